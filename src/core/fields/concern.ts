@@ -1,0 +1,77 @@
+import type { Field, Scalar, ValueOf, When } from './field.ts';
+import type { Text } from './text.ts';
+
+/** One section of the form and of waybill.yaml: what belongs together for the user. */
+export interface Concern {
+  readonly title: Text;
+  /** What the section is for, in one or two sentences. */
+  readonly intro: Text;
+  readonly groups: Readonly<Record<string, Text>>;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+type GroupErrors<G, F> = {
+  [K in keyof F]: F[K] extends { readonly group: infer N extends string }
+    ? N extends keyof G
+      ? never
+      : K
+    : never;
+}[keyof F];
+
+/** A section; a field in a group that the section does not name does not compile. */
+export const defineConcern = <
+  const G extends Readonly<Record<string, Text>>,
+  const F extends Readonly<Record<string, Field>>,
+>(concern: {
+  readonly title: Text;
+  readonly intro: Text;
+  readonly groups?: G;
+  readonly fields: F & ([GroupErrors<G, F>] extends [never] ? unknown : { readonly 'unknown group in': GroupErrors<G, F> });
+}): { readonly title: Text; readonly intro: Text; readonly groups: Readonly<Record<string, Text>>; readonly fields: F } => ({
+  ...concern,
+  groups: concern.groups ?? {},
+});
+
+export type Registry = Readonly<Record<string, Concern>>;
+
+/** All values of a registry's fields, grouped by concern. */
+export type ConfigOf<R extends Registry> = {
+  readonly [C in keyof R]: { readonly [K in keyof R[C]['fields']]: ValueOf<R[C]['fields'][K]> };
+};
+
+/** `concern.field` for every field of the registry. */
+export type PathOf<R extends Registry> = {
+  [C in keyof R & string]: `${C}.${keyof R[C]['fields'] & string}`;
+}[keyof R & string];
+
+type ValueAt<R extends Registry, P extends string> = P extends `${infer C}.${infer K}`
+  ? C extends keyof R
+    ? K extends keyof R[C]['fields']
+      ? ValueOf<R[C]['fields'][K]>
+      : never
+    : never
+  : never;
+
+type Accepted<V> = V extends readonly (infer E)[] ? E : V;
+type Offered<V> = V extends readonly (infer E)[] ? E : V;
+
+type BadCondition<R extends Registry, W> = {
+  [P in keyof W & string]: P extends PathOf<R>
+    ? Offered<W[P]> extends Accepted<ValueAt<R, P>>
+      ? never
+      : `${P} never holds ${Offered<W[P]> & Scalar}`
+    : `no field ${P}`;
+}[keyof W & string];
+
+type BadWhen<R extends Registry> = {
+  [C in keyof R]: {
+    [K in keyof R[C]['fields']]: R[C]['fields'][K] extends { readonly when: infer W extends When }
+      ? BadCondition<R, W>
+      : never;
+  }[keyof R[C]['fields']];
+}[keyof R];
+
+/** The registry; a `when` that names an unknown field, or a value it never holds, does not compile. */
+export const defineConcerns = <const R extends Registry>(
+  concerns: R & ([BadWhen<R>] extends [never] ? unknown : { readonly 'bad when': BadWhen<R> }),
+): R => concerns;

@@ -1,0 +1,154 @@
+import type { Text } from './text.ts';
+
+/** What a cell or a simple field holds. */
+export type Scalar = string | number | boolean;
+
+/**
+ * When a field has an effect: every named field must hold one of the values (for a field that
+ * holds several values: at least one of them). Paths are full, `image.base`.
+ */
+export type When = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+
+/** What every field says, whatever it holds. */
+export interface FieldBase {
+  readonly label: Text;
+  /** What the choice means in production, its unit and its trade-off. */
+  readonly help: Text;
+  /** Sub-heading inside the section; a key of the concern's `groups`. */
+  readonly group?: string | undefined;
+  /** One click away instead of in view. */
+  readonly advanced?: boolean | undefined;
+  readonly when?: When | undefined;
+  /** Where the advice comes from: a correction id or a documentation page. */
+  readonly source?: string | undefined;
+}
+
+/** What the characters of a text must form; `./patterns.ts` says how. */
+export type PatternName =
+  | 'any'
+  | 'dnsLabel'
+  | 'hostname'
+  | 'crateName'
+  | 'cargoVersion'
+  | 'envName'
+  | 'configKey'
+  | 'absolutePath'
+  | 'relativePath'
+  | 'urlPath'
+  | 'url'
+  | 'imageName'
+  | 'imageTag'
+  | 'labelKey'
+  | 'labelValue'
+  | 'quantity'
+  | 'intOrPercent'
+  | 'cidr'
+  | 'packageName'
+  | 'byteSize'
+  | 'goDuration';
+
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly pattern: PatternName;
+  /** An empty text is allowed and means "derive it" or "none", as the help says. */
+  readonly optional: boolean;
+  readonly multiline: boolean;
+  /** Longest accepted text in characters. */
+  readonly maxLength: number;
+  readonly placeholder?: string | undefined;
+}
+
+/** Physical unit of a number, shown beside its control. */
+export type Unit = 's' | 'ms' | 'percent' | 'count' | 'requests/s' | 'ratio' | 'port';
+
+export interface NumberField extends FieldBase {
+  readonly kind: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  /** Smallest meaningful difference; 1 means whole numbers only. */
+  readonly step: number;
+  readonly unit: Unit;
+}
+
+export interface ToggleField extends FieldBase {
+  readonly kind: 'toggle';
+  readonly default: boolean;
+}
+
+export interface Option {
+  readonly label: Text;
+  readonly help?: Text | undefined;
+}
+
+export interface ChoiceField<O extends string = string> extends FieldBase {
+  readonly kind: 'choice';
+  readonly default: O;
+  readonly options: Readonly<Record<O, Option>>;
+}
+
+export interface ChoicesField<O extends string = string> extends FieldBase {
+  readonly kind: 'choices';
+  readonly default: readonly O[];
+  readonly options: Readonly<Record<O, Option>>;
+  /** Fewest values that must be chosen. */
+  readonly least: number;
+}
+
+export interface ListField extends FieldBase {
+  readonly kind: 'list';
+  readonly default: readonly string[];
+  readonly pattern: PatternName;
+  /** Longest accepted list. */
+  readonly most: number;
+  readonly placeholder?: string | undefined;
+}
+
+/** A column of a table: a field without sections of its own. */
+export type CellField = TextField | NumberField | ToggleField | ChoiceField;
+
+export interface TableField<C extends Readonly<Record<string, CellField>> = Readonly<Record<string, CellField>>>
+  extends FieldBase {
+  readonly kind: 'table';
+  readonly default: readonly RowOf<C>[];
+  readonly columns: C;
+  /** What one row is called: "variable", "volume". */
+  readonly row: Text;
+  /** Longest accepted table. */
+  readonly most: number;
+}
+
+export type Field =
+  | TextField
+  | NumberField
+  | ToggleField
+  | ChoiceField
+  | ChoicesField
+  | ListField
+  | TableField;
+
+export type FieldKind = Field['kind'];
+
+/** The value that a field holds. */
+export type ValueOf<F> = F extends { readonly kind: 'text' }
+  ? string
+  : F extends { readonly kind: 'number' }
+    ? number
+    : F extends { readonly kind: 'toggle' }
+      ? boolean
+      : F extends ChoicesField<infer O>
+        ? readonly O[]
+        : F extends ChoiceField<infer O>
+          ? O
+          : F extends { readonly kind: 'list' }
+            ? readonly string[]
+            : F extends { readonly kind: 'table'; readonly columns: infer C }
+              ? readonly RowOf<C>[]
+              : never;
+
+/** One row of a table. */
+export type RowOf<C> = { readonly [K in keyof C]: ValueOf<C[K]> };
+
+/** Any value that some field may hold. */
+export type FieldValue = Scalar | readonly string[] | readonly Readonly<Record<string, Scalar>>[];
