@@ -1,0 +1,72 @@
+import type { Config, Text } from '../../core/index.ts';
+
+/** One state of the configuration and the words for the change that led to it. */
+export interface Step {
+  readonly config: Config;
+  readonly label: Text;
+  /** Edits with the same key grow this step until it is sealed. */
+  readonly merge: string | undefined;
+}
+
+/** Every configuration that undo and redo can reach; configs share structure, so this is cheap. */
+export interface History {
+  readonly steps: readonly Step[];
+  /** Index of the present in `steps`. */
+  readonly at: number;
+  /** The configuration that the last step, undo or redo left behind. */
+  readonly before: Config;
+}
+
+/** How many states are kept. */
+export const historyLimit = 200;
+
+const opening: Text = { en: 'Opening', 'zh-CN': '打开' };
+
+/** A history that begins with this configuration. */
+export const beginning = (config: Config): History => ({
+  steps: [{ config, label: opening, merge: undefined }],
+  at: 0,
+  before: config,
+});
+
+const stepAt = (history: History, at: number): Step => {
+  const step = history.steps[at];
+  if (!step) throw new RangeError(`the history has no step ${at}`);
+  return step;
+};
+
+/** The configuration of now. */
+export const present = (history: History): Config => stepAt(history, history.at).config;
+
+/** The history after an edit; what was undone before is gone. */
+export const record = (history: History, step: Step): History => {
+  const current = stepAt(history, history.at);
+  if (step.config === current.config) return history;
+  const growing = step.merge !== undefined && step.merge === current.merge;
+  const kept = history.steps.slice(0, growing ? history.at : history.at + 1);
+  const steps = [...kept, step].slice(-historyLimit);
+  const before = growing ? history.before : current.config;
+  return { steps, at: steps.length - 1, before };
+};
+
+/** The history whose present step no longer grows. */
+export const sealed = (history: History): History => {
+  const current = stepAt(history, history.at);
+  if (current.merge === undefined) return history;
+  const steps = history.steps.with(history.at, { ...current, merge: undefined });
+  return { ...history, steps };
+};
+
+/** One step back (-1) or forth (1); the same history when there is none. */
+export const moved = (history: History, by: -1 | 1): History => {
+  const at = history.at + by;
+  if (at < 0 || at >= history.steps.length) return history;
+  return { ...sealed(history), at, before: present(history) };
+};
+
+/** What undo would take back. */
+export const undoLabel = (history: History): Text | undefined =>
+  history.at > 0 ? stepAt(history, history.at).label : undefined;
+
+/** What redo would bring again. */
+export const redoLabel = (history: History): Text | undefined => history.steps[history.at + 1]?.label;

@@ -1,0 +1,86 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import {
+  type Config,
+  type FieldPath,
+  type FieldValue,
+  type Finding,
+  type GeneratedFile,
+  type Plan,
+  type Text,
+  valueAt,
+} from '../../core/index.ts';
+import { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
+import { present, redoLabel, undoLabel } from './history.ts';
+import { type Notice, type State, setField, store } from './store.ts';
+import type { View } from './view.ts';
+
+const config = (state: State): Config => present(state.history);
+
+/** The whole configuration; a component that shows one field uses `useField`. */
+export const useConfig = (): Config => useStore(store, config);
+
+/** Gives the field a value; edits with the same merge key are one undo step until `seal()`. */
+export type SetField = (value: FieldValue, options?: { readonly merge?: string }) => void;
+
+/** One field's value and its setter; renders again only when this value changes. */
+export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
+  const value = useStore(store, (state) => valueAt(config(state), path));
+  const set = useCallback<SetField>((next, options) => setField(path, next, options?.merge), [path]);
+  return [value, set];
+};
+
+/** Something derived from the configuration; `select` must return the same object for the same input. */
+export const useDerived = <T>(select: (config: Config) => T): T =>
+  useStore(store, (state) => select(config(state)));
+
+/** A part of the view. */
+export const useView = <T>(select: (view: View) => T): T =>
+  useStore(store, (state) => select(state.view));
+
+/** What undo and redo would do, in words. */
+export const useHistory = (): {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: Text | undefined;
+  readonly redoLabel: Text | undefined;
+} => {
+  const back = useStore(store, (state) => undoLabel(state.history));
+  const forth = useStore(store, (state) => redoLabel(state.history));
+  return { canUndo: back !== undefined, canRedo: forth !== undefined, undoLabel: back, redoLabel: forth };
+};
+
+/** What follows from the configuration. */
+export const usePlan = (): Plan => useDerived(planOf);
+
+/** The files of now. */
+export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
+
+/** The files before the last step, undo or redo: what a highlight compares with. */
+export const usePreviousFiles = (): readonly GeneratedFile[] =>
+  useStore(store, (state) => filesOf(state.history.before));
+
+/** What is wrong or could be better now. */
+export const useFindings = (): readonly Finding[] => useDerived(findingsOf);
+
+/** The fields that differ from the defaults. */
+export const useChangedPaths = (): readonly FieldPath[] => useDerived(changedOf);
+
+/** The messages that are on show. */
+export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);
+
+const darkQuery = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
+
+const watchDark = (changed: () => void): (() => void) => {
+  const query = darkQuery();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** The theme to paint, with `system` resolved. */
+export const useTheme = (): 'light' | 'dark' => {
+  const asked = useView((view) => view.theme);
+  const dark = useSyncExternalStore(watchDark, () => darkQuery().matches);
+  if (asked !== 'system') return asked;
+  return dark ? 'dark' : 'light';
+};

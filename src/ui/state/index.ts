@@ -1,0 +1,21 @@
+/**
+ * The door of the state. `main.tsx` calls `startSession()` once before it renders: it restores the
+ * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
+ */
+export * from './hooks.ts';
+export { startSession } from './session.ts';
+export {
+  applyConfig,
+  currentConfig,
+  dismiss,
+  type Notice,
+  notify,
+  redo,
+  seal,
+  setField,
+  setView,
+  startOver,
+  store,
+  undo,
+} from './store.ts';
+export type { DialogName, Theme, View } from './view.ts';

@@ -1,0 +1,92 @@
+import { createStore } from 'zustand/vanilla';
+import {
+  type Config,
+  defaults,
+  type FieldPath,
+  type FieldValue,
+  fieldAt,
+  type Text,
+  withValue,
+} from '../../core/index.ts';
+import { beginning, type History, moved, present, record, sealed } from './history.ts';
+import { firstView, type View } from './view.ts';
+
+/** A message that appears for a while; the shell announces it politely. */
+export interface Notice {
+  readonly id: number;
+  readonly text: Text;
+  readonly tone: 'info' | 'warning' | 'error';
+  /** The change that it reports can be taken back from the message. */
+  readonly undoable: boolean;
+}
+
+/** All that is stored; whatever follows from it is derived. */
+export interface State {
+  readonly history: History;
+  readonly view: View;
+  readonly notices: readonly Notice[];
+}
+
+/** The one store of the application. */
+export const store = createStore<State>(() => ({
+  history: beginning(defaults),
+  view: firstView,
+  notices: [],
+}));
+
+/** The configuration of now. */
+export const currentConfig = (): Config => present(store.getState().history);
+
+const advance = (change: (history: History) => History): void => {
+  store.setState(({ history }) => ({ history: change(history) }));
+};
+
+/** Gives one field a value; consecutive edits with the same merge key are one undo step. */
+export const setField = (path: FieldPath, value: FieldValue, merge?: string): void => {
+  const config = withValue(currentConfig(), path, value);
+  advance((history) => record(history, { config, label: fieldAt(path).label, merge }));
+};
+
+/** Ends the undo step that is growing; called when the focus leaves a control. */
+export const seal = (): void => advance(sealed);
+
+/** Takes the last step back. */
+export const undo = (): void => advance((history) => moved(history, -1));
+
+/** Brings back the step that was undone last. */
+export const redo = (): void => advance((history) => moved(history, 1));
+
+/** Changes how the user looks at things. */
+export const setView = (change: Partial<View>): void => {
+  store.setState(({ view }) => ({ view: { ...view, ...change } }));
+};
+
+const noticeLimit = 3;
+
+/** Shows a message; the oldest leaves when there are more than three. */
+export const notify = (
+  text: Text,
+  options: { readonly tone?: Notice['tone']; readonly undoable?: boolean } = {},
+): void => {
+  store.setState(({ notices }) => {
+    const id = (notices.at(-1)?.id ?? 0) + 1;
+    const notice = { id, text, tone: options.tone ?? 'info', undoable: options.undoable ?? false };
+    return { notices: [...notices, notice].slice(-noticeLimit) };
+  });
+};
+
+/** Takes a message away. */
+export const dismiss = (id: number): void => {
+  store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+};
+
+/** Replaces the whole configuration as one undoable step and says why. */
+export const applyConfig = (config: Config, reason: Text): void => {
+  if (config === currentConfig()) return;
+  advance((history) => record(history, { config, label: reason, merge: undefined }));
+  notify(reason, { undoable: true });
+};
+
+/** Back to the defaults; one undoable step. */
+export const startOver = (): void =>
+  applyConfig(defaults, { en: 'Started over', 'zh-CN': '已重新开始' });

@@ -1,0 +1,34 @@
+import type { ConcernId, FieldPath, Locale } from '../../core/index.ts';
+
+/** What the user asked for; `system` follows the operating system. */
+export type Theme = 'light' | 'dark' | 'system';
+
+/** The dialogs; at most one is open. */
+export type DialogName = 'import' | 'share' | 'presets' | 'export' | 'palette';
+
+/** How the user looks at the configuration: none of it changes a generated file. */
+export interface View {
+  readonly section: ConcernId;
+  /** Path of the open file; undefined lets the preview choose. */
+  readonly file: string | undefined;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** The one pane that a small screen shows. */
+  readonly pane: 'sections' | 'form' | 'files';
+  readonly showAdvanced: Readonly<Partial<Record<ConcernId, boolean>>>;
+  readonly dialog: DialogName | undefined;
+  /** The field that should take the focus; the form clears it once it has. */
+  readonly focus: FieldPath | undefined;
+}
+
+/** The view of a first visit. */
+export const firstView: View = {
+  section: 'project',
+  file: undefined,
+  theme: 'system',
+  locale: 'en',
+  pane: 'form',
+  showAdvanced: {},
+  dialog: undefined,
+  focus: undefined,
+};
