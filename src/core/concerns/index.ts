@@ -1,0 +1,44 @@
+import { type ConfigOf, defineConcerns, type PathOf } from '../fields/index.ts';
+import { build } from './build.ts';
+import { compose } from './compose.ts';
+import { environments } from './environments.ts';
+import { image } from './image.ts';
+import { packaging } from './packaging.ts';
+import { pod } from './pod.ts';
+import { probes } from './probes.ts';
+import { project } from './project.ts';
+import { scaling } from './scaling.ts';
+import { secrets } from './secrets.ts';
+import { services } from './services.ts';
+import { settings } from './settings.ts';
+import { telemetry } from './telemetry.ts';
+import { traffic } from './traffic.ts';
+import { workload } from './workload.ts';
+
+/** Every section: the form's order and waybill.yaml's order. */
+export const concerns = defineConcerns({
+  project,
+  build,
+  image,
+  settings,
+  secrets,
+  services,
+  telemetry,
+  compose,
+  workload,
+  probes,
+  pod,
+  traffic,
+  scaling,
+  environments,
+  packaging,
+});
+
+/** What the user decided: the only state of Waybill. */
+export type Config = ConfigOf<typeof concerns>;
+
+/** A section's name in waybill.yaml. */
+export type ConcernId = keyof typeof concerns;
+
+/** `concern.field`. */
+export type FieldPath = PathOf<typeof concerns>;

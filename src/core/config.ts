@@ -1,0 +1,159 @@
+import { type Config, type ConcernId, concerns, type FieldPath } from './concerns/index.ts';
+import { acceptValue, type Field, type FieldValue, type Text, type When } from './fields/index.ts';
+
+export type { Config, ConcernId, FieldPath } from './concerns/index.ts';
+export { concerns } from './concerns/index.ts';
+
+/** What could not be read, where, and what was expected instead. */
+export interface Problem {
+  readonly path: string;
+  readonly message: Text;
+}
+
+/** A Config that always holds, with what was left out to get it. */
+export interface Parsed {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+interface Place {
+  readonly concern: ConcernId;
+  readonly key: string;
+  readonly field: Field;
+}
+
+const placeOf = new Map<FieldPath, Place>(
+  Object.entries(concerns).flatMap(([concern, { fields }]) =>
+    Object.entries(fields).map(([key, field]): [FieldPath, Place] => [
+      // Both halves come from the registry itself.
+      `${concern}.${key}` as FieldPath,
+      { concern: concern as ConcernId, key, field: field as Field },
+    ]),
+  ),
+);
+
+/** All paths in the form's order. */
+export const fieldPaths: readonly FieldPath[] = [...placeOf.keys()];
+
+/** Whether a text is the path of a field. */
+export const isFieldPath = (path: string): path is FieldPath => placeOf.has(path as FieldPath);
+
+const place = (path: FieldPath): Place => {
+  const found = placeOf.get(path);
+  if (found === undefined) throw new Error(`no field ${path}`);
+  return found;
+};
+
+/** The declaration behind a path. */
+export const fieldAt = (path: FieldPath): Field => place(path).field;
+
+/** The section that a path belongs to. */
+export const concernOf = (path: FieldPath): ConcernId => place(path).concern;
+
+type Loose = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
+
+/** What a Config holds at a path. */
+export const valueAt = (config: Config, path: FieldPath): FieldValue => {
+  const { concern, key, field } = place(path);
+  // A Config is exactly this record; the mapped type only knows it key by key.
+  return (config as unknown as Loose)[concern]?.[key] ?? field.default;
+};
+
+/** The Config with one value changed; untouched sections keep their identity. */
+export const withValue = (config: Config, path: FieldPath, value: FieldValue): Config => {
+  const { concern, key } = place(path);
+  return { ...config, [concern]: { ...config[concern], [key]: value } };
+};
+
+/** The Config with several values changed. */
+export const withValues = (
+  config: Config,
+  changes: Iterable<readonly [FieldPath, FieldValue]>,
+): Config => {
+  let next = config;
+  for (const [path, value] of changes) next = withValue(next, path, value);
+  return next;
+};
+
+const defaultsOf = (fields: Readonly<Record<string, Field>>) =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.default]));
+
+/** Every field at its default. */
+export const defaults: Config = Object.fromEntries(
+  Object.entries(concerns).map(([id, { fields }]) => [id, defaultsOf(fields)]),
+  // Object.fromEntries forgets the keys that the registry gave it.
+) as unknown as Config;
+
+/** Whether two field values are the same; they are plain data in a fixed key order. */
+export const sameValue = (a: FieldValue, b: FieldValue): boolean =>
+  a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** The fields in which a Config differs from another, in the form's order. */
+export const changedPaths = (config: Config, base: Config = defaults): FieldPath[] =>
+  fieldPaths.filter(
+    (path) =>
+      config[concernOf(path)] !== base[concernOf(path)] &&
+      !sameValue(valueAt(config, path), valueAt(base, path)),
+  );
+
+/** The conditions of `when` that do not hold; none means that the field has an effect. */
+export const unmet = (config: Config, when: When | undefined): FieldPath[] =>
+  Object.entries(when ?? {})
+    .filter(([path, wanted]) => {
+      const value = valueAt(config, path as FieldPath);
+      const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const accepted: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+      return !values.some((one) => accepted.includes(one));
+    })
+    .map(([path]) => path as FieldPath);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const unknownPlace = (path: string): Problem => ({
+  path,
+  message: {
+    en: 'Waybill does not know this setting; it was left out.',
+    'zh-CN': 'Waybill 不认识此项，已忽略。',
+  },
+});
+
+const unreadable: Problem = {
+  path: '',
+  message: { en: 'Expected sections with settings.', 'zh-CN': '应为由各部分组成的配置。' },
+};
+
+/** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */
+export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
+  if (!isRecord(input)) return { config: base, problems: [unreadable] };
+  const problems: Problem[] = [];
+  let config = base;
+  for (const [id, section] of Object.entries(input)) {
+    if (!Object.hasOwn(concerns, id)) problems.push(unknownPlace(id));
+    else if (!isRecord(section)) problems.push({ ...unreadable, path: id });
+    else {
+      for (const [key, value] of Object.entries(section)) {
+        const path = `${id}.${key}`;
+        if (!isFieldPath(path)) {
+          problems.push(unknownPlace(path));
+          continue;
+        }
+        const result = acceptValue(fieldAt(path), value);
+        if (result.ok) config = withValue(config, path, result.value);
+        else problems.push({ path, message: result.problem });
+      }
+    }
+  }
+  return { config, problems };
+};
+
+/** Only what differs from the defaults, grouped by section: the content of waybill.yaml and links. */
+export const onlyChanges = (config: Config, base: Config = defaults): Record<string, Record<string, FieldValue>> => {
+  const changes: Record<string, Record<string, FieldValue>> = {};
+  for (const path of changedPaths(config, base)) {
+    const { concern, key } = place(path);
+    changes[concern] ??= {};
+    changes[concern][key] = valueAt(config, path);
+  }
+  return changes;
+};

@@ -1,0 +1,125 @@
+import type { CellField, Field, FieldValue, Scalar } from './field.ts';
+import { patterns } from './patterns.ts';
+import { same, type Text } from './text.ts';
+
+/** The outcome of reading one value: what the field holds, or what was expected instead. */
+export type Accepted<V = FieldValue> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: false; readonly problem: Text };
+
+const ok = <V>(value: V): Accepted<V> => ({ ok: true, value });
+const expected = (en: string, zh: string): Accepted<never> => ({
+  ok: false,
+  problem: { en: `Expected ${en}.`, 'zh-CN': `应为${zh}。` },
+});
+
+const acceptText = (
+  field: { pattern: keyof typeof patterns; optional?: boolean; maxLength?: number },
+  value: unknown,
+): Accepted<string> => {
+  if (typeof value !== 'string') return expected('text', '文本');
+  const most = field.maxLength ?? 253;
+  if (value.length > most) return expected(`at most ${most} characters`, `不超过 ${most} 个字符`);
+  if (value === '' && field.optional !== false) return ok(value);
+  const pattern = patterns[field.pattern];
+  return pattern.regex.test(value) ? ok(value) : { ok: false, problem: pattern.problem };
+};
+
+const acceptNumber = (
+  field: { min: number; max: number; step: number },
+  value: unknown,
+): Accepted<number> => {
+  const range = `${field.min} – ${field.max}`;
+  const whole = Number.isInteger(field.step);
+  const fits =
+    typeof value === 'number' &&
+    value >= field.min &&
+    value <= field.max &&
+    (!whole || Number.isInteger(value));
+  if (fits) return ok(value);
+  return whole
+    ? expected(`a whole number, ${range}`, ` ${range} 之间的整数`)
+    : expected(`a number, ${range}`, ` ${range} 之间的数`);
+};
+
+const acceptOption = (options: object, value: unknown): Accepted<string> =>
+  typeof value === 'string' && Object.hasOwn(options, value)
+    ? ok(value)
+    : expected(`one of ${Object.keys(options).join(', ')}`, `以下之一：${Object.keys(options).join('、')}`);
+
+const acceptEach = <V>(
+  value: unknown,
+  most: number,
+  one: (item: unknown) => Accepted<V>,
+): Accepted<readonly V[]> => {
+  if (!Array.isArray(value)) return expected('a list', '列表');
+  if (value.length > most) return expected(`at most ${most} entries`, `不超过 ${most} 项`);
+  const values: V[] = [];
+  for (const [index, item] of value.entries()) {
+    const result = one(item);
+    if (!result.ok) return { ok: false, problem: inside(same(`${index + 1}`), result.problem) };
+    values.push(result.value);
+  }
+  return ok(values);
+};
+
+const inside = (where: Text, problem: Text): Text => ({
+  en: `${where.en}: ${problem.en}`,
+  'zh-CN': `${where['zh-CN']}：${problem['zh-CN']}`,
+});
+
+/** A missing cell takes its column's default, so that rows written by older versions stay valid. */
+const acceptRow = (
+  columns: Readonly<Record<string, CellField>>,
+  value: unknown,
+): Accepted<Readonly<Record<string, Scalar>>> => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return expected('a row with named columns', '带列名的一行');
+  }
+  const cells = new Map(Object.entries(value));
+  for (const name of cells.keys()) {
+    if (!Object.hasOwn(columns, name)) return expected(`no column ${name}`, `没有 ${name} 这一列`);
+  }
+  const row: Record<string, Scalar> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const result = acceptCell(column, cells.has(name) ? cells.get(name) : column.default);
+    if (!result.ok) return { ok: false, problem: inside(column.label, result.problem) };
+    row[name] = result.value;
+  }
+  return ok(row);
+};
+
+const acceptCell = (field: CellField, value: unknown): Accepted<Scalar> => {
+  switch (field.kind) {
+    case 'text':
+      return acceptText(field, value);
+    case 'number':
+      return acceptNumber(field, value);
+    case 'toggle':
+      return typeof value === 'boolean' ? ok(value) : expected('true or false', ' true 或 false');
+    case 'choice':
+      return acceptOption(field.options, value);
+  }
+};
+
+/** Reads an unknown value as the field's; never throws, says what was expected. */
+export const acceptValue = (field: Field, value: unknown): Accepted => {
+  switch (field.kind) {
+    case 'choices': {
+      const chosen = acceptEach(value, 64, (item) => acceptOption(field.options, item));
+      if (!chosen.ok) return chosen;
+      const order = Object.keys(field.options).filter((option) => chosen.value.includes(option));
+      return order.length >= field.least
+        ? ok(order)
+        : expected(`at least ${field.least} of the options`, `至少选 ${field.least} 项`);
+    }
+    case 'list':
+      return acceptEach(value, field.most, (item) =>
+        acceptText({ pattern: field.pattern, optional: false }, item),
+      );
+    case 'table':
+      return acceptEach(value, field.most, (item) => acceptRow(field.columns, item));
+    default:
+      return acceptCell(field, value);
+  }
+};

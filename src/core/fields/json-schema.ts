@@ -1,0 +1,66 @@
+import type { CellField, Field } from './field.ts';
+import { patterns } from './patterns.ts';
+import type { Locale } from './text.ts';
+
+/** A JSON Schema (draft 2020-12) of one value. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const textSchema = (field: { pattern: keyof typeof patterns; optional?: boolean }): JsonSchema => {
+  const source = patterns[field.pattern].regex.source;
+  return { type: 'string', pattern: field.optional === false ? source : `^$|${source}` };
+};
+
+const cellSchema = (field: CellField): JsonSchema => {
+  switch (field.kind) {
+    case 'text':
+      return { ...textSchema(field), maxLength: field.maxLength };
+    case 'number':
+      return {
+        type: Number.isInteger(field.step) ? 'integer' : 'number',
+        minimum: field.min,
+        maximum: field.max,
+      };
+    case 'toggle':
+      return { type: 'boolean' };
+    case 'choice':
+      return { enum: Object.keys(field.options) };
+  }
+};
+
+const rowSchema = (columns: Readonly<Record<string, CellField>>): JsonSchema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, cellSchema(column)]),
+  ),
+});
+
+const bareSchema = (field: Field): JsonSchema => {
+  switch (field.kind) {
+    case 'choices':
+      return {
+        type: 'array',
+        items: { enum: Object.keys(field.options) },
+        uniqueItems: true,
+        minItems: field.least,
+      };
+    case 'list':
+      return {
+        type: 'array',
+        items: textSchema({ pattern: field.pattern, optional: false }),
+        maxItems: field.most,
+      };
+    case 'table':
+      return { type: 'array', items: rowSchema(field.columns), maxItems: field.most };
+    default:
+      return cellSchema(field);
+  }
+};
+
+/** The schema of a field's value, with its label, help and default in one language. */
+export const fieldSchema = (field: Field, locale: Locale): JsonSchema => ({
+  title: field.label[locale],
+  description: field.help[locale],
+  ...bareSchema(field),
+  default: field.default,
+});
