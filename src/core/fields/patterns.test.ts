@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { PatternName } from './field.ts';
+import { patterns } from './patterns.ts';
+
+interface Examples {
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+const digest = `sha256:${'0a'.repeat(32)}`;
+
+/** What Kubernetes, OCI registries, Cargo, Debian, Docker and Go accept and refuse. */
+const examples: Readonly<Record<PatternName, Examples>> = {
+  any: {
+    good: ['', 'it\'s "quoted" # {{ x }} $(y)', 'two\nlines\tand a tab', '中文 🚀'],
+    bad: [
+      'nul \u0000',
+      'carriage\rreturn',
+      'bell \u0007',
+      'delete \u007f',
+      'next \u0085',
+      '\ud800',
+    ],
+  },
+  dnsLabel: {
+    good: ['a', 'app', 'order-api', 'v2', `a${'b'.repeat(62)}`],
+    bad: ['App', '-app', 'app-', 'my_app', 'a.b', '2fa', 'é', 'app\n', `a${'b'.repeat(63)}`],
+  },
+  hostname: {
+    good: ['localhost', 'api.example.com', 'otel-collector', '1password.com', 'a.b.c.d.e'],
+    bad: ['10.0.0.1', 'API.example.com', '*.example.com', 'a..b', 'a.', '-a.com', 'a_b.com', 'https://a.com', 'a.com:80', `${'a'.repeat(64)}.com`, `${'a.'.repeat(130)}com`],
+  },
+  crateName: {
+    good: ['app', 'my_app', 'my-app', '_x', 'App2'],
+    bad: ['2app', '-app', 'my.app', 'my app', 'a/b', 'a'.repeat(65)],
+  },
+  cargoVersion: {
+    good: ['0.1.0', '1.98.0', '1.100.0', '1.0.0-rc.1', '1.0.0-alpha-x.7+build.5', '1.0.0+001'],
+    bad: ['1', '1.98', 'v1.0.0', '01.0.0', '1.0.0-01', '1.0.0-', '1.0.0+', '1.0.x', 'latest'],
+  },
+  envName: {
+    good: ['APP', 'DATABASE_URL', '_x', 'APP__SERVER__PORT', 'k8s'],
+    bad: ['1A', 'A-B', 'A.B', 'A B', 'A=1', '$A'],
+  },
+  configKey: {
+    good: ['port', 'server.port', 'server.max_connections', 'tls.crt', 'database-url'],
+    bad: ['.a', 'a.', 'a..b', 'a b', '1a', 'a[0]', 'a.0'],
+  },
+  absolutePath: {
+    good: ['/app', '/app/config', '/var/lib/app_1', '/etc/.hidden', '/a/..b'],
+    bad: ['/', 'app', '/app/', '//app', '/app/..', '/../etc', '/app/./x', '/a b', '/a:b', '/a$b'],
+  },
+  relativePath: {
+    good: ['config', 'config/app.toml', '.sqlx', 'static/a-b_c@2x.png', '..a'],
+    bad: ['/etc', '../x', 'a/../b', 'a/..', './a', 'a/', 'a//b', 'a b', 'C:\\x', '~/x'],
+  },
+  urlPath: {
+    good: ['/', '/livez', '/health/ready', '/api/v1/', '/a.b~c:d@e'],
+    bad: [
+      'livez',
+      '//',
+      '/a//b',
+      '/../a',
+      '/a/..',
+      '/./a',
+      '/a?b=1',
+      '/a#b',
+      '/a b',
+      '/%2f',
+      '/$x',
+    ],
+  },
+  url: {
+    good: ['https://github.com/acme/api', 'http://localhost:8080', 'https://a.b/c?d=e#f'],
+    bad: [
+      'github.com/acme',
+      'ftp://a.b',
+      'https://u:p@a.b',
+      'https://',
+      'https://a b',
+      'javascript:x', 'https://a.b/"x"', 'https://-a'],
+  },
+  imageName: {
+    good: [
+      'app',
+      'ghcr.io/your-org',
+      'localhost:5000/a',
+      'reg.example.com:5000/team/a_b/c--d', 'busybox:1.37', `gcr.io/x/y:1@${digest}`, `a@${digest}`, 'a__b'],
+    bad: [
+      'Acme/api',
+      '/a',
+      'a/',
+      'a//b',
+      'a___b',
+      '-a',
+      'a-',
+      'a:',
+      'a@sha256:12',
+      'a b',
+      'https://a/b',
+    ],
+  },
+  imageTag: {
+    good: ['1.4.2', 'latest', '_x', 'sha-0a1b2c3', 'V1', 'a'.repeat(128)],
+    bad: ['.1', '-1', '1+2', 'a b', 'a/b', 'a:b', 'a'.repeat(129)],
+  },
+  labelKey: {
+    good: ['team', 'app.kubernetes.io/name', 'eks.amazonaws.com/role-arn', 
+      'org.opencontainers.image.source',
+      'Team_1.x',
+    ],
+    bad: [
+      '/x',
+      'a/',
+      'a/b/c',
+      'A.com/x',
+      '-a',
+      'a-',
+      'a b',
+      'a'.repeat(64),
+      `${'a.'.repeat(130)}a/x`,
+    ],
+  },
+  labelValue: {
+    good: ['a', 'payments', 'v1.2_x-Y', 'a'.repeat(63)],
+    bad: ['-a', 'a-', '.a', 'a b', 'a/b', 'a:b', '值', 'a'.repeat(64)],
+  },
+  quantity: {
+    good: ['0', '1', '0.5', '250m', '256Mi', '1.5Gi', '100k', '2G'],
+    bad: ['-1', '1e3', '01', '.5', '1.', '256MB', '256mi', '1 Gi', '1K', 'Mi'],
+  },
+  intOrPercent: {
+    good: ['0', '1', '12', '0%', '25%', '100%'],
+    bad: ['-1', '01', '1.5', '101%', '025%', '%', '25 %', 'one'],
+  },
+  cidr: {
+    good: ['10.0.0.0/8', '0.0.0.0/0', '192.168.1.17/32', '::/0', 'fd00::/8', '::1/128', 
+      '2001:db8::1:2/64',
+      '1:2:3:4:5:6:7:8/128',
+      '1::8/10',
+      '1:2:3:4:5:6:7::/112',
+    ],
+    bad: ['10.0.0.0', '10.0.0/8', '256.0.0.0/8', '010.0.0.0/8', '10.0.0.0/33', '10.0.0.0/08', 
+        'fd00::',
+        '1::2::3/64',
+        ':::/0',
+        '1:2:3:4:5:6:7/64',
+        '1:2:3:4:5:6:7:8:9/64',
+        '::/129',
+      ]
+      .concat(['1:2:3:4:5:6:7::8/64'],
+  },
+  packageName: {
+    good: ['ca-certificates', 'g++', 'libpq5', 'libssl3t64', 'libstdc++6', 'py3_x'],
+    bad: ['Curl', '-y', 'a b', 'curl=1.2', 'curl;rm', '../x', '$(x)'],
+  },
+  byteSize: {
+    good: ['10m', '1g', '512k', '1048576'],
+    bad: ['0', '010m', '10M', '10mb', '10Mi', '1.5m', '-1m', 'm'],
+  },
+  goDuration: {
+    good: ['1h', '30m', '90s', '1h30m', '500ms', '0s'],
+    bad: ['1', '1d', '1 h', 'h', '1.5h', '-1h', '100000s', '1h1h1h1h1h'],
+  },
+};
+
+// The keys of a Record<PatternName, …> are pattern names; Object.keys forgets that.
+const names = Object.keys(patterns) as PatternName[];
+
+describe.each(names)('the pattern %s', (name) => {
+  const { regex, problem } = patterns[name];
+
+  it('accepts what the tools accept', () => {
+    expect(examples[name].good.filter((value) => !regex.test(value))).toEqual([]);
+  });
+
+  it('refuses what the tools refuse', () => {
+    expect(examples[name].bad.filter((value) => regex.test(value))).toEqual([]);
+  });
+
+  it('is anchored, and its source compiles as JSON Schema readers compile it', () => {
+    expect(regex.source).toMatch(/^\^.*\$$/);
+    expect(regex.flags).toBe('u');
+    expect(new RegExp(regex.source, 'u').source).toBe(regex.source);
+  });
+
+  it('says in both languages what is expected, with an accepted example', () => {
+    const example = /e\.g\. (.+?)(?: or | \(|\.$)/.exec(problem.en)?.[1];
+    expect(example).toMatch(regex);
+    expect(problem['zh-CN']).toContain('例如：');
+    if (name !== 'any') expect(problem['zh-CN']).toContain(example);
+  });
+
+  it('answers in linear time for text that almost matches', () => {
+    const near = ['a', 'a.', 'a-', 'a/', '/a', '1', '1.', '1:', '-a', '.a', 'a__', '1m'];
+    const started = performance.now();
+    for (const unit of near) regex.test(`${unit.repeat(20_000)}!\u0000`);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
