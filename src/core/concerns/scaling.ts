@@ -1,0 +1,408 @@
+import {
+  choice,
+  defineConcern,
+  number,
+  quantity,
+  same,
+  seconds,
+  table,
+  text,
+  toggle,
+} from '../fields/index.ts';
+import { inCluster } from './packaging.ts';
+
+const auto = { ...inCluster, 'scaling.autoscale': true } as const;
+const scalesUp = { ...auto, 'scaling.upSelect': ['Max', 'Min'] } as const;
+const scalesDown = { ...auto, 'scaling.downSelect': ['Max', 'Min'] } as const;
+const budget = { ...inCluster, 'scaling.disruptionBudget': true } as const;
+
+const selectOptions = {
+  Max: {
+    label: same('Max'),
+    help: {
+      en: 'The policy that allows the larger change decides.',
+      'zh-CN': '采用允许变化更大的那条策略。',
+    },
+  },
+  Min: {
+    label: same('Min'),
+    help: {
+      en: 'The policy that allows the smaller change decides: more cautious.',
+      'zh-CN': '采用允许变化更小的那条策略，更为谨慎。',
+    },
+  },
+  Disabled: {
+    label: same('Disabled'),
+    help: { en: 'Never scales in this direction.', 'zh-CN': '不在该方向上扩缩容。' },
+  },
+} as const;
+
+/** How the number of pods follows the load, and how many may leave at once. */
+export const scaling = defineConcern({
+  title: { en: 'Scaling', 'zh-CN': '扩缩容' },
+  intro: {
+    en: 'How the number of pods follows the load, and what node maintenance may take away.',
+    'zh-CN': 'Pod 数量如何随负载变化，以及节点维护时最多可以减少多少。',
+  },
+  groups: {
+    range: { en: 'Autoscaling', 'zh-CN': '自动扩缩容' },
+    metrics: { en: 'Metrics', 'zh-CN': '指标' },
+    up: { en: 'Scaling up', 'zh-CN': '扩容行为' },
+    down: { en: 'Scaling down', 'zh-CN': '缩容行为' },
+    budget: { en: 'Disruption budget', 'zh-CN': '中断预算' },
+  },
+  fields: {
+    autoscale: toggle({
+      label: { en: 'Autoscale', 'zh-CN': '自动扩缩容' },
+      help: {
+        en: 'Writes a HorizontalPodAutoscaler and leaves replicas out of the Deployment, so that a release does not reset the count. CPU and memory metrics need metrics-server in the cluster.',
+        'zh-CN':
+          '生成 HorizontalPodAutoscaler，并在 Deployment 中省略 replicas，避免每次发布重置副本数。CPU 和内存指标要求集群已安装 metrics-server。',
+      },
+      group: 'range',
+      default: true,
+      source: 'C-054',
+      when: inCluster,
+    }),
+    minReplicas: number({
+      label: { en: 'Min replicas', 'zh-CN': '最小副本数' },
+      help: {
+        en: 'Pods kept when nothing happens. They must carry the load until new ones have started; below 2 a lost node means downtime.',
+        'zh-CN':
+          '空闲时保留的 Pod 数量。新 Pod 启动完成之前由它们承担负载；少于 2 个时，一个节点故障就会中断服务。',
+      },
+      group: 'range',
+      default: 3,
+      min: 1,
+      max: 500,
+      when: auto,
+    }),
+    maxReplicas: number({
+      label: { en: 'Max replicas', 'zh-CN': '最大副本数' },
+      help: {
+        en: 'Upper bound of cost and of connections to the database: check that pool size times this number stays below its limit.',
+        'zh-CN': '成本和数据库连接数的上限：请确认连接池大小乘以该值仍低于数据库的连接上限。',
+      },
+      group: 'range',
+      default: 10,
+      min: 1,
+      max: 1000,
+      when: auto,
+    }),
+    cpu: toggle({
+      label: { en: 'Scale on CPU', 'zh-CN': '按 CPU 扩缩容' },
+      help: {
+        en: 'The right first metric for a service that computes. One that mostly waits for others scales better on requests in flight.',
+        'zh-CN':
+          '对计算型服务而言是首选指标。若服务大部分时间在等待下游，按在途请求数扩缩容更合适。',
+      },
+      group: 'metrics',
+      default: true,
+      source: 'C-053',
+      when: auto,
+    }),
+    cpuTarget: number({
+      label: { en: 'CPU target', 'zh-CN': 'CPU 目标利用率' },
+      help: {
+        en: 'Average use in percent of the CPU request. Lower leaves room for bursts while new pods start, higher is cheaper; without a CPU limit it may exceed 100.',
+        'zh-CN':
+          '平均 CPU 用量占 CPU 请求的百分比。较低时可在新 Pod 启动期间应对突发，较高时更省成本；未设 CPU 上限时可以超过 100。',
+      },
+      group: 'metrics',
+      default: 70,
+      min: 1,
+      max: 1000,
+      unit: 'percent',
+      when: { ...auto, 'scaling.cpu': true },
+    }),
+    memory: toggle({
+      label: { en: 'Scale on memory', 'zh-CN': '按内存扩缩容' },
+      help: {
+        en: 'Rarely right for Rust: the allocator keeps freed memory, so the service scales up and hardly ever down again.',
+        'zh-CN': '对 Rust 服务通常不合适：分配器会保留已释放的内存，结果往往只扩不缩。',
+      },
+      group: 'metrics',
+      advanced: true,
+      default: false,
+      source: 'C-053',
+      when: auto,
+    }),
+    memoryTarget: number({
+      label: { en: 'Memory target', 'zh-CN': '内存目标利用率' },
+      help: {
+        en: 'Average use in percent of the memory request. With a limit equal to the request, stay well below 100 or pods die before new ones help.',
+        'zh-CN':
+          '平均内存用量占内存请求的百分比。上限等于请求时应明显低于 100，否则新 Pod 还没接手，旧 Pod 就已因内存不足被终止。',
+      },
+      group: 'metrics',
+      advanced: true,
+      default: 80,
+      min: 1,
+      max: 1000,
+      unit: 'percent',
+      when: { ...auto, 'scaling.memory': true },
+    }),
+    podMetrics: table({
+      label: { en: 'Metrics per pod', 'zh-CN': 'Pod 自定义指标' },
+      help: {
+        en: 'Metrics that the pods report themselves, such as requests per second. They need an adapter for the custom metrics API (prometheus-adapter, KEDA); while one metric is missing the autoscaler does not scale in.',
+        'zh-CN':
+          '由 Pod 自身上报的指标，如每秒请求数。需要集群提供自定义指标 API 的适配器（prometheus-adapter、KEDA）；只要有一项指标缺失，就不会缩容。',
+      },
+      group: 'metrics',
+      advanced: true,
+      source: 'C-052',
+      when: auto,
+      row: { en: 'metric', 'zh-CN': '指标' },
+      most: 10,
+      columns: {
+        name: text({
+          label: { en: 'Metric', 'zh-CN': '指标名' },
+          help: {
+            en: 'Name as the custom metrics API reports it. Choose one that grows with the load; a latency does not.',
+            'zh-CN': '自定义指标 API 中的名称。应选择随负载成比例增长的指标，延迟不属于此类。',
+          },
+          default: 'http_requests_per_second',
+        }),
+        average: quantity({
+          label: { en: 'Average per pod', 'zh-CN': '每个 Pod 的平均值' },
+          help: {
+            en: 'Target per pod in the unit of the metric; 100m means 0.1, not 100.',
+            'zh-CN': '每个 Pod 的目标值，单位与指标一致；100m 表示 0.1，而不是 100。',
+          },
+          default: '100',
+        }),
+      },
+      default: [],
+    }),
+    externalMetrics: table({
+      label: { en: 'External metrics', 'zh-CN': '外部指标' },
+      help: {
+        en: 'Metrics from outside the cluster objects, such as the length of a queue. They need an adapter for the external metrics API.',
+        'zh-CN': '来自集群对象之外的指标，如队列长度。需要集群提供外部指标 API 的适配器。',
+      },
+      group: 'metrics',
+      advanced: true,
+      source: 'C-052',
+      when: auto,
+      row: { en: 'metric', 'zh-CN': '指标' },
+      most: 10,
+      columns: {
+        name: text({
+          label: { en: 'Metric', 'zh-CN': '指标名' },
+          help: {
+            en: 'Name as the external metrics API reports it.',
+            'zh-CN': '外部指标 API 中的名称。',
+          },
+          default: 'queue_messages_ready',
+        }),
+        value: quantity({
+          label: { en: 'Target value', 'zh-CN': '目标值' },
+          help: {
+            en: 'Target for the metric as a whole, not per pod, in its own unit.',
+            'zh-CN': '指标整体的目标值，不按 Pod 平均，单位与指标一致。',
+          },
+          default: '100',
+        }),
+      },
+      default: [],
+    }),
+    upSelect: choice({
+      label: { en: 'Policy choice', 'zh-CN': '策略选择' },
+      help: {
+        en: 'Which of the two limits on scaling up counts when both are set.',
+        'zh-CN': '同时设置两条扩容限制时，以哪一条为准。',
+      },
+      group: 'up',
+      advanced: true,
+      default: 'Max',
+      options: selectOptions,
+      when: auto,
+    }),
+    upStabilization: seconds({
+      label: { en: 'Stabilization', 'zh-CN': '稳定窗口' },
+      help: {
+        en: 'Seconds of history of which the lowest recommendation counts. 0 reacts at once; more ignores short peaks.',
+        'zh-CN': '取该时间窗口（秒）内的最低建议值。0 表示立即响应；较大的值会忽略短暂尖峰。',
+      },
+      group: 'up',
+      advanced: true,
+      default: 0,
+      min: 0,
+      max: 3600,
+      when: scalesUp,
+    }),
+    upPercent: number({
+      label: { en: 'Growth', 'zh-CN': '增长比例' },
+      help: {
+        en: 'Percent of the current pods that may be added per period: 100 doubles them. 0 turns this policy off.',
+        'zh-CN': '每个周期最多增加现有 Pod 的百分之几：100 即翻倍。0 表示停用该策略。',
+      },
+      group: 'up',
+      advanced: true,
+      default: 100,
+      min: 0,
+      max: 10000,
+      unit: 'percent',
+      when: scalesUp,
+    }),
+    upPods: number({
+      label: { en: 'Growth in pods', 'zh-CN': '增加个数' },
+      help: {
+        en: 'Pods that may be added per period, which helps small counts grow quickly. 0 turns this policy off.',
+        'zh-CN': '每个周期最多增加的 Pod 个数，便于副本较少时快速扩容。0 表示停用该策略。',
+      },
+      group: 'up',
+      advanced: true,
+      default: 4,
+      min: 0,
+      max: 500,
+      when: scalesUp,
+    }),
+    upPeriod: seconds({
+      label: { en: 'Period', 'zh-CN': '周期' },
+      help: {
+        en: 'Seconds over which the limits on scaling up count.',
+        'zh-CN': '扩容限制的计算周期，单位为秒。',
+      },
+      group: 'up',
+      advanced: true,
+      default: 30,
+      min: 1,
+      max: 1800,
+      when: scalesUp,
+    }),
+    downSelect: choice({
+      label: { en: 'Policy choice', 'zh-CN': '策略选择' },
+      help: {
+        en: 'Which of the two limits on scaling down counts when both are set; with a single one it changes nothing unless disabled.',
+        'zh-CN': '同时设置两条缩容限制时，以哪一条为准；只有一条时，除 Disabled 外没有影响。',
+      },
+      group: 'down',
+      advanced: true,
+      default: 'Max',
+      options: selectOptions,
+      source: 'C-054',
+      when: auto,
+    }),
+    downStabilization: seconds({
+      label: { en: 'Stabilization', 'zh-CN': '稳定窗口' },
+      help: {
+        en: 'Seconds of history of which the highest recommendation counts. Five minutes keep pods through short lulls; more costs money, less makes the count flap.',
+        'zh-CN':
+          '取该时间窗口（秒）内的最高建议值。五分钟可在短暂低谷中保留 Pod；更长则增加成本，更短则副本数容易反复抖动。',
+      },
+      group: 'down',
+      advanced: true,
+      default: 300,
+      min: 0,
+      max: 3600,
+      when: scalesDown,
+    }),
+    downPercent: number({
+      label: { en: 'Shrinkage', 'zh-CN': '缩减比例' },
+      help: {
+        en: 'Percent of the current pods that may be removed per period. 0 turns this policy off.',
+        'zh-CN': '每个周期最多移除现有 Pod 的百分之几。0 表示停用该策略。',
+      },
+      group: 'down',
+      advanced: true,
+      default: 50,
+      min: 0,
+      max: 100,
+      unit: 'percent',
+      when: scalesDown,
+    }),
+    downPods: number({
+      label: { en: 'Shrinkage in pods', 'zh-CN': '减少个数' },
+      help: {
+        en: 'Pods that may be removed per period. 0 turns this policy off.',
+        'zh-CN': '每个周期最多移除的 Pod 个数。0 表示停用该策略。',
+      },
+      group: 'down',
+      advanced: true,
+      default: 0,
+      min: 0,
+      max: 500,
+      when: scalesDown,
+    }),
+    downPeriod: seconds({
+      label: { en: 'Period', 'zh-CN': '周期' },
+      help: {
+        en: 'Seconds over which the limits on scaling down count.',
+        'zh-CN': '缩容限制的计算周期，单位为秒。',
+      },
+      group: 'down',
+      advanced: true,
+      default: 60,
+      min: 1,
+      max: 1800,
+      when: scalesDown,
+    }),
+    disruptionBudget: toggle({
+      label: { en: 'Disruption budget', 'zh-CN': '中断预算' },
+      help: {
+        en: 'A PodDisruptionBudget: node upgrades then evict pods a few at a time instead of all at once. It does not protect against a node that fails.',
+        'zh-CN':
+          '生成 PodDisruptionBudget：节点升级时分批驱逐 Pod，而不是一次全部驱逐。它无法防范节点突发故障。',
+      },
+      group: 'budget',
+      default: true,
+      when: inCluster,
+    }),
+    budgetKind: choice({
+      label: { en: 'Counted as', 'zh-CN': '计数方式' },
+      help: {
+        en: 'Whether the budget names the pods that may be missing or those that must remain.',
+        'zh-CN': '预算指定的是允许缺少的 Pod 数，还是必须保留的 Pod 数。',
+      },
+      group: 'budget',
+      advanced: true,
+      default: 'maxUnavailable',
+      options: {
+        maxUnavailable: {
+          label: same('maxUnavailable'),
+          help: {
+            en: 'Grows with the replicas and never blocks a node drain for good.',
+            'zh-CN': '随副本数变化依然适用，不会让节点排空永远卡住。',
+          },
+        },
+        minAvailable: {
+          label: same('minAvailable'),
+          help: {
+            en: 'A fixed floor: when the replicas are at or below it, nodes cannot be drained.',
+            'zh-CN': '固定下限：副本数等于或低于该值时，节点无法排空。',
+          },
+        },
+      },
+      source: 'C-094',
+      when: budget,
+    }),
+    budgetValue: text({
+      label: { en: 'Budget', 'zh-CN': '预算值' },
+      help: {
+        en: 'A count of pods or a percentage. It must leave at least one pod that may be evicted, or maintenance stops here.',
+        'zh-CN': 'Pod 个数或百分比。至少要允许驱逐一个 Pod，否则节点维护会卡在这里。',
+      },
+      group: 'budget',
+      advanced: true,
+      default: '1',
+      pattern: 'intOrPercent',
+      maxLength: 5,
+      source: 'C-094',
+      when: budget,
+    }),
+    evictUnhealthy: toggle({
+      label: { en: 'Evict unhealthy pods', 'zh-CN': '允许驱逐不健康的 Pod' },
+      help: {
+        en: 'Pods that are not ready may always be evicted (AlwaysAllow), so that a crash loop does not block a node drain.',
+        'zh-CN': '未就绪的 Pod 始终可以驱逐（AlwaysAllow），避免崩溃循环的 Pod 阻塞节点排空。',
+      },
+      group: 'budget',
+      advanced: true,
+      default: true,
+      source: 'C-094',
+      when: budget,
+    }),
+  },
+});
