@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { cacheFolder, complete, isComplete, prepare, toolFolder } from './install/cache.ts';
+import { make, revision } from './install/recipes.ts';
+import { type Tool, type ToolName, tools } from './tools.ts';
+
+const find = (name: ToolName): Tool => {
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (!tool) throw new Error(`no tool is called ${name}`);
+  return tool;
+};
+
+const folderOf = (tool: Tool): string => toolFolder(tool, revision(tool));
+
+/** The folder of a tool that is made of schemas. */
+export const schemaFolder = (name: ToolName): string => folderOf(find(name));
+
+/** The path of an installed program. */
+export function binary(name: ToolName): string {
+  const tool = find(name);
+  return join(folderOf(tool), tool.from === 'python' ? 'bin' : '', tool.name);
+}
+
+export const versionOf = (name: ToolName): string => find(name).version;
+
+/**
+ * Installs what is missing and says so, one line per tool. Returns the names of
+ * the tools that cannot be had: a missing tool is a failure, never a skip.
+ */
+export async function install(names: readonly ToolName[], log: (line: string) => void): Promise<ToolName[]> {
+  const missing = names.filter((name) => !isComplete(folderOf(find(name))));
+  if (missing.length > 0) log(`Installing ${missing.length} tools into ${cacheFolder()}`);
+  const failed: ToolName[] = [];
+  // One after the other: each Go build uses every processor anyway.
+  for (const [index, name] of missing.entries()) {
+    const tool = find(name);
+    const folder = folderOf(tool);
+    const started = Date.now();
+    log(`[${index + 1}/${missing.length}] ${name} ${tool.version} …`);
+    try {
+      prepare(folder);
+      await make(tool, folder);
+      complete(folder);
+      log(`    ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      failed.push(name);
+      log(`    cannot be had: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return failed;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crdSchemas } from '../schemas/crds.ts';
+import { kubernetesSchemas, type SchemaFile } from '../schemas/kubernetes.ts';
+import { type Tool, tools } from '../tools.ts';
+import { buildModule, buildOwn, moduleSource } from './go.ts';
+import { installWheel } from './python.ts';
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+const ownSource = (name: string): string => join(here, 'go', name);
+
+function digest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Changes when we change how a tool is made, so that old copies are not used again. */
+export function revision(tool: Tool): string {
+  if (tool.from === 'own') return digest(ownSource(tool.name));
+  if (tool.from === 'kubernetes' || tool.from === 'crds') return digest(join(here, 'schemas'));
+  return '1';
+}
+
+function writeSchemas(files: readonly SchemaFile[], folder: string): void {
+  if (files.length === 0) throw new Error('no schema was found in the module');
+  for (const { path, schema } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(schema));
+  }
+}
+
+/** The newest Kubernetes release of the table lends its ObjectMeta to custom resources. */
+function newestKubernetes(): Promise<string> {
+  const version = tools.findLast((tool) => tool.from === 'kubernetes')?.version;
+  if (!version) throw new Error('the table names no Kubernetes release');
+  return moduleSource('k8s.io/kubernetes', version);
+}
+
+/** Puts the tool into its folder, or throws with a message that a user can act on. */
+export async function make(tool: Tool, folder: string): Promise<void> {
+  switch (tool.from) {
+    case 'go': {
+      const source = await moduleSource(tool.module, tool.version);
+      return buildModule(source, tool.package, join(folder, tool.name), tool.stamp);
+    }
+    case 'own':
+      return buildOwn(ownSource(tool.name), join(folder, tool.name));
+    case 'python':
+      return installWheel(tool.distribution, tool.version, folder);
+    case 'kubernetes':
+      return writeSchemas(kubernetesSchemas(await moduleSource('k8s.io/kubernetes', tool.version)), folder);
+    case 'crds': {
+      const source = await moduleSource(tool.module, tool.version);
+      return writeSchemas(crdSchemas(source, tool.paths, await newestKubernetes()), folder);
+    }
+  }
+}

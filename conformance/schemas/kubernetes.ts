@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Schema, strict, WIDER_THAN_DESCRIBED } from './strict.ts';
+
+export interface SchemaFile {
+  /** `group/kind_version.json`, all lower case; the core group is called `v1`, as kubeconform does. */
+  readonly path: string;
+  readonly schema: Schema;
+}
+
+interface GroupVersionKind {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+}
+
+type Definitions = Readonly<Record<string, Schema>>;
+
+const REF = '#/definitions/';
+
+export const schemaPath = ({ group, version, kind }: GroupVersionKind): string =>
+  `${group || version}/${kind}_${version}.json`.toLowerCase();
+
+/** The definitions of a Kubernetes release, strict, from its module's folder. */
+export function readDefinitions(moduleFolder: string): Definitions {
+  const file = join(moduleFolder, 'api/openapi-spec/swagger.json');
+  const { definitions } = JSON.parse(readFileSync(file, 'utf8')) as { definitions: Definitions };
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, schema]) => {
+      const kinds = schema['x-kubernetes-group-version-kind'];
+      return [name, { ...(WIDER_THAN_DESCRIBED[name] ?? strict(schema)), ...(kinds ? { kinds } : {}) }];
+    }),
+  );
+}
+
+function collect(node: unknown, definitions: Definitions, found: Record<string, Schema>): void {
+  if (Array.isArray(node)) for (const item of node) collect(item, definitions, found);
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key !== '$ref' || typeof value !== 'string') {
+      collect(value, definitions, found);
+      continue;
+    }
+    const name = value.slice(REF.length);
+    const target = definitions[name];
+    if (!target) throw new Error(`the OpenAPI description names ${name} but does not define it`);
+    if (found[name]) continue;
+    found[name] = target;
+    collect(target, definitions, found);
+  }
+}
+
+/** The schema with every definition it needs inside, so that one file is complete. */
+export function standalone(schema: Schema, definitions: Definitions): Schema {
+  const needed: Record<string, Schema> = {};
+  collect(schema, definitions, needed);
+  return { ...schema, definitions: needed };
+}
+
+/** One complete schema per kind of the release. */
+export function kubernetesSchemas(moduleFolder: string): SchemaFile[] {
+  const definitions = readDefinitions(moduleFolder);
+  const files: SchemaFile[] = [];
+  for (const schema of Object.values(definitions)) {
+    const kinds = schema.kinds as GroupVersionKind[] | undefined;
+    // Shared types such as DeleteOptions belong to every group: no manifest is one of them.
+    if (kinds?.length !== 1 || !kinds[0]) continue;
+    const needsKind = { ...schema, required: [...new Set([...((schema.required as string[]) ?? []), 'apiVersion', 'kind'])] };
+    files.push({ path: schemaPath(kinds[0]), schema: standalone(needsKind, definitions) });
+  }
+  return files;
+}

