@@ -1,0 +1,181 @@
+import { blockHeader, stringScalar } from './yaml-scalar.ts';
+
+/**
+ * What can be written as YAML: plain data, and marks for what data cannot say (comments, and the
+ * lines that a chart's template puts around an entry). Entries that are `undefined` are left out.
+ */
+export type Yaml =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Yaml[]
+  | YamlMark
+  | { readonly [key: string]: Yaml };
+
+type Mark =
+  | { readonly kind: 'raw'; readonly text: string }
+  | { readonly kind: 'below'; readonly lines: (indent: number) => readonly string[] }
+  | { readonly kind: 'comment'; readonly text: string; readonly node: Yaml }
+  | {
+      readonly kind: 'around';
+      readonly before: string;
+      readonly node: Yaml;
+      readonly after: string;
+    };
+
+/** Something that the emitter writes in its own way. */
+export class YamlMark {
+  readonly mark: Mark;
+  constructor(mark: Mark) {
+    this.mark = mark;
+  }
+}
+
+/** A scalar that is written exactly so. */
+export const raw = (text: string): YamlMark => new YamlMark({ kind: 'raw', text });
+
+/** A value on the lines below its key; `indent` is the column where it begins. */
+export const below = (lines: (indent: number) => readonly string[]): YamlMark =>
+  new YamlMark({ kind: 'below', lines });
+
+/** An entry with a comment above it. */
+export const commented = (text: string, node: Yaml): YamlMark =>
+  new YamlMark({ kind: 'comment', text, node });
+
+/** An entry between two lines that are not YAML. */
+export const around = (before: string, node: Yaml, after: string): YamlMark =>
+  new YamlMark({ kind: 'around', before, node, after });
+
+export interface YamlOptions {
+  /** Comment at the top of the document. */
+  readonly header?: string;
+  /** Rewrites each literal, for a file that another engine reads before the YAML parser does. */
+  readonly literal?: (scalar: string) => string;
+}
+
+const pads = Array.from({ length: 40 }, (_, depth) => ' '.repeat(depth));
+const pad = (indent: number): string => pads[indent] ?? ' '.repeat(indent);
+
+const commentLines = (text: string, indent: number): string =>
+  text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line) => `${pad(indent)}#${line === '' ? '' : ` ${line}`}\n`)
+    .join('');
+
+const isMap = (node: Yaml): node is { readonly [key: string]: Yaml } =>
+  typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof YamlMark);
+
+const isEmpty = (node: { readonly [key: string]: Yaml }): boolean => {
+  for (const key in node) if (node[key] !== undefined) return false;
+  return true;
+};
+
+class Emitter {
+  readonly #literal: ((scalar: string) => string) | undefined;
+
+  constructor(literal: ((scalar: string) => string) | undefined) {
+    this.#literal = literal;
+  }
+
+  #scalar(node: string | number | boolean | null): string {
+    if (typeof node !== 'string') return String(node);
+    const text = stringScalar(node);
+    return this.#literal === undefined ? text : this.#literal(text);
+  }
+
+  #block(text: string, header: string, indent: number): string {
+    const lines = (this.#literal === undefined ? text : this.#literal(text)).split('\n');
+    // A final newline belongs to the header (`|`), not to a line of its own.
+    if (text.endsWith('\n')) lines.pop();
+    return `${header}\n${lines.map((line) => (line === '' ? '\n' : `${pad(indent)}${line}\n`)).join('')}`;
+  }
+
+  /** One entry: `lead` is `key:` or `-`, already behind its indentation. */
+  #entry(lead: string, node: Yaml, indent: number): string {
+    if (node === undefined) return '';
+    if (node instanceof YamlMark) return this.#marked(lead, node.mark, indent);
+    if (typeof node === 'string') {
+      const header = blockHeader(node);
+      if (header !== undefined) return `${lead} ${this.#block(node, header, indent + 2)}`;
+      return `${lead} ${this.#scalar(node)}\n`;
+    }
+    if (Array.isArray(node)) {
+      if (node.every((item) => item === undefined)) return `${lead} []\n`;
+      return `${lead}\n${this.list(node, indent + 2)}`;
+    }
+    if (isMap(node)) {
+      if (isEmpty(node)) return `${lead} {}\n`;
+      const body = this.map(node, indent + 2);
+      // A list item's first key stands beside the dash, unless a comment or a template line is first.
+      const beside = lead.endsWith('-') && !/^ *(?:#|\{\{)/.test(body);
+      return beside ? `${lead} ${body.slice(indent + 2)}` : `${lead}\n${body}`;
+    }
+    return `${lead} ${this.#scalar(node)}\n`;
+  }
+
+  #marked(lead: string, mark: Mark, indent: number): string {
+    switch (mark.kind) {
+      case 'raw':
+        return `${lead} ${mark.text}\n`;
+      case 'below':
+        return `${lead}\n${mark
+          .lines(indent + 2)
+          .map((line) => `${pad(indent + 2)}${line}\n`)
+          .join('')}`;
+      case 'comment':
+        return `${commentLines(this.#text(mark.text), indent)}${this.#entry(lead, mark.node, indent)}`;
+      case 'around':
+        return `${pad(indent)}${mark.before}\n${this.#entry(lead, mark.node, indent)}${pad(indent)}${mark.after}\n`;
+    }
+  }
+
+  #text(text: string): string {
+    return this.#literal === undefined ? text : this.#literal(text);
+  }
+
+  map(node: { readonly [key: string]: Yaml }, indent: number): string {
+    let out = '';
+    for (const key in node) {
+      out += this.#entry(`${pad(indent)}${this.#scalar(key)}:`, node[key], indent);
+    }
+    return out;
+  }
+
+  list(node: readonly Yaml[], indent: number): string {
+    let out = '';
+    for (const item of node) out += this.#entry(`${pad(indent)}-`, item, indent);
+    return out;
+  }
+
+  document(node: Yaml, indent = 0): string {
+    if (node instanceof YamlMark) {
+      const { mark } = node;
+      if (mark.kind === 'comment') {
+        return commentLines(this.#text(mark.text), indent) + this.document(mark.node, indent);
+      }
+      if (mark.kind === 'around') return `${mark.before}\n${this.document(mark.node)}${mark.after}\n`;
+      return mark.kind === 'raw' ? `${mark.text}\n` : `${mark.lines(0).join('\n')}\n`;
+    }
+    if (Array.isArray(node)) return node.length === 0 ? '[]\n' : this.list(node, indent);
+    if (isMap(node)) return isEmpty(node) ? '{}\n' : this.map(node, indent);
+    return node === undefined || node === null || typeof node !== 'object'
+      ? `${this.#scalar(node ?? null)}\n`
+      : '';
+  }
+}
+
+/** One YAML document that 1.1 and 1.2 readers read alike, ending in a newline. */
+export const emitYaml = (node: Yaml, options: YamlOptions = {}): string =>
+  (options.header === undefined ? '' : commentLines(options.header, 0)) +
+  new Emitter(options.literal).document(node);
+
+const withoutHeader = ({ literal }: YamlOptions): YamlOptions =>
+  literal === undefined ? {} : { literal };
+
+/** Several documents in one file, the header above the first. */
+export const emitDocuments = (nodes: readonly Yaml[], options: YamlOptions = {}): string =>
+  nodes
+    .map((node, index) => emitYaml(node, index === 0 ? options : withoutHeader(options)))
+    .join('---\n');

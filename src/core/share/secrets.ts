@@ -1,0 +1,107 @@
+import { type Config, type FieldPath, fieldAt, fieldPaths, valueAt, withValue } from '../config.ts';
+import { acceptValue, type Field, type FieldValue, type Scalar } from '../fields/index.ts';
+import { looksSecret, saysSecret } from '../plan/secret-values.ts';
+
+/** Why a value is never written down. */
+export type SecretReason = 'marked' | 'name' | 'value';
+
+/** Where a Config holds a secret. */
+export interface SecretPlace {
+  readonly path: FieldPath;
+  /** The variable's or entry's name, where the field is a table. */
+  readonly name: string | undefined;
+  readonly because: SecretReason;
+}
+
+type Row = Readonly<Record<string, Scalar>>;
+type Blanked<V> = { readonly value: V; readonly places: readonly Omit<SecretPlace, 'path'>[] };
+
+/** The emptiest text that the field still accepts, so that what is left can be read again. */
+const blankFor = (field: Field): Scalar => {
+  const candidates = ['', 'REDACTED', field.default];
+  const fitting = candidates.find((text) => acceptValue(field, text).ok);
+  return typeof fitting === 'string' ? fitting : '';
+};
+
+const nameOf = (row: Row): string | undefined => {
+  const name = row['name'] ?? row['variable'] ?? row['key'];
+  return typeof name === 'string' ? name : undefined;
+};
+
+const reasonFor = (row: Row, column: string, markedNames: ReadonlySet<string>): SecretReason | undefined => {
+  const cell = row[column];
+  if (typeof cell !== 'string' || cell === '') return undefined;
+  const name = nameOf(row);
+  if (column === 'value') {
+    if (row['secret'] === true || (name !== undefined && markedNames.has(name))) return 'marked';
+    if (name !== undefined && saysSecret(name)) return 'name';
+  }
+  return looksSecret(cell) ? 'value' : undefined;
+};
+
+const blankRows = (
+  columns: Readonly<Record<string, Field>>,
+  rows: readonly Row[],
+  markedNames: ReadonlySet<string>,
+): Blanked<readonly Row[]> => {
+  const places: Omit<SecretPlace, 'path'>[] = [];
+  const value = rows.map((row) => {
+    const cells = Object.entries(columns).flatMap(([column, field]): [string, Scalar][] => {
+      const because = reasonFor(row, column, markedNames);
+      if (because === undefined) return [];
+      places.push({ name: nameOf(row), because });
+      return [[column, blankFor(field)]];
+    });
+    return cells.length === 0 ? row : { ...row, ...Object.fromEntries(cells) };
+  });
+  return { value, places };
+};
+
+const blankItems = (field: Field, items: readonly string[]): Blanked<readonly string[]> => {
+  const value = items.flatMap((item) => {
+    if (!looksSecret(item)) return [item];
+    return acceptValue(field, ['REDACTED']).ok ? ['REDACTED'] : [];
+  });
+  const found = items.some(looksSecret);
+  return { value, places: found ? [{ name: undefined, because: 'value' }] : [] };
+};
+
+const blankField = (
+  field: Field,
+  value: FieldValue,
+  markedNames: ReadonlySet<string>,
+): Blanked<FieldValue> => {
+  if (field.kind === 'table') {
+    // A table's value is its rows; the union of field values does not carry the kind.
+    return blankRows(field.columns, value as readonly Row[], markedNames);
+  }
+  // A list's value is its texts, for the same reason.
+  if (field.kind === 'list') return blankItems(field, value as readonly string[]);
+  if (field.kind === 'text' && typeof value === 'string' && looksSecret(value)) {
+    return { value: blankFor(field), places: [{ name: undefined, because: 'value' }] };
+  }
+  return { value, places: [] };
+};
+
+/** Variables that are marked secret anywhere: their values are secret in other tables too. */
+const namesMarkedIn = (config: Config): ReadonlySet<string> =>
+  new Set(config.settings.variables.filter((row) => row.secret).map((row) => row.name));
+
+const scan = (config: Config): { readonly config: Config; readonly places: readonly SecretPlace[] } => {
+  const markedNames = namesMarkedIn(config);
+  const places: SecretPlace[] = [];
+  let clean = config;
+  for (const path of fieldPaths) {
+    const found = blankField(fieldAt(path), valueAt(config, path), markedNames);
+    if (found.places.length === 0) continue;
+    clean = withValue(clean, path, found.value);
+    places.push(...found.places.map((where) => ({ path, ...where })));
+  }
+  return { config: clean, places };
+};
+
+/** The Config without the value of any secret: what may enter a link, waybill.yaml or storage. */
+export const withoutSecrets = (config: Config): Config => scan(config).config;
+
+/** The secrets that `withoutSecrets` leaves out, in the form's order. */
+export const secretPlaces = (config: Config): readonly SecretPlace[] => scan(config).places;
