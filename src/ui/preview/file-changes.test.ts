@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { compareFiles, nextChanged } from './file-changes.ts';
+
+const file = (path: string, text: string) => ({ path, text });
+
+describe('the comparison of two sets of files', () => {
+  test('is empty for the same files', () => {
+    const files = [file('a', '1\n')];
+    expect(compareFiles(files, files)).toEqual({ byPath: new Map(), vanished: 0 });
+  });
+
+  test('leaves out a file whose text is equal though it was generated anew', () => {
+    expect(compareFiles([file('a', '1\n')], [file('a', '1\n')]).byPath.size).toBe(0);
+  });
+
+  test('tells new from changed and counts lines', () => {
+    const { byPath } = compareFiles([file('a', '1\n2\n')], [file('a', '1\n3\n'), file('b', 'x\ny\n')]);
+    expect(byPath.get('a')).toMatchObject({ kind: 'changed', lines: 1 });
+    expect(byPath.get('b')).toEqual({ kind: 'added', hunks: [], lines: 2 });
+  });
+
+  test('counts the files that went', () => {
+    expect(compareFiles([file('a', ''), file('b', '')], [file('b', '')]).vanished).toBe(1);
+  });
+});
+
+describe('the next changed file', () => {
+  const changes = compareFiles([], [file('a', '1'), file('b', '2'), file('c', '3')]);
+
+  test('follows the open one and goes round the end', () => {
+    expect(nextChanged(changes, 'a')).toBe('b');
+    expect(nextChanged(changes, 'c')).toBe('a');
+  });
+
+  test('is the first when the open file did not change', () => {
+    expect(nextChanged(changes, 'zzz')).toBe('a');
+  });
+
+  test('is nothing when only the open file changed', () => {
+    expect(nextChanged(compareFiles([], [file('a', '1')]), 'a')).toBeUndefined();
+  });
+
+  test('is nothing when no file changed', () => {
+    expect(nextChanged(compareFiles([], []), 'a')).toBeUndefined();
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldersAround, openFile, rowsOf, treeOf } from './file-tree.ts';
+
+const paths = ['Dockerfile', 'k8s/base/a.yaml', 'k8s/base/b.yaml', 'chart/Chart.yaml', 'README.md'];
+
+const outline = (closed: readonly string[] = []): readonly string[] =>
+  rowsOf(treeOf(paths), new Set(closed)).map((row) => `${'  '.repeat(row.level - 1)}${row.node.name}`);
+
+describe('the file tree', () => {
+  test('keeps the order of the files and joins folders that hold one folder only', () => {
+    expect(outline()).toEqual([
+      'Dockerfile',
+      'k8s/base',
+      '  a.yaml',
+      '  b.yaml',
+      'chart',
+      '  Chart.yaml',
+      'README.md',
+    ]);
+  });
+
+  test('hides what is in a closed folder', () => {
+    expect(outline(['k8s/base'])).toEqual([
+      'Dockerfile',
+      'k8s/base',
+      'chart',
+      '  Chart.yaml',
+      'README.md',
+    ]);
+  });
+
+  test('gathers a folder whose files do not stand together', () => {
+    const rows = rowsOf(treeOf(['a/x', 'b', 'a/y']), new Set());
+    expect(rows.map((row) => row.node.path)).toEqual(['a', 'a/x', 'a/y', 'b']);
+  });
+
+  test('tells each row its place among its siblings', () => {
+    const row = rowsOf(treeOf(paths), new Set()).find((one) => one.node.path === 'k8s/base/b.yaml');
+    expect(row).toMatchObject({ level: 2, place: 2, siblings: 2, parent: 'k8s/base' });
+  });
+
+  test('shows every file exactly once, whatever the paths are', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'd');
+    const folder = fc.array(name, { maxLength: 3 });
+    const files = fc.uniqueArray(
+      fc.tuple(folder, name).map(([parts, last]) => [...parts, `${last}.yaml`].join('/')),
+    );
+    fc.assert(
+      fc.property(files, (all) => {
+        const shown = rowsOf(treeOf(all), new Set()).filter((row) => row.node.kind === 'file');
+        expect(shown.map((row) => row.node.path).sort()).toEqual([...all].sort());
+      }),
+    );
+  });
+
+  test('knows every folder around a file', () => {
+    expect([...foldersAround(['a/b/c.yaml', 'd'])]).toEqual(['a/b', 'a']);
+  });
+});
+
+describe('the open file', () => {
+  test('is the first when nothing was chosen', () => {
+    expect(openFile(paths, undefined)).toBe('Dockerfile');
+  });
+
+  test('stays when it is still there', () => {
+    expect(openFile(paths, 'README.md')).toBe('README.md');
+  });
+
+  test('falls back to a neighbour when it has vanished', () => {
+    expect(openFile(paths, 'k8s/base/hpa.yaml')).toBe('k8s/base/a.yaml');
+  });
+
+  test('falls back to the first when nothing is like it', () => {
+    expect(openFile(paths, 'zz.txt')).toBe('Dockerfile');
+  });
+
+  test('is nothing when there are no files', () => {
+    expect(openFile([], 'README.md')).toBeUndefined();
+  });
+});

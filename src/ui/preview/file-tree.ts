@@ -1,0 +1,115 @@
+/** A file in the tree. */
+export interface FileNode {
+  readonly kind: 'file';
+  readonly path: string;
+  readonly name: string;
+}
+
+/** A folder in the tree; a chain of folders with nothing else in them is one node, `a/b/c`. */
+export interface FolderNode {
+  readonly kind: 'folder';
+  readonly path: string;
+  readonly name: string;
+  readonly children: readonly TreeNode[];
+}
+
+/** What the tree is made of. */
+export type TreeNode = FileNode | FolderNode;
+
+/** One visible line of the tree, with what assistive technology says about its place. */
+export interface TreeRow {
+  readonly node: TreeNode;
+  /** 1 for the top. */
+  readonly level: number;
+  /** Path of the folder around it; undefined at the top. */
+  readonly parent: string | undefined;
+  /** 1-based place among its siblings. */
+  readonly place: number;
+  readonly siblings: number;
+  /** Undefined for a file. */
+  readonly expanded: boolean | undefined;
+}
+
+interface Draft {
+  readonly path: string;
+  readonly folders: Map<string, Draft>;
+  readonly order: (Draft | FileNode)[];
+}
+
+const draft = (path: string): Draft => ({ path, folders: new Map(), order: [] });
+
+const folderIn = (parent: Draft, name: string): Draft => {
+  const known = parent.folders.get(name);
+  if (known) return known;
+  const made = draft(parent.path === '' ? name : `${parent.path}/${name}`);
+  parent.folders.set(name, made);
+  parent.order.push(made);
+  return made;
+};
+
+const finish = (entry: Draft | FileNode, from: string): TreeNode => {
+  if (!('folders' in entry)) return entry;
+  const [only] = entry.order;
+  if (entry.order.length === 1 && only && 'folders' in only) return finish(only, from);
+  const name = from === '' ? entry.path : entry.path.slice(from.length + 1);
+  return { kind: 'folder', path: entry.path, name, children: childrenOf(entry) };
+};
+
+const childrenOf = (folder: Draft): readonly TreeNode[] =>
+  folder.order.map((entry) => finish(entry, folder.path));
+
+/** The tree of some paths; it keeps their order, because the core lists files in reading order. */
+export const treeOf = (paths: readonly string[]): readonly TreeNode[] => {
+  const root = draft('');
+  for (const path of paths) {
+    const parts = path.split('/');
+    const name = parts.pop() ?? path;
+    parts.reduce(folderIn, root).order.push({ kind: 'file', path, name });
+  }
+  return childrenOf(root);
+};
+
+/** The lines to show when these folders are closed. */
+export const rowsOf = (
+  nodes: readonly TreeNode[],
+  closed: ReadonlySet<string>,
+  level = 1,
+  parent?: string,
+): readonly TreeRow[] =>
+  nodes.flatMap((node, index) => {
+    const expanded = node.kind === 'folder' ? !closed.has(node.path) : undefined;
+    const row = { node, level, parent, place: index + 1, siblings: nodes.length, expanded };
+    if (node.kind === 'file' || !expanded) return [row];
+    return [row, ...rowsOf(node.children, closed, level + 1, node.path)];
+  });
+
+/** The folders that hold one of these files, at any depth. */
+export const foldersAround = (paths: Iterable<string>): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      found.add(path.slice(0, end));
+    }
+  }
+  return found;
+};
+
+const sharedLength = (one: string, other: string): number => {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+};
+
+/**
+ * The file to show: the wanted one; if it has vanished, the one whose path is most like it (the
+ * same folder, then the same beginning), else the first.
+ */
+export const openFile = (paths: readonly string[], wanted: string | undefined): string | undefined => {
+  if (wanted === undefined || paths.includes(wanted)) return wanted ?? paths[0];
+  const likeness = (path: string): number => sharedLength(path, wanted);
+  const best = paths.reduce<string | undefined>(
+    (found, path) => (found !== undefined && likeness(found) >= likeness(path) ? found : path),
+    undefined,
+  );
+  return best !== undefined && likeness(best) > 0 ? best : paths[0];
+};
