@@ -45,7 +45,8 @@ const command = {
   label: { en: 'Command', 'zh-CN': '命令' },
   help: {
     en: 'Program and arguments, one per line, run without a shell; exit code 0 passes. The service itself with a health subcommand is the safest program.',
-    'zh-CN': '程序及其参数，每行一个，不经过 shell 执行；退出码为 0 即通过。最稳妥的做法是调用服务自身的健康检查子命令。',
+    'zh-CN':
+      '程序及其参数，每行一个，不经过 shell 执行；退出码为 0 即通过。最稳妥的做法是调用服务自身的健康检查子命令。',
   },
   default: [],
   placeholder: '/app/service healthcheck',
@@ -95,7 +96,8 @@ export const probes = defineConcern({
       label: { en: 'Type', 'zh-CN': '类型' },
       help: {
         en: 'Failing it restarts the container. It must look at the process alone: a liveness check that asks the database turns its outage into restarts everywhere.',
-        'zh-CN': '失败会重启容器。只应检查进程自身：若存活检查依赖数据库，数据库故障会演变为所有 Pod 一起重启。',
+        'zh-CN':
+          '失败会重启容器。只应检查进程自身：若存活检查依赖数据库，数据库故障会演变为所有 Pod 一起重启。',
       },
       group: 'liveness',
       default: 'http',
@@ -139,7 +141,8 @@ export const probes = defineConcern({
       label: { en: 'Type', 'zh-CN': '类型' },
       help: {
         en: 'Failing it takes the pod out of the Service until it passes again; nothing is restarted. It should fail while starting and while draining.',
-        'zh-CN': '失败会将 Pod 从 Service 中摘除，恢复后重新加入，不会重启。启动过程中和排空期间都应返回失败。',
+        'zh-CN':
+          '失败会将 Pod 从 Service 中摘除，恢复后重新加入，不会重启。启动过程中和排空期间都应返回失败。',
       },
       group: 'readiness',
       default: 'http',
@@ -171,7 +174,8 @@ export const probes = defineConcern({
       label: { en: 'Failure threshold', 'zh-CN': '失败阈值' },
       help: {
         en: 'Failed probes in a row before traffic stops. 1 reacts to every hiccup, more keeps sending requests to a pod that cannot answer.',
-        'zh-CN': '连续失败多少次后停止转发流量。设为 1 会因偶发抖动而摘除，更大的值则会继续把请求发给无法应答的 Pod。',
+        'zh-CN':
+          '连续失败多少次后停止转发流量。设为 1 会因偶发抖动而摘除，更大的值则会继续把请求发给无法应答的 Pod。',
       },
       group: 'readiness',
       default: 2,
@@ -196,7 +200,8 @@ export const probes = defineConcern({
       label: { en: 'Type', 'zh-CN': '类型' },
       help: {
         en: 'Until it passes once, the other two probes wait. It lets a slow start take its time without making liveness slow for the rest of the life of the pod.',
-        'zh-CN': '首次通过之前，另外两个探针不会运行。这样既能容忍启动较慢，又不必长期放宽存活探针。',
+        'zh-CN':
+          '首次通过之前，另外两个探针不会运行。这样既能容忍启动较慢，又不必长期放宽存活探针。',
       },
       group: 'startup',
       default: 'http',
@@ -228,7 +233,8 @@ export const probes = defineConcern({
       label: { en: 'Failure threshold', 'zh-CN': '失败阈值' },
       help: {
         en: 'Failed probes before the start counts as failed and the container is restarted. Times the period it is the time a start may take: 30 × 2 s is one minute; include migrations and warm-up.',
-        'zh-CN': '失败多少次后判定启动失败并重启容器。与间隔相乘即允许的启动时间：30 × 2 s 为一分钟；请将数据库迁移和预热计算在内。',
+        'zh-CN':
+          '失败多少次后判定启动失败并重启容器。与间隔相乘即允许的启动时间：30 × 2 s 为一分钟；请将数据库迁移和预热计算在内。',
       },
       group: 'startup',
       default: 30,
