@@ -1,4 +1,14 @@
-import { choice, defineConcern, list, number, quantity, same, table, text, toggle } from '../fields/index.ts';
+import {
+  choice,
+  defineConcern,
+  list,
+  number,
+  quantity,
+  same,
+  table,
+  text,
+  toggle,
+} from '../fields/index.ts';
 import { inCluster } from './packaging.ts';
 
 const key = {
@@ -85,7 +95,8 @@ export const pod = defineConcern({
       label: { en: 'User namespaces', 'zh-CN': '用户命名空间' },
       help: {
         en: 'Maps the users of the pod to ones that mean nothing on the node (hostUsers: false), so that an escape gains little. Needs Kubernetes 1.36 and nodes with a recent kernel and container runtime.',
-        'zh-CN': '将 Pod 内的用户映射为节点上的无特权用户（hostUsers: false），即使逃逸也收获有限。需要 Kubernetes 1.36，以及较新的节点内核和容器运行时。',
+        'zh-CN':
+          '将 Pod 内的用户映射为节点上的无特权用户（hostUsers: false），即使逃逸也收获有限。需要 Kubernetes 1.36，以及较新的节点内核和容器运行时。',
       },
       group: 'security',
       advanced: true,
@@ -97,7 +108,8 @@ export const pod = defineConcern({
       label: { en: 'Mount the API token', 'zh-CN': '挂载 API 令牌' },
       help: {
         en: 'Gives the pod a token for the Kubernetes API. Leave it off unless the code calls that API: a stolen token is a way into the cluster.',
-        'zh-CN': '向 Pod 提供 Kubernetes API 的令牌。除非代码确实调用该 API，否则应关闭：令牌泄漏就等于打开了集群的入口。',
+        'zh-CN':
+          '向 Pod 提供 Kubernetes API 的令牌。除非代码确实调用该 API，否则应关闭：令牌泄漏就等于打开了集群的入口。',
       },
       group: 'security',
       advanced: true,
@@ -109,7 +121,8 @@ export const pod = defineConcern({
       label: { en: 'Service account', 'zh-CN': '服务账号' },
       help: {
         en: 'Identity of the pod towards the cluster and, with annotations, the cloud. Empty means the name of the service; give each service its own.',
-        'zh-CN': 'Pod 在集群中的身份，配合注解也可作为云平台身份。留空则使用服务名；建议每个服务单独使用一个。',
+        'zh-CN':
+          'Pod 在集群中的身份，配合注解也可作为云平台身份。留空则使用服务名；建议每个服务单独使用一个。',
       },
       group: 'identity',
       advanced: true,
@@ -136,7 +149,8 @@ export const pod = defineConcern({
           ...key,
           help: {
             en: 'Key that the cloud documents, such as eks.amazonaws.com/role-arn or iam.gke.io/gcp-service-account.',
-            'zh-CN': '云平台文档规定的键，如 eks.amazonaws.com/role-arn 或 iam.gke.io/gcp-service-account。',
+            'zh-CN':
+              '云平台文档规定的键，如 eks.amazonaws.com/role-arn 或 iam.gke.io/gcp-service-account。',
           },
           default: 'iam.gke.io/gcp-service-account',
         }),
@@ -156,7 +170,8 @@ export const pod = defineConcern({
       label: { en: 'Image pull secrets', 'zh-CN': '镜像拉取凭据' },
       help: {
         en: 'Secrets of the type kubernetes.io/dockerconfigjson that exist in the namespace, for a private registry. Empty when nodes have access themselves.',
-        'zh-CN': '命名空间中已有的 kubernetes.io/dockerconfigjson 类型 Secret，用于私有镜像仓库。节点本身具备访问权限时留空。',
+        'zh-CN':
+          '命名空间中已有的 kubernetes.io/dockerconfigjson 类型 Secret，用于私有镜像仓库。节点本身具备访问权限时留空。',
       },
       group: 'identity',
       default: [],
@@ -169,7 +184,8 @@ export const pod = defineConcern({
       label: { en: 'Spread', 'zh-CN': '分散部署' },
       help: {
         en: 'Distributes the pods over zones and nodes (topologySpreadConstraints), so that losing one takes only a part of them.',
-        'zh-CN': '将 Pod 分散到不同可用区和节点（topologySpreadConstraints），单点故障只影响一部分。',
+        'zh-CN':
+          '将 Pod 分散到不同可用区和节点（topologySpreadConstraints），单点故障只影响一部分。',
       },
       group: 'scheduling',
       default: 'preferred',
@@ -203,7 +219,8 @@ export const pod = defineConcern({
       label: { en: 'Node selector', 'zh-CN': '节点选择器' },
       help: {
         en: 'Labels that a node must carry, all of them. Pods stay Pending when no node has them; needed for a CPU level or an architecture that not every node has.',
-        'zh-CN': '节点必须同时具备的标签。没有匹配的节点时 Pod 会一直 Pending；当镜像要求特定 CPU 级别或架构时需要设置。',
+        'zh-CN':
+          '节点必须同时具备的标签。没有匹配的节点时 Pod 会一直 Pending；当镜像要求特定 CPU 级别或架构时需要设置。',
       },
       group: 'scheduling',
       advanced: true,
@@ -231,7 +248,8 @@ export const pod = defineConcern({
       label: { en: 'Tolerations', 'zh-CN': '容忍度' },
       help: {
         en: 'Taints that the pods accept, for nodes set aside for special work. A toleration only permits such a node; to insist on it, add a node selector.',
-        'zh-CN': 'Pod 可以接受的污点，用于专用节点。容忍度只是允许调度到该类节点；若必须调度到该类节点，请同时设置节点选择器。',
+        'zh-CN':
+          'Pod 可以接受的污点，用于专用节点。容忍度只是允许调度到该类节点；若必须调度到该类节点，请同时设置节点选择器。',
       },
       group: 'scheduling',
       advanced: true,
@@ -289,7 +307,8 @@ export const pod = defineConcern({
       label: { en: 'Priority class', 'zh-CN': '优先级类' },
       help: {
         en: 'Name of an existing PriorityClass. When nodes are full, pods of higher priority evict those below. Empty means the default of the cluster.',
-        'zh-CN': '已存在的 PriorityClass 名称。节点资源不足时，高优先级 Pod 会抢占低优先级 Pod。留空则使用集群默认值。',
+        'zh-CN':
+          '已存在的 PriorityClass 名称。节点资源不足时，高优先级 Pod 会抢占低优先级 Pod。留空则使用集群默认值。',
       },
       group: 'scheduling',
       advanced: true,
@@ -405,7 +424,8 @@ export const pod = defineConcern({
       label: { en: 'Access of claims', 'zh-CN': 'PVC 访问模式' },
       help: {
         en: 'Who may mount the claims of this service at the same time. With more than one replica, ReadWriteOnce leaves pods on other nodes stuck.',
-        'zh-CN': '哪些 Pod 可以同时挂载本服务的 PVC。多副本时若使用 ReadWriteOnce，其他节点上的 Pod 会卡在挂载阶段。',
+        'zh-CN':
+          '哪些 Pod 可以同时挂载本服务的 PVC。多副本时若使用 ReadWriteOnce，其他节点上的 Pod 会卡在挂载阶段。',
       },
       group: 'storage',
       advanced: true,
@@ -434,7 +454,8 @@ export const pod = defineConcern({
       label: { en: 'Storage class', 'zh-CN': '存储类' },
       help: {
         en: 'StorageClass of the claims: it decides speed, price and whether data survives the claim. Empty means the default of the cluster.',
-        'zh-CN': 'PVC 使用的 StorageClass，决定性能、价格以及删除 PVC 后数据是否保留。留空则使用集群默认值。',
+        'zh-CN':
+          'PVC 使用的 StorageClass，决定性能、价格以及删除 PVC 后数据是否保留。留空则使用集群默认值。',
       },
       group: 'storage',
       advanced: true,
@@ -447,7 +468,8 @@ export const pod = defineConcern({
       label: { en: 'Init containers', 'zh-CN': 'Init 容器' },
       help: {
         en: 'Run to completion, in order, before the service starts in every pod. Do not wait for optional things here: an outage of telemetry would keep the service from starting.',
-        'zh-CN': '在每个 Pod 中先于服务按顺序运行至完成。不要在此等待非必需的依赖，否则遥测系统故障也会导致服务无法启动。',
+        'zh-CN':
+          '在每个 Pod 中先于服务按顺序运行至完成。不要在此等待非必需的依赖，否则遥测系统故障也会导致服务无法启动。',
       },
       group: 'containers',
       advanced: true,
@@ -466,7 +488,8 @@ export const pod = defineConcern({
       label: { en: 'Sidecars', 'zh-CN': 'Sidecar' },
       help: {
         en: 'Run beside the service for its whole life, such as a proxy. Written as native sidecars (init containers that restart always): they start before the service and stop after it.',
-        'zh-CN': '与服务同生命周期运行的辅助容器，如代理。以原生 Sidecar 形式生成（restartPolicy 为 Always 的 Init 容器）：先于服务启动，晚于服务停止。',
+        'zh-CN':
+          '与服务同生命周期运行的辅助容器，如代理。以原生 Sidecar 形式生成（restartPolicy 为 Always 的 Init 容器）：先于服务启动，晚于服务停止。',
       },
       group: 'containers',
       source: 'C-047',
