@@ -1,0 +1,75 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { checksum, checksumLength } from './checksum.ts';
+import { deflate, inflate } from './deflate.ts';
+import { dictionaryV1 } from './dictionaries/v1.ts';
+import { documentOf, readDocument } from './document.ts';
+import * as say from './link-problems.ts';
+import { salvage } from './salvage.ts';
+
+/** Beyond this many characters some chat and mail programs cut a link. */
+export const longLink = 2000;
+
+/** Most characters of a fragment that are read, and most bytes that may come out of it. */
+const mostCharacters = 64 * 1024;
+const mostBytes = 256 * 1024;
+
+/** How a fragment is packed; a new way gets the next number, and the old ones stay readable. */
+const packings: Readonly<Record<number, string>> = { 1: dictionaryV1 };
+const currentPacking = 1;
+
+/** The first settings' language needs no number in the link. */
+const unnumbered = 1;
+
+const packed = (json: string): string =>
+  toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
+
+/** The configuration as a fragment without `#`: what differs from the defaults, without secrets. */
+export const encodeLink = (config: Config): string => {
+  const { waybill, ...settings } = documentOf(config);
+  const content = waybill === unnumbered ? settings : { waybill, ...settings };
+  const payload = packed(JSON.stringify(content));
+  return `v${currentPacking}.${payload}.${checksum(payload)}`;
+};
+
+interface Envelope {
+  readonly packing: number;
+  readonly payload: string;
+  readonly state: 'whole' | 'cut' | 'changed';
+}
+
+const open = (fragment: string): Envelope | undefined => {
+  const match = /^#?v([1-9]\d{0,3})\.([A-Za-z0-9_-]*)(?:\.([a-z0-9]*))?(.*)$/s.exec(fragment.trim());
+  if (!match) return undefined;
+  const [, packing = '', payload = '', check = '', rest = ''] = match;
+  const whole = check === checksum(payload) && rest === '';
+  const cut = check.length < checksumLength && rest === '';
+  return { packing: Number(packing), payload, state: whole ? 'whole' : cut ? 'cut' : 'changed' };
+};
+
+const numbered = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? { waybill: unnumbered, ...value } : value;
+
+const read = (envelope: Envelope, dictionary: string): Parsed => {
+  const bytes = fromBase64url(envelope.payload);
+  const { bytes: plain, stopped } = inflate(bytes, strToU8(dictionary), mostBytes);
+  const { value, whole } = salvage(strFromU8(plain));
+  const { config, problems } = readDocument(numbered(value));
+  if (stopped === 'too large') return { config, problems: [say.tooLarge, ...problems] };
+  if (envelope.state === 'cut') return { config, problems: [say.cut, ...problems] };
+  const intact = envelope.state === 'whole' && whole && stopped === undefined;
+  return { config, problems: intact ? problems : [say.changed, ...problems] };
+};
+
+const nothing = (problem: Problem): Parsed => ({ config: defaults, problems: [problem] });
+
+/** Reads a fragment, with or without `#`: keeps what can be kept, says what is wrong. Never throws. */
+export const decodeLink = (fragment: string): Parsed => {
+  if (fragment.length > mostCharacters) return nothing(say.tooLarge);
+  const envelope = open(fragment);
+  if (!envelope) return nothing(say.notALink);
+  const dictionary = packings[envelope.packing];
+  if (dictionary === undefined) return nothing(say.newerPacking(envelope.packing));
+  return read(envelope, dictionary);
+};

@@ -1,0 +1,45 @@
+import { defaults, type Parsed } from './config.ts';
+import type { Text } from './fields/index.ts';
+import { parseYaml } from './formats/yaml-parse.ts';
+import { readDocument } from './share/document.ts';
+
+export { emitWaybillYaml } from './share/emit-waybill-yaml.ts';
+
+/** Where a text stops being YAML (1-based line and column). */
+export interface BrokenYaml {
+  readonly line: number;
+  readonly column: number;
+  readonly message: Text;
+}
+
+/** What a waybill.yaml holds; `broken` when nothing of it could be read. */
+export interface ParsedYaml extends Parsed {
+  readonly broken?: BrokenYaml;
+}
+
+/** Longest text that is read, in characters; every setting at its longest stays far below. */
+const longest = 1_000_000;
+
+const broken = (line: number, column: number, en: string, zh: string): ParsedYaml => {
+  const message = {
+    en: `waybill.yaml, line ${line}, column ${column}: ${en}`,
+    'zh-CN': `waybill.yaml 第 ${line} 行第 ${column} 列：${zh}`,
+  };
+  return { config: defaults, problems: [{ path: '', message }], broken: { line, column, message } };
+};
+
+/** Reads a waybill.yaml of any version: keeps what can be kept, says what could not. Never throws. */
+export const parseWaybillYaml = (text: string): ParsedYaml => {
+  if (text.length > longest) {
+    return broken(1, 1, 'the file is larger than any configuration.', '文件超出任何配置应有的大小。');
+  }
+  try {
+    const parsed = parseYaml(text);
+    if (parsed.ok) return readDocument(parsed.value);
+    const { line, column, reason } = parsed;
+    return broken(line, column, `${reason}.`, `YAML 语法错误（${reason}）。`);
+  } catch {
+    // Besides its own exception the parser lets engine errors through, such as a full stack.
+    return broken(1, 1, 'the file is nested too deeply to be read.', '文件嵌套过深，无法读取。');
+  }
+};
