@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../setup/chromium.mjs';
+
+/** A port of its own, so that a running `npm start` does not disturb the tests. */
+const port = 4199;
+const address = `http://127.0.0.1:${port}`;
+
+const executablePath = await findChromium();
+
+/** Browser journeys on the built app, served with the headers that users get. */
+// biome-ignore lint/style/noDefaultExport: Playwright reads the default export.
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  // The machines that run this have two cores.
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: address,
+    browserName: 'chromium',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses to run as root, as in most containers, unless told so.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: {
+    command: `node ../setup/serve-built.mjs --port ${port}`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

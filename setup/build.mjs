@@ -1,0 +1,14 @@
+import './node-version.mjs';
+import { buildApp } from './build-app.mjs';
+import { buildCli } from './build-cli.mjs';
+import { ensureNodeModules } from './node-modules.mjs';
+import { reportTrouble } from './trouble.mjs';
+
+const build = async () => {
+  await ensureNodeModules();
+  await buildApp();
+  await buildCli();
+  console.log('Built the command line.');
+};
+
+build().catch(reportTrouble);

@@ -1,0 +1,11 @@
+// Imported first by every launcher, so that an old Node gives a sentence instead of a stack trace.
+const needed = [20, 19];
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(
+    `Waybill needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node}.\n` +
+      'Install a current Node from https://nodejs.org/ or with your version manager, then try again.',
+  );
+  process.exit(1);
+}

@@ -1,0 +1,46 @@
+import './node-version.mjs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cacheFolder, inRoot, root } from './paths.mjs';
+
+/** True when the bundle is there and none of the files it was made of is newer. */
+const isFresh = (bundle, list) => {
+  if (!existsSync(bundle) || !existsSync(list)) return false;
+  const made = statSync(bundle).mtimeMs;
+  return JSON.parse(readFileSync(list, 'utf8')).every(
+    (path) => (statSync(inRoot(path), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) <= made,
+  );
+};
+
+const bundleFor = async (entry, name) => {
+  const bundle = join(cacheFolder, `${name}.mjs`);
+  const list = join(cacheFolder, `${name}.inputs.json`);
+  if (isFresh(bundle, list)) return bundle;
+  // Imported here, because a fresh bundle does not need it and it takes a quarter of a second.
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: inRoot(entry),
+    platform: 'node',
+    // Packages stay outside: they are found from the cache folder, which is inside node_modules.
+    external: (id) => /^[a-z@]/.test(id) && !id.startsWith('src/'),
+  });
+  await build.write({ file: bundle, format: 'esm', codeSplitting: false, sourcemap: 'inline' });
+  const inputs = (await build.watchFiles).map((path) => relative(root, path));
+  await build.close();
+  writeFileSync(list, JSON.stringify([...inputs, 'package-lock.json'].sort()));
+  return bundle;
+};
+
+/** Bundles a TypeScript entry of the checkout when it has changed, and imports it. */
+export const importTypeScript = async (entry) => {
+  const name = entry.replace(/\.\w+$/, '').replaceAll('/', '-');
+  return import(pathToFileURL(await bundleFor(entry, name)).href);
+};
+
+/** `node setup/run-ts.mjs entry.ts …`: the entry exports `main(args)`, which gives the exit code. */
+if (process.argv[1] === inRoot('setup/run-ts.mjs')) {
+  const [entry, ...args] = process.argv.slice(2);
+  const { main } = await importTypeScript(entry);
+  process.exitCode = await main(args);
+}
