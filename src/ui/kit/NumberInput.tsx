@@ -1,0 +1,54 @@
+import type { ComponentPropsWithRef, KeyboardEvent } from 'react';
+import { TextInput } from './TextInput.tsx';
+
+/** Moves by whole steps without the dust of binary fractions: 0.1 + 0.2 stays 0.3. */
+export const stepped = (from: number, steps: number, step: number): number =>
+  Number((from + steps * step).toFixed(Math.max(0, `${step}`.split('.')[1]?.length ?? 0)));
+
+const stepsOf: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/**
+ * A number as text: what is typed stays visible, right or wrong, and nothing is clamped behind
+ * the user's back. Arrow keys move by one step, Page keys by ten, never past a bound.
+ */
+export const NumberInput = ({
+  text,
+  onText,
+  min,
+  max,
+  step,
+  ...rest
+}: Omit<ComponentPropsWithRef<typeof TextInput>, 'value' | 'onChange' | 'min' | 'max' | 'step'> & {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}) => {
+  const now = text.trim() === '' ? Number.NaN : Number(text);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const steps = stepsOf[event.key];
+    if (steps === undefined || Number.isNaN(now) || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    const next = stepped(now, steps, step);
+    onText(`${Math.min(Math.max(next, Math.min(min, now)), Math.max(max, now))}`);
+  };
+  return (
+    <TextInput
+      {...rest}
+      role="spinbutton"
+      inputMode={min < 0 ? 'text' : step < 1 ? 'decimal' : 'numeric'}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={Number.isNaN(now) ? undefined : now}
+      value={text}
+      onChange={onText}
+      onKeyDown={onKeyDown}
+    />
+  );
+};

@@ -1,0 +1,182 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Plus from 'lucide-react/icons/plus';
+import Trash2 from 'lucide-react/icons/trash-2';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Button, IconButton } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './TableEditor.module.css';
+
+/** A column: its key, its words, and whether its cells are as narrow as a switch. */
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly narrow: boolean;
+}
+
+/** The words of a table; functions take the one-based position of a row. */
+export interface TableWords {
+  readonly add: string;
+  readonly row: (position: number) => string;
+  readonly remove: (position: number) => string;
+  readonly up: (position: number) => string;
+  readonly down: (position: number) => string;
+}
+
+/**
+ * How rows are laid out: `lines` under a common heading, `cards` of labelled cells, or `matrix`
+ * with a column per row, which compares many properties side by side.
+ */
+export type TableLayout = 'lines' | 'cards' | 'matrix';
+
+/** Picks the layout from the number of columns. */
+export const layoutFor = (columns: number): TableLayout =>
+  columns <= 4 ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
+
+interface TableProps {
+  /** Identifier of the element that a label or a jump lands on. */
+  readonly id: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: number;
+  readonly most: number;
+  readonly words: TableWords;
+  readonly disabled?: boolean | undefined;
+  readonly labelledBy?: string | undefined;
+  readonly describedBy?: string | undefined;
+  readonly cell: (row: number, column: string) => ReactNode;
+  /** What is wrong with the row, under its cells. */
+  readonly note: (row: number) => ReactNode;
+  readonly onAdd: () => void;
+  readonly onRemove: (row: number) => void;
+  readonly onMove: (row: number, to: number) => void;
+}
+
+const RowActions = ({ at, table }: { readonly at: number; readonly table: TableProps }) => {
+  const { words, disabled, rows, onMove, onRemove } = table;
+  return (
+    <div className={styles.actions}>
+      {rows > 1 && (
+        <>
+          <IconButton
+            icon={ArrowUp}
+            label={words.up(at + 1)}
+            disabled={disabled || at === 0}
+            onClick={() => onMove(at, at - 1)}
+          />
+          <IconButton
+            icon={ArrowDown}
+            label={words.down(at + 1)}
+            disabled={disabled || at === rows - 1}
+            onClick={() => onMove(at, at + 1)}
+          />
+        </>
+      )}
+      <IconButton
+        icon={Trash2}
+        label={words.remove(at + 1)}
+        disabled={disabled}
+        onClick={() => onRemove(at)}
+      />
+    </div>
+  );
+};
+
+const firstControl = 'input, select, textarea';
+
+/** Focuses the first cell of a row, or the button that adds one when no row is left. */
+const focusRow = (element: HTMLElement | null, at: number): void => {
+  const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li') ?? [];
+  const row = rows[Math.min(at, rows.length - 1)];
+  const target = row ? row.querySelector(firstControl) : element?.querySelector('button:last-child');
+  if (target instanceof HTMLElement) target.focus();
+};
+
+/** Rows of typed cells: add, remove, and reorder by buttons or by Alt with the arrow keys. */
+export const TableEditor = (table: TableProps) => {
+  const { id, columns, rows, words, disabled } = table;
+  const element = useRef<HTMLDivElement>(null);
+  const focusAt = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    const at = focusAt.current;
+    focusAt.current = undefined;
+    if (at !== undefined) focusRow(element.current, at);
+  });
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= rows) return;
+    focusAt.current = to;
+    table.onMove(from, to);
+  };
+  const moving = {
+    ...table,
+    onMove: move,
+    onRemove: (at: number) => {
+      focusAt.current = at;
+      table.onRemove(at);
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0) : 0;
+    if (by === 0 || disabled) return;
+    event.preventDefault();
+    move(at, at + by);
+  };
+  const layout = layoutFor(columns.length);
+  const tracks = columns.map((column) => (column.narrow ? 'max-content' : 'minmax(72px, 1fr)'));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the field's row is the fieldset; this names the rows.
+    <div
+      role="group"
+      ref={element}
+      aria-labelledby={table.labelledBy}
+      aria-describedby={table.describedBy}
+      className={classNames(styles.table, styles[layout])}
+      style={{ '--tracks': tracks.join(' '), '--cells': columns.length }}
+    >
+      <ol
+        className={styles.rows}
+        {...(layout === 'matrix' && rows > 0 ? { tabIndex: 0, 'aria-labelledby': table.labelledBy } : {})}
+      >
+        {rows > 0 && layout !== 'cards' && (
+          <li className={styles.heading} aria-hidden="true">
+            {columns.map((column) => (
+              <span key={column.key}>{column.label}</span>
+            ))}
+          </li>
+        )}
+        {Array.from({ length: rows }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; rows may be equal.
+          <li key={at} className={styles.row} onKeyDown={(event) => onKeyDown(event, at)}>
+            {/* biome-ignore lint/a11y/useSemanticElements: names the cells of one row. */}
+            <div role="group" aria-label={words.row(at + 1)} className={styles.cells}>
+              {columns.map((column, index) => (
+                <div key={column.key} className={styles.cell}>
+                  <span className={styles.label} aria-hidden="true">
+                    {column.label}
+                  </span>
+                  <span id={at === 0 && index === 0 ? `${id}-first` : undefined}>
+                    {table.cell(at, column.key)}
+                  </span>
+                </div>
+              ))}
+              <RowActions at={at} table={moving} />
+            </div>
+            {table.note(at)}
+          </li>
+        ))}
+      </ol>
+      <Button
+        look="quiet"
+        icon={Plus}
+        id={id}
+        className={styles.add}
+        disabled={disabled || rows >= table.most}
+        onClick={() => {
+          focusAt.current = rows;
+          table.onAdd();
+        }}
+      >
+        {words.add}
+      </Button>
+    </div>
+  );
+};

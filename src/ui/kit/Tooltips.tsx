@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import styles from './Tooltips.module.css';
+
+const gap = 6;
+const edge = 8;
+
+const show = (tip: HTMLElement, target: HTMLElement): void => {
+  tip.textContent = target.dataset['tip'] ?? '';
+  tip.showPopover();
+  const at = target.getBoundingClientRect();
+  const left = at.left + at.width / 2 - tip.offsetWidth / 2;
+  const below = at.bottom + gap + tip.offsetHeight < window.innerHeight;
+  tip.style.left = `${Math.max(edge, Math.min(left, window.innerWidth - tip.offsetWidth - edge))}px`;
+  tip.style.top = `${below ? at.bottom + gap : at.top - gap - tip.offsetHeight}px`;
+};
+
+const targetOf = (event: Event): HTMLElement | undefined => {
+  const target = event.target instanceof Element ? event.target.closest('[data-tip]') : null;
+  return target instanceof HTMLElement ? target : undefined;
+};
+
+/**
+ * The one tooltip of the page: shows the `data-tip` of what the pointer or the keyboard focus is
+ * on. It only repeats accessible names, so assistive technology need not know it.
+ */
+export const Tooltips = () => {
+  const tip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const watching = new AbortController();
+    const open = (event: Event) => {
+      const target = targetOf(event);
+      const visible = event.type !== 'focusin' || target?.matches(':focus-visible');
+      if (tip.current && target && visible) show(tip.current, target);
+    };
+    const close = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      if (tip.current?.matches(':popover-open')) tip.current.hidePopover();
+    };
+    for (const name of ['pointerover', 'focusin'])
+      document.addEventListener(name, open, { signal: watching.signal });
+    for (const name of ['pointerout', 'pointerdown', 'focusout', 'keydown', 'scroll'])
+      document.addEventListener(name, close, { signal: watching.signal, capture: true });
+    return () => watching.abort();
+  }, []);
+  return <div ref={tip} popover="manual" aria-hidden="true" className={styles.tip} />;
+};
