@@ -48,7 +48,10 @@ const containerCommand = {
   maxLength: 1000,
 } as const;
 
-/** What the pod may do, where it runs, and what runs beside the service. */
+/**
+ * What the pod may do, where it runs, and what runs beside the service.
+ * Long because it is data: one entry per field in two languages, and one file per form section.
+ */
 export const pod = defineConcern({
   title: { en: 'Security and scheduling', 'zh-CN': '安全与调度' },
   intro: {

@@ -37,7 +37,10 @@ const selectOptions = {
   },
 } as const;
 
-/** How the number of pods follows the load, and how many may leave at once. */
+/**
+ * How the number of pods follows the load, and how many may leave at once.
+ * Long because it is data: one entry per field in two languages, and one file per form section.
+ */
 export const scaling = defineConcern({
   title: { en: 'Scaling', 'zh-CN': '扩缩容' },
   intro: {

@@ -16,7 +16,10 @@ const viaIngress = { ...inCluster, 'traffic.exposure': 'ingress' } as const;
 const certManager = { ...exposed, 'traffic.tls': 'cert-manager' } as const;
 const policed = { ...inCluster, 'traffic.networkPolicy': true } as const;
 
-/** How requests reach the service, and which connections it may open itself. */
+/**
+ * How requests reach the service, and which connections it may open itself.
+ * Long because it is data: one entry per field in two languages, and one file per form section.
+ */
 export const traffic = defineConcern({
   title: { en: 'Traffic', 'zh-CN': '流量' },
   intro: {
