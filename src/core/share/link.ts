@@ -2,7 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum, checksumLength } from './checksum.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate, type Inflated, inflate } from './deflate.ts';
 import { dictionaryV1 } from './dictionaries/v1.ts';
 import { documentOf, readDocument } from './document.ts';
 import * as say from './link-problems.ts';
@@ -51,21 +51,44 @@ const open = (fragment: string): Envelope | undefined => {
 const numbered = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? { waybill: unnumbered, ...value } : value;
 
-const read = (envelope: Envelope, dictionary: string): Parsed => {
+/** A fragment's settings. */
+export interface DecodedLink extends Parsed {
+  /** Not a single setting could be read; `config` is the defaults and should not replace anything. */
+  readonly unreadable?: true;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+
+const read = (envelope: Envelope, dictionary: string): DecodedLink => {
   const bytes = fromBase64url(envelope.payload);
   const { bytes: plain, stopped } = inflate(bytes, strToU8(dictionary), mostBytes);
   const { value, whole } = salvage(strFromU8(plain));
+  const damage = damageOf(envelope, stopped, whole);
+  if (damage && isEmpty(value)) return nothing(damage);
   const { config, problems } = readDocument(numbered(value));
-  if (stopped === 'too large') return { config, problems: [say.tooLarge, ...problems] };
-  if (envelope.state === 'cut') return { config, problems: [say.cut, ...problems] };
-  const intact = envelope.state === 'whole' && whole && stopped === undefined;
-  return { config, problems: intact ? problems : [say.changed, ...problems] };
+  return { config, problems: damage ? [damage, ...problems] : problems };
 };
 
-const nothing = (problem: Problem): Parsed => ({ config: defaults, problems: [problem] });
+const damageOf = (
+  envelope: Envelope,
+  stopped: Inflated['stopped'],
+  whole: boolean,
+): Problem | undefined => {
+  if (stopped === 'too large') return say.tooLarge;
+  if (envelope.state === 'cut') return say.cut;
+  const intact = envelope.state === 'whole' && whole && stopped === undefined;
+  return intact ? undefined : say.changed;
+};
+
+const nothing = (problem: Problem): DecodedLink => ({
+  config: defaults,
+  problems: [problem],
+  unreadable: true,
+});
 
 /** Reads a fragment, with or without `#`: keeps what can be kept, says what is wrong. Never throws. */
-export const decodeLink = (fragment: string): Parsed => {
+export const decodeLink = (fragment: string): DecodedLink => {
   if (fragment.length > mostCharacters) return nothing(say.tooLarge);
   const envelope = open(fragment);
   if (!envelope) return nothing(say.notALink);

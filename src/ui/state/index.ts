@@ -3,6 +3,7 @@
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
 export * from './hooks.ts';
+export { addressOf } from './link.ts';
 export { startSession } from './session.ts';
 export {
   applyConfig,

@@ -1,8 +1,13 @@
 import { watchKeys } from './keys.ts';
+import { watchLinks } from './link.ts';
+import { keepOnChange, restore } from './storage.ts';
+import { setView } from './store.ts';
 
 /** Restores and keeps the user's work; returns a function that ends it (for tests). */
 export const startSession = (): (() => void) => {
-  const stops = [watchKeys()];
+  setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
+  restore();
+  const stops = [keepOnChange(), watchKeys(), watchLinks()];
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,0 +1,81 @@
+import { type Config, type ConcernId, concerns, locales, type Problem } from '../../core/index.ts';
+import { type Document, documentOf, readDocument } from '../../core/share/document.ts';
+import type { View } from './view.ts';
+
+/** The part of the view that outlives a reload. */
+export type KeptView = Pick<View, 'section' | 'theme' | 'locale' | 'pane' | 'showAdvanced'> & {
+  readonly file?: string;
+};
+
+/** The layout of what is stored; a new layout gets the next number. */
+const format = 1;
+
+interface Kept {
+  readonly format: number;
+  readonly settings: Document;
+  readonly view: KeptView;
+}
+
+/** What is worth keeping of a view. */
+export const keptView = ({ section, theme, locale, pane, showAdvanced, file }: View): KeptView => ({
+  section,
+  theme,
+  locale,
+  pane,
+  showAdvanced,
+  ...(file === undefined ? {} : { file }),
+});
+
+/** The text to store; the settings are without secrets. */
+export const writeKept = (config: Config, view: View): string =>
+  JSON.stringify({ format, settings: documentOf(config), view: keptView(view) } satisfies Kept);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const oneOf = <T extends string>(offered: readonly T[], value: unknown): T | undefined =>
+  offered.find((offer) => offer === value);
+
+// The keys of the registry are exactly the concern ids.
+const concernIds = Object.keys(concerns) as ConcernId[];
+
+const readShown = (value: unknown): View['showAdvanced'] =>
+  isRecord(value)
+    ? Object.fromEntries(
+        concernIds.flatMap((id) => (typeof value[id] === 'boolean' ? [[id, value[id]]] : [])),
+      )
+    : {};
+
+/** What a stored view still means; the rest is left to the defaults. */
+export const readView = (value: unknown): Partial<View> => {
+  if (!isRecord(value)) return {};
+  const section = oneOf(concernIds, value['section']);
+  const theme = oneOf(['light', 'dark', 'system'], value['theme']);
+  const locale = oneOf(locales, value['locale']);
+  const pane = oneOf(['sections', 'form', 'files'], value['pane']);
+  const file = typeof value['file'] === 'string' ? value['file'] : undefined;
+  return {
+    ...(section && { section }),
+    ...(theme && { theme }),
+    ...(locale && { locale }),
+    ...(pane && { pane }),
+    ...(file && { file }),
+    showAdvanced: readShown(value['showAdvanced']),
+  };
+};
+
+/** What was stored, or that it cannot be read. */
+export type ReadKept =
+  | { readonly ok: true; readonly config: Config; readonly view: Partial<View>; readonly problems: readonly Problem[] }
+  | { readonly ok: false };
+
+/** Reads a stored text. Never throws. */
+export const readKept = (text: string): ReadKept => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value) || !isRecord(value['settings'])) return { ok: false };
+    return { ok: true, ...readDocument(value['settings']), view: readView(value['view']) };
+  } catch {
+    return { ok: false };
+  }
+};
