@@ -1,7 +1,12 @@
+import { checks } from './checks/index.ts';
 import { install } from './install.ts';
-import { tools } from './tools.ts';
+import { proveTools } from './planted/prove.ts';
 
 export async function main(_args: readonly string[]): Promise<number> {
-  const failed = await install(tools.map(({ name }) => name), (line) => console.log(line));
-  return failed.length > 0 ? 1 : 0;
+  const needed = [...new Set(checks.flatMap(({ tools }) => tools))];
+  const failed = await install(needed, (line) => console.log(line));
+  if (failed.length > 0) return 1;
+  const wrong = await proveTools(checks);
+  for (const line of wrong) console.log(line);
+  return wrong.length > 0 ? 1 : 0;
 }

@@ -73,6 +73,7 @@ export const tools = [
     module: 'sigs.k8s.io/kustomize/kustomize/v5',
     version: 'v5.8.2',
     package: '.',
+    stamp: 'sigs.k8s.io/kustomize/api/provenance.version=v5.8.2',
   },
   // 5.6 and 5.7 need a module that the Go proxy no longer serves.
   {

@@ -1,0 +1,54 @@
+import type { PlacedBundle } from '../bundle.ts';
+import { comparable } from '../helm-owned.ts';
+import { binary } from '../install.ts';
+import { differences, readObjects } from '../objects.ts';
+import { each, run } from '../process.ts';
+import {
+  chartRenderings,
+  charts,
+  expectedObjects,
+  helmArguments,
+  namespaceOf,
+  type Rendering,
+  valuesEnvironments,
+} from '../renderings.ts';
+import type { Report } from '../report.ts';
+import type { Check } from './check.ts';
+
+async function lint(bundle: PlacedBundle, chart: string, report: Report): Promise<void> {
+  for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
+    const args = await helmArguments(bundle, chart, environment);
+    const { code, stdout, stderr } = await run(binary('helm'), ['lint', '--strict', '--quiet', ...args]);
+    report.checked('helm');
+    if (code !== 0) report.reject('helm', bundle, `${chart} ${environment ?? ''}`, `lint: ${stdout}${stderr}`);
+  }
+}
+
+async function compare(bundle: PlacedBundle, rendering: Rendering, report: Report): Promise<void> {
+  const { file, environment, result } = rendering;
+  report.checked('helm');
+  if (result.code !== 0 || result.stderr.trim()) {
+    report.reject('helm', bundle, file, result.stderr);
+    return;
+  }
+  const expected = await expectedObjects(bundle, environment);
+  const namespace = namespaceOf(expected);
+  const rendered = readObjects(result.stdout);
+  for (const difference of differences(comparable(expected, namespace), comparable(rendered, namespace))) {
+    report.reject('helm', bundle, file, difference);
+  }
+}
+
+async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
+  for (const chart of charts(bundle)) await lint(bundle, chart, report);
+  for (const rendering of await chartRenderings(bundle)) await compare(bundle, rendering, report);
+}
+
+/** The chart passes Helm's own lint and renders the same objects as the raw manifests. */
+export const helm: Check = {
+  name: 'Helm',
+  tools: ['helm'],
+  check: async (bundles, report) => {
+    await each(bundles, (bundle) => judge(bundle, report));
+  },
+};

@@ -1,0 +1,11 @@
+import type { Check } from './check.ts';
+import { compose } from './compose.ts';
+import { dockerfile } from './dockerfile.ts';
+import { documents } from './documents.ts';
+import { helm } from './helm.ts';
+import { kustomize } from './kustomize.ts';
+import { manifests } from './manifests.ts';
+import { shell } from './shell.ts';
+
+/** Every check, in the order of the report. */
+export const checks: readonly Check[] = [dockerfile, compose, manifests, kustomize, helm, shell, documents];

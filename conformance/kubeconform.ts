@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { binary, schemaFolder } from './install.ts';
+import { run } from './process.ts';
+import { type ToolName, tools } from './tools.ts';
+
+/** Long lists are cut, because the length of a command line is limited. */
+const FILES_AT_ONCE = 1000;
+
+interface Resource {
+  readonly filename: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly status: string;
+  readonly msg: string;
+}
+
+const LAYOUT = '{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json';
+
+export const crdTools: readonly ToolName[] = tools.filter(({ from }) => from === 'crds').map(({ name }) => name);
+
+export const kubernetesTools = tools.filter((tool) => tool.from === 'kubernetes').map(({ name }) => name);
+
+/** The schemas of a release such as `1.37`. */
+function releaseSchemas(release: string): ToolName {
+  const tool = kubernetesTools.find((name) => name === `kubernetes-${release}`);
+  if (!tool) throw new Error(`no schemas are in the table for Kubernetes ${release}`);
+  return tool;
+}
+
+/** Validates files against a release and all custom resources; a kind without a schema is a rejection. */
+export async function kubeconform(release: string, files: readonly string[]): Promise<Resource[]> {
+  const folders = [releaseSchemas(release), ...crdTools].map(schemaFolder);
+  const locations = folders.flatMap((folder) => ['-schema-location', join(folder, LAYOUT)]);
+  const refused: Resource[] = [];
+  for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
+    const part = files.slice(start, start + FILES_AT_ONCE);
+    const args = ['-strict', '-output', 'json', ...locations, ...part];
+    const { stdout, stderr } = await run(binary('kubeconform'), args);
+    if (!stdout.startsWith('{')) throw new Error(`kubeconform failed: ${stderr || stdout}`);
+    refused.push(...(JSON.parse(stdout) as { resources: Resource[] }).resources);
+  }
+  return refused;
+}

@@ -1,0 +1,24 @@
+import type { Check } from '../checks/check.ts';
+import { Report } from '../report.ts';
+import { judge } from '../suite.ts';
+import { faults } from './faults.ts';
+import { sound } from './sound.ts';
+
+/**
+ * Shows that the tools can say yes and can say no before their word is taken:
+ * a check that finds nothing because it looks at nothing is caught here.
+ */
+export async function proveTools(checks: readonly Check[]): Promise<string[]> {
+  const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));
+  const planted = faults.filter(({ tool }) => trusted.has(tool));
+  const report = new Report();
+  await judge([sound, ...planted.map(({ bundle }) => bundle)], checks, report);
+  const wrong = report.rejections
+    .filter(({ bundle }) => bundle === sound.label)
+    .map(({ tool, file, message }) => `${tool} refuses the sound sample: ${file}: ${message}`);
+  for (const { tool, bundle } of planted) {
+    const caught = report.rejections.some((said) => said.tool === tool && said.bundle === bundle.label);
+    if (!caught) wrong.push(`${tool} does not see the ${bundle.label}`);
+  }
+  return wrong;
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { filesLike, type KubernetesObject, namesIn, type PlacedBundle } from './bundle.ts';
+import { binary } from './install.ts';
+import { metadata, readObjects } from './objects.ts';
+import { type Result, run } from './process.ts';
+import { tools } from './tools.ts';
+
+/** What Kustomize or Helm made of a bundle, for one environment or for none. */
+export interface Rendering {
+  readonly tool: 'kustomize' | 'helm';
+  /** The file that was asked for. */
+  readonly file: string;
+  readonly environment?: string;
+  readonly result: Result;
+}
+
+const BASE = /^deploy\/kubernetes\/base\/(?!kustomization\.ya?ml$)[^/]+\.ya?ml$/;
+const OVERLAY = /^deploy\/kubernetes\/overlays\/([^/]+)\/kustomization\.ya?ml$/;
+const CHART = /^(deploy\/helm\/[^/]+)\/Chart\.yaml$/;
+
+export const rawManifests = (bundle: PlacedBundle) => filesLike(bundle, BASE);
+
+export const rawObjects = (bundle: PlacedBundle): KubernetesObject[] =>
+  rawManifests(bundle).flatMap(({ text }) => readObjects(text));
+
+export const environments = (bundle: PlacedBundle): string[] => namesIn(bundle, OVERLAY);
+
+export const charts = (bundle: PlacedBundle): string[] => namesIn(bundle, CHART);
+
+/** The environments for which the chart brings values. */
+export const valuesEnvironments = (bundle: PlacedBundle, chart: string): string[] =>
+  namesIn(bundle, /^deploy\/helm\/[^/]+\/values-([\w-]+)\.ya?ml$/).filter((environment) =>
+    bundle.files.some(({ path }) => path === `${chart}/values-${environment}.yaml`),
+  );
+
+/** The full version behind `1.37`, as clusters of that release answer. */
+export const kubeVersion = (bundle: PlacedBundle): string =>
+  tools.find(({ name }) => name === `kubernetes-${bundle.kubernetesVersion}`)?.version ??
+  `v${bundle.kubernetesVersion}.0`;
+
+export const namespaceOf = (objects: readonly KubernetesObject[]): string | undefined => {
+  for (const object of objects) {
+    const { name, namespace } = metadata(object);
+    const found = object.kind === 'Namespace' ? name : namespace;
+    if (typeof found === 'string') return found;
+  }
+  return undefined;
+};
+
+/** Each bundle is rendered once, however many checks look at the outcome. */
+function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A) => Promise<B> {
+  const known = new WeakMap<A, Promise<B>>();
+  return (key) => {
+    const found = known.get(key) ?? work(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** `kustomize build` of the base and of every overlay. */
+export const kustomizations = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
+  const base = bundle.files.some(({ path }) => path === 'deploy/kubernetes/base/kustomization.yaml');
+  const build = async (folder: string, environment?: string): Promise<Rendering> => {
+    const result = await run(binary('kustomize'), ['build', join(bundle.folder, folder)]);
+    const file = `${folder}/kustomization.yaml`;
+    return { tool: 'kustomize', file, result, ...(environment ? { environment } : {}) };
+  };
+  const renderings = base ? [await build('deploy/kubernetes/base')] : [];
+  for (const environment of environments(bundle)) {
+    renderings.push(await build(`deploy/kubernetes/overlays/${environment}`, environment));
+  }
+  return renderings;
+});
+
+/** What the environment's objects must be: what the core says, else what Kustomize builds. */
+export async function expectedObjects(
+  bundle: PlacedBundle,
+  environment?: string,
+): Promise<readonly KubernetesObject[]> {
+  if (bundle.objects) return bundle.objects(environment);
+  if (environment === undefined) return rawObjects(bundle);
+  const overlay = (await kustomizations(bundle)).find((rendering) => rendering.environment === environment);
+  return overlay?.result.code === 0 ? readObjects(overlay.result.stdout) : [];
+}
+
+/** The words that every call of Helm for this chart and environment shares. */
+export async function helmArguments(
+  bundle: PlacedBundle,
+  chart: string,
+  environment?: string,
+): Promise<string[]> {
+  const namespace = namespaceOf(await expectedObjects(bundle, environment));
+  return [
+    join(bundle.folder, chart),
+    ...(environment ? ['-f', join(bundle.folder, chart, `values-${environment}.yaml`)] : []),
+    ...(namespace ? ['--namespace', namespace] : []),
+    '--kube-version',
+    kubeVersion(bundle),
+  ];
+}
+
+/** `helm template` of every chart with its defaults and with the values of every environment. */
+export const chartRenderings = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
+  const renderings: Rendering[] = [];
+  for (const chart of charts(bundle)) {
+    const release = chart.slice(chart.lastIndexOf('/') + 1);
+    for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
+      const args = await helmArguments(bundle, chart, environment);
+      const result = await run(binary('helm'), ['template', release, ...args]);
+      const file = `${chart}/values${environment ? `-${environment}` : ''}.yaml`;
+      renderings.push({ tool: 'helm', file, result, ...(environment ? { environment } : {}) });
+    }
+  }
+  return renderings;
+});

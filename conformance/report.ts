@@ -1,0 +1,31 @@
+import type { ToolName } from './tools.ts';
+
+export interface Rejection {
+  readonly tool: ToolName;
+  readonly bundle: string;
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Collects what the tools say. */
+export class Report {
+  readonly rejections: Rejection[] = [];
+  readonly #checked = new Map<ToolName, number>();
+
+  /** Counts files, or renderings, that a tool has judged. */
+  checked(tool: ToolName, count = 1): void {
+    this.#checked.set(tool, this.count(tool) + count);
+  }
+
+  reject(tool: ToolName, bundle: { readonly label: string }, file: string, message: string): void {
+    this.rejections.push({ tool, bundle: bundle.label, file, message: message.trim() });
+  }
+
+  count(tool: ToolName): number {
+    return this.#checked.get(tool) ?? 0;
+  }
+
+  rejectionsBy(tool: ToolName): number {
+    return this.rejections.filter((rejection) => rejection.tool === tool).length;
+  }
+}
