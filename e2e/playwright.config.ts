@@ -8,7 +8,6 @@ const address = `http://127.0.0.1:${port}`;
 const executablePath = await findChromium();
 
 /** Browser journeys on the built app, served with the headers that users get. */
-// biome-ignore lint/style/noDefaultExport: Playwright reads the default export.
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',

@@ -24,6 +24,8 @@ export const initialSize = () => {
   const page = readFileSync(join(appFolder, 'index.html'), 'utf8');
   const tags = page.match(/<script\b[^>]*\bsrc=[^>]*>|<link\b[^>]*\bmodulepreload\b[^>]*>/g) ?? [];
   const scripts = tags.map((tag) => /\b(?:src|href)="([^"]+)"/.exec(tag)[1]);
-  const bytes = scripts.map((script) => gzipSync(readFileSync(join(appFolder, script)), { level: 9 }));
+  const bytes = scripts.map((script) =>
+    gzipSync(readFileSync(join(appFolder, script)), { level: 9 }),
+  );
   return bytes.reduce((sum, { length }) => sum + length, 0) / 1024;
 };
