@@ -1,0 +1,144 @@
+import { choice, defineConcern, number, same, text, toggle } from '../fields/index.ts';
+
+const exporting = { 'telemetry.enabled': true } as const;
+
+/** Traces over OTLP and how Prometheus finds the metrics. */
+export const telemetry = defineConcern({
+  title: { en: 'Telemetry', 'zh-CN': '遥测' },
+  intro: {
+    en: 'Where traces go and how metrics are collected, written as the standard OTEL variables that every OpenTelemetry SDK reads.',
+    'zh-CN': '链路发往何处、指标如何采集，均以所有 OpenTelemetry SDK 都支持的标准 OTEL 变量写入。',
+  },
+  groups: {
+    traces: { en: 'Traces', 'zh-CN': '链路追踪' },
+    metrics: { en: 'Metrics', 'zh-CN': '指标' },
+  },
+  fields: {
+    enabled: toggle({
+      group: 'traces',
+      default: true,
+      label: { en: 'Export traces', 'zh-CN': '导出链路' },
+      help: {
+        en: 'Sets the OTEL variables. They do nothing until the code starts an OpenTelemetry SDK, and the service must start even when no Collector answers.',
+        'zh-CN':
+          '设置 OTEL 变量。代码中启用 OpenTelemetry SDK 后才会生效；即使 Collector 不可用，服务也应能正常启动。',
+      },
+      source: 'C-047',
+    }),
+    protocol: choice({
+      group: 'traces',
+      default: 'http/protobuf',
+      when: exporting,
+      options: {
+        'http/protobuf': {
+          label: same('http/protobuf'),
+          help: {
+            en: 'Port 4318. What the opentelemetry-otlp crate does by default; passes HTTP proxies.',
+            'zh-CN': '端口 4318。opentelemetry-otlp 的默认协议，可通过 HTTP 代理。',
+          },
+        },
+        grpc: {
+          label: same('grpc'),
+          help: {
+            en: 'Port 4317. Needs the crate feature grpc-tonic.',
+            'zh-CN': '端口 4317。需启用 crate 的 grpc-tonic feature。',
+          },
+        },
+      },
+      label: { en: 'Protocol', 'zh-CN': '协议' },
+      help: {
+        en: 'How spans travel; the port follows from it. It has to match the feature your code compiles in: the wrong pair loses every span with hardly a log line.',
+        'zh-CN':
+          '链路数据的传输协议，端口随之确定。必须与代码编译时启用的 feature 一致：不匹配会丢失全部数据，且几乎没有日志。',
+      },
+      source: 'C-060',
+    }),
+    collectorService: text({
+      group: 'traces',
+      default: 'otel-collector',
+      pattern: 'hostname',
+      when: exporting,
+      label: { en: 'Collector', 'zh-CN': 'Collector 地址' },
+      help: {
+        en: 'Service name of the Collector in the cluster, without scheme and port. Under Compose the address of its own Collector or Jaeger is used.',
+        'zh-CN':
+          '集群中 Collector 的 Service 名称，不含协议和端口。Compose 中使用其自带的 Collector 或 Jaeger。',
+      },
+    }),
+    collectorNamespace: text({
+      group: 'traces',
+      advanced: true,
+      default: 'observability',
+      pattern: 'dnsLabel',
+      optional: true,
+      when: exporting,
+      label: { en: 'Collector namespace', 'zh-CN': 'Collector 命名空间' },
+      help: {
+        en: 'Namespace of the Collector, part of its address and of the egress rule. Empty means the namespace of the service.',
+        'zh-CN': 'Collector 所在的命名空间，用于地址和出站规则。留空则与服务相同。',
+      },
+      source: 'C-079',
+    }),
+    sampling: number({
+      group: 'traces',
+      default: 0.1,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      unit: 'ratio',
+      when: exporting,
+      label: { en: 'Sampling', 'zh-CN': '采样率' },
+      help: {
+        en: 'Share of new traces that are recorded, 0 to 1; a decision made upstream is respected. 0.1 keeps every tenth. 1 shows everything and, under load, costs CPU, network and storage.',
+        'zh-CN':
+          '记录的新链路比例，0 到 1；上游已作出的采样决定会被沿用。0.1 即每十条保留一条；1 记录全部，高负载时会消耗较多 CPU、网络和存储。',
+      },
+      source: 'C-061',
+    }),
+    serviceNamespace: text({
+      group: 'traces',
+      advanced: true,
+      default: '',
+      pattern: 'labelValue',
+      optional: true,
+      placeholder: 'payments',
+      when: exporting,
+      label: { en: 'Service namespace', 'zh-CN': '服务分组' },
+      help: {
+        en: 'service.namespace of the resource: the team or product the service belongs to in the tracing backend. Not the Kubernetes namespace; empty leaves it out.',
+        'zh-CN':
+          '资源属性 service.namespace，表示服务在链路后端中所属的团队或产品，并非 Kubernetes 命名空间。留空则不设置。',
+      },
+      source: 'C-063',
+    }),
+    scrape: choice({
+      group: 'metrics',
+      default: 'none',
+      when: { 'project.metrics': true },
+      options: {
+        none: {
+          label: { en: 'None', 'zh-CN': '无' },
+          help: {
+            en: 'The metrics port is there; scraping is set up elsewhere.',
+            'zh-CN': '指标端口已开放，抓取在别处配置。',
+          },
+        },
+        annotations: {
+          label: { en: 'Pod annotations', 'zh-CN': 'Pod 注解' },
+          help: {
+            en: 'prometheus.io/scrape on the pods, for a Prometheus whose configuration reads it. Prometheus Operator ignores it.',
+            'zh-CN':
+              '在 Pod 上添加 prometheus.io/scrape，适用于按此约定配置的 Prometheus；Prometheus Operator 会忽略它。',
+          },
+        },
+      },
+      label: { en: 'Prometheus finds it by', 'zh-CN': 'Prometheus 发现方式' },
+      help: {
+        en: 'How Prometheus learns of the metrics port. The annotations are a convention of one scrape configuration, not a standard, so ask whoever runs Prometheus.',
+        'zh-CN':
+          'Prometheus 如何发现指标端口。这些注解只是某种抓取配置的约定，并非标准，请先向 Prometheus 维护者确认。',
+      },
+      source: 'C-057',
+    }),
+  },
+});
