@@ -1,0 +1,144 @@
+import { choice, defineConcern, number, same, text, toggle } from '../fields/index.ts';
+
+const inCompose = { 'packaging.targets': 'compose' } as const;
+
+/** How the service runs under Docker Compose, on a laptop or a single server. */
+export const compose = defineConcern({
+  title: { en: 'Compose', 'zh-CN': 'Compose' },
+  intro: {
+    en: 'How the service and its backing services run with docker compose, on a laptop or a single server.',
+    'zh-CN': '服务及其后端服务在本地或单台服务器上如何用 docker compose 运行。',
+  },
+  groups: {
+    network: { en: 'Published ports', 'zh-CN': '端口发布' },
+    runtime: { en: 'Running', 'zh-CN': '运行' },
+    logs: { en: 'Logs', 'zh-CN': '日志' },
+  },
+  fields: {
+    hostPort: number({
+      group: 'network',
+      default: 8080,
+      min: 1,
+      max: 65535,
+      unit: 'port',
+      when: inCompose,
+      label: { en: 'Host port', 'zh-CN': '主机端口' },
+      help: {
+        en: 'Port of your machine under which the service answers, 1 to 65535. Change it when another program uses it; the port in the container stays.',
+        'zh-CN':
+          '在你的机器上访问服务所用的端口，1 到 65535。被其他程序占用时可以更换，容器内的端口不变。',
+      },
+    }),
+    bindAddress: choice({
+      group: 'network',
+      default: '127.0.0.1',
+      when: inCompose,
+      options: {
+        '127.0.0.1': {
+          label: { en: '127.0.0.1, this machine', 'zh-CN': '127.0.0.1（仅本机）' },
+          help: {
+            en: 'Also right behind a reverse proxy on the same server.',
+            'zh-CN': '同一服务器上有反向代理时也应选此项。',
+          },
+        },
+        '0.0.0.0': {
+          label: { en: '0.0.0.0, the network', 'zh-CN': '0.0.0.0（所有网络）' },
+          help: {
+            en: 'Docker writes its own firewall rules: ufw and firewalld do not protect this port.',
+            'zh-CN': 'Docker 会自行写入防火墙规则，ufw 和 firewalld 无法保护该端口。',
+          },
+        },
+      },
+      label: { en: 'Bind address', 'zh-CN': '绑定地址' },
+      help: {
+        en: 'Who can reach the published ports: this machine only, or everyone who can reach the machine, without TLS.',
+        'zh-CN': '谁能访问发布的端口：仅本机，或所有能访问这台机器的人，且没有 TLS。',
+      },
+      source: 'C-024',
+    }),
+    restart: choice({
+      group: 'runtime',
+      advanced: true,
+      default: 'unless-stopped',
+      when: inCompose,
+      options: {
+        no: {
+          label: { en: 'no', 'zh-CN': 'no（不重启）' },
+          help: {
+            en: 'Shows a crash at once; for development.',
+            'zh-CN': '崩溃后立即可见，适合开发。',
+          },
+        },
+        'unless-stopped': {
+          label: same('unless-stopped'),
+          help: {
+            en: 'Also after a reboot, unless you stopped it.',
+            'zh-CN': '主机重启后也会启动，除非你手动停止过。',
+          },
+        },
+        'on-failure': {
+          label: same('on-failure'),
+          help: {
+            en: 'Only after an exit with an error; for jobs that finish.',
+            'zh-CN': '仅在异常退出后重启，适合会正常结束的任务。',
+          },
+        },
+      },
+      label: { en: 'Restart', 'zh-CN': '重启策略' },
+      help: {
+        en: 'When Docker starts the container again. Restarting hides crash loops from a quick look, so watch the restart count.',
+        'zh-CN': 'Docker 何时重新启动容器。自动重启可能掩盖反复崩溃，请留意重启次数。',
+      },
+    }),
+    logMaxSize: text({
+      group: 'logs',
+      advanced: true,
+      default: '10m',
+      pattern: 'byteSize',
+      maxLength: 16,
+      when: inCompose,
+      label: { en: 'Log file size', 'zh-CN': '日志文件大小' },
+      help: {
+        en: 'Size at which Docker starts a new log file, such as 10m for 10 MiB. Without a limit logs fill the disk.',
+        'zh-CN':
+          '单个日志文件达到此大小后 Docker 会切换新文件，例如 10m 表示 10 MiB。不设上限时日志会写满磁盘。',
+      },
+    }),
+    logMaxFile: number({
+      group: 'logs',
+      advanced: true,
+      default: 3,
+      min: 1,
+      max: 100,
+      when: inCompose,
+      label: { en: 'Log files kept', 'zh-CN': '保留日志文件数' },
+      help: {
+        en: 'Files per container; the oldest is deleted. Times the size this is the most disk the logs take.',
+        'zh-CN': '每个容器保留的文件数，超出时删除最旧的。乘以文件大小即为日志最多占用的磁盘。',
+      },
+    }),
+    limits: toggle({
+      group: 'runtime',
+      default: false,
+      when: inCompose,
+      label: { en: 'Limit CPU and memory', 'zh-CN': '限制 CPU 和内存' },
+      help: {
+        en: 'Applies the limits of the workload section to the service in Compose. Finds a memory limit that is too low before the cluster does, at the price of a slower laptop run.',
+        'zh-CN':
+          '将“工作负载”部分的限制应用到 Compose 中的服务。可在上集群前发现内存上限过低，代价是本地运行变慢。',
+      },
+    }),
+    publishServices: toggle({
+      group: 'network',
+      default: false,
+      when: inCompose,
+      label: { en: 'Publish data stores', 'zh-CN': '发布数据存储端口' },
+      help: {
+        en: 'Also publishes the ports of database, cache and broker, always on 127.0.0.1, for psql or a test run outside Compose. The service itself does not need it.',
+        'zh-CN':
+          '同时发布数据库、缓存和消息中间件的端口，始终只绑定 127.0.0.1，便于使用 psql 或在 Compose 之外运行测试。服务自身并不需要。',
+      },
+      source: 'C-024',
+    }),
+  },
+});
