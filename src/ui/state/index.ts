@@ -2,6 +2,7 @@
  * The door of the state. `main.tsx` calls `startSession()` once before it renders: it restores the
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
+export { DialogDoor, type DialogProps } from './DialogDoor.tsx';
 export * from './hooks.ts';
 export { addressOf } from './link.ts';
 export { startSession } from './session.ts';
@@ -12,6 +13,7 @@ export {
   type Notice,
   notify,
   redo,
+  revealField,
   seal,
   setField,
   setView,
@@ -19,4 +21,5 @@ export {
   store,
   undo,
 } from './store.ts';
+export { inEach, problemText } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

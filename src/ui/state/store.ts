@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import {
   type Config,
+  concernOf,
   defaults,
   type FieldPath,
   type FieldValue,
@@ -59,6 +60,19 @@ export const redo = (): void => advance((history) => moved(history, 1));
 /** Changes how the user looks at things. */
 export const setView = (change: Partial<View>): void => {
   store.setState(({ view }) => ({ view: { ...view, ...change } }));
+};
+
+/** Brings a field into view and gives it the focus, wherever the user is. */
+export const revealField = (path: FieldPath): void => {
+  const section = concernOf(path);
+  const { showAdvanced } = store.getState().view;
+  setView({
+    section,
+    focus: path,
+    pane: 'form',
+    dialog: undefined,
+    showAdvanced: fieldAt(path).advanced ? { ...showAdvanced, [section]: true } : showAdvanced,
+  });
 };
 
 const noticeLimit = 3;

@@ -40,6 +40,10 @@ export const strings = {
   },
   partlyRead: (problems: readonly Problem[]): Text =>
     before({ en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' }, problems),
+  dialogMissing: {
+    en: 'This part of Waybill could not be loaded. Check the connection and try again.',
+    'zh-CN': '无法加载此功能，请检查网络后重试。',
+  },
   linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
   linkUnreadable: (problems: readonly Problem[]): Text =>
     before({ en: 'The link was not opened.', 'zh-CN': '未能打开链接。' }, problems),

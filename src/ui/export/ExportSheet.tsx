@@ -1,0 +1,111 @@
+import Check from 'lucide-react/icons/check';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Copy from 'lucide-react/icons/copy';
+import Download from 'lucide-react/icons/download';
+import OctagonAlert from 'lucide-react/icons/octagon-alert';
+import { useState } from 'react';
+import type { Text } from '../../core/index.ts';
+import { Button, Dialog, Icon } from '../kit/index.ts';
+import { type DialogProps, useConfig, useFiles, useFindings, useSay } from '../state/index.ts';
+import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
+import styles from './ExportSheet.module.css';
+import { strings } from './strings.ts';
+
+/** The command that makes the same files from waybill.yaml. */
+const command = 'waybill generate waybill.yaml --out .';
+
+const OpenErrors = () => {
+  const say = useSay();
+  const errors = useFindings().filter((finding) => finding.severity === 'error').length;
+  return (
+    <p className={errors > 0 ? styles.errors : styles.sound}>
+      <Icon of={errors > 0 ? OctagonAlert : CircleCheck} />
+      <span>{say(errors > 0 ? strings.openErrors(errors) : strings.noErrors)}</span>
+    </p>
+  );
+};
+
+type Packing =
+  | { readonly state: 'idle' | 'busy' }
+  | { readonly state: 'done' | 'failed'; readonly text: Text };
+
+const Archive = () => {
+  const say = useSay();
+  const config = useConfig();
+  const files = useFiles();
+  const [packing, setPacking] = useState<Packing>({ state: 'idle' });
+  const unpacked = files.reduce((sum, file) => sum + file.text.length, 0);
+  const pack = () => {
+    setPacking({ state: 'busy' });
+    downloadBundle(config, files).then(
+      (bytes) => setPacking({ state: 'done', text: strings.done(`${bundleName(config)}.zip`, bytes) }),
+      () => setPacking({ state: 'failed', text: strings.failed }),
+    );
+  };
+  const busy = packing.state === 'busy';
+  return (
+    <section className={styles.part}>
+      <p className={styles.name}>{bundleName(config)}.zip</p>
+      <p className={styles.soft}>{say(strings.holds(files.length, unpacked))}</p>
+      <OpenErrors />
+      <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} autoFocus>
+        {say(busy ? strings.zipping : strings.zip)}
+      </Button>
+      <p role="status" className={packing.state === 'failed' ? styles.failed : styles.soft}>
+        {'text' in packing && say(packing.text)}
+      </p>
+    </section>
+  );
+};
+
+const Settings = () => {
+  const say = useSay();
+  const config = useConfig();
+  return (
+    <section className={styles.part}>
+      <p className={styles.name}>waybill.yaml</p>
+      <p className={styles.soft}>{say(strings.yamlHelp)}</p>
+      <Button icon={Download} onClick={() => downloadWaybillYaml(config)}>
+        {say(strings.yaml)}
+      </Button>
+    </section>
+  );
+};
+
+const Command = () => {
+  const say = useSay();
+  const [copied, setCopied] = useState<'no' | 'done' | 'failed'>('no');
+  const copy = () => {
+    navigator.clipboard.writeText(command).then(
+      () => setCopied('done'),
+      () => setCopied('failed'),
+    );
+  };
+  return (
+    <section className={styles.part}>
+      <code className={styles.command}>{command}</code>
+      <p className={styles.soft}>{say(strings.commandHelp)}</p>
+      <Button icon={copied === 'done' ? Check : Copy} onClick={copy}>
+        {say(copied === 'done' ? strings.copied : strings.command)}
+      </Button>
+      <p role="status" className={copied === 'failed' ? styles.failed : 'visually-hidden'}>
+        {copied === 'failed' && say(strings.copyFailed)}
+        {copied === 'done' && say(strings.copied)}
+      </p>
+    </section>
+  );
+};
+
+/** Three ways out: the archive, the decisions alone, the command line. */
+export const ExportSheet = ({ onClose }: DialogProps) => {
+  const say = useSay();
+  return (
+    <Dialog title={say(strings.title)} closeLabel={say(strings.close)} onClose={onClose}>
+      <div className={styles.parts}>
+        <Archive />
+        <Settings />
+        <Command />
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,34 @@
+import type { Config, GeneratedFile } from '../../core/index.ts';
+import { emitWaybillYaml } from '../../core/share/emit-waybill-yaml.ts';
+
+/** Time in milliseconds after which a browser has surely begun to read a download. */
+const reading = 10_000;
+
+/** Hands a file to the browser's downloads; nothing leaves the machine. */
+export const download = (name: string, content: BlobPart, type: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), reading);
+};
+
+/** Downloads the configuration as waybill.yaml. */
+export const downloadWaybillYaml = (config: Config): void =>
+  download('waybill.yaml', emitWaybillYaml(config), 'application/yaml');
+
+/** Name of the archive and of the one folder in it. */
+export const bundleName = (config: Config): string => `${config.project.name}-waybill`;
+
+/** Downloads all files as one archive and returns its size in bytes. */
+export const downloadBundle = async (
+  config: Config,
+  files: readonly GeneratedFile[],
+): Promise<number> => {
+  const { zipBundle } = await import('../../core/share/zip.ts');
+  const bytes = zipBundle(files, bundleName(config));
+  // fflate allocates plain ArrayBuffers, never shared ones, which is all that a Blob refuses.
+  download(`${bundleName(config)}.zip`, bytes as Uint8Array<ArrayBuffer>, 'application/zip');
+  return bytes.length;
+};

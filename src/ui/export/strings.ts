@@ -1,0 +1,45 @@
+import type { Text } from '../../core/index.ts';
+
+const size = (bytes: number, locale: string): string =>
+  `${(bytes / 1024).toLocaleString(locale, { maximumFractionDigits: 1 })} KB`;
+
+/** The words of the export dialog. */
+export const strings = {
+  button: { en: 'Download', 'zh-CN': '下载' },
+  title: { en: 'Take the files with you', 'zh-CN': '导出文件' },
+  zip: { en: 'Download zip', 'zh-CN': '下载 zip' },
+  zipping: { en: 'Packing…', 'zh-CN': '正在打包…' },
+  holds: (files: number, bytes: number): Text => ({
+    en: `${files} files, ${size(bytes, 'en')} unpacked, in one folder. The same settings always give the same bytes.`,
+    'zh-CN': `共 ${files} 个文件，解压后 ${size(bytes, 'zh-CN')}，位于同一文件夹中。相同的设置始终生成完全相同的字节。`,
+  }),
+  done: (name: string, bytes: number): Text => ({
+    en: `${name} downloaded (${size(bytes, 'en')}). Its README says what each file is and which commands to run first.`,
+    'zh-CN': `已下载 ${name}（${size(bytes, 'zh-CN')}）。其中的 README 说明了每个文件的用途和首先要运行的命令。`,
+  }),
+  failed: {
+    en: 'The archive could not be made. Check the connection and try again.',
+    'zh-CN': '打包失败，请检查网络后重试。',
+  },
+  openErrors: (count: number): Text => ({
+    en: `${count} ${count === 1 ? 'error is' : 'errors are'} still open. You can download anyway: CHECKLIST.md in the archive lists ${count === 1 ? 'it' : 'them'}.`,
+    'zh-CN': `仍有 ${count} 个错误未解决。可以照常下载，压缩包中的 CHECKLIST.md 会列出它们。`,
+  }),
+  noErrors: { en: 'No open errors.', 'zh-CN': '没有未解决的错误。' },
+  yaml: { en: 'Download waybill.yaml', 'zh-CN': '下载 waybill.yaml' },
+  yamlHelp: {
+    en: 'Your decisions only. Commit it beside Cargo.toml and generate the same files again at any time; secrets are left out.',
+    'zh-CN': '只包含你的决定。与 Cargo.toml 一起提交后，随时可以重新生成相同的文件；不含密文。',
+  },
+  command: { en: 'Copy command', 'zh-CN': '复制命令' },
+  commandHelp: {
+    en: 'The same files from the command line, with waybill.yaml in the current folder.',
+    'zh-CN': '在 waybill.yaml 所在目录运行，即可用命令行生成相同的文件。',
+  },
+  copied: { en: 'Copied', 'zh-CN': '已复制' },
+  copyFailed: {
+    en: 'The browser did not allow copying. Select the command and copy it yourself.',
+    'zh-CN': '浏览器不允许复制，请手动选中命令后复制。',
+  },
+  close: { en: 'Close', 'zh-CN': '关闭' },
+} as const;

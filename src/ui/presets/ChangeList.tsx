@@ -1,0 +1,70 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import {
+  type Config,
+  changedPaths,
+  concernOf,
+  concerns,
+  type FieldPath,
+  fieldAt,
+  valueAt,
+} from '../../core/index.ts';
+import { Icon } from '../kit/index.ts';
+import { useSay, useView } from '../state/index.ts';
+import styles from './ChangeList.module.css';
+import { strings } from './strings.ts';
+import { valueText } from './value-text.ts';
+
+/** "old → new" of one field, the new value marked. */
+export const OldAndNew = ({
+  path,
+  from,
+  to,
+}: {
+  readonly path: FieldPath;
+  readonly from: Config;
+  readonly to: Config;
+}) => {
+  const locale = useView((view) => view.locale);
+  const say = useSay();
+  const field = fieldAt(path);
+  return (
+    <span className={styles.values}>
+      <span className="visually-hidden">{say(strings.before)}</span>
+      <del className={styles.old}>{valueText(field, valueAt(from, path), locale)}</del>
+      <Icon of={ArrowRight} size={12} className={styles.arrow} />
+      <span className="visually-hidden">{say(strings.after)}</span>
+      <ins className={styles.new}>{valueText(field, valueAt(to, path), locale)}</ins>
+    </span>
+  );
+};
+
+const bySection = (paths: readonly FieldPath[]) =>
+  Object.entries(Object.groupBy(paths, concernOf)).map(([id, group]) => ({
+    // groupBy's keys are what concernOf returned.
+    id: id as keyof typeof concerns,
+    paths: group ?? [],
+  }));
+
+/** Every field in which two configurations differ, by section. */
+export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: Config }) => {
+  const say = useSay();
+  const paths = changedPaths(to, from);
+  if (paths.length === 0) return <p className={styles.same}>{say(strings.nothingChanges)}</p>;
+  return (
+    <div className={styles.sections}>
+      {bySection(paths).map((section) => (
+        <section key={section.id}>
+          <h3 className={styles.heading}>{say(concerns[section.id].title)}</h3>
+          <ul>
+            {section.paths.map((path) => (
+              <li key={path} className={styles.change}>
+                <span className={styles.name}>{say(fieldAt(path).label)}</span>
+                <OldAndNew path={path} from={from} to={to} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+};

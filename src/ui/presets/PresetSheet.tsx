@@ -1,0 +1,107 @@
+import { useId, useState } from 'react';
+import { type Config, changedPaths, defaults, type Preset, presets } from '../../core/index.ts';
+import { Button, Dialog, Switch } from '../kit/index.ts';
+import { applyConfig, type DialogProps, useConfig, useSay } from '../state/index.ts';
+import { ChangeList } from './ChangeList.tsx';
+import styles from './PresetSheet.module.css';
+import { strings } from './strings.ts';
+
+const PresetCard = ({
+  preset,
+  group,
+  chosen,
+  changes,
+  onChoose,
+}: {
+  readonly preset: Preset;
+  readonly group: string;
+  readonly chosen: boolean;
+  readonly changes: number;
+  readonly onChoose: () => void;
+}) => {
+  const say = useSay();
+  return (
+    <label className={styles.card}>
+      <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+      <span className={styles.title}>{say(preset.title)}</span>
+      <span className={styles.summary}>{say(preset.summary)}</span>
+      <span className={styles.count}>{say(strings.changes(changes))}</span>
+    </label>
+  );
+};
+
+const KeepProject = ({
+  kept,
+  onChange,
+}: {
+  readonly kept: boolean;
+  readonly onChange: (kept: boolean) => void;
+}) => {
+  const say = useSay();
+  const help = useId();
+  const id = useId();
+  return (
+    <div className={styles.keep}>
+      <Switch id={id} checked={kept} onChange={onChange} aria-describedby={help} />
+      <label htmlFor={id}>{say(strings.keepProject)}</label>
+      <span id={help} className={styles.summary}>
+        {say(strings.keepProjectHelp)}
+      </span>
+    </div>
+  );
+};
+
+/** Every preset with what it would change from the present configuration. */
+export const PresetSheet = ({ onClose }: DialogProps) => {
+  const say = useSay();
+  const config = useConfig();
+  const group = useId();
+  const [id, setId] = useState(presets[0]?.id);
+  const [keeps, setKeeps] = useState(changedPaths(config).some((path) => path.startsWith('project.')));
+  const outcome = (preset: Preset): Config =>
+    keeps ? { ...preset.config, project: config.project } : preset.config;
+  const chosen = presets.find((preset) => preset.id === id);
+  const next = chosen ? outcome(chosen) : defaults;
+  const changes = changedPaths(next, config).length;
+  const apply = () => {
+    if (chosen) applyConfig(next, strings.applied(chosen.title));
+    onClose();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{say(strings.cancel)}</Button>
+      <Button look="primary" disabled={changes === 0} onClick={apply}>
+        {say(strings.apply)}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={say(strings.title)}
+      intro={say(strings.intro)}
+      closeLabel={say(strings.close)}
+      onClose={onClose}
+      footer={footer}
+      size="large"
+    >
+      <div className={styles.layout}>
+        <div role="radiogroup" aria-label={say(strings.presets)} className={styles.cards}>
+          {presets.map((preset) => (
+            <PresetCard
+              key={preset.id}
+              preset={preset}
+              group={group}
+              chosen={preset.id === id}
+              changes={changedPaths(outcome(preset), config).length}
+              onChoose={() => setId(preset.id)}
+            />
+          ))}
+          <KeepProject kept={keeps} onChange={setKeeps} />
+        </div>
+        <div className={styles.changes} aria-live="polite">
+          <ChangeList from={config} to={next} />
+        </div>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,45 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { useView } from './hooks.ts';
+import { notify, setView } from './store.ts';
+import { strings } from './strings.ts';
+import type { DialogName } from './view.ts';
+
+/** What a dialog behind a door is given. */
+export interface DialogProps {
+  readonly onClose: () => void;
+}
+
+const close = () => setView({ dialog: undefined });
+
+/**
+ * Mounts a dialog while the view asks for it, and fetches its code the first time. A dialog whose
+ * code cannot be fetched says so instead of taking the page with it.
+ */
+export const DialogDoor = ({
+  name,
+  load,
+}: {
+  readonly name: DialogName;
+  /** Must be the same function on every render. */
+  readonly load: () => Promise<ComponentType<DialogProps>>;
+}) => {
+  const open = useView((view) => view.dialog === name);
+  const [loaded, setLoaded] = useState<{ readonly Content: ComponentType<DialogProps> }>();
+  useEffect(() => {
+    if (!open || loaded) return;
+    let wanted = true;
+    load().then(
+      (Content) => {
+        if (wanted) setLoaded({ Content });
+      },
+      () => {
+        notify(strings.dialogMissing, { tone: 'error' });
+        close();
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [open, loaded, load]);
+  return open && loaded ? <loaded.Content onClose={close} /> : null;
+};
