@@ -1,4 +1,4 @@
-import { choices, defineConcern, list, same, text } from '../fields/index.ts';
+import { choice, choices, defineConcern, list, same, text } from '../fields/index.ts';
 
 /** Condition of every field that only Kubernetes reads; spread it into `when`. */
 export const inCluster = { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] } as const;
@@ -62,6 +62,19 @@ export const packaging = defineConcern({
             'zh-CN': '带有各环境 values 的 Chart：适合需要发布历史与回滚，或交给他人安装的场景。',
           },
         },
+      },
+    }),
+    language: choice({
+      label: { en: 'Language of the files', 'zh-CN': '文件语言' },
+      help: {
+        en: 'The language of comments and documents in the bundle. Names and values stay as they are.',
+        'zh-CN': '交付包中注释与文档所用的语言；名称和取值不受影响。',
+      },
+      group: 'bundle',
+      default: 'en',
+      options: {
+        en: { label: same('English') },
+        'zh-CN': { label: same('简体中文') },
       },
     }),
     directory: text({

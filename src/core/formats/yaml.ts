@@ -67,6 +67,8 @@ const commentLines = (text: string, indent: number): string =>
 const isMap = (node: Yaml): node is { readonly [key: string]: Yaml } =>
   typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof YamlMark);
 
+const isList = (node: Yaml): node is readonly Yaml[] => Array.isArray(node);
+
 const isEmpty = (node: { readonly [key: string]: Yaml }): boolean => {
   for (const key in node) if (node[key] !== undefined) return false;
   return true;
@@ -101,7 +103,7 @@ class Emitter {
       if (header !== undefined) return `${lead} ${this.#block(node, header, indent + 2)}`;
       return `${lead} ${this.#scalar(node)}\n`;
     }
-    if (Array.isArray(node)) {
+    if (isList(node)) {
       if (node.every((item) => item === undefined)) return `${lead} []\n`;
       return `${lead}\n${this.list(node, indent + 2)}`;
     }
@@ -158,7 +160,7 @@ class Emitter {
       if (mark.kind === 'around') return `${mark.before}\n${this.document(mark.node)}${mark.after}\n`;
       return mark.kind === 'raw' ? `${mark.text}\n` : `${mark.lines(0).join('\n')}\n`;
     }
-    if (Array.isArray(node)) return node.length === 0 ? '[]\n' : this.list(node, indent);
+    if (isList(node)) return node.length === 0 ? '[]\n' : this.list(node, indent);
     if (isMap(node)) return isEmpty(node) ? '{}\n' : this.map(node, indent);
     return node === undefined || node === null || typeof node !== 'object'
       ? `${this.#scalar(node ?? null)}\n`

@@ -1,0 +1,135 @@
+import type { TomlTable } from '../formats/toml-parse.ts';
+import { enabledBy } from './cargo-features.ts';
+import { asTable, asText, asTexts, at, inherits, type Manifest } from './cargo-manifest.ts';
+import type { TomlPath } from './lines.ts';
+import { appliesTo, type Target } from './target-cfg.ts';
+
+/** A crate that ends up in the binary, or that runs while it is built. */
+export interface Dependency {
+  /** The name in the manifest. */
+  readonly key: string;
+  /** The name in the registry; differs from `key` when renamed by `package = "…"`. */
+  readonly crate: string;
+  readonly kind: 'normal' | 'build';
+  /** The version requirement as written. */
+  readonly requirement: string | undefined;
+  readonly features: ReadonlySet<string>;
+  readonly defaultFeatures: boolean;
+  /** False when it is inherited from a workspace root that was not given. */
+  readonly known: boolean;
+  readonly line: number | undefined;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+  readonly kind: 'normal' | 'build';
+  readonly line: number | undefined;
+}
+
+const kinds = [
+  ['dependencies', 'normal'],
+  ['build-dependencies', 'build'],
+  // The spelling of older editions.
+  ['build_dependencies', 'build'],
+] as const;
+
+const entriesOf = (manifest: Manifest, table: TomlTable | undefined, path: TomlPath): Entry[] =>
+  kinds.flatMap(([name, kind]) =>
+    Object.entries(asTable(at(table, name)) ?? {}).map(([key, value]) => ({
+      key,
+      value,
+      kind,
+      line: manifest.lineOf([...path, name, key]),
+    })),
+  );
+
+/** The `[target.…]` tables that apply to the image. */
+const targetsOf = (manifest: Manifest, target: Target): [string, TomlTable | undefined][] =>
+  Object.entries(asTable(at(manifest.table, 'target')) ?? {})
+    .filter(([key]) => appliesTo(key, target))
+    .map(([key, value]) => [key, asTable(value)]);
+
+const isOff = (value: unknown): boolean =>
+  at(asTable(value), 'default-features') === false ||
+  at(asTable(value), 'default_features') === false;
+
+const isOn = (value: unknown): boolean => at(asTable(value), 'default-features') === true;
+
+/** Features add up; default features are off only where the workspace switches them off. */
+const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Dependency => {
+  const inherited = inherits(entry.value);
+  const source = inherited ? shared : entry.value;
+  const table = asTable(source);
+  const own = asTable(entry.value);
+  return {
+    key: entry.key,
+    crate: asText(at(table, 'package')) ?? entry.key,
+    kind: entry.kind,
+    requirement: asText(source) ?? asText(at(table, 'version')),
+    features: new Set([...asTexts(at(table, 'features')), ...asTexts(at(own, 'features')), ...more]),
+    defaultFeatures: !isOff(source) || (inherited && isOn(entry.value)),
+    known: source !== undefined,
+    line: entry.line,
+  };
+};
+
+/** Every crate a member may take from the root: which of them it takes is not known here. */
+const sharedDependencies = (manifest: Manifest): Dependency[] =>
+  Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {}).map(([key, value]) =>
+    resolve(
+      { key, value, kind: 'normal', line: manifest.lineOf(['workspace', 'dependencies', key]) },
+      undefined,
+      new Set(),
+    ),
+  );
+
+/**
+ * The dependencies of the package on Linux with its default features and `features`; for a
+ * virtual manifest those of `[workspace.dependencies]`. Development dependencies never ship.
+ */
+export const dependenciesOf = (
+  manifest: Manifest,
+  target: Target,
+  features: readonly string[],
+): readonly Dependency[] => {
+  if (manifest.package === undefined) return sharedDependencies(manifest);
+  const enabled = enabledBy(asTable(at(manifest.table, 'features')), ['default', ...features]);
+  const entries = [
+    ...entriesOf(manifest, manifest.table, []),
+    ...targetsOf(manifest, target).flatMap(([key, table]) =>
+      entriesOf(manifest, table, ['target', key]),
+    ),
+  ];
+  return entries
+    .filter(
+      ({ key, value }) =>
+        at(asTable(value), 'optional') !== true || enabled.dependencies.has(key),
+    )
+    .map((entry) =>
+      resolve(
+        entry,
+        at(manifest.workspace, 'dependencies', entry.key),
+        enabled.features.get(entry.key) ?? new Set(),
+      ),
+    );
+};
+
+/** The line of a `[target]` table that applies to musl and not to glibc. */
+export const muslTable = (manifest: Manifest): { key: string; line: number | undefined } | undefined => {
+  const key = Object.keys(asTable(at(manifest.table, 'target')) ?? {}).find(
+    (name) => appliesTo(name, { libc: 'musl' }) && !appliesTo(name, { libc: 'gnu' }),
+  );
+  return key === undefined ? undefined : { key, line: manifest.lineOf(['target', key]) };
+};
+
+/** Whether a requirement begins at the given version or later; none or `*` means the newest. */
+export const isAtLeast = (dependency: Dependency, major: number, minor: number): boolean => {
+  const from = (dependency.requirement ?? '*')
+    .split(',')
+    .find((clause) => !clause.trim().startsWith('<'));
+  const match = /(\d+)(?:\.(\d+))?/u.exec(from ?? '');
+  if (match === null) return true;
+  const [wholes, parts] = [Number(match[1]), Number(match[2] ?? 0)];
+  return wholes > major || (wholes === major && parts >= minor);
+};

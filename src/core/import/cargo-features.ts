@@ -1,0 +1,32 @@
+import type { TomlTable } from '../formats/toml-parse.ts';
+import { asTexts, at } from './cargo-manifest.ts';
+
+/** What the enabled features of a package switch on. */
+export interface Enabled {
+  /** Keys of optional dependencies. */
+  readonly dependencies: ReadonlySet<string>;
+  /** Features of dependencies, by the dependency's key. */
+  readonly features: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The package's own features. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** Follows `[features]` from the given names, as the Cargo book's feature chapter says. */
+export const enabledBy = (features: TomlTable | undefined, names: readonly string[]): Enabled => {
+  const own = new Set<string>();
+  const dependencies = new Set<string>();
+  const forwarded = new Map<string, Set<string>>();
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (own.has(name)) continue;
+    own.add(name);
+    const [dependency = '', feature] = name.split('/', 2);
+    const key = dependency.replace(/^dep:/u, '').replace(/\?$/u, '');
+    if (feature !== undefined) forwarded.set(key, (forwarded.get(key) ?? new Set()).add(feature));
+    const listed = at(features, name);
+    if (listed !== undefined) queue.push(...asTexts(listed));
+    // `crate?/feature` is weak: it does not switch the dependency on.
+    else if (!dependency.endsWith('?')) dependencies.add(key);
+  }
+  return { dependencies, features: forwarded, own };
+};

@@ -1,0 +1,59 @@
+import type { Config } from '../config.ts';
+import { emitToml, type TomlTable } from '../formats/toml.ts';
+import { emitYaml } from '../formats/yaml.ts';
+
+/** The file that the service reads its configuration from. */
+export interface ConfigurationFile {
+  /** `app.toml`. */
+  readonly fileName: string;
+  readonly directory: string;
+  /** Absolute path in the container. */
+  readonly path: string;
+  readonly text: string;
+}
+
+type Entry = Config['settings']['configEntries'][number];
+
+const typed = ({ kind, value }: Entry): string | number | boolean => {
+  if (kind === 'boolean') return value === 'true';
+  const number = Number(value);
+  return kind === 'number' && value.trim() !== '' && Number.isFinite(number) ? number : value;
+};
+
+interface Nested {
+  [key: string]: string | number | boolean | Nested;
+}
+
+/** `server.port = 8080` becomes `{ server: { port: 8080 } }`; a key inside a value replaces it. */
+export const nestEntries = (entries: readonly Entry[]): TomlTable => {
+  const root: Nested = {};
+  for (const entry of entries) {
+    const keys = entry.key.split('.');
+    const last = keys.pop() ?? entry.key;
+    let table = root;
+    for (const key of keys) {
+      const next = Object.hasOwn(table, key) ? table[key] : undefined;
+      if (typeof next === 'object') table = next;
+      else {
+        const created: Nested = {};
+        table[key] = created;
+        table = created;
+      }
+    }
+    table[last] = typed(entry);
+  }
+  return root;
+};
+
+export const planConfigurationFile = ({ settings }: Config): ConfigurationFile | undefined => {
+  if (settings.configFile === 'none') return undefined;
+  const fileName = `${settings.configName}.${settings.configFile}`;
+  const directory = settings.configDirectory.replace(/\/+$/, '');
+  const entries = nestEntries(settings.configEntries);
+  return {
+    fileName,
+    directory,
+    path: `${directory}/${fileName}`,
+    text: settings.configFile === 'toml' ? emitToml(entries) : emitYaml(entries),
+  };
+};

@@ -1,0 +1,129 @@
+import type { Config } from '../config.ts';
+import type { BackingService } from './backing-services.ts';
+import type { ConfigurationFile } from './configuration-file.ts';
+import { baseEnvironment } from './environments.ts';
+import type { Identity } from './identity.ts';
+import { type SecretReference, secretReference } from './secret-references.ts';
+import { isSecretVariable } from './secret-values.ts';
+import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
+
+/** Where a variable's value comes from. */
+export type VariableSource =
+  | {
+      readonly kind: 'value';
+      readonly value: string;
+      /** Another value in Compose; `undefined` leaves the variable out there. */
+      readonly compose: string | undefined;
+    }
+  | {
+      readonly kind: 'secret';
+      readonly reference: SecretReference;
+      /** Value in Compose, made of `${…}` from `.env`. */
+      readonly compose: string;
+      /** What a valid value looks like, for examples. */
+      readonly example: string;
+    }
+  | { readonly kind: 'field'; readonly fieldPath: string }
+  | { readonly kind: 'resource'; readonly resource: 'requests.cpu' };
+
+/** One environment variable of the container, under the same name everywhere (C-089). */
+export interface Variable {
+  readonly name: string;
+  readonly source: VariableSource;
+}
+
+const value = (name: string, text: string, compose: string | undefined = text): Variable => ({
+  name,
+  source: { kind: 'value', value: text, compose },
+});
+
+const telemetryVariables = (
+  config: Config,
+  identity: Identity,
+  telemetry: TelemetryEndpoint | undefined,
+  environment: string | undefined,
+): Variable[] => {
+  if (telemetry === undefined) return [];
+  const inCompose = telemetry.composeEndpoint !== undefined;
+  const only = (text: string) => (inCompose ? text : undefined);
+  const attributes = (name: string) =>
+    [
+      `service.version=${identity.version}`,
+      // C-063: `deployment.environment` is deprecated.
+      `deployment.environment.name=${name}`,
+      ...(config.telemetry.serviceNamespace === ''
+        ? []
+        : [`service.namespace=${config.telemetry.serviceNamespace}`]),
+    ].join(',');
+  const ratio = String(telemetry.sampling);
+  const named = (name: string, text: string, compose: string | undefined): Variable => ({
+    name,
+    source: { kind: 'value', value: text, compose },
+  });
+  return [
+    named('OTEL_SERVICE_NAME', identity.name, only(identity.name)),
+    named('OTEL_EXPORTER_OTLP_ENDPOINT', telemetry.endpoint, telemetry.composeEndpoint),
+    named('OTEL_EXPORTER_OTLP_PROTOCOL', telemetry.protocol, only(telemetry.protocol)),
+    named('OTEL_RESOURCE_ATTRIBUTES', attributes(environment ?? baseEnvironment), only(attributes('dev'))),
+    named('OTEL_TRACES_SAMPLER', 'parentbased_traceidratio', only('parentbased_traceidratio')),
+    named('OTEL_TRACES_SAMPLER_ARG', ratio, only('1')),
+  ];
+};
+
+const userVariable = (config: Config, row: Config['settings']['variables'][number]): Variable =>
+  isSecretVariable(row)
+    ? {
+        name: row.name,
+        source: {
+          kind: 'secret',
+          reference: secretReference(config, row.name),
+          compose: `\${${row.name}}`,
+          example: 'change-me',
+        },
+      }
+    : value(row.name, row.value);
+
+const serviceVariable = (config: Config, service: BackingService): Variable => ({
+  name: service.variable,
+  source: {
+    kind: 'secret',
+    reference: secretReference(config, service.variable),
+    compose: service.composeUrl,
+    example: service.exampleUrl,
+  },
+});
+
+const podVariables: readonly Variable[] = [
+  { name: 'POD_NAME', source: { kind: 'field', fieldPath: 'metadata.name' } },
+  { name: 'POD_NAMESPACE', source: { kind: 'field', fieldPath: 'metadata.namespace' } },
+  { name: 'POD_IP', source: { kind: 'field', fieldPath: 'status.podIP' } },
+  { name: 'NODE_NAME', source: { kind: 'field', fieldPath: 'spec.nodeName' } },
+];
+
+interface Facts {
+  readonly identity: Identity;
+  readonly services: readonly BackingService[];
+  readonly telemetry: TelemetryEndpoint | undefined;
+  readonly configurationFile: ConfigurationFile | undefined;
+  readonly environment: string | undefined;
+}
+
+/** All variables of the container; one that the user names replaces Waybill's own. */
+export const planVariables = (config: Config, facts: Facts): readonly Variable[] => {
+  const { settings, image, workload } = config;
+  const variables: Variable[] = [
+    value(settings.logVariable, settings.logLevel),
+    ...(image.rustBacktrace ? [value('RUST_BACKTRACE', '1')] : []),
+    ...(facts.configurationFile === undefined
+      ? []
+      : [value('CONFIG_PATH', facts.configurationFile.path)]),
+    ...telemetryVariables(config, facts.identity, facts.telemetry, facts.environment),
+    ...facts.services.map((service) => serviceVariable(config, service)),
+    ...settings.variables.map((row) => userVariable(config, row)),
+    ...(settings.podInfo ? podVariables : []),
+    ...(workload.tokioWorkers
+      ? [{ name: 'TOKIO_WORKER_THREADS', source: { kind: 'resource', resource: 'requests.cpu' } } as const]
+      : []),
+  ];
+  return [...new Map(variables.map((one) => [one.name, one])).values()];
+};

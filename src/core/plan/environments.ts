@@ -1,0 +1,63 @@
+import type { Config } from '../config.ts';
+import { withValues } from '../config.ts';
+
+type Row = Config['environments']['rows'][number];
+
+/** The environment whose namespace is the base's own, and whose name telemetry carries by default. */
+export const baseEnvironment = 'production';
+
+const namespaceOf = (config: Config, row: Row): string => {
+  if (row.namespace !== '') return row.namespace;
+  const base = config.workload.namespace;
+  return row.name === baseEnvironment ? base : `${base}-${row.name}`.slice(0, 63);
+};
+
+const overridden = <V extends { readonly value: string }>(
+  rows: readonly V[],
+  keyOf: (row: V) => string,
+  values: ReadonlyMap<string, string>,
+): readonly V[] =>
+  rows.map((row) => {
+    const value = values.get(keyOf(row));
+    return value === undefined ? row : { ...row, value };
+  });
+
+const scaled = ({ scaling, workload }: Config, row: Row) => {
+  const minReplicas = row.replicas || scaling.minReplicas;
+  return {
+    replicas: row.replicas || workload.replicas,
+    minReplicas,
+    maxReplicas: Math.max(row.maxReplicas || scaling.maxReplicas, minReplicas),
+  };
+};
+
+/**
+ * The decisions as they hold in one environment: its row of the environments table and its
+ * overrides of variables and configuration keys, laid over the base. An unknown name is the base.
+ */
+export const withEnvironment = (config: Config, name: string): Config => {
+  const row = config.environments.rows.find((one) => one.name === name);
+  if (row === undefined) return config;
+  const { settings, workload, traffic, telemetry } = config;
+  const values = new Map(
+    settings.overrides.filter((one) => one.environment === name).map((one) => [one.name, one.value]),
+  );
+  const { replicas, minReplicas, maxReplicas } = scaled(config, row);
+  return withValues(config, [
+    ['workload.namespace', namespaceOf(config, row)],
+    ['workload.replicas', replicas],
+    ['scaling.minReplicas', minReplicas],
+    ['scaling.maxReplicas', maxReplicas],
+    ['workload.cpuRequest', row.cpuRequest || workload.cpuRequest],
+    ['workload.memoryRequest', row.memoryRequest || workload.memoryRequest],
+    // The limit follows the request, unless there is none (C-033).
+    ['workload.memoryLimit', (workload.memoryLimit && row.memoryRequest) || workload.memoryLimit],
+    ['traffic.host', row.host || traffic.host],
+    ['traffic.grpcHost', row.grpcHost || traffic.grpcHost],
+    ['telemetry.sampling', row.sampling < 0 ? telemetry.sampling : row.sampling],
+    ['settings.logLevel', row.logLevel || settings.logLevel],
+    ['project.tag', row.tag || config.project.tag],
+    ['settings.variables', overridden(settings.variables, (one) => one.name, values)],
+    ['settings.configEntries', overridden(settings.configEntries, (one) => one.key, values)],
+  ]);
+};

@@ -1,0 +1,121 @@
+import type { Config } from '../config.ts';
+import type { Locale, Text } from '../fields/index.ts';
+import { type BackingService, planServices } from './backing-services.ts';
+import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
+import { planVariables, type Variable } from './environment-table.ts';
+import { withEnvironment } from './environments.ts';
+import { type Exposure, planExposure, planServicePorts, type ServicePort } from './exposure.ts';
+import { type Identity, planIdentity } from './identity.ts';
+import { type ImageReference, planImage } from './image-reference.ts';
+import { type KubernetesFeatures, planFeatures } from './kubernetes-features.ts';
+import { type LabelSets, planLabels } from './labels.ts';
+import { type NetworkDependency, planDependencies } from './network-dependencies.ts';
+import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
+import { type ProbeTargets, planProbes } from './probe-targets.ts';
+import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
+import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
+import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
+
+/**
+ * What follows from the decisions, worked out once; every artifact reads it, so that no fact is
+ * written twice. `config` is there for the choices that a single artifact reads.
+ */
+export interface Plan {
+  readonly config: Config;
+  /** The environment that it holds for; none for the base. */
+  readonly environment: string | undefined;
+  /** The language of comments and documents in the files. */
+  readonly language: Locale;
+  readonly identity: Identity;
+  readonly image: ImageReference;
+  /** Absolute path of the executable in the image. */
+  readonly binaryPath: string;
+  /** Arguments of the binary's own health check; none if it has none. */
+  readonly healthArguments: readonly string[] | undefined;
+  readonly ports: readonly ContainerPort[];
+  readonly metricsPort: ContainerPort | undefined;
+  readonly servicePorts: readonly ServicePort[];
+  readonly variables: readonly Variable[];
+  readonly configurationFile: ConfigurationFile | undefined;
+  readonly services: readonly BackingService[];
+  readonly telemetry: TelemetryEndpoint | undefined;
+  readonly dependencies: readonly NetworkDependency[];
+  readonly probes: ProbeTargets;
+  readonly shutdown: ShutdownBudget;
+  readonly labels: LabelSets;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly volumes: readonly Volume[];
+  readonly claims: readonly Claim[];
+  readonly exposure: Exposure | undefined;
+  /** An autoscaler with at least one metric owns the number of replicas (C-054). */
+  readonly autoscaled: boolean;
+  readonly features: KubernetesFeatures;
+  /** The plans of the environments, in the table's order; empty in an environment's own plan. */
+  readonly environments: readonly Plan[];
+}
+
+const autoscaled = ({ scaling }: Config): boolean =>
+  scaling.autoscale &&
+  (scaling.cpu || scaling.memory || scaling.podMetrics.length > 0 || scaling.externalMetrics.length > 0);
+
+const planOne = (
+  config: Config,
+  environment: string | undefined,
+  environments: readonly Plan[],
+): Plan => {
+  const identity = planIdentity(config);
+  const image = planImage(config);
+  const ports = planPorts(config);
+  const servicePorts = planServicePorts(config, ports);
+  const configurationFile = planConfigurationFile(config);
+  const services = planServices(config);
+  const telemetry = planTelemetry(config);
+  return {
+    config,
+    environment,
+    language: config.packaging.language,
+    identity,
+    image,
+    binaryPath: `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`,
+    healthArguments:
+      config.image.healthCheck === 'subcommand' ? config.image.healthCommand.split(/\s+/).filter(Boolean) : undefined,
+    ports,
+    metricsPort: metricsPort(config, ports),
+    servicePorts,
+    variables: planVariables(config, { identity, services, telemetry, configurationFile, environment }),
+    configurationFile,
+    services,
+    telemetry,
+    dependencies: planDependencies(config, services, telemetry),
+    probes: planProbes(config, ports),
+    shutdown: planShutdown(config),
+    labels: planLabels(config, identity, image.tag),
+    namespace: config.workload.namespace,
+    serviceAccount: config.pod.serviceAccount || identity.name,
+    volumes: planVolumes(config, configurationFile),
+    claims: planClaims(config),
+    exposure: planExposure(config, servicePorts),
+    autoscaled: autoscaled(config),
+    features: planFeatures(config),
+    environments,
+  };
+};
+
+/** The plan of the base, or of one environment when it is named. */
+export const plan = (config: Config, environment?: string): Plan => {
+  if (environment !== undefined) return planOne(withEnvironment(config, environment), environment, []);
+  const names = [...new Set(config.environments.rows.map(({ name }) => name))];
+  return planOne(config, undefined, names.map((name) => plan(config, name)));
+};
+
+/** A text in the language of the plan's files. */
+export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string => text[language];
+
+export type { BackingService } from './backing-services.ts';
+export type { Variable } from './environment-table.ts';
+export type { Entrance, Exposure, ServicePort } from './exposure.ts';
+export type { NetworkDependency } from './network-dependencies.ts';
+export type { ContainerPort, PortName } from './ports.ts';
+export type { Probe } from './probe-targets.ts';
+export type { Claim, Volume } from './volumes.ts';

@@ -1,0 +1,28 @@
+/**
+ * Every image, tool, crate and API version that Waybill writes into a file, in one dated table.
+ * Evidence for each is in the corrections' baseline table (section 0).
+ */
+export const versionsDate = '2026-11-20';
+
+export const images = {
+  postgresql: { '16': 'postgres:16.15-trixie', '17': 'postgres:17.11-trixie', '18': 'postgres:18.6-trixie' },
+  mysql: { '8.4': 'mysql:8.4' },
+  valkey: 'valkey/valkey:9.0.7-alpine',
+  redis: 'redis:8.10.1-alpine',
+  nats: 'nats:2.12-alpine',
+  kafka: 'apache/kafka:4.1.0',
+  rabbitmq: 'rabbitmq:4.2-management-alpine',
+  collector: 'otel/opentelemetry-collector-contrib:0.163.2',
+  jaeger: 'jaegertracing/jaeger:2.20.0',
+  curl: 'curlimages/curl:8.16.0',
+} as const;
+
+export const tools = {
+  cargoChef: '0.1.77',
+  cargoZigbuild: '0.22.3',
+  xx: '1.9.0',
+  helm: '4.2.4',
+} as const;
+
+/** The Kubernetes versions that the form offers; 1.34 reached its end of life on 2026-10-27. */
+export const kubernetesVersions = ['1.35', '1.36', '1.37'] as const;
