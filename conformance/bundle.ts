@@ -40,7 +40,10 @@ export function place(bundle: Bundle, folder: string): PlacedBundle {
 }
 
 /** The files whose path matches, with the place where they were written. */
-export function filesLike(bundle: PlacedBundle, pattern: RegExp): (BundleFile & { readonly absolute: string })[] {
+export function filesLike(
+  bundle: PlacedBundle,
+  pattern: RegExp,
+): (BundleFile & { readonly absolute: string })[] {
   return bundle.files
     .filter(({ path }) => pattern.test(path))
     .map((file) => ({ ...file, absolute: join(bundle.folder, file.path) }));

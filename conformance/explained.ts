@@ -2,7 +2,11 @@
  * Warnings that the generated files keep on purpose, each with its reason.
  * Anything not in this list is a rejection.
  */
-export const explained: readonly { readonly tool: string; readonly rule: string; readonly why: string }[] = [
+export const explained: readonly {
+  readonly tool: string;
+  readonly rule: string;
+  readonly why: string;
+}[] = [
   {
     tool: 'hadolint',
     rule: 'DL3008',

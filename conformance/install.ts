@@ -26,7 +26,10 @@ export const versionOf = (name: ToolName): string => find(name).version;
  * Installs what is missing and says so, one line per tool. Returns the names of
  * the tools that cannot be had: a missing tool is a failure, never a skip.
  */
-export async function install(names: readonly ToolName[], log: (line: string) => void): Promise<ToolName[]> {
+export async function install(
+  names: readonly ToolName[],
+  log: (line: string) => void,
+): Promise<ToolName[]> {
   const missing = names.filter((name) => !isComplete(folderOf(find(name))));
   if (missing.length > 0) log(`Installing ${missing.length} tools into ${cacheFolder()}`);
   const failed: ToolName[] = [];

@@ -16,9 +16,13 @@ interface Resource {
 
 const LAYOUT = '{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json';
 
-export const crdTools: readonly ToolName[] = tools.filter(({ from }) => from === 'crds').map(({ name }) => name);
+export const crdTools: readonly ToolName[] = tools
+  .filter(({ from }) => from === 'crds')
+  .map(({ name }) => name);
 
-export const kubernetesTools = tools.filter((tool) => tool.from === 'kubernetes').map(({ name }) => name);
+export const kubernetesTools = tools
+  .filter((tool) => tool.from === 'kubernetes')
+  .map(({ name }) => name);
 
 /** The schemas of a release such as `1.37`. */
 function releaseSchemas(release: string): ToolName {

@@ -1,12 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Check, requirements } from './checks/check.ts';
 import { checks } from './checks/index.ts';
+import { source } from './core-source.ts';
 import { install } from './install.ts';
+import { type Options, readOptions, usage } from './options.ts';
 import { proveTools } from './planted/prove.ts';
+import { runSuite } from './run-suite.ts';
+import { markdownTable, rows, textTable } from './table.ts';
 
-export async function main(_args: readonly string[]): Promise<number> {
-  const needed = [...new Set(checks.flatMap(({ tools }) => tools))];
-  const failed = await install(needed, (line) => console.log(line));
-  if (failed.length > 0) return 1;
-  const wrong = await proveTools(checks);
-  for (const line of wrong) console.log(line);
-  return wrong.length > 0 ? 1 : 0;
+const log = (line: string): void => console.log(line);
+
+const chosen = ({ only }: Options): Check[] =>
+  checks.filter(({ tools }) => only.length === 0 || tools.some((tool) => only.includes(tool)));
+
+/** Installs the tools, proves that they judge, lets them judge, and says what they said. */
+async function conform(options: Options): Promise<number> {
+  const asked = chosen(options);
+  const needed = requirements(asked);
+  const failed = await install(needed, log);
+  if (failed.length > 0) {
+    log(`Conformance cannot be judged without ${failed.join(', ')}.`);
+    return 1;
+  }
+  if (options.installOnly) return 0;
+  const wrong = await proveTools(asked);
+  for (const line of wrong) log(`✗ ${line}`);
+  if (wrong.length > 0) return 1;
+  log('Every tool accepts the sound sample and refuses every planted fault.');
+  if (!source) return 0;
+  const started = Date.now();
+  const { report, bundles } = await runSuite(source, options, asked, log);
+  const table = rows(
+    report,
+    asked.flatMap(({ tools }) => tools),
+  );
+  log(`\n${textTable(table)}\n`);
+  if (options.write) {
+    mkdirSync('docs', { recursive: true });
+    writeFileSync('docs/conformance.md', markdownTable(table, bundles));
+  }
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const verdict =
+    report.rejections.length === 0 ? 'no rejection' : `${report.rejections.length} rejections`;
+  log(`conformance: ${verdict}, ${bundles}, ${seconds} s`);
+  return report.rejections.length === 0 ? 0 : 1;
+}
+
+export async function main(args: readonly string[]): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  return conform(options);
 }

@@ -23,7 +23,8 @@ type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const metadata = (object: KubernetesObject): Node => (isNode(object.metadata) ? object.metadata : {});
+export const metadata = (object: KubernetesObject): Node =>
+  isNode(object.metadata) ? object.metadata : {};
 
 /** `apps/v1 Deployment orders`; the namespace is compared as a value, not as a name. */
 export const identity = (object: KubernetesObject): string =>
@@ -36,7 +37,8 @@ const show = (value: unknown): string => {
 
 function* differ(path: string, expected: unknown, actual: unknown): Generator<string> {
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length) {
-    for (const [index, item] of expected.entries()) yield* differ(`${path}[${index}]`, item, actual[index]);
+    for (const [index, item] of expected.entries())
+      yield* differ(`${path}[${index}]`, item, actual[index]);
   } else if (isNode(expected) && isNode(actual)) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
       yield* differ(path ? `${path}.${key}` : key, expected[key], actual[key]);

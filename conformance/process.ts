@@ -17,7 +17,11 @@ export interface RunOptions {
 }
 
 /** Runs one program, never through a shell, and returns what it said. */
-export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Result> {
+export function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Result> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env });
     let stdout = '';

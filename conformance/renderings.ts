@@ -59,7 +59,9 @@ function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A) => Pr
 
 /** `kustomize build` of the base and of every overlay. */
 export const kustomizations = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
-  const base = bundle.files.some(({ path }) => path === 'deploy/kubernetes/base/kustomization.yaml');
+  const base = bundle.files.some(
+    ({ path }) => path === 'deploy/kubernetes/base/kustomization.yaml',
+  );
   const build = async (folder: string, environment?: string): Promise<Rendering> => {
     const result = await run(binary('kustomize'), ['build', join(bundle.folder, folder)]);
     const file = `${folder}/kustomization.yaml`;
@@ -79,7 +81,9 @@ export async function expectedObjects(
 ): Promise<readonly KubernetesObject[]> {
   if (bundle.objects) return bundle.objects(environment);
   if (environment === undefined) return rawObjects(bundle);
-  const overlay = (await kustomizations(bundle)).find((rendering) => rendering.environment === environment);
+  const overlay = (await kustomizations(bundle)).find(
+    (rendering) => rendering.environment === environment,
+  );
   return overlay?.result.code === 0 ? readObjects(overlay.result.stdout) : [];
 }
 

@@ -1,6 +1,7 @@
-// Node 20 cannot read TypeScript, so vite loads the suite. See main.ts for the options.
-import { runnerImport } from 'vite';
+// The entry of `npm run conformance`; main.ts says which options there are.
+import { fileURLToPath } from 'node:url';
+import { importTypeScript } from '../setup/run-ts.mjs';
 
-const entry = new URL('./main.ts', import.meta.url).pathname;
-const { module } = await runnerImport(entry, { logLevel: 'error', configFile: false });
-process.exitCode = await module.main(process.argv.slice(2));
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { main } = await importTypeScript('conformance/main.ts');
+process.exitCode = await main(process.argv.slice(2));

@@ -6,9 +6,17 @@ import type { ToolName } from '../tools.ts';
 /** One question that real tools answer about many bundles at once. */
 export interface Check {
   readonly name: string;
+  /** The tools whose word this check passes on. */
   readonly tools: readonly ToolName[];
+  /** Tools and schemas that it uses on the way. */
+  readonly needs?: readonly ToolName[];
   readonly check: (bundles: readonly PlacedBundle[], report: Report) => Promise<void>;
 }
+
+/** Everything that must be installed for the checks. */
+export const requirements = (checks: readonly Check[]): ToolName[] => [
+  ...new Set(checks.flatMap(({ tools, needs }) => [...tools, ...(needs ?? [])])),
+];
 
 /** One JSON value per line, as our own small programs print them. */
 export const jsonLines = <T>(text: string): T[] =>
@@ -18,7 +26,9 @@ export const jsonLines = <T>(text: string): T[] =>
     .map((line) => JSON.parse(line) as T); // the program beside this file prints this shape
 
 /** Finds the bundle that a written file belongs to, and the file's path inside it. */
-export function locator(bundles: readonly PlacedBundle[]): (absolute: string) => [PlacedBundle, string] {
+export function locator(
+  bundles: readonly PlacedBundle[],
+): (absolute: string) => [PlacedBundle, string] {
   const byFolder = new Map(bundles.map((bundle) => [bundle.folder, bundle]));
   return (absolute) => {
     for (let end = absolute.length; end > 0; end = absolute.lastIndexOf(sep, end - 1)) {

@@ -27,7 +27,8 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
       env: environment,
     });
     report.checked('docker-compose');
-    if (code !== 0 || stderr.trim()) report.reject('docker-compose', bundle, files.join(' + '), stderr);
+    if (code !== 0 || stderr.trim())
+      report.reject('docker-compose', bundle, files.join(' + '), stderr);
   }
 }
 

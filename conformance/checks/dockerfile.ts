@@ -24,9 +24,13 @@ async function hadolint(bundles: readonly PlacedBundle[], report: Report): Promi
   report.checked('hadolint', files.length);
   const locate = locator(bundles);
   // From the root folder, where no configuration file of the surroundings is found.
-  const { stdout, stderr } = await run(binary('hadolint'), ['--no-color', '--format', 'json', ...files], {
-    cwd: '/',
-  });
+  const { stdout, stderr } = await run(
+    binary('hadolint'),
+    ['--no-color', '--format', 'json', ...files],
+    {
+      cwd: '/',
+    },
+  );
   if (!stdout.startsWith('[')) throw new Error(`hadolint failed: ${stderr || stdout}`);
   for (const { file, line, code, level, message } of JSON.parse(stdout) as HadolintFinding[]) {
     if (isExplained('hadolint', code)) continue;
@@ -46,7 +50,9 @@ async function buildkit(bundles: readonly PlacedBundle[], report: Report): Promi
   const files = paths(bundles);
   report.checked('dockerfile-check', files.length);
   const locate = locator(bundles);
-  const { code, stdout, stderr } = await run(binary('dockerfile-check'), [], { input: files.join('\n') });
+  const { code, stdout, stderr } = await run(binary('dockerfile-check'), [], {
+    input: files.join('\n'),
+  });
   if (code !== 0) throw new Error(`dockerfile-check failed: ${stderr}`);
   for (const { file, line, rule, message } of jsonLines<BuildkitFinding>(stdout)) {
     if (isExplained('dockerfile-check', rule)) continue;

@@ -18,7 +18,9 @@ export const documents: Check = {
     );
     report.checked('document-check', files.length);
     const locate = locator(bundles);
-    const { code, stdout, stderr } = await run(binary('document-check'), [], { input: files.join('\n') });
+    const { code, stdout, stderr } = await run(binary('document-check'), [], {
+      input: files.join('\n'),
+    });
     if (code !== 0) throw new Error(`document-check failed: ${stderr}`);
     for (const { file, message } of jsonLines<{ file: string; message: string }>(stdout)) {
       const [bundle, path] = locate(file);

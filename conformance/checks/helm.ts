@@ -18,9 +18,15 @@ import type { Check } from './check.ts';
 async function lint(bundle: PlacedBundle, chart: string, report: Report): Promise<void> {
   for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
     const args = await helmArguments(bundle, chart, environment);
-    const { code, stdout, stderr } = await run(binary('helm'), ['lint', '--strict', '--quiet', ...args]);
+    const { code, stdout, stderr } = await run(binary('helm'), [
+      'lint',
+      '--strict',
+      '--quiet',
+      ...args,
+    ]);
     report.checked('helm');
-    if (code !== 0) report.reject('helm', bundle, `${chart} ${environment ?? ''}`, `lint: ${stdout}${stderr}`);
+    if (code !== 0)
+      report.reject('helm', bundle, `${chart} ${environment ?? ''}`, `lint: ${stdout}${stderr}`);
   }
 }
 
@@ -34,7 +40,10 @@ async function compare(bundle: PlacedBundle, rendering: Rendering, report: Repor
   const expected = await expectedObjects(bundle, environment);
   const namespace = namespaceOf(expected);
   const rendered = readObjects(result.stdout);
-  for (const difference of differences(comparable(expected, namespace), comparable(rendered, namespace))) {
+  for (const difference of differences(
+    comparable(expected, namespace),
+    comparable(rendered, namespace),
+  )) {
     report.reject('helm', bundle, file, difference);
   }
 }
@@ -48,6 +57,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
 export const helm: Check = {
   name: 'Helm',
   tools: ['helm'],
+  needs: ['kustomize'],
   check: async (bundles, report) => {
     await each(bundles, (bundle) => judge(bundle, report));
   },

@@ -8,4 +8,12 @@ import { manifests } from './manifests.ts';
 import { shell } from './shell.ts';
 
 /** Every check, in the order of the report. */
-export const checks: readonly Check[] = [dockerfile, compose, manifests, kustomize, helm, shell, documents];
+export const checks: readonly Check[] = [
+  dockerfile,
+  compose,
+  manifests,
+  kustomize,
+  helm,
+  shell,
+  documents,
+];

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
 import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
 import { each } from '../process.ts';
-import { chartRenderings, kustomizations, rawManifests, type Rendering } from '../renderings.ts';
-import type { Report } from '../report.ts';
+import { chartRenderings, kustomizations, type Rendering, rawManifests } from '../renderings.ts';
 import { type Check, locator } from './check.ts';
 
 /** Inside the bundle's folder, so that a message can be led back to its bundle. */
@@ -30,13 +29,17 @@ async function manifestFiles(bundle: PlacedBundle): Promise<string[]> {
 /** Raw manifests and everything that Kustomize and Helm render, by strict schemas of the targeted release. */
 export const manifests: Check = {
   name: 'Manifests',
-  tools: ['kubeconform', ...kubernetesTools, ...crdTools],
+  tools: ['kubeconform'],
+  needs: ['kustomize', 'helm', ...kubernetesTools, ...crdTools],
   check: async (bundles, report) => {
     const locate = locator(bundles);
     const byRelease = new Map<string, string[]>();
     await each(bundles, async (bundle) => {
       const files = await manifestFiles(bundle);
-      byRelease.set(bundle.kubernetesVersion, [...(byRelease.get(bundle.kubernetesVersion) ?? []), ...files]);
+      byRelease.set(bundle.kubernetesVersion, [
+        ...(byRelease.get(bundle.kubernetesVersion) ?? []),
+        ...files,
+      ]);
     });
     for (const [release, files] of byRelease) {
       report.checked('kubeconform', files.length);

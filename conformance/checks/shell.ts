@@ -23,13 +23,18 @@ interface Comment {
   readonly message: string;
 }
 
-async function shellcheck(bundles: readonly PlacedBundle[], files: string[], report: Report): Promise<void> {
+async function shellcheck(
+  bundles: readonly PlacedBundle[],
+  files: string[],
+  report: Report,
+): Promise<void> {
   report.checked('shellcheck', files.length);
   const locate = locator(bundles);
   const args = ['--norc', '--format', 'json1', '--severity', 'style', ...files];
   const { stdout, stderr } = await run(binary('shellcheck'), args);
   if (!stdout.startsWith('{')) throw new Error(`shellcheck failed: ${stderr}`);
-  for (const { file, line, level, code, message } of (JSON.parse(stdout) as { comments: Comment[] }).comments) {
+  for (const { file, line, level, code, message } of (JSON.parse(stdout) as { comments: Comment[] })
+    .comments) {
     if (isExplained('shellcheck', `SC${code}`)) continue;
     const [bundle, path] = locate(file);
     report.reject('shellcheck', bundle, `${path}:${line}`, `${level} SC${code}: ${message}`);
@@ -37,7 +42,11 @@ async function shellcheck(bundles: readonly PlacedBundle[], files: string[], rep
 }
 
 /** Two spaces, as everywhere in the bundle. One file a process: its diff then has one owner. */
-async function shfmt(bundles: readonly PlacedBundle[], files: string[], report: Report): Promise<void> {
+async function shfmt(
+  bundles: readonly PlacedBundle[],
+  files: string[],
+  report: Report,
+): Promise<void> {
   const locate = locator(bundles);
   await each(files, async (file) => {
     report.checked('shfmt');

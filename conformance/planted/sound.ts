@@ -134,4 +134,9 @@ const files: readonly BundleFile[] = Object.entries(text).map(([path, text]) => 
   executable: path.endsWith('.sh'),
 }));
 
-export const sound: Bundle = { label: 'sound sample', files, kubernetesVersion: '1.37', thorough: true };
+export const sound: Bundle = {
+  label: 'sound sample',
+  files,
+  kubernetesVersion: '1.37',
+  thorough: true,
+};

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
-import { type SchemaFile, schemaPath, standalone, readDefinitions } from './kubernetes.ts';
+import { readDefinitions, type SchemaFile, schemaPath, standalone } from './kubernetes.ts';
 import { type Schema, strict } from './strict.ts';
 
 interface CustomResourceDefinition {
@@ -36,13 +36,17 @@ const ENVELOPE: Record<string, Schema> = {
   metadata: { $ref: '#/definitions/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta' },
 };
 
-function* versions(definition: CustomResourceDefinition): Generator<[path: string, schema: Schema]> {
+function* versions(
+  definition: CustomResourceDefinition,
+): Generator<[path: string, schema: Schema]> {
   const { group, names, versions } = definition.spec;
   for (const version of versions) {
     if (!version.served || !version.schema) continue;
     const schema = strict(version.schema.openAPIV3Schema);
     schema.properties = { ...schema.properties, ...ENVELOPE };
-    schema.required = [...new Set([...((schema.required as string[]) ?? []), 'apiVersion', 'kind'])];
+    schema.required = [
+      ...new Set([...((schema.required as string[]) ?? []), 'apiVersion', 'kind']),
+    ];
     yield [schemaPath({ group, version: version.name, kind: names.kind }), schema];
   }
 }

@@ -28,7 +28,10 @@ export function readDefinitions(moduleFolder: string): Definitions {
   return Object.fromEntries(
     Object.entries(definitions).map(([name, schema]) => {
       const kinds = schema['x-kubernetes-group-version-kind'];
-      return [name, { ...(WIDER_THAN_DESCRIBED[name] ?? strict(schema)), ...(kinds ? { kinds } : {}) }];
+      return [
+        name,
+        { ...(WIDER_THAN_DESCRIBED[name] ?? strict(schema)), ...(kinds ? { kinds } : {}) },
+      ];
     }),
   );
 }
@@ -65,7 +68,10 @@ export function kubernetesSchemas(moduleFolder: string): SchemaFile[] {
     const kinds = schema.kinds as GroupVersionKind[] | undefined;
     // Shared types such as DeleteOptions belong to every group: no manifest is one of them.
     if (kinds?.length !== 1 || !kinds[0]) continue;
-    const needsKind = { ...schema, required: [...new Set([...((schema.required as string[]) ?? []), 'apiVersion', 'kind'])] };
+    const needsKind = {
+      ...schema,
+      required: [...new Set([...((schema.required as string[]) ?? []), 'apiVersion', 'kind'])],
+    };
     files.push({ path: schemaPath(kinds[0]), schema: standalone(needsKind, definitions) });
   }
   return files;

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { type ToolName, tools } from './tools.ts';
+
+export interface Options {
+  /** How many random configurations are tried beside the presets. */
+  readonly runs: number;
+  readonly seed: number;
+  /** The tools that are asked; empty means all. */
+  readonly only: readonly ToolName[];
+  /** Install what is missing and stop. */
+  readonly installOnly: boolean;
+  /** Write docs/conformance.md. */
+  readonly write: boolean;
+}
+
+export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,…] [--install] [--report]
+  --runs N     random configurations beside the presets (200)
+  --seed S     repeat the random configurations of an earlier run
+  --only T,…   ask only these tools: ${tools
+    .filter(({ from }) => from !== 'crds' && from !== 'kubernetes')
+    .map(({ name }) => name)
+    .join(', ')}
+  --install    install the tools and stop
+  --report     write docs/conformance.md`;
+
+const isTool = (name: string): name is ToolName => tools.some((tool) => tool.name === name);
+
+const count = (text: string, option: string): number => {
+  if (!/^\d{1,10}$/.test(text)) throw new Error(`--${option} needs a whole number, not "${text}"`);
+  return Number(text);
+};
+
+/** Reads the command line; throws with a message for its user. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      runs: { type: 'string', default: '200' },
+      seed: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
+      install: { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
+    },
+  });
+  const only = values.only.flatMap((names) => names.split(','));
+  const unknown = only.find((name) => !isTool(name));
+  if (unknown !== undefined) throw new Error(`no tool is called "${unknown}"`);
+  return {
+    runs: count(values.runs, 'runs'),
+    seed: values.seed === undefined ? Date.now() % 2 ** 31 : count(values.seed, 'seed'),
+    only: only.filter(isTool),
+    installOnly: values.install,
+    write: values.report,
+  };
+}

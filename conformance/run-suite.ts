@@ -1,0 +1,69 @@
+import type { Check } from './checks/check.ts';
+import type { Options } from './options.ts';
+import { randomConfigs, randomLabel, shrink } from './random.ts';
+import { type Rejection, Report } from './report.ts';
+import type { Source } from './source.ts';
+import { judge } from './suite.ts';
+
+export interface Outcome {
+  readonly report: Report;
+  /** What was judged, in words. */
+  readonly bundles: string;
+}
+
+/** How many rejections are printed in full; the table counts all of them. */
+const SHOWN = 40;
+
+function show(rejections: readonly Rejection[], log: (line: string) => void): void {
+  for (const { bundle, file, tool, message } of rejections.slice(0, SHOWN)) {
+    log(`✗ ${tool} · ${bundle} · ${file}\n    ${message.replaceAll('\n', '\n    ')}`);
+  }
+  if (rejections.length > SHOWN) log(`… and ${rejections.length - SHOWN} more`);
+}
+
+/** The first random failure of each tool, made as small as it gets. */
+async function showSmallest<Config>(
+  source: Source<Config>,
+  options: Options,
+  checks: readonly Check[],
+  report: Report,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const tool of new Set(report.rejections.map((rejection) => rejection.tool))) {
+    for (let run = 0; run < options.runs; run++) {
+      const label = randomLabel(options.seed, run);
+      const rejection = report.rejections.find(
+        (said) => said.tool === tool && said.bundle === label,
+      );
+      if (!rejection) continue;
+      log(`\nShrinking ${label} for ${tool} …`);
+      const config = await shrink(source, options.seed, run, rejection, checks);
+      if (config !== undefined)
+        log(`waybill.yaml that ${tool} refuses:\n${source.waybillYaml(config)}`);
+      break;
+    }
+  }
+}
+
+/** Judges the presets and the random configurations of the seed. */
+export async function runSuite<Config>(
+  source: Source<Config>,
+  options: Options,
+  checks: readonly Check[],
+  log: (line: string) => void,
+): Promise<Outcome> {
+  const report = new Report();
+  const configs = randomConfigs(source, options.seed, options.runs);
+  const bundles = [
+    ...source.presets.map(([label, config]) => source.bundle(config, label, true)),
+    ...configs.map((config, run) => source.bundle(config, randomLabel(options.seed, run), false)),
+  ];
+  log(
+    `Judging ${source.presets.length} presets and ${configs.length} configurations of seed ${options.seed}`,
+  );
+  await judge(bundles, checks, report, log);
+  show(report.rejections, log);
+  await showSmallest(source, options, checks, report, log);
+  const words = `${source.presets.length} presets and ${configs.length} random configurations (seed ${options.seed})`;
+  return { report, bundles: words };
+}
