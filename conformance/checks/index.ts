@@ -1,3 +1,4 @@
+import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
 import { compose } from './compose.ts';
 import { dockerfile } from './dockerfile.ts';
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   manifests,
   kustomize,
   helm,
+  chartValues,
   shell,
   documents,
 ];

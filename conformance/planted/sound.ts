@@ -81,7 +81,8 @@ name: orders
 version: 0.1.0
 icon: https://example.com/icon.svg
 `,
-  'deploy/helm/orders/values.yaml': 'hostname: orders.example.com\nsticky: false\nport: 80\n',
+  'deploy/helm/orders/values.yaml':
+    'hostname: orders.example.com\nsticky: false\nport: 80\nmesh: { enabled: false }\n',
   'deploy/helm/orders/values-dev.yaml': 'sticky: true\n',
   'deploy/helm/orders/values.schema.json': `{
   "$schema": "http://json-schema.org/draft-07/schema#",
@@ -91,6 +92,7 @@ icon: https://example.com/icon.svg
     "hostname": { "type": "string" },
     "sticky": { "type": "boolean" },
     "port": { "type": "integer", "minimum": 1, "maximum": 65535 },
+    "mesh": { "type": "object" },
     "global": { "type": "object" }
   }
 }
