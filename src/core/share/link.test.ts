@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { changedPaths, defaults, parseConfig, valueAt, withValue } from '../config.ts';
+import { toBase64url } from './base64url.ts';
+import { checksum } from './checksum.ts';
+import { deflate } from './deflate.ts';
+import { dictionaryV1 } from './dictionaries/v1.ts';
+import { readDocument } from './document.ts';
+import frozen from './fixtures/links.v1.json' with { type: 'json' };
+import { decodeLink, encodeLink } from './link.ts';
+import * as say from './link-problems.ts';
+import { migrate } from './migrations/index.ts';
+import { withoutSecrets } from './secrets.ts';
+import { randomConfig } from './testing/random-config.ts';
+
+const sample = [
+  ['project.name', 'orders'],
+  ['project.httpPort', 3000],
+  ['image.base', 'alpine'],
+  ['workload.replicas', 7],
+  ['scaling.autoscale', false],
+  ['traffic.host', 'orders.example.com'],
+] as const;
+const config = sample.reduce((made, [path, value]) => withValue(made, path, value), defaults);
+const link = encodeLink(config);
+
+const pack = (text: string, version = 1): string => {
+  const payload = toBase64url(deflate(strToU8(text), strToU8(dictionaryV1)));
+  return `v${version}.${payload}.${checksum(payload)}`;
+};
+
+describe('a link', () => {
+  it('returns the configuration it was made from, whatever it is', () => {
+    fc.assert(
+      fc.property(randomConfig, (made) => {
+        const { config: read, problems } = decodeLink(encodeLink(made));
+        expect(problems).toEqual([]);
+        expect(read).toEqual(withoutSecrets(made));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('holds only letters, digits, dots, dashes and underscores and ends in none of the marks', () => {
+    expect(link).toMatch(/^v1\.[A-Za-z0-9_-]+\.[a-z0-9]{6}$/);
+  });
+
+  it('is a few characters when everything is at its default', () => {
+    expect(encodeLink(defaults).length).toBeLessThan(20);
+    expect(decodeLink(encodeLink(defaults))).toEqual({ config: defaults, problems: [] });
+  });
+
+  it('is made in the same way however the configuration came about', () => {
+    const again = sample.toReversed().reduce((made, [path, value]) => withValue(made, path, value), defaults);
+    expect(encodeLink(again)).toBe(link);
+  });
+
+  it('may be written with its # and with blanks around it', () => {
+    expect(decodeLink(` #${link}\n`).config).toEqual(config);
+  });
+});
+
+describe('links that were made long ago', () => {
+  it.each(frozen)('$what still opens as it was meant', ({ fragment, settings }) => {
+    const { config: read, problems } = decodeLink(fragment);
+    expect(problems).toEqual([]);
+    expect(read).toEqual(parseConfig(settings).config);
+  });
+});
+
+describe('a damaged link', () => {
+  it('that was cut keeps whole settings only, and says so', () => {
+    for (let length = 'v1.'.length; length < link.length; length++) {
+      const { config: read, problems } = decodeLink(link.slice(0, length));
+      expect(problems).toEqual([say.cut]);
+      for (const path of changedPaths(read)) expect(valueAt(read, path)).toEqual(valueAt(config, path));
+    }
+  });
+
+  it('that was cut near its end keeps nearly everything', () => {
+    expect(changedPaths(decodeLink(link.slice(0, -12)).config).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('with a changed character says so, and still gives a valid configuration', () => {
+    const settings = fc.nat({ max: link.length - 1 - 3 });
+    fc.assert(
+      fc.property(settings, fc.constantFrom(...'AZaz09_'), (offset, character) => {
+        const at = offset + 3;
+        fc.pre(link[at] !== character);
+        const { config: read, problems } = decodeLink(link.slice(0, at) + character + link.slice(at + 1));
+        // Without the dot before its end a link looks exactly like one that was cut there.
+        expect([say.changed, say.cut]).toContain(problems[0]);
+        expect(parseConfig(read)).toEqual({ config: read, problems: [] });
+      }),
+    );
+  });
+
+  it('with something behind its end is read and reported', () => {
+    const { config: read, problems } = decodeLink(`${link})`);
+    expect(read).toEqual(config);
+    expect(problems).toEqual([say.changed]);
+  });
+
+  it.each(['', '#', 'section-2', 'v1', 'v0.AAAA.000000', 'https://example.com', '%E0%A4%A'])(
+    'that is no link at all (%s) changes nothing',
+    (fragment) => {
+      expect(decodeLink(fragment)).toEqual({ config: defaults, problems: [say.notALink], unreadable: true });
+    },
+  );
+
+  it('of which nothing can be read changes nothing', () => {
+    expect(decodeLink('v1.!!!').unreadable).toBe(true);
+    expect(decodeLink('v1.____.000000').unreadable).toBe(true);
+  });
+
+  it('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('', 'v1.', 'v2.', '#v1.'), (noise, start) => {
+        expect(decodeLink(start + noise).problems.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('that unpacks to more than any configuration is stopped', () => {
+    const bomb = pack(`{"project":{"name":"kept","description":"${'x'.repeat(5_000_000)}"}}`);
+    expect(bomb.length).toBeLessThan(10_000);
+    const { config: read, problems } = decodeLink(bomb);
+    expect(problems).toEqual([say.tooLarge]);
+    expect(read.project.name).toBe('kept');
+  });
+
+  it('that is too long is not read at all', () => {
+    expect(decodeLink(`v1.${'A'.repeat(100_000)}`).problems).toEqual([say.tooLarge]);
+  });
+
+  it('with unknown or impossible settings keeps the others and names each', () => {
+    const { config: read, problems } = decodeLink(
+      pack('{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}'),
+    );
+    expect(read).toEqual(withValue(defaults, 'project.name', 'kept'));
+    expect(problems.map(({ path }) => path)).toEqual(['project.colour', 'workload.replicas', '__proto__']);
+  });
+});
+
+describe('a link from a newer Waybill', () => {
+  it('in a packing that is not known changes nothing and says what to do', () => {
+    const { unreadable, problems } = decodeLink(pack('{"project":{"name":"new"}}', 2));
+    expect(unreadable).toBe(true);
+    expect(problems).toEqual([say.newerPacking(2)]);
+  });
+
+  it('in a newer language keeps what is known', () => {
+    const { config: read, problems } = decodeLink(
+      pack('{"waybill":9,"project":{"name":"new"},"quantum":{"qubits":3}}'),
+    );
+    expect(read.project.name).toBe('new');
+    expect(problems.map(({ path }) => path)).toEqual(['waybill', 'quantum']);
+  });
+});
+
+describe('migrations', () => {
+  const note = { en: '', 'zh-CN': '' };
+  const steps = [
+    { note, migrate: (s: object) => ({ ...s, second: true }) },
+    { note, migrate: (s: object) => ({ ...s, third: Object.keys(s).length }) },
+  ];
+
+  it('run from the version that wrote the settings to the newest, in order', () => {
+    expect(migrate({}, 1, steps)).toEqual({ second: true, third: 1 });
+    expect(migrate({}, 2, steps)).toEqual({ third: 0 });
+    expect(migrate({}, 3, steps)).toEqual({});
+  });
+
+  it('leave settings of a newer version alone', () => {
+    expect(migrate({ a: 1 }, 9, steps)).toEqual({ a: 1 });
+  });
+
+  it('are not needed by settings without a version, which are read as the newest', () => {
+    const { config: read, problems } = readDocument({ project: { name: 'kept' } });
+    expect(read.project.name).toBe('kept');
+    expect(problems.map(({ path }) => path)).toEqual(['waybill']);
+  });
+});

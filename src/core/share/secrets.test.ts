@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Config, defaults, parseConfig, withValue } from '../config.ts';
+import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
+import { documentOf } from './document.ts';
+import { decodeLink, encodeLink } from './link.ts';
+import { secretPlaces, withoutSecrets } from './secrets.ts';
+import { randomConfig } from './testing/random-config.ts';
+
+const planted = 'hunter2-planted-hunter2';
+const variable = (name: string, value: string, secret = false) =>
+  ({ name, kind: 'text', secret, value }) as const;
+
+const variables = (...rows: ReturnType<typeof variable>[]): Config =>
+  withValue(defaults, 'settings.variables', rows);
+
+/** Every way in which a secret may have been typed into a field. */
+const plants: readonly (readonly [string, Config])[] = [
+  ['a row marked secret', variables(variable('REGION', planted, true))],
+  ['a variable called like a secret', variables(variable('SMTP_PASSWORD', planted))],
+  ['a URL with a password', variables(variable('UPSTREAM', `https://me:${planted}@example.com`))],
+  ['a private key', variables(variable('PEM', `-----BEGIN PRIVATE KEY-----\n${planted}`))],
+  [
+    'the value that one environment gives a marked variable',
+    withValue(variables(variable('REGION', '', true)), 'settings.overrides', [
+      { environment: 'dev', name: 'REGION', value: planted },
+    ]),
+  ],
+  [
+    'a key of the configuration file',
+    withValue(defaults, 'settings.configEntries', [
+      { key: 'database.password', kind: 'text', value: planted },
+    ]),
+  ],
+  [
+    'a command',
+    withValue(defaults, 'probes.livenessCommand', ['curl', `https://me:${planted}@localhost/`]),
+  ],
+  [
+    'an annotation',
+    withValue(defaults, 'pod.podAnnotations', [{ key: 'example.com/api-token', value: planted }]),
+  ],
+  ['the repository', withValue(defaults, 'project.repository', `https://me:${planted}@git.example.com/x`)],
+];
+
+const packedJson = (config: Config): string => JSON.stringify(decodeLink(encodeLink(config)).config);
+
+describe.each(plants)('a secret planted as %s', (_, config) => {
+  it('is in the configuration to begin with', () => {
+    expect(JSON.stringify(config)).toContain(planted);
+  });
+
+  it('never appears in a document, a link or waybill.yaml', () => {
+    expect(JSON.stringify(documentOf(config))).not.toContain(planted);
+    expect(packedJson(config)).not.toContain(planted);
+    expect(emitWaybillYaml(config)).not.toContain(planted);
+  });
+
+  it('is named among what is left out', () => {
+    expect(secretPlaces(config)).toHaveLength(1);
+  });
+
+  it('leaves a configuration that can be read again without a complaint', () => {
+    expect(parseConfig(documentOf(config)).problems.filter(({ path }) => path !== 'waybill')).toEqual([]);
+    expect(decodeLink(encodeLink(config)).problems).toEqual([]);
+    expect(parseWaybillYaml(emitWaybillYaml(config)).problems).toEqual([]);
+  });
+});
+
+describe('leaving secrets out', () => {
+  it('keeps everything else as it is', () => {
+    const plain = variables(variable('REGION', 'eu-central-1'), variable('TOKEN_TTL', '3600'));
+    expect(withoutSecrets(plain)).toBe(plain);
+    expect(secretPlaces(plain)).toEqual([]);
+  });
+
+  it('keeps the row of a secret and its mark', () => {
+    const clean = withoutSecrets(variables(variable('REGION', planted, true)));
+    expect(clean.settings.variables).toEqual([variable('REGION', '', true)]);
+  });
+
+  it('says why each value is left out', () => {
+    const config = variables(
+      variable('A', planted, true),
+      variable('B_TOKEN', planted),
+      variable('C', `redis://:${planted}@cache`),
+    );
+    expect(secretPlaces(config)).toEqual([
+      { path: 'settings.variables', name: 'A', because: 'marked' },
+      { path: 'settings.variables', name: 'B_TOKEN', because: 'name' },
+      { path: 'settings.variables', name: 'C', because: 'value' },
+    ]);
+  });
+
+  it('finds nothing more the second time, whatever the configuration', () => {
+    fc.assert(
+      fc.property(randomConfig, (config) => {
+        const clean = withoutSecrets(config);
+        expect(secretPlaces(clean)).toEqual([]);
+        expect(withoutSecrets(clean)).toBe(clean);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaults, withValue } from './config.ts';
+import { randomConfig } from './share/testing/random-config.ts';
+import { withoutSecrets } from './share/secrets.ts';
+import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
+
+describe('waybill.yaml', () => {
+  it('holds the version and only what differs from the defaults', () => {
+    const text = emitWaybillYaml(withValue(defaults, 'image.base', 'alpine'));
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines).toEqual(['waybill: 1', 'image:', '  base: alpine']);
+  });
+
+  it('returns the configuration it was made from, whatever it is', () => {
+    fc.assert(
+      fc.property(randomConfig, (config) => {
+        expect(parseWaybillYaml(emitWaybillYaml(config))).toEqual({
+          config: withoutSecrets(config),
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  it('that is no YAML is refused with the line and the column', () => {
+    const { broken, config } = parseWaybillYaml('waybill: 1\nimage:\n  base: "alpine\n');
+    expect(config).toBe(defaults);
+    expect(broken?.line).toBeGreaterThanOrEqual(3);
+    expect(broken?.message.en).toMatch(/^waybill\.yaml, line \d+, column \d+: /);
+  });
+
+  it('with an impossible setting keeps the others and names it', () => {
+    const { config, problems } = parseWaybillYaml(
+      'waybill: 1\nimage:\n  base: floppy\nproject:\n  name: kept\n',
+    );
+    expect(config.project.name).toBe('kept');
+    expect(problems.map(({ path }) => path)).toEqual(['image.base']);
+  });
+
+  it.each(['', '- a\n- b\n', 'just words', '42'])('with other content (%j) is reported', (text) => {
+    expect(parseWaybillYaml(text).problems).toHaveLength(1);
+  });
+
+  it('nested without end is refused, not fatal', () => {
+    expect(parseWaybillYaml('['.repeat(200_000)).broken).toBeDefined();
+  });
+
+  it('with references that multiply is read in no time', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [n, name] of [...'bcdefghi'].entries()) {
+      bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`);
+    }
+    expect(parseWaybillYaml(bomb.join('\n')).problems.length).toBeGreaterThan(0);
+  });
+});
