@@ -50,7 +50,7 @@ export const build = defineConcern({
     features: list({
       group: 'toolchain',
       default: [],
-      pattern: 'crateName',
+      pattern: 'featureName',
       placeholder: 'postgres',
       label: { en: 'Features', 'zh-CN': 'Feature' },
       help: {

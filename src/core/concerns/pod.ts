@@ -33,7 +33,7 @@ const containerImage = {
     en: 'Image with a fixed tag or digest; a floating tag changes under a running release.',
     'zh-CN': '带固定标签或摘要的镜像；浮动标签会让已发布的版本在不知不觉中变化。',
   },
-  pattern: 'imageName',
+  pattern: 'imageReference',
   source: 'C-011',
 } as const;
 

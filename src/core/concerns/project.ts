@@ -157,7 +157,7 @@ export const project = defineConcern({
     registry: text({
       group: 'image',
       default: 'ghcr.io/your-org',
-      pattern: 'imageName',
+      pattern: 'registry',
       maxLength: 200,
       label: { en: 'Registry', 'zh-CN': '镜像仓库' },
       help: {
@@ -198,7 +198,7 @@ export const project = defineConcern({
       group: 'image',
       advanced: true,
       default: '',
-      pattern: 'imageName',
+      pattern: 'digest',
       optional: true,
       maxLength: 71,
       placeholder: 'sha256:…',

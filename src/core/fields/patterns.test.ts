@@ -95,7 +95,15 @@ const examples: Readonly<Record<PatternName, Examples>> = {
       'https://-a',
     ],
   },
+  registry: {
+    good: ['ghcr.io/your-org', 'localhost:5000', 'reg.example.com:5000/team/a_b/c--d', 'a'],
+    bad: ['Acme/api', '/a', 'a/', 'a//b', 'busybox:1.37', 'a b', 'https://a/b'],
+  },
   imageName: {
+    good: ['app', 'team/api', 'a__b'],
+    bad: ['Acme', 'a:1', 'a@b', '/a', 'a/', '-a'],
+  },
+  imageReference: {
     good: [
       'app',
       'ghcr.io/your-org',
@@ -119,6 +127,14 @@ const examples: Readonly<Record<PatternName, Examples>> = {
       'a b',
       'https://a/b',
     ],
+  },
+  digest: {
+    good: [`sha256:${'a'.repeat(64)}`],
+    bad: ['sha256:12', 'a'.repeat(64), `sha256:${'G'.repeat(64)}`],
+  },
+  featureName: {
+    good: ['tls', 'my-crate/tls', '2d', 'a.b+c'],
+    bad: ['-tls', 'a b', 'a/', 'a/b/c', 'a,b'],
   },
   imageTag: {
     good: ['1.4.2', 'latest', '_x', 'sha-0a1b2c3', 'V1', 'a'.repeat(128)],

@@ -131,7 +131,25 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN': '请填写 http 或 https 地址，不含用户名和密码，例如：https://github.com/acme/api。',
     },
   },
+  registry: {
+    regex: exactly(
+      `(?:${label}(?:\\.${label})*:\\d{1,5}|${repository})(?:\\/${repository})*`,
+    ),
+    problem: {
+      en: 'Use a lowercase registry and path without tag, e.g. ghcr.io/acme/api.',
+      'zh-CN': '请填写小写的仓库地址与路径，不带标签，例如：ghcr.io/acme/api。',
+    },
+  },
   imageName: {
+    regex: exactly(
+      `${repository}(?:\\/${repository})*`,
+    ),
+    problem: {
+      en: 'Use a lowercase path without registry and tag, e.g. team/api.',
+      'zh-CN': '请填写小写的路径，不带仓库地址和标签，例如：team/api。',
+    },
+  },
+  imageReference: {
     regex: exactly(
       `(?:${label}(?:\\.${label})*:\\d{1,5}\\/)?${repository}(?:\\/${repository})*` +
         '(?::\\w[\\w.\\-]{0,127})?(?:@sha256:[0-9a-f]{64})?',
@@ -140,6 +158,20 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       en: 'Use a lowercase image reference: registry and path, where useful with a tag or sha256 digest, e.g. ghcr.io/acme/api or busybox:1.37.',
       'zh-CN':
         '请填写小写的镜像引用：仓库地址加路径，需要时可带标签或 sha256 摘要，例如：ghcr.io/acme/api 或 busybox:1.37。',
+    },
+  },
+  digest: {
+    regex: /^sha256:[0-9a-f]{64}$/u,
+    problem: {
+      en: 'Use the digest that the registry reports, e.g. sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.',
+      'zh-CN': '请填写镜像仓库返回的摘要，例如：sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef。',
+    },
+  },
+  featureName: {
+    regex: /^[A-Za-z0-9_][A-Za-z0-9_+.-]{0,63}(?:\/[A-Za-z0-9_][A-Za-z0-9_+.-]{0,63})?$/u,
+    problem: {
+      en: 'Use a Cargo feature, e.g. tls or my-crate/tls.',
+      'zh-CN': '请填写 Cargo feature，例如：tls 或 my-crate/tls。',
     },
   },
   imageTag: {

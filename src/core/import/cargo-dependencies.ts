@@ -130,6 +130,7 @@ export const isAtLeast = (dependency: Dependency, major: number, minor: number):
     .find((clause) => !clause.trim().startsWith('<'));
   const match = /(\d+)(?:\.(\d+))?/u.exec(from ?? '');
   if (match === null) return true;
-  const [wholes, parts] = [Number(match[1]), Number(match[2] ?? 0)];
+  // `"0"` alone takes whatever 0.x is newest.
+  const [wholes, parts] = [Number(match[1]), Number(match[2] ?? Number.POSITIVE_INFINITY)];
   return wholes > major || (wholes === major && parts >= minor);
 };

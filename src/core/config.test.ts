@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changedPaths, defaults, fieldAt, fieldPaths, onlyChanges, parseConfig, unmet, valueAt, withValue } from './config.ts';
+import { acceptValue } from './fields/index.ts';
+import { arbitraryConfig } from './testing/arbitrary-config.ts';
+
+describe('a field', () => {
+  it('accepts its own default', () => {
+    for (const path of fieldPaths) {
+      const field = fieldAt(path);
+      expect(acceptValue(field, field.default), path).toEqual({ ok: true, value: field.default });
+    }
+  });
+
+  it('has a label and a help text in both languages', () => {
+    for (const path of fieldPaths) {
+      const { label, help } = fieldAt(path);
+      for (const text of [label.en, label['zh-CN'], help.en, help['zh-CN']]) {
+        expect(text.trim(), path).not.toBe('');
+      }
+    }
+  });
+
+  it('names only conditions that some value can meet', () => {
+    for (const path of fieldPaths) {
+      for (const [condition, wanted] of Object.entries(fieldAt(path).when ?? {})) {
+        const other = condition as (typeof fieldPaths)[number];
+        const value = Array.isArray(wanted) ? wanted[0] : wanted;
+        const held = fieldAt(other).kind === 'choices' ? [value] : value;
+        expect(unmet(withValue(defaults, other, held), { [condition]: wanted }), path).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('parseConfig', () => {
+  it('reads back every configuration from what differs from the defaults', () => {
+    fc.assert(
+      fc.property(arbitraryConfig(), (config) => {
+        const parsed = parseConfig(JSON.parse(JSON.stringify(onlyChanges(config))));
+        expect(parsed.problems).toEqual([]);
+        expect(parsed.config).toEqual(config);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throws, and gives a configuration that holds', () => {
+    fc.assert(
+      fc.property(fc.anything(), (input) => {
+        const { config } = parseConfig(input);
+        for (const path of changedPaths(config)) {
+          expect(acceptValue(fieldAt(path), valueAt(config, path)).ok).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('keeps what it can and says what it left out', () => {
+    const { config, problems } = parseConfig({
+      project: { name: 'web-api', httpPort: 80, colour: 'red' },
+      workload: 7,
+      weather: {},
+    });
+    expect(config.project.name).toBe('web-api');
+    expect(config.project.httpPort).toBe(defaults.project.httpPort);
+    expect(problems.map(({ path }) => path)).toEqual(['project.httpPort', 'project.colour', 'workload', 'weather']);
+    expect(problems[0]?.message.en).toContain('1024 – 65535');
+  });
+
+  it('fills the missing cells of a row and refuses unknown ones', () => {
+    const known = parseConfig({ settings: { variables: [{ name: 'MODE', value: 'fast' }] } });
+    expect(known.config.settings.variables).toEqual([{ name: 'MODE', kind: 'text', secret: false, value: 'fast' }]);
+    const unknown = parseConfig({ settings: { variables: [{ name: 'MODE', colour: 'red' }] } });
+    expect(unknown.problems).toHaveLength(1);
+  });
+});
+
+describe('changedPaths', () => {
+  it('lists only the fields that differ, in the form’s order', () => {
+    const config = withValue(withValue(defaults, 'workload.replicas', 5), 'project.name', 'web');
+    expect(changedPaths(config)).toEqual(['project.name', 'workload.replicas']);
+    expect(changedPaths(defaults)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Config, ConcernId, FieldPath } from '../concerns/index.ts';
+import type { FieldValue } from '../fields/field.ts';
+import type { Text } from '../fields/text.ts';
+
+/** One value that follows from a foreign file, and why. */
+export interface Fact {
+  readonly path: FieldPath;
+  readonly value: FieldValue;
+  /** A phrase without a full stop: 'dependency `sqlx` with feature `postgres`'. */
+  readonly because: Text;
+  /** 1-based line of the file that was dropped. */
+  readonly line?: number;
+  /** `assumed`: nothing in the file says so, but something else there makes it likely. */
+  readonly certainty: 'recognised' | 'assumed';
+}
+
+type ValueAt<P extends FieldPath> = P extends `${infer C extends ConcernId}.${infer K}`
+  ? K extends keyof Config[C]
+    ? Config[C][K]
+    : never
+  : never;
+
+const state =
+  (certainty: Fact['certainty']) =>
+  <P extends FieldPath>(
+    path: P,
+    value: ValueAt<P> & FieldValue,
+    because: Text,
+    line: number | undefined,
+  ): Fact =>
+    line === undefined
+      ? { path, value, because, certainty }
+      : { path, value, because, line, certainty };
+
+/** A value that the file states, or that a crate in it cannot do without. */
+export const recognised = state('recognised');
+
+/** A value that is likely, and that the user should look at. */
+export const assumed = state('assumed');
+
+/** Two reasons, one after the other. */
+export const joined = (one: Text, other: Text): Text => ({
+  en: `${one.en}; ${other.en}`,
+  'zh-CN': `${one['zh-CN']}；${other['zh-CN']}`,
+});
+
+const merged = (one: Fact, other: Fact): Fact => {
+  if (!Array.isArray(one.value) || !Array.isArray(other.value)) {
+    return one.certainty === 'assumed' && other.certainty === 'recognised' ? other : one;
+  }
+  // Lists of the same field hold the same kind of items.
+  const value = [...new Set([...one.value, ...other.value])] as FieldValue;
+  const certainty = other.certainty === 'assumed' ? 'assumed' : one.certainty;
+  const because =
+    one.because.en === other.because.en ? one.because : joined(one.because, other.because);
+  return { ...one, value, certainty, because };
+};
+
+/** At most one fact per field: lists grow together, else what is recognised wins, else the first. */
+export const onePerField = (facts: readonly Fact[]): readonly Fact[] => {
+  const byPath = new Map<FieldPath, Fact>();
+  for (const fact of facts) {
+    const known = byPath.get(fact.path);
+    byPath.set(fact.path, known === undefined ? fact : merged(known, fact));
+  }
+  return [...byPath.values()];
+};

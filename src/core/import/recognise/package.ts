@@ -1,0 +1,132 @@
+import { fieldAt } from '../../config.ts';
+import type { Text } from '../../fields/text.ts';
+import { asTable, asText, asTexts, at, inherits, type Manifest, packageValue } from '../cargo-manifest.ts';
+import type { Context } from '../evidence.ts';
+import { assumed, type Fact, recognised } from '../fact.ts';
+
+const keyed = (key: string): Text => ({
+  en: `\`${key}\` of the package`,
+  'zh-CN': `package 的 \`${key}\``,
+});
+
+const textOf = (manifest: Manifest, key: string) => {
+  const found = packageValue(manifest, key);
+  const value = asText(found?.value)?.replace(/\s+/gu, ' ').trim();
+  return found === undefined || value === undefined ? undefined : { value, line: found.line };
+};
+
+const limitOf = (path: 'project.name' | 'project.description'): number => {
+  const field = fieldAt(path);
+  return field.kind === 'text' ? field.maxLength : 253;
+};
+
+/** A crate name as a DNS label: Kubernetes allows no underscores and no capitals. */
+export const nameOf = (crate: string): string =>
+  crate
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^[^a-z]+/u, '')
+    .slice(0, limitOf('project.name'))
+    .replace(/-+$/u, '');
+
+const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
+  const crate = asText(at(manifest.package, 'name')) ?? chosen;
+  if (crate === undefined) return [];
+  const line = manifest.package === undefined ? undefined : manifest.lineOf(['package', 'name']);
+  const name = nameOf(crate);
+  const said =
+    manifest.package === undefined
+      ? { en: `member \`${crate}\` of the workspace`, 'zh-CN': `工作区成员 \`${crate}\`` }
+      : { en: `package \`${crate}\``, 'zh-CN': `package \`${crate}\`` };
+  const because =
+    name === crate
+      ? said
+      : {
+          en: `${said.en}, as a DNS name`,
+          'zh-CN': `${said['zh-CN']}，已转换为 DNS 名称`,
+        };
+  const facts = [recognised('project.name', name, because, line)];
+  if (layoutOf(manifest).value === 'workspace') {
+    facts.push(recognised('project.package', crate, said, line));
+  }
+  return facts;
+};
+
+/** Where the manifest shows that it belongs to a workspace. */
+const layoutOf = (manifest: Manifest): { value: 'single' | 'workspace'; line: number | undefined } => {
+  const { table, lineOf } = manifest;
+  const members = asTexts(at(manifest.workspace, 'members'));
+  if (manifest.isRoot && (members.length > 0 || manifest.package === undefined)) {
+    return { value: 'workspace', line: lineOf(['workspace']) };
+  }
+  if (!manifest.isRoot && manifest.workspace !== undefined) return { value: 'workspace', line: undefined };
+  for (const section of ['package', 'dependencies', 'build-dependencies', 'dev-dependencies']) {
+    for (const [key, value] of Object.entries(asTable(at(table, section)) ?? {})) {
+      const isPath = section === 'package' && key === 'workspace';
+      if (isPath || inherits(value)) return { value: 'workspace', line: lineOf([section, key]) };
+    }
+  }
+  return { value: 'single', line: lineOf(['package']) };
+};
+
+const layout = (manifest: Manifest): Fact => {
+  const { value, line } = layoutOf(manifest);
+  return value === 'workspace'
+    ? recognised(
+        'project.layout',
+        value,
+        manifest.isRoot
+          ? { en: '`[workspace]` with members', 'zh-CN': '含成员的 `[workspace]`' }
+          : { en: 'inherits from a workspace', 'zh-CN': '继承自工作区' },
+        line,
+      )
+    : recognised('project.layout', value, { en: 'no `[workspace]`', 'zh-CN': '没有 `[workspace]`' }, line);
+};
+
+/** GitHub and GitLab offer a registry under the repository's own path. */
+const registryOf = (repository: string): string | undefined => {
+  const match = /^https?:\/\/(?:www\.)?(github|gitlab)\.com\/([\w.-]+)\/([\w.-]+)/u.exec(repository);
+  const [, host, owner = '', project = ''] = match ?? [];
+  if (host === 'github') return `ghcr.io/${owner}`.toLowerCase();
+  const path = `${owner}/${project.replace(/\.git$/u, '')}`;
+  return host === 'gitlab' ? `registry.gitlab.com/${path}`.toLowerCase() : undefined;
+};
+
+const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+
+const source = (manifest: Manifest): Fact[] => {
+  const repository = textOf(manifest, 'repository');
+  if (repository === undefined) return [];
+  const { value, line } = repository;
+  const registry = registryOf(value);
+  const facts = [recognised('project.repository', value, keyed('repository'), line)];
+  if (registry !== undefined) {
+    const because = {
+      en: 'the registry that comes with the repository',
+      'zh-CN': '代码仓库自带的镜像仓库',
+    };
+    facts.push(assumed('project.registry', registry, because, line));
+  }
+  return facts;
+};
+
+/** What `[package]` says of itself; `chosen` is a member of a virtual manifest. */
+export const describePackage = ({ manifest }: Context, chosen: string | undefined): readonly Fact[] => {
+  const version = textOf(manifest, 'version');
+  const license = textOf(manifest, 'license');
+  const description = textOf(manifest, 'description');
+  const facts = [...names(manifest, chosen), layout(manifest)];
+  if (version !== undefined) {
+    facts.push(recognised('project.version', version.value, keyed('version'), version.line));
+  }
+  if (description !== undefined) {
+    const value = shortened(description.value, limitOf('project.description'));
+    facts.push(recognised('project.description', value, keyed('description'), description.line));
+  }
+  facts.push(...source(manifest));
+  if (license !== undefined) {
+    facts.push(recognised('project.license', license.value, keyed('license'), license.line));
+  }
+  return facts;
+};

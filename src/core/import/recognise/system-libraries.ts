@@ -1,0 +1,140 @@
+import type { Text } from '../../fields/text.ts';
+import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
+import { becauseOf, type Context, type Evidence, findSigns, type Sign } from '../evidence.ts';
+import { assumed, type Fact, recognised } from '../fact.ts';
+
+/** A C library that is linked dynamically: Debian packages for the build and for the run. */
+interface Library extends Sign {
+  readonly library: string;
+  readonly build: readonly string[];
+  readonly runtime: readonly string[];
+  /** Carries the library's source instead; Cargo unites features, so one is enough. */
+  readonly bundledBy: readonly Sign[];
+}
+
+const libpq: Omit<Library, keyof Sign> = {
+  library: 'libpq',
+  build: ['libpq-dev', 'pkg-config'],
+  runtime: ['libpq5'],
+  bundledBy: [
+    { crates: ['pq-sys'], features: ['bundled', 'bundled_without_openssl'] },
+    { crates: ['pq-src'] },
+  ],
+};
+
+const mysqlclient: Omit<Library, keyof Sign> = {
+  library: 'libmysqlclient',
+  build: ['default-libmysqlclient-dev', 'pkg-config'],
+  runtime: ['libmariadb3'],
+  bundledBy: [{ crates: ['mysqlclient-sys'], features: ['bundled'] }, { crates: ['mysqlclient-src'] }],
+};
+
+const sqlite: Omit<Library, keyof Sign> = {
+  library: 'SQLite',
+  build: ['libsqlite3-dev', 'pkg-config'],
+  runtime: ['libsqlite3-0'],
+  bundledBy: [
+    { crates: ['libsqlite3-sys'], features: ['bundled', 'bundled-sqlcipher', 'bundled-sqlcipher-vendored-openssl'] },
+    {
+      crates: ['rusqlite', 'tokio-rusqlite', 'deadpool-sqlite'],
+      features: ['bundled', 'bundled-full', 'bundled-sqlcipher', 'bundled-sqlcipher-vendored-openssl'],
+    },
+    { crates: ['sqlx'], features: ['sqlite', 'sqlite-bundled'] },
+  ],
+};
+
+const libraries: readonly Library[] = [
+  { crates: ['diesel'], features: ['postgres'], ...libpq },
+  { crates: ['deadpool-diesel'], features: ['postgres'], ...libpq },
+  { crates: ['rocket_sync_db_pools'], features: ['diesel_postgres_pool'], ...libpq },
+  { crates: ['pq-sys'], ...libpq },
+  { crates: ['diesel'], features: ['mysql'], ...mysqlclient },
+  { crates: ['deadpool-diesel'], features: ['mysql'], ...mysqlclient },
+  { crates: ['rocket_sync_db_pools'], features: ['diesel_mysql_pool'], ...mysqlclient },
+  { crates: ['mysqlclient-sys'], ...mysqlclient },
+  { crates: ['diesel'], features: ['sqlite'], ...sqlite },
+  { crates: ['diesel-async'], features: ['sqlite'], ...sqlite },
+  { crates: ['sqlx'], features: ['sqlite-unbundled'], ...sqlite },
+  { crates: ['rusqlite', 'tokio-rusqlite', 'libsqlite3-sys'], ...sqlite },
+  {
+    crates: ['rdkafka'],
+    features: ['dynamic-linking', 'dynamic_linking'],
+    library: 'librdkafka',
+    build: ['librdkafka-dev', 'pkg-config'],
+    runtime: ['librdkafka1'],
+    bundledBy: [],
+  },
+  {
+    crates: ['rdkafka'],
+    features: ['gssapi', 'sasl'],
+    library: 'Cyrus SASL',
+    build: ['libsasl2-dev'],
+    runtime: ['libsasl2-2'],
+    bundledBy: [{ crates: ['rdkafka'], features: ['gssapi-vendored'] }],
+  },
+];
+
+/** Tools that a build script calls and the slim Rust image lacks: it has a C compiler only. */
+const tools: readonly (Sign & { readonly build: readonly string[]; readonly unless?: Sign })[] = [
+  { crates: ['rdkafka'], features: ['cmake-build', 'cmake_build'], build: ['cmake', 'g++', 'make'] },
+  {
+    // librdkafka's configure script also insists on a C++ compiler.
+    crates: ['rdkafka'],
+    build: ['g++', 'make'],
+    unless: { crates: ['rdkafka'], features: ['dynamic-linking', 'dynamic_linking'] },
+  },
+  { crates: ['tikv-jemallocator', 'jemallocator', 'tikv-jemalloc-sys'], build: ['make'] },
+  { crates: ['snmalloc-rs'], build: ['cmake', 'g++', 'make'] },
+  { crates: ['rocksdb', 'librocksdb-sys'], build: ['g++', 'libclang-dev'] },
+  { crates: ['protobuf-src'], build: ['cmake', 'g++', 'make'] },
+  { crates: ['grpcio'], build: ['cmake', 'g++', 'make'] },
+];
+
+/** The C libraries that the binary needs where it runs. */
+export const linkedLibraries = (
+  dependencies: readonly Dependency[],
+): readonly { readonly sign: Library; readonly evidence: Evidence }[] =>
+  findSigns(dependencies, libraries).filter(
+    ({ sign, evidence }) =>
+      // What the workspace root adds to it is not known.
+      evidence.dependency.known &&
+      // Since 0.9 SQLx decides by feature alone; before, plain `sqlite` was always bundled.
+      !(evidence.dependency.crate === 'sqlx' && !isAtLeast(evidence.dependency, 0, 8)) &&
+      findSigns(dependencies, sign.bundledBy).length === 0,
+  );
+
+const linking = (library: string): Text => ({
+  en: `links ${library} dynamically`,
+  'zh-CN': `动态链接 ${library}`,
+});
+
+/** Packages for the build and the image, and a base that can install them. */
+export const recogniseLibraries = ({ dependencies }: Context): readonly Fact[] => {
+  const linked = linkedLibraries(dependencies);
+  const facts = linked.flatMap(({ sign, evidence }) => {
+    const said = becauseOf(evidence, linking(sign.library));
+    const { line } = evidence.dependency;
+    return [
+      recognised('image.buildPackages', sign.build, said, line),
+      recognised('image.runtimePackages', sign.runtime, said, line),
+    ];
+  });
+  for (const { sign, evidence } of findSigns(dependencies, tools)) {
+    if (sign.unless !== undefined && findSigns(dependencies, [sign.unless]).length > 0) continue;
+    const said = becauseOf(evidence, {
+      en: `its build script needs ${sign.build.join(', ')}`,
+      'zh-CN': `构建脚本需要 ${sign.build.join('、')}`,
+    });
+    facts.push(recognised('image.buildPackages', sign.build, said, evidence.dependency.line));
+  }
+  const [first] = linked;
+  if (first !== undefined) {
+    const said = becauseOf(first.evidence, {
+      en: `distroless has no ${first.sign.library}, debian-slim can install it`,
+      'zh-CN': `distroless 不含 ${first.sign.library}，debian-slim 可以安装`,
+    });
+    facts.push(assumed('image.base', 'debian-slim', said, first.evidence.dependency.line));
+  }
+  return facts;
+};
+

@@ -1,0 +1,35 @@
+/** The only door of the core for the interface, the worker and the command line. */
+export type { GeneratedFile } from './artifacts/artifact.ts';
+export { generate } from './artifacts/index.ts';
+export type { Finding, Severity } from './checks/finding.ts';
+export { check } from './checks/index.ts';
+export {
+
+  changedPaths,
+  type Config,
+  type ConcernId,
+  concernOf,
+  concerns,
+  defaults,
+  type FieldPath,
+  fieldAt,
+  fieldPaths,
+  isFieldPath,
+  onlyChanges,
+  type Parsed,
+  type Problem,
+  parseConfig,
+  sameValue,
+  unmet,
+  valueAt,
+  withValue,
+  withValues,
+} from './config.ts';
+export * from './fields/index.ts';
+export { type Plan, plan, say } from './plan/index.ts';
+export { type Preset, presets } from './presets/index.ts';
+export { configSchema } from './schema.ts';
+export { decodeLink, encodeLink } from './share/link.ts';
+export { withoutSecrets } from './share/secrets.ts';
+export { zipBundle } from './share/zip.ts';
+export { emitWaybillYaml } from './share/emit-waybill-yaml.ts';

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { type Config, defaults, type FieldPath, fieldAt, fieldPaths, withValues } from '../config.ts';
+import { acceptValue, type CellField, type Field, type FieldValue, type Scalar } from '../fields/index.ts';
+import { arbitraryText } from './arbitrary-text.ts';
+
+const cell = (field: CellField): fc.Arbitrary<Scalar> => {
+  switch (field.kind) {
+    case 'text': {
+      const texts = arbitraryText(field.pattern).filter((text) => acceptValue(field, text).ok);
+      return field.optional ? fc.oneof(fc.constant(''), texts) : texts;
+    }
+    case 'number':
+      return Number.isInteger(field.step)
+        ? fc.oneof(
+            fc.constantFrom(field.min, field.max),
+            fc.integer({ min: field.min, max: field.max }),
+            fc.integer({ min: field.min, max: Math.min(field.max, field.min + 20) }),
+          )
+        : fc.integer({ min: field.min * 100, max: field.max * 100 }).map((value) => value / 100);
+    case 'toggle':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...Object.keys(field.options));
+  }
+};
+
+/** A value that the field accepts. */
+export const arbitraryValue = (field: Field): fc.Arbitrary<FieldValue> => {
+  switch (field.kind) {
+    case 'choices': {
+      const options = Object.keys(field.options);
+      return fc.subarray(options, { minLength: field.least });
+    }
+    case 'list':
+      return fc.array(
+        arbitraryText(field.pattern).filter((text) => acceptValue(field, [text]).ok),
+        { maxLength: 3 },
+      );
+    case 'table': {
+      const columns: Record<string, fc.Arbitrary<Scalar>> = Object.fromEntries(
+        Object.entries(field.columns).map(([name, column]) => [name, cell(column)]),
+      );
+      return fc.array(fc.record(columns, { noNullPrototype: true }), { maxLength: 4 });
+    }
+    default:
+      return cell(field);
+  }
+};
+
+const change = fc
+  .constantFrom(...fieldPaths)
+  .chain((path) =>
+    arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [path, value]),
+  );
+
+const everyField = fc.tuple(
+  ...fieldPaths.map((path) =>
+    arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [path, value]),
+  ),
+);
+
+/**
+ * Any configuration that the form can express: mostly a few changes to the defaults, sometimes
+ * every field at random. Shrinks towards the defaults.
+ */
+export const arbitraryConfig = (base: Config = defaults): fc.Arbitrary<Config> =>
+  fc
+    .oneof(
+      { weight: 3, arbitrary: fc.array(change, { maxLength: 12 }) },
+      { weight: 2, arbitrary: fc.array(change, { minLength: 20, maxLength: 90 }) },
+      { weight: 1, arbitrary: everyField },
+    )
+    .map((changes) => withValues(base, changes));
