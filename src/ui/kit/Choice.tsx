@@ -79,11 +79,14 @@ export const CheckboxGroup = ({
   onChange,
   name,
   offers,
+  least = 0,
   disabled,
   id,
   ...aria
 }: GroupProps & {
   readonly values: readonly string[];
+  /** The last of so many chosen values cannot be taken away. */
+  readonly least?: number;
   readonly onChange: (values: readonly string[]) => void;
 }) => (
   // biome-ignore lint/a11y/useSemanticElements: the field's row is the fieldset; this names the group.
@@ -95,7 +98,7 @@ export const CheckboxGroup = ({
           name={name}
           id={index === 0 ? id : undefined}
           checked={values.includes(offer.value)}
-          disabled={disabled}
+          disabled={disabled || (values.length <= least && values.includes(offer.value))}
           onChange={(event) =>
             onChange(
               // The order of the offers, so that the same choice is the same value.

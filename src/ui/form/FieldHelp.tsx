@@ -1,0 +1,29 @@
+import { type FieldPath, fieldAt } from '../../core/index.ts';
+import { useLocale } from '../i18n/index.ts';
+import styles from './FieldHelp.module.css';
+
+/**
+ * The explanation of a field. Assistive technology always finds it as the control's description;
+ * on screen it appears in the remarks, or here when the user asked for it or the form is narrow.
+ */
+export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
+  const locale = useLocale();
+  const field = fieldAt(path);
+  const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : {};
+  const explained = Object.entries(options).filter(([, option]) => option.help);
+  return (
+    <div className={styles.help}>
+      <p id={`field-${path}-help`}>{field.help[locale]}</p>
+      {explained.length > 0 && (
+        <dl>
+          {explained.map(([value, option]) => (
+            <div key={value}>
+              <dt>{option.label[locale]}</dt>
+              <dd>{option.help?.[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,82 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
+import { useLocale, useText } from '../i18n/index.ts';
+import { IconButton } from '../kit/index.ts';
+import { useField } from '../state/index.ts';
+import { valueWords } from './condition-words.ts';
+import styles from './Remarks.module.css';
+import { setRemarks, useRemarks } from './remarks-state.ts';
+
+const optionHelp = (path: FieldPath, value: FieldValue) => {
+  const field = fieldAt(path);
+  if (field.kind !== 'choice') return undefined;
+  return field.options[`${value}`];
+};
+
+const Remark = ({ path }: { readonly path: FieldPath }) => {
+  const say = useText();
+  const locale = useLocale();
+  const [value] = useField(path);
+  const field = fieldAt(path);
+  const option = optionHelp(path, value);
+  return (
+    <>
+      <p className={styles.help}>
+        <strong>{field.label[locale]}</strong>
+        {locale === 'en' ? '. ' : '：'}
+        {field.help[locale]}
+      </p>
+      {option?.help && (
+        <p className={styles.help}>
+          <code>{option.label[locale]}</code>
+          {locale === 'en' ? ': ' : '：'}
+          {option.help[locale]}
+        </p>
+      )}
+      <p className={styles.facts}>
+        <code>{path}</code>
+        <span>
+          {say('note.default')} <code>{valueWords(path, field.default, locale)}</code>
+        </span>
+        {field.kind === 'number' && (
+          <span>
+            {say('note.range')}{' '}
+            <code>
+              {field.min} – {field.max}
+            </code>
+          </span>
+        )}
+      </p>
+    </>
+  );
+};
+
+/**
+ * The remarks of the waybill: one fixed place that explains the field in use, so that reading
+ * never moves the form. The same text is the description of the control itself.
+ */
+export const Remarks = () => {
+  const say = useText();
+  const path = useRemarks((state) => state.path);
+  const open = useRemarks((state) => state.open);
+  return (
+    <aside className={styles.remarks} aria-label={say('note.title')} data-open={open || undefined}>
+      <header className={styles.header}>
+        <span className={styles.title}>{say('note.title')}</span>
+        <IconButton
+          icon={open ? ChevronDown : ChevronUp}
+          label={say(open ? 'note.hide' : 'note.show')}
+          aria-expanded={open}
+          onClick={() => setRemarks({ open: !open })}
+        />
+      </header>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
+        <div className={styles.body} tabIndex={0} role="region" aria-label={say('note.title')}>
+          {path ? <Remark path={path} /> : <p className={styles.empty}>{say('note.empty')}</p>}
+        </div>
+      )}
+    </aside>
+  );
+};

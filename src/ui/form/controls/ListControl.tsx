@@ -1,0 +1,49 @@
+import type { FocusEvent } from 'react';
+import { acceptValue, type ListField, sameValue } from '../../../core/index.ts';
+import { ListEditor } from '../../kit/index.ts';
+import type { ControlProps } from '../control-props.ts';
+import { dropDraft, useDraft } from '../drafts.ts';
+
+/** Texts in an order; empty and unaccepted lines wait in the control, the others are taken. */
+export const ListControl = (props: ControlProps<ListField>) => {
+  const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
+  const [draft, write] = useDraft<readonly string[]>(path, value);
+  const texts = draft ?? (Array.isArray(value) ? value.map((each) => `${each}`) : []);
+  const items = texts.map((text) => {
+    const result = text === '' ? undefined : acceptValue(field, [text]);
+    // The message names the place in the list; here the line itself is the place.
+    const problem = result?.ok === false ? result.problem[locale].replace(/^1[:：]\s*/, '') : undefined;
+    return { text, problem: problem && `${problem} ${say('form.keptOut')}` };
+  });
+  const change = (next: readonly string[]) => {
+    const right = next.filter((text) => text !== '' && acceptValue(field, [text]).ok);
+    const result = acceptValue(field, right);
+    const changes = result.ok && !sameValue(result.value, value);
+    if (changes) set(result.value, { merge: path });
+    const wrong = right.length < next.filter((text) => text !== '').length;
+    write(next, changes ? result.value : value, wrong);
+  };
+  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
+    const left = !event.currentTarget.contains(event.relatedTarget);
+    if (left && items.every((item) => item.problem === undefined)) dropDraft(path);
+  };
+  return (
+    <div onBlur={onBlur}>
+      <ListEditor
+        id={id}
+        items={items}
+        onChange={change}
+        most={field.most}
+        placeholder={field.placeholder}
+        disabled={disabled}
+        labelledBy={labelId}
+        describedBy={describedBy}
+        words={{
+          add: say('list.add'),
+          item: (position) => say('list.item', { field: field.label[locale], position }),
+          remove: (position) => say('list.remove', { position }),
+        }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,74 @@
+import type { NumberField, TextField } from '../../../core/index.ts';
+import { NumberInput, TextArea, TextInput } from '../../kit/index.ts';
+import { valueWords } from '../condition-words.ts';
+import type { ControlProps } from '../control-props.ts';
+import { dropDraft, useDraft } from '../drafts.ts';
+import { Problem } from '../Problem.tsx';
+import { readText, writeText } from '../scalar-text.ts';
+import { useCalmProblem } from '../use-calm-problem.ts';
+
+const units = { s: 'unit.s', ms: 'unit.ms', percent: 'unit.percent', 'requests/s': 'unit.requests/s' };
+
+const unitKey = (unit: NumberField['unit']) =>
+  unit in units ? (units[unit as keyof typeof units] as 'unit.s') : undefined; // Keys of the map.
+
+/**
+ * One text or number. What is right is taken while it is typed; what is not stays in the control,
+ * says why, and leaves the files as they were.
+ */
+export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
+  const { path, field, value, set, id, disabled, describedBy, say, locale } = props;
+  const [draft, write] = useDraft<string>(path, value);
+  const text = draft ?? writeText(value as string | number); // Text and number fields hold these.
+  const outcome = readText(field, text);
+  const problem = outcome.ok ? undefined : outcome.problem[locale];
+  const [shown, settle] = useCalmProblem(problem);
+  const onText = (typed: string) => {
+    const result = readText(field, typed);
+    if (result.ok) set(result.value, { merge: path });
+    write(typed, result.ok ? result.value : value, !result.ok);
+  };
+  const common = {
+    id,
+    disabled,
+    invalid: problem !== undefined,
+    'aria-describedby': shown ? `${id}-problem ${describedBy}` : describedBy,
+    placeholder: field.kind === 'text' ? field.placeholder : undefined,
+    onBlur: () => {
+      settle();
+      if (outcome.ok) dropDraft(path);
+    },
+  };
+  const unit = field.kind === 'number' ? unitKey(field.unit) : undefined;
+  return (
+    <>
+      {field.kind === 'number' ? (
+        <NumberInput
+          {...common}
+          text={text}
+          onText={onText}
+          min={field.min}
+          max={field.max}
+          step={field.step}
+          suffix={unit && say(unit)}
+        />
+      ) : field.multiline ? (
+        <TextArea {...common} value={text} onChange={onText} />
+      ) : (
+        <TextInput {...common} value={text} onChange={onText} />
+      )}
+      {shown && (
+        <Problem
+          id={`${id}-problem`}
+          text={shown}
+          kept={say('form.kept', { value: valueWords(path, value, locale) })}
+          discard={say('form.discard')}
+          onDiscard={() => {
+            dropDraft(path);
+            document.getElementById(id)?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,97 @@
+import type { FocusEvent } from 'react';
+import { sameValue, type TableField } from '../../../core/index.ts';
+import { TableEditor } from '../../kit/index.ts';
+import type { ControlProps } from '../control-props.ts';
+import { dropDraft, useDraft } from '../drafts.ts';
+import { Problem } from '../Problem.tsx';
+import {
+  type DraftRow,
+  draftRows,
+  isWithheld,
+  newRow,
+  type Row,
+  readRow,
+  settle,
+  withCell,
+} from '../table-draft.ts';
+import { TableCell } from './TableCell.tsx';
+
+/** Rows of typed cells; a row enters the files when it is complete and keeps its last complete version. */
+export const TableControl = (props: ControlProps<TableField>) => {
+  const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
+  const [draft, write] = useDraft<readonly DraftRow[]>(path, value);
+  // A table field holds rows of scalars.
+  const rows = draft ?? draftRows(value as readonly Row[]);
+  const rowName = field.row[locale];
+  const change = (next: readonly DraftRow[]) => {
+    const settled = settle(field, next);
+    const changes = !sameValue(settled.rows, value);
+    if (changes) set(settled.rows, { merge: path });
+    write(settled.drafts, changes ? settled.rows : value, settled.wrong);
+  };
+  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
+    const left = !event.currentTarget.contains(event.relatedTarget);
+    if (left && !settle(field, rows).wrong) dropDraft(path);
+  };
+  const note = (at: number) => {
+    const row = rows[at];
+    const [wrong] = row ? Object.entries(readRow(field, row).problems) : [];
+    if (!row || !wrong) return null;
+    const [key, problem] = wrong;
+    const text = `${field.columns[key]?.label[locale] ?? key}: ${problem[locale]}`;
+    return <Problem id={`${id}-problem-${at}`} text={`${text} ${row.kept ? '' : say('form.keptOut')}`} />;
+  };
+  const numbered = (key: 'table.row' | 'table.remove' | 'table.up' | 'table.down') => (position: number) =>
+    say(key, { row: rowName, position });
+  const cell = (at: number, key: string) => {
+    const row = rows[at];
+    const column = field.columns[key];
+    if (!row || !column) return null;
+    const withheld = isWithheld(row, key);
+    return (
+      <TableCell
+        column={column}
+        typed={row.cells[key] ?? ''}
+        label={say('table.cell', { column: column.label[locale], row: rowName, position: at + 1 })}
+        describedBy={`${id}-problem-${at}`}
+        wrong={readRow(field, row).problems[key] !== undefined}
+        disabled={disabled || withheld}
+        placeholder={withheld ? say('form.secretValue') : undefined}
+        locale={locale}
+        onChange={(typed) => change(rows.with(at, withCell(row, key, typed)))}
+      />
+    );
+  };
+  return (
+    <div onBlur={onBlur}>
+      <TableEditor
+        id={id}
+        columns={Object.entries(field.columns).map(([key, column]) => ({
+          key,
+          label: column.label[locale],
+          narrow: column.kind === 'toggle',
+        }))}
+        rows={rows.length}
+        most={field.most}
+        disabled={disabled}
+        labelledBy={labelId}
+        describedBy={describedBy}
+        words={{
+          add: say('table.add', { row: rowName }),
+          row: numbered('table.row'),
+          remove: numbered('table.remove'),
+          up: numbered('table.up'),
+          down: numbered('table.down'),
+        }}
+        cell={cell}
+        note={note}
+        onAdd={() => change([...rows, newRow(field)])}
+        onRemove={(at) => change(rows.toSpliced(at, 1))}
+        onMove={(at, to) => {
+          const row = rows[at];
+          if (row) change(rows.toSpliced(at, 1).toSpliced(to, 0, row));
+        }}
+      />
+    </div>
+  );
+};

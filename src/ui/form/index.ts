@@ -1,0 +1,6 @@
+/** The form: sections of fields, drawn from the core's declarations. */
+export { useWrongDrafts } from './drafts.ts';
+export { Remarks } from './Remarks.tsx';
+export { SectionForm } from './SectionForm.tsx';
+export { boxNumber, sectionIds } from './section-paths.ts';
+export { severityIcons } from './severity.ts';

@@ -1,0 +1,15 @@
+import { type ConcernId, concernOf, concerns, type FieldPath, fieldPaths } from '../../core/index.ts';
+
+// The keys of the registry are exactly the concern ids.
+/** The sections in the form's order. */
+export const sectionIds = Object.keys(concerns) as readonly ConcernId[];
+
+const paths = new Map<ConcernId, readonly FieldPath[]>(
+  sectionIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
+);
+
+/** The fields of a section in the form's order. */
+export const pathsOf = (id: ConcernId): readonly FieldPath[] => paths.get(id) ?? [];
+
+/** The number of the section's box on the waybill: 01, 02 … */
+export const boxNumber = (id: ConcernId): string => `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');

@@ -1,0 +1,12 @@
+import CircleX from 'lucide-react/icons/circle-x';
+import Lightbulb from 'lucide-react/icons/lightbulb';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import type { Finding } from '../../core/index.ts';
+import type { IconDrawing } from '../kit/index.ts';
+
+/** The icon of each severity; shapes differ, so that colour is never alone. */
+export const severityIcons: Readonly<Record<Finding['severity'], IconDrawing>> = {
+  error: CircleX,
+  warning: TriangleAlert,
+  advice: Lightbulb,
+};

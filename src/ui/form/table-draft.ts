@@ -1,0 +1,86 @@
+import {
+  acceptValue,
+  type CellField,
+  type Scalar,
+  type TableField,
+  type Text,
+} from '../../core/index.ts';
+import { readText, writeText } from './scalar-text.ts';
+
+/** A complete row as the state holds it. */
+export type Row = Readonly<Record<string, Scalar>>;
+
+/** A row while it is edited: what was typed, and the last version of it that was complete. */
+export interface DraftRow {
+  readonly cells: Readonly<Record<string, string | boolean>>;
+  readonly kept: Row | undefined;
+}
+
+/** What is wrong with a row, by column. */
+export type RowProblems = Readonly<Record<string, Text>>;
+
+const typedOf = (value: Scalar): string | boolean =>
+  typeof value === 'boolean' ? value : writeText(value);
+
+const draftOf = (row: Row, kept: Row | undefined): DraftRow => ({
+  cells: Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typedOf(value)])),
+  kept,
+});
+
+/** The rows of the state, ready to edit. */
+export const draftRows = (rows: readonly Row[]): readonly DraftRow[] =>
+  rows.map((row) => draftOf(row, row));
+
+/** A new row of the columns' defaults. */
+export const newRow = ({ columns }: TableField): DraftRow =>
+  draftOf(
+    Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column.default])),
+    undefined,
+  );
+
+const readCell = (column: CellField, typed: string | boolean) =>
+  (column.kind === 'text' || column.kind === 'number') && typeof typed === 'string'
+    ? readText(column, typed)
+    : acceptValue(column, typed);
+
+/** Reads a row: its values, or what is wrong with which cell. */
+export const readRow = (
+  { columns }: TableField,
+  { cells }: DraftRow,
+): { readonly row: Row | undefined; readonly problems: RowProblems } => {
+  const row: Record<string, Scalar> = {};
+  const problems: Record<string, Text> = {};
+  for (const [key, column] of Object.entries(columns)) {
+    const result = readCell(column, cells[key] ?? typedOf(column.default));
+    if (!result.ok) problems[key] = result.problem;
+    // A cell field accepts nothing but scalars.
+    else row[key] = result.value as Scalar;
+  }
+  return { row: Object.keys(problems).length === 0 ? row : undefined, problems };
+};
+
+/** The row with one cell typed anew; a row that becomes secret gives up its value. */
+export const withCell = (row: DraftRow, key: string, typed: string | boolean): DraftRow => {
+  const secret = key === 'secret' && typed === true && 'value' in row.cells;
+  return { ...row, cells: { ...row.cells, [key]: typed, ...(secret ? { value: '' } : {}) } };
+};
+
+/** A cell that has nothing to say: the value of a row that is marked secret. */
+export const isWithheld = ({ cells }: DraftRow, key: string): boolean =>
+  key === 'value' && cells['secret'] === true;
+
+/**
+ * What the state should hold for the drafts: every row as typed where it is complete, else its
+ * last complete version; a row that never was complete waits outside.
+ */
+export const settle = (
+  field: TableField,
+  drafts: readonly DraftRow[],
+): { readonly drafts: readonly DraftRow[]; readonly rows: readonly Row[]; readonly wrong: boolean } => {
+  const settled = drafts.map((draft) => ({ ...draft, kept: readRow(field, draft).row ?? draft.kept }));
+  return {
+    drafts: settled,
+    rows: settled.flatMap(({ kept }) => (kept ? [kept] : [])),
+    wrong: drafts.some((draft) => readRow(field, draft).row === undefined),
+  };
+};

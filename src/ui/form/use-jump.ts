@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { type ConcernId, concernOf, type FieldPath, fieldAt } from '../../core/index.ts';
+import { setView, store, useView } from '../state/index.ts';
+
+const controls = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button';
+
+const focusField = (path: FieldPath): boolean => {
+  const control = document.getElementById(`field-${path}`);
+  const row = control?.closest<HTMLElement>('[data-field]');
+  if (!control || !row) return false;
+  row.scrollIntoView({ block: 'center' });
+  // A list or a table begins with its first cell; a field without effect with the way to its switch.
+  const inside = row.querySelectorAll<HTMLElement>(controls);
+  const target = control.matches(':disabled, button') ? inside[0] : control;
+  target?.focus();
+  return true;
+};
+
+/** Opens the section, the pane and the advanced part that hold the field asked for, then focuses it. */
+export const useJump = (section: ConcernId): FieldPath | undefined => {
+  const asked = useView((view) => view.focus);
+  const open = useView((view) => view.showAdvanced);
+  const [arrived, setArrived] = useState<FieldPath>();
+  useEffect(() => {
+    if (!asked) return;
+    const home = concernOf(asked);
+    const advanced = fieldAt(asked).advanced && !open[home];
+    if (home !== section || advanced || store.getState().view.pane !== 'form')
+      setView({
+        section: home,
+        pane: 'form',
+        ...(advanced ? { showAdvanced: { ...open, [home]: true } } : {}),
+      });
+    if (arrived !== asked) setArrived(asked);
+    // Rendered by now, or by the next render that the changes above cause.
+    if (home === section && focusField(asked)) setView({ focus: undefined });
+  }, [asked, section, open, arrived]);
+  return arrived && concernOf(arrived) === section ? arrived : undefined;
+};
