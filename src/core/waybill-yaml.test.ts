@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults, withValue } from './config.ts';
-import { randomConfig } from './share/testing/random-config.ts';
+import { arbitraryConfig } from './testing/arbitrary-config.ts';
 import { withoutSecrets } from './share/secrets.ts';
 import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
 
@@ -14,7 +14,7 @@ describe('waybill.yaml', () => {
 
   it('returns the configuration it was made from, whatever it is', () => {
     fc.assert(
-      fc.property(randomConfig, (config) => {
+      fc.property(arbitraryConfig(), (config) => {
         expect(parseWaybillYaml(emitWaybillYaml(config))).toEqual({
           config: withoutSecrets(config),
           problems: [],

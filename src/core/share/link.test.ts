@@ -12,7 +12,7 @@ import { decodeLink, encodeLink } from './link.ts';
 import * as say from './link-problems.ts';
 import { migrate } from './migrations/index.ts';
 import { withoutSecrets } from './secrets.ts';
-import { randomConfig } from './testing/random-config.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 
 const sample = [
   ['project.name', 'orders'],
@@ -33,7 +33,7 @@ const pack = (text: string, version = 1): string => {
 describe('a link', () => {
   it('returns the configuration it was made from, whatever it is', () => {
     fc.assert(
-      fc.property(randomConfig, (made) => {
+      fc.property(arbitraryConfig(), (made) => {
         const { config: read, problems } = decodeLink(encodeLink(made));
         expect(problems).toEqual([]);
         expect(read).toEqual(withoutSecrets(made));

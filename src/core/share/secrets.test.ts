@@ -5,7 +5,7 @@ import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
 import { documentOf } from './document.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { secretPlaces, withoutSecrets } from './secrets.ts';
-import { randomConfig } from './testing/random-config.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 
 const planted = 'hunter2-planted-hunter2';
 const variable = (name: string, value: string, secret = false) =>
@@ -94,7 +94,7 @@ describe('leaving secrets out', () => {
 
   it('finds nothing more the second time, whatever the configuration', () => {
     fc.assert(
-      fc.property(randomConfig, (config) => {
+      fc.property(arbitraryConfig(), (config) => {
         const clean = withoutSecrets(config);
         expect(secretPlaces(clean)).toEqual([]);
         expect(withoutSecrets(clean)).toBe(clean);

@@ -28,11 +28,19 @@ const nameOf = (row: Row): string | undefined => {
   return typeof name === 'string' ? name : undefined;
 };
 
-const reasonFor = (row: Row, column: string, markedNames: ReadonlySet<string>): SecretReason | undefined => {
+/** A quantity or a label's value is no secret, whatever the row is called. */
+const isFreeText = (field: Field): boolean => field.kind === 'text' && field.pattern === 'any';
+
+const reasonFor = (
+  row: Row,
+  column: string,
+  field: Field,
+  markedNames: ReadonlySet<string>,
+): SecretReason | undefined => {
   const cell = row[column];
   if (typeof cell !== 'string' || cell === '') return undefined;
   const name = nameOf(row);
-  if (column === 'value') {
+  if (column === 'value' && isFreeText(field)) {
     if (row['secret'] === true || (name !== undefined && markedNames.has(name))) return 'marked';
     if (name !== undefined && saysSecret(name)) return 'name';
   }
@@ -47,7 +55,7 @@ const blankRows = (
   const places: Omit<SecretPlace, 'path'>[] = [];
   const value = rows.map((row) => {
     const cells = Object.entries(columns).flatMap(([column, field]): [string, Scalar][] => {
-      const because = reasonFor(row, column, markedNames);
+      const because = reasonFor(row, column, field, markedNames);
       if (because === undefined) return [];
       places.push({ name: nameOf(row), because });
       return [[column, blankFor(field)]];
