@@ -1,0 +1,55 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLocale } from '../i18n/index.ts';
+import { useFindings, useTheme } from '../state/index.ts';
+import styles from './CodeView.module.css';
+import type { Hunk } from './line-diff.ts';
+import { markersIn } from './markers.ts';
+import type { PreviewEditor } from './monaco/preview-editor.ts';
+import { TextView } from './TextView.tsx';
+import { useEditorModule } from './useEditorModule.ts';
+
+/** One file's text: in the editor, and as plain text of the same measures until that has loaded. */
+export const CodeView = ({
+  path,
+  text,
+  hunks,
+  label,
+}: {
+  readonly path: string;
+  readonly text: string;
+  readonly hunks: readonly Hunk[];
+  readonly label: string;
+}) => {
+  const place = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const preview = useRef<PreviewEditor>(undefined);
+  const theme = useTheme();
+  const locale = useLocale();
+  const findings = useFindings();
+  const module = useEditorModule(place, locale);
+  const markers = useMemo(() => markersIn(findings, path, locale), [findings, path, locale]);
+
+  // Layout effects: the editor takes the text in the same frame as the rest of the page.
+  useLayoutEffect(() => {
+    if (!module || !host.current) return undefined;
+    const made = module.createPreviewEditor(host.current);
+    preview.current = made;
+    return () => {
+      preview.current = undefined;
+      made.dispose();
+    };
+  }, [module]);
+  useLayoutEffect(() => {
+    if (module) preview.current?.paint(theme);
+  }, [module, theme]);
+  useLayoutEffect(() => {
+    if (module) preview.current?.show({ path, text, hunks, markers, label });
+  }, [module, path, text, hunks, markers, label]);
+
+  return (
+    <div ref={place} className={styles.place}>
+      <div ref={host} className={styles.host} />
+      {!module && <TextView text={text} label={label} />}
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import Check from 'lucide-react/icons/check';
+import Copy from 'lucide-react/icons/copy';
+import Download from 'lucide-react/icons/download';
+import { useEffect, useState } from 'react';
+import { IconButton } from '../kit/index.ts';
+import type { SayWord } from './strings.ts';
+
+/** How long the answer to a press stays, in milliseconds. */
+const answerFor = 2000;
+
+const downloadText = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+const copyText = async (text: string): Promise<'copied' | 'copyFailed'> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    // No permission, or a page without a secure context: the text can still be selected.
+    return 'copyFailed';
+  }
+};
+
+/** Copy and download of one file; the answer is seen on the button and read out. */
+export const FileActions = ({
+  name,
+  text,
+  say,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly say: SayWord;
+}) => {
+  const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
+  useEffect(() => {
+    if (!answer) return undefined;
+    const timer = setTimeout(() => setAnswer(undefined), answerFor);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  return (
+    <>
+      <span role="status" className={answer === 'copyFailed' ? undefined : 'visually-hidden'}>
+        {answer && say(answer)}
+      </span>
+      <IconButton
+        icon={answer === 'copied' ? Check : Copy}
+        label={answer === 'copied' ? say('copied') : say('copy')}
+        onClick={() => void copyText(text).then(setAnswer)}
+      />
+      <IconButton icon={Download} label={say('download')} onClick={() => downloadText(name, text)} />
+    </>
+  );
+};

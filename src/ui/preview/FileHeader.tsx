@@ -1,0 +1,66 @@
+import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import type { GeneratedFile, Text } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Icon } from '../kit/index.ts';
+import { FileActions } from './FileActions.tsx';
+import styles from './FileHeader.module.css';
+import { kindIcons } from './FileRow.tsx';
+import type { FileChange } from './file-changes.ts';
+import { kindOf } from './file-kind.ts';
+import { purposes, type SayWord } from './strings.ts';
+
+const changeWords = (change: FileChange, say: SayWord): string =>
+  change.kind === 'added' ? say('newFile') : say('linesChanged', { count: change.lines });
+
+/** What the open file is: its path, what it is for, what the last edit did to it, copy and download. */
+export const FileHeader = ({
+  file,
+  change,
+  choosing,
+  onChoose,
+  say,
+}: {
+  readonly file: GeneratedFile & { readonly about?: Text };
+  readonly change: FileChange | undefined;
+  /** The list is open as a sheet (narrow panes only). */
+  readonly choosing: boolean;
+  readonly onChoose: () => void;
+  readonly say: SayWord;
+}) => {
+  const words = useWords();
+  const kind = kindOf(file.path);
+  const cut = file.path.lastIndexOf('/') + 1;
+  const path = (
+    <>
+      <Icon of={kindIcons[kind]} size={16} />
+      <span className={styles.path}>
+        <span className={styles.folder}>{file.path.slice(0, cut)}</span>
+        <b>{file.path.slice(cut)}</b>
+      </span>
+    </>
+  );
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.title}>
+        <span className={styles.plain}>{path}</span>
+        <button
+          type="button"
+          className={styles.choose}
+          aria-expanded={choosing}
+          data-tip={say('choose')}
+          onClick={onChoose}
+        >
+          {path}
+          <Icon of={ChevronsUpDown} size={14} />
+        </button>
+      </h2>
+      <div className={styles.actions}>
+        <FileActions name={file.path.slice(cut)} text={file.text} say={say} />
+      </div>
+      <p className={styles.about}>
+        {words(file.about ?? purposes[kind])}
+        {change && <em className={styles.change}>{changeWords(change, say)}</em>}
+      </p>
+    </header>
+  );
+};

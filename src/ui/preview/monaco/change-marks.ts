@@ -1,0 +1,58 @@
+import { editor, Range } from 'monaco-editor/editor';
+import type { Hunk } from '../line-diff.ts';
+import styles from './changes.module.css';
+import { changedColour } from './theme.ts';
+
+const ruler = {
+  color: { id: changedColour },
+  position: editor.OverviewRulerLane.Left,
+} as const;
+
+const changed = (hunk: Hunk): editor.IModelDeltaDecoration => ({
+  range: new Range(hunk.after + 1, 1, hunk.after + hunk.added, 1),
+  options: {
+    isWholeLine: true,
+    className: styles.changed ?? null,
+    linesDecorationsClassName: styles.bar ?? null,
+    overviewRuler: ruler,
+  },
+});
+
+/** Lines that went leave a rule where they stood. */
+const removed = (hunk: Hunk, lineCount: number): editor.IModelDeltaDecoration => {
+  const atEnd = hunk.after >= lineCount;
+  const line = Math.min(hunk.after + 1, lineCount);
+  const className = (atEnd ? styles.removedAtEnd : styles.removed) ?? null;
+  return {
+    range: new Range(line, 1, line, 1),
+    options: { isWholeLine: true, className, overviewRuler: ruler },
+  };
+};
+
+/** The decorations for what the last edit changed in a file of so many lines. */
+export const changeMarks = (
+  hunks: readonly Hunk[],
+  lineCount: number,
+): editor.IModelDeltaDecoration[] =>
+  hunks.map((hunk) => (hunk.added > 0 ? changed(hunk) : removed(hunk, lineCount)));
+
+/** Scrolls to the first change, unless one is in sight already. */
+export const revealChange = (
+  preview: editor.IStandaloneCodeEditor,
+  hunks: readonly Hunk[],
+): void => {
+  const [first] = hunks;
+  if (!first) return;
+  const inSight = preview
+    .getVisibleRanges()
+    .some((range) =>
+      hunks.some(
+        (hunk) =>
+          hunk.after + 1 <= range.endLineNumber &&
+          Math.max(hunk.after + hunk.added, hunk.after + 1) >= range.startLineNumber,
+      ),
+    );
+  if (!inSight) {
+    preview.revealLineInCenterIfOutsideViewport(first.after + 1, editor.ScrollType.Immediate);
+  }
+};

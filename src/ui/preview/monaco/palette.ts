@@ -1,0 +1,68 @@
+import tokenSheet from '../../kit/tokens.css?raw';
+
+/** The themes that are painted; `system` is resolved before. */
+export type PaintedTheme = 'light' | 'dark';
+
+/** Colours of code, as #rrggbb: Monaco paints from concrete values. Rust is left to what changed. */
+export interface SyntaxColours {
+  readonly type: string;
+  readonly string: string;
+  readonly number: string;
+  readonly keyword: string;
+  readonly comment: string;
+  readonly delimiter: string;
+  readonly variable: string;
+  readonly tag: string;
+  readonly template: string;
+}
+
+/** Inks for the sheet of each theme; all keep 4.5:1 on it and on the tint of a changed line. */
+export const syntax: Readonly<Record<PaintedTheme, SyntaxColours>> = {
+  light: {
+    type: '#1b4b76',
+    string: '#3c6420',
+    number: '#77408c',
+    keyword: '#0b6063',
+    comment: '#5f636b',
+    delimiter: '#5a5e66',
+    variable: '#1d6286',
+    tag: '#73570b',
+    template: '#6a3fae',
+  },
+  dark: {
+    type: '#9cc3e6',
+    string: '#aecb86',
+    number: '#d7aee8',
+    keyword: '#82cdc5',
+    comment: '#9b978c',
+    delimiter: '#aaa69b',
+    variable: '#8fd2ea',
+    tag: '#dcc277',
+    template: '#c5aef3',
+  },
+};
+
+const declarations = (block: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[\da-fA-F]{6})\s*;/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+
+const blockOf = (sheet: string, selector: string): string => {
+  const start = sheet.indexOf(`${selector} {`);
+  return start < 0 ? '' : sheet.slice(start, sheet.indexOf('}', start));
+};
+
+/**
+ * A colour of the design tokens as #rrggbb. It is read from the sheet and not from the page: the
+ * page may not have switched its theme yet when the editor does.
+ */
+export const tokenColour = (theme: PaintedTheme, name: string, sheet = tokenSheet): string => {
+  const dark = declarations(blockOf(sheet, ":root[data-theme='dark']"));
+  const light = declarations(blockOf(sheet, ':root'));
+  const value = (theme === 'dark' ? dark.get(name) : undefined) ?? light.get(name);
+  if (value === undefined) throw new Error(`tokens.css has no colour --${name}`);
+  return value;
+};
