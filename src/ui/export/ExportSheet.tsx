@@ -5,8 +5,9 @@ import Download from 'lucide-react/icons/download';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
 import type { Text } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
-import { type DialogProps, useConfig, useFiles, useFindings, useSay } from '../state/index.ts';
+import { type DialogProps, useConfig, useFiles, useFindings } from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
 import { strings } from './strings.ts';
@@ -15,7 +16,7 @@ import { strings } from './strings.ts';
 const command = 'waybill generate waybill.yaml --out .';
 
 const OpenErrors = () => {
-  const say = useSay();
+  const say = useWords();
   const errors = useFindings().filter((finding) => finding.severity === 'error').length;
   return (
     <p className={errors > 0 ? styles.errors : styles.sound}>
@@ -30,7 +31,7 @@ type Packing =
   | { readonly state: 'done' | 'failed'; readonly text: Text };
 
 const Archive = () => {
-  const say = useSay();
+  const say = useWords();
   const config = useConfig();
   const files = useFiles();
   const [packing, setPacking] = useState<Packing>({ state: 'idle' });
@@ -59,7 +60,7 @@ const Archive = () => {
 };
 
 const Settings = () => {
-  const say = useSay();
+  const say = useWords();
   const config = useConfig();
   return (
     <section className={styles.part}>
@@ -73,7 +74,7 @@ const Settings = () => {
 };
 
 const Command = () => {
-  const say = useSay();
+  const say = useWords();
   const [copied, setCopied] = useState<'no' | 'done' | 'failed'>('no');
   const copy = () => {
     navigator.clipboard.writeText(command).then(
@@ -98,7 +99,7 @@ const Command = () => {
 
 /** Three ways out: the archive, the decisions alone, the command line. */
 export const ExportSheet = ({ onClose }: DialogProps) => {
-  const say = useSay();
+  const say = useWords();
   return (
     <Dialog title={say(strings.title)} closeLabel={say(strings.close)} onClose={onClose}>
       <div className={styles.parts}>

@@ -8,8 +8,9 @@ import {
   fieldAt,
   valueAt,
 } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
-import { useSay, useView } from '../state/index.ts';
+import { useView } from '../state/index.ts';
 import styles from './ChangeList.module.css';
 import { strings } from './strings.ts';
 import { valueText } from './value-text.ts';
@@ -25,7 +26,7 @@ export const OldAndNew = ({
   readonly to: Config;
 }) => {
   const locale = useView((view) => view.locale);
-  const say = useSay();
+  const say = useWords();
   const field = fieldAt(path);
   return (
     <span className={styles.values}>
@@ -39,15 +40,14 @@ export const OldAndNew = ({
 };
 
 const bySection = (paths: readonly FieldPath[]) =>
-  Object.entries(Object.groupBy(paths, concernOf)).map(([id, group]) => ({
-    // groupBy's keys are what concernOf returned.
-    id: id as keyof typeof concerns,
-    paths: group ?? [],
+  [...new Set(paths.map(concernOf))].map((id) => ({
+    id,
+    paths: paths.filter((path) => concernOf(path) === id),
   }));
 
 /** Every field in which two configurations differ, by section. */
 export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: Config }) => {
-  const say = useSay();
+  const say = useWords();
   const paths = changedPaths(to, from);
   if (paths.length === 0) return <p className={styles.same}>{say(strings.nothingChanges)}</p>;
   return (

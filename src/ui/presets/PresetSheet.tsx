@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { type Config, changedPaths, defaults, type Preset, presets } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Switch } from '../kit/index.ts';
-import { applyConfig, type DialogProps, useConfig, useSay } from '../state/index.ts';
+import { applyConfig, type DialogProps, useConfig } from '../state/index.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
@@ -19,7 +20,7 @@ const PresetCard = ({
   readonly changes: number;
   readonly onChoose: () => void;
 }) => {
-  const say = useSay();
+  const say = useWords();
   return (
     <label className={styles.card}>
       <input type="radio" name={group} checked={chosen} onChange={onChoose} />
@@ -37,7 +38,7 @@ const KeepProject = ({
   readonly kept: boolean;
   readonly onChange: (kept: boolean) => void;
 }) => {
-  const say = useSay();
+  const say = useWords();
   const help = useId();
   const id = useId();
   return (
@@ -53,7 +54,7 @@ const KeepProject = ({
 
 /** Every preset with what it would change from the present configuration. */
 export const PresetSheet = ({ onClose }: DialogProps) => {
-  const say = useSay();
+  const say = useWords();
   const config = useConfig();
   const group = useId();
   const [id, setId] = useState(presets[0]?.id);

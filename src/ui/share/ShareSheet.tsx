@@ -8,19 +8,19 @@ import { type Config, concernOf, concerns, fieldAt } from '../../core/index.ts';
 import { encodeLink, longLink } from '../../core/share/link.ts';
 import { type SecretPlace, secretPlaces } from '../../core/share/secrets.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
+import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import {
   addressOf,
   type DialogProps,
   useChangedPaths,
   useConfig,
-  useSay,
 } from '../state/index.ts';
 import styles from './ShareSheet.module.css';
 import { strings } from './strings.ts';
 
 const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
-  const say = useSay();
+  const say = useWords();
   return (
     <li className={styles.secret}>
       <Icon of={KeyRound} size={14} />
@@ -34,7 +34,7 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
 };
 
 const LeftOut = ({ config }: { readonly config: Config }) => {
-  const say = useSay();
+  const say = useWords();
   const heading = useId();
   const places = useMemo(() => secretPlaces(config), [config]);
   if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;
@@ -57,7 +57,7 @@ const LeftOut = ({ config }: { readonly config: Config }) => {
 type Copying = 'no' | 'done' | 'failed';
 
 const LinkBox = ({ address }: { readonly address: string }) => {
-  const say = useSay();
+  const say = useWords();
   const [copying, setCopying] = useState<Copying>('no');
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = () => {
@@ -93,7 +93,7 @@ const LinkBox = ({ address }: { readonly address: string }) => {
 
 /** The link, its length, and what is left out of it and why. */
 export const ShareSheet = ({ onClose }: DialogProps) => {
-  const say = useSay();
+  const say = useWords();
   const config = useConfig();
   const changed = useChangedPaths();
   const address = useMemo(() => addressOf(encodeLink(config)), [config]);

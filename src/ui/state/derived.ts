@@ -34,7 +34,9 @@ export const filesOf: (config: Config) => readonly GeneratedFile[] = remember((c
 );
 
 /** What is wrong with a configuration or could be better. */
-export const findingsOf: (config: Config) => readonly Finding[] = remember(check);
+export const findingsOf: (config: Config) => readonly Finding[] = remember((config: Config) =>
+  check(planOf(config)),
+);
 
 /** The fields that differ from the defaults. */
 export const changedOf: (config: Config) => readonly FieldPath[] = remember((config: Config) =>

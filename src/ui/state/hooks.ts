@@ -84,9 +84,3 @@ export const useTheme = (): 'light' | 'dark' => {
   if (asked !== 'system') return asked;
   return dark ? 'dark' : 'light';
 };
-
-/** Picks the words of the user's language. */
-export const useSay = (): ((text: Text) => string) => {
-  const locale = useView((view) => view.locale);
-  return useCallback((text) => text[locale], [locale]);
-};

@@ -2,6 +2,7 @@
  * The door of the state. `main.tsx` calls `startSession()` once before it renders: it restores the
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
+export { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
 export { DialogDoor, type DialogProps } from './DialogDoor.tsx';
 export * from './hooks.ts';
 export { addressOf } from './link.ts';

@@ -1,0 +1,56 @@
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import Wrench from 'lucide-react/icons/wrench';
+import { type Finding, fieldAt } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button } from '../kit/index.ts';
+import { revealField } from '../state/index.ts';
+import styles from './FindingsPanel.module.css';
+import { applyFix } from './fix.ts';
+import { Prose } from './Prose.tsx';
+import { strings } from './strings.ts';
+
+const Source = ({ of }: { readonly of: string }) => {
+  const say = useWords();
+  const isPage = of.startsWith('https://');
+  return (
+    <p className={styles.source}>
+      {say(strings.source)}{' '}
+      {isPage ? (
+        <a href={of} target="_blank" rel="noreferrer">
+          {of.replace('https://', '')}
+        </a>
+      ) : (
+        <span>{of}</span>
+      )}
+    </p>
+  );
+};
+
+/** One finding: what, why, where it comes from, and the way to mend it. */
+export const FindingItem = ({ finding }: { readonly finding: Finding }) => {
+  const say = useWords();
+  const [first] = finding.at;
+  return (
+    <li className={styles.finding} data-severity={finding.severity}>
+      <h4 className={styles.what}>
+        <Prose>{say(finding.title)}</Prose>
+      </h4>
+      <p className={styles.why}>
+        <Prose>{say(finding.why)}</Prose>
+      </p>
+      <Source of={finding.source} />
+      <div className={styles.actions}>
+        {finding.fix && (
+          <Button icon={Wrench} onClick={() => applyFix(finding)}>
+            {say(finding.fix.label)}
+          </Button>
+        )}
+        {first && (
+          <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(first)}>
+            {say(strings.goTo(fieldAt(first).label))}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,119 @@
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Wrench from 'lucide-react/icons/wrench';
+import { useId, useState } from 'react';
+import {
+  type ConcernId,
+  concernOf,
+  concerns,
+  type Finding,
+  type Severity,
+} from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button, Icon, Select } from '../kit/index.ts';
+import { useFindings } from '../state/index.ts';
+import { FindingItem } from './FindingItem.tsx';
+import styles from './FindingsPanel.module.css';
+import { applyAllFixes } from './fix.ts';
+import { severities, severityIcon } from './severity.ts';
+import { strings } from './strings.ts';
+
+type Filter = ConcernId | 'all';
+
+const concernsOf = (finding: Finding): readonly ConcernId[] => [...new Set(finding.at.map(concernOf))];
+
+const SectionFilter = ({
+  findings,
+  filter,
+  onChange,
+}: {
+  readonly findings: readonly Finding[];
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}) => {
+  const say = useWords();
+  const named = new Set(findings.flatMap(concernsOf));
+  // The keys of the registry are exactly the concern ids.
+  const ids = (Object.keys(concerns) as ConcernId[]).filter((id) => named.has(id) || id === filter);
+  const offers = [
+    { value: 'all', label: say(strings.allSections(findings.length)) },
+    ...ids.map((id) => ({ value: id, label: say(concerns[id].title) })),
+  ];
+  return (
+    <Select
+      aria-label={say(strings.section)}
+      value={filter}
+      offers={offers}
+      // Every offer is a concern id or "all".
+      onChange={(value) => onChange(value as Filter)}
+    />
+  );
+};
+
+const SeverityGroup = ({
+  severity,
+  findings,
+}: {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}) => {
+  const say = useWords();
+  const heading = useId();
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.severity} data-severity={severity}>
+        <Icon of={severityIcon[severity]} />
+        {say(strings.severity[severity])} {findings.length}
+        <span className={styles.meaning}>{say(strings.meaning[severity])}</span>
+      </h3>
+      <ul>
+        {findings.map((finding) => (
+          <FindingItem key={finding.id} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Nothing = () => {
+  const say = useWords();
+  return (
+    <div className={styles.nothing}>
+      <Icon of={CircleCheck} size={24} />
+      <p className={styles.what}>{say(strings.noneTitle)}</p>
+      <p className={styles.why}>{say(strings.none)}</p>
+    </div>
+  );
+};
+
+/** Everything that is wrong or could be better, the worst first, each with its remedy. */
+export const FindingsPanel = () => {
+  const say = useWords();
+  const findings = useFindings();
+  const [filter, setFilter] = useState<Filter>('all');
+  if (findings.length === 0) return <Nothing />;
+  const shown = findings.filter(
+    (finding) => filter === 'all' || concernsOf(finding).includes(filter),
+  );
+  const fixable = findings.filter((finding) => finding.fix).length;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.tools}>
+        <SectionFilter findings={findings} filter={filter} onChange={setFilter} />
+        {fixable > 0 && (
+          <Button icon={Wrench} onClick={applyAllFixes}>
+            {say(strings.fixAll(fixable))}
+          </Button>
+        )}
+      </div>
+      {shown.length === 0 && <p className={styles.why}>{say(strings.noneHere)}</p>}
+      {severities.map((severity) => (
+        <SeverityGroup
+          key={severity}
+          severity={severity}
+          findings={shown.filter((finding) => finding.severity === severity)}
+        />
+      ))}
+    </div>
+  );
+};
