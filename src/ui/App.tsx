@@ -1,0 +1,12 @@
+import { PresetDialog } from './presets/PresetDialog.tsx';
+import { ShareDialog } from './share/ShareDialog.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** The application: the page, and the dialogs that open over it. */
+export const App = () => (
+  <>
+    <Shell />
+    <PresetDialog />
+    <ShareDialog />
+  </>
+);

@@ -1,0 +1,117 @@
+import Search from 'lucide-react/icons/search';
+import { useEffect, useState } from 'react';
+import { FindingsPanel } from '../findings/FindingsPanel.tsx';
+import { Remarks, SectionForm } from '../form/index.ts';
+import { useText } from '../i18n/index.ts';
+import { Icon, Splitter } from '../kit/index.ts';
+import { FilesPane } from '../preview/FilesPane.tsx';
+import { setView, useView } from '../state/index.ts';
+import styles from './Panes.module.css';
+import { Preferences } from './Preferences.tsx';
+import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
+import { SectionsNav } from './SectionsNav.tsx';
+import { SideTabs } from './SideTabs.tsx';
+import { useSide } from './side-state.ts';
+
+const SearchButton = () => {
+  const say = useText();
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-keyshortcuts="Control+K"
+      onClick={() => setView({ dialog: 'palette' })}
+    >
+      <Icon of={Search} />
+      <span>{say('action.search')}</span>
+      <kbd>Ctrl K</kbd>
+    </button>
+  );
+};
+
+const SidePane = () => {
+  const side = useSide();
+  return (
+    <>
+      <SideTabs />
+      {/* Both stay mounted: the editor keeps its place, the findings their filter. */}
+      <div
+        role="tabpanel"
+        id="side-files"
+        aria-labelledby="tab-files"
+        className={styles.panel}
+        hidden={side !== 'files'}
+      >
+        <FilesPane />
+      </div>
+      <div
+        role="tabpanel"
+        id="side-findings"
+        aria-labelledby="tab-findings"
+        className={styles.panel}
+        hidden={side !== 'findings'}
+      >
+        <FindingsPanel />
+      </div>
+    </>
+  );
+};
+
+/** Sections, form and files side by side; a small screen shows one of them. */
+export const Panes = () => {
+  const say = useText();
+  const pane = useView((view) => view.pane);
+  const section = useView((view) => view.section);
+  const [sizes, setSizes] = useState<PaneSizes>(() => keptSizes(window.innerWidth));
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    if (kept) keepSizes(sizes);
+  }, [kept, sizes]);
+  const resize = (change: Partial<PaneSizes>) => {
+    setKept(true);
+    setSizes((before) => ({ ...before, ...change }));
+  };
+  const fitting = fittingSizes(window.innerWidth);
+  return (
+    <div
+      className={styles.panes}
+      data-pane={pane}
+      style={{ '--sections': `${sizes.sections}px`, '--form': `${sizes.form}px` }}
+    >
+      <div className={styles.pane} id="pane-sections" data-pane="sections">
+        <SearchButton />
+        <SectionsNav />
+        <Preferences />
+      </div>
+      <Splitter
+        label={say('pane.resizeSections')}
+        controls="pane-sections"
+        size={sizes.sections}
+        {...paneBounds.sections}
+        onResize={(next) => resize({ sections: next })}
+        onReset={() => resize({ sections: fitting.sections })}
+      />
+      <main className={styles.pane} id="pane-form" data-pane="form" tabIndex={-1}>
+        <SectionForm key={section} id={section} />
+        <Remarks />
+      </main>
+      <Splitter
+        label={say('pane.resizeForm')}
+        controls="pane-form"
+        size={sizes.form}
+        {...paneBounds.form}
+        onResize={(next) => resize({ form: next })}
+        onReset={() => resize({ form: fitting.form })}
+      />
+      <section
+        className={styles.pane}
+        id="pane-files"
+        data-pane="files"
+        tabIndex={-1}
+        aria-label={say('pane.files')}
+      >
+        <SidePane />
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import Pencil from 'lucide-react/icons/pencil-line';
+import { type KeyboardEvent, memo } from 'react';
+import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
+import { boxNumber, sectionIds, severityIcons, useWrongDrafts } from '../form/index.ts';
+import { useText, useWords } from '../i18n/index.ts';
+import { Badge } from '../kit/index.ts';
+import { setView, useChangedPaths, useFindings, useView } from '../state/index.ts';
+import styles from './SectionsNav.module.css';
+import { countSeverities, severities } from './severity-counts.ts';
+
+interface RowProps {
+  readonly id: ConcernId;
+  readonly current: boolean;
+  readonly changed: number;
+  readonly drafts: boolean;
+  readonly error: number;
+  readonly warning: number;
+  readonly advice: number;
+}
+
+const Row = memo(({ id, current, changed, drafts, ...counts }: RowProps) => {
+  const say = useText();
+  const words = useWords();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={current || undefined}
+        onClick={() => setView({ section: id, pane: 'form' })}
+      >
+        <span className={styles.box} aria-hidden="true">
+          {boxNumber(id)}
+        </span>
+        <span className={styles.title}>{words(concerns[id].title)}</span>
+        {drafts && <Badge tone="error" icon={Pencil} label={say('sections.drafts')} />}
+        {severities.map((severity) =>
+          counts[severity] > 0 ? (
+            <Badge
+              key={severity}
+              tone={severity}
+              icon={severityIcons[severity]}
+              label={say(`sections.${severity}`, { count: counts[severity] })}
+            >
+              {counts[severity]}
+            </Badge>
+          ) : null,
+        )}
+        <Badge
+          tone="changed"
+          className={styles.changed}
+          label={changed > 0 ? say('sections.changed', { count: changed }) : undefined}
+        >
+          {changed > 0 ? changed : ''}
+        </Badge>
+      </button>
+    </li>
+  );
+});
+
+const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (by === undefined) return;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
+};
+
+/** The numbered boxes of the waybill, each with what was found in it and how much was changed. */
+export const SectionsNav = () => {
+  const say = useText();
+  const section = useView((view) => view.section);
+  const findings = useFindings();
+  const changed = useChangedPaths();
+  // Paths without blanks, joined by blanks: split gives them back.
+  const wrong = useWrongDrafts().split(' ') as FieldPath[];
+  return (
+    <nav aria-label={say('pane.sections')} onKeyDown={onKeyDown} className={styles.nav}>
+      <ol>
+        {sectionIds.map((id) => (
+          <Row
+            key={id}
+            id={id}
+            current={id === section}
+            changed={changed.filter((path) => concernOf(path) === id).length}
+            drafts={wrong.some((path) => path.startsWith(`${id}.`))}
+            {...countSeverities(
+              // A finding counts where its first field is, so that the sum is the total.
+              findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
+            )}
+          />
+        ))}
+      </ol>
+    </nav>
+  );
+};

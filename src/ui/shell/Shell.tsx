@@ -1,0 +1,33 @@
+import { useText } from '../i18n/index.ts';
+import { Tooltips } from '../kit/index.ts';
+import { Header } from './Header.tsx';
+import { Messages } from './Messages.tsx';
+import { Panes } from './Panes.tsx';
+import styles from './Shell.module.css';
+import { TabBar } from './TabBar.tsx';
+import { useDocument } from './use-document.ts';
+
+const skipTo = (id: string) => () => document.getElementById(id)?.focus();
+
+/** The frame of the page: head, three panes, messages. */
+export const Shell = () => {
+  const say = useText();
+  useDocument();
+  return (
+    <div className={styles.shell}>
+      <div className={styles.skip}>
+        <button type="button" onClick={skipTo('pane-form')}>
+          {say('app.skipToForm')}
+        </button>
+        <button type="button" onClick={skipTo('pane-files')}>
+          {say('app.skipToFiles')}
+        </button>
+      </div>
+      <Header />
+      <Panes />
+      <TabBar />
+      <Messages />
+      <Tooltips />
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import type { KeyboardEvent } from 'react';
+import { severityIcons } from '../form/index.ts';
+import { type Key, useText } from '../i18n/index.ts';
+import { Badge } from '../kit/index.ts';
+import { useFiles, useFindings } from '../state/index.ts';
+import styles from './SideTabs.module.css';
+import { countSeverities, severities } from './severity-counts.ts';
+import { type Side, turnSide, useSide } from './side-state.ts';
+
+const sides: readonly Side[] = ['files', 'findings'];
+const titles: Readonly<Record<Side, Key>> = { files: 'pane.files', findings: 'pane.findings' };
+
+const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const next: Side = shown === 'files' ? 'findings' : 'files';
+  turnSide(next);
+  document.getElementById(`tab-${next}`)?.focus();
+};
+
+/** The two sides of the third pane: what was made, and what was found. */
+export const SideTabs = () => {
+  const say = useText();
+  const shown = useSide();
+  const files = useFiles().length;
+  const findings = useFindings();
+  const counts = countSeverities(findings);
+  const worst = severities.find((severity) => counts[severity] > 0);
+  return (
+    <div
+      role="tablist"
+      aria-label={say('pane.files')}
+      className={styles.tabs}
+      onKeyDown={(event) => onKeyDown(event, shown)}
+    >
+      {sides.map((side) => (
+        <button
+          key={side}
+          type="button"
+          role="tab"
+          id={`tab-${side}`}
+          aria-selected={side === shown}
+          aria-controls={`side-${side}`}
+          tabIndex={side === shown ? 0 : -1}
+          className={styles.tab}
+          onClick={() => turnSide(side)}
+        >
+          {say(titles[side])}
+          {side === 'files' ? (
+            <Badge tone="plain">{files}</Badge>
+          ) : (
+            <Badge tone={worst ?? 'plain'} icon={worst && severityIcons[worst]}>
+              {findings.length}
+            </Badge>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,44 @@
+import { severityIcons } from '../form/index.ts';
+import { useText } from '../i18n/index.ts';
+import { Badge } from '../kit/index.ts';
+import { useChangedPaths, useFiles, useFindings } from '../state/index.ts';
+import styles from './Header.module.css';
+import { countSeverities, severities } from './severity-counts.ts';
+import { showSide } from './side-state.ts';
+
+/** In which state the consignment is: the stamp, what was found, how much was decided and made. */
+export const State = () => {
+  const say = useText();
+  const counts = countSeverities(useFindings());
+  const files = useFiles().length;
+  const changed = useChangedPaths().length;
+  const found = severities.filter((severity) => counts[severity] > 0);
+  const held = counts.error > 0;
+  return (
+    <div className={styles.cell} data-cell="state">
+      <span className={styles.caption}>{say('header.state')}</span>
+      <button type="button" className={styles.content} onClick={() => showSide('findings')}>
+        <span className={styles.stamp} data-held={held || undefined}>
+          {say(held ? 'header.held' : 'header.ready')}
+        </span>
+        {found.map((severity) => (
+          <Badge
+            key={severity}
+            tone={severity}
+            icon={severityIcons[severity]}
+            label={say(`sections.${severity}`, { count: counts[severity] })}
+          >
+            {counts[severity]}
+          </Badge>
+        ))}
+        {found.length === 0 && <span className={styles.soft}>{say('header.noFindings')}</span>}
+        <span className={styles.facts}>
+          <span>{say('header.files', { count: files })}</span>
+          <span>
+            {changed === 0 ? say('header.unchanged') : say('header.changed', { count: changed })}
+          </span>
+        </span>
+      </button>
+    </div>
+  );
+};

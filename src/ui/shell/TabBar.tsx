@@ -1,0 +1,34 @@
+import FileText from 'lucide-react/icons/file-text';
+import ListOrdered from 'lucide-react/icons/list-ordered';
+import TextCursorInput from 'lucide-react/icons/text-cursor-input';
+import { type Key, useText } from '../i18n/index.ts';
+import { Icon, type IconDrawing } from '../kit/index.ts';
+import { setView, useView, type View } from '../state/index.ts';
+import styles from './TabBar.module.css';
+
+const places: readonly (readonly [View['pane'], Key, IconDrawing])[] = [
+  ['sections', 'pane.sections', ListOrdered],
+  ['form', 'pane.form', TextCursorInput],
+  ['files', 'pane.files', FileText],
+];
+
+/** Chooses the pane on a small screen, within reach of a thumb. */
+export const TabBar = () => {
+  const say = useText();
+  const pane = useView((view) => view.pane);
+  return (
+    <nav className={styles.bar} aria-label={say('pane.tabs')}>
+      {places.map(([id, title, icon]) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={pane === id || undefined}
+          onClick={() => setView({ pane: id })}
+        >
+          <Icon of={icon} size={20} />
+          {say(title)}
+        </button>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Finding } from '../../core/index.ts';
+
+/** The severities in the order of their weight. */
+export const severities = ['error', 'warning', 'advice'] as const;
+
+/** How many findings there are of each severity. */
+export type SeverityCounts = Readonly<Record<Finding['severity'], number>>;
+
+/** Counts findings by severity. */
+export const countSeverities = (findings: readonly Finding[]): SeverityCounts => {
+  const counts = { error: 0, warning: 0, advice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+};

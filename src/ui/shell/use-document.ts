@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useLocale, useText } from '../i18n/index.ts';
+import { useDerived, useTheme, useView } from '../state/index.ts';
+import { paintTheme } from './first-paint.ts';
+
+/** Lets the page itself follow the state: theme, browser chrome, language and title. */
+export const useDocument = (): void => {
+  const theme = useTheme();
+  const wish = useView((view) => view.theme);
+  const locale = useLocale();
+  const say = useText();
+  const name = useDerived((config) => config.project.name);
+  useEffect(() => {
+    paintTheme(theme, wish);
+    const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+    for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+      meta.setAttribute('content', paper);
+  }, [theme, wish]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = say('app.title', { name });
+    document
+      .querySelector('meta[name=description]')
+      ?.setAttribute('content', say('app.description'));
+  }, [locale, say, name]);
+};

@@ -1,0 +1,21 @@
+import type { Config } from '../../core/index.ts';
+
+const known = new WeakMap<Config, string>();
+
+/** FNV-1a over UTF-16 units, 32 bits: enough to tell two configurations apart at a glance. */
+const fingerprint = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+};
+
+/** The number on the waybill, `4F2A-91C3`: the same decisions always have the same number. */
+export const waybillNumber = (config: Config): string => {
+  const before = known.get(config);
+  if (before) return before;
+  const digits = fingerprint(JSON.stringify(config)).toString(16).toUpperCase().padStart(8, '0');
+  const number = `${digits.slice(0, 4)}-${digits.slice(4)}`;
+  known.set(config, number);
+  return number;
+};
