@@ -22,7 +22,8 @@ const inChinese: Readonly<Record<string, string>> = {
   'invalid date-time: time part is malformed': '时间部分格式有误',
   'invalid date': '日期无效',
   'expected end of table array declaration': '表数组声明缺少结尾的 ]]',
-  'each key-value declaration must be followed by an end-of-line': '一行只能有一个键值对，其后应换行',
+  'each key-value declaration must be followed by an end-of-line':
+    '一行只能有一个键值对，其后应换行',
   'control characters are not allowed in strings': '字符串中不能有控制字符',
   'control characters are not allowed in comments': '注释中不能有控制字符',
   'invalid non-hex character in unicode escape': 'Unicode 转义中有非十六进制字符',

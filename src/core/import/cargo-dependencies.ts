@@ -67,7 +67,11 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Depe
     crate: asText(at(table, 'package')) ?? entry.key,
     kind: entry.kind,
     requirement: asText(source) ?? asText(at(table, 'version')),
-    features: new Set([...asTexts(at(table, 'features')), ...asTexts(at(own, 'features')), ...more]),
+    features: new Set([
+      ...asTexts(at(table, 'features')),
+      ...asTexts(at(own, 'features')),
+      ...more,
+    ]),
     defaultFeatures: !isOff(source) || (inherited && isOn(entry.value)),
     known: source !== undefined,
     line: entry.line,
@@ -103,8 +107,7 @@ export const dependenciesOf = (
   ];
   return entries
     .filter(
-      ({ key, value }) =>
-        at(asTable(value), 'optional') !== true || enabled.dependencies.has(key),
+      ({ key, value }) => at(asTable(value), 'optional') !== true || enabled.dependencies.has(key),
     )
     .map((entry) =>
       resolve(
@@ -116,7 +119,9 @@ export const dependenciesOf = (
 };
 
 /** The line of a `[target]` table that applies to musl and not to glibc. */
-export const muslTable = (manifest: Manifest): { key: string; line: number | undefined } | undefined => {
+export const muslTable = (
+  manifest: Manifest,
+): { key: string; line: number | undefined } | undefined => {
   const key = Object.keys(asTable(at(manifest.table, 'target')) ?? {}).find(
     (name) => appliesTo(name, { libc: 'musl' }) && !appliesTo(name, { libc: 'gnu' }),
   );

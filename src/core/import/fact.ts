@@ -1,4 +1,4 @@
-import type { Config, ConcernId, FieldPath } from '../concerns/index.ts';
+import type { ConcernId, Config, FieldPath } from '../concerns/index.ts';
 import type { FieldValue } from '../fields/field.ts';
 import type { Text } from '../fields/text.ts';
 

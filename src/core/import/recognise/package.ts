@@ -1,13 +1,24 @@
 import { fieldAt } from '../../config.ts';
 import type { Text } from '../../fields/text.ts';
-import { asTable, asText, asTexts, at, inherits, type Manifest, packageValue } from '../cargo-manifest.ts';
+import {
+  asTable,
+  asText,
+  asTexts,
+  at,
+  inherits,
+  type Manifest,
+  packageValue,
+} from '../cargo-manifest.ts';
 import type { Context } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
-const keyed = (key: string): Text => ({
-  en: `\`${key}\` of the package`,
-  'zh-CN': `package 的 \`${key}\``,
-});
+const keyed = (manifest: Manifest, key: string): Text =>
+  manifest.package === undefined
+    ? {
+        en: `\`${key}\` of \`[workspace.package]\``,
+        'zh-CN': `\`[workspace.package]\` 的 \`${key}\``,
+      }
+    : { en: `\`${key}\` of the package`, 'zh-CN': `package 的 \`${key}\`` };
 
 const textOf = (manifest: Manifest, key: string) => {
   const found = packageValue(manifest, key);
@@ -49,24 +60,34 @@ const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
   if (layoutOf(manifest).value === 'workspace') {
     facts.push(recognised('project.package', crate, said, line));
   }
+  if (manifest.package === undefined) {
+    const because = {
+      en: 'Cargo names the binary after its package',
+      'zh-CN': 'Cargo 默认以 package 名命名二进制',
+    };
+    facts.push(assumed('project.binary', crate, because, undefined));
+  }
   return facts;
 };
 
 /** Where the manifest shows that it belongs to a workspace. */
-const layoutOf = (manifest: Manifest): { value: 'single' | 'workspace'; line: number | undefined } => {
+const layoutOf = (
+  manifest: Manifest,
+): { value: 'single' | 'workspace'; line: number | undefined } => {
   const { table, lineOf } = manifest;
   const members = asTexts(at(manifest.workspace, 'members'));
   if (manifest.isRoot && (members.length > 0 || manifest.package === undefined)) {
     return { value: 'workspace', line: lineOf(['workspace']) };
   }
-  if (!manifest.isRoot && manifest.workspace !== undefined) return { value: 'workspace', line: undefined };
   for (const section of ['package', 'dependencies', 'build-dependencies', 'dev-dependencies']) {
     for (const [key, value] of Object.entries(asTable(at(table, section)) ?? {})) {
       const isPath = section === 'package' && key === 'workspace';
       if (isPath || inherits(value)) return { value: 'workspace', line: lineOf([section, key]) };
     }
   }
-  return { value: 'single', line: lineOf(['package']) };
+  return manifest.isRoot || manifest.workspace === undefined
+    ? { value: 'single', line: lineOf(['package']) }
+    : { value: 'workspace', line: undefined };
 };
 
 const layout = (manifest: Manifest): Fact => {
@@ -80,16 +101,28 @@ const layout = (manifest: Manifest): Fact => {
           : { en: 'inherits from a workspace', 'zh-CN': '继承自工作区' },
         line,
       )
-    : recognised('project.layout', value, { en: 'no `[workspace]`', 'zh-CN': '没有 `[workspace]`' }, line);
+    : recognised(
+        'project.layout',
+        value,
+        { en: 'no `[workspace]`', 'zh-CN': '没有 `[workspace]`' },
+        line,
+      );
 };
 
-/** GitHub and GitLab offer a registry under the repository's own path. */
+/** GitHub's registry is one per owner, GitLab's one per project, in groups of any depth. */
 const registryOf = (repository: string): string | undefined => {
-  const match = /^https?:\/\/(?:www\.)?(github|gitlab)\.com\/([\w.-]+)\/([\w.-]+)/u.exec(repository);
-  const [, host, owner = '', project = ''] = match ?? [];
-  if (host === 'github') return `ghcr.io/${owner}`.toLowerCase();
-  const path = `${owner}/${project.replace(/\.git$/u, '')}`;
-  return host === 'gitlab' ? `registry.gitlab.com/${path}`.toLowerCase() : undefined;
+  const match = /^https?:\/\/(?:www\.)?(github|gitlab)\.com\/([^?#]+)/u.exec(repository);
+  const [, host, path = ''] = match ?? [];
+  // GitLab puts pages of a project behind `/-/`.
+  const [project = ''] = path.split('/-/');
+  const segments = project
+    .replace(/\.git$/u, '')
+    .toLowerCase()
+    .split('/')
+    .filter(Boolean);
+  if (segments.length < 2) return undefined;
+  if (host === 'github') return `ghcr.io/${segments[0]}`;
+  return host === 'gitlab' ? `registry.gitlab.com/${segments.join('/')}` : undefined;
 };
 
 const shortened = (text: string, limit: number): string =>
@@ -100,7 +133,7 @@ const source = (manifest: Manifest): Fact[] => {
   if (repository === undefined) return [];
   const { value, line } = repository;
   const registry = registryOf(value);
-  const facts = [recognised('project.repository', value, keyed('repository'), line)];
+  const facts = [recognised('project.repository', value, keyed(manifest, 'repository'), line)];
   if (registry !== undefined) {
     const because = {
       en: 'the registry that comes with the repository',
@@ -112,21 +145,30 @@ const source = (manifest: Manifest): Fact[] => {
 };
 
 /** What `[package]` says of itself; `chosen` is a member of a virtual manifest. */
-export const describePackage = ({ manifest }: Context, chosen: string | undefined): readonly Fact[] => {
+export const describePackage = (
+  { manifest }: Context,
+  chosen: string | undefined,
+): readonly Fact[] => {
   const version = textOf(manifest, 'version');
   const license = textOf(manifest, 'license');
   const description = textOf(manifest, 'description');
   const facts = [...names(manifest, chosen), layout(manifest)];
   if (version !== undefined) {
-    facts.push(recognised('project.version', version.value, keyed('version'), version.line));
+    facts.push(
+      recognised('project.version', version.value, keyed(manifest, 'version'), version.line),
+    );
   }
   if (description !== undefined) {
     const value = shortened(description.value, limitOf('project.description'));
-    facts.push(recognised('project.description', value, keyed('description'), description.line));
+    facts.push(
+      recognised('project.description', value, keyed(manifest, 'description'), description.line),
+    );
   }
   facts.push(...source(manifest));
   if (license !== undefined) {
-    facts.push(recognised('project.license', license.value, keyed('license'), license.line));
+    facts.push(
+      recognised('project.license', license.value, keyed(manifest, 'license'), license.line),
+    );
   }
   return facts;
 };

@@ -1,5 +1,5 @@
 import type { Text } from '../../fields/text.ts';
-import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
+import type { Dependency } from '../cargo-dependencies.ts';
 import { becauseOf, type Context, type Evidence, findSigns, type Sign } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
@@ -26,7 +26,10 @@ const mysqlclient: Omit<Library, keyof Sign> = {
   library: 'libmysqlclient',
   build: ['default-libmysqlclient-dev', 'pkg-config'],
   runtime: ['libmariadb3'],
-  bundledBy: [{ crates: ['mysqlclient-sys'], features: ['bundled'] }, { crates: ['mysqlclient-src'] }],
+  bundledBy: [
+    { crates: ['mysqlclient-sys'], features: ['bundled'] },
+    { crates: ['mysqlclient-src'] },
+  ],
 };
 
 const sqlite: Omit<Library, keyof Sign> = {
@@ -34,10 +37,18 @@ const sqlite: Omit<Library, keyof Sign> = {
   build: ['libsqlite3-dev', 'pkg-config'],
   runtime: ['libsqlite3-0'],
   bundledBy: [
-    { crates: ['libsqlite3-sys'], features: ['bundled', 'bundled-sqlcipher', 'bundled-sqlcipher-vendored-openssl'] },
+    {
+      crates: ['libsqlite3-sys'],
+      features: ['bundled', 'bundled-sqlcipher', 'bundled-sqlcipher-vendored-openssl'],
+    },
     {
       crates: ['rusqlite', 'tokio-rusqlite', 'deadpool-sqlite'],
-      features: ['bundled', 'bundled-full', 'bundled-sqlcipher', 'bundled-sqlcipher-vendored-openssl'],
+      features: [
+        'bundled',
+        'bundled-full',
+        'bundled-sqlcipher',
+        'bundled-sqlcipher-vendored-openssl',
+      ],
     },
     { crates: ['sqlx'], features: ['sqlite', 'sqlite-bundled'] },
   ],
@@ -76,12 +87,19 @@ const libraries: readonly Library[] = [
 
 /** Tools that a build script calls and the slim Rust image lacks: it has a C compiler only. */
 const tools: readonly (Sign & { readonly build: readonly string[]; readonly unless?: Sign })[] = [
-  { crates: ['rdkafka'], features: ['cmake-build', 'cmake_build'], build: ['cmake', 'g++', 'make'] },
+  {
+    crates: ['rdkafka'],
+    features: ['cmake-build', 'cmake_build'],
+    build: ['cmake', 'g++', 'make'],
+  },
   {
     // librdkafka's configure script also insists on a C++ compiler.
     crates: ['rdkafka'],
     build: ['g++', 'make'],
-    unless: { crates: ['rdkafka'], features: ['dynamic-linking', 'dynamic_linking'] },
+    unless: {
+      crates: ['rdkafka'],
+      features: ['dynamic-linking', 'dynamic_linking', 'cmake-build', 'cmake_build'],
+    },
   },
   { crates: ['tikv-jemallocator', 'jemallocator', 'tikv-jemalloc-sys'], build: ['make'] },
   { crates: ['snmalloc-rs'], build: ['cmake', 'g++', 'make'] },
@@ -97,10 +115,7 @@ export const linkedLibraries = (
   findSigns(dependencies, libraries).filter(
     ({ sign, evidence }) =>
       // What the workspace root adds to it is not known.
-      evidence.dependency.known &&
-      // Since 0.9 SQLx decides by feature alone; before, plain `sqlite` was always bundled.
-      !(evidence.dependency.crate === 'sqlx' && !isAtLeast(evidence.dependency, 0, 8)) &&
-      findSigns(dependencies, sign.bundledBy).length === 0,
+      evidence.dependency.known && findSigns(dependencies, sign.bundledBy).length === 0,
   );
 
 const linking = (library: string): Text => ({
@@ -137,4 +152,3 @@ export const recogniseLibraries = ({ dependencies }: Context): readonly Fact[] =
   }
   return facts;
 };
-

@@ -1,6 +1,6 @@
 import { defaults } from '../../config.ts';
-import { asTable, asText, at, packageValue } from '../cargo-manifest.ts';
 import { muslTable } from '../cargo-dependencies.ts';
+import { asTable, asText, at, packageValue } from '../cargo-manifest.ts';
 import type { Context } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 import { linkedLibraries } from './system-libraries.ts';
@@ -86,16 +86,18 @@ const profile = ({ manifest }: Context): Fact[] => {
     en: `\`${key}\` of \`[profile.release]\``,
     'zh-CN': `\`[profile.release]\` 的 \`${key}\``,
   });
-  const line = (key: string) =>
-    isHere ? manifest.lineOf(['profile', 'release', key]) : undefined;
+  const line = (key: string) => (isHere ? manifest.lineOf(['profile', 'release', key]) : undefined);
   const facts: Fact[] = [];
   const level = levels.find((name) => name === String(at(release, 'opt-level')));
-  if (level) facts.push(recognised('build.optLevel', level, because('opt-level'), line('opt-level')));
+  if (level)
+    facts.push(recognised('build.optLevel', level, because('opt-level'), line('opt-level')));
   const lto = ltoOf(at(release, 'lto'));
   if (lto) facts.push(recognised('build.lto', lto, because('lto'), line('lto')));
   const count = at(release, 'codegen-units');
   if (units(count)) {
-    facts.push(recognised('build.codegenUnits', count, because('codegen-units'), line('codegen-units')));
+    facts.push(
+      recognised('build.codegenUnits', count, because('codegen-units'), line('codegen-units')),
+    );
   }
   const panic = at(release, 'panic');
   if (panic === 'abort' || panic === 'unwind') {

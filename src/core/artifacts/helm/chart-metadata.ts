@@ -1,0 +1,31 @@
+import type { Yaml } from '../../formats/yaml.ts';
+import type { Plan } from '../../plan/index.ts';
+import { chartName } from '../../plan/targets.ts';
+
+const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/**
+ * Chart.yaml. No dependencies: a Collector or a database belongs to the platform, and a
+ * sub-chart's values would have to repeat its own defaults (C-077, C-119).
+ */
+export const chartMetadata = (plan: Plan): Yaml => {
+  const { packaging, project, workload } = plan.config;
+  const description =
+    packaging.chartDescription || plan.identity.description || `${plan.identity.name} on Kubernetes`;
+  return {
+    apiVersion: 'v2',
+    name: chartName(plan),
+    description,
+    type: 'application',
+    version: packaging.chartVersion,
+    appVersion: plan.image.tag,
+    kubeVersion: `>=${workload.kubernetesVersion}.0-0`,
+    home: orNone(project.repository),
+    sources: project.repository === '' ? undefined : [project.repository],
+    keywords: packaging.keywords.length === 0 ? undefined : packaging.keywords,
+    maintainers:
+      packaging.maintainer === ''
+        ? undefined
+        : [{ name: packaging.maintainer, email: orNone(packaging.maintainerEmail) }],
+  };
+};

@@ -1,0 +1,44 @@
+import { type Plan, say } from '../../plan/index.ts';
+import { chartFolder, chartName } from '../../plan/targets.ts';
+import { valueComments } from './value-comments.ts';
+import type { ValueNode } from './values.ts';
+
+const leaves = (node: ValueNode): ValueNode[] =>
+  node.leaf === undefined ? [...node.children.values()].flatMap(leaves) : [node];
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+
+const code = (text: string): string => {
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
+};
+
+const row = (plan: Plan, { path, leaf }: ValueNode): string => {
+  const comment = valueComments[path];
+  const meaning = comment === undefined ? '' : say(plan, comment);
+  return `| \`${path}\` | ${cell(code(JSON.stringify(leaf?.value ?? null)))} | ${cell(meaning)} |`;
+};
+
+/** README.md of the chart. */
+export const chartReadme = (plan: Plan, root: ValueNode): string => {
+  const chart = chartName(plan);
+  const first = plan.environments[0]?.environment;
+  const overlay = first === undefined ? '' : ` \\\n  --values ${chartFolder(plan)}/values-${first}.yaml`;
+  const namespace = plan.environments[0]?.namespace ?? plan.namespace;
+  const install = [
+    `helm upgrade --install ${plan.identity.name} ${chartFolder(plan)} \\`,
+    `  --namespace ${namespace} --create-namespace --wait --rollback-on-failure --timeout 5m${overlay}`,
+    `helm test ${plan.identity.name} --namespace ${namespace}`,
+  ].join('\n');
+  return [
+    `# ${chart}`,
+    say(plan, {
+      en: 'The chart renders the same objects as the plain manifests of this bundle. Helm 4 is assumed; with Helm 3 write `--atomic` for `--rollback-on-failure`.',
+      'zh-CN': '此 Chart 渲染出的对象与交付包中的原始清单相同。以下命令适用于 Helm 4；使用 Helm 3 时请将 `--rollback-on-failure` 换成 `--atomic`。',
+    }),
+    `\`\`\`sh\n${install}\n\`\`\``,
+    say(plan, { en: '| Value | Default | Meaning |', 'zh-CN': '| 取值 | 默认值 | 含义 |' }),
+  ]
+    .join('\n\n')
+    .concat(`\n| --- | --- | --- |\n${leaves(root).map((one) => row(plan, one)).join('\n')}\n`);
+};

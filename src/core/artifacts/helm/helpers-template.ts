@@ -1,0 +1,68 @@
+import { stringScalar } from '../../formats/yaml-scalar.ts';
+import { templateLiteral } from '../../kubernetes/chart-template.ts';
+import type { Plan } from '../../plan/index.ts';
+import { chartName } from '../../plan/targets.ts';
+
+const naming = (chart: string): string => `{{/* The service's name, for the name label. */}}
+{{- define "${chart}.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* The name of every object: the release's, with the chart's unless it is already in it. */}}
+{{- define "${chart}.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- $name := default .Chart.Name .Values.nameOverride }}
+{{- if contains $name .Release.Name }}
+{{- .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Chart name and version, for the chart label. */}}
+{{- define "${chart}.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- end }}
+`;
+
+const labels = (chart: string, partOf: string): string => `
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "${chart}.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "${chart}.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "${chart}.labels" -}}
+helm.sh/chart: {{ include "${chart}.chart" . }}
+{{ include "${chart}.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+${partOf === '' ? '' : `app.kubernetes.io/part-of: ${templateLiteral(stringScalar(partOf))}\n`}app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+`;
+
+const references = (chart: string): string => `
+{{/* The ServiceAccount that the pods run as. */}}
+{{- define "${chart}.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- default (include "${chart}.fullname" .) .Values.serviceAccount.name }}
+{{- else }}
+{{- default "default" .Values.serviceAccount.name }}
+{{- end }}
+{{- end }}
+
+{{/* The image, by tag and, when there is one, by digest. */}}
+{{- define "${chart}.image" -}}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- end }}
+`;
+
+/** templates/_helpers.tpl: the named templates that the chart's objects include (C-078). */
+export const helpersTemplate = (plan: Plan): string => {
+  const chart = chartName(plan);
+  return naming(chart) + labels(chart, plan.config.packaging.partOf) + references(chart);
+};

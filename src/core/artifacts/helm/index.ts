@@ -1,0 +1,69 @@
+import { emitYaml } from '../../formats/yaml.ts';
+import { template, templateLiteral } from '../../kubernetes/chart-template.ts';
+import { manifests } from '../../kubernetes/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { chartFolder, isFor } from '../../plan/targets.ts';
+import { defineArtifact, type GeneratedFile } from '../artifact.ts';
+import { about } from './about.ts';
+import { chartMetadata } from './chart-metadata.ts';
+import { chartReadme } from './chart-readme.ts';
+import { helpersTemplate } from './helpers-template.ts';
+import { notesTemplate } from './notes-template.ts';
+import { testHook } from './test-hook.ts';
+import { plainValues, type ValueNode, valuesOver, valueTree } from './values.ts';
+import { valuesFile } from './values-file.ts';
+import { valuesSchema } from './values-schema.ts';
+
+const inChart = (plan: Plan) => manifests(plan).filter((manifest) => manifest.inChart);
+
+const environmentValues = (plan: Plan, root: ValueNode): GeneratedFile[] => {
+  const base = plainValues(root);
+  return plan.environments.map((own) => ({
+    path: `values-${own.environment}.yaml`,
+    text: emitYaml(valuesOver(base, plainValues(valueTree(own, inChart(own)))) ?? {}, {
+      header: say(plan, about.environmentValues),
+    }),
+    about: about.environmentValues,
+  }));
+};
+
+const templates = (plan: Plan): GeneratedFile[] => [
+  { path: 'templates/_helpers.tpl', text: helpersTemplate(plan), about: about.helpers },
+  ...inChart(plan).map((manifest) => ({
+    path: `templates/${manifest.file}.yaml`,
+    text: emitYaml(template(manifest.tree), { literal: templateLiteral }),
+    about: manifest.about,
+  })),
+  { path: 'templates/NOTES.txt', text: notesTemplate(plan), about: about.notes },
+];
+
+const testFiles = (plan: Plan): GeneratedFile[] => {
+  const hook = testHook(plan);
+  if (hook === undefined) return [];
+  const text = emitYaml(hook, { literal: templateLiteral });
+  return [{ path: 'templates/tests/test-connection.yaml', text, about: about.test }];
+};
+
+const ignored = '.git/\n.DS_Store\n*.swp\n*.bak\n*.tmp\n*.orig\n';
+
+/** A complete chart in the shape of `helm create`, equal to the raw manifests by construction. */
+export const helm = defineArtifact({
+  id: 'helm',
+  title: { en: 'Helm chart', 'zh-CN': 'Helm Chart' },
+  files(plan) {
+    if (!isFor(plan, 'helm')) return [];
+    const root = valueTree(plan, inChart(plan));
+    const schema = `${JSON.stringify(valuesSchema(root), null, 2)}\n`;
+    const files: GeneratedFile[] = [
+      { path: 'Chart.yaml', text: emitYaml(chartMetadata(plan)), about: about.chart },
+      { path: 'values.yaml', text: valuesFile(plan, root), about: about.values },
+      ...environmentValues(plan, root),
+      { path: 'values.schema.json', text: schema, about: about.schema },
+      { path: '.helmignore', text: ignored, about: about.ignore },
+      { path: 'README.md', text: chartReadme(plan, root), about: about.readme },
+      ...templates(plan),
+      ...testFiles(plan),
+    ];
+    return files.map((file) => ({ ...file, path: `${chartFolder(plan)}/${file.path}` }));
+  },
+});

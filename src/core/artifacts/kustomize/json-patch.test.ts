@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../kubernetes/tree.ts';
+import { difference, type PatchOperation, sameJson } from './json-patch.ts';
+
+/** RFC 6902, as far as `difference` writes it. */
+const applyPatch = (from: Json, operations: readonly PatchOperation[]): Json => {
+  let root: unknown = structuredClone(from);
+  for (const operation of operations) {
+    const keys = operation.path.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const last = keys.pop();
+    if (last === undefined) {
+      if (operation.op !== 'remove') root = structuredClone(operation.value);
+      continue;
+    }
+    let at = root as Record<string, unknown>;
+    for (const key of keys) at = at[key] as Record<string, unknown>;
+    if (operation.op === 'remove') delete at[last];
+    else at[last] = structuredClone(operation.value);
+  }
+  return root as Json;
+};
+
+const tree = fc.letrec<{ node: Json }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    fc.integer({ min: 0, max: 3 }),
+    fc.constantFrom('a', 'b/c', 'd~e', ''),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('node'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b/c', 'd~e', 'x'), tie('node'), { noNullPrototype: true }),
+  ),
+})).node;
+
+describe('difference', () => {
+  it('gives the operations that turn any tree into any other', () => {
+    fc.assert(
+      fc.property(tree, tree, (from, to) => {
+        expect(applyPatch(from, difference(from, to))).toEqual(to);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is empty only for equal trees', () => {
+    fc.assert(
+      fc.property(tree, tree, (from, to) => {
+        expect(difference(from, to).length === 0).toBe(sameJson(from, to));
+      }),
+    );
+  });
+
+  it('escapes the slashes of label keys', () => {
+    expect(difference({ 'a/b': '1' }, { 'a/b': '2' })).toEqual([
+      { op: 'replace', path: '/a~1b', value: '2' },
+    ]);
+  });
+});

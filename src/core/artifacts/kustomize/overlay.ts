@@ -1,0 +1,84 @@
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { written } from '../../kubernetes/chart-template.ts';
+import { type Manifest, manifests } from '../../kubernetes/index.ts';
+import { concrete, type Json } from '../../kubernetes/tree.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { overlayFolder } from '../../plan/targets.ts';
+import type { GeneratedFile } from '../artifact.ts';
+import { difference } from './json-patch.ts';
+
+interface KubernetesObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+}
+
+const objectOf = (manifest: Manifest): KubernetesObject & { readonly [key: string]: Json } =>
+  // Every builder returns an object with these three; the tree's type cannot say so.
+  concrete(manifest.tree) as unknown as KubernetesObject & { readonly [key: string]: Json };
+
+/** What the `namespace` field of the overlay sets by itself, so that patches leave it alone. */
+const withNamespace = (object: KubernetesObject, namespace: string): Json => {
+  const { metadata, ...rest } = object;
+  const own = object.kind === 'Namespace' ? { name: namespace } : { namespace };
+  const isNamespaced = object.kind === 'Namespace' || metadata.namespace !== undefined;
+  // The spread keeps plain data plain data.
+  return { ...rest, metadata: isNamespaced ? { ...metadata, ...own } : metadata } as unknown as Json;
+};
+
+const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
+  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : [undefined, apiVersion];
+  return { group, version, kind, name: metadata.name };
+};
+
+const patchOf = (base: Manifest, own: Manifest, namespace: string): Yaml => {
+  const object = objectOf(base);
+  const operations = difference(withNamespace(object, namespace), objectOf(own));
+  if (operations.length === 0) return undefined;
+  // Operations are plain data.
+  return { target: target(object), patch: emitYaml(operations as unknown as Yaml).trimEnd() };
+};
+
+const removal = (base: Manifest): Yaml => {
+  const { apiVersion, kind, metadata } = objectOf(base);
+  return { patch: emitYaml({ $patch: 'delete', apiVersion, kind, metadata: { name: metadata.name } }).trimEnd() };
+};
+
+const about = {
+  en: 'What differs from the base in this environment, as patches.',
+  'zh-CN': '本环境与 base 的差异，以补丁表示。',
+};
+
+const aboutAdded = {
+  en: 'An object that only this environment has.',
+  'zh-CN': '仅本环境拥有的对象。',
+};
+
+/** The overlay of one environment: builds to exactly the objects of that environment's plan. */
+export const overlayFiles = (base: Plan, own: Plan): readonly GeneratedFile[] => {
+  const folder = overlayFolder(base, own.environment ?? '');
+  const before = manifests(base).filter(({ applied }) => applied);
+  const after = new Map(manifests(own).filter(({ applied }) => applied).map((one) => [one.file, one]));
+  const patches = before.map((one): Yaml => {
+    const same = after.get(one.file);
+    return same === undefined ? removal(one) : patchOf(one, same, own.namespace);
+  });
+  const known = new Set(before.map(({ file }) => file));
+  const added = [...after.values()].filter(({ file }) => !known.has(file));
+  const wanted = patches.filter((patch) => patch !== undefined);
+  const kustomization: Yaml = {
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    namespace: own.namespace === base.namespace ? undefined : own.namespace,
+    resources: ['../../base', ...added.map(({ file }) => `${file}.yaml`)],
+    patches: wanted.length === 0 ? undefined : wanted,
+  };
+  return [
+    { path: `${folder}/kustomization.yaml`, text: emitYaml(kustomization, { header: say(base, about) }), about },
+    ...added.map(({ file, tree }) => ({
+      path: `${folder}/${file}.yaml`,
+      text: emitYaml(written(tree), { header: say(base, aboutAdded) }),
+      about: aboutAdded,
+    })),
+  ];
+};

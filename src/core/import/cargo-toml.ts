@@ -1,0 +1,130 @@
+import { fieldAt, fieldPaths } from '../config.ts';
+import { acceptValue } from '../fields/accept.ts';
+import { type ParsedToml, parseToml } from '../formats/toml-parse.ts';
+import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
+import { asTable, at, inherits, type Manifest, manifestOf } from './cargo-manifest.ts';
+import { type Crate, cratesOf } from './crates.ts';
+import type { Context } from './evidence.ts';
+import { type Fact, onePerField } from './fact.ts';
+import { linesOf } from './lines.ts';
+import { chooseBinary, describeBinary } from './recognise/binary.ts';
+import { recogniseBuildInputs } from './recognise/build-inputs.ts';
+import { recogniseDatabase } from './recognise/database.ts';
+import { recogniseInbound } from './recognise/framework.ts';
+import { recogniseMessaging } from './recognise/messaging.ts';
+import { describePackage } from './recognise/package.ts';
+import { recogniseLibraries } from './recognise/system-libraries.ts';
+import { exporterOf, recogniseTelemetry } from './recognise/telemetry.ts';
+import { recogniseTls } from './recognise/tls.ts';
+import { recogniseToolchain } from './recognise/toolchain.ts';
+
+export type { Crate } from './crates.ts';
+export type { Fact } from './fact.ts';
+
+/** What comes with the manifest, and what the user chose of it. */
+export interface ImportOptions {
+  /** The text of the workspace root's Cargo.toml, when the dropped one is a member's. */
+  readonly workspace?: string;
+  /** The package to ship; a name from `crates`. */
+  readonly package?: string;
+  /** The binary to ship; a name from `crates`. */
+  readonly binary?: string;
+}
+
+type TomlProblem = Extract<ParsedToml, { readonly ok: false }>;
+
+/** What a Cargo.toml says, or where and why it is not TOML. */
+export type Imported =
+  | {
+      readonly ok: true;
+      /** In the form's order, at most one per field. */
+      readonly facts: readonly Fact[];
+      /** What could be shipped from this project. */
+      readonly crates: readonly Crate[];
+      /** The manifest inherits from a root that was not given: more is known with it. */
+      readonly wantsWorkspace: boolean;
+      /** The root that was given is no TOML; the facts are those of the manifest alone. */
+      readonly workspaceProblem?: TomlProblem;
+    }
+  | TomlProblem;
+
+/** The root's dependencies are there for some member, perhaps not for the one that ships. */
+const shared = (fact: Fact): Fact =>
+  fact.line === undefined
+    ? fact
+    : {
+        ...fact,
+        certainty: 'assumed',
+        because: {
+          en: `${fact.because.en} (in the workspace, perhaps of another member)`,
+          'zh-CN': `${fact.because['zh-CN']}（工作区共享，可能属于其他成员）`,
+        },
+      };
+
+const fromDependencies = (context: Context): readonly Fact[] => {
+  const facts = [
+    ...recogniseInbound(context, exporterOf(context)),
+    ...recogniseBuildInputs(context),
+    ...recogniseTls(context),
+    ...recogniseLibraries(context),
+    ...recogniseDatabase(context),
+    ...recogniseMessaging(context),
+    ...recogniseTelemetry(context),
+  ];
+  return context.manifest.package === undefined ? facts.map(shared) : facts;
+};
+
+const needsRoot = (manifest: Manifest): boolean =>
+  manifest.workspace === undefined &&
+  ['package', 'dependencies', 'build-dependencies'].some((section) => {
+    const table = asTable(at(manifest.table, section)) ?? {};
+    return (
+      Object.values(table).some(inherits) ||
+      (section === 'package' && at(table, 'workspace') !== undefined)
+    );
+  });
+
+/** A value that its field refuses, such as a version that is none, is no fact. */
+const inFormOrder = (facts: readonly Fact[]): readonly Fact[] => {
+  const order = new Map(fieldPaths.map((path, index) => [path, index]));
+  return facts
+    .filter((fact) => acceptValue(fieldAt(fact.path), fact.value).ok)
+    .toSorted((one, other) => (order.get(one.path) ?? 0) - (order.get(other.path) ?? 0));
+};
+
+/** A byte order mark is no TOML, yet editors on Windows write one. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
+
+/**
+ * Reads a Cargo.toml: what it states, what its dependencies imply and what is likely, each with
+ * the reason and the line. Never throws. The Cargo book's manifest chapter is the source.
+ */
+export const importCargoToml = (text: string, options: ImportOptions = {}): Imported => {
+  const source = withoutMark(text);
+  const parsed = parseToml(source);
+  if (!parsed.ok) return parsed;
+  const root =
+    options.workspace === undefined ? undefined : parseToml(withoutMark(options.workspace));
+  const rootTable = root?.ok === true ? root.table : undefined;
+  const manifest = manifestOf(parsed.table, linesOf(source), rootTable, options.package);
+  const choice =
+    manifest.package === undefined ? undefined : chooseBinary(manifest, options.binary);
+  const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;
+  const context: Context = {
+    manifest,
+    dependencies: dependenciesOf(manifest, target, choice?.binary.needs ?? []),
+  };
+  const facts = onePerField([
+    ...describePackage(context, options.package),
+    ...describeBinary(manifest, choice),
+    ...recogniseToolchain(context),
+    ...fromDependencies(context),
+  ]);
+  return {
+    ok: true,
+    facts: inFormOrder(facts),
+    crates: cratesOf(manifest, choice, options.package),
+    wantsWorkspace: needsRoot(manifest),
+    ...(root?.ok === false ? { workspaceProblem: root } : {}),
+  };
+};

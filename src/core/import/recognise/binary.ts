@@ -1,0 +1,129 @@
+import type { Text } from '../../fields/text.ts';
+import { enabledBy } from '../cargo-features.ts';
+import { asTable, asText, asTexts, at, type Manifest, packageValue } from '../cargo-manifest.ts';
+import { assumed, type Fact, recognised } from '../fact.ts';
+
+/** A program that Cargo builds from the package. */
+export interface Binary {
+  readonly name: string;
+  readonly line: number | undefined;
+  /** Features without which Cargo skips it. */
+  readonly needs: readonly string[];
+  /** Found by Cargo's naming convention instead of a `[[bin]]`. */
+  readonly implied: boolean;
+}
+
+/** Which program goes into the image, and what makes it so. */
+export interface Choice {
+  readonly binary: Binary;
+  readonly because: Text;
+  readonly certainty: Fact['certainty'];
+  readonly line: number | undefined;
+}
+
+const declared = (manifest: Manifest): { binary: Binary; path: string | undefined }[] => {
+  const list: unknown = at(manifest.table, 'bin');
+  return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
+    const table = asTable(entry);
+    const name = asText(at(table, 'name'));
+    if (name === undefined) return [];
+    const needs = asTexts(at(table, 'required-features'));
+    const line = manifest.lineOf(['bin', index, 'name']);
+    return [{ binary: { name, line, needs, implied: false }, path: asText(at(table, 'path')) }];
+  });
+};
+
+/** The declared programs, then the one that `src/main.rs` makes under the package's name. */
+export const binariesOf = (manifest: Manifest): readonly Binary[] => {
+  const name = asText(at(manifest.package, 'name'));
+  const list = declared(manifest);
+  const binaries = list.map(({ binary }) => binary);
+  const takesMain = list.some(({ binary, path }) =>
+    path === undefined ? binary.name === name : /^(?:\.\/)?src\/main\.rs$/u.test(path),
+  );
+  if (name === undefined || takesMain || at(manifest.package, 'autobins') === false)
+    return binaries;
+  if (binaries.some((binary) => binary.name === name)) return binaries;
+  const line = manifest.lineOf(['package', 'name']);
+  return [...binaries, { name, line, needs: [], implied: true }];
+};
+
+const isTool = (name: string): boolean =>
+  /(?:^|[-_])(?:cli|ctl|migrat\w*|seed\w*|tools?|admin|gen\w*|bench\w*)(?:[-_]|$)/u.test(name);
+
+const defaultRun = (manifest: Manifest, binaries: readonly Binary[]): Choice | undefined => {
+  const found = packageValue(manifest, 'default-run');
+  const binary = binaries.find(({ name }) => name === found?.value);
+  const name = asText(found?.value);
+  if (name === undefined) return undefined;
+  return {
+    // Cargo finds programs in src/bin by itself, so the name need not be declared.
+    binary: binary ?? { name, line: found?.line, needs: [], implied: true },
+    because: { en: '`default-run` of the package', 'zh-CN': 'package 的 `default-run`' },
+    certainty: 'recognised',
+    line: found?.line,
+  };
+};
+
+const only = (binary: Binary): Choice => ({
+  binary,
+  because: binary.implied
+    ? {
+        en: 'no `[[bin]]`: Cargo builds `src/main.rs` under the package’s name',
+        'zh-CN': '没有 `[[bin]]`：Cargo 以 package 名构建 `src/main.rs`',
+      }
+    : { en: `\`[[bin]]\` \`${binary.name}\``, 'zh-CN': `\`[[bin]]\` \`${binary.name}\`` },
+  certainty: binary.implied ? 'assumed' : 'recognised',
+  line: binary.line,
+});
+
+const likeliest = (binaries: readonly Binary[], name: unknown): Choice | undefined => {
+  const candidates = binaries.filter(({ implied }) => !implied);
+  if (candidates.length < 2) {
+    const [binary = binaries[0]] = candidates;
+    return binary && only(binary);
+  }
+  const binary =
+    candidates.find((one) => one.name === name) ??
+    candidates.find((one) => !isTool(one.name)) ??
+    candidates[0];
+  if (binary === undefined) return undefined;
+  const others = candidates.filter((one) => one !== binary).map((one) => `\`${one.name}\``);
+  const because = {
+    en: `likeliest of several \`[[bin]]\`; also there: ${others.join(', ')}`,
+    'zh-CN': `多个 \`[[bin]]\` 中最可能的一个；另有 ${others.join('、')}`,
+  };
+  return { binary, because, certainty: 'assumed', line: binary.line };
+};
+
+/** The program to ship: the wanted one, `default-run`, the only one, or the likeliest. */
+export const chooseBinary = (
+  manifest: Manifest,
+  wanted: string | undefined,
+): Choice | undefined => {
+  const binaries = binariesOf(manifest);
+  const binary = binaries.find(({ name }) => name === wanted);
+  if (binary !== undefined) {
+    const because = { en: 'the binary you chose', 'zh-CN': '你选定的二进制' };
+    return { binary, because, certainty: 'recognised', line: binary.line };
+  }
+  return defaultRun(manifest, binaries) ?? likeliest(binaries, at(manifest.package, 'name'));
+};
+
+/** The binary and the features without which it would not be built. */
+export const describeBinary = (manifest: Manifest, choice: Choice | undefined): readonly Fact[] => {
+  if (choice === undefined) return [];
+  const { binary, because, line } = choice;
+  const state = choice.certainty === 'recognised' ? recognised : assumed;
+  const facts = [state('project.binary', binary.name, because, line)];
+  const { own } = enabledBy(asTable(at(manifest.table, 'features')), ['default']);
+  const missing = binary.needs.filter((feature) => !own.has(feature));
+  if (missing.length > 0) {
+    const needed = {
+      en: `\`required-features\` of \`${binary.name}\``,
+      'zh-CN': `\`${binary.name}\` 的 \`required-features\``,
+    };
+    facts.push(recognised('build.features', missing, needed, binary.line));
+  }
+  return facts;
+};

@@ -1,0 +1,145 @@
+import type { Text } from '../../fields/text.ts';
+import {
+  because,
+  becauseOf,
+  type Context,
+  type Evidence,
+  findSign,
+  findSigns,
+  type Sign,
+} from '../evidence.ts';
+import { assumed, type Fact, joined, recognised } from '../fact.ts';
+
+type Database = 'postgresql' | 'mysql' | 'sqlite';
+
+const databases: readonly (Sign & { readonly database: Database })[] = [
+  {
+    database: 'postgresql',
+    crates: ['sqlx', 'diesel-async', 'deadpool-diesel', 'ormlite'],
+    features: ['postgres'],
+  },
+  { database: 'postgresql', crates: ['diesel'], features: ['postgres', 'postgres_backend'] },
+  { database: 'postgresql', crates: ['sea-orm', 'sea-orm-migration'], features: ['sqlx-postgres'] },
+  {
+    database: 'postgresql',
+    crates: ['rocket_db_pools'],
+    features: ['sqlx_postgres', 'deadpool_postgres', 'diesel_postgres'],
+  },
+  {
+    database: 'postgresql',
+    crates: ['rocket_sync_db_pools'],
+    features: ['diesel_postgres_pool', 'postgres_pool'],
+  },
+  {
+    database: 'postgresql',
+    crates: ['tokio-postgres', 'postgres', 'deadpool-postgres', 'bb8-postgres', 'r2d2_postgres'],
+  },
+  {
+    database: 'mysql',
+    crates: ['sqlx', 'diesel-async', 'deadpool-diesel', 'ormlite'],
+    features: ['mysql'],
+  },
+  { database: 'mysql', crates: ['diesel'], features: ['mysql', 'mysql_backend'] },
+  { database: 'mysql', crates: ['sea-orm', 'sea-orm-migration'], features: ['sqlx-mysql'] },
+  { database: 'mysql', crates: ['rocket_db_pools'], features: ['sqlx_mysql', 'diesel_mysql'] },
+  { database: 'mysql', crates: ['rocket_sync_db_pools'], features: ['diesel_mysql_pool'] },
+  { database: 'mysql', crates: ['mysql_async', 'mysql'] },
+  {
+    database: 'sqlite',
+    crates: ['sqlx'],
+    features: ['sqlite', 'sqlite-bundled', 'sqlite-unbundled'],
+  },
+  {
+    database: 'sqlite',
+    crates: ['diesel', 'diesel-async', 'deadpool-diesel', 'ormlite'],
+    features: ['sqlite'],
+  },
+  {
+    database: 'sqlite',
+    crates: ['sea-orm', 'sea-orm-migration'],
+    features: ['sqlx-sqlite', 'rusqlite'],
+  },
+  { database: 'sqlite', crates: ['rocket_db_pools'], features: ['sqlx_sqlite'] },
+  {
+    database: 'sqlite',
+    crates: ['rocket_sync_db_pools'],
+    features: ['diesel_sqlite_pool', 'sqlite_pool'],
+  },
+  { database: 'sqlite', crates: ['rusqlite', 'tokio-rusqlite', 'deadpool-sqlite', 'r2d2_sqlite'] },
+];
+
+const server = (
+  database: 'postgresql' | 'mysql',
+  evidence: Evidence,
+  rival: Evidence | undefined,
+): Fact[] => {
+  const { line } = evidence.dependency;
+  const said = because(evidence);
+  const facts =
+    rival === undefined
+      ? [recognised('services.database', database, said, line)]
+      : [assumed('services.database', database, joined(said, because(rival)), line)];
+  const name = database === 'mysql' ? 'MySQL' : 'PostgreSQL';
+  const port = { en: `the usual port of ${name}`, 'zh-CN': `${name} 的默认端口` };
+  return [
+    ...facts,
+    assumed('services.databasePort', database === 'mysql' ? 3306 : 5432, port, line),
+  ];
+};
+
+/** A file has one writer: one Pod at a time, on a volume that outlives it (C-080). */
+const file = (evidence: Evidence): Fact[] => {
+  const { line } = evidence.dependency;
+  const why = (so: Text): Text => becauseOf(evidence, so);
+  const volume = {
+    name: 'data',
+    kind: 'claim',
+    mountPath: '/data',
+    source: '',
+    size: '1Gi',
+    readOnly: false,
+  } as const;
+  const single = why({
+    en: 'one Pod at a time may write a SQLite file',
+    'zh-CN': 'SQLite 文件同一时刻只能由一个 Pod 写入',
+  });
+  return [
+    assumed(
+      'pod.volumes',
+      [volume],
+      why({
+        en: 'a SQLite file needs a volume that outlives the Pod; keep it below /data',
+        'zh-CN': 'SQLite 文件需要独立于 Pod 的存储卷，请放在 /data 下',
+      }),
+      line,
+    ),
+    assumed('workload.replicas', 1, single, line),
+    assumed('workload.strategy', 'Recreate', single, line),
+    assumed('scaling.autoscale', false, single, line),
+  ];
+};
+
+/** SQLx checks queries while it compiles; an image build has no database to ask. */
+const offline = ({ dependencies }: Context): Fact[] => {
+  const sqlx = findSign(dependencies, { crates: ['sqlx'] });
+  if (sqlx === undefined || !sqlx.dependency.known) return [];
+  const { defaultFeatures, features, line } = sqlx.dependency;
+  if (!defaultFeatures && !features.has('macros')) return [];
+  const because = becauseOf(sqlx, {
+    en: '`query!` asks a database at build time unless `.sqlx` from `cargo sqlx prepare` is committed',
+    'zh-CN': '`query!` 在编译时要连数据库，除非已提交 `cargo sqlx prepare` 生成的 `.sqlx`',
+  });
+  return [assumed('build.sqlxOffline', true, because, line)];
+};
+
+/** The database, and what follows from one that is a file. */
+export const recogniseDatabase = (context: Context): readonly Fact[] => {
+  const found = findSigns(context.dependencies, databases);
+  const of = (database: Database) => found.find(({ sign }) => sign.database === database)?.evidence;
+  const [postgresql, mysql, sqlite] = [of('postgresql'), of('mysql'), of('sqlite')];
+  const facts: Fact[] = [];
+  if (postgresql !== undefined) facts.push(...server('postgresql', postgresql, mysql));
+  else if (mysql !== undefined) facts.push(...server('mysql', mysql, undefined));
+  else if (sqlite !== undefined) facts.push(...file(sqlite));
+  return [...facts, ...offline(context)];
+};

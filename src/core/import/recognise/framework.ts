@@ -1,0 +1,150 @@
+import type { Config } from '../../concerns/index.ts';
+import type { Text } from '../../fields/text.ts';
+import {
+  because,
+  becauseOf,
+  type Context,
+  type Evidence,
+  findSigns,
+  type Sign,
+} from '../evidence.ts';
+import { assumed, type Fact, joined, recognised } from '../fact.ts';
+import { describeGrpc, grpcServerOf } from './grpc.ts';
+
+type Framework = Config['project']['framework'];
+
+/** HTTP servers, those that build on others first. */
+const servers: readonly (Sign & { readonly framework: Framework })[] = [
+  { framework: 'axum', crates: ['axum', 'axum-server', 'loco-rs', 'aide', 'shuttle-axum'] },
+  { framework: 'actix-web', crates: ['actix-web'] },
+  { framework: 'rocket', crates: ['rocket'] },
+  { framework: 'poem', crates: ['poem'] },
+  { framework: 'salvo', crates: ['salvo'] },
+  { framework: 'warp', crates: ['warp'] },
+  {
+    framework: 'other',
+    crates: [
+      'ntex',
+      'tide',
+      'gotham',
+      'viz',
+      'trillium',
+      'dropshot',
+      'volo-http',
+      'pingora',
+      'tiny_http',
+      'rouille',
+    ],
+  },
+  // Only the server half counts; many crates take hyper as a client.
+  { framework: 'hyper', crates: ['hyper'], features: ['server', 'full'] },
+];
+
+interface Server {
+  readonly framework: Framework;
+  readonly evidence: Evidence;
+  /** A second server framework, which makes the first one a guess. */
+  readonly rival: Evidence | undefined;
+}
+
+const serverOf = ({ dependencies }: Context): Server | undefined => {
+  const [first, second] = findSigns(dependencies, servers);
+  if (first === undefined) return undefined;
+  // Every framework may stand beside the hyper that it is built on.
+  const rival = second?.sign.framework === 'hyper' ? undefined : second?.evidence;
+  return { framework: first.sign.framework, evidence: first.evidence, rival };
+};
+
+const usualPort: Text = {
+  en: 'the manifest does not say on which port it listens; 8080 is usual in containers',
+  'zh-CN': 'Cargo.toml 不含监听端口；容器中通常用 8080',
+};
+
+const describeHttp = ({ framework, evidence, rival }: Server): Fact[] => {
+  const { line } = evidence.dependency;
+  const said = because(evidence);
+  const answers = becauseOf(evidence, {
+    en: 'it can answer the probes',
+    'zh-CN': '可以应答探针',
+  });
+  return [
+    rival === undefined
+      ? recognised('project.framework', framework, said, line)
+      : assumed('project.framework', framework, joined(said, because(rival)), line),
+    recognised('project.http', true, said, line),
+    ...(framework === 'rocket'
+      ? listensLikeRocket(line)
+      : [assumed('project.httpPort', 8080, usualPort, undefined)]),
+    assumed('project.healthPort', 'http', answers, line),
+  ];
+};
+
+/** Rocket's defaults are for a developer's machine (Rocket guide, configuration). */
+const listensLikeRocket = (line: number | undefined): Fact[] => {
+  const address = {
+    name: 'ROCKET_ADDRESS',
+    kind: 'text',
+    secret: false,
+    value: '0.0.0.0',
+  } as const;
+  return [
+    assumed(
+      'project.httpPort',
+      8000,
+      { en: 'Rocket listens on 8000 unless told otherwise', 'zh-CN': 'Rocket 默认监听 8000' },
+      line,
+    ),
+    assumed(
+      'settings.variables',
+      [address],
+      {
+        en: 'Rocket listens on 127.0.0.1 unless told otherwise, unreachable from outside the container',
+        'zh-CN': 'Rocket 默认只监听 127.0.0.1，容器外无法访问',
+      },
+      line,
+    ),
+  ];
+};
+
+/** Nothing listens but perhaps an exporter, which knows no health paths. */
+const worker = (metrics: Evidence | undefined): Fact[] => {
+  const none = {
+    en: 'no HTTP or gRPC server among the dependencies',
+    'zh-CN': '依赖中没有 HTTP 或 gRPC 服务器',
+  };
+  const type = metrics === undefined ? 'none' : 'tcp';
+  const said =
+    metrics === undefined
+      ? none
+      : becauseOf(metrics, {
+          en: 'the only port; it answers only for metrics',
+          'zh-CN': '唯一的端口，只提供指标',
+        });
+  const line = metrics?.dependency.line;
+  const facts = [
+    assumed('project.framework', 'other', none, undefined),
+    assumed('project.http', false, none, undefined),
+    assumed('probes.livenessType', type, said, line),
+    assumed('probes.readinessType', type, said, line),
+    assumed('probes.startupType', type, said, line),
+  ];
+  return metrics === undefined
+    ? facts
+    : [...facts, assumed('project.healthPort', 'metrics', said, line)];
+};
+
+/** Framework, ports and what probes can ask. */
+export const recogniseInbound = (
+  context: Context,
+  metrics: Evidence | undefined,
+): readonly Fact[] => {
+  const http = serverOf(context);
+  const grpc = grpcServerOf(context);
+  if (http === undefined && grpc === undefined) {
+    return context.manifest.package === undefined ? [] : worker(metrics);
+  }
+  return [
+    ...(http === undefined ? [] : describeHttp(http)),
+    ...(grpc === undefined ? [] : describeGrpc(context, grpc, http !== undefined)),
+  ];
+};

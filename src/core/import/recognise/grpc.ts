@@ -1,0 +1,80 @@
+import type { Text } from '../../fields/text.ts';
+import {
+  because,
+  becauseOf,
+  type Context,
+  type Evidence,
+  findSign,
+  type Sign,
+} from '../evidence.ts';
+import { assumed, type Fact, recognised } from '../fact.ts';
+
+const grpcServer: Sign = { crates: ['tonic', 'tonic-prost', 'volo-grpc', 'grpcio'] };
+/** Only servers need these. */
+const grpcServerOnly: Sign = { crates: ['tonic-health', 'tonic-reflection', 'tonic-web'] };
+
+/** Tonic without its defaults serves only with one of these features. */
+const servesGrpc = ({ dependency }: Evidence): boolean =>
+  dependency.crate !== 'tonic' ||
+  dependency.defaultFeatures ||
+  ['server', 'router', 'transport'].some((feature) => dependency.features.has(feature));
+
+/** The crate that serves gRPC; one that can only call others does not count. */
+export const grpcServerOf = ({ dependencies }: Context): Evidence | undefined => {
+  const found = findSign(dependencies, grpcServer);
+  return found !== undefined && servesGrpc(found) ? found : undefined;
+};
+
+/** Kubernetes asks the standard health service; a server without it refuses the call. */
+const grpcProbes = ({ dependencies }: Context, server: Evidence): Fact[] => {
+  const health = findSign(dependencies, { crates: ['tonic-health'] });
+  const type = health === undefined ? 'tcp' : 'grpc';
+  const said =
+    health === undefined
+      ? becauseOf(server, {
+          en: 'no `tonic-health`, so a gRPC probe would be refused',
+          'zh-CN': '没有 `tonic-health`，gRPC 探针会被拒绝',
+        })
+      : because(health);
+  const line = (health ?? server).dependency.line;
+  return [
+    assumed('project.healthPort', 'grpc', said, line),
+    assumed('probes.livenessType', type, said, line),
+    assumed('probes.readinessType', type, said, line),
+    assumed('probes.startupType', type, said, line),
+  ];
+};
+
+/** gRPC and its port; without an HTTP server beside it also how to probe it. */
+export const describeGrpc = (context: Context, server: Evidence, besideHttp: boolean): Fact[] => {
+  const { line } = server.dependency;
+  const proof = findSign(context.dependencies, grpcServerOnly);
+  const port: Text = {
+    en: 'the manifest does not say on which port gRPC listens; 50051 is usual',
+    'zh-CN': 'Cargo.toml 不含 gRPC 监听端口；通常用 50051',
+  };
+  const maybe = becauseOf(server, {
+    en: 'beside an HTTP server it may only be a client',
+    'zh-CN': '与 HTTP 服务器并存时，也可能只用作客户端',
+  });
+  const isSure = !besideHttp || proof !== undefined;
+  const facts = [
+    isSure
+      ? recognised(
+          'project.grpc',
+          true,
+          because(proof ?? server),
+          (proof ?? server).dependency.line,
+        )
+      : assumed('project.grpc', true, maybe, line),
+    assumed('project.grpcPort', 50051, port, undefined),
+  ];
+  if (besideHttp) return facts;
+  const none = becauseOf(server, { en: 'no HTTP server beside it', 'zh-CN': '没有 HTTP 服务器' });
+  return [
+    recognised('project.framework', 'tonic', because(server), line),
+    assumed('project.http', false, none, line),
+    ...facts,
+    ...grpcProbes(context, server),
+  ];
+};

@@ -1,0 +1,57 @@
+import { because, becauseOf, type Context, findSign, findSigns, type Sign } from '../evidence.ts';
+import { assumed, type Fact, joined, recognised } from '../fact.ts';
+
+const caches: readonly Sign[] = [
+  {
+    crates: ['redis', 'fred', 'deadpool-redis', 'bb8-redis', 'r2d2_redis', 'rustis', 'mobc-redis'],
+  },
+  { crates: ['tower-sessions-redis-store', 'axum-session-redispool', 'apalis-redis'] },
+  {
+    crates: ['actix-session'],
+    features: [
+      'redis-session',
+      'redis-session-rustls',
+      'redis-session-native-tls',
+      'redis-rs-session',
+      'redis-rs-tls-session',
+    ],
+  },
+  { crates: ['rocket_db_pools'], features: ['deadpool_redis'] },
+];
+
+const brokers: readonly (Sign & { readonly broker: 'nats' | 'kafka' | 'rabbitmq' })[] = [
+  { broker: 'kafka', crates: ['rdkafka', 'rskafka', 'kafka', 'samsa'] },
+  { broker: 'nats', crates: ['async-nats', 'nats'] },
+  {
+    broker: 'rabbitmq',
+    crates: ['lapin', 'amqprs', 'deadpool-lapin', 'bb8-lapin', 'rabbitmq-stream-client'],
+  },
+];
+
+const cache = ({ dependencies }: Context): Fact[] => {
+  const evidence = caches
+    .map((sign) => findSign(dependencies, sign))
+    .find((one) => one !== undefined);
+  if (evidence === undefined) return [];
+  const because = becauseOf(evidence, {
+    en: 'Valkey speaks the same protocol under a free licence',
+    'zh-CN': 'Valkey 协议相同且许可证自由',
+  });
+  return [recognised('services.cache', 'valkey', because, evidence.dependency.line)];
+};
+
+const broker = ({ dependencies }: Context): Fact[] => {
+  const [first, second] = findSigns(dependencies, brokers);
+  if (first === undefined) return [];
+  const { line } = first.evidence.dependency;
+  const said = because(first.evidence);
+  return second === undefined
+    ? [recognised('services.broker', first.sign.broker, said, line)]
+    : [assumed('services.broker', first.sign.broker, joined(said, because(second.evidence)), line)];
+};
+
+/** The key-value store and the message broker that the service talks to. */
+export const recogniseMessaging = (context: Context): readonly Fact[] => [
+  ...cache(context),
+  ...broker(context),
+];

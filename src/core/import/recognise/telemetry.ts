@@ -1,0 +1,135 @@
+import type { Text } from '../../fields/text.ts';
+import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
+import {
+  because,
+  becauseOf,
+  type Context,
+  type Evidence,
+  findSign,
+  findSigns,
+  type Sign,
+} from '../evidence.ts';
+import { assumed, type Fact, recognised } from '../fact.ts';
+
+const exporters: readonly Sign[] = [
+  { crates: ['opentelemetry-otlp'] },
+  { crates: ['init-tracing-opentelemetry'], features: ['otlp', 'tracing_subscriber_ext'] },
+];
+
+const prometheus: Sign = {
+  crates: [
+    'metrics-exporter-prometheus',
+    'axum-prometheus',
+    'actix-web-prom',
+    'actix-web-prometheus',
+    'rocket_prometheus',
+    'opentelemetry-prometheus',
+    'prometheus-client',
+    'prometheus',
+    'prometheus_exporter',
+    'autometrics',
+  ],
+};
+
+const over = ['http-proto', 'http-json', 'http-binary'];
+const tonic = ['grpc-tonic', 'tonic', 'grpc-sys'];
+
+interface Protocol {
+  readonly value: 'grpc' | 'http/protobuf';
+  readonly evidence: Evidence;
+  /** What the choice rests on beside the feature. */
+  readonly note: Text | undefined;
+  /** More than one protocol may be compiled in, or the features are not known. */
+  readonly isGuess: boolean;
+}
+
+const fallback: Text = {
+  en: 'HTTP is the default since 0.28',
+  'zh-CN': '自 0.28 起默认使用 HTTP',
+};
+const older: Text = { en: 'gRPC was the default before 0.28', 'zh-CN': '0.28 之前默认使用 gRPC' };
+const both: Text = {
+  en: 'HTTP is compiled in as well; the code decides',
+  'zh-CN': '同时编译了 HTTP，由代码决定',
+};
+
+/** C-060: what is compiled in decides; the crate's own default changed from gRPC to HTTP in 0.28. */
+const protocolOf = (dependency: Dependency): Protocol => {
+  const feature = (names: readonly string[]) => names.find((name) => dependency.features.has(name));
+  const [grpc, http] = [feature(tonic), feature(over)];
+  const isNew = isAtLeast(dependency, 0, 28);
+  const hasDefault = dependency.defaultFeatures;
+  const found = (
+    value: Protocol['value'],
+    name: string | undefined,
+  ): Omit<Protocol, 'note' | 'isGuess'> => ({
+    value,
+    evidence: { dependency, feature: name },
+  });
+  if (grpc !== undefined && http === undefined) {
+    const isGuess = hasDefault && isNew;
+    return { ...found('grpc', grpc), note: isGuess ? both : undefined, isGuess };
+  }
+  if (http !== undefined) {
+    const isGuess = grpc !== undefined || (hasDefault && !isNew);
+    return { ...found('http/protobuf', http), note: isGuess ? fallback : undefined, isGuess };
+  }
+  const isGuess = !dependency.known || !hasDefault;
+  return isNew || isGuess
+    ? { ...found('http/protobuf', undefined), note: fallback, isGuess }
+    : { ...found('grpc', undefined), note: older, isGuess };
+};
+
+const tracing = ({ manifest, dependencies }: Context): Fact[] => {
+  const [found] = findSigns(dependencies, exporters);
+  if (found === undefined) {
+    const none = {
+      en: 'no OpenTelemetry exporter among the dependencies',
+      'zh-CN': '依赖中没有 OpenTelemetry 导出器',
+    };
+    return manifest.package === undefined
+      ? []
+      : [assumed('telemetry.enabled', false, none, undefined)];
+  }
+  const { dependency } = found.evidence;
+  const { value, evidence, note, isGuess } = protocolOf(dependency);
+  const state = isGuess ? assumed : recognised;
+  const said = note === undefined ? because(evidence) : becauseOf(evidence, note);
+  return [
+    recognised('telemetry.enabled', true, because(found.evidence), dependency.line),
+    state('telemetry.protocol', value, said, dependency.line),
+  ];
+};
+
+/** The crate that exports metrics for Prometheus. */
+export const exporterOf = ({ dependencies }: Context): Evidence | undefined =>
+  findSign(dependencies, prometheus);
+
+const metrics = (context: Context): Fact[] => {
+  const exporter = exporterOf(context);
+  if (exporter === undefined) {
+    const none = {
+      en: 'no Prometheus exporter among the dependencies',
+      'zh-CN': '依赖中没有 Prometheus 导出器',
+    };
+    return context.manifest.package === undefined
+      ? []
+      : [assumed('project.metrics', false, none, undefined)];
+  }
+  const { dependency } = exporter;
+  const facts = [recognised('project.metrics', true, because(exporter), dependency.line)];
+  if (dependency.crate === 'metrics-exporter-prometheus' && dependency.defaultFeatures) {
+    const own = becauseOf(exporter, {
+      en: 'its own listener takes 9000 unless told otherwise',
+      'zh-CN': '自带的监听默认用 9000',
+    });
+    facts.push(assumed('project.metricsPort', 9000, own, dependency.line));
+  }
+  return facts;
+};
+
+/** Traces by OTLP and metrics for Prometheus. */
+export const recogniseTelemetry = (context: Context): readonly Fact[] => [
+  ...metrics(context),
+  ...tracing(context),
+];

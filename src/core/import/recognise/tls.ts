@@ -1,0 +1,134 @@
+import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
+import { because, becauseOf, type Context, type Evidence } from '../evidence.ts';
+import { type Fact, recognised } from '../fact.ts';
+
+/** Crates that are, or always bring, OpenSSL on Linux. */
+const openssl = new Set([
+  'openssl',
+  'openssl-sys',
+  'native-tls',
+  'async-native-tls',
+  'tokio-native-tls',
+  'tokio-openssl',
+  'hyper-tls',
+  'hyper-openssl',
+  'postgres-native-tls',
+  'postgres-openssl',
+  'webauthn-rs',
+]);
+
+const rustls = new Set([
+  'rustls',
+  'tokio-rustls',
+  'hyper-rustls',
+  'futures-rustls',
+  'tokio-postgres-rustls',
+]);
+
+/** Crates whose default features bring OpenSSL, in which range of versions. */
+const byDefault: Readonly<Record<string, (dependency: Dependency) => boolean>> = {
+  // reqwest 0.13 made rustls its default.
+  reqwest: (dependency) => !isAtLeast(dependency, 0, 13),
+  lettre: (dependency) => isAtLeast(dependency, 0, 10),
+  sentry: () => true,
+  teloxide: () => true,
+  elasticsearch: () => true,
+  curl: () => true,
+  mysql_async: (dependency) => isAtLeast(dependency, 0, 31) && !isAtLeast(dependency, 0, 35),
+  kube: (dependency) => !isAtLeast(dependency, 0, 86),
+  // git2 0.21 has neither `https` nor `ssh` by default.
+  git2: (dependency) => !isAtLeast(dependency, 0, 21),
+};
+
+const opensslFeature = /(?:^|[-_])(?:native-?tls|openssl)(?:[-_]|$)/u;
+const rustlsFeature = /(?:^|[-_])rustls(?:[-_]|$)/u;
+
+const featureOf = (dependency: Dependency, pattern: RegExp): string | undefined =>
+  [...dependency.features].find((feature) => pattern.test(feature));
+
+const bringsOpenssl = (dependency: Dependency): Evidence | undefined => {
+  const feature = featureOf(dependency, opensslFeature);
+  if (feature !== undefined) return { dependency, feature };
+  if (dependency.crate === 'rdkafka') {
+    const ssl = ['ssl', 'ssl-vendored'].find((name) => dependency.features.has(name));
+    return ssl === undefined ? undefined : { dependency, feature: ssl };
+  }
+  if (dependency.crate === 'git2' && dependency.features.has('https')) {
+    return { dependency, feature: 'https' };
+  }
+  const isDefault =
+    dependency.known &&
+    dependency.defaultFeatures &&
+    Object.hasOwn(byDefault, dependency.crate) &&
+    byDefault[dependency.crate]?.(dependency) === true;
+  return openssl.has(dependency.crate) || isDefault
+    ? { dependency, feature: undefined }
+    : undefined;
+};
+
+const bringsRustls = (dependency: Dependency): Evidence | undefined => {
+  if (rustls.has(dependency.crate)) return { dependency, feature: undefined };
+  const feature = featureOf(dependency, rustlsFeature);
+  if (feature !== undefined) return { dependency, feature };
+  const { crate, known, defaultFeatures } = dependency;
+  const isDefault = known && defaultFeatures && crate === 'reqwest' && isAtLeast(dependency, 0, 13);
+  return isDefault ? { dependency, feature: undefined } : undefined;
+};
+
+/** Cargo unites features, so one crate that asks for the vendored source decides for all. */
+const vendors = ({ crate, features }: Dependency): string | undefined =>
+  [...features].find(
+    (feature) =>
+      (feature === 'vendored' && openssl.has(crate)) ||
+      feature === 'ssl-vendored' ||
+      (feature.includes('vendored') && opensslFeature.test(feature)),
+  );
+
+const first = (
+  dependencies: readonly Dependency[],
+  brings: (dependency: Dependency) => Evidence | undefined,
+): Evidence | undefined => {
+  for (const dependency of dependencies) {
+    // What build scripts use is not in the image.
+    const evidence = dependency.kind === 'normal' ? brings(dependency) : undefined;
+    if (evidence !== undefined) return evidence;
+  }
+  return undefined;
+};
+
+const byDefaultText = (evidence: Evidence, library: string) => {
+  const { dependency, feature } = evidence;
+  const isDefault =
+    feature === undefined && !openssl.has(dependency.crate) && !rustls.has(dependency.crate);
+  return isDefault
+    ? becauseOf(evidence, {
+        en: `its default features bring ${library}`,
+        'zh-CN': `默认 feature 引入 ${library}`,
+      })
+    : because(evidence);
+};
+
+/** The TLS library; one OpenSSL among the dependencies is enough to need it. */
+export const recogniseTls = ({ dependencies }: Context): readonly Fact[] => {
+  const native = first(dependencies, bringsOpenssl);
+  if (native !== undefined) {
+    const vendored = first(dependencies, (dependency) => {
+      const feature = vendors(dependency);
+      return feature === undefined ? undefined : { dependency, feature };
+    });
+    return vendored === undefined
+      ? [
+          recognised(
+            'build.tls',
+            'openssl',
+            byDefaultText(native, 'OpenSSL'),
+            native.dependency.line,
+          ),
+        ]
+      : [recognised('build.tls', 'openssl-vendored', because(vendored), vendored.dependency.line)];
+  }
+  const pure = first(dependencies, bringsRustls);
+  return pure === undefined
+    ? []
+    : [recognised('build.tls', 'rustls', byDefaultText(pure, 'rustls'), pure.dependency.line)];
+};
