@@ -1,0 +1,120 @@
+import { join, relative, resolve } from 'node:path';
+import type { Fact } from '../../core/import/cargo-toml.ts';
+import { defaults, emitWaybillYaml, type Locale, type Text, withValues } from '../../core/index.ts';
+import type { Command, Invocation } from '../args/command.ts';
+import { twoColumns } from '../args/help.ts';
+import { exit, type Io, UsageError } from '../io.ts';
+import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
+import { presetNamed, usualFile } from '../read/configuration.ts';
+import { reasonOf, withReasons } from '../write/commented-yaml.ts';
+
+/** Longest value that is shown whole in the list of what was recognised, in characters. */
+const longestValue = 40;
+
+const shownValue = (value: Fact['value']): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
+};
+
+const exists: (path: string) => UsageError = (path) =>
+  new UsageError(
+    `${path} is there already, so it is not overwritten. Give --force to start it afresh, or -o for another name.`,
+    `${path} 已存在，不会覆盖。如需重新生成请使用 --force，或用 -o 指定其他文件名。`,
+  );
+
+const project = async (invocation: Invocation, io: Io): Promise<CargoProject | undefined> => {
+  const choice = { package: invocation.value('package'), binary: invocation.value('bin') };
+  const named = invocation.operands[0];
+  if (named !== undefined) {
+    const path = resolve(io.cwd, named);
+    return readCargoToml(
+      io.files.entry(path) === 'folder' ? join(path, 'Cargo.toml') : path,
+      choice,
+      io,
+    );
+  }
+  const usual = resolve(io.cwd, 'Cargo.toml');
+  return io.files.entry(usual) === 'nothing' ? undefined : readCargoToml(usual, choice, io);
+};
+
+const nothingRead: Text = {
+  en: 'There is no Cargo.toml here, so nothing was recognised; every setting has its default.',
+  'zh-CN': '当前目录没有 Cargo.toml，未识别到任何内容；各项设置均为默认值。',
+};
+
+const sayRecognised = ({ path, facts }: CargoProject, locale: Locale, io: Io): void => {
+  const shown = relative(io.cwd, path) || path;
+  const title = { en: `Read ${shown}:`, 'zh-CN': `已读取 ${shown}：` }[locale];
+  const rows = facts.map(
+    (fact) => [`${fact.path} = ${shownValue(fact.value)}`, reasonOf(fact, locale)] as const,
+  );
+  io.out(`${title}\n${rows.length > 0 ? `${twoColumns(rows)}\n` : ''}\n`);
+};
+
+const sayWritten = (path: string, locale: Locale, io: Io): void => {
+  const shown = relative(io.cwd, path) || path;
+  const file = shown === usualFile ? '' : ` ${shown}`;
+  io.out(
+    {
+      en: `Wrote ${shown}. Next: look through it, then “waybill generate${file} --out .”\n`,
+      'zh-CN': `已写入 ${shown}。下一步：检查其内容，然后运行“waybill generate${file} --out .”\n`,
+    }[locale],
+  );
+};
+
+export const initCommand: Command = {
+  name: 'init',
+  summary: {
+    en: 'Write a waybill.yaml from a Cargo.toml',
+    'zh-CN': '根据 Cargo.toml 生成 waybill.yaml',
+  },
+  usage: '[Cargo.toml] [--preset ID]',
+  operands: 1,
+  flags: [
+    {
+      name: 'preset',
+      value: 'ID',
+      help: { en: 'Start from a preset', 'zh-CN': '以预设为起点' },
+    },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      help: { en: `File to write (${usualFile})`, 'zh-CN': `要写入的文件（默认 ${usualFile}）` },
+    },
+    {
+      name: 'package',
+      short: 'p',
+      value: 'NAME',
+      help: { en: 'Package of the workspace to ship', 'zh-CN': '工作区中要交付的包' },
+    },
+    {
+      name: 'bin',
+      value: 'NAME',
+      help: { en: 'Binary to ship', 'zh-CN': '要交付的二进制' },
+    },
+    {
+      name: 'force',
+      help: { en: 'Overwrite the file if it is there', 'zh-CN': '文件已存在时覆盖' },
+    },
+  ],
+  run: async (invocation, io) => {
+    const { locale } = invocation;
+    const path = resolve(io.cwd, invocation.value('output') ?? usualFile);
+    const free = io.files.entry(path) === 'nothing' || invocation.isOn('force');
+    if (!free) throw exists(relative(io.cwd, path) || path);
+    const preset = invocation.value('preset');
+    const base = preset === undefined ? defaults : presetNamed(preset).config;
+    const read = await project(invocation, io);
+    const facts = read?.facts ?? [];
+    const config = withValues(
+      base,
+      facts.map(({ path: field, value }) => [field, value]),
+    );
+    io.files.writeText(path, withReasons(emitWaybillYaml(config), facts, locale), false);
+    if (read) sayRecognised(read, locale, io);
+    else io.out(`${nothingRead[locale]}\n\n`);
+    sayWritten(path, locale, io);
+    return exit.fine;
+  },
+};

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import type { Io } from './io.ts';
+import { nodeFiles } from './node-files.ts';
+import { run } from './run.ts';
+
+const { env, stdout, stderr } = process;
+
+const io: Io = {
+  cwd: process.cwd(),
+  files: nodeFiles,
+  env,
+  colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+};
+
+// A reader such as `head` may stop reading early; that is no failure of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// Not process.exit: it could cut off what is still being written to a pipe.
+process.exitCode = await run(process.argv.slice(2), io);

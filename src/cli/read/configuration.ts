@@ -1,0 +1,99 @@
+import { basename, resolve } from 'node:path';
+import {
+  type Config,
+  concerns,
+  defaults,
+  fieldPaths,
+  isFieldPath,
+  type Preset,
+  type Problem,
+  presets,
+} from '../../core/index.ts';
+import type { Flag, Invocation } from '../args/command.ts';
+import { suggestion } from '../args/nearest.ts';
+import { withSettings } from '../args/set-values.ts';
+import { type Io, UsageError } from '../io.ts';
+import { readInput } from './input.ts';
+
+/** Name of the configuration file that is read when none is named. */
+export const usualFile = 'waybill.yaml';
+
+/** Flags of every command that needs a configuration. */
+export const configurationFlags: readonly Flag[] = [
+  {
+    name: 'preset',
+    value: 'ID',
+    help: { en: 'Start from a preset instead of a file', 'zh-CN': '以预设而非配置文件为起点' },
+  },
+  {
+    name: 'set',
+    value: 'KEY=VALUE',
+    repeated: true,
+    help: {
+      en: 'Change one setting: image.base=alpine, lists as a,b, tables as JSON',
+      'zh-CN': '修改一项设置：image.base=alpine；列表写作 a,b，表格用 JSON',
+    },
+  },
+];
+
+/** The preset with this id; an unknown one is a UsageError. */
+export const presetNamed = (id: string): Preset => {
+  const found = presets.find((preset) => preset.id === id);
+  if (found) return found;
+  const ids = presets.map((preset) => preset.id);
+  const { en, zh } = suggestion(id, ids);
+  throw new UsageError(
+    `There is no preset ${id}.${en} The presets are: ${ids.join(', ')}.`,
+    `没有名为 ${id} 的预设。${zh}可用的预设：${ids.join('、')}。`,
+  );
+};
+
+const described = ({ path, message }: Problem): { readonly en: string; readonly zh: string } => {
+  const known = path === '' || isFieldPath(path) || Object.hasOwn(concerns, path);
+  const names = path.includes('.') ? fieldPaths : Object.keys(concerns);
+  const { en, zh } = known ? { en: '', zh: '' } : suggestion(path, names);
+  const place = path === '' ? { en: '', zh: '' } : { en: `${path}: `, zh: `${path}：` };
+  return { en: `${place.en}${message.en}${en}`, zh: `${place.zh}${message['zh-CN']}${zh}` };
+};
+
+/** A missing or newer version of the format is worth a word; whatever is not understood, an end. */
+const isWarning = ({ path }: Problem): boolean => path === 'waybill';
+
+const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<Config> => {
+  const text = readInput(io, path);
+  // Reading YAML takes a library that presets and --set do without.
+  const { parseWaybillYaml } = await import('../../core/waybill-yaml.ts');
+  const { config, problems } = parseWaybillYaml(text);
+  const name = basename(path);
+  for (const { message } of problems.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
+  const errors = problems.filter((problem) => !isWarning(problem)).map(described);
+  if (errors.length === 0) return config;
+  throw new UsageError(
+    errors.map(({ en }) => `${name}: ${en}`).join('\n'),
+    errors.map(({ zh }) => `${name}：${zh}`).join('\n'),
+  );
+};
+
+const startingPoint = async (invocation: Invocation, io: Io): Promise<Config> => {
+  const named = invocation.operands[0];
+  const preset = invocation.value('preset');
+  if (preset !== undefined && named !== undefined) {
+    throw new UsageError(
+      `Give either ${named} or --preset ${preset}: a file already holds every decision.`,
+      `${named} 与 --preset ${preset} 只能选其一：配置文件已包含全部选择。`,
+    );
+  }
+  if (preset !== undefined) return presetNamed(preset).config;
+  const path = resolve(io.cwd, named ?? usualFile);
+  if (named !== undefined || io.files.entry(path) !== 'nothing')
+    return readYaml(path, io, invocation);
+  if (invocation.values('set').length > 0) return defaults;
+  throw new UsageError(
+    `There is no ${usualFile} here. Write one with “waybill init”, or give --preset ID (“waybill presets” lists them).`,
+    `当前目录没有 ${usualFile}。请先运行“waybill init”，或使用 --preset ID（“waybill presets”可列出预设）。`,
+  );
+};
+
+/** The configuration that the user means: a file or a preset, changed by every --set. */
+export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Config> =>
+  withSettings(await startingPoint(invocation, io), invocation.values('set'));

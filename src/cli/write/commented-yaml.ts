@@ -1,0 +1,55 @@
+import type { Fact } from '../../core/import/cargo-toml.ts';
+import type { Locale } from '../../core/index.ts';
+
+const words = {
+  recognised: { en: 'From Cargo.toml', 'zh-CN': '来自 Cargo.toml' },
+  assumed: { en: 'Assumed, please check', 'zh-CN': '推测值，请确认' },
+} as const;
+
+/** A reason may quote any key of the manifest; a comment must stay on its line. */
+const onOneLine = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
+
+/** Why a setting has its value, in a few words. */
+export const reasonOf = ({ because, line, certainty }: Fact, locale: Locale): string => {
+  const place =
+    line === undefined ? '' : { en: ` (line ${line})`, 'zh-CN': `（第 ${line} 行）` }[locale];
+  const colon = locale === 'en' ? ': ' : '：';
+  return onOneLine(`${words[certainty][locale]}${colon}${because[locale]}${place}`);
+};
+
+const alsoTitle = {
+  en: 'Read from Cargo.toml, too, and the same as the default:',
+  'zh-CN': '同样读取自 Cargo.toml，且与默认值相同：',
+};
+
+const alsoRead = (facts: readonly Fact[], locale: Locale): readonly string[] => {
+  if (facts.length === 0) return [];
+  const rows = facts.map((fact) => {
+    const value = onOneLine(JSON.stringify(fact.value));
+    return `#   ${fact.path} = ${value}  ${reasonOf(fact, locale)}`;
+  });
+  return ['', `# ${alsoTitle[locale]}`, ...rows];
+};
+
+/**
+ * The text of a waybill.yaml with the reason above each setting that a fact gave, and at the end
+ * the facts that agree with the defaults and so have no line. Sections start in the first column
+ * and their settings two spaces in, which is how waybill.yaml is written.
+ */
+export const withReasons = (yaml: string, facts: readonly Fact[], locale: Locale): string => {
+  const unplaced = new Map<string, Fact>(facts.map((fact) => [fact.path, fact]));
+  let section = '';
+  const lines = yaml
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => {
+      section = /^(\w+):/.exec(line)?.[1] ?? section;
+      const key = /^ {2}(\w+):/.exec(line)?.[1];
+      const path = `${section}.${key}`;
+      const fact = unplaced.get(path);
+      unplaced.delete(path);
+      return fact === undefined ? [line] : [`  # ${reasonOf(fact, locale)}`, line];
+    });
+  return `${[...lines, ...alsoRead([...unplaced.values()], locale)].join('\n')}\n`;
+};
