@@ -13,7 +13,7 @@ import { Button, Icon, Select } from '../kit/index.ts';
 import { useFindings } from '../state/index.ts';
 import { FindingItem } from './FindingItem.tsx';
 import styles from './FindingsPanel.module.css';
-import { applyAllFixes } from './fix.ts';
+import { applyAllFixes, findingKey } from './fix.ts';
 import { severities, severityIcon } from './severity.ts';
 import { strings } from './strings.ts';
 
@@ -68,7 +68,7 @@ const SeverityGroup = ({
       </h3>
       <ul>
         {findings.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} />
+          <FindingItem key={findingKey(finding)} finding={finding} />
         ))}
       </ul>
     </section>

@@ -7,6 +7,12 @@ export const applyFix = ({ fix }: Finding): void => {
   if (fix) applyConfig(fix.apply(currentConfig()), strings.fixed(fix.label));
 };
 
+/** Tells findings apart: one rule may object to several things. */
+export const findingKey = ({ id, at, title }: Finding): string => `${id} ${at.join(' ')} ${title.en}`;
+
+/** More remedies than this would be rules that answer each other for ever. */
+const mostRemedies = 100;
+
 /**
  * The configuration after every remedy, and how many were needed. One remedy may mend or uncover
  * another finding, so the findings are asked again after each; none is applied twice.
@@ -17,12 +23,13 @@ export const fixEverything = (
 ): { readonly config: Config; readonly applied: number } => {
   const tried = new Set<string>();
   let fixed = config;
-  for (;;) {
-    const next = findings(fixed).find(({ id, fix }) => fix && !tried.has(id));
-    if (!next?.fix) return { config: fixed, applied: tried.size };
-    tried.add(next.id);
+  while (tried.size < mostRemedies) {
+    const next = findings(fixed).find((finding) => finding.fix && !tried.has(findingKey(finding)));
+    if (!next?.fix) break;
+    tried.add(findingKey(next));
     fixed = next.fix.apply(fixed);
   }
+  return { config: fixed, applied: tried.size };
 };
 
 /** Applies every remedy as one undoable step. */

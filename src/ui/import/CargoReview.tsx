@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react';
+import type { FieldPath } from '../../core/index.ts';
+import { Prose } from '../findings/Prose.tsx';
+import { useWords } from '../i18n/index.ts';
+import { Button, Dialog } from '../kit/index.ts';
+import { applyConfig, useConfig } from '../state/index.ts';
+import { CrateChoice } from './CrateChoice.tsx';
+import { FactGroup } from './FactGroup.tsx';
+import { giveFiles } from './given.ts';
+import styles from './Review.module.css';
+import { type CargoReading, type Choice, newFacts, withFacts } from './review.ts';
+import type { Given } from './source-file.ts';
+import { strings } from './strings.ts';
+
+const Workspace = ({ given, wanted }: { readonly given: Given; readonly wanted: boolean }) => {
+  const say = useWords();
+  if (given.workspace) return <p className={styles.soft}>{say(strings.withWorkspace)}</p>;
+  if (!wanted) return null;
+  return (
+    <p className={styles.hint}>
+      <Prose>{say(strings.wantsWorkspace)}</Prose>{' '}
+      <label className={styles.chooser}>
+        {say(strings.choose)}
+        <input
+          type="file"
+          accept=".toml"
+          className="visually-hidden"
+          onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
+        />
+      </label>
+    </p>
+  );
+};
+
+/** What a Cargo.toml says and implies, each to take or to leave. */
+export const CargoReview = ({
+  given,
+  review,
+  onChoose,
+  onAgain,
+  onClose,
+}: {
+  readonly given: Given;
+  readonly review: CargoReading;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}) => {
+  const say = useWords();
+  const config = useConfig();
+  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
+  const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
+  const taken = facts.filter(({ path }) => !left.has(path)).length;
+  const known = review.facts.length - facts.length;
+  const apply = () => {
+    applyConfig(withFacts(config, facts, left), strings.imported(given.file.name, taken));
+    onClose();
+  };
+  const group = (certainty: 'recognised' | 'assumed') => (
+    <FactGroup
+      certainty={certainty}
+      facts={facts.filter((fact) => fact.certainty === certainty)}
+      source={given.file.text}
+      config={config}
+      left={left}
+      onLeave={setLeft}
+    />
+  );
+  return (
+    <Dialog
+      title={given.file.name}
+      closeLabel={say(strings.close)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onAgain}>{say(strings.again)}</Button>
+          <Button look="primary" disabled={taken === 0} onClick={apply} autoFocus>
+            {say(strings.apply(taken))}
+          </Button>
+        </>
+      }
+      size="large"
+    >
+      <div className={styles.parts}>
+        <CrateChoice crates={review.crates} onChoose={onChoose} />
+        <Workspace given={given} wanted={review.wantsWorkspace} />
+        {group('recognised')}
+        {group('assumed')}
+        {known > 0 && facts.length > 0 && <p className={styles.soft}>{say(strings.already(known))}</p>}
+        {facts.length === 0 && (
+          <p>{say(known > 0 ? strings.nothingNew : strings.nothingFound)}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+};

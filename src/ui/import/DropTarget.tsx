@@ -1,0 +1,56 @@
+import FileDown from 'lucide-react/icons/file-down';
+import { useEffect, useState } from 'react';
+import { useWords } from '../i18n/index.ts';
+import { Icon } from '../kit/index.ts';
+import styles from './DropTarget.module.css';
+import { giveFiles } from './given.ts';
+import { strings } from './strings.ts';
+
+const carriesFiles = (event: DragEvent): boolean =>
+  event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Whether files hang over the page; a drop anywhere is read. */
+const useDrop = (): boolean => {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const watching = new AbortController();
+    const listen = (name: 'dragover' | 'dragleave' | 'drop', run: (event: DragEvent) => void) =>
+      window.addEventListener(
+        name,
+        (event) => {
+          if (carriesFiles(event)) run(event);
+        },
+        { signal: watching.signal },
+      );
+    listen('dragover', (event) => {
+      // Without this the browser would open the file instead of dropping it.
+      event.preventDefault();
+      setOver(true);
+    });
+    listen('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    listen('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      void giveFiles([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => watching.abort();
+  }, []);
+  return over;
+};
+
+/** Reads a file that is dropped anywhere on the page, and shows that it will be. */
+export const DropTarget = () => {
+  const say = useWords();
+  const over = useDrop();
+  if (!over) return null;
+  return (
+    <div className={styles.veil} ref={(element) => element?.showPopover()} popover="manual">
+      <p className={styles.stamp}>
+        <Icon of={FileDown} size={24} />
+        {say(strings.dropAnywhere)}
+      </p>
+    </div>
+  );
+};

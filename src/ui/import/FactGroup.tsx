@@ -1,0 +1,113 @@
+import { useId } from 'react';
+import { type Config, concernOf, concerns, type FieldPath, fieldAt, withValue } from '../../core/index.ts';
+import type { Fact } from '../../core/import/cargo-toml.ts';
+import { Prose } from '../findings/Prose.tsx';
+import { useWords } from '../i18n/index.ts';
+import { Button } from '../kit/index.ts';
+import { OldAndNew } from '../presets/ChangeList.tsx';
+import styles from './Review.module.css';
+import { strings } from './strings.ts';
+
+/** Where the fact comes from: the reason and the very line. */
+const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: string }) => {
+  const say = useWords();
+  const line = fact.line === undefined ? undefined : source.split(/\r?\n/)[fact.line - 1]?.trim();
+  return (
+    <span className={styles.evidence}>
+      <Prose>{say(fact.because)}</Prose>
+      {fact.line !== undefined && (
+        <>
+          {' · '}
+          {say(strings.line(fact.line))}
+          {line && <code className={styles.line}>{line}</code>}
+        </>
+      )}
+    </span>
+  );
+};
+
+const FactLine = ({
+  fact,
+  source,
+  config,
+  taken,
+  onTake,
+}: {
+  readonly fact: Fact;
+  readonly source: string;
+  readonly config: Config;
+  readonly taken: boolean;
+  readonly onTake: (taken: boolean) => void;
+}) => {
+  const say = useWords();
+  const next = withValue(config, fact.path, fact.value);
+  return (
+    <li>
+      <label className={styles.fact}>
+        <input
+          type="checkbox"
+          checked={taken}
+          onChange={(event) => onTake(event.target.checked)}
+        />
+        <span className={styles.field}>
+          <span className={styles.section}>{say(concerns[concernOf(fact.path)].title)} › </span>
+          {say(fieldAt(fact.path).label)}
+        </span>
+        <OldAndNew path={fact.path} from={config} to={next} />
+        <Evidence fact={fact} source={source} />
+      </label>
+    </li>
+  );
+};
+
+/** The facts of one certainty, each with a box to take or leave it. */
+export const FactGroup = ({
+  certainty,
+  facts,
+  source,
+  config,
+  left,
+  onLeave,
+}: {
+  readonly certainty: Fact['certainty'];
+  readonly facts: readonly Fact[];
+  readonly source: string;
+  readonly config: Config;
+  readonly left: ReadonlySet<FieldPath>;
+  readonly onLeave: (left: ReadonlySet<FieldPath>) => void;
+}) => {
+  const say = useWords();
+  const heading = useId();
+  if (facts.length === 0) return null;
+  const paths = facts.map(({ path }) => path);
+  const take = (changed: readonly FieldPath[], taken: boolean) => {
+    const others = [...left].filter((path) => !changed.includes(path));
+    onLeave(new Set(taken ? others : [...others, ...changed]));
+  };
+  const allTaken = paths.every((path) => !left.has(path));
+  return (
+    <section aria-labelledby={heading}>
+      <div className={styles.group}>
+        <h3 id={heading}>{say(strings[certainty])}</h3>
+        <span className={styles.soft}>
+          {say(certainty === 'recognised' ? strings.recognisedHelp : strings.assumedHelp)}
+        </span>
+        <Button look="quiet" onClick={() => take(paths, !allTaken)}>
+          {say(allTaken ? strings.takeNone : strings.takeAll)}
+        </Button>
+      </div>
+      <ul>
+        {facts.map((fact) => (
+          <FactLine
+            key={fact.path}
+            fact={fact}
+            source={source}
+            config={config}
+            taken={!left.has(fact.path)}
+            onTake={(taken) => take([fact.path], taken)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};

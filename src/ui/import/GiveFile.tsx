@@ -1,0 +1,99 @@
+import CircleX from 'lucide-react/icons/circle-x';
+import FileUp from 'lucide-react/icons/file-up';
+import { useId, useState } from 'react';
+import { Prose } from '../findings/Prose.tsx';
+import { useWords } from '../i18n/index.ts';
+import { Button, Dialog, Icon, TextArea } from '../kit/index.ts';
+import styles from './GiveFile.module.css';
+import { give, giveFiles } from './given.ts';
+import type { BrokenReading } from './review.ts';
+import { pastedName, type SourceFile } from './source-file.ts';
+import { strings } from './strings.ts';
+
+const FileChooser = () => {
+  const say = useWords();
+  return (
+    <label className={styles.chooser}>
+      <Icon of={FileUp} size={24} />
+      <span className={styles.drop}>{say(strings.dropHere)}</span>
+      <span className={styles.choose}>{say(strings.choose)}</span>
+      <input
+        type="file"
+        multiple
+        accept=".toml,.yaml,.yml"
+        className="visually-hidden"
+        aria-label={say(strings.choose)}
+        onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
+      />
+    </label>
+  );
+};
+
+/** The message, the line that it speaks of, and a mark under the column. */
+const Broken = ({ text, broken }: { readonly text: string; readonly broken: BrokenReading }) => {
+  const say = useWords();
+  const line = text.split(/\r?\n/)[broken.line - 1] ?? '';
+  return (
+    <div role="alert" className={styles.broken}>
+      <p className={styles.message}>
+        <Icon of={CircleX} />
+        <span>
+          <strong>{say(strings.at(broken.line, broken.column))}</strong>{' '}
+          <Prose>{say(broken.message)}</Prose>
+        </span>
+      </p>
+      <pre className={styles.line}>
+        <span className={styles.number}>{broken.line}</span>
+        {line}
+        {'\n'}
+        <span className={styles.number} />
+        {/* Tabs stay tabs, so that the mark stands under its column. */}
+        {line.slice(0, broken.column - 1).replace(/[^\t]/g, ' ')}
+        <span className={styles.caret}>^</span>
+      </pre>
+      <p>{say(strings.untouched)}</p>
+    </div>
+  );
+};
+
+/** Takes a file by drop, by choice or as pasted text; a broken one comes back with its mistake. */
+export const GiveFile = ({
+  file,
+  broken,
+  onClose,
+}: {
+  readonly file?: SourceFile;
+  readonly broken?: BrokenReading;
+  readonly onClose: () => void;
+}) => {
+  const say = useWords();
+  const id = useId();
+  const [text, setText] = useState(file?.text ?? '');
+  const read = () => give([{ name: file?.name ?? pastedName(text), text }]);
+  const footer = (
+    <>
+      <Button onClick={onClose}>{say(strings.cancel)}</Button>
+      <Button look="primary" disabled={text.trim() === ''} onClick={read}>
+        {say(strings.read)}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={say(strings.title)}
+      intro={<Prose>{say(strings.intro)}</Prose>}
+      closeLabel={say(strings.close)}
+      onClose={onClose}
+      footer={footer}
+    >
+      <div className={styles.parts}>
+        {broken && <Broken text={file?.text ?? ''} broken={broken} />}
+        <FileChooser />
+        <div data-own-undo className={styles.paste}>
+          <label htmlFor={id}>{say(strings.paste)}</label>
+          <TextArea id={id} value={text} onChange={setText} invalid={broken !== undefined} />
+        </div>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,40 @@
+import { useMemo, useState } from 'react';
+import type { DialogProps } from '../state/index.ts';
+import { CargoReview } from './CargoReview.tsx';
+import { GiveFile } from './GiveFile.tsx';
+import { forgetGiven, useGiven } from './given.ts';
+import { type Choice, reviewOf } from './review.ts';
+import { YamlReview } from './YamlReview.tsx';
+
+/** Takes a file, shows what it says and what it would change, and applies what the user takes. */
+export const ImportSheet = ({ onClose }: DialogProps) => {
+  const given = useGiven();
+  const [choice, setChoice] = useState<Choice>({});
+  const review = useMemo(() => given && reviewOf(given, choice), [given, choice]);
+  const leave = () => {
+    forgetGiven();
+    onClose();
+  };
+  const again = () => {
+    forgetGiven();
+    setChoice({});
+  };
+  if (!given || !review) return <GiveFile onClose={leave} />;
+  switch (review.kind) {
+    case 'broken':
+      // A new text deserves a new look, so the sheet starts over with it.
+      return <GiveFile key={given.file.text} file={given.file} broken={review} onClose={leave} />;
+    case 'cargo':
+      return (
+        <CargoReview
+          given={given}
+          review={review}
+          onChoose={setChoice}
+          onAgain={again}
+          onClose={leave}
+        />
+      );
+    case 'waybill':
+      return <YamlReview name={given.file.name} review={review} onAgain={again} onClose={leave} />;
+  }
+};

@@ -1,0 +1,71 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { changedPaths } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button, Dialog, Icon } from '../kit/index.ts';
+import { ChangeList } from '../presets/ChangeList.tsx';
+import { applyConfig, problemText, useConfig } from '../state/index.ts';
+import styles from './Review.module.css';
+import type { YamlReading } from './review.ts';
+import { strings } from './strings.ts';
+
+const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
+  const say = useWords();
+  if (problems.length === 0) return null;
+  return (
+    <div className={styles.warning}>
+      <p className={styles.heading}>
+        <Icon of={TriangleAlert} />
+        {say(strings.problems(problems.length))}
+      </p>
+      <ul>
+        {problems.map((problem, index) => (
+          // A path may fail twice; the order of the file tells the two apart.
+          <li key={`${problem.path} ${index}`}>{say(problemText(problem))}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** What a waybill.yaml would change, and what of it could not be read. */
+export const YamlReview = ({
+  name,
+  review,
+  onAgain,
+  onClose,
+}: {
+  readonly name: string;
+  readonly review: YamlReading;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}) => {
+  const say = useWords();
+  const config = useConfig();
+  const changes = changedPaths(review.config, config).length;
+  const apply = () => {
+    applyConfig(review.config, strings.imported(name, changes));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={name}
+      intro={say(strings.replaces)}
+      closeLabel={say(strings.close)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onAgain}>{say(strings.again)}</Button>
+          <Button look="primary" disabled={changes === 0} onClick={apply} autoFocus>
+            {say(strings.apply(changes))}
+          </Button>
+        </>
+      }
+      size="large"
+    >
+      <div className={styles.parts}>
+        <Problems problems={review.problems} />
+        <ChangeList from={config} to={review.config} />
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,79 @@
+import {
+  type Config,
+  type FieldPath,
+  fieldPaths,
+  type Problem,
+  sameValue,
+  type Text,
+  valueAt,
+  withValues,
+} from '../../core/index.ts';
+import { type Crate, type Fact, type ImportOptions, importCargoToml } from '../../core/import/cargo-toml.ts';
+import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
+import { type Given, kindOf } from './source-file.ts';
+
+/** The package and the binary that the user chose among those of the project. */
+export type Choice = Pick<ImportOptions, 'package' | 'binary'>;
+
+/** What a file says, ready to be taken or left. */
+export type Review = CargoReading | YamlReading | BrokenReading;
+
+/** A manifest. */
+export interface CargoReading {
+  readonly kind: 'cargo';
+  readonly facts: readonly Fact[];
+  readonly crates: readonly Crate[];
+  readonly wantsWorkspace: boolean;
+}
+
+/** A whole configuration. */
+export interface YamlReading {
+  readonly kind: 'waybill';
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+/** Neither, and where reading stopped (1-based). */
+export interface BrokenReading {
+  readonly kind: 'broken';
+  readonly line: number;
+  readonly column: number;
+  readonly message: Text;
+}
+
+const reviewYaml = (text: string): Review => {
+  const { config, problems, broken } = parseWaybillYaml(text);
+  return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, problems };
+};
+
+/** Reads the file under review, with the package and the binary that the user chose in it. */
+export const reviewOf = (
+  { file, workspace }: Given,
+  choice: Choice,
+): Review => {
+  if (kindOf(file) === 'waybill') return reviewYaml(file.text);
+  const imported = importCargoToml(file.text, {
+    ...choice,
+    ...(workspace && { workspace: workspace.text }),
+  });
+  if (!imported.ok) return { kind: 'broken', ...imported };
+  const { facts, crates, wantsWorkspace } = imported;
+  return { kind: 'cargo', facts, crates, wantsWorkspace };
+};
+
+/** The facts that would change something, in the form's order. */
+export const newFacts = (facts: readonly Fact[], config: Config): readonly Fact[] =>
+  facts
+    .filter((fact) => !sameValue(fact.value, valueAt(config, fact.path)))
+    .toSorted((a, b) => fieldPaths.indexOf(a.path) - fieldPaths.indexOf(b.path));
+
+/** The configuration with the facts that were not left out. */
+export const withFacts = (
+  config: Config,
+  facts: readonly Fact[],
+  left: ReadonlySet<FieldPath>,
+): Config =>
+  withValues(
+    config,
+    facts.filter(({ path }) => !left.has(path)).map(({ path, value }) => [path, value] as const),
+  );

@@ -1,0 +1,77 @@
+import type { Text } from '../../core/index.ts';
+
+/** The words of the import. */
+export const strings = {
+  title: { en: 'Import', 'zh-CN': '导入' },
+  intro: {
+    en: 'Give a `Cargo.toml` to take over what your project already says, or a `waybill.yaml` to continue where you stopped. The file is read here in the browser and goes nowhere.',
+    'zh-CN': '提供 `Cargo.toml` 可直接采用项目中已有的信息，提供 `waybill.yaml` 可继续之前的工作。文件只在浏览器中读取，不会上传。',
+  },
+  dropHere: { en: 'Drop Cargo.toml or waybill.yaml here', 'zh-CN': '将 Cargo.toml 或 waybill.yaml 拖到此处' },
+  dropAnywhere: { en: 'Drop to read it', 'zh-CN': '松开即可读取' },
+  choose: { en: 'Choose a file…', 'zh-CN': '选择文件…' },
+  paste: { en: 'or paste its text', 'zh-CN': '或粘贴文件内容' },
+  read: { en: 'Read', 'zh-CN': '读取' },
+  again: { en: 'Another file', 'zh-CN': '换一个文件' },
+  cancel: { en: 'Cancel', 'zh-CN': '取消' },
+  close: { en: 'Close', 'zh-CN': '关闭' },
+  untouched: { en: 'Your settings were not touched.', 'zh-CN': '你的设置未作任何更改。' },
+  tooLarge: {
+    en: 'This file is larger than any manifest. Choose a Cargo.toml or a waybill.yaml.',
+    'zh-CN': '文件过大，不像是清单文件。请选择 Cargo.toml 或 waybill.yaml。',
+  },
+  at: (line: number, column: number): Text => ({
+    en: `Line ${line}, column ${column}`,
+    'zh-CN': `第 ${line} 行，第 ${column} 列`,
+  }),
+  line: (line: number): Text => ({ en: `line ${line}`, 'zh-CN': `第 ${line} 行` }),
+  package: { en: 'Package to ship', 'zh-CN': '要发布的包' },
+  binary: { en: 'Binary to ship', 'zh-CN': '要发布的二进制' },
+  choosePackage: { en: 'choose…', 'zh-CN': '请选择…' },
+  wantsWorkspace: {
+    en: 'This manifest inherits from its workspace. Drop the `Cargo.toml` of the workspace root too, and more is known.',
+    'zh-CN': '此清单继承了工作区的设置。再拖入工作区根目录的 `Cargo.toml`，可识别更多内容。',
+  },
+  withWorkspace: { en: 'Read together with its workspace root.', 'zh-CN': '已与工作区根清单一并读取。' },
+  recognised: { en: 'Recognised', 'zh-CN': '已识别' },
+  recognisedHelp: {
+    en: 'The file says so, or a dependency cannot do without it.',
+    'zh-CN': '文件中有明确说明，或由依赖决定。',
+  },
+  assumed: { en: 'Assumed', 'zh-CN': '推测' },
+  assumedHelp: {
+    en: 'Nothing says so, but it is likely. Have a look.',
+    'zh-CN': '文件中没有明确说明，但可能性较大，请确认。',
+  },
+  already: (count: number): Text => ({
+    en: count === 1 ? '1 setting is already as the file says' : `${count} settings are already as the file says`,
+    'zh-CN': `${count} 项设置已与文件一致`,
+  }),
+  nothingNew: {
+    en: 'Everything in this file is already in your settings.',
+    'zh-CN': '文件中的内容已全部体现在你的设置中。',
+  },
+  nothingFound: {
+    en: 'Nothing in this file says how to ship the project. Is it the Cargo.toml of a package or a workspace?',
+    'zh-CN': '未在文件中找到与发布有关的内容。请确认它是某个包或工作区的 Cargo.toml。',
+  },
+  takeAll: { en: 'Take all', 'zh-CN': '全部采用' },
+  takeNone: { en: 'Leave all', 'zh-CN': '全部不采用' },
+  apply: (count: number): Text => ({
+    en: count === 1 ? 'Apply 1 change' : `Apply ${count} changes`,
+    'zh-CN': `应用 ${count} 项更改`,
+  }),
+  imported: (name: string, count: number): Text => ({
+    en: `Imported ${count} ${count === 1 ? 'setting' : 'settings'} from ${name}`,
+    'zh-CN': `已从 ${name} 导入 ${count} 项设置`,
+  }),
+  replaces: {
+    en: 'A waybill.yaml is a whole configuration: what it does not name goes back to its default.',
+    'zh-CN': 'waybill.yaml 是一份完整的配置：其中未列出的设置将恢复为默认值。',
+  },
+  problems: (count: number): Text => ({
+    en: count === 1 ? '1 entry could not be read' : `${count} entries could not be read`,
+    'zh-CN': `有 ${count} 项无法读取`,
+  }),
+  fileText: { en: 'Text of the file', 'zh-CN': '文件内容' },
+} as const;
