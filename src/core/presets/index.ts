@@ -1,12 +1,8 @@
-import type { Config } from '../config.ts';
-import type { Text } from '../fields/index.ts';
+import type { Preset } from './preset.ts';
+import { recommended } from './recommended.ts';
+import { webApiProd } from './web-api-prod.ts';
 
-/** A complete set of decisions to start from. */
-export interface Preset {
-  readonly id: string;
-  readonly title: Text;
-  readonly summary: Text;
-  readonly config: Config;
-}
+export type { Preset } from './preset.ts';
 
-export const presets: readonly Preset[] = [];
+/** Every preset, in the order in which they are offered. */
+export const presets: readonly Preset[] = [recommended, webApiProd];
