@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { same, type Text } from '../fields/text.ts';
+import type { Text } from '../fields/text.ts';
 
 /** A TOML table: what its keys hold is unknown until looked at. */
 export type TomlTable = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export type ParsedToml =
   | { readonly ok: false; readonly line: number; readonly column: number; readonly message: Text };
 
 /** What smol-toml 1.9.1 can complain about, said in Chinese. */
-const inChinese: Readonly<Record<string, string>> = {
+export const inChinese: Readonly<Record<string, string>> = {
   'document contains excessively nested structures. aborting.': '嵌套层级过深',
   'invalid value': '值无效',
   'illegal leading zero': '数字不能以 0 开头',
@@ -35,8 +35,9 @@ const inChinese: Readonly<Record<string, string>> = {
   'illegal empty bare key': '键不能为空',
   'illegal quoted key: multiline strings are not allowed': '键不能使用多行字符串',
   'illegal character in key': '键中有非法字符',
-  'incomplete key-value: cannot find end of key': '键值对不完整，键后缺少 =',
-  'trying to redefine an already defined value': '重复定义了同一个键或表',
+  'incomplete key-value: cannot find end of key': '键不完整，缺少 = 或 ]',
+  'trying to redefine an already defined value': '重复定义了同一个键',
+  'trying to redefine an already defined table or value': '重复定义了同一个键或表',
   'expected comma or end of structure': '应为逗号或结尾的括号',
   'unfinished table': '内联表缺少结尾的 }',
   'unfinished array': '数组缺少结尾的 ]',
@@ -47,8 +48,8 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** The library's sentence without its prefix and without the excerpt below it. */
 const complaint = (error: TomlError): Text => {
   const [first = ''] = error.message.replace(/^Invalid TOML document: /u, '').split('\n');
-  const said = same(capitalised(first));
-  return Object.hasOwn(inChinese, first) ? { ...said, 'zh-CN': inChinese[first] ?? first } : said;
+  const zh = Object.hasOwn(inChinese, first) ? inChinese[first] : undefined;
+  return { en: capitalised(first), 'zh-CN': zh ?? `TOML 有误：${first}` };
 };
 
 /** Reads TOML 1.0 (and the multi-line inline tables of 1.1). Never throws. */

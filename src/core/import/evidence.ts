@@ -64,3 +64,12 @@ export const becauseOf = (evidence: Evidence, so: Text): Text => {
   const said = because(evidence);
   return { en: `${said.en}: ${so.en}`, 'zh-CN': `${said['zh-CN']}：${so['zh-CN']}` };
 };
+
+/** A key of `[package]`, or of what the workspace's packages share, as a reason. */
+export const statedBy = (manifest: Manifest, key: string): Text =>
+  manifest.package === undefined
+    ? {
+        en: `\`${key}\` of \`[workspace.package]\``,
+        'zh-CN': `\`[workspace.package]\` 的 \`${key}\``,
+      }
+    : { en: `\`${key}\` of the package`, 'zh-CN': `package 的 \`${key}\`` };

@@ -1,5 +1,4 @@
 import { fieldAt } from '../../config.ts';
-import type { Text } from '../../fields/text.ts';
 import {
   asTable,
   asText,
@@ -9,16 +8,8 @@ import {
   type Manifest,
   packageValue,
 } from '../cargo-manifest.ts';
-import type { Context } from '../evidence.ts';
+import { type Context, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
-
-const keyed = (manifest: Manifest, key: string): Text =>
-  manifest.package === undefined
-    ? {
-        en: `\`${key}\` of \`[workspace.package]\``,
-        'zh-CN': `\`[workspace.package]\` 的 \`${key}\``,
-      }
-    : { en: `\`${key}\` of the package`, 'zh-CN': `package 的 \`${key}\`` };
 
 const textOf = (manifest: Manifest, key: string) => {
   const found = packageValue(manifest, key);
@@ -133,7 +124,7 @@ const source = (manifest: Manifest): Fact[] => {
   if (repository === undefined) return [];
   const { value, line } = repository;
   const registry = registryOf(value);
-  const facts = [recognised('project.repository', value, keyed(manifest, 'repository'), line)];
+  const facts = [recognised('project.repository', value, statedBy(manifest, 'repository'), line)];
   if (registry !== undefined) {
     const because = {
       en: 'the registry that comes with the repository',
@@ -155,19 +146,19 @@ export const describePackage = (
   const facts = [...names(manifest, chosen), layout(manifest)];
   if (version !== undefined) {
     facts.push(
-      recognised('project.version', version.value, keyed(manifest, 'version'), version.line),
+      recognised('project.version', version.value, statedBy(manifest, 'version'), version.line),
     );
   }
   if (description !== undefined) {
     const value = shortened(description.value, limitOf('project.description'));
     facts.push(
-      recognised('project.description', value, keyed(manifest, 'description'), description.line),
+      recognised('project.description', value, statedBy(manifest, 'description'), description.line),
     );
   }
   facts.push(...source(manifest));
   if (license !== undefined) {
     facts.push(
-      recognised('project.license', license.value, keyed(manifest, 'license'), license.line),
+      recognised('project.license', license.value, statedBy(manifest, 'license'), license.line),
     );
   }
   return facts;

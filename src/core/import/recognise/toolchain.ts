@@ -1,7 +1,7 @@
 import { defaults } from '../../config.ts';
 import { muslTable } from '../cargo-dependencies.ts';
 import { asTable, asText, at, packageValue } from '../cargo-manifest.ts';
-import type { Context } from '../evidence.ts';
+import { type Context, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 import { linkedLibraries } from './system-libraries.ts';
 
@@ -41,8 +41,8 @@ const compiler = ({ manifest }: Context): Fact[] => {
 const edition = ({ manifest }: Context): Fact[] => {
   const found = packageValue(manifest, 'edition');
   const value = editions.find((name) => name === found?.value);
-  const because = { en: '`edition` of the package', 'zh-CN': 'package 的 `edition`' };
-  return value === undefined ? [] : [recognised('build.edition', value, because, found?.line)];
+  if (value === undefined) return [];
+  return [recognised('build.edition', value, statedBy(manifest, 'edition'), found?.line)];
 };
 
 /** A table for musl alone is written by those who ship for musl; a C library would not follow. */

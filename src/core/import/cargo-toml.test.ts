@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaults, fieldAt, valueAt, withValue } from '../config.ts';
+import { acceptValue } from '../fields/accept.ts';
+import { type ImportOptions, importCargoToml } from './cargo-toml.ts';
+
+const read = (text: string, options?: ImportOptions) => {
+  const result = importCargoToml(text, options);
+  if (!result.ok) throw new Error(`line ${result.line}: ${result.message.en}`);
+  return result;
+};
+
+const factsOf = (text: string, options?: ImportOptions) =>
+  Object.fromEntries(read(text, options).facts.map(({ path, value }) => [path, value]));
+
+const crate = (dependencies: string, head = ''): string =>
+  `[package]\nname = "app"\n${head}\n[dependencies]\n${dependencies}`;
+
+describe('a Cargo.toml', () => {
+  it('that is broken is reported with line and column in both languages', () => {
+    expect(importCargoToml('[package]\nname = "app\n')).toMatchObject({
+      ok: false,
+      line: 2,
+      message: { en: expect.any(String), 'zh-CN': expect.stringMatching(/[\u4e00-\u9fff]/u) },
+    });
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(factsOf(`\uFEFF${crate('')}`)['project.name']).toBe('app');
+  });
+
+  it('that says nothing yields nothing', () => {
+    expect(read('').crates).toEqual([]);
+    expect(factsOf('')['project.name']).toBeUndefined();
+  });
+
+  it('gives values that a Config takes one by one', () => {
+    let config = defaults;
+    for (const { path, value } of read(
+      crate('axum = "0.8"\nsqlx = { version = "0.8", features = ["mysql"] }'),
+    ).facts) {
+      config = withValue(config, path, value);
+    }
+    expect(valueAt(config, 'services.database')).toBe('mysql');
+    expect(config.services.databasePort).toBe(3306);
+  });
+});
+
+describe('a workspace', () => {
+  const root =
+    '[workspace]\nmembers = ["api", "worker"]\n[workspace.package]\nversion = "1.2.3"\n[workspace.dependencies]\nweb = { package = "axum", version = "0.8" }\ntracing-otlp = { package = "opentelemetry-otlp", version = "0.27", default-features = false, features = ["grpc-tonic"] }';
+  const member =
+    '[package]\nname = "api"\nversion.workspace = true\n[dependencies]\nweb = { workspace = true }\ntracing-otlp.workspace = true';
+
+  it('lends a member its versions, names and features', () => {
+    const result = read(member, { workspace: root });
+    expect(result.wantsWorkspace).toBe(false);
+    expect(factsOf(member, { workspace: root })).toMatchObject({
+      'project.version': '1.2.3',
+      'project.framework': 'axum',
+      'telemetry.protocol': 'grpc',
+    });
+    expect(result.facts.find(({ path }) => path === 'project.version')?.line).toBe(3);
+  });
+
+  it('is asked for when a member comes without it', () => {
+    expect(read(member).wantsWorkspace).toBe(true);
+    expect(factsOf(member)).toMatchObject({
+      'project.layout': 'workspace',
+      'project.framework': 'other',
+    });
+  });
+
+  it('that is broken leaves the member as it is and says where', () => {
+    const result = read(member, { workspace: '[workspace' });
+    expect(result.workspaceProblem).toMatchObject({ ok: false, line: 1 });
+    expect(result.facts.map(({ path }) => path)).toContain('project.name');
+  });
+
+  it('lets a member be chosen', () => {
+    expect(read(root, { package: 'worker' }).crates).toEqual([
+      { kind: 'package', name: 'api', folder: 'api', line: 2, chosen: false },
+      { kind: 'package', name: 'worker', folder: 'worker', line: 2, chosen: true },
+    ]);
+    expect(factsOf(root, { package: 'worker' })).toMatchObject({
+      'project.name': 'worker',
+      'project.package': 'worker',
+      'project.binary': 'worker',
+    });
+  });
+
+  it('takes nothing from the root package when another member is chosen', () => {
+    const mixed = `${crate('rocket = "0.5"')}\n[workspace]\nmembers = ["jobs"]`;
+    expect(factsOf(mixed)).toMatchObject({
+      'project.package': 'app',
+      'project.framework': 'rocket',
+    });
+    expect(factsOf(mixed, { package: 'jobs' })['project.framework']).toBeUndefined();
+  });
+});
+
+describe('binaries', () => {
+  const bins = '[package]\nname = "app"\n[[bin]]\nname = "migrate"\n[[bin]]\nname = "serve"';
+
+  it('are chosen by the user before anything else', () => {
+    expect(factsOf(bins)['project.binary']).toBe('serve');
+    expect(factsOf(bins, { binary: 'migrate' })['project.binary']).toBe('migrate');
+  });
+
+  it('of a default-run in src/bin need no declaration', () => {
+    const { crates } = read('[package]\nname = "app"\ndefault-run = "server"');
+    expect(
+      crates.filter(({ kind }) => kind === 'binary').map(({ name, chosen }) => [name, chosen]),
+    ).toEqual([
+      ['app', false],
+      ['server', true],
+    ]);
+  });
+});
+
+describe('what dependencies imply', () => {
+  it.each([
+    ['reqwest = "0.12"', 'openssl'],
+    ['reqwest = "0.13"', 'rustls'],
+    ['reqwest = { version = "0.12", default-features = false }', undefined],
+    ['reqwest = { version = "0.13", features = ["native-tls-vendored"] }', 'openssl-vendored'],
+    [
+      'openssl-sys = { version = "0.9", features = ["vendored"] }\nnative-tls = "0.2"',
+      'openssl-vendored',
+    ],
+    ['tokio-rustls = "0.26"\nlettre = "0.11"', 'openssl'],
+    ['mysql_async = "0.37"', undefined],
+    ['git2 = "0.21"', undefined],
+    ['git2 = "0.20"', 'openssl'],
+  ])('of TLS: %s means %s', (dependencies, tls) => {
+    expect(factsOf(crate(dependencies))['build.tls']).toBe(tls);
+  });
+
+  it.each([
+    ['"0.33"', 'http/protobuf'],
+    ['"0.27"', 'grpc'],
+    ['">=0.26, <0.28"', 'grpc'],
+    ['"0"', 'http/protobuf'],
+    ['{ version = "0.33", features = ["grpc-tonic"] }', 'grpc'],
+    ['{ version = "0.27", default-features = false, features = ["http-proto"] }', 'http/protobuf'],
+  ])('of OTLP (C-060): opentelemetry-otlp = %s means %s', (dependency, protocol) => {
+    const facts = factsOf(crate(`opentelemetry-otlp = ${dependency}`));
+    expect(facts['telemetry.protocol']).toBe(protocol);
+    expect(facts['telemetry.enabled']).toBe(true);
+  });
+
+  it.each([
+    ['diesel = { version = "2", features = ["postgres"] }', ['libpq5'], 'debian-slim'],
+    [
+      'diesel = { version = "2", features = ["postgres"] }\npq-sys = { version = "0.7", features = ["bundled"] }',
+      undefined,
+      undefined,
+    ],
+    [
+      'diesel = { version = "2", features = ["postgres_backend"] }\ndiesel-async = { version = "0.9", features = ["postgres"] }',
+      undefined,
+      undefined,
+    ],
+    ['diesel = { version = "2", features = ["mysql"] }', ['libmariadb3'], 'debian-slim'],
+    ['rusqlite = { version = "0.41", features = ["bundled"] }', undefined, undefined],
+    ['sqlx = { version = "0.9", features = ["sqlite"] }', undefined, undefined],
+    [
+      'sqlx = { version = "0.9", features = ["sqlite-unbundled"] }',
+      ['libsqlite3-0'],
+      'debian-slim',
+    ],
+    [
+      'rdkafka = { version = "0.39", features = ["dynamic-linking"] }',
+      ['librdkafka1'],
+      'debian-slim',
+    ],
+  ])('of C libraries: %s installs %j', (dependencies, packages, base) => {
+    const facts = factsOf(crate(dependencies));
+    expect(facts['image.runtimePackages']).toEqual(packages);
+    expect(facts['image.base']).toBe(base);
+  });
+
+  it('of several build scripts is one list of packages', () => {
+    const facts = factsOf(
+      crate('rdkafka = "0.39"\ntikv-jemallocator = "0.6"\nsnmalloc-rs = "0.7"'),
+    );
+    expect(facts['image.buildPackages']).toEqual(['g++', 'make', 'cmake']);
+  });
+
+  it('of protobuf is a compiler, unless the build brings its own or is switched off', () => {
+    const build = '\n[build-dependencies]\nprost-build = "0.14"\n';
+    expect(factsOf(crate(build))['build.protoc']).toBe(true);
+    expect(factsOf(crate(`${build}protox = "0.9"`))['build.protoc']).toBeUndefined();
+    expect(factsOf(crate(build, 'build = false'))['build.protoc']).toBeUndefined();
+  });
+
+  it('of musl gives way to a library that must be linked dynamically', () => {
+    const musl = "\n[target.x86_64-unknown-linux-musl.dependencies]\nmimalloc = '0.1'";
+    expect(factsOf(crate(musl))['build.libc']).toBe('musl');
+    const both = factsOf(crate(`rusqlite = "0.41"${musl}`));
+    expect([both['build.libc'], both['image.base']]).toEqual([undefined, 'debian-slim']);
+  });
+
+  it('of a worker without any port is that nothing can be probed', () => {
+    expect(factsOf(crate('lapin = "4"'))).toMatchObject({
+      'project.http': false,
+      'project.metrics': false,
+      'probes.livenessType': 'none',
+      'services.broker': 'rabbitmq',
+    });
+  });
+});
+
+/** Text that TOML takes inside quotes without escapes. */
+const word = fc.oneof(
+  fc.constantFrom(
+    ...[
+      'package',
+      'workspace',
+      'dependencies',
+      'build-dependencies',
+      'target',
+      'features',
+      'bin',
+      'name',
+    ],
+    ...[
+      'version',
+      'default',
+      'members',
+      'optional',
+      'axum',
+      'tonic',
+      'sqlx',
+      'rdkafka',
+      'reqwest',
+      'postgres',
+    ],
+    ...[
+      'profile',
+      'release',
+      'rust-version',
+      'edition',
+      'default-run',
+      'cfg(unix)',
+      'constructor',
+      '__proto__',
+    ],
+  ),
+  fc.stringMatching(/^[a-zA-Z0-9 .*/?:_()=-]{0,12}$/u),
+);
+
+const { value: anyValue, pairs: anyPairs } = fc.letrec<{ value: string; pairs: string }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'medium', withCrossShrink: true },
+    word.map((text) => `'${text}'`),
+    fc.constantFrom('true', 'false', '1', '0.5', '1979-05-27', "'0.12'", "'1.100'", "'2024'"),
+    fc.array(tie('value'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+    tie('pairs').map((pairs) => `{ ${pairs} }`),
+  ),
+  pairs: fc
+    .uniqueArray(fc.tuple(word, tie('value')), { maxLength: 5, selector: ([key]) => key })
+    .map((pairs) => pairs.map(([key, value]) => `'${key}' = ${value}`).join(', ')),
+}));
+
+/** Sections as manifests have them, with anything in them. */
+const anyManifest = fc
+  .uniqueArray(
+    fc.tuple(
+      word,
+      fc.oneof(
+        anyValue,
+        anyPairs.map((pairs) => `{ ${pairs} }`),
+      ),
+    ),
+    {
+      maxLength: 6,
+      selector: ([key]) => key,
+    },
+  )
+  .map((sections) => sections.map(([key, value]) => `'${key}' = ${value}`).join('\n'));
+
+describe('any text', () => {
+  it('is read without an exception', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+        expect(importCargoToml(text, { workspace: text }).ok).toBeTypeOf('boolean');
+      }),
+    );
+  });
+
+  it('that is TOML gives each field at most one value, which the field accepts', () => {
+    const option = fc.record(
+      { workspace: anyManifest, package: word, binary: word },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(anyManifest, option, (text, options) => {
+        const { facts } = read(text, options);
+        const paths = facts.map(({ path }) => path);
+        expect(new Set(paths).size).toBe(paths.length);
+        for (const { path, value, line = 1 } of facts) {
+          expect(acceptValue(fieldAt(path), value)).toEqual({ ok: true, value });
+          expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
