@@ -38,8 +38,17 @@ export const store = createStore<State>(() => ({
 /** The configuration of now. */
 export const currentConfig = (): Config => present(store.getState().history);
 
+const noLongerUndoable = (notice: Notice): Notice =>
+  notice.undoable ? { ...notice, undoable: false } : notice;
+
+/** Moves the history; "undo" in an older message would now take back something else. */
 const advance = (change: (history: History) => History): void => {
-  store.setState(({ history }) => ({ history: change(history) }));
+  store.setState(({ history, notices }) => {
+    const next = change(history);
+    if (next === history) return {};
+    const moved = next.steps[next.at]?.config !== history.steps[history.at]?.config;
+    return { history: next, ...(moved && { notices: notices.map(noLongerUndoable) }) };
+  });
 };
 
 /** Gives one field a value; consecutive edits with the same merge key are one undo step. */

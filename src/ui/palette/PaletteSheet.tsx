@@ -1,0 +1,176 @@
+import Command from 'lucide-react/icons/command';
+import FileText from 'lucide-react/icons/file-text';
+import Rows3 from 'lucide-react/icons/rows-3';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/index.ts';
+import { Icon, type IconDrawing } from '../kit/index.ts';
+import { type DialogProps, revealField, setView, useFiles } from '../state/index.ts';
+import { type Entry, entriesFor, find } from './entries.ts';
+import styles from './PaletteSheet.module.css';
+import { strings } from './strings.ts';
+
+const iconOf: Readonly<Record<Entry['kind'], IconDrawing>> = {
+  action: Command,
+  section: Rows3,
+  field: SlidersHorizontal,
+  file: FileText,
+};
+
+const open = (entry: Entry): void => {
+  switch (entry.kind) {
+    case 'action':
+      return entry.run();
+    case 'section':
+      return setView({ section: entry.section, pane: 'form' });
+    case 'field':
+      return revealField(entry.path);
+    case 'file':
+      return setView({ file: entry.path, pane: 'files' });
+  }
+};
+
+const EntryLine = ({
+  entry,
+  id,
+  chosen,
+  onOpen,
+}: {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly chosen: boolean;
+  readonly onOpen: () => void;
+}) => {
+  const say = useWords();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the text field handles the keys of its listbox.
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={styles.entry}
+      // Keeps the focus in the text field, where the keys are handled.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <Icon of={iconOf[entry.kind]} />
+      <span className={entry.kind === 'file' ? styles.path : undefined}>{say(entry.title)}</span>
+      <span className={styles.place}>{say(entry.place)}</span>
+    </div>
+  );
+};
+
+/** The row that a key leads to. */
+const moved = (key: string, at: number, count: number): number | undefined => {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at + count - 1) % count;
+    case 'PageDown':
+      return Math.min(at + 8, count - 1);
+    case 'PageUp':
+      return Math.max(at - 8, 0);
+    default:
+      return undefined;
+  }
+};
+
+const useModal = () => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (element && !element.open) element.showModal();
+    return () => {
+      element?.close();
+      // A chosen field takes the focus itself.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return dialog;
+};
+
+/** A text field over the list of what it finds (the combobox pattern of WAI-ARIA). */
+export const PaletteSheet = ({ onClose }: DialogProps) => {
+  const say = useWords();
+  const id = useId();
+  const dialog = useModal();
+  const files = useFiles();
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useMemo(() => entriesFor(files), [files]);
+  const found = useMemo(() => find(entries, search), [entries, search]);
+  const choose = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    open(entry);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter and the arrows belong to it.
+    if (event.nativeEvent.isComposing) return;
+    const next = moved(event.key, at, found.length);
+    if (next === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next === undefined) choose(found[at]);
+    else setAt(next);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the sheet repeats what Escape does.
+    <dialog
+      ref={dialog}
+      aria-label={say(strings.title)}
+      className={styles.palette}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className={styles.sheet}>
+        <input
+          data-own-undo
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={found[at] && `${id}-${at}`}
+          aria-label={say(strings.title)}
+          placeholder={say(strings.placeholder)}
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.search}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id={`${id}-list`} role="listbox" aria-label={say(strings.title)} className={styles.list}>
+          {found.map((entry, index) => (
+            <EntryLine
+              key={`${entry.kind} ${entry.title.en} ${entry.words}`}
+              entry={entry}
+              id={`${id}-${index}`}
+              chosen={index === at}
+              onOpen={() => choose(entry)}
+            />
+          ))}
+        </div>
+        <p role="status" className={styles.foot}>
+          <span>{say(found.length === 0 ? strings.nothing : strings.found(found.length))}</span>
+          <span aria-hidden="true">{say(strings.keys)}</span>
+        </p>
+      </div>
+    </dialog>
+  );
+};

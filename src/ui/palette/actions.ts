@@ -1,0 +1,31 @@
+import type { Text } from '../../core/index.ts';
+import { redo, setView, startOver, undo } from '../state/index.ts';
+import type { Entry } from './entries.ts';
+
+const place: Text = { en: 'Action', 'zh-CN': '操作' };
+
+const action = (en: string, zh: string, run: () => void, words = ''): Entry => ({
+  kind: 'action',
+  title: { en, 'zh-CN': zh },
+  place,
+  words,
+  run,
+});
+
+/** What can be done from anywhere. */
+export const actions: readonly Entry[] = [
+  action('Import Cargo.toml or waybill.yaml', '导入 Cargo.toml 或 waybill.yaml', () =>
+    setView({ dialog: 'import' }),
+  ),
+  action('Start from a preset', '从预设开始', () => setView({ dialog: 'presets' })),
+  action('Share this configuration', '分享此配置', () => setView({ dialog: 'share' }), 'link 链接'),
+  action('Download the files', '下载文件', () => setView({ dialog: 'export' }), 'export zip 导出'),
+  action('Undo', '撤销', undo),
+  action('Redo', '重做', redo),
+  action('Start over', '重新开始', startOver, 'reset defaults 重置 默认'),
+  action('Light theme', '浅色主题', () => setView({ theme: 'light' })),
+  action('Dark theme', '深色主题', () => setView({ theme: 'dark' })),
+  action('Theme of the system', '跟随系统主题', () => setView({ theme: 'system' })),
+  action('English', '切换到英文（English）', () => setView({ locale: 'en' }), 'language 语言'),
+  action('简体中文 (Chinese)', '简体中文', () => setView({ locale: 'zh-CN' }), 'language 语言'),
+];
