@@ -1,6 +1,7 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { memo } from 'react';
 import {
+  type Field as AnyField,
   type ChoiceField,
   type ChoicesField,
   type FieldPath,
@@ -52,6 +53,14 @@ const Control = ({ kind, ...props }: AnyControl & { readonly kind: string }) => 
 /** Kinds whose control is a group that names itself by the label's identifier. */
 const groups: readonly string[] = ['choices', 'list', 'table'];
 
+/** How much room a field asks for: tables all of it, numbers and quantities little. */
+const shapeOf = (field: AnyField): 'wide' | 'short' | 'inline' | 'plain' => {
+  if (field.kind === 'table') return 'wide';
+  if (field.kind === 'toggle') return 'inline';
+  const short = field.kind === 'number' || (field.kind === 'text' && field.maxLength <= 24);
+  return short ? 'short' : 'plain';
+};
+
 interface FieldProps {
   readonly path: FieldPath;
   /** The condition that keeps the field from having an effect, if there is one. */
@@ -61,7 +70,15 @@ interface FieldProps {
   readonly findings: readonly Finding[];
 }
 
-const Reset = ({ path, value, reset }: { path: FieldPath; value: FieldValue; reset: () => void }) => {
+const Reset = ({
+  path,
+  value,
+  reset,
+}: {
+  path: FieldPath;
+  value: FieldValue;
+  reset: () => void;
+}) => {
   const say = useText();
   const locale = useLocale();
   const field = fieldAt(path);
@@ -105,19 +122,19 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
     dropDraft(path);
     set(field.default);
   };
-  const described = [`${id}-help`, missing && !silent && `${id}-reason`, findings[0] && `${id}-notes`];
+  const described = [
+    `${id}-help`,
+    missing && !silent && `${id}-reason`,
+    findings[0] && `${id}-notes`,
+  ];
   return (
     <div
-      className={classNames(styles.row, field.kind === 'table' && styles.wide)}
+      className={classNames(styles.row, styles[shapeOf(field)])}
       data-field={path}
       data-changed={changed || undefined}
       data-disabled={missing !== undefined || undefined}
     >
-      <label
-        className={styles.label}
-        id={`${id}-label`}
-        htmlFor={named ? undefined : id}
-      >
+      <label className={styles.label} id={`${id}-label`} htmlFor={named ? undefined : id}>
         {field.label[locale]}
       </label>
       <div className={styles.control}>

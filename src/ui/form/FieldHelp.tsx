@@ -1,4 +1,5 @@
 import { type FieldPath, fieldAt } from '../../core/index.ts';
+import { Prose } from '../findings/Prose.tsx';
 import { useLocale } from '../i18n/index.ts';
 import styles from './FieldHelp.module.css';
 
@@ -13,7 +14,9 @@ export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   const explained = Object.entries(options).filter(([, option]) => option.help);
   return (
     <div className={styles.help}>
-      <p id={`field-${path}-help`}>{field.help[locale]}</p>
+      <p id={`field-${path}-help`}>
+        <Prose>{field.help[locale]}</Prose>
+      </p>
       {explained.length > 0 && (
         <dl>
           {explained.map(([value, option]) => (

@@ -1,6 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
+import { Prose } from '../findings/Prose.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
 import { IconButton } from '../kit/index.ts';
 import { useField } from '../state/index.ts';
@@ -25,7 +26,7 @@ const Remark = ({ path }: { readonly path: FieldPath }) => {
       <p className={styles.help}>
         <strong>{field.label[locale]}</strong>
         {locale === 'en' ? '. ' : '：'}
-        {field.help[locale]}
+        <Prose>{field.help[locale]}</Prose>
       </p>
       {option?.help && (
         <p className={styles.help}>

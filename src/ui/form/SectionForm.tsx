@@ -22,9 +22,10 @@ import { FieldControl } from './FieldControl.tsx';
 import { findingsAt } from './field-findings.ts';
 import { type Presence, presenceOf, sectionWaitsFor } from './presence.ts';
 import { setRemarks, useRemarks } from './remarks-state.ts';
+import styles from './SectionForm.module.css';
 import { SectionHeader } from './SectionHeader.tsx';
 import { SectionTurn } from './SectionTurn.tsx';
-import styles from './SectionForm.module.css';
+import { StartHere } from './StartHere.tsx';
 import { pathsOf } from './section-paths.ts';
 import { useJump } from './use-jump.ts';
 
@@ -136,6 +137,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
     >
       <div className={styles.sheet}>
         <SectionHeader id={id} />
+        {id === 'project' && <StartHere />}
         {waitsFor && paths[0] && <Waiting of={waitsFor} within={paths[0]} />}
         <Groups {...common} fields={primary} />
         {advanced.length > 0 && (

@@ -1,6 +1,6 @@
 import BookOpenText from 'lucide-react/icons/book-open-text';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { type ConcernId, concerns, concernOf, defaults } from '../../core/index.ts';
+import { type ConcernId, concernOf, concerns, defaults } from '../../core/index.ts';
 import { translate, useText, useWords } from '../i18n/index.ts';
 import { Badge, Button, IconButton } from '../kit/index.ts';
 import { applyConfig, currentConfig, useChangedPaths } from '../state/index.ts';

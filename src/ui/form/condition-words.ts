@@ -1,4 +1,10 @@
-import { type FieldPath, type FieldValue, fieldAt, type Locale, type Scalar } from '../../core/index.ts';
+import {
+  type FieldPath,
+  type FieldValue,
+  fieldAt,
+  type Locale,
+  type Scalar,
+} from '../../core/index.ts';
 import { translate } from '../i18n/index.ts';
 
 /** A value in the words of its field: the option's label, on or off, the text itself. */

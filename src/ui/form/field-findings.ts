@@ -1,4 +1,4 @@
-import type { Config, FieldPath, Finding } from '../../core/index.ts';
+import type { FieldPath, Finding } from '../../core/index.ts';
 
 /** The findings that name the field. */
 export const findingsAt = (findings: readonly Finding[], path: FieldPath): readonly Finding[] =>
@@ -6,14 +6,6 @@ export const findingsAt = (findings: readonly Finding[], path: FieldPath): reado
 
 /** Equal as long as the findings read the same, so that an unrelated edit renders nothing. */
 export const findingsKey = (findings: readonly Finding[]): string =>
-  findings.map(({ id, severity, title, why }) => `${severity} ${id} ${title.en} ${why.en}`).join('\n');
-
-/** The configuration after the finding's fix; the finding is looked up anew, its closure may be old. */
-export const applyFix = (
-  config: Config,
-  findings: readonly Finding[],
-  finding: Finding,
-): Config | undefined =>
   findings
-    .find(({ id, title }) => id === finding.id && title.en === finding.title.en)
-    ?.fix?.apply(config);
+    .map(({ id, severity, title, why }) => `${severity} ${id} ${title.en} ${why.en}`)
+    .join('\n');

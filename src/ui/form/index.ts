@@ -3,4 +3,3 @@ export { useWrongDrafts } from './drafts.ts';
 export { Remarks } from './Remarks.tsx';
 export { SectionForm } from './SectionForm.tsx';
 export { boxNumber, sectionIds } from './section-paths.ts';
-export { severityIcons } from './severity.ts';

@@ -1,10 +1,4 @@
-import {
-  type Config,
-  concernOf,
-  type FieldPath,
-  fieldAt,
-  unmet,
-} from '../../core/index.ts';
+import { type Config, concernOf, type FieldPath, fieldAt, unmet } from '../../core/index.ts';
 
 /** How a field appears, and which conditions keep it from having an effect. */
 export interface Presence {

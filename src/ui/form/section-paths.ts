@@ -1,4 +1,10 @@
-import { type ConcernId, concernOf, concerns, type FieldPath, fieldPaths } from '../../core/index.ts';
+import {
+  type ConcernId,
+  concernOf,
+  concerns,
+  type FieldPath,
+  fieldPaths,
+} from '../../core/index.ts';
 
 // The keys of the registry are exactly the concern ids.
 /** The sections in the form's order. */
@@ -12,4 +18,5 @@ const paths = new Map<ConcernId, readonly FieldPath[]>(
 export const pathsOf = (id: ConcernId): readonly FieldPath[] => paths.get(id) ?? [];
 
 /** The number of the section's box on the waybill: 01, 02 … */
-export const boxNumber = (id: ConcernId): string => `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');
+export const boxNumber = (id: ConcernId): string =>
+  `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');

@@ -76,8 +76,15 @@ export const isWithheld = ({ cells }: DraftRow, key: string): boolean =>
 export const settle = (
   field: TableField,
   drafts: readonly DraftRow[],
-): { readonly drafts: readonly DraftRow[]; readonly rows: readonly Row[]; readonly wrong: boolean } => {
-  const settled = drafts.map((draft) => ({ ...draft, kept: readRow(field, draft).row ?? draft.kept }));
+): {
+  readonly drafts: readonly DraftRow[];
+  readonly rows: readonly Row[];
+  readonly wrong: boolean;
+} => {
+  const settled = drafts.map((draft) => ({
+    ...draft,
+    kept: readRow(field, draft).row ?? draft.kept,
+  }));
   return {
     drafts: settled,
     rows: settled.flatMap(({ kept }) => (kept ? [kept] : [])),

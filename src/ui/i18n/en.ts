@@ -78,14 +78,12 @@ export const en = {
   'form.needs': 'Has an effect only when {field} is {values}.',
   'form.or': ' or ',
   'form.goTo': 'Go to {field}',
-  'form.sectionOff':
-    'Nothing in this section has an effect: it needs {field} to include {values}.',
+  'form.sectionOff': 'Nothing in this section has an effect: it needs {field} to include {values}.',
   'form.kept': 'The files keep {value} until then.',
   'form.keptOut': 'It is not in the files yet.',
   'form.discard': 'Discard',
   'form.notNumber': 'Expected a number.',
-  'form.why': 'Why',
-  'form.secretValue': 'set outside of Waybill',
+  'form.secretValue': 'set elsewhere',
 
   'note.title': 'Remarks',
   'note.empty': 'Choose a field to read what it means in production.',
@@ -94,15 +92,22 @@ export const en = {
   'note.show': 'Show the remarks',
   'note.hide': 'Hide the remarks',
 
+  'table.left': 'Move {row} {position} left',
+  'table.right': 'Move {row} {position} right',
   'list.add': 'Add an entry',
   'list.item': '{field}, entry {position}',
   'list.remove': 'Remove entry {position}',
-  'table.add': 'Add a {row}',
+  'table.add': 'Add {row}',
   'table.row': '{row} {position}',
   'table.remove': 'Remove {row} {position}',
   'table.up': 'Move {row} {position} up',
   'table.down': 'Move {row} {position} down',
   'table.cell': '{column}, {row} {position}',
+
+  'start.title': 'Start from what you have',
+  'start.text':
+    'Drop a Cargo.toml anywhere on this page: it names the crate and tells the framework, the databases and the telemetry. Or begin with a preset, or just answer below.',
+  'start.preset': 'Choose a preset',
 
   'unit.s': 's',
   'unit.ms': 'ms',

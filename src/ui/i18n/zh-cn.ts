@@ -85,8 +85,7 @@ export const zhCn = {
   'form.keptOut': '尚未写入文件。',
   'form.discard': '放弃输入',
   'form.notNumber': '应为数字。',
-  'form.why': '原因',
-  'form.secretValue': '不在 Waybill 中填写',
+  'form.secretValue': '另行设置',
 
   'note.title': '说明',
   'note.empty': '选中一个字段，即可查看它在生产环境中的含义。',
@@ -95,6 +94,8 @@ export const zhCn = {
   'note.show': '展开说明',
   'note.hide': '收起说明',
 
+  'table.left': '左移{row} {position}',
+  'table.right': '右移{row} {position}',
   'list.add': '添加一项',
   'list.item': '{field}，第 {position} 项',
   'list.remove': '删除第 {position} 项',
@@ -104,6 +105,11 @@ export const zhCn = {
   'table.up': '上移{row} {position}',
   'table.down': '下移{row} {position}',
   'table.cell': '{column}，{row} {position}',
+
+  'start.title': '从已有的项目开始',
+  'start.text':
+    '将 Cargo.toml 拖到本页任意位置，即可识别 crate 名称、框架、数据库和遥测。也可以选择一个预设，或直接在下方填写。',
+  'start.preset': '选择预设',
 
   'unit.s': '秒',
   'unit.ms': '毫秒',

@@ -89,7 +89,6 @@ export const CheckboxGroup = ({
   readonly least?: number;
   readonly onChange: (values: readonly string[]) => void;
 }) => (
-  // biome-ignore lint/a11y/useSemanticElements: the field's row is the fieldset; this names the group.
   <div role="group" {...aria} className={styles.checks}>
     {offers.map((offer, index) => (
       <label key={offer.value} className={styles.check}>

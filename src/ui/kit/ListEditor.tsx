@@ -62,7 +62,8 @@ export const ListEditor = ({
     const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0) : 0;
     const target = at + by;
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && texts.length < most) change(texts.toSpliced(at + 1, 0, ''), at + 1);
+    if (event.key === 'Enter' && texts.length < most)
+      change(texts.toSpliced(at + 1, 0, ''), at + 1);
     else if (event.key === 'Backspace' && texts[at] === '')
       change(texts.toSpliced(at, 1), Math.max(0, at - 1));
     else if (by !== 0 && target >= 0 && target < texts.length)
@@ -71,7 +72,6 @@ export const ListEditor = ({
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the field's row is the fieldset; this names the list.
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} ref={list}>
       <ol className={styles.list}>
         {items.map((item, at) => (

@@ -44,7 +44,6 @@ export const Splitter = ({
     within(target);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved; this is the focusable separator.
     <div
       role="separator"
       tabIndex={0}

@@ -1,4 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowLeft from 'lucide-react/icons/arrow-left';
+import ArrowRight from 'lucide-react/icons/arrow-right';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
@@ -19,8 +21,9 @@ export interface TableWords {
   readonly add: string;
   readonly row: (position: number) => string;
   readonly remove: (position: number) => string;
-  readonly up: (position: number) => string;
-  readonly down: (position: number) => string;
+  /** Towards the first row. */
+  readonly earlier: (position: number) => string;
+  readonly later: (position: number) => string;
 }
 
 /**
@@ -53,19 +56,20 @@ interface TableProps {
 
 const RowActions = ({ at, table }: { readonly at: number; readonly table: TableProps }) => {
   const { words, disabled, rows, onMove, onRemove } = table;
+  const across = layoutFor(table.columns.length) === 'matrix';
   return (
     <div className={styles.actions}>
       {rows > 1 && (
         <>
           <IconButton
-            icon={ArrowUp}
-            label={words.up(at + 1)}
+            icon={across ? ArrowLeft : ArrowUp}
+            label={words.earlier(at + 1)}
             disabled={disabled || at === 0}
             onClick={() => onMove(at, at - 1)}
           />
           <IconButton
-            icon={ArrowDown}
-            label={words.down(at + 1)}
+            icon={across ? ArrowRight : ArrowDown}
+            label={words.later(at + 1)}
             disabled={disabled || at === rows - 1}
             onClick={() => onMove(at, at + 1)}
           />
@@ -87,13 +91,16 @@ const firstControl = 'input, select, textarea';
 const focusRow = (element: HTMLElement | null, at: number): void => {
   const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li') ?? [];
   const row = rows[Math.min(at, rows.length - 1)];
-  const target = row ? row.querySelector(firstControl) : element?.querySelector('button:last-child');
+  const target = row
+    ? row.querySelector(firstControl)
+    : element?.querySelector('button:last-child');
   if (target instanceof HTMLElement) target.focus();
 };
 
 /** Rows of typed cells: add, remove, and reorder by buttons or by Alt with the arrow keys. */
 export const TableEditor = (table: TableProps) => {
   const { id, columns, rows, words, disabled } = table;
+  const layout = layoutFor(columns.length);
   const element = useRef<HTMLDivElement>(null);
   const focusAt = useRef<number | undefined>(undefined);
   useLayoutEffect(() => {
@@ -115,15 +122,15 @@ export const TableEditor = (table: TableProps) => {
     },
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
-    const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 }[event.key] ?? 0) : 0;
+    const keys: Readonly<Record<string, number>> =
+      layout === 'matrix' ? { ArrowLeft: -1, ArrowRight: 1 } : { ArrowUp: -1, ArrowDown: 1 };
+    const by = event.altKey ? (keys[event.key] ?? 0) : 0;
     if (by === 0 || disabled) return;
     event.preventDefault();
     move(at, at + by);
   };
-  const layout = layoutFor(columns.length);
   const tracks = columns.map((column) => (column.narrow ? 'max-content' : 'minmax(72px, 1fr)'));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the field's row is the fieldset; this names the rows.
     <div
       role="group"
       ref={element}
@@ -134,7 +141,9 @@ export const TableEditor = (table: TableProps) => {
     >
       <ol
         className={styles.rows}
-        {...(layout === 'matrix' && rows > 0 ? { tabIndex: 0, 'aria-labelledby': table.labelledBy } : {})}
+        {...(layout === 'matrix' && rows > 0
+          ? { tabIndex: 0, 'aria-labelledby': table.labelledBy }
+          : {})}
       >
         {rows > 0 && layout !== 'cards' && (
           <li className={styles.heading} aria-hidden="true">
@@ -146,7 +155,6 @@ export const TableEditor = (table: TableProps) => {
         {Array.from({ length: rows }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; rows may be equal.
           <li key={at} className={styles.row} onKeyDown={(event) => onKeyDown(event, at)}>
-            {/* biome-ignore lint/a11y/useSemanticElements: names the cells of one row. */}
             <div role="group" aria-label={words.row(at + 1)} className={styles.cells}>
               {columns.map((column, index) => (
                 <div key={column.key} className={styles.cell}>

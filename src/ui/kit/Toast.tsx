@@ -67,12 +67,7 @@ export const Toasts = ({
   <section aria-label={label} aria-live="polite" className={styles.region}>
     <ul>
       {messages.map((message) => (
-        <Toast
-          key={message.id}
-          message={message}
-          closeLabel={closeLabel}
-          onDismiss={onDismiss}
-        />
+        <Toast key={message.id} message={message} closeLabel={closeLabel} onDismiss={onDismiss} />
       ))}
     </ul>
   </section>

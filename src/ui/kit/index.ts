@@ -19,5 +19,5 @@ export {
   type TableWords,
 } from './TableEditor.tsx';
 export { TextArea, TextInput } from './TextInput.tsx';
-export { Toasts, type ToastMessage } from './Toast.tsx';
+export { type ToastMessage, Toasts } from './Toast.tsx';
 export { Tooltips } from './Tooltips.tsx';

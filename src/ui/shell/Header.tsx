@@ -1,6 +1,6 @@
+import Menu2 from 'lucide-react/icons/ellipsis-vertical';
 import FileInput from 'lucide-react/icons/file-input';
 import LayoutTemplate from 'lucide-react/icons/layout-template';
-import Menu2 from 'lucide-react/icons/ellipsis-vertical';
 import Redo2 from 'lucide-react/icons/redo-2';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Search from 'lucide-react/icons/search';
@@ -14,6 +14,7 @@ import { redo, setView, startOver, undo, useDerived, useHistory } from '../state
 import styles from './Header.module.css';
 import { Mark } from './Mark.tsx';
 import { State } from './State.tsx';
+import { shortcut } from './shortcut.ts';
 import { waybillNumber } from './waybill-number.ts';
 
 const From = () => {
@@ -120,7 +121,7 @@ export const Header = () => {
             {
               label: say('action.search'),
               icon: Search,
-              keys: 'Ctrl K',
+              keys: shortcut('K'),
               onSelect: () => setView({ dialog: 'palette' }),
             },
             {
@@ -146,7 +147,9 @@ export const Header = () => {
         <Button icon={Share2} className={styles.share} onClick={() => setView({ dialog: 'share' })}>
           {say('action.share')}
         </Button>
-        <ExportButton />
+        <span className={styles.next}>
+          <ExportButton />
+        </span>
       </div>
     </header>
   );

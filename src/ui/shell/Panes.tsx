@@ -11,6 +11,7 @@ import { Preferences } from './Preferences.tsx';
 import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
+import { shortcut } from './shortcut.ts';
 import { useSide } from './side-state.ts';
 
 const SearchButton = () => {
@@ -24,7 +25,7 @@ const SearchButton = () => {
     >
       <Icon of={Search} />
       <span>{say('action.search')}</span>
-      <kbd>Ctrl K</kbd>
+      <kbd>{shortcut('K')}</kbd>
     </button>
   );
 };

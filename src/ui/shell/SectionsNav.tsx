@@ -1,12 +1,13 @@
 import Pencil from 'lucide-react/icons/pencil-line';
 import { type KeyboardEvent, memo } from 'react';
 import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
-import { boxNumber, sectionIds, severityIcons, useWrongDrafts } from '../form/index.ts';
+import { severities, severityIcon } from '../findings/severity.ts';
+import { boxNumber, sectionIds, useWrongDrafts } from '../form/index.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { setView, useChangedPaths, useFindings, useView } from '../state/index.ts';
 import styles from './SectionsNav.module.css';
-import { countSeverities, severities } from './severity-counts.ts';
+import { countSeverities } from './severity-counts.ts';
 
 interface RowProps {
   readonly id: ConcernId;
@@ -39,7 +40,7 @@ const Row = memo(({ id, current, changed, drafts, ...counts }: RowProps) => {
             <Badge
               key={severity}
               tone={severity}
-              icon={severityIcons[severity]}
+              icon={severityIcon[severity]}
               label={say(`sections.${severity}`, { count: counts[severity] })}
             >
               {counts[severity]}
@@ -62,7 +63,7 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (by === undefined) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement);
   buttons[(at + by + buttons.length) % buttons.length]?.focus();
   event.preventDefault();
 };

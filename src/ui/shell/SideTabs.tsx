@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { severityIcons } from '../form/index.ts';
+import { severities, severityIcon } from '../findings/severity.ts';
 import { type Key, useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { useFiles, useFindings } from '../state/index.ts';
 import styles from './SideTabs.module.css';
-import { countSeverities, severities } from './severity-counts.ts';
+import { countSeverities } from './severity-counts.ts';
 import { type Side, turnSide, useSide } from './side-state.ts';
 
 const sides: readonly Side[] = ['files', 'findings'];
@@ -48,7 +48,7 @@ export const SideTabs = () => {
           {side === 'files' ? (
             <Badge tone="plain">{files}</Badge>
           ) : (
-            <Badge tone={worst ?? 'plain'} icon={worst && severityIcons[worst]}>
+            <Badge tone={worst ?? 'plain'} icon={worst && severityIcon[worst]}>
               {findings.length}
             </Badge>
           )}

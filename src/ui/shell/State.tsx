@@ -1,9 +1,9 @@
-import { severityIcons } from '../form/index.ts';
+import { severities, severityIcon } from '../findings/severity.ts';
 import { useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { useChangedPaths, useFiles, useFindings } from '../state/index.ts';
 import styles from './Header.module.css';
-import { countSeverities, severities } from './severity-counts.ts';
+import { countSeverities } from './severity-counts.ts';
 import { showSide } from './side-state.ts';
 
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */
@@ -25,7 +25,7 @@ export const State = () => {
           <Badge
             key={severity}
             tone={severity}
-            icon={severityIcons[severity]}
+            icon={severityIcon[severity]}
             label={say(`sections.${severity}`, { count: counts[severity] })}
           >
             {counts[severity]}

@@ -1,8 +1,5 @@
 import type { Finding } from '../../core/index.ts';
 
-/** The severities in the order of their weight. */
-export const severities = ['error', 'warning', 'advice'] as const;
-
 /** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Finding['severity'], number>>;
 

@@ -23,9 +23,9 @@ export const ToggleControl = ({
 const widthOf = (label: string): number =>
   [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
 
-/** Whether all options fit side by side into the control column (300 px, 8 px a character). */
+/** Whether all options fit side by side into the narrowest control column: 256 px, 8 px a character. */
 const fitsInLine = (labels: readonly string[]): boolean =>
-  labels.length <= 4 && labels.reduce((sum, label) => sum + widthOf(label) * 8 + 25, 0) <= 310;
+  labels.length <= 4 && labels.reduce((sum, label) => sum + widthOf(label) * 8 + 21, 0) <= 256;
 
 /** One of several: side by side while they fit, else a list. */
 export const ChoiceControl = (props: ControlProps<ChoiceField>) => {

@@ -12,7 +12,8 @@ export const ListControl = (props: ControlProps<ListField>) => {
   const items = texts.map((text) => {
     const result = text === '' ? undefined : acceptValue(field, [text]);
     // The message names the place in the list; here the line itself is the place.
-    const problem = result?.ok === false ? result.problem[locale].replace(/^1[:：]\s*/, '') : undefined;
+    const problem =
+      result?.ok === false ? result.problem[locale].replace(/^1[:：]\s*/, '') : undefined;
     return { text, problem: problem && `${problem} ${say('form.keptOut')}` };
   });
   const change = (next: readonly string[]) => {

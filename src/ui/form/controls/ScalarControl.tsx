@@ -7,7 +7,12 @@ import { Problem } from '../Problem.tsx';
 import { readText, writeText } from '../scalar-text.ts';
 import { useCalmProblem } from '../use-calm-problem.ts';
 
-const units = { s: 'unit.s', ms: 'unit.ms', percent: 'unit.percent', 'requests/s': 'unit.requests/s' };
+const units = {
+  s: 'unit.s',
+  ms: 'unit.ms',
+  percent: 'unit.percent',
+  'requests/s': 'unit.requests/s',
+};
 
 const unitKey = (unit: NumberField['unit']) =>
   unit in units ? (units[unit as keyof typeof units] as 'unit.s') : undefined; // Keys of the map.

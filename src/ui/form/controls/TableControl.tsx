@@ -1,6 +1,7 @@
 import type { FocusEvent } from 'react';
 import { sameValue, type TableField } from '../../../core/index.ts';
-import { TableEditor } from '../../kit/index.ts';
+import type { Key } from '../../i18n/index.ts';
+import { layoutFor, TableEditor } from '../../kit/index.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { Problem } from '../Problem.tsx';
@@ -39,10 +40,12 @@ export const TableControl = (props: ControlProps<TableField>) => {
     if (!row || !wrong) return null;
     const [key, problem] = wrong;
     const text = `${field.columns[key]?.label[locale] ?? key}: ${problem[locale]}`;
-    return <Problem id={`${id}-problem-${at}`} text={`${text} ${row.kept ? '' : say('form.keptOut')}`} />;
+    return (
+      <Problem id={`${id}-problem-${at}`} text={`${text} ${row.kept ? '' : say('form.keptOut')}`} />
+    );
   };
-  const numbered = (key: 'table.row' | 'table.remove' | 'table.up' | 'table.down') => (position: number) =>
-    say(key, { row: rowName, position });
+  const across = layoutFor(Object.keys(field.columns).length) === 'matrix';
+  const numbered = (key: Key) => (position: number) => say(key, { row: rowName, position });
   const cell = (at: number, key: string) => {
     const row = rows[at];
     const column = field.columns[key];
@@ -80,8 +83,8 @@ export const TableControl = (props: ControlProps<TableField>) => {
           add: say('table.add', { row: rowName }),
           row: numbered('table.row'),
           remove: numbered('table.remove'),
-          up: numbered('table.up'),
-          down: numbered('table.down'),
+          earlier: numbered(across ? 'table.left' : 'table.up'),
+          later: numbered(across ? 'table.right' : 'table.down'),
         }}
         cell={cell}
         note={note}
