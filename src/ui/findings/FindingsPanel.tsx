@@ -8,17 +8,14 @@ import {
   type Finding,
   type Severity,
 } from '../../core/index.ts';
-import { severityIcons } from '../form/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Icon, Select } from '../kit/index.ts';
 import { useFindings } from '../state/index.ts';
 import { FindingItem } from './FindingItem.tsx';
 import styles from './FindingsPanel.module.css';
 import { applyAllFixes, findingKey } from './fix.ts';
+import { severities, severityIcon } from './severity.ts';
 import { strings } from './strings.ts';
-
-/** The worst first. */
-const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
 type Filter = ConcernId | 'all';
 
@@ -65,7 +62,7 @@ const SeverityGroup = ({
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading} className={styles.severity} data-severity={severity}>
-        <Icon of={severityIcons[severity]} />
+        <Icon of={severityIcon[severity]} />
         {say(strings.severity[severity])} {findings.length}
         <span className={styles.meaning}>{say(strings.meaning[severity])}</span>
       </h3>
