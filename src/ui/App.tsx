@@ -1,3 +1,5 @@
+import { ImportDialog } from './import/ImportDialog.tsx';
+import { CommandPalette } from './palette/CommandPalette.tsx';
 import { PresetDialog } from './presets/PresetDialog.tsx';
 import { ShareDialog } from './share/ShareDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -6,7 +8,9 @@ import { Shell } from './shell/Shell.tsx';
 export const App = () => (
   <>
     <Shell />
+    <ImportDialog />
     <PresetDialog />
     <ShareDialog />
+    <CommandPalette />
   </>
 );

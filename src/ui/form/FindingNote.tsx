@@ -1,10 +1,10 @@
 import type { Finding } from '../../core/index.ts';
 import { applyFix } from '../findings/fix.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { severityIcon } from '../findings/severity.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { Button, Icon } from '../kit/index.ts';
 import styles from './FindingNote.module.css';
+import { severityIcons } from './severity.ts';
 
 /** A finding under the field that it names: what it is, why, and the fix where there is one. */
 export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
@@ -13,7 +13,7 @@ export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
   const { severity, title, why, fix } = finding;
   return (
     <div className={styles.note} data-severity={severity}>
-      <Icon of={severityIcon[severity]} size={14} className={styles.icon} />
+      <Icon of={severityIcons[severity]} size={14} className={styles.icon} />
       <details className={styles.text}>
         <summary>
           <strong className={styles.severity}>{say(`severity.${severity}`)}</strong>{' '}

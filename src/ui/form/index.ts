@@ -3,3 +3,4 @@ export { useWrongDrafts } from './drafts.ts';
 export { Remarks } from './Remarks.tsx';
 export { SectionForm } from './SectionForm.tsx';
 export { boxNumber, sectionIds } from './section-paths.ts';
+export { severities, severityIcons } from './severity.ts';

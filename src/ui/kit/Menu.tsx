@@ -18,7 +18,7 @@ const itemsOf = (menu: HTMLElement | null): readonly HTMLButtonElement[] =>
 
 const move = (menu: HTMLElement, key: string): boolean => {
   const items = itemsOf(menu);
-  const at = items.indexOf(document.activeElement);
+  const at = items.findIndex((item) => item.matches(':focus'));
   const next: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,
     ArrowUp: (at - 1 + items.length) % items.length,

@@ -1,8 +1,7 @@
 import Pencil from 'lucide-react/icons/pencil-line';
 import { type KeyboardEvent, memo } from 'react';
 import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
-import { severities, severityIcon } from '../findings/severity.ts';
-import { boxNumber, sectionIds, useWrongDrafts } from '../form/index.ts';
+import { boxNumber, sectionIds, severities, severityIcons, useWrongDrafts } from '../form/index.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { setView, useChangedPaths, useFindings, useView } from '../state/index.ts';
@@ -40,7 +39,7 @@ const Row = memo(({ id, current, changed, drafts, ...counts }: RowProps) => {
             <Badge
               key={severity}
               tone={severity}
-              icon={severityIcon[severity]}
+              icon={severityIcons[severity]}
               label={say(`sections.${severity}`, { count: counts[severity] })}
             >
               {counts[severity]}
@@ -63,7 +62,7 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (by === undefined) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.indexOf(document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(':focus'));
   buttons[(at + by + buttons.length) % buttons.length]?.focus();
   event.preventDefault();
 };

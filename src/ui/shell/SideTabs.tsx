@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { severities, severityIcon } from '../findings/severity.ts';
+import { severities, severityIcons } from '../form/index.ts';
 import { type Key, useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { useFiles, useFindings } from '../state/index.ts';
@@ -48,7 +48,7 @@ export const SideTabs = () => {
           {side === 'files' ? (
             <Badge tone="plain">{files}</Badge>
           ) : (
-            <Badge tone={worst ?? 'plain'} icon={worst && severityIcon[worst]}>
+            <Badge tone={worst ?? 'plain'} icon={worst && severityIcons[worst]}>
               {findings.length}
             </Badge>
           )}

@@ -1,4 +1,4 @@
-import { severities, severityIcon } from '../findings/severity.ts';
+import { severities, severityIcons } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { useChangedPaths, useFiles, useFindings } from '../state/index.ts';
@@ -25,7 +25,7 @@ export const State = () => {
           <Badge
             key={severity}
             tone={severity}
-            icon={severityIcon[severity]}
+            icon={severityIcons[severity]}
             label={say(`sections.${severity}`, { count: counts[severity] })}
           >
             {counts[severity]}
