@@ -1,69 +1,136 @@
 import { around, below, commented, raw, type Yaml } from '../formats/yaml.ts';
-import { Hole, type Json, type Tree } from './tree.ts';
+import {
+  builtItems,
+  computed,
+  type Each,
+  expression,
+  Hole,
+  isEmptyJson,
+  type Item,
+  type Json,
+  spread,
+  type Tree,
+  valuesAt,
+} from './tree.ts';
+
+type Root = '.' | '$';
 
 /** Writes the literals of a template so that Go does not read them as actions. */
 export const templateLiteral = (scalar: string): string => scalar.replaceAll('{{', '{{ "{{" }}');
 
-const scalarParam = (path: string, value: string | number | boolean): string => {
-  if (typeof value === 'string') return `{{ .Values.${path} | quote }}`;
+const scalarParam = (at: string, value: string | number | boolean): string => {
+  if (typeof value === 'string') return `{{ ${at} | quote }}`;
   // Helm reads every number as a float and would write 1048576 as 1.048576e+06.
-  return typeof value === 'number' ? `{{ .Values.${path} | int64 }}` : `{{ .Values.${path} }}`;
+  return typeof value === 'number' ? `{{ ${at} | int64 }}` : `{{ ${at} }}`;
 };
 
-const marked = ({ mark }: Hole): Yaml => {
+const yamlOf = (action: string): Yaml =>
+  below((indent) => [`{{- toYaml ${action} | nindent ${indent} }}`]);
+
+const end = '{{- end }}';
+
+/** The entry at hand inside a range: the dot. */
+const templateItem: Item = {
+  key: expression('{{ $key | quote }}', ''),
+  text: (field, fallback) =>
+    expression(
+      fallback === undefined
+        ? `{{ .${field} | quote }}`
+        : `{{ .${field} | default (${fallback.action}) | quote }}`,
+      '',
+    ),
+  each: (field, build) =>
+    new Hole({ kind: 'each', path: undefined, field, value: [], keyed: false, items: [], build }),
+  // `merge` writes into its first argument, which must not be the values themselves.
+  extended: (action) => computed(`(merge (deepCopy .) (${action}))`, {}),
+};
+
+const ranged = ({ keyed, build }: Each, source: string): Yaml =>
+  around(
+    keyed ? `{{- range $key, $entry := ${source} }}` : `{{- range ${source} }}`,
+    templateIn(build(templateItem), '$'),
+    end,
+  );
+
+const sourceOf = ({ path, field }: Each, root: Root): string =>
+  path === undefined ? `.${field}` : valuesAt(path, root);
+
+const marked = ({ mark }: Hole, root: Root): Yaml => {
   switch (mark.kind) {
-    case 'param':
-      return raw(
-        mark.type === 'int-or-string'
-          ? `{{ toJson .Values.${mark.path} }}`
-          : scalarParam(mark.path, mark.value),
-      );
-    case 'block':
-      return around(
-        `{{- with .Values.${mark.path} }}`,
-        below((indent) => [`{{- toYaml . | nindent ${indent} }}`]),
-        '{{- end }}',
-      );
-    case 'when': {
-      const test = mark.sense ? `.Values.${mark.path}` : `not .Values.${mark.path}`;
-      return around(`{{- if ${test} }}`, template(mark.tree), '{{- end }}');
+    case 'param': {
+      const at = valuesAt(mark.path, root);
+      return raw(mark.type === 'int-or-string' ? `{{ toJson ${at} }}` : scalarParam(at, mark.value));
     }
+    case 'optional':
+      return around(`{{- with ${valuesAt(mark.path, root)} }}`, raw('{{ . | quote }}'), end);
+    case 'block':
+      return around(`{{- with ${valuesAt(mark.path, root)} }}`, yamlOf('.'), end);
+    case 'when':
+      return around(`{{- if ${mark.test(root)} }}`, templateIn(mark.tree, root), end);
     case 'expression':
-      return raw(mark.text);
+      return raw(mark.text(root));
+    case 'computed':
+      return yamlOf(mark.text(root));
     case 'include':
-      return below((indent) => [`{{- include "${mark.name}" . | nindent ${indent} }}`]);
+      return below((indent) => [`{{- include "${mark.name}" ${root} | nindent ${indent} }}`]);
     case 'note':
-      return commented(mark.text, template(mark.tree));
+      return commented(mark.text, templateIn(mark.tree, root));
+    case 'each':
+      return around(`{{- with ${sourceOf(mark, root)} }}`, [ranged(mark, '.')], end);
   }
 };
 
-/** The tree as the chart's template writes it. */
-export const template = (tree: Tree): Yaml => {
+const templateIn = (tree: Tree, root: Root): Yaml => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
-  if (tree instanceof Hole) return marked(tree);
-  if (Array.isArray(tree)) return tree.map(template);
-  return Object.fromEntries(Object.entries(tree).map(([key, child]) => [key, template(child)]));
+  if (tree instanceof Hole) return marked(tree, root);
+  if (Array.isArray(tree)) {
+    return tree.map((item: Tree) =>
+      item instanceof Hole && item.mark.kind === 'each'
+        ? ranged(item.mark, sourceOf(item.mark, root))
+        : templateIn(item, root),
+    );
+  }
+  const object: Record<string, Yaml> = {};
+  for (const [key, child] of Object.entries(tree)) object[key] = templateIn(child, root);
+  return object;
 };
+
+/** The tree as the chart's template writes it. */
+export const template = (tree: Tree): Yaml => templateIn(tree, '.');
 
 /** The tree as a raw manifest writes it: the values, with the comments. */
 export const written = (tree: Tree): Yaml => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
-  if (tree instanceof Hole) {
-    const { mark } = tree;
-    if (mark.kind === 'note') return commented(mark.text, written(mark.tree));
-    if (mark.kind === 'include') return written(mark.tree);
-    if (mark.kind === 'when') return mark.on === mark.sense ? written(mark.tree) : undefined;
-    if (mark.kind === 'block') return isEmptyBlock(mark.tree) ? undefined : mark.tree;
-    return mark.value;
-  }
-  if (Array.isArray(tree)) return tree.map(written);
+  if (tree instanceof Hole) return writtenMark(tree);
+  if (Array.isArray(tree)) return spread(tree).map(written);
   const object: Record<string, Yaml> = {};
-  for (const key in tree) object[key] = written((tree as { readonly [key: string]: Tree })[key]);
+  for (const [key, child] of Object.entries(tree)) object[key] = written(child);
   return object;
 };
 
-const isEmptyBlock = (tree: Json | undefined): boolean =>
-  tree === undefined || (typeof tree === 'object' && tree !== null && Object.keys(tree).length === 0);
+const writtenMark = ({ mark }: Hole): Yaml => {
+  switch (mark.kind) {
+    case 'param':
+    case 'expression':
+      return mark.value;
+    case 'optional':
+      return mark.value === '' ? undefined : mark.value;
+    case 'block':
+      return isEmptyJson(mark.tree) ? undefined : mark.tree;
+    case 'when':
+      return mark.on ? written(mark.tree) : undefined;
+    case 'computed':
+      return mark.tree;
+    case 'include':
+      return written(mark.tree);
+    case 'each':
+      return mark.items.length === 0 ? undefined : builtItems(mark).map(written);
+    case 'note': {
+      const tree = written(mark.tree);
+      return tree === undefined ? undefined : commented(mark.text, tree);
+    }
+  }
+};
 
 /** One entry of values.yaml. */
 export interface ChartValue {
@@ -72,23 +139,44 @@ export interface ChartValue {
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
 }
 
+type Found = Map<string, ChartValue>;
+
 /** Every value that the tree's template reads, in the order of first use. */
-export const chartValues = (tree: Tree, found = new Map<string, ChartValue>()): Map<string, ChartValue> => {
+export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
+  if (tree === undefined || tree === null || typeof tree !== 'object') return found;
+  if (tree instanceof Hole) collect(tree, found);
+  else for (const child of Object.values(tree)) chartValues(child, found);
+  return found;
+};
+
+const collect = ({ mark }: Hole, found: Found): void => {
   const add = (path: string, value: Json, type: ChartValue['type']) => {
     if (!found.has(path)) found.set(path, { path, value, type });
   };
-  if (tree === undefined || tree === null || typeof tree !== 'object') return found;
-  if (!(tree instanceof Hole)) {
-    for (const child of Object.values(tree)) chartValues(child, found);
-    return found;
+  const addAll = (values: Readonly<Record<string, Json>>, type: ChartValue['type']) => {
+    for (const [path, value] of Object.entries(values)) add(path, value, type);
+  };
+  switch (mark.kind) {
+    case 'param':
+      return add(mark.path, mark.value, mark.type);
+    case 'optional':
+      return add(mark.path, mark.value, 'scalar');
+    case 'block':
+      return add(mark.path, mark.tree ?? {}, 'block');
+    case 'expression':
+      return addAll(mark.values, 'scalar');
+    case 'computed':
+      return addAll(mark.values, 'block');
+    case 'when':
+      addAll(mark.switches, 'switch');
+      chartValues(mark.tree, found);
+      return;
+    case 'include':
+    case 'note':
+      chartValues(mark.tree, found);
+      return;
+    case 'each':
+      if (mark.path !== undefined) add(mark.path, mark.value, 'block');
+      chartValues(mark.build(templateItem), found);
   }
-  const { mark } = tree;
-  if (mark.kind === 'param') add(mark.path, mark.value, mark.type);
-  if (mark.kind === 'block') add(mark.path, mark.tree ?? {}, 'block');
-  if (mark.kind === 'when') add(mark.path, mark.on, 'switch');
-  if (mark.kind === 'expression') {
-    for (const [path, value] of Object.entries(mark.values)) add(path, value, 'scalar');
-  }
-  if ('tree' in mark && mark.kind !== 'block') chartValues(mark.tree, found);
-  return found;
 };

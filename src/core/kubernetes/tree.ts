@@ -18,16 +18,46 @@ export type Tree =
 /** What a value in values.yaml accepts; `scalar` is what the value itself is. */
 export type ParamType = 'scalar' | 'int-or-string';
 
-type Mark =
-  | { readonly kind: 'param'; readonly path: string; readonly value: string | number | boolean; readonly type: ParamType }
-  | { readonly kind: 'block'; readonly path: string; readonly tree: Json | undefined }
-  | { readonly kind: 'when'; readonly path: string; readonly on: boolean; readonly sense: boolean; readonly tree: Tree }
-  | { readonly kind: 'expression'; readonly text: string; readonly value: string | number; readonly values: ValueEntries }
-  | { readonly kind: 'include'; readonly name: string; readonly tree: Tree }
-  | { readonly kind: 'note'; readonly text: string; readonly tree: Tree };
-
 /** Entries of values.yaml by dotted path. */
 export type ValueEntries = Readonly<Record<string, Json>>;
+
+/** Template text; `root` is `.`, or `$` inside a range, where the dot is the range's own. */
+export type Action = (root: '.' | '$') => string;
+
+/** One entry of a list or mapping in values.yaml, as `each` shows it to its builder. */
+export interface Item {
+  /** The entry's name in a mapping. */
+  readonly key: Tree;
+  /** A text field; `fallback` says what stands for an empty one, in template and in value. */
+  readonly text: (field: string, fallback?: { readonly action: string; readonly value: string }) => Tree;
+  /** A list inside the entry. */
+  readonly each: (field: string, build: (item: Item) => Tree) => Tree;
+  /** The whole entry, with what the template adds where the entry has nothing of its own. */
+  readonly extended: (action: string, extra: { readonly [key: string]: Json }) => Tree;
+}
+
+/** A repeated part: `items` are the raw entries, the template ranges over `source`. */
+export interface Each {
+  readonly kind: 'each';
+  /** Path in values.yaml; none for a list inside an entry. */
+  readonly path: string | undefined;
+  readonly field: string;
+  readonly value: Json;
+  readonly keyed: boolean;
+  readonly items: readonly Item[];
+  readonly build: (item: Item) => Tree;
+}
+
+type Mark =
+  | { readonly kind: 'param'; readonly path: string; readonly value: string | number | boolean; readonly type: ParamType }
+  | { readonly kind: 'optional'; readonly path: string; readonly value: string }
+  | { readonly kind: 'block'; readonly path: string; readonly tree: Json | undefined }
+  | { readonly kind: 'when'; readonly test: Action; readonly on: boolean; readonly switches: ValueEntries; readonly tree: Tree }
+  | { readonly kind: 'expression'; readonly text: Action; readonly value: string | number; readonly values: ValueEntries }
+  | { readonly kind: 'computed'; readonly text: Action; readonly tree: Json; readonly values: ValueEntries }
+  | { readonly kind: 'include'; readonly name: string; readonly tree: Tree }
+  | { readonly kind: 'note'; readonly text: string; readonly tree: Tree }
+  | Each;
 
 /** A place that the chart fills. */
 export class Hole {
@@ -37,12 +67,22 @@ export class Hole {
   }
 }
 
+/** `.Values.path`, as it reads from where the dot may be another. */
+export const valuesAt = (path: string, root: '.' | '$'): string =>
+  root === '.' ? `.Values.${path}` : `$.Values.${path}`;
+
+const actionOf = (text: string | Action): Action => (typeof text === 'string' ? () => text : text);
+
 /** Raw: the value. Chart: `{{ .Values.path }}`, and the value as its entry in values.yaml. */
 export const param = (
   path: string,
   value: string | number | boolean,
   type: ParamType = 'scalar',
 ): Hole => new Hole({ kind: 'param', path, value, type });
+
+/** A text that is left out, in raw and in the chart, when it is empty. */
+export const optional = (path: string, value: string): Hole =>
+  new Hole({ kind: 'optional', path, value });
 
 /**
  * Raw: the tree, or nothing when it is empty. Chart: `toYaml .Values.path` when that is not empty.
@@ -52,21 +92,81 @@ export const block = (path: string, tree: Json | undefined): Hole =>
 
 /** Raw: the tree if on. Chart: `if .Values.path`. */
 export const when = (path: string, on: boolean, tree: Tree): Hole =>
-  new Hole({ kind: 'when', path, on, sense: true, tree });
+  new Hole({ kind: 'when', test: (root) => valuesAt(path, root), on, switches: { [path]: on }, tree });
 
 /** Raw: the tree if not on. Chart: `if not .Values.path`. */
 export const unless = (path: string, on: boolean, tree: Tree): Hole =>
-  new Hole({ kind: 'when', path, on, sense: false, tree });
+  new Hole({
+    kind: 'when',
+    test: (root) => `not ${valuesAt(path, root)}`,
+    on: !on,
+    switches: { [path]: on },
+    tree,
+  });
+
+/** Raw: the tree if on. Chart: `if` with a test that reads values which other marks declare. */
+export const given = (test: string | Action, on: boolean, tree: Tree): Hole =>
+  new Hole({ kind: 'when', test: actionOf(test), on, switches: {}, tree });
 
 /** Raw: the value. Chart: the template text, which may read the given values. */
-export const expression = (text: string, value: string | number, values: ValueEntries = {}): Hole =>
-  new Hole({ kind: 'expression', text, value, values });
+export const expression = (
+  text: string | Action,
+  value: string | number,
+  values: ValueEntries = {},
+): Hole => new Hole({ kind: 'expression', text: actionOf(text), value, values });
+
+/** Raw: the tree. Chart: `toYaml` of what the action yields, which may read the given blocks. */
+export const computed = (text: string | Action, tree: Json, values: ValueEntries = {}): Hole =>
+  new Hole({ kind: 'computed', text: actionOf(text), tree, values });
 
 /** Raw: the tree. Chart: `include "name"`, a named template that yields the same mapping. */
 export const include = (name: string, tree: Tree): Hole => new Hole({ kind: 'include', name, tree });
 
 /** The tree with a comment above it, in every packaging. */
 export const note = (text: string, tree: Tree): Hole => new Hole({ kind: 'note', text, tree });
+
+/**
+ * A list built from the entries of a list or, in the order of its keys, of a mapping. As a value
+ * it is left out when empty; inside a list it stands for its items. Chart: `range .Values.path`.
+ */
+export const each = (
+  path: string,
+  value: readonly Json[] | { readonly [key: string]: Json },
+  build: (item: Item) => Tree,
+): Hole => new Hole({ ...eachOf(path, value, build), path });
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const entriesOf = (value: Json): readonly (readonly [string, Json])[] => {
+  if (value === null || typeof value !== 'object') return [];
+  if (isList(value)) return value.map((item) => ['', item] as const);
+  // Go ranges over a mapping in the order of its keys.
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+const eachOf = (field: string, value: Json, build: (item: Item) => Tree): Each => ({
+  kind: 'each',
+  path: undefined,
+  field,
+  value,
+  keyed: !isList(value),
+  items: entriesOf(value).map(([key, entry]) => rawItem(key, entry)),
+  build,
+});
+
+const fieldOf = (entry: Json, field: string): Json | undefined =>
+  typeof entry === 'object' && entry !== null && !isList(entry) ? entry[field] : undefined;
+
+const rawItem = (key: string, entry: Json): Item => ({
+  key,
+  text: (field, fallback) => {
+    const value = field === '' ? entry : fieldOf(entry, field);
+    return (typeof value === 'string' && value) || fallback?.value || '';
+  },
+  each: (field, build) => new Hole(eachOf(field, fieldOf(entry, field) ?? [], build)),
+  extended: (_action, extra) =>
+    typeof entry === 'object' && entry !== null && !isList(entry) ? { ...extra, ...entry } : extra,
+});
 
 /** Whether a value has nothing in it, as Helm's `with` sees it. */
 export const isEmptyJson = (tree: Json | undefined): boolean =>
@@ -77,12 +177,23 @@ export const isEmptyJson = (tree: Json | undefined): boolean =>
   tree === 0 ||
   (typeof tree === 'object' && Object.keys(tree).length === 0);
 
+/** The trees that a list holds in raw manifests: repeated parts are spread out. */
+export const spread = (list: readonly Tree[]): readonly Tree[] =>
+  list.flatMap((item) =>
+    item instanceof Hole && item.mark.kind === 'each' ? builtItems(item.mark) : [item],
+  );
+
+/** The items of a repeated part. */
+export const builtItems = ({ items, build }: Each): readonly Tree[] => items.map(build);
+
 /** What the raw manifest holds at this place; `undefined` where it holds nothing. */
 export const concrete = (tree: Tree): Json | undefined => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
   if (tree instanceof Hole) return concreteMark(tree.mark);
   if (Array.isArray(tree)) {
-    return tree.map(concrete).filter((item): item is Json => item !== undefined);
+    return spread(tree)
+      .map(concrete)
+      .filter((item): item is Json => item !== undefined);
   }
   const object: Record<string, Json> = {};
   for (const [key, child] of Object.entries(tree)) {
@@ -97,12 +208,18 @@ const concreteMark = (mark: Mark): Json | undefined => {
     case 'param':
     case 'expression':
       return mark.value;
+    case 'optional':
+      return mark.value === '' ? undefined : mark.value;
     case 'block':
       return isEmptyJson(mark.tree) ? undefined : mark.tree;
     case 'when':
-      return mark.on === mark.sense ? concrete(mark.tree) : undefined;
+      return mark.on ? concrete(mark.tree) : undefined;
+    case 'computed':
+      return mark.tree;
     case 'include':
     case 'note':
       return concrete(mark.tree);
+    case 'each':
+      return mark.items.length === 0 ? undefined : concrete(builtItems(mark));
   }
 };

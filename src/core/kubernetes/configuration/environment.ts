@@ -1,0 +1,104 @@
+import { goJson } from '../../formats/go-json.ts';
+import { sha256 } from '../../formats/sha256.ts';
+import type { Plan, Variable } from '../../plan/index.ts';
+import { helper } from '../names.ts';
+import { computed, each, given, type Hole, type Tree } from '../tree.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The container's variables by the way they reach it. */
+export interface Environment {
+  /** Plain values: a ConfigMap, read as a whole. */
+  readonly config: Texts;
+  /** Values that refer to other variables: the kubelet expands `$(NAME)` only in the pod itself. */
+  readonly expanded: Texts;
+  /** One reference per key of a Secret (C-038); an empty `secret` is the service's own. */
+  readonly secrets: Readonly<Record<string, { readonly secret: string; readonly key: string }>>;
+  /** What the kubelet knows of the pod. */
+  readonly fields: readonly Variable[];
+}
+
+const reference = /\$\(([A-Za-z_][A-Za-z0-9_]*)\)/g;
+
+const refersTo = (names: ReadonlySet<string>, value: string): boolean =>
+  value.includes('$(') && [...value.matchAll(reference)].some(([, name = '']) => names.has(name));
+
+/** Name of the Secret that holds the variables without a row of their own. */
+export const ownSecret = ({ identity }: Plan): string => `${identity.name}-secrets`;
+
+const sorted = <V>(entries: Iterable<readonly [string, V]>): Record<string, V> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+const split = (plan: Plan): Environment => {
+  const names = new Set(plan.variables.map(({ name }) => name));
+  const config: [string, string][] = [];
+  const expanded: [string, string][] = [];
+  const secrets: [string, { secret: string; key: string }][] = [];
+  const fields: Variable[] = [];
+  for (const variable of plan.variables) {
+    const { name, source } = variable;
+    if (source.kind === 'value') {
+      (refersTo(names, source.value) ? expanded : config).push([name, source.value]);
+    } else if (source.kind === 'secret') {
+      const { secret, key } = source.reference;
+      secrets.push([name, { secret: secret === ownSecret(plan) ? '' : secret, key }]);
+    } else fields.push(variable);
+  }
+  return { config: sorted(config), expanded: sorted(expanded), secrets: sorted(secrets), fields };
+};
+
+const known = new WeakMap<Plan, Environment>();
+
+/** The variables of the container, split once per plan. */
+export const environmentOf = (plan: Plan): Environment => {
+  const found = known.get(plan) ?? split(plan);
+  known.set(plan, found);
+  return found;
+};
+
+const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
+  if (source.kind === 'field') return { name, valueFrom: { fieldRef: { fieldPath: source.fieldPath } } };
+  if (source.kind !== 'resource') return undefined;
+  // Rounded up to whole cores (C-033).
+  const { resource } = source;
+  return {
+    name,
+    valueFrom: { resourceFieldRef: { containerName: plan.identity.name, resource, divisor: '1' } },
+  };
+};
+
+/** The `env` list: secrets first, because values may refer to them. */
+export const envEntries = (plan: Plan): Hole => {
+  const { secrets, expanded, fields } = environmentOf(plan);
+  const own = {
+    action: `printf "%s-secrets" (${helper(plan, 'fullname', '$')})`,
+    value: ownSecret(plan),
+  };
+  const secretEntries = each('secretEnv', secrets, (item) => ({
+    name: item.key,
+    valueFrom: { secretKeyRef: { name: item.text('secret', own), key: item.text('key') } },
+  }));
+  const valueEntries = each('env', expanded, (item) => ({ name: item.key, value: item.text('') }));
+  const list = [secretEntries, valueEntries, ...fields.map((one) => fieldEntry(plan, one))];
+  const isFilled = [secrets, expanded, fields].some((part) => Object.keys(part).length > 0);
+  const test = fields.length > 0 ? 'true' : 'or .Values.secretEnv .Values.env';
+  return given(test, isFilled, list);
+};
+
+/** The ConfigMaps' content in the form that both packagings hash. */
+const hashed = (plan: Plan): string => {
+  const { config } = environmentOf(plan);
+  const file = plan.configurationFile;
+  return sha256(goJson(file === undefined ? { config } : { config, files: { [file.fileName]: file.text } }));
+};
+
+/** Pod annotations; the checksum rolls the pods when a ConfigMap changes (C-101). */
+export const podAnnotations = (plan: Plan, chosen: Texts): Hole => {
+  const files = plan.configurationFile === undefined ? '' : ' "files" .Values.configFiles';
+  const checksum = `toJson (dict "config" .Values.config${files}) | sha256sum`;
+  return computed(
+    `(merge (dict "checksum/config" (${checksum})) (.Values.podAnnotations | default dict))`,
+    { ...chosen, 'checksum/config': hashed(plan) },
+    { podAnnotations: chosen },
+  );
+};

@@ -1,0 +1,39 @@
+import type { Plan } from '../plan/index.ts';
+import { chartName } from '../plan/targets.ts';
+import { expression, type Hole, include, type Tree } from './tree.ts';
+
+/** `include "<chart>.<helper>"`, as an action inside another one. */
+export const helper = (plan: Plan, name: string, root: '.' | '$'): string =>
+  `include "${chartName(plan)}.${name}" ${root}`;
+
+/** The name of every object, or of one with a suffix such as `-headless`. */
+export const objectName = (plan: Plan, suffix = ''): Hole =>
+  expression((root) => {
+    const name = helper(plan, 'fullname', root);
+    return suffix === '' ? `{{ ${name} | quote }}` : `{{ printf "%s${suffix}" (${name}) | quote }}`;
+  }, `${plan.identity.name}${suffix}`);
+
+/** The release's namespace. */
+export const namespaceName = (plan: Plan): Hole =>
+  expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Namespace | quote }}`, plan.namespace);
+
+/** All labels of an object (C-042). */
+export const labels = (plan: Plan): Hole =>
+  include(`${chartName(plan)}.labels`, plan.labels.common);
+
+/** What never changes in the life of a Deployment: what others select its pods by (C-042). */
+export const selectorLabels = (plan: Plan): Hole =>
+  include(`${chartName(plan)}.selectorLabels`, plan.labels.selector);
+
+interface MetadataOptions {
+  readonly suffix?: string;
+  readonly annotations?: Tree;
+}
+
+/** The metadata of a namespaced object. */
+export const metadata = (plan: Plan, { suffix = '', annotations }: MetadataOptions = {}): Tree => ({
+  name: objectName(plan, suffix),
+  namespace: namespaceName(plan),
+  labels: labels(plan),
+  annotations,
+});

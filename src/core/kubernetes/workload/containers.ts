@@ -1,0 +1,99 @@
+import { type Plan, say } from '../../plan/index.ts';
+import { words } from '../../plan/words.ts';
+import { envEntries } from '../configuration/environment.ts';
+import { helper, objectName } from '../names.ts';
+import { block, expression, type Json, note, param, type Tree } from '../tree.ts';
+import { probes } from './probes.ts';
+import { companionSecurity, containerSecurity } from './security.ts';
+import { volumeMounts } from './volumes.ts';
+
+const filled = (quantities: Readonly<Record<string, string>>): Json => {
+  const entries = Object.entries(quantities).filter(([, quantity]) => quantity !== '');
+  return Object.fromEntries(entries);
+};
+
+const resources = ({ config: { workload } }: Plan): Json => ({
+  requests: filled({ cpu: workload.cpuRequest, memory: workload.memoryRequest }),
+  limits: filled({ cpu: workload.cpuLimit, memory: workload.memoryLimit }),
+});
+
+const resourceBlock = (plan: Plan): Tree => {
+  const tree = block('resources', resources(plan));
+  if (plan.config.workload.cpuLimit !== '') return tree;
+  const text = {
+    en: 'No CPU limit: reaching one pauses every thread until the next period.',
+    'zh-CN': '不设 CPU 上限：触及上限后，所有线程都会暂停到下一个周期。',
+  };
+  return note(say(plan, text), tree);
+};
+
+const image = (plan: Plan): Tree =>
+  expression((root) => `{{ ${helper(plan, 'image', root)} | quote }}`, plan.image.reference, {
+    'image.repository': plan.image.repository,
+    'image.tag': plan.image.tag,
+    'image.digest': plan.image.digest,
+  });
+
+const environment = (plan: Plan): { [key: string]: Tree } => ({
+  envFrom: [{ configMapRef: { name: objectName(plan, '-env') } }],
+  env: envEntries(plan),
+});
+
+/** The kubelet itself sleeps: the image need not hold a shell (C-059). */
+const lifecycle = ({ shutdown }: Plan): Json =>
+  shutdown.preStop === 0 ? {} : { preStop: { sleep: { seconds: shutdown.preStop } } };
+
+/** The container of the service. */
+export const serviceContainer = (plan: Plan): Tree => ({
+  name: plan.identity.name,
+  image: image(plan),
+  imagePullPolicy: param('image.pullPolicy', 'IfNotPresent'),
+  ports:
+    plan.ports.length === 0
+      ? undefined
+      : plan.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
+  ...environment(plan),
+  ...probes(plan),
+  lifecycle: block('lifecycle', lifecycle(plan)),
+  resources: resourceBlock(plan),
+  securityContext: block('securityContext', containerSecurity(plan)),
+  volumeMounts: volumeMounts(plan),
+});
+
+const companion = (
+  plan: Plan,
+  { name, image: reference, command }: { readonly name: string; readonly image: string; readonly command: string },
+): { [key: string]: Tree } => ({
+  name,
+  image: reference,
+  imagePullPolicy: 'IfNotPresent',
+  command: command.trim() === '' ? undefined : words(command),
+  securityContext: companionSecurity(plan) ?? block('securityContext', containerSecurity(plan)),
+  volumeMounts: volumeMounts(plan),
+});
+
+/** Runs before the service with what it has: a migration needs its settings and its secrets. */
+const initContainer = (plan: Plan, row: Plan['config']['pod']['initContainers'][number]): Tree => ({
+  ...companion(plan, row),
+  ...environment(plan),
+  // Adds nothing to the pod: it runs before the service, not beside it.
+  resources: block('resources', resources(plan)),
+});
+
+/** A native sidecar: starts before the service and stops after it (C-047). */
+const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tree => ({
+  ...companion(plan, row),
+  restartPolicy: 'Always',
+  ports: row.port === 0 ? undefined : [{ containerPort: row.port, protocol: 'TCP' }],
+  resources: {
+    requests: filled({ cpu: row.cpuRequest, memory: row.memory }),
+    limits: filled({ memory: row.memory }),
+  },
+});
+
+/** Sidecars first: an init container may need the proxy that one of them is. */
+export const initContainers = (plan: Plan): Tree => {
+  const { sidecars, initContainers: rows } = plan.config.pod;
+  const all = [...sidecars.map((row) => sidecar(plan, row)), ...rows.map((row) => initContainer(plan, row))];
+  return all.length === 0 ? undefined : all;
+};

@@ -1,0 +1,96 @@
+import { type Plan, say } from '../../plan/index.ts';
+import { podAnnotations } from '../configuration/environment.ts';
+import { helper } from '../names.ts';
+import { block, computed, expression, note, optional, param, type Tree } from '../tree.ts';
+import { initContainers, serviceContainer } from './containers.ts';
+import { podSecurity } from './security.ts';
+import { spreading } from './spreading.ts';
+import { podVolumes } from './volumes.ts';
+
+type Rows = readonly { readonly key: string; readonly value: string }[];
+
+const mapping = (rows: Rows): Record<string, string> =>
+  Object.fromEntries(rows.map(({ key, value }) => [key, value]));
+
+/** A convention of one scrape configuration, so only where it is asked for (C-057). */
+const scrapeAnnotations = ({ config, metricsPort }: Plan): Record<string, string> =>
+  config.telemetry.scrape !== 'annotations' || metricsPort === undefined
+    ? {}
+    : {
+        'prometheus.io/scrape': 'true',
+        'prometheus.io/port': String(metricsPort.port),
+        'prometheus.io/path': config.project.metricsPath,
+      };
+
+/** The user's labels beside the common ones, which they cannot replace (C-042). */
+const podLabels = (plan: Plan): Tree => {
+  const chosen = mapping(plan.config.pod.podLabels);
+  return computed(
+    (root) => `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
+    { ...chosen, ...plan.labels.common },
+    { podLabels: chosen },
+  );
+};
+
+const tolerations = ({ config }: Plan) =>
+  config.pod.tolerations.map(({ key, operator, value, effect }) => ({
+    ...(key === '' ? {} : { key }),
+    operator,
+    ...(operator === 'Exists' || value === '' ? {} : { value }),
+    effect,
+  }));
+
+const serviceAccountName = (plan: Plan): Tree =>
+  expression((root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`, plan.serviceAccount, {
+    'serviceAccount.name': plan.config.pod.serviceAccount,
+  });
+
+const gracePeriod = (plan: Plan): Tree => {
+  const { preStop, drain, grace } = plan.shutdown;
+  const rest = grace - preStop - drain;
+  const text = {
+    en: `${preStop} s before SIGTERM, ${drain} s to drain, ${rest} s to flush telemetry and exit.`,
+    'zh-CN': `发送 SIGTERM 前等待 ${preStop} s，排空 ${drain} s，刷新遥测数据并退出 ${rest} s。`,
+  };
+  const value = param('terminationGracePeriodSeconds', grace);
+  // C-092: a shorter period is the user's own choice, which a check speaks about.
+  return rest < 0 ? value : note(say(plan, text), value);
+};
+
+const serviceLinks = (plan: Plan): Tree => {
+  const text = {
+    en: 'Keeps variables of other Services, such as APP_PORT=tcp://…, out of the environment.',
+    'zh-CN': '避免其他 Service 的变量（如 APP_PORT=tcp://…）混入环境变量。',
+  };
+  return note(say(plan, text), false);
+};
+
+const scheduling = (plan: Plan): { [key: string]: Tree } => ({
+  nodeSelector: block('nodeSelector', mapping(plan.config.pod.nodeSelector)),
+  tolerations: block('tolerations', tolerations(plan)),
+  affinity: block('affinity', {}),
+  topologySpreadConstraints: spreading(plan),
+  priorityClassName: optional('priorityClassName', plan.config.pod.priorityClass),
+});
+
+/** What every pod of the service looks like. */
+export const podTemplate = (plan: Plan): Tree => {
+  const { pod } = plan.config;
+  const annotations = { ...scrapeAnnotations(plan), ...mapping(pod.podAnnotations) };
+  return {
+    metadata: { annotations: podAnnotations(plan, annotations), labels: podLabels(plan) },
+    spec: {
+      serviceAccountName: serviceAccountName(plan),
+      automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
+      enableServiceLinks: serviceLinks(plan),
+      imagePullSecrets: block('imagePullSecrets', pod.imagePullSecrets.map((name) => ({ name }))),
+      hostUsers: plan.features.userNamespaces && pod.userNamespaces ? false : undefined,
+      securityContext: block('podSecurityContext', podSecurity(plan)),
+      terminationGracePeriodSeconds: gracePeriod(plan),
+      ...scheduling(plan),
+      initContainers: initContainers(plan),
+      containers: [serviceContainer(plan)],
+      volumes: podVolumes(plan),
+    },
+  };
+};
