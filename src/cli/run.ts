@@ -67,6 +67,13 @@ const dispatch = async (words: readonly string[], locale: Locale, io: Io): Promi
   return command.run(parseInvocation(command, rest, locale), io);
 };
 
+/** A disk that is full or a folder that may not be written is the user's to mend, not a bug. */
+const asUsageError = (error: unknown): UsageError => {
+  if (error instanceof UsageError) return error;
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  return new UsageError(error.message, `系统返回错误：${error.message}`);
+};
+
 /** Runs one command line, without `node` and the file's name; every expected failure is said. */
 export const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const { locale, words, problem } = takeLocale(args, io.env);
@@ -74,9 +81,9 @@ export const run = async (args: readonly string[], io: Io): Promise<ExitCode> =>
     if (problem) throw problem;
     return await dispatch(words, locale, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    const { text } = asUsageError(error);
     const colon = locale === 'en' ? ': ' : '：';
-    io.err(`${painted(io.colour, 'red', 'waybill')}${colon}${error.text[locale]}\n`);
+    io.err(`${painted(io.colour, 'red', 'waybill')}${colon}${text[locale]}\n`);
     return exit.unusable;
   }
 };

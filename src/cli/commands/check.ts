@@ -101,7 +101,8 @@ export const checkCommand: Command = {
   ],
   run: async (invocation, io) => {
     const format = checkedFormat(invocation.value('format') ?? 'text');
-    const found = check(plan(await readConfiguration(invocation, io)));
+    const { config } = await readConfiguration(invocation, io);
+    const found = check(plan(config));
     const sorted = order.flatMap((one) => found.filter(({ severity }) => severity === one));
     print(sorted, format, invocation.locale, io);
     const counted =

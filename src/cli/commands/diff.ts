@@ -1,8 +1,9 @@
-import { generate, type Locale, plan } from '../../core/index.ts';
+import type { Locale } from '../../core/index.ts';
 import type { Command } from '../args/command.ts';
 import { painted } from '../colour.ts';
 import { exit, type Io } from '../io.ts';
-import { configurationFlags, readConfiguration } from '../read/configuration.ts';
+import { readBundle } from '../read/bundle.ts';
+import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { type Change, compare } from '../write/compare.ts';
 import { readLock } from '../write/lock.ts';
@@ -56,7 +57,7 @@ export const diffCommand: Command = {
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const bundle = generate(plan(await readConfiguration(invocation, io)));
+    const bundle = await readBundle(invocation, io, out);
     const changes = compare(io.files, out, readLock(io.files, out), bundle);
     const text = changes.map(textOf).join('');
     print(text, invocation.locale, io);

@@ -1,8 +1,9 @@
-import { generate, type Locale, plan, type Text } from '../../core/index.ts';
+import type { Locale, Text } from '../../core/index.ts';
 import type { Command } from '../args/command.ts';
 import { painted } from '../colour.ts';
 import { exit, type Io } from '../io.ts';
-import { configurationFlags, readConfiguration } from '../read/configuration.ts';
+import { readBundle } from '../read/bundle.ts';
+import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { apply } from '../write/apply.ts';
 import { type Change, compare, isForeign } from '../write/compare.ts';
@@ -97,7 +98,7 @@ export const generateCommand: Command = {
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const bundle = generate(plan(await readConfiguration(invocation, io)));
+    const bundle = await readBundle(invocation, io, out);
     const lock = readLock(io.files, out);
     const changes = compare(io.files, out, lock, bundle);
     const force = invocation.isOn('force');

@@ -38,7 +38,8 @@ export const linkCommand: Command = {
   ],
   run: async (invocation, io) => {
     const base = checkedBase(invocation.value('base') ?? usualBase);
-    const link = `${base}#${encodeLink(await readConfiguration(invocation, io))}`;
+    const { config } = await readConfiguration(invocation, io);
+    const link = `${base}#${encodeLink(config)}`;
     io.out(`${link}\n`);
     if (link.length > longLink) {
       const warning = {

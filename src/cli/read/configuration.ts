@@ -74,7 +74,14 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   );
 };
 
-const startingPoint = async (invocation: Invocation, io: Io): Promise<Config> => {
+/** What the user decided, and the file that says so; none when a preset was the start. */
+export interface Configuration {
+  readonly config: Config;
+  /** Absolute path. */
+  readonly file: string | undefined;
+}
+
+const startingPoint = async (invocation: Invocation, io: Io): Promise<Configuration> => {
   const named = invocation.operands[0];
   const preset = invocation.value('preset');
   if (preset !== undefined && named !== undefined) {
@@ -83,11 +90,12 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Config> =>
       `${named} 与 --preset ${preset} 只能选其一：配置文件已包含全部选择。`,
     );
   }
-  if (preset !== undefined) return presetNamed(preset).config;
-  const path = resolve(io.cwd, named ?? usualFile);
-  if (named !== undefined || io.files.entry(path) !== 'nothing')
-    return readYaml(path, io, invocation);
-  if (invocation.values('set').length > 0) return defaults;
+  if (preset !== undefined) return { config: presetNamed(preset).config, file: undefined };
+  const file = resolve(io.cwd, named ?? usualFile);
+  if (named !== undefined || io.files.entry(file) !== 'nothing') {
+    return { config: await readYaml(file, io, invocation), file };
+  }
+  if (invocation.values('set').length > 0) return { config: defaults, file: undefined };
   throw new UsageError(
     `There is no ${usualFile} here. Write one with “waybill init”, or give --preset ID (“waybill presets” lists them).`,
     `当前目录没有 ${usualFile}。请先运行“waybill init”，或使用 --preset ID（“waybill presets”可列出预设）。`,
@@ -95,5 +103,7 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Config> =>
 };
 
 /** The configuration that the user means: a file or a preset, changed by every --set. */
-export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Config> =>
-  withSettings(await startingPoint(invocation, io), invocation.values('set'));
+export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Configuration> => {
+  const { config, file } = await startingPoint(invocation, io);
+  return { config: withSettings(config, invocation.values('set')), file };
+};

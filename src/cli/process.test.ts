@@ -1,0 +1,114 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCli } from '../../setup/build-cli.mjs';
+import { defaults, generate, plan } from '../core/index.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'waybill-cli-'));
+const built = join(home, 'built');
+
+const folderNamed = (name: string): string => {
+  const folder = join(home, name);
+  mkdirSync(folder);
+  return folder;
+};
+
+const waybill = (cwd: string, ...args: string[]): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [join(built, 'waybill.js'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+
+const everyFile = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+beforeAll(async () => {
+  await buildCli(built);
+}, 60_000);
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the built command line', () => {
+  it('writes the bundle to a real disk, bytes and executable bits, and nothing else', () => {
+    const cwd = folderNamed('real');
+    writeFileSync(join(cwd, 'waybill.yaml'), 'waybill: 1\n');
+    const { status, stderr } = waybill(cwd, 'generate', '--out', 'ship/here');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const bundle = generate(plan(defaults));
+    const ship = join(cwd, 'ship/here');
+    expect(everyFile(ship)).toEqual([...bundle.map(({ path }) => path), '.waybill.lock'].sort());
+    for (const { path, text, executable } of bundle) {
+      expect(readFileSync(join(ship, path), 'utf8')).toBe(text);
+      expect(statSync(join(ship, path)).mode & 0o111).toBe(executable ? 0o111 : 0);
+    }
+  });
+
+  it('does not write through a symbolic link that leads out of the folder', () => {
+    const cwd = folderNamed('links');
+    const elsewhere = folderNamed('elsewhere');
+    mkdirSync(join(cwd, 'ship'));
+    for (const { path } of generate(plan(defaults))) {
+      const [first = ''] = path.split('/');
+      if (!existsSync(join(cwd, 'ship', first))) symlinkSync(elsewhere, join(cwd, 'ship', first));
+    }
+    const { status, stderr } = waybill(
+      cwd,
+      'generate',
+      '--set',
+      'project.name=app',
+      '--out',
+      'ship',
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('is a symbolic link');
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('reads what init wrote, in the same folder', () => {
+    const cwd = folderNamed('init');
+    writeFileSync(join(cwd, 'Cargo.toml'), '[package]\nname = "orders"\nversion = "1.2.3"\n');
+    expect(waybill(cwd, 'init').status).toBe(0);
+    expect(waybill(cwd, 'generate', '--out', '.').status).toBe(0);
+    expect(waybill(cwd, 'diff', '--out', '.').status).toBe(0);
+    expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toContain('orders');
+  });
+
+  it('says in one line why the disk refuses', () => {
+    const cwd = folderNamed('refused');
+    writeFileSync(join(cwd, 'file'), '');
+    const { status, stderr } = waybill(
+      cwd,
+      'generate',
+      '--set',
+      'project.name=app',
+      '--out',
+      'file/in',
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^waybill: E[A-Z]+: [^\n]*\n$/);
+  });
+
+  it('has no colours and no stack traces in a pipe', () => {
+    const cwd = folderNamed('pipe');
+    const { status, stdout, stderr } = waybill(cwd, 'generate', 'missing.yaml', '--out', '.');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^waybill: .*missing\.yaml does not exist\.\n$/);
+  });
+});

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changedPaths,
+  decodeLink,
+  defaults,
+  generate,
+  plan,
+  presets,
+  valueAt,
+  withValue,
+} from '../core/index.ts';
+import { parseWaybillYaml } from '../core/waybill-yaml.ts';
+import { run } from './run.ts';
+import { memory, testIo } from './testing/memory.ts';
+
+const waybill = async (
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+) => {
+  const disk = memory({ '/project/.keep': '', ...files });
+  const { io, said, complained } = testIo(disk, env);
+  const code = await run(args, io);
+  return { code, out: said(), err: complained(), disk };
+};
+
+const manifest = `[package]
+name = "orders-api"
+version = "0.3.0"
+edition = "2024"
+
+[dependencies]
+axum = "0.8"
+`;
+
+const yaml = 'waybill: 1\nproject:\n  name: orders\n';
+
+describe('words that it does not know', () => {
+  it.each([
+    [['generat'], 'Did you mean generate?'],
+    [['generate', '--ou', 'x'], 'Did you mean --out?'],
+    [['generate', '--set', 'image.bas=alpine', '--out', 'x'], 'Did you mean image.base?'],
+    [['generate', '--set', 'base=alpine', '--out', 'x'], 'Did you mean image.base?'],
+    [['generate', '--set', 'image.base=alpin', '--out', 'x'], 'image.base: Expected one of'],
+    [['generate', '--set', 'image.base', '--out', 'x'], 'expected key=value'],
+    [['generate', '--set', 'settings.variables={', '--out', 'x'], 'expected JSON'],
+    [['generate', '--preset', 'nope', '--out', 'x'], 'There is no preset nope.'],
+    [['generate', 'a.yaml', '--preset', 'x', '--out', 'o'], 'Give either a.yaml or --preset x'],
+    [['generate', '--out'], '--out needs a value'],
+    [['generate', '--out', '--force'], '--out needs a value'],
+    [['generate', '--force=yes'], '--force takes no value'],
+    [['generate', '--out', 'a', '--out', 'b'], '--out is given twice'],
+    [['generate', 'a', 'b'], 'does not know what to do with “b”'],
+    [['generate', '--set', 'project.name=a'], '--out DIR'],
+    [['generate', '--out', 'x'], 'There is no waybill.yaml here'],
+    [['generate', 'lost.yaml', '--out', 'x'], '/project/lost.yaml does not exist'],
+    [['check', '--format', 'xml', '--set', 'project.name=a'], '--format takes text or json'],
+    [['link', '--base', 'here', '--set', 'project.name=a'], '--base takes a whole address'],
+    [['help', 'chek'], 'Did you mean check?'],
+    [['presets', '--lang', 'de'], '--lang takes en or zh-CN'],
+  ])('end with 2 and a hint: %j', async (args, hint) => {
+    const { code, err, out, disk } = await waybill(args);
+    expect(err).toContain(hint);
+    expect({ code, out, writes: disk.writes }).toEqual({ code: 2, out: '', writes: [] });
+  });
+
+  it('show the overview when there are none at all', async () => {
+    const { code, err } = await waybill([]);
+    expect(code).toBe(2);
+    expect(err).toContain('Usage: waybill COMMAND');
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [['help', '--lang', 'zh-CN'], {}],
+    [['--lang=zh-CN', 'help'], {}],
+    [['help'], { LANG: 'zh_CN.UTF-8' }],
+    [['help'], { LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US.UTF-8' }],
+  ])('is Chinese for %j with %j', async (args, env) => {
+    expect((await waybill(args, {}, env)).out).toContain('用法：');
+  });
+
+  it.each([
+    [['help', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }],
+    [['help'], { LC_ALL: 'C.UTF-8', LANG: 'zh_CN.UTF-8' }],
+    [['help'], {}],
+  ])('is English for %j with %j', async (args, env) => {
+    expect((await waybill(args, {}, env)).out).toContain('Usage:');
+  });
+
+  it('is that of errors, too', async () => {
+    const { err } = await waybill(['generat', '--lang', 'zh-CN']);
+    expect(err).toBe(
+      'waybill：没有 generat 命令。是否想输入 generate？“waybill help”可列出全部命令。\n',
+    );
+  });
+});
+
+describe('help', () => {
+  it.each(['presets', 'init', 'generate', 'check', 'diff', 'link', 'schema'])(
+    'of %s is the same by every way to ask',
+    async (name) => {
+      const { out, code } = await waybill(['help', name]);
+      expect(out).toContain(`Usage: waybill ${name}`);
+      expect(code).toBe(0);
+      expect((await waybill([name, '--help'])).out).toBe(out);
+      expect((await waybill([name, '-h'])).out).toBe(out);
+    },
+  );
+
+  it('gives the version of the package', async () => {
+    expect((await waybill(['--version'])).out).toMatch(/^waybill \d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('presets', () => {
+  it('lists every preset with its summary', async () => {
+    const { out, code } = await waybill(['presets']);
+    expect(code).toBe(0);
+    for (const { id, summary } of presets) {
+      expect(out).toContain(id);
+      expect(out).toContain(summary.en);
+    }
+  });
+});
+
+describe('init', () => {
+  it('writes what it recognised, with the reason above each setting', async () => {
+    const { code, out, disk } = await waybill(['init'], { '/project/Cargo.toml': manifest });
+    const text = disk.readText('/project/waybill.yaml');
+    expect(code).toBe(0);
+    expect(text).toContain(
+      '  # From Cargo.toml: package `orders-api` (line 2)\n  name: orders-api\n',
+    );
+    expect(text).toMatch(
+      /^# {3}project\.framework = "axum" {2}From Cargo\.toml: dependency `axum` \(line 7\)$/m,
+    );
+    const { config, problems } = parseWaybillYaml(text);
+    expect(problems).toEqual([]);
+    expect(valueAt(config, 'project.version')).toBe('0.3.0');
+    expect(out).toContain('project.framework = axum');
+  });
+
+  it('leaves an existing file alone unless forced', async () => {
+    const files = { '/project/Cargo.toml': manifest, '/project/waybill.yaml': 'mine' };
+    const refused = await waybill(['init'], files);
+    expect(refused.code).toBe(2);
+    expect(refused.disk.readText('/project/waybill.yaml')).toBe('mine');
+    const forced = await waybill(['init', '--force'], files);
+    expect(forced.disk.readText('/project/waybill.yaml')).toContain('name: orders-api');
+  });
+
+  it('starts from the preset and lets the manifest decide what it says', async () => {
+    for (const { id, config } of presets) {
+      const { disk } = await waybill(['init', '--preset', id, '-o', 'w.yaml'], {
+        '/project/Cargo.toml': manifest,
+      });
+      const parsed = parseWaybillYaml(disk.readText('/project/w.yaml')).config;
+      expect(valueAt(parsed, 'project.name')).toBe('orders-api');
+      expect(valueAt(parsed, 'image.base')).toBe(valueAt(config, 'image.base'));
+    }
+  });
+
+  it('writes the defaults when there is no manifest', async () => {
+    const { disk, out } = await waybill(['init']);
+    expect(changedPaths(parseWaybillYaml(disk.readText('/project/waybill.yaml')).config)).toEqual(
+      [],
+    );
+    expect(out).toContain('There is no Cargo.toml here');
+  });
+
+  it('names line and column of broken TOML and writes nothing', async () => {
+    const { code, err, disk } = await waybill(['init'], {
+      '/project/Cargo.toml': '[package]\nname = \n',
+    });
+    expect(code).toBe(2);
+    expect(err).toMatch(/\/project\/Cargo\.toml:2:\d+: /);
+    expect(disk.writes).toEqual([]);
+  });
+
+  it('keeps a reason on one line, whatever the manifest calls its dependencies', async () => {
+    const tricky = `${manifest}"x\\nimage:" = { package = "axum", version = "0.8" }\n`;
+    const { disk } = await waybill(['init'], { '/project/Cargo.toml': tricky });
+    expect(parseWaybillYaml(disk.readText('/project/waybill.yaml')).problems).toEqual([]);
+  });
+});
+
+describe('init in a workspace', () => {
+  const files = {
+    '/project/Cargo.toml':
+      '[workspace]\nmembers = ["crates/api", "crates/worker"]\n[workspace.package]\nversion = "2.0.0"\nedition = "2024"\n[workspace.dependencies]\naxum = "0.8"\n',
+    '/project/crates/api/Cargo.toml':
+      '[package]\nname = "api"\nversion.workspace = true\nedition.workspace = true\n[dependencies]\naxum.workspace = true\n',
+    '/project/crates/worker/Cargo.toml': '[package]\nname = "worker"\nversion = "1.0.0"\n',
+  };
+
+  it.each([
+    [['init', '--package', 'api']],
+    [['init', 'crates/api/Cargo.toml']],
+    [['init', 'crates/api']],
+  ])('finds the member and what it inherits: %j', async (args) => {
+    const { code, disk, err } = await waybill(args, files);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+    expect(valueAt(config, 'project.name')).toBe('api');
+    expect(valueAt(config, 'project.version')).toBe('2.0.0');
+  });
+
+  it('asks which member is meant', async () => {
+    const { code, err } = await waybill(['init'], files);
+    expect(code).toBe(2);
+    expect(err).toContain('--package (api, worker)');
+  });
+
+  it('does not know other members', async () => {
+    expect((await waybill(['init', '-p', 'apo'], files)).err).toContain('Did you mean api?');
+  });
+});
+
+describe('generate', () => {
+  const bundle = generate(plan(withValue(defaults, 'project.name', 'orders')));
+
+  it('writes exactly the files of the configuration', async () => {
+    const { code, disk } = await waybill(['generate', '--out', 'ship'], {
+      '/project/waybill.yaml': yaml,
+    });
+    expect(code).toBe(0);
+    for (const { path, text } of bundle) expect(disk.readText(`/project/ship/${path}`)).toBe(text);
+    expect(disk.writes).toHaveLength(bundle.length + 1);
+  });
+
+  it('leaves the waybill.yaml alone that it was made from', async () => {
+    const commented = `# why\n${yaml}`;
+    const { code, disk, err } = await waybill(['generate', '--out', '.'], {
+      '/project/waybill.yaml': commented,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(disk.readText('/project/waybill.yaml')).toBe(commented);
+  });
+
+  it('says what it would do and writes nothing on a dry run', async () => {
+    const { out, disk } = await waybill(['generate', '--out', 'ship', '--dry-run'], {
+      '/project/waybill.yaml': yaml,
+    });
+    expect(out).toContain(`Would be: ${bundle.length} new`);
+    expect(disk.writes).toEqual([]);
+  });
+
+  it('takes --set over the file, the last one for a key', async () => {
+    const { disk } = await waybill(
+      ['generate', '--out', 'ship', '--set', 'project.name=a', '--set', 'project.name=b'],
+      { '/project/waybill.yaml': yaml },
+    );
+    const expected = generate(plan(withValue(defaults, 'project.name', 'b')));
+    for (const { path, text } of expected)
+      expect(disk.readText(`/project/ship/${path}`)).toBe(text);
+  });
+
+  it('reads a waybill.yaml strictly and names every setting that it does not know', async () => {
+    const { code, err } = await waybill(['generate', '--out', '.'], {
+      '/project/waybill.yaml':
+        'waybill: 1\nimage:\n  bse: alpine\n  base: alpin\nimag:\n  base: alpine\n',
+    });
+    expect(code).toBe(2);
+    expect(err).toMatch(/image\.bse: .*Did you mean image\.base\?/);
+    expect(err).toContain('image.base: Expected one of');
+    expect(err).toMatch(/imag: .*Did you mean image\?/);
+  });
+
+  it('names line and column of broken YAML', async () => {
+    const { code, err } = await waybill(['check'], { '/project/waybill.yaml': 'a: [\n' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/line \d+, column \d+/);
+  });
+});
+
+describe('check', () => {
+  it.each(presets.map(({ id }) => id))('finds no errors in the preset %s', async (id) => {
+    const { code, out } = await waybill(['check', '--preset', id]);
+    expect(out).toContain('errors: 0');
+    expect(code).toBe(0);
+  });
+
+  it('gives findings as data', async () => {
+    const { out } = await waybill(['check', '--format', 'json', '--set', 'project.name=a']);
+    expect(JSON.parse(out)).toBeInstanceOf(Array);
+  });
+});
+
+describe('diff', () => {
+  it('finds nothing right after generate, and the edit after an edit', async () => {
+    const disk = memory({ '/project/waybill.yaml': yaml });
+    const { io, said } = testIo(disk);
+    expect(await run(['generate', '--out', 'ship'], io)).toBe(0);
+    expect(await run(['diff', '--out', 'ship'], io)).toBe(0);
+    const path = '/project/ship/Dockerfile';
+    disk.texts.set(path, { text: `# mine\n${disk.readText(path)}`, executable: false });
+    expect(await run(['diff', '--out', 'ship'], io)).toBe(1);
+    expect(said()).toContain('--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,4 +1,3 @@\n-# mine\n');
+  });
+});
+
+describe('link', () => {
+  it('prints a link that holds the configuration', async () => {
+    const { out } = await waybill(['link', '--base', 'https://example.com/waybill/#old'], {
+      '/project/waybill.yaml': yaml,
+    });
+    expect(out).toMatch(/^https:\/\/example\.com\/waybill\/#v1\./);
+    const { config } = decodeLink(out.trim().split('#')[1] ?? '');
+    expect(config).toEqual(withValue(defaults, 'project.name', 'orders'));
+  });
+});
+
+describe('schema', () => {
+  it.each(['en', 'zh-CN'])('is JSON in %s and knows the sections', async (lang) => {
+    const { out } = await waybill(['schema', '--lang', lang]);
+    expect(Object.keys(JSON.parse(out).properties)).toContain('image');
+  });
+});

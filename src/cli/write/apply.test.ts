@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { GeneratedFile } from '../../core/index.ts';
+import { UsageError } from '../io.ts';
+import { type Memory, memory } from '../testing/memory.ts';
+import { apply } from './apply.ts';
+import { type Change, compare } from './compare.ts';
+import { lockName, readLock, sha256 } from './lock.ts';
+
+const out = '/out';
+const about = { en: 'A test file', 'zh-CN': '测试文件' };
+const file = (path: string, text: string, executable?: true): GeneratedFile =>
+  executable ? { path, text, about, executable } : { path, text, about };
+
+/** Writes a bundle as `generate` does, and gives the kinds of the changes by path. */
+const write = (files: Memory, bundle: readonly GeneratedFile[], force = false) => {
+  const lock = readLock(files, out);
+  const changes = compare(files, out, lock, bundle);
+  apply(files, out, changes, { lock, force });
+  return Object.fromEntries(changes.map((change: Change) => [change.path, change.kind]));
+};
+
+const textAt = (files: Memory, path: string) => files.texts.get(`${out}/${path}`)?.text;
+
+describe('writing a bundle', () => {
+  it('creates the files, with their folders and executable bits, and records their hashes', () => {
+    const files = memory();
+    write(files, [file('Dockerfile', 'FROM scratch\n'), file('bin/up.sh', 'true\n', true)]);
+    expect(textAt(files, 'Dockerfile')).toBe('FROM scratch\n');
+    expect(files.isExecutable('/out/bin/up.sh')).toBe(true);
+    expect(JSON.parse(textAt(files, lockName) ?? '')).toEqual({
+      waybill: 1,
+      files: { Dockerfile: sha256('FROM scratch\n'), 'bin/up.sh': sha256('true\n') },
+    });
+  });
+
+  it('writes nothing at all the second time', () => {
+    const files = memory();
+    const bundle = [file('a', '1\n'), file('b/c', '2\n')];
+    write(files, bundle);
+    files.writes.length = 0;
+    expect(write(files, bundle)).toEqual({ a: 'same', 'b/c': 'same' });
+    expect(files.writes).toEqual([]);
+  });
+
+  it('updates its own file when the bundle changed', () => {
+    const files = memory();
+    write(files, [file('a', '1\n')]);
+    expect(write(files, [file('a', '2\n')])).toEqual({ a: 'differs' });
+    expect(textAt(files, 'a')).toBe('2\n');
+  });
+
+  it('keeps a file that was there before, unless forced', () => {
+    const files = memory({ '/out/a': 'mine\n' });
+    write(files, [file('a', '1\n')]);
+    expect(textAt(files, 'a')).toBe('mine\n');
+    expect(readLock(files, out).has('a')).toBe(false);
+    write(files, [file('a', '1\n')], true);
+    expect(textAt(files, 'a')).toBe('1\n');
+    expect(readLock(files, out).get('a')).toBe(sha256('1\n'));
+  });
+
+  it('keeps a file that was edited by hand through any number of runs', () => {
+    const files = memory();
+    write(files, [file('a', '1\n')]);
+    files.texts.set('/out/a', { text: 'edited\n', executable: false });
+    for (const next of ['2\n', '3\n']) write(files, [file('a', next)]);
+    expect(textAt(files, 'a')).toBe('edited\n');
+  });
+
+  it('takes a file over when somebody wrote exactly what is generated', () => {
+    const files = memory({ '/out/a': '1\n' });
+    expect(write(files, [file('a', '1\n')])).toEqual({ a: 'same' });
+    write(files, [file('a', '2\n')]);
+    expect(textAt(files, 'a')).toBe('2\n');
+  });
+
+  it('restores a lost executable bit', () => {
+    const files = memory();
+    write(files, [file('up.sh', 'true\n', true)]);
+    files.texts.set('/out/up.sh', { text: 'true\n', executable: false });
+    write(files, [file('up.sh', 'true\n', true)]);
+    expect(files.isExecutable('/out/up.sh')).toBe(true);
+  });
+
+  it('deletes what it wrote and no longer generates, and the folder that becomes empty', () => {
+    const files = memory();
+    write(files, [file('a', '1\n'), file('chart/values.yaml', 'x: 1\n')]);
+    expect(write(files, [file('a', '1\n')])).toEqual({ a: 'same', 'chart/values.yaml': 'gone' });
+    expect(textAt(files, 'chart/values.yaml')).toBeUndefined();
+    expect(files.entry('/out/chart')).toBe('nothing');
+  });
+
+  it('keeps what it no longer generates when it was edited', () => {
+    const files = memory();
+    write(files, [file('a', '1\n'), file('b', '1\n')]);
+    files.texts.set('/out/b', { text: 'edited\n', executable: false });
+    write(files, [file('a', '1\n')]);
+    expect(textAt(files, 'b')).toBe('edited\n');
+  });
+
+  it('does not overwrite the record with a file of the bundle', () => {
+    const files = memory();
+    write(files, [file('a', '1\n'), file(lockName, 'forged')]);
+    expect(readLock(files, out).get('a')).toBe(sha256('1\n'));
+  });
+});
+
+describe('a destination', () => {
+  it.each([
+    '../a',
+    'a/../../b',
+    '/etc/passwd',
+    'a//b',
+    './a',
+    'a\\b',
+    'C:/a',
+    'a\u0000b',
+    'con',
+    'x/NUL.txt',
+    '',
+  ])('outside the folder is refused: %j', (path) => {
+    const files = memory();
+    expect(() => write(files, [file(path, 'x')])).toThrow(UsageError);
+    expect(files.writes).toEqual([]);
+  });
+
+  it.each(['linked', 'linked/inside'])('behind a symbolic link is refused: %s', (path) => {
+    const files = memory();
+    files.links.add('/out/linked');
+    expect(() => write(files, [file('first', 'x'), file(path, 'x')])).toThrow(/symbolic link/);
+    expect(files.writes).toEqual([]);
+  });
+
+  it('that the record names outside the folder is refused, too', () => {
+    const files = memory({
+      '/out/.waybill.lock': JSON.stringify({ files: { '../mine': sha256('mine') } }),
+      '/mine': 'mine',
+    });
+    expect(() => write(files, [file('a', '1\n')])).toThrow(UsageError);
+    expect(files.texts.has('/mine')).toBe(true);
+  });
+
+  it('that is a folder is refused', () => {
+    expect(() => write(memory({ '/out/a/b': '' }), [file('a', 'x')])).toThrow(/in the way/);
+    expect(() => write(memory({ '/out/a': '' }), [file('a/b', 'x')])).toThrow(/in the way/);
+  });
+});
+
+describe('a damaged record', () => {
+  it.each(['', '{', '[]', '{"files":{"a":1}}'])('is refused: %j', (text) => {
+    expect(() => write(memory({ '/out/.waybill.lock': text }), [])).toThrow(/damaged/);
+  });
+});
