@@ -57,11 +57,11 @@ export const sealed = (history: History): History => {
   return { ...history, steps };
 };
 
-/** One step back (-1) or forth (1); the same history when there is none. */
+/** One step back (-1) or forth (1), after which neither step grows; the same history at its ends. */
 export const moved = (history: History, by: -1 | 1): History => {
   const at = history.at + by;
   if (at < 0 || at >= history.steps.length) return history;
-  return { ...sealed(history), at, before: present(history) };
+  return sealed({ ...sealed(history), at, before: present(history) });
 };
 
 /** What undo would take back. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, defaults, same, withValue } from '../../core/index.ts';
+import { beginning, historyLimit, moved, present, record, redoLabel, sealed, undoLabel } from './history.ts';
+
+const replicas = (count: number): Config => withValue(defaults, 'workload.replicas', count);
+const step = (count: number, merge?: string) => ({ config: replicas(count), label: same(`${count}`), merge });
+
+describe('the history', () => {
+  it('goes back and forth through every step', () => {
+    const three = record(record(beginning(defaults), step(4)), step(5));
+    const back = moved(moved(three, -1), -1);
+    expect(present(back)).toBe(defaults);
+    expect(moved(back, -1)).toBe(back);
+    expect(present(moved(moved(back, 1), 1)).workload.replicas).toBe(5);
+    expect(moved(three, 1)).toBe(three);
+  });
+
+  it('says in words what undo and redo would do', () => {
+    const history = moved(record(record(beginning(defaults), step(4)), step(5)), -1);
+    expect(undoLabel(history)).toEqual(same('4'));
+    expect(redoLabel(history)).toEqual(same('5'));
+    expect(undoLabel(beginning(defaults))).toBeUndefined();
+  });
+
+  it('makes one step of edits with the same key', () => {
+    const typed = [1, 12, 120].reduce((history, n) => record(history, step(n, 'r')), beginning(defaults));
+    expect(typed.steps).toHaveLength(2);
+    expect(present(moved(typed, -1))).toBe(defaults);
+  });
+
+  it('begins a new step once the last one is sealed, or when the key is another', () => {
+    const first = record(beginning(defaults), step(4, 'r'));
+    expect(record(sealed(first), step(5, 'r')).steps).toHaveLength(3);
+    expect(record(first, step(5, 'other')).steps).toHaveLength(3);
+    expect(record(first, step(5)).steps).toHaveLength(3);
+  });
+
+  it('does not grow a step that undo came back to', () => {
+    const history = moved(record(record(beginning(defaults), step(4, 'r')), step(9)), -1);
+    const next = record(history, step(5, 'r'));
+    expect(present(moved(next, -1)).workload.replicas).toBe(4);
+  });
+
+  it('forgets what was undone when something else is done', () => {
+    const history = record(moved(record(beginning(defaults), step(4)), -1), step(6));
+    expect(redoLabel(history)).toBeUndefined();
+    expect(present(history).workload.replicas).toBe(6);
+  });
+
+  it('remembers what the last step, undo or redo left behind', () => {
+    const typed = record(record(record(beginning(defaults), step(4)), step(5, 'r')), step(56, 'r'));
+    expect(typed.before.workload.replicas).toBe(4);
+    expect(moved(typed, -1).before.workload.replicas).toBe(56);
+  });
+
+  it('keeps no more than its limit', () => {
+    let history = beginning(defaults);
+    for (let n = 1; n <= historyLimit + 50; n++) history = record(history, step(n));
+    expect(history.steps).toHaveLength(historyLimit);
+    expect(present(history).workload.replicas).toBe(historyLimit + 50);
+  });
+
+  it('does not record an edit that changes nothing', () => {
+    const history = beginning(defaults);
+    expect(record(history, { config: defaults, label: same('x'), merge: undefined })).toBe(history);
+  });
+});
