@@ -48,7 +48,7 @@ export const namespaceOf = (objects: readonly KubernetesObject[]): string | unde
 };
 
 /** Each bundle is rendered once, however many checks look at the outcome. */
-function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A) => Promise<B> {
+export function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A) => Promise<B> {
   const known = new WeakMap<A, Promise<B>>();
   return (key) => {
     const found = known.get(key) ?? work(key);

@@ -1,3 +1,4 @@
+import { apiServer } from './api-server.ts';
 import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
 import { compose } from './compose.ts';
@@ -13,6 +14,7 @@ export const checks: readonly Check[] = [
   dockerfile,
   compose,
   manifests,
+  apiServer,
   kustomize,
   helm,
   chartValues,

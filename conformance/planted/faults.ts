@@ -75,6 +75,21 @@ export const faults: readonly Fault[] = [
     'ports:',
     'ports_:',
   ),
+  fault(
+    'object-check',
+    'port name that is too long',
+    `${BASE}/service.yaml`,
+    'name: http',
+    'name: a-name-of-a-port-that-is-longer-than-it-may-be-by-far-more-than-a-few-letters',
+  ),
+  fault('object-check', 'port out of range', `${BASE}/service.yaml`, 'port: 80', 'port: 70000'),
+  fault(
+    'object-check',
+    'rule of the definition broken',
+    `${BASE}/route.yaml`,
+    'backendRefs:',
+    'matches: [{ path: { type: Exact, value: a } }]\n      backendRefs:',
+  ),
   fault('kustomize', 'missing resource', `${BASE}/kustomization.yaml`, 'route.yaml', 'routes.yaml'),
   fault('kustomize', 'unknown field', `${OVERLAY}/kustomization.yaml`, 'patches', 'patch'),
   fault(

@@ -51,7 +51,10 @@ function* versions(
   }
 }
 
-/** One schema per served version of each CustomResourceDefinition under the paths. */
+/**
+ * One schema per served version of each CustomResourceDefinition under the
+ * paths, and the definition itself, whose CEL rules no JSON schema can say.
+ */
 export function crdSchemas(
   moduleFolder: string,
   paths: readonly string[],
@@ -62,6 +65,8 @@ export function crdSchemas(
   for (const file of paths.flatMap((path) => yamlFiles(join(moduleFolder, path)))) {
     for (const document of loadAll(readFileSync(file, 'utf8'))) {
       if (!isDefinition(document)) continue;
+      const { group, names } = document.spec;
+      files.push({ path: `definitions/${group}_${names.kind}.json`, schema: { ...document } });
       for (const [path, schema] of versions(document)) {
         files.push({ path, schema: standalone(schema, definitions) });
       }
