@@ -1,8 +1,8 @@
 /**
  * Texts that every YAML reader, also the 1.1 readers of the Kubernetes tools, takes as a string
- * without quotes: they begin with a letter, `/` or `_` and hold nothing that could end them.
+ * without quotes: they begin with a letter, `/`, `./`, `../` or `_` and hold nothing that could end them.
  */
-const plain = /^[A-Za-z_/](?:[\w/.+=,()@%*~^-]|:(?![\s:]|$)| (?=[\w/(-]))*$/;
+const plain = /^(?:[A-Za-z_/]|\.{1,2}\/)(?:[\w/.+=,()@%*~^-]|:(?![\s:]|$)| (?=[\w/(-]))*$/;
 
 /** Numbers with a unit (`250m`, `64Mi`, `25%`) are no numbers to any reader. */
 const measured = /^\d+(?:m|Ki|Mi|Gi|Ti|s|%)$/;

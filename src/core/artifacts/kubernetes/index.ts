@@ -11,7 +11,8 @@ export const kubernetes = defineArtifact({
   title: { en: 'Kubernetes manifests', 'zh-CN': 'Kubernetes 清单' },
   files(plan) {
     if (!isFor(plan, 'kubernetes', 'kustomize')) return [];
-    return manifests(plan).map(({ file, tree, about }) => ({
+    const present = manifests(plan).filter(({ inRaw }) => inRaw);
+    return present.map(({ file, tree, about }) => ({
       path: `${manifestFolder(plan)}/${file}.yaml`,
       text: emitYaml(written(tree), { header: say(plan, about) }),
       about,
