@@ -17,6 +17,10 @@ export interface Dependency {
   readonly defaultFeatures: boolean;
   /** False when it is inherited from a workspace root that was not given. */
   readonly known: boolean;
+  /** Source beside this package, whose own dependencies are not seen from here. */
+  readonly isLocal: boolean;
+  /** `workspace`: some member takes it from the root, perhaps not the one that ships. */
+  readonly origin: 'package' | 'workspace';
   readonly line: number | undefined;
 }
 
@@ -74,19 +78,27 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Depe
     ]),
     defaultFeatures: !isOff(source) || (inherited && isOn(entry.value)),
     known: source !== undefined,
+    isLocal: at(table, 'path') !== undefined,
+    origin: 'package',
     line: entry.line,
   };
 };
 
-/** Every crate a member may take from the root: which of them it takes is not known here. */
-const sharedDependencies = (manifest: Manifest): Dependency[] =>
-  Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {}).map(([key, value]) =>
-    resolve(
-      { key, value, kind: 'normal', line: manifest.lineOf(['workspace', 'dependencies', key]) },
-      undefined,
-      new Set(),
-    ),
-  );
+const sharedTable = (manifest: Manifest): [string, unknown][] =>
+  Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {});
+
+/** What members may take from the root, less what this package lists itself. */
+export const sharedDependencies = (manifest: Manifest): readonly Dependency[] => {
+  const own = manifest.package === undefined ? [] : entriesOf(manifest, manifest.table, []);
+  const listed = new Set(own.map(({ key }) => key));
+  return sharedTable(manifest)
+    .filter(([key]) => !listed.has(key))
+    .map(([key, value]) => {
+      const line = manifest.lineOf(['workspace', 'dependencies', key]);
+      const entry = { key, value, kind: 'normal', line } as const;
+      return { ...resolve(entry, undefined, new Set()), origin: 'workspace' };
+    });
+};
 
 /**
  * The dependencies of the package on Linux with its default features and `features`; for a

@@ -79,14 +79,32 @@ describe('a workspace', () => {
 
   it('lets a member be chosen', () => {
     expect(read(root, { package: 'worker' }).crates).toEqual([
-      { kind: 'package', name: 'api', folder: 'api', line: 2, chosen: false },
-      { kind: 'package', name: 'worker', folder: 'worker', line: 2, chosen: true },
+      { kind: 'package', name: 'api', folder: 'api', line: 2, chosen: false, guessed: true },
+      { kind: 'package', name: 'worker', folder: 'worker', line: 2, chosen: true, guessed: true },
     ]);
     expect(factsOf(root, { package: 'worker' })).toMatchObject({
       'project.name': 'worker',
       'project.package': 'worker',
       'project.binary': 'worker',
     });
+  });
+
+  it('is the likely source of what local crates of a member bring along', () => {
+    const local = `${member}\nstore = { path = "../store" }`;
+    const lists = `${root}\nsqlx = { version = "0.8", features = ["postgres"] }\ntonic = "0.14"`;
+    const facts = read(local, { workspace: lists }).facts;
+    expect(facts.find(({ path }) => path === 'services.database')).toEqual({
+      path: 'services.database',
+      value: 'postgresql',
+      certainty: 'assumed',
+      because: {
+        en: 'workspace dependency `sqlx` with feature `postgres`',
+        'zh-CN': '工作区依赖 `sqlx` 启用了 feature `postgres`',
+      },
+    });
+    // The member serves HTTP itself; what serves gRPC is somebody else.
+    expect(facts.some(({ path }) => path === 'project.grpc')).toBe(false);
+    expect(factsOf(member, { workspace: lists })['services.database']).toBeUndefined();
   });
 
   it('takes nothing from the root package when another member is chosen', () => {
@@ -105,6 +123,17 @@ describe('binaries', () => {
   it('are chosen by the user before anything else', () => {
     expect(factsOf(bins)['project.binary']).toBe('serve');
     expect(factsOf(bins, { binary: 'migrate' })['project.binary']).toBe('migrate');
+  });
+
+  it('may need features, and features may be wanted beside them', () => {
+    const text = `${crate('lapin = { version = "4", optional = true }')}\n[features]\ndefault = []\nqueue = ["dep:lapin"]\n_hidden = []\n[[bin]]\nname = "app"\nrequired-features = ["extra"]`;
+    expect(read(text).features).toEqual(['queue']);
+    expect(factsOf(text)).toMatchObject({ 'build.features': ['extra'] });
+    expect(factsOf(text)['services.broker']).toBeUndefined();
+    expect(factsOf(text, { features: ['queue'] })).toMatchObject({
+      'build.features': ['extra', 'queue'],
+      'services.broker': 'rabbitmq',
+    });
   });
 
   it('of a default-run in src/bin need no declaration', () => {

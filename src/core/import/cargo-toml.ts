@@ -2,20 +2,15 @@ import { fieldAt, fieldPaths } from '../config.ts';
 import { acceptValue } from '../fields/accept.ts';
 import { type ParsedToml, parseToml } from '../formats/toml-parse.ts';
 import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
+import { enabledBy } from './cargo-features.ts';
 import { asTable, at, inherits, type Manifest, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
 import type { Context } from './evidence.ts';
 import { type Fact, onePerField } from './fact.ts';
+import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
-import { recogniseBuildInputs } from './recognise/build-inputs.ts';
-import { recogniseDatabase } from './recognise/database.ts';
-import { recogniseInbound } from './recognise/framework.ts';
-import { recogniseMessaging } from './recognise/messaging.ts';
 import { describePackage } from './recognise/package.ts';
-import { recogniseLibraries } from './recognise/system-libraries.ts';
-import { exporterOf, recogniseTelemetry } from './recognise/telemetry.ts';
-import { recogniseTls } from './recognise/tls.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
 
 export type { Crate } from './crates.ts';
@@ -29,6 +24,8 @@ export interface ImportOptions {
   readonly package?: string;
   /** The binary to ship; a name from `crates`. */
   readonly binary?: string;
+  /** Features of the package to build with, beside its default ones. */
+  readonly features?: readonly string[];
 }
 
 type TomlProblem = Extract<ParsedToml, { readonly ok: false }>;
@@ -41,6 +38,8 @@ export type Imported =
       readonly facts: readonly Fact[];
       /** What could be shipped from this project. */
       readonly crates: readonly Crate[];
+      /** Features of the package that are off by default: pass those wanted back. */
+      readonly features: readonly string[];
       /** The manifest inherits from a root that was not given: more is known with it. */
       readonly wantsWorkspace: boolean;
       /** The root that was given is no TOML; the facts are those of the manifest alone. */
@@ -48,30 +47,11 @@ export type Imported =
     }
   | TomlProblem;
 
-/** The root's dependencies are there for some member, perhaps not for the one that ships. */
-const shared = (fact: Fact): Fact =>
-  fact.line === undefined
-    ? fact
-    : {
-        ...fact,
-        certainty: 'assumed',
-        because: {
-          en: `${fact.because.en} (in the workspace, perhaps of another member)`,
-          'zh-CN': `${fact.because['zh-CN']}（工作区共享，可能属于其他成员）`,
-        },
-      };
-
-const fromDependencies = (context: Context): readonly Fact[] => {
-  const facts = [
-    ...recogniseInbound(context, exporterOf(context)),
-    ...recogniseBuildInputs(context),
-    ...recogniseTls(context),
-    ...recogniseLibraries(context),
-    ...recogniseDatabase(context),
-    ...recogniseMessaging(context),
-    ...recogniseTelemetry(context),
-  ];
-  return context.manifest.package === undefined ? facts.map(shared) : facts;
+/** Cargo hides names that begin with an underscore by convention, not by rule. */
+const optionalFeatures = (manifest: Manifest): readonly string[] => {
+  const features = manifest.package && asTable(at(manifest.table, 'features'));
+  const { own } = enabledBy(features, ['default']);
+  return Object.keys(features ?? {}).filter((name) => !own.has(name) && !name.startsWith('_'));
 };
 
 const needsRoot = (manifest: Manifest): boolean =>
@@ -110,20 +90,19 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const choice =
     manifest.package === undefined ? undefined : chooseBinary(manifest, options.binary);
   const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;
-  const context: Context = {
-    manifest,
-    dependencies: dependenciesOf(manifest, target, choice?.binary.needs ?? []),
-  };
+  const features = [...(choice?.binary.needs ?? []), ...(options.features ?? [])];
+  const context: Context = { manifest, dependencies: dependenciesOf(manifest, target, features) };
   const facts = onePerField([
     ...describePackage(context, options.package),
-    ...describeBinary(manifest, choice),
+    ...describeBinary(manifest, choice, options.features ?? []),
     ...recogniseToolchain(context),
-    ...fromDependencies(context),
+    ...recogniseImplied(context),
   ]);
   return {
     ok: true,
     facts: inFormOrder(facts),
     crates: cratesOf(manifest, choice, options.package),
+    features: optionalFeatures(manifest),
     wantsWorkspace: needsRoot(manifest),
     ...(root?.ok === false ? { workspaceProblem: root } : {}),
   };

@@ -54,7 +54,7 @@ describe('the reasons', () => {
   it.each(names)('of %s name a line that holds what they name', (name) => {
     const lines = textAt(`${name}/Cargo.toml`).split('\n');
     for (const { because, line } of imported(name).facts) {
-      const key = /^(?:build )?dependency `([^`]+)`/u.exec(because.en)?.[1];
+      const key = /^(?:build |workspace )?dependency `([^`]+)`/u.exec(because.en)?.[1];
       if (key !== undefined && line !== undefined) expect(lines[line - 1]).toContain(key);
     }
   });

@@ -10,9 +10,10 @@ export interface Crate {
   readonly folder?: string;
   readonly line?: number;
   readonly chosen: boolean;
+  /** The name is that of the folder: only the member's own manifest says what it is. */
+  readonly guessed?: true;
 }
 
-/** Names of members that the root lists as path dependencies, by folder. */
 const namesByFolder = (manifest: Manifest): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {}).flatMap(
@@ -23,6 +24,10 @@ const namesByFolder = (manifest: Manifest): ReadonlyMap<string, string> =>
       },
     ),
   );
+
+/** Names of members that are certain, because the root lists them as path dependencies. */
+export const memberNames = (manifest: Manifest): ReadonlySet<string> =>
+  new Set(namesByFolder(manifest).values());
 
 const normal = (folder: string): string => folder.replace(/^\.\//u, '').replace(/\/+$/u, '');
 
@@ -36,8 +41,17 @@ const members = (manifest: Manifest, chosen: string | undefined): Crate[] => {
     const name = isPattern ? '' : (names.get(folder) ?? folder.split('/').at(-1) ?? '');
     const line = manifest.isRoot ? manifest.lineOf(['workspace', 'members', index]) : undefined;
     const isChosen = name !== '' && name === chosen;
-    const crate = { kind: 'package', name, folder, chosen: isChosen } as const;
-    return [line === undefined ? crate : { ...crate, line }];
+    const isGuess = name !== '' && !names.has(folder);
+    return [
+      {
+        kind: 'package',
+        name,
+        folder,
+        chosen: isChosen,
+        ...(line === undefined ? {} : { line }),
+        ...(isGuess ? { guessed: true } : {}),
+      },
+    ];
   });
 };
 

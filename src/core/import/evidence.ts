@@ -46,16 +46,24 @@ export const findSigns = <S extends Sign>(
     return evidence === undefined ? [] : [{ sign, evidence }];
   });
 
+const roleOf = ({ kind, origin }: Dependency): Text => {
+  if (origin === 'workspace') return { en: 'workspace dependency', 'zh-CN': '工作区依赖' };
+  return kind === 'build'
+    ? { en: 'build dependency', 'zh-CN': '构建依赖' }
+    : { en: 'dependency', 'zh-CN': '依赖' };
+};
+
 /** The dependency in words, under the name it has in the manifest. */
-export const because = ({ dependency: { key, crate, kind }, feature }: Evidence): Text => {
-  const renamed = key === crate ? '' : ` (crate \`${crate}\`)`;
-  const renamedZh = key === crate ? '' : `（crate \`${crate}\`）`;
-  const en = `${kind === 'build' ? 'build dependency' : 'dependency'} \`${key}\`${renamed}`;
-  const zh = `${kind === 'build' ? '构建依赖' : '依赖'} \`${key}\`${renamedZh}`;
+export const because = ({ dependency, feature }: Evidence): Text => {
+  const { key, crate } = dependency;
+  const role = roleOf(dependency);
+  const isRenamed = key !== crate;
+  const en = `${role.en} \`${key}\`${isRenamed ? ` (crate \`${crate}\`)` : ''}`;
+  const zh = `${role['zh-CN']} \`${key}\`${isRenamed ? `（crate \`${crate}\`）` : ''}`;
   if (feature === undefined) return { en, 'zh-CN': zh };
   return {
     en: `${en} with feature \`${feature}\``,
-    'zh-CN': `${zh}${renamedZh === '' ? ' ' : ''}启用了 feature \`${feature}\``,
+    'zh-CN': `${zh}${isRenamed ? '' : ' '}启用了 feature \`${feature}\``,
   };
 };
 

@@ -110,20 +110,33 @@ export const chooseBinary = (
   return defaultRun(manifest, binaries) ?? likeliest(binaries, at(manifest.package, 'name'));
 };
 
-/** The binary and the features without which it would not be built. */
-export const describeBinary = (manifest: Manifest, choice: Choice | undefined): readonly Fact[] => {
-  if (choice === undefined) return [];
-  const { binary, because, line } = choice;
-  const state = choice.certainty === 'recognised' ? recognised : assumed;
-  const facts = [state('project.binary', binary.name, because, line)];
+const features = (
+  manifest: Manifest,
+  binary: Binary | undefined,
+  wanted: readonly string[],
+): readonly Fact[] => {
   const { own } = enabledBy(asTable(at(manifest.table, 'features')), ['default']);
-  const missing = binary.needs.filter((feature) => !own.has(feature));
-  if (missing.length > 0) {
-    const needed = {
-      en: `\`required-features\` of \`${binary.name}\``,
-      'zh-CN': `\`${binary.name}\` 的 \`required-features\``,
-    };
-    facts.push(recognised('build.features', missing, needed, binary.line));
-  }
-  return facts;
+  const needed = (binary?.needs ?? []).filter((feature) => !own.has(feature));
+  const because = {
+    en: `\`required-features\` of \`${binary?.name}\``,
+    'zh-CN': `\`${binary?.name}\` 的 \`required-features\``,
+  };
+  const chosen = { en: 'the features you chose', 'zh-CN': '你选定的 feature' };
+  return [
+    ...(needed.length > 0 ? [recognised('build.features', needed, because, binary?.line)] : []),
+    ...(wanted.length > 0 ? [recognised('build.features', wanted, chosen, undefined)] : []),
+  ];
+};
+
+/** The binary, and the features that it or the user asks for. */
+export const describeBinary = (
+  manifest: Manifest,
+  choice: Choice | undefined,
+  wanted: readonly string[],
+): readonly Fact[] => {
+  const asked = features(manifest, choice?.binary, wanted);
+  if (choice === undefined) return asked;
+  const { binary, because, certainty, line } = choice;
+  const state = certainty === 'recognised' ? recognised : assumed;
+  return [state('project.binary', binary.name, because, line), ...asked];
 };

@@ -106,43 +106,10 @@ const listensLikeRocket = (line: number | undefined): Fact[] => {
   ];
 };
 
-/** Nothing listens but perhaps an exporter, which knows no health paths. */
-const worker = (metrics: Evidence | undefined): Fact[] => {
-  const none = {
-    en: 'no HTTP or gRPC server among the dependencies',
-    'zh-CN': '依赖中没有 HTTP 或 gRPC 服务器',
-  };
-  const type = metrics === undefined ? 'none' : 'tcp';
-  const said =
-    metrics === undefined
-      ? none
-      : becauseOf(metrics, {
-          en: 'the only port; it answers only for metrics',
-          'zh-CN': '唯一的端口，只提供指标',
-        });
-  const line = metrics?.dependency.line;
-  const facts = [
-    assumed('project.framework', 'other', none, undefined),
-    assumed('project.http', false, none, undefined),
-    assumed('probes.livenessType', type, said, line),
-    assumed('probes.readinessType', type, said, line),
-    assumed('probes.startupType', type, said, line),
-  ];
-  return metrics === undefined
-    ? facts
-    : [...facts, assumed('project.healthPort', 'metrics', said, line)];
-};
-
-/** Framework, ports and what probes can ask. */
-export const recogniseInbound = (
-  context: Context,
-  metrics: Evidence | undefined,
-): readonly Fact[] => {
+/** Framework, ports and what probes can ask; nothing when no server is among the dependencies. */
+export const recogniseInbound = (context: Context): readonly Fact[] => {
   const http = serverOf(context);
   const grpc = grpcServerOf(context);
-  if (http === undefined && grpc === undefined) {
-    return context.manifest.package === undefined ? [] : worker(metrics);
-  }
   return [
     ...(http === undefined ? [] : describeHttp(http)),
     ...(grpc === undefined ? [] : describeGrpc(context, grpc, http !== undefined)),

@@ -8,6 +8,7 @@ import {
   type Manifest,
   packageValue,
 } from '../cargo-manifest.ts';
+import { memberNames } from '../crates.ts';
 import { type Context, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
@@ -38,7 +39,7 @@ const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
   const name = nameOf(crate);
   const said =
     manifest.package === undefined
-      ? { en: `member \`${crate}\` of the workspace`, 'zh-CN': `工作区成员 \`${crate}\`` }
+      ? { en: `the member \`${crate}\` that you chose`, 'zh-CN': `你选定的成员 \`${crate}\`` }
       : { en: `package \`${crate}\``, 'zh-CN': `package \`${crate}\`` };
   const because =
     name === crate
@@ -47,9 +48,11 @@ const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
           en: `${said.en}, as a DNS name`,
           'zh-CN': `${said['zh-CN']}，已转换为 DNS 名称`,
         };
-  const facts = [recognised('project.name', name, because, line)];
+  const isGuess = manifest.package === undefined && !memberNames(manifest).has(crate);
+  const state = isGuess ? assumed : recognised;
+  const facts = [state('project.name', name, because, line)];
   if (layoutOf(manifest).value === 'workspace') {
-    facts.push(recognised('project.package', crate, said, line));
+    facts.push(state('project.package', crate, said, line));
   }
   if (manifest.package === undefined) {
     const because = {

@@ -80,17 +80,9 @@ const protocolOf = (dependency: Dependency): Protocol => {
     : { ...found('grpc', undefined), note: older, isGuess };
 };
 
-const tracing = ({ manifest, dependencies }: Context): Fact[] => {
+const tracing = ({ dependencies }: Context): Fact[] => {
   const [found] = findSigns(dependencies, exporters);
-  if (found === undefined) {
-    const none = {
-      en: 'no OpenTelemetry exporter among the dependencies',
-      'zh-CN': '依赖中没有 OpenTelemetry 导出器',
-    };
-    return manifest.package === undefined
-      ? []
-      : [assumed('telemetry.enabled', false, none, undefined)];
-  }
+  if (found === undefined) return [];
   const { dependency } = found.evidence;
   const { value, evidence, note, isGuess } = protocolOf(dependency);
   const state = isGuess ? assumed : recognised;
@@ -107,15 +99,7 @@ export const exporterOf = ({ dependencies }: Context): Evidence | undefined =>
 
 const metrics = (context: Context): Fact[] => {
   const exporter = exporterOf(context);
-  if (exporter === undefined) {
-    const none = {
-      en: 'no Prometheus exporter among the dependencies',
-      'zh-CN': '依赖中没有 Prometheus 导出器',
-    };
-    return context.manifest.package === undefined
-      ? []
-      : [assumed('project.metrics', false, none, undefined)];
-  }
+  if (exporter === undefined) return [];
   const { dependency } = exporter;
   const facts = [recognised('project.metrics', true, because(exporter), dependency.line)];
   if (dependency.crate === 'metrics-exporter-prometheus' && dependency.defaultFeatures) {

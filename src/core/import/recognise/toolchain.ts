@@ -23,7 +23,7 @@ const compiler = ({ manifest }: Context): Fact[] => {
   const oldest = /^\d+\.\d+(?:\.\d+)?$/u.exec(asText(found?.value) ?? '')?.[0];
   if (oldest === undefined) return [];
   const known = defaults.build.rustVersion;
-  if (!isNewer(oldest, known)) {
+  if (isNewer(known, oldest)) {
     const because = {
       en: `\`rust-version\` ${oldest} is the oldest that works; ${known} is newer`,
       'zh-CN': `\`rust-version\` 的 ${oldest} 是最低要求，${known} 更新`,
