@@ -58,8 +58,13 @@ export interface YamlOptions {
 const pads = Array.from({ length: 40 }, (_, depth) => ' '.repeat(depth));
 const pad = (indent: number): string => pads[indent] ?? ' '.repeat(indent);
 
+/** Characters that no YAML stream may hold, not even in a comment; lone surrogates included. */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+
 const commentLines = (text: string, indent: number): string =>
   text
+    .replace(forbidden, ' ')
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) => `${pad(indent)}#${line === '' ? '' : ` ${line}`}\n`)
     .join('');
