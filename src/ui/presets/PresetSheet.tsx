@@ -4,6 +4,7 @@ import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Switch } from '../kit/index.ts';
 import { applyConfig, type DialogProps, useConfig } from '../state/index.ts';
 import { ChangeList } from './ChangeList.tsx';
+import { describesCode, keepingCode } from './own-code.ts';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
 
@@ -31,7 +32,7 @@ const PresetCard = ({
   );
 };
 
-const KeepProject = ({
+const KeepCode = ({
   kept,
   onChange,
 }: {
@@ -44,9 +45,9 @@ const KeepProject = ({
   return (
     <div className={styles.keep}>
       <Switch id={id} checked={kept} onChange={onChange} aria-describedby={help} />
-      <label htmlFor={id}>{say(strings.keepProject)}</label>
+      <label htmlFor={id}>{say(strings.keepCode)}</label>
       <span id={help} className={styles.summary}>
-        {say(strings.keepProjectHelp)}
+        {say(strings.keepCodeHelp)}
       </span>
     </div>
   );
@@ -58,9 +59,9 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const config = useConfig();
   const group = useId();
   const [id, setId] = useState(presets[0]?.id);
-  const [keeps, setKeeps] = useState(changedPaths(config).some((path) => path.startsWith('project.')));
+  const [keeps, setKeeps] = useState(() => describesCode(config));
   const outcome = (preset: Preset): Config =>
-    keeps ? { ...preset.config, project: config.project } : preset.config;
+    keeps ? keepingCode(preset.config, config) : preset.config;
   const chosen = presets.find((preset) => preset.id === id);
   const next = chosen ? outcome(chosen) : defaults;
   const changes = changedPaths(next, config).length;
@@ -97,7 +98,7 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
               onChoose={() => setId(preset.id)}
             />
           ))}
-          <KeepProject kept={keeps} onChange={setKeeps} />
+          <KeepCode kept={keeps} onChange={setKeeps} />
         </div>
         <div className={styles.changes} aria-live="polite">
           <ChangeList from={config} to={next} />

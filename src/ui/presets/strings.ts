@@ -9,10 +9,10 @@ export const strings = {
     'zh-CN': '预设会一次性设置所有部分。应用之前可查看将要更改的内容，应用之后可以撤销。',
   },
   presets: { en: 'Presets', 'zh-CN': '预设' },
-  keepProject: { en: 'Keep my project section', 'zh-CN': '保留我的“项目”部分' },
-  keepProjectHelp: {
-    en: 'Name, version, framework, ports and paths stay as they are.',
-    'zh-CN': '名称、版本、框架、端口和路径保持不变。',
+  keepCode: { en: 'Keep what describes my code', 'zh-CN': '保留与代码有关的设置' },
+  keepCodeHelp: {
+    en: 'The project section, and of the build: Rust version, edition, features, TLS library, protoc and sqlx.',
+    'zh-CN': '“项目”部分，以及构建中的 Rust 版本、edition、features、TLS 库、protoc 和 sqlx 保持不变。',
   },
   changes: (count: number): Text => ({
     en: count === 1 ? 'Changes 1 setting' : `Changes ${count} settings`,

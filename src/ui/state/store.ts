@@ -107,6 +107,8 @@ export const dismiss = (id: number): void => {
 export const applyConfig = (config: Config, reason: Text): void => {
   if (config === currentConfig()) return;
   advance((history) => record(history, { config, label: reason, merge: undefined }));
+  // What was reported before is no longer how things are; warnings still hold.
+  store.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'info') }));
   notify(reason, { undoable: true });
 };
 
