@@ -1,12 +1,46 @@
 import type { Plan } from '../plan/index.ts';
+import { environmentMap, fileMap } from './configuration/config-maps.ts';
+import { externalSecrets, secretExamples } from './configuration/secrets.ts';
 import type { Manifest } from './manifest.ts';
+import { horizontalPodAutoscaler } from './scaling/horizontal-pod-autoscaler.ts';
+import { podDisruptionBudget } from './scaling/pod-disruption-budget.ts';
+import { backendTrafficPolicies } from './traffic/backend-traffic-policy.ts';
+import { gateways } from './traffic/gateway.ts';
+import { ingresses } from './traffic/ingress.ts';
+import { networkPolicy } from './traffic/network-policy.ts';
+import { routes } from './traffic/routes.ts';
+import { services } from './traffic/service.ts';
 import { deployment } from './workload/deployment.ts';
+import { namespace } from './workload/namespace.ts';
+import { persistentVolumeClaims } from './workload/persistent-volume-claim.ts';
+import { serviceAccount } from './workload/service-account.ts';
 
-const build = (plan: Plan): readonly Manifest[] => [deployment(plan)];
+const build = (plan: Plan): readonly Manifest[] => [
+  ...namespace(plan),
+  serviceAccount(plan),
+  environmentMap(plan),
+  ...fileMap(plan),
+  ...externalSecrets(plan),
+  ...secretExamples(plan),
+  ...persistentVolumeClaims(plan),
+  // Before the pods, so that no connection slips through at the first apply.
+  networkPolicy(plan),
+  ...services(plan),
+  deployment(plan),
+  horizontalPodAutoscaler(plan),
+  podDisruptionBudget(plan),
+  ...gateways(plan),
+  ...routes(plan),
+  ...backendTrafficPolicies(plan),
+  ...ingresses(plan),
+];
 
 const known = new WeakMap<Plan, readonly Manifest[]>();
 
-/** Every Kubernetes object of the plan, in the order in which they are applied. */
+/**
+ * Every Kubernetes object of the plan in the order in which they are applied; what is switched off
+ * is among them for the chart's sake, with `inRaw` false.
+ */
 export const manifests = (plan: Plan): readonly Manifest[] => {
   const found = known.get(plan) ?? build(plan);
   known.set(plan, found);

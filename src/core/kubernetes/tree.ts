@@ -165,7 +165,10 @@ const rawItem = (key: string, entry: Json): Item => ({
   },
   each: (field, build) => new Hole(eachOf(field, fieldOf(entry, field) ?? [], build)),
   extended: (_action, extra) =>
-    typeof entry === 'object' && entry !== null && !isList(entry) ? { ...extra, ...entry } : extra,
+    // The entry's own fields win and come first.
+    typeof entry === 'object' && entry !== null && !isList(entry)
+      ? { ...entry, ...extra, ...entry }
+      : extra,
 });
 
 /** Whether a value has nothing in it, as Helm's `with` sees it. */

@@ -68,7 +68,7 @@ const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
 };
 
 /** The `env` list: secrets first, because values may refer to them. */
-export const envEntries = (plan: Plan): Hole => {
+export const envEntries = (plan: Plan): Tree => {
   const { secrets, expanded, fields } = environmentOf(plan);
   const own = {
     action: `printf "%s-secrets" (${helper(plan, 'fullname', '$')})`,
@@ -80,9 +80,9 @@ export const envEntries = (plan: Plan): Hole => {
   }));
   const valueEntries = each('env', expanded, (item) => ({ name: item.key, value: item.text('') }));
   const list = [secretEntries, valueEntries, ...fields.map((one) => fieldEntry(plan, one))];
-  const isFilled = [secrets, expanded, fields].some((part) => Object.keys(part).length > 0);
-  const test = fields.length > 0 ? 'true' : 'or .Values.secretEnv .Values.env';
-  return given(test, isFilled, list);
+  if (fields.length > 0) return list;
+  const isFilled = [secrets, expanded].some((part) => Object.keys(part).length > 0);
+  return given('or .Values.secretEnv .Values.env', isFilled, list);
 };
 
 /** The ConfigMaps' content in the form that both packagings hash. */

@@ -2,11 +2,8 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
 import { block, type Json, param, unless } from '../tree.ts';
+import { intOrPercent } from './int-or-percent.ts';
 import { podTemplate } from './pod-template.ts';
-
-/** A count is a number in Kubernetes, a percentage a text. */
-export const intOrPercent = (text: string): string | number =>
-  text.endsWith('%') ? text : Number(text);
 
 const strategy = ({ config: { workload } }: Plan): Json =>
   workload.strategy === 'Recreate'

@@ -1,0 +1,88 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { labels, namespaceName, objectName } from '../names.ts';
+import { param, type Tree, when } from '../tree.ts';
+import { ownSecret } from './environment.ts';
+
+/** One key of a Secret. */
+interface SecretKey {
+  readonly key: string;
+  readonly remoteKey: string;
+  readonly example: string;
+}
+
+/** The keys of every Secret by its name; two variables may share a key. */
+const secretsOf = ({ variables }: Plan): ReadonlyMap<string, ReadonlyMap<string, SecretKey>> => {
+  const secrets = new Map<string, Map<string, SecretKey>>();
+  for (const { source } of variables) {
+    if (source.kind !== 'secret') continue;
+    const { secret, key, remoteKey } = source.reference;
+    const keys = secrets.get(secret) ?? new Map<string, SecretKey>();
+    if (!keys.has(key)) keys.set(key, { key, remoteKey, example: source.example });
+    secrets.set(secret, keys);
+  }
+  return secrets;
+};
+
+/** The service's own Secret is named after the release, another one as the user calls it. */
+const secretName = (plan: Plan, name: string): Tree =>
+  name === ownSecret(plan) ? objectName(plan, '-secrets') : name;
+
+const fileName = (plan: Plan, kind: string, name: string): string =>
+  name === ownSecret(plan) ? kind : `${kind}-${name}`;
+
+const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => {
+  const { secrets } = plan.config;
+  const tree = {
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ExternalSecret',
+    metadata: { name: secretName(plan, name), namespace: namespaceName(plan), labels: labels(plan) },
+    spec: {
+      refreshInterval: param('externalSecrets.refreshInterval', secrets.refreshInterval),
+      secretStoreRef: {
+        kind: param('externalSecrets.store.kind', secrets.storeKind),
+        name: param('externalSecrets.store.name', secrets.store),
+      },
+      target: { name: secretName(plan, name), creationPolicy: 'Owner' },
+      data: [...keys].map(({ key, remoteKey }) => ({ secretKey: key, remoteRef: { key: remoteKey } })),
+    },
+  };
+  return manifest(
+    fileName(plan, 'externalsecret', name),
+    {
+      en: 'Lets the External Secrets Operator fill the Secret from the store.',
+      'zh-CN': '由 External Secrets Operator 从密钥管理系统填充 Secret。',
+    },
+    when('externalSecrets.enabled', secrets.provider === 'external-secrets', tree),
+  );
+};
+
+/** One per Secret: the values stay in the store, never in Git (C-037). */
+export const externalSecrets = (plan: Plan): readonly Manifest[] =>
+  [...secretsOf(plan)].map(([name, keys]) => externalSecret(plan, name, keys.values()));
+
+const secretExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => ({
+  file: `${fileName(plan, 'secret', name)}.example`,
+  about: {
+    en: 'Placeholders: copy it, fill in the values, apply the copy by hand and keep it out of Git.',
+    'zh-CN': '占位示例：请复制一份并填入真实值，手动应用副本，切勿提交到 Git。',
+  },
+  tree: {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { ...metadataOf(plan), name },
+    type: 'Opaque',
+    stringData: Object.fromEntries([...keys].map(({ key, example }) => [key, example])),
+  },
+  inRaw: true,
+  inChart: false,
+  applied: false,
+});
+
+const metadataOf = (plan: Plan) => ({ namespace: plan.namespace, labels: plan.labels.common });
+
+/** A Secret with placeholders each, when it is filled in by hand (C-037). */
+export const secretExamples = (plan: Plan): readonly Manifest[] =>
+  plan.config.secrets.provider === 'example'
+    ? [...secretsOf(plan)].map(([name, keys]) => secretExample(plan, name, keys.values()))
+    : [];

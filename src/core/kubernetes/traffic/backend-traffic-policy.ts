@@ -1,0 +1,62 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { block, type Json, when } from '../tree.ts';
+import { isExposed, portOf } from './entrances.ts';
+
+type Traffic = Plan['config']['traffic'];
+
+/** Each proxy counts for itself, per route (C-044). */
+const rateLimit = ({ rateLimit: requests }: Traffic): Json =>
+  requests === 0 ? {} : { type: 'Local', local: { rules: [{ limit: { requests, unit: 'Second' } }] } };
+
+const timeout = ({ connectTimeout }: Traffic): Json =>
+  connectTimeout === 0 ? {} : { tcp: { connectTimeout: `${connectTimeout}s` } };
+
+/** `10m` as nginx counts it, in binary units: `10Mi`. */
+const quantityOf = (size: string): string =>
+  size.replace(/[kmg]$/, (unit) => `${unit.toUpperCase()}i`);
+
+/** Envoy answers 413 beyond the buffer, which holds a request until it is complete. */
+const requestBuffer = ({ bodySize }: Traffic): Json =>
+  bodySize === '' ? {} : { limit: quantityOf(bodySize) };
+
+const about = {
+  en: 'Limits of Envoy Gateway beyond the standard: rate, connect timeout, body size.',
+  'zh-CN': 'Envoy Gateway 在标准之外的限制：速率、连接超时、请求体大小。',
+};
+
+const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
+  const { traffic } = plan.config;
+  const isHttp = protocol === 'http';
+  const kind = isHttp ? 'HTTPRoute' : 'GRPCRoute';
+  const tree = {
+    apiVersion: 'gateway.envoyproxy.io/v1alpha1',
+    kind: 'BackendTrafficPolicy',
+    metadata: metadata(plan, isHttp ? {} : { suffix: '-grpc' }),
+    spec: {
+      targetRefs: [{ group: 'gateway.networking.k8s.io', kind, name: objectName(plan) }],
+      rateLimit: block('backendTrafficPolicy.rateLimit', rateLimit(traffic)),
+      timeout: block('backendTrafficPolicy.timeout', timeout(traffic)),
+      // A buffered gRPC stream would never reach the service.
+      requestBuffer: isHttp
+        ? block('backendTrafficPolicy.requestBuffer', requestBuffer(traffic))
+        : undefined,
+    },
+  };
+  const isLimited = traffic.rateLimit > 0 || traffic.connectTimeout > 0 || traffic.bodySize !== '';
+  const exposed = when(`${isHttp ? 'httpRoute' : 'grpcRoute'}.enabled`, isExposed(plan, 'gateway', protocol), tree);
+  return manifest(
+    isHttp ? 'backendtrafficpolicy' : 'backendtrafficpolicy-grpc',
+    about,
+    when('backendTrafficPolicy.enabled', isLimited, exposed),
+  );
+};
+
+/** One policy per route, for Envoy Gateway only. */
+export const backendTrafficPolicies = (plan: Plan): readonly Manifest[] =>
+  plan.config.traffic.gatewayImplementation === 'envoy-gateway'
+    ? (['http', 'grpc'] as const)
+        .filter((protocol) => portOf(plan, protocol) !== undefined)
+        .map((protocol) => policy(plan, protocol))
+    : [];

@@ -1,0 +1,30 @@
+import type { Plan, ServicePort } from '../../plan/index.ts';
+
+type Kind = 'gateway' | 'ingress';
+type Protocol = 'http' | 'grpc';
+
+/** The Service port behind a protocol; none if the service does not speak it. */
+export const portOf = ({ servicePorts }: Plan, protocol: Protocol): ServicePort | undefined =>
+  servicePorts.find(({ name }) => name === protocol);
+
+/** Whether a protocol is reached from outside this way. */
+export const isExposed = ({ exposure }: Plan, kind: Kind, protocol: Protocol): boolean =>
+  exposure?.kind === kind && exposure.entrances.some((one) => one.protocol === protocol);
+
+/** The public host of a protocol, also while nothing is exposed: the chart can switch it on. */
+export const hostOf = ({ config: { traffic } }: Plan, protocol: Protocol): string =>
+  protocol === 'http' ? traffic.host : traffic.grpcHost;
+
+/** Whether the edge ends TLS. */
+export const isEncrypted = ({ config: { traffic } }: Plan): boolean => traffic.tls !== 'none';
+
+/** The Secret with the certificate for all hosts. */
+export const certificateOf = ({ config: { traffic, project } }: Plan): string =>
+  traffic.tlsSecret || `${project.name}-tls`;
+
+/** What asks cert-manager for the certificate; its only order (C-113). */
+export const issuerAnnotation = ({ config: { traffic } }: Plan): Record<string, string> => {
+  if (traffic.tls !== 'cert-manager') return {};
+  const kind = traffic.issuerKind === 'ClusterIssuer' ? 'cluster-issuer' : 'issuer';
+  return { [`cert-manager.io/${kind}`]: traffic.issuer };
+};

@@ -1,0 +1,92 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { labels, metadata, namespaceName } from '../names.ts';
+import { block, type Json, param, when } from '../tree.ts';
+import { certificateOf, hostOf, isEncrypted, isExposed, issuerAnnotation, portOf } from './entrances.ts';
+
+const protocols = ['http', 'grpc'] as const;
+type Protocol = (typeof protocols)[number];
+
+const allowedRoutes: Json = { namespaces: { from: 'Same' } };
+
+/** The listener of the bundle's own Gateway that a protocol's route attaches to. */
+export const listenerOf = (plan: Plan, protocol: Protocol): string => {
+  if (!isEncrypted(plan)) return 'http';
+  return protocol === 'http' ? 'https' : 'https-grpc';
+};
+
+/** The protocols that have a listener of their own; on a shared host HTTP keeps it (C-048). */
+const listening = (plan: Plan): readonly Protocol[] =>
+  protocols.filter(
+    (protocol) =>
+      portOf(plan, protocol) !== undefined &&
+      (protocol === 'http' || portOf(plan, 'http') === undefined || hostOf(plan, 'http') !== hostOf(plan, 'grpc')),
+  );
+
+const listeners = (plan: Plan): readonly Json[] => {
+  const plain = { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes };
+  if (!isEncrypted(plan)) return [plain];
+  const encrypted = listening(plan).map((protocol) => ({
+    name: listenerOf(plan, protocol),
+    port: 443,
+    protocol: 'HTTPS',
+    hostname: hostOf(plan, protocol),
+    tls: { mode: 'Terminate', certificateRefs: [{ name: certificateOf(plan) }] },
+    allowedRoutes,
+  }));
+  return [plain, ...encrypted];
+};
+
+const isOwn = (plan: Plan): boolean =>
+  plan.config.traffic.gatewayMode === 'create' &&
+  protocols.some((protocol) => isExposed(plan, 'gateway', protocol));
+
+const gateway = (plan: Plan): Manifest => {
+  const { traffic } = plan.config;
+  const tree = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'Gateway',
+    metadata: {
+      name: param('gateway.name', traffic.gatewayName),
+      namespace: namespaceName(plan),
+      labels: labels(plan),
+      annotations: block('gateway.annotations', issuerAnnotation(plan)),
+    },
+    spec: {
+      gatewayClassName: param('gateway.className', traffic.gatewayClass),
+      listeners: block('gateway.listeners', listeners(plan)),
+    },
+  };
+  return manifest(
+    'gateway',
+    {
+      en: 'The entry from outside, with a listener and a certificate per host.',
+      'zh-CN': '外部流量入口，每个主机名对应一个监听器和证书。',
+    },
+    when('gateway.enabled', isOwn(plan), tree),
+  );
+};
+
+/** Without host names, so that the route of an ACME challenge stays the more specific one. */
+const redirect = (plan: Plan): Manifest => {
+  const tree = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: metadata(plan, { suffix: '-redirect' }),
+    spec: {
+      parentRefs: [{ name: param('gateway.name', plan.config.traffic.gatewayName), sectionName: 'http' }],
+      rules: [
+        { filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] },
+      ],
+    },
+  };
+  return manifest(
+    'httproute-redirect',
+    { en: 'Sends plain HTTP to HTTPS.', 'zh-CN': '将 HTTP 请求重定向到 HTTPS。' },
+    when('gateway.redirect', isOwn(plan) && isEncrypted(plan), tree),
+  );
+};
+
+/** A Gateway of the bundle's own; none where the service speaks neither HTTP nor gRPC. */
+export const gateways = (plan: Plan): readonly Manifest[] =>
+  listening(plan).length === 0 ? [] : [gateway(plan), redirect(plan)];

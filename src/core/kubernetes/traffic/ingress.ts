@@ -1,0 +1,101 @@
+import type { Plan, ServicePort } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { block, each, type Hole, type Json, optional, when } from '../tree.ts';
+import { certificateOf, hostOf, isEncrypted, isExposed, issuerAnnotation, portOf } from './entrances.ts';
+import { servicePortParam } from './service.ts';
+
+type Protocol = 'http' | 'grpc';
+
+/** The section of values.yaml: `backend-protocol` holds for a whole Ingress, so gRPC has its own (C-048). */
+const section = (protocol: Protocol): string => (protocol === 'http' ? 'ingress' : 'ingressGrpc');
+
+const seconds = (name: string, value: number): Record<string, string> =>
+  value === 0 ? {} : { [name]: String(value) };
+
+/** Annotations that ingress-nginx knows; other controllers ignore them (C-043, C-044). */
+const nginxAnnotations = (plan: Plan, protocol: Protocol): Record<string, string> => {
+  const { traffic } = plan.config;
+  if (traffic.ingressController !== 'nginx') return {};
+  const own: Record<string, string> = {
+    'ssl-redirect': String(isEncrypted(plan)),
+    ...(protocol === 'grpc' ? { 'backend-protocol': 'GRPC' } : {}),
+    ...(traffic.bodySize === '' ? {} : { 'proxy-body-size': traffic.bodySize }),
+    ...seconds('proxy-connect-timeout', traffic.connectTimeout),
+    ...seconds('proxy-read-timeout', traffic.requestTimeout),
+    ...seconds('proxy-send-timeout', traffic.requestTimeout),
+    ...(traffic.rateLimit === 0
+      ? {}
+      : { 'limit-rps': String(traffic.rateLimit), 'limit-burst-multiplier': '5' }),
+  };
+  return Object.fromEntries(
+    Object.entries(own).map(([name, value]) => [`nginx.ingress.kubernetes.io/${name}`, value]),
+  );
+};
+
+/** cert-manager lets a certificate belong to one Ingress only, so gRPC gets one of its own. */
+const secretOf = (plan: Plan, protocol: Protocol): string =>
+  protocol === 'grpc' && portOf(plan, 'http') !== undefined && plan.config.traffic.tls === 'cert-manager'
+    ? `${certificateOf(plan)}-grpc`
+    : certificateOf(plan);
+
+const tls = (plan: Plan, protocol: Protocol): Json =>
+  isEncrypted(plan) ? [{ hosts: [hostOf(plan, protocol)], secretName: secretOf(plan, protocol) }] : [];
+
+const rules = (plan: Plan, protocol: Protocol, port: ServicePort): Hole => {
+  const path = protocol === 'http' ? plan.config.traffic.path : '/';
+  const hosts = [{ host: hostOf(plan, protocol), paths: [{ path, pathType: 'Prefix' }] }];
+  const service = { name: objectName(plan), port: { number: servicePortParam(port) } };
+  return each(`${section(protocol)}.hosts`, hosts, (host) => ({
+    host: host.text('host'),
+    http: {
+      paths: host.each('paths', (one) => ({
+        path: one.text('path'),
+        pathType: one.text('pathType'),
+        backend: { service },
+      })),
+    },
+  }));
+};
+
+const about = {
+  http: {
+    en: 'Brings HTTP requests for the host to the service, the older way.',
+    'zh-CN': '以传统方式将该主机名的 HTTP 请求转发到服务。',
+  },
+  grpc: {
+    en: 'Brings gRPC calls for their host to the service, the older way.',
+    'zh-CN': '以传统方式将 gRPC 主机名的调用转发到服务。',
+  },
+};
+
+const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest => {
+  const values = section(protocol);
+  const annotations = { ...issuerAnnotation(plan), ...nginxAnnotations(plan, protocol) };
+  const tree = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: metadata(plan, {
+      suffix: protocol === 'http' ? '' : '-grpc',
+      annotations: block(`${values}.annotations`, annotations),
+    }),
+    spec: {
+      // The annotation of the same purpose is deprecated (C-046).
+      ingressClassName: optional('ingress.className', plan.config.traffic.ingressClass),
+      tls: block(`${values}.tls`, tls(plan, protocol)),
+      rules: rules(plan, protocol, port),
+    },
+  };
+  return manifest(
+    protocol === 'http' ? 'ingress' : 'ingress-grpc',
+    about[protocol],
+    when(`${values}.enabled`, isExposed(plan, 'ingress', protocol), tree),
+  );
+};
+
+/** An Ingress per protocol that the service speaks. */
+export const ingresses = (plan: Plan): readonly Manifest[] =>
+  (['http', 'grpc'] as const).flatMap((protocol) => {
+    const port = portOf(plan, protocol);
+    return port === undefined ? [] : [ingress(plan, protocol, port)];
+  });

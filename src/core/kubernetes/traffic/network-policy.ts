@@ -1,0 +1,95 @@
+import type { NetworkDependency, Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, selectorLabels } from '../names.ts';
+import { block, type Json, when } from '../tree.ts';
+
+const inNamespace = (name: string): Json => ({
+  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
+});
+
+const tcp = (port: number | string): Json => ({ protocol: 'TCP', port });
+
+/** Who may call the service: a load balancer's addresses are unknown, so it stays open to them. */
+const callers = ({ config: { traffic }, exposure }: Plan): readonly Json[] | undefined => {
+  if (traffic.gatewayFromNamespace !== '') return [inNamespace(traffic.gatewayFromNamespace)];
+  const isInside = exposure === undefined && traffic.serviceType === 'ClusterIP';
+  return isInside ? [{ namespaceSelector: {} }] : undefined;
+};
+
+const ingress = (plan: Plan): readonly Json[] => {
+  const from = callers(plan);
+  const traffic = plan.ports.filter(({ name }) => name !== 'metrics').map(({ name }) => tcp(name));
+  const scraped = plan.metricsPort;
+  return [
+    ...(traffic.length === 0 ? [] : [{ ...(from === undefined ? {} : { from }), ports: traffic }]),
+    ...(scraped === undefined
+      ? []
+      : [{ from: [inNamespace(plan.config.traffic.metricsFromNamespace)], ports: [tcp(scraped.name)] }]),
+  ];
+};
+
+const dns = (namespace: string): Json => ({
+  to: [inNamespace(namespace)],
+  ports: [
+    { protocol: 'UDP', port: 53 },
+    { protocol: 'TCP', port: 53 },
+  ],
+});
+
+const dependency = ({ port, namespace, cidr }: NetworkDependency): Json => {
+  const to: Json[] = [
+    ...(namespace === '' ? [] : [inNamespace(namespace)]),
+    ...(cidr === '' ? [] : [{ ipBlock: { cidr } }]),
+  ];
+  return { ...(to.length === 0 ? {} : { to }), ports: [tcp(port)] };
+};
+
+/** Public addresses only: what is inside is declared, and the cloud's metadata stays closed. */
+const https: Json = {
+  to: [
+    {
+      ipBlock: {
+        cidr: '0.0.0.0/0',
+        except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+      },
+    },
+    { ipBlock: { cidr: '::/0', except: ['fc00::/7', 'fe80::/10'] } },
+  ],
+  ports: [tcp(443)],
+};
+
+/** The API server, whose address no selector knows; 6443 is its port behind the Service. */
+const apiServer: Json = { ports: [tcp(443), tcp(6443)] };
+
+const egress = (plan: Plan): readonly Json[] => {
+  const { traffic, pod } = plan.config;
+  return [
+    dns(traffic.dnsNamespace),
+    ...plan.dependencies.map(dependency),
+    ...(traffic.egressHttps ? [https] : []),
+    ...(pod.automountToken ? [apiServer] : []),
+  ];
+};
+
+/** Only what follows from the configuration, in both directions (C-079). */
+export const networkPolicy = (plan: Plan): Manifest => {
+  const tree = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: metadata(plan),
+    spec: {
+      podSelector: { matchLabels: selectorLabels(plan) },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: block('networkPolicy.ingress', ingress(plan)),
+      egress: block('networkPolicy.egress', egress(plan)),
+    },
+  };
+  return manifest(
+    'networkpolicy',
+    {
+      en: 'Allows only the callers and destinations that the service needs; DNS is one of them.',
+      'zh-CN': '仅放行服务所需的调用方和目的地，其中包括 DNS。',
+    },
+    when('networkPolicy.enabled', plan.config.traffic.networkPolicy, tree),
+  );
+};

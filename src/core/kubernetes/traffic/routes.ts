@@ -1,0 +1,72 @@
+import type { Plan, ServicePort } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { block, type Json, type Tree, when } from '../tree.ts';
+import { hostOf, isExposed, portOf } from './entrances.ts';
+import { listenerOf } from './gateway.ts';
+import { servicePortParam } from './service.ts';
+
+/** An existing Gateway may call its listeners as it likes: the host name finds the right one. */
+const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
+  const { gatewayMode, gatewayName: name, gatewayNamespace } = plan.config.traffic;
+  if (gatewayMode === 'create') return [{ name, sectionName: listenerOf(plan, protocol) }];
+  return [gatewayNamespace === '' ? { name } : { name, namespace: gatewayNamespace }];
+};
+
+const backendRefs = (plan: Plan, port: ServicePort): Tree => [
+  { name: objectName(plan), port: servicePortParam(port) },
+];
+
+const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
+  const { path, requestTimeout } = plan.config.traffic;
+  const tree = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: metadata(plan, { annotations: block('httpRoute.annotations', {}) }),
+    spec: {
+      parentRefs: block('httpRoute.parentRefs', parentRefs(plan, 'http')),
+      hostnames: block('httpRoute.hostnames', [hostOf(plan, 'http')]),
+      rules: [
+        {
+          matches: block('httpRoute.matches', [{ path: { type: 'PathPrefix', value: path } }]),
+          timeouts: block('httpRoute.timeouts', requestTimeout === 0 ? {} : { request: `${requestTimeout}s` }),
+          backendRefs: backendRefs(plan, port),
+        },
+      ],
+    },
+  };
+  return manifest(
+    'httproute',
+    { en: 'Brings HTTP requests for the host to the service.', 'zh-CN': '将该主机名的 HTTP 请求转发到服务。' },
+    when('httpRoute.enabled', isExposed(plan, 'gateway', 'http'), tree),
+  );
+};
+
+/** A host of its own: a GRPCRoute must not share one with an HTTPRoute on a listener (C-048). */
+const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
+  const tree = {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'GRPCRoute',
+    metadata: metadata(plan, { annotations: block('grpcRoute.annotations', {}) }),
+    spec: {
+      parentRefs: block('grpcRoute.parentRefs', parentRefs(plan, 'grpc')),
+      hostnames: block('grpcRoute.hostnames', [hostOf(plan, 'grpc')]),
+      rules: [{ backendRefs: backendRefs(plan, port) }],
+    },
+  };
+  return manifest(
+    'grpcroute',
+    { en: 'Brings gRPC calls for the host to the service.', 'zh-CN': '将该主机名的 gRPC 调用转发到服务。' },
+    when('grpcRoute.enabled', isExposed(plan, 'gateway', 'grpc'), tree),
+  );
+};
+
+/** The Gateway API routes of the protocols that the service speaks (C-043). */
+export const routes = (plan: Plan): readonly Manifest[] => {
+  const http = portOf(plan, 'http');
+  const grpc = portOf(plan, 'grpc');
+  return [
+    ...(http === undefined ? [] : [httpRoute(plan, http)]),
+    ...(grpc === undefined ? [] : [grpcRoute(plan, grpc)]),
+  ];
+};

@@ -1,0 +1,93 @@
+import type { Plan, ServicePort } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, selectorLabels } from '../names.ts';
+import { block, given, type Hole, type Json, optional, param, type Tree, when } from '../tree.ts';
+
+const valueName = { http: 'service.port', grpc: 'service.grpcPort', metrics: 'service.metricsPort' } as const;
+
+/** The number under which a port of the Service is reached. */
+export const servicePortParam = ({ name, servicePort }: Pick<ServicePort, 'name' | 'servicePort'>): Hole =>
+  param(valueName[name], servicePort);
+
+const portTree = (port: ServicePort): { [key: string]: Tree } => ({
+  name: port.name,
+  port: servicePortParam(port),
+  targetPort: port.name,
+  protocol: 'TCP',
+  // Gateways and meshes choose HTTP/2 for gRPC by it (C-048).
+  appProtocol: port.appProtocol,
+});
+
+const isTraffic = ({ name }: ServicePort): boolean => name !== 'metrics';
+
+/** Metrics stay inside: they are not on a Service that the outside can reach (C-050). */
+const ports = ({ servicePorts, config }: Plan): readonly Tree[] =>
+  servicePorts.some(isTraffic)
+    ? servicePorts.map((port) =>
+        isTraffic(port)
+          ? portTree(port)
+          : given(
+              (root) => `eq ${root === '.' ? '' : '$'}.Values.service.type "ClusterIP"`,
+              config.traffic.serviceType === 'ClusterIP',
+              portTree(port),
+            ),
+      )
+    : servicePorts.map(portTree);
+
+const affinity = ({ config: { traffic } }: Plan): { [key: string]: Tree } => {
+  const isOn = traffic.affinity === 'ClientIP';
+  const seconds: Json = isOn ? { clientIP: { timeoutSeconds: traffic.affinitySeconds } } : {};
+  return {
+    sessionAffinity: optional('service.sessionAffinity', isOn ? traffic.affinity : ''),
+    sessionAffinityConfig: block('service.sessionAffinityConfig', seconds),
+  };
+};
+
+const service = (plan: Plan): Manifest =>
+  manifest(
+    'service',
+    { en: 'One address for all pods.', 'zh-CN': '所有 Pod 的统一入口地址。' },
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: metadata(plan, { annotations: block('service.annotations', {}) }),
+      spec: {
+        type: param('service.type', plan.config.traffic.serviceType),
+        selector: selectorLabels(plan),
+        ...affinity(plan),
+        ports: ports(plan),
+      },
+    },
+  );
+
+/** Resolves to every pod, for clients that balance by themselves (C-055). */
+const headlessService = (plan: Plan): Manifest => {
+  const own = plan.servicePorts.filter(isTraffic);
+  const tree = {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: metadata(plan, { suffix: '-headless' }),
+    spec: {
+      type: 'ClusterIP',
+      clusterIP: 'None',
+      selector: selectorLabels(plan),
+      // Clients connect to the pods themselves, so the ports are the containers'.
+      ports: (own.length > 0 ? own : plan.servicePorts).map((port) => ({
+        ...portTree(port),
+        port: port.port,
+      })),
+    },
+  };
+  return manifest(
+    'service-headless',
+    {
+      en: 'A name that resolves to every pod, for gRPC clients that balance by themselves.',
+      'zh-CN': '解析到每个 Pod 的域名，供自行做负载均衡的 gRPC 客户端使用。',
+    },
+    when('service.headless', plan.config.traffic.headless, tree),
+  );
+};
+
+/** The Service and its headless companion; a service without ports has neither. */
+export const services = (plan: Plan): readonly Manifest[] =>
+  plan.servicePorts.length === 0 ? [] : [service(plan), headlessService(plan)];
