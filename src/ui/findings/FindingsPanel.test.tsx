@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Config, defaults, type Finding, withValue } from '../../core/index.ts';
+import { beginning } from '../state/history.ts';
+import { currentConfig, store, undo } from '../state/index.ts';
+import { firstView } from '../state/view.ts';
+import { FindingsPanel } from './FindingsPanel.tsx';
+
+const text = (en: string) => ({ en, 'zh-CN': en });
+
+const tooFew: Finding = {
+  id: 'too-few',
+  severity: 'error',
+  at: ['workload.replicas'],
+  title: text('Too few for `PodDisruptionBudget`'),
+  why: text('A node drain would stop it.'),
+  source: 'https://kubernetes.io/docs/',
+  fix: { label: text('Use 5'), apply: (config) => withValue(config, 'workload.replicas', 5) },
+};
+
+const unnamed: Finding = {
+  id: 'unnamed',
+  severity: 'advice',
+  at: ['project.description'],
+  title: text('No description'),
+  why: text('Nobody knows what it is.'),
+  source: 'C-000',
+};
+
+vi.mock('../state/derived.ts', async (original) => ({
+  ...(await original<object>()),
+  findingsOf: (() => {
+    const cases = new WeakMap<Config, readonly Finding[]>();
+    return (config: Config) => {
+      const found = cases.get(config) ?? (config.workload.replicas === 5 ? [unnamed] : [tooFew, unnamed]);
+      cases.set(config, found);
+      return found;
+    };
+  })(),
+}));
+
+beforeEach(() => {
+  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  render(<FindingsPanel />);
+});
+
+afterEach(cleanup);
+
+describe('the findings', () => {
+  it('stand by severity, the worst first, each with reason and source', () => {
+    const [errors, advice] = screen.getAllByRole('region');
+    expect(errors?.textContent).toContain('Errors 1');
+    expect(errors?.textContent).toContain('A node drain would stop it.');
+    expect(advice?.textContent).toContain('Advice 1');
+    expect(screen.getByRole('link').getAttribute('href')).toBe('https://kubernetes.io/docs/');
+  });
+
+  it('set what stands between backticks as code', () => {
+    expect(screen.getByText('PodDisruptionBudget').tagName).toBe('CODE');
+  });
+
+  it('are mended by one press, which undo takes back', async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Use 5' }));
+    expect(currentConfig().workload.replicas).toBe(5);
+    await vi.waitFor(() => expect(screen.queryByText('Errors', { exact: false })).toBeNull());
+    undo();
+    expect(currentConfig()).toBe(defaults);
+  });
+
+  it('lead to their field', () => {
+    const [errors] = screen.getAllByRole('region');
+    fireEvent.click(within(errors ?? document.body).getByRole('button', { name: /^Go to/ }));
+    const { section, focus } = store.getState().view;
+    expect({ section, focus }).toEqual({ section: 'workload', focus: 'workload.replicas' });
+  });
+
+  it('can be narrowed to one section', () => {
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'project' } });
+    expect(screen.queryByText('Errors', { exact: false })).toBeNull();
+    expect(screen.getByText('No description')).toBeDefined();
+  });
+
+  it('are all mended at once where they can be', () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Fix the one that can be fixed' }));
+    expect(currentConfig().workload.replicas).toBe(5);
+    undo();
+    expect(currentConfig()).toBe(defaults);
+  });
+});

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaults } from '../../core/index.ts';
+import { beginning } from '../state/history.ts';
+import { currentConfig, setView, store, undo } from '../state/index.ts';
+import { firstView } from '../state/view.ts';
+import { ImportSheet } from './ImportSheet.tsx';
+
+const onClose = vi.fn();
+
+beforeEach(() => {
+  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  onClose.mockClear();
+  render(<ImportSheet onClose={onClose} />);
+});
+
+afterEach(() => {
+  // Cancelling also puts the pasted text away, which outlives the sheet.
+  const cancel = screen.queryByRole('button', { name: /Cancel|Another file/, hidden: true });
+  if (cancel) fireEvent.click(cancel);
+  cleanup();
+});
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name, hidden: true });
+
+const paste = (text: string) => {
+  fireEvent.change(screen.getByLabelText('or paste its text'), { target: { value: text } });
+  fireEvent.click(button('Read'));
+};
+
+describe('importing', () => {
+  it('takes over what the user takes and leaves the rest, as one step', () => {
+    paste('[package]\nname = "orders"\nversion = "2.0.0"\n\n[dependencies]\naxum = "0.8"\n');
+    fireEvent.click(screen.getByRole('checkbox', { name: /Version/, hidden: true }));
+    fireEvent.click(button(/^Apply \d+ change/));
+    expect(currentConfig().project.name).toBe('orders');
+    expect(currentConfig().project.version).toBe(defaults.project.version);
+    expect(onClose).toHaveBeenCalledOnce();
+    undo();
+    expect(currentConfig()).toBe(defaults);
+  });
+
+  it('shows the reason, the line and the very words of it', () => {
+    paste('[package]\nname = "orders"\n');
+    const box = screen.getByRole('checkbox', { name: /Name.*app.*orders/, hidden: true });
+    expect(box.closest('li')?.textContent).toContain('line 2');
+    expect(box.closest('li')?.textContent).toContain('name = "orders"');
+  });
+
+  it('of broken TOML shows the line and touches nothing', () => {
+    paste('[package]\nname = "orders\n');
+    const alert = screen.getByRole('alert', { hidden: true });
+    expect(alert.textContent).toContain('Line 2');
+    expect(alert.textContent).toContain('name = "orders');
+    expect(alert.textContent).toContain('not touched');
+    expect(currentConfig()).toBe(defaults);
+  });
+
+  it('lets the text be mended where it stands', () => {
+    paste('[package]\nname = "orders\n');
+    paste('[package]\nname = "orders"\n');
+    expect(button(/^Apply/)).toBeDefined();
+  });
+
+  it('of a waybill.yaml says what it would change and what it cannot read', () => {
+    paste('waybill: 1\nproject:\n  name: kept\n  colour: red\n');
+    expect(screen.getByText('1 entry could not be read')).toBeDefined();
+    fireEvent.click(button('Apply 1 change'));
+    expect(currentConfig().project.name).toBe('kept');
+  });
+
+  it('speaks Chinese when asked', async () => {
+    setView({ locale: 'zh-CN' });
+    expect(await screen.findByText('选择文件…')).toBeDefined();
+    setView({ locale: 'en' });
+    expect(await screen.findByText('Choose a file…')).toBeDefined();
+  });
+});
