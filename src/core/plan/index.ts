@@ -12,6 +12,7 @@ import { type LabelSets, planLabels } from './labels.ts';
 import { type NetworkDependency, planDependencies } from './network-dependencies.ts';
 import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
 import { type ProbeTargets, planProbes } from './probe-targets.ts';
+import { withSecretsMarked } from './secret-variables.ts';
 import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
@@ -103,7 +104,8 @@ const planOne = (
 };
 
 /** The plan of the base, or of one environment when it is named. */
-export const plan = (config: Config, environment?: string): Plan => {
+export const plan = (chosen: Config, environment?: string): Plan => {
+  const config = withSecretsMarked(chosen);
   if (environment !== undefined) return planOne(withEnvironment(config, environment), environment, []);
   const names = [...new Set(config.environments.rows.map(({ name }) => name))];
   return planOne(config, undefined, names.map((name) => plan(config, name)));
