@@ -9,7 +9,7 @@ const problem = (text: string) => {
   return parsed;
 };
 
-describe('TOML that is none', () => {
+describe('TOML that is none', { timeout: 60_000 }, () => {
   it.each([
     ['[package]\nname = "a', 2, '字符串缺少结尾的引号'],
     ['a = 1\na = 2', 2, '重复定义了同一个键或表'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './lines.ts';
 
-describe('the lines of a TOML document', () => {
+describe('the lines of a TOML document', { timeout: 60_000 }, () => {
   const manifest = [
     '# comment with [brackets] and key = value', // 1
     'package.name = "a" # trailing', // 2

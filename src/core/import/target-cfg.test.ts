@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliesTo } from './target-cfg.ts';
 
-describe('a target table', () => {
+describe('a target table', { timeout: 60_000 }, () => {
   it.each([
     ['cfg(unix)', true, true],
     ['cfg(windows)', false, false],
