@@ -1,6 +1,6 @@
 import './node-version.mjs';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, inRoot, root } from './paths.mjs';
 
@@ -13,6 +13,20 @@ const isFresh = (bundle, list) => {
   );
 };
 
+/**
+ * Packages stay outside: they are found from the cache folder, which is inside node_modules. So do
+ * the modules of setup/, which know by their own place where the checkout is.
+ */
+const outside = {
+  name: 'outside',
+  resolveId(id, importer) {
+    if (/^(?:node:|[a-z@])/.test(id)) return { id, external: true };
+    const path = importer && join(dirname(importer), id);
+    if (!path?.startsWith(inRoot('setup/'))) return undefined;
+    return { id: pathToFileURL(path).href, external: true };
+  },
+};
+
 const bundleFor = async (entry, name) => {
   const bundle = join(cacheFolder, `${name}.mjs`);
   const list = join(cacheFolder, `${name}.inputs.json`);
@@ -22,8 +36,7 @@ const bundleFor = async (entry, name) => {
   const build = await rolldown({
     input: inRoot(entry),
     platform: 'node',
-    // Packages stay outside: they are found from the cache folder, which is inside node_modules.
-    external: (id) => /^[a-z@]/.test(id) && !id.startsWith('src/'),
+    plugins: [outside],
   });
   await build.write({ file: bundle, format: 'esm', codeSplitting: false, sourcemap: 'inline' });
   const inputs = (await build.watchFiles).map((path) => relative(root, path));

@@ -1,0 +1,38 @@
+import { encodeLink, generate, type Preset, plan, presets, withValue } from '../src/core/index.ts';
+import { type Figure, withUnit } from './report.ts';
+import { median } from './statistics.ts';
+
+const warmUp = 200;
+const rounds = 1000;
+
+/** Milliseconds that each edit takes from the config to all files; every round has another name. */
+const timesOf = ({ config }: Preset): readonly number[] => {
+  const times: number[] = [];
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    const edited = withValue(config, 'project.name', `service-${round}`);
+    const start = performance.now();
+    generate(plan(edited));
+    const time = performance.now() - start;
+    if (round >= warmUp) times.push(time);
+  }
+  return times;
+};
+
+/** How fast a bundle is generated in Node, and how long its link is. */
+export const generationFigures = (): readonly Figure[] =>
+  presets.flatMap((preset) => {
+    const time = median(timesOf(preset));
+    const files = generate(plan(preset.config)).length;
+    return [
+      {
+        name: `Generate ${preset.id} in process (${files} files)`,
+        value: withUnit(time, 'ms', 3),
+        aim: '≤ 1 ms',
+      },
+      { name: `Bundles of ${preset.id} per second`, value: withUnit(1000 / time, '/s', 0) },
+      {
+        name: `Link of ${preset.id}`,
+        value: withUnit(encodeLink(preset.config).length, 'characters', 0),
+      },
+    ];
+  });

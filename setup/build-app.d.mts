@@ -1,0 +1,3 @@
+export declare const initialBudget: number;
+export declare const buildApp: () => Promise<void>;
+export declare const initialSize: () => number;
