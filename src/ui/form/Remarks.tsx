@@ -3,7 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
-import { IconButton } from '../kit/index.ts';
+import { IconButton, shortcut } from '../kit/index.ts';
 import { useField } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import styles from './Remarks.module.css';
@@ -53,6 +53,26 @@ const Remark = ({ path }: { readonly path: FieldPath }) => {
   );
 };
 
+const Hints = () => {
+  const say = useText();
+  return (
+    <div className={styles.empty}>
+      <p>{say('note.empty')}</p>
+      <ul className={styles.facts}>
+        <li>
+          <kbd>{shortcut('Z')}</kbd> {say('action.undo')}
+        </li>
+        <li>
+          <kbd>{shortcut('K')}</kbd> {say('action.search')}
+        </li>
+        <li>
+          <kbd>Alt ↑ ↓</kbd> {say('note.reorder')}
+        </li>
+      </ul>
+    </div>
+  );
+};
+
 /**
  * The remarks of the waybill: one fixed place that explains the field in use, so that reading
  * never moves the form. The same text is the description of the control itself.
@@ -75,7 +95,7 @@ export const Remarks = () => {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
         <div className={styles.body} tabIndex={0} role="region" aria-label={say('note.title')}>
-          {path ? <Remark path={path} /> : <p className={styles.empty}>{say('note.empty')}</p>}
+          {path ? <Remark path={path} /> : <Hints />}
         </div>
       )}
     </aside>

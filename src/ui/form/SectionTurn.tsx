@@ -15,7 +15,7 @@ export const SectionTurn = ({ id }: { readonly id: ConcernId }) => {
   const before = sectionIds[at - 1];
   const after = sectionIds[at + 1];
   return (
-    <nav className={styles.turn} aria-label={say('pane.sections')}>
+    <nav className={styles.turn} aria-label={say('sections.turn')}>
       {before && (
         <button type="button" onClick={() => setView({ section: before })}>
           <Icon of={ArrowLeft} />

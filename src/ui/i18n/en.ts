@@ -43,6 +43,7 @@ export const en = {
   'locale.label': 'Language',
 
   'pane.sections': 'Sections',
+  'pane.overview': 'Overview',
   'pane.form': 'Form',
   'pane.files': 'Files',
   'pane.findings': 'Findings',
@@ -57,6 +58,7 @@ export const en = {
   'sections.warning': '{count} warning|{count} warnings',
   'sections.advice': '{count} piece of advice|{count} pieces of advice',
   'sections.drafts': 'an entry that is not valid yet',
+  'sections.turn': 'Previous and next section',
   'sections.previous': 'Previous',
   'sections.next': 'Next',
 
@@ -87,6 +89,7 @@ export const en = {
 
   'note.title': 'Remarks',
   'note.empty': 'Choose a field to read what it means in production.',
+  'note.reorder': 'Move a row',
   'note.default': 'Default',
   'note.range': 'Range',
   'note.show': 'Show the remarks',

@@ -45,6 +45,7 @@ export const zhCn = {
   'locale.label': '语言',
 
   'pane.sections': '部分',
+  'pane.overview': '概览',
   'pane.form': '表单',
   'pane.files': '文件',
   'pane.findings': '检查结果',
@@ -59,6 +60,7 @@ export const zhCn = {
   'sections.warning': '{count} 个警告',
   'sections.advice': '{count} 条建议',
   'sections.drafts': '有尚未生效的输入',
+  'sections.turn': '上一部分与下一部分',
   'sections.previous': '上一部分',
   'sections.next': '下一部分',
 
@@ -89,6 +91,7 @@ export const zhCn = {
 
   'note.title': '说明',
   'note.empty': '选中一个字段，即可查看它在生产环境中的含义。',
+  'note.reorder': '移动一行',
   'note.default': '默认值',
   'note.range': '范围',
   'note.show': '展开说明',

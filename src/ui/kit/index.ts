@@ -11,6 +11,7 @@ export { Menu, type MenuItem } from './Menu.tsx';
 export { NumberInput } from './NumberInput.tsx';
 export { Splitter } from './Splitter.tsx';
 export { Switch } from './Switch.tsx';
+export { shortcut } from './shortcut.ts';
 export {
   layoutFor,
   type TableColumn,

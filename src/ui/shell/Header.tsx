@@ -9,12 +9,11 @@ import Undo2 from 'lucide-react/icons/undo-2';
 import { concerns, fieldAt } from '../../core/index.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
-import { Button, IconButton, Menu } from '../kit/index.ts';
+import { Button, IconButton, Menu, shortcut } from '../kit/index.ts';
 import { redo, setView, startOver, undo, useDerived, useHistory } from '../state/index.ts';
 import styles from './Header.module.css';
 import { Mark } from './Mark.tsx';
 import { State } from './State.tsx';
-import { shortcut } from './shortcut.ts';
 import { waybillNumber } from './waybill-number.ts';
 
 const From = () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Remarks, SectionForm } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
-import { Icon, Splitter } from '../kit/index.ts';
+import { Icon, Splitter, shortcut } from '../kit/index.ts';
 import { FilesPane } from '../preview/FilesPane.tsx';
 import { setView, useView } from '../state/index.ts';
 import styles from './Panes.module.css';
@@ -11,7 +11,6 @@ import { Preferences } from './Preferences.tsx';
 import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
-import { shortcut } from './shortcut.ts';
 import { useSide } from './side-state.ts';
 
 const SearchButton = () => {
@@ -74,16 +73,21 @@ export const Panes = () => {
   };
   const fitting = fittingSizes(window.innerWidth);
   return (
-    <div
+    <main
       className={styles.panes}
       data-pane={pane}
       style={{ '--sections': `${sizes.sections}px`, '--form': `${sizes.form}px` }}
     >
-      <div className={styles.pane} id="pane-sections" data-pane="sections">
+      <section
+        className={styles.pane}
+        id="pane-sections"
+        data-pane="sections"
+        aria-label={say('pane.overview')}
+      >
         <SearchButton />
         <SectionsNav />
         <Preferences />
-      </div>
+      </section>
       <Splitter
         label={say('pane.resizeSections')}
         controls="pane-sections"
@@ -92,10 +96,16 @@ export const Panes = () => {
         onResize={(next) => resize({ sections: next })}
         onReset={() => resize({ sections: fitting.sections })}
       />
-      <main className={styles.pane} id="pane-form" data-pane="form" tabIndex={-1}>
+      <section
+        className={styles.pane}
+        id="pane-form"
+        data-pane="form"
+        tabIndex={-1}
+        aria-label={say('pane.form')}
+      >
         <SectionForm key={section} id={section} />
         <Remarks />
-      </main>
+      </section>
       <Splitter
         label={say('pane.resizeForm')}
         controls="pane-form"
@@ -113,6 +123,6 @@ export const Panes = () => {
       >
         <SidePane />
       </section>
-    </div>
+    </main>
   );
 };
