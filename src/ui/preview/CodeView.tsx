@@ -10,11 +10,14 @@ import { useEditorModule } from './useEditorModule.ts';
 
 /** One file's text: in the editor, and as plain text of the same measures until that has loaded. */
 export const CodeView = ({
+  id,
   path,
   text,
   hunks,
   label,
 }: {
+  /** What the user chose; it stays while the path of the chosen file changes. */
+  readonly id: string;
   readonly path: string;
   readonly text: string;
   readonly hunks: readonly Hunk[];
@@ -43,8 +46,8 @@ export const CodeView = ({
     if (module) preview.current?.paint(theme);
   }, [module, theme]);
   useLayoutEffect(() => {
-    if (module) preview.current?.show({ path, text, hunks, markers, label });
-  }, [module, path, text, hunks, markers, label]);
+    if (module) preview.current?.show({ id, path, text, hunks, markers, label });
+  }, [module, id, path, text, hunks, markers, label]);
 
   return (
     <div ref={place} className={styles.place}>

@@ -53,7 +53,11 @@ export const FileActions = ({
         label={answer === 'copied' ? say('copied') : say('copy')}
         onClick={() => void copyText(text).then(setAnswer)}
       />
-      <IconButton icon={Download} label={say('download')} onClick={() => downloadText(name, text)} />
+      <IconButton
+        icon={Download}
+        label={say('download')}
+        onClick={() => downloadText(name, text)}
+      />
     </>
   );
 };

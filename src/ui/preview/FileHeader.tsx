@@ -1,5 +1,5 @@
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import type { GeneratedFile, Text } from '../../core/index.ts';
+import type { GeneratedFile } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { FileActions } from './FileActions.tsx';
@@ -7,7 +7,7 @@ import styles from './FileHeader.module.css';
 import { kindIcons } from './FileRow.tsx';
 import type { FileChange } from './file-changes.ts';
 import { kindOf } from './file-kind.ts';
-import { purposes, type SayWord } from './strings.ts';
+import type { SayWord } from './strings.ts';
 
 const changeWords = (change: FileChange, say: SayWord): string =>
   change.kind === 'added' ? say('newFile') : say('linesChanged', { count: change.lines });
@@ -20,7 +20,7 @@ export const FileHeader = ({
   onChoose,
   say,
 }: {
-  readonly file: GeneratedFile & { readonly about?: Text };
+  readonly file: GeneratedFile;
   readonly change: FileChange | undefined;
   /** The list is open as a sheet (narrow panes only). */
   readonly choosing: boolean;
@@ -28,11 +28,10 @@ export const FileHeader = ({
   readonly say: SayWord;
 }) => {
   const words = useWords();
-  const kind = kindOf(file.path);
   const cut = file.path.lastIndexOf('/') + 1;
   const path = (
     <>
-      <Icon of={kindIcons[kind]} size={16} />
+      <Icon of={kindIcons[kindOf(file.path)]} size={16} />
       <span className={styles.path}>
         <span className={styles.folder}>{file.path.slice(0, cut)}</span>
         <b>{file.path.slice(cut)}</b>
@@ -58,7 +57,7 @@ export const FileHeader = ({
         <FileActions name={file.path.slice(cut)} text={file.text} say={say} />
       </div>
       <p className={styles.about}>
-        {words(file.about ?? purposes[kind])}
+        {words(file.about)}
         {change && <em className={styles.change}>{changeWords(change, say)}</em>}
       </p>
     </header>

@@ -48,7 +48,7 @@ const Mark = ({ mark, lines, say }: { mark: RowMark; lines: number; say: SayWord
         {mark === 'added' ? '+' : <i className={styles.dot} />}
         {mark !== 'within' && lines}
       </span>
-      <span className="visually-hidden">, {say(words[mark], { count: lines })}</span>
+      <span className="visually-hidden">{say(words[mark], { count: lines })}</span>
     </span>
   );
 };
@@ -106,7 +106,7 @@ export const FileRow = memo(
         {executable && (
           <span className={styles.executable}>
             <span aria-hidden="true">x</span>
-            <span className="visually-hidden">, {say('executable')}</span>
+            <span className="visually-hidden">{say('executable')}</span>
           </span>
         )}
         {mark && <Mark mark={mark} lines={lines} say={say} />}

@@ -21,6 +21,9 @@ const pathAt = (event: MouseEvent): string | undefined =>
     ? event.target.closest<HTMLElement>('[data-path]')?.dataset['path']
     : undefined;
 
+const rowElement = (tree: HTMLElement | null, path: string): HTMLElement | null | undefined =>
+  tree?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+
 /** The files as a tree: arrows, Home, End, letters, Enter; the file in focus is the one on show. */
 export const FileTree = ({
   nodes,
@@ -51,12 +54,9 @@ export const FileTree = ({
   const known = (path: string | undefined) => rows.some((row) => row.node.path === path);
   const tabStop = [active, open, rows[0]?.node.path].find(known);
 
-  const rowElement = (path: string) =>
-    tree.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-
   useEffect(() => {
     setActive(open);
-    if (open !== undefined) rowElement(open)?.scrollIntoView({ block: 'nearest' });
+    if (open !== undefined) rowElement(tree.current, open)?.scrollIntoView({ block: 'nearest' });
   }, [open]);
 
   const toggle = (path: string) => {
@@ -71,7 +71,7 @@ export const FileTree = ({
     else if (chosen) toggle(path);
   };
   const goTo = (path: string) => {
-    rowElement(path)?.focus();
+    rowElement(tree.current, path)?.focus();
     press(path, false);
   };
   const openSiblings = (parent: string | undefined) => {
@@ -88,11 +88,10 @@ export const FileTree = ({
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = rows.findIndex((row) => row.node.path === tabStop);
-    const typed = moveFor(event.key, rows, at) ? undefined : typeAhead(event);
+    const typed = typeAhead(event);
     const found = typed === undefined ? undefined : typedAhead(rows, at, typed);
-    const move: TreeMove | undefined = found
-      ? { kind: 'focus', path: found.node.path }
-      : moveFor(event.key, rows, at);
+    const move =
+      moveFor(event.key, rows, at) ?? (found && { kind: 'focus', path: found.node.path });
     if (!move) return;
     event.preventDefault();
     perform(move);

@@ -111,6 +111,7 @@ export const FilesPane = () => {
             say={say}
           />
           <CodeView
+            id={wanted ?? file.path}
             path={file.path}
             text={file.text}
             hunks={changes.byPath.get(file.path)?.hunks ?? noHunks}

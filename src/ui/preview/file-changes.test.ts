@@ -14,13 +14,35 @@ describe('the comparison of two sets of files', () => {
   });
 
   test('tells new from changed and counts lines', () => {
-    const { byPath } = compareFiles([file('a', '1\n2\n')], [file('a', '1\n3\n'), file('b', 'x\ny\n')]);
+    const { byPath } = compareFiles(
+      [file('a', '1\n2\n')],
+      [file('a', '1\n3\n'), file('b', 'x\ny\n')],
+    );
     expect(byPath.get('a')).toMatchObject({ kind: 'changed', lines: 1 });
     expect(byPath.get('b')).toEqual({ kind: 'added', hunks: [], lines: 2 });
   });
 
   test('counts the files that went', () => {
     expect(compareFiles([file('a', ''), file('b', '')], [file('b', '')]).vanished).toBe(1);
+  });
+});
+
+describe('a renamed folder', () => {
+  const before = [
+    file('charts/shop/Chart.yaml', 'name: shop\n'),
+    file('charts/shop/a.yaml', '1\n'),
+  ];
+  const after = [file('charts/cart/Chart.yaml', 'name: cart\n'), file('charts/cart/a.yaml', '1\n')];
+
+  test('leaves its files changed, not gone and new', () => {
+    const { byPath, vanished } = compareFiles(before, after);
+    expect(vanished).toBe(0);
+    expect([...byPath.keys()]).toEqual(['charts/cart/Chart.yaml']);
+    expect(byPath.get('charts/cart/Chart.yaml')).toMatchObject({ kind: 'changed', lines: 1 });
+  });
+
+  test('is not seen where the file name differs', () => {
+    expect(compareFiles([file('a/x', '')], [file('b/y', '')]).vanished).toBe(1);
   });
 });
 

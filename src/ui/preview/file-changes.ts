@@ -31,18 +31,45 @@ const changeOf = (before: string | undefined, after: string): FileChange => {
   return { kind: 'changed', hunks, lines: changedLines(hunks) };
 };
 
+/** Whether a path is the other with one folder renamed. */
+const isMoved = (from: readonly string[], to: readonly string[]): boolean =>
+  from.length === to.length &&
+  from.at(-1) === to.at(-1) &&
+  from.filter((part, index) => part !== to[index]).length === 1;
+
+/** The old path of each file whose folder was renamed: such a file is changed, not new. */
+const movedFiles = (
+  gone: readonly string[],
+  come: readonly string[],
+): ReadonlyMap<string, string> => {
+  const sources = gone.map((path) => ({ path, parts: path.split('/') }));
+  const moves = new Map<string, string>();
+  for (const path of come) {
+    const parts = path.split('/');
+    const at = sources.findIndex((source) => isMoved(source.parts, parts));
+    const [source] = at < 0 ? [] : sources.splice(at, 1);
+    if (source) moves.set(path, source.path);
+  }
+  return moves;
+};
+
 /** Compares the files before and after an edit. */
-export const compareFiles = (before: readonly NamedText[], after: readonly NamedText[]): Changes => {
+export const compareFiles = (
+  before: readonly NamedText[],
+  after: readonly NamedText[],
+): Changes => {
   if (before === after) return none;
   const known = new Map(before.map((file) => [file.path, file.text]));
+  const now = new Set(after.map((file) => file.path));
+  const gone = before.map((file) => file.path).filter((path) => !now.has(path));
+  const come = [...now].filter((path) => !known.has(path));
+  const moves = movedFiles(gone, come);
   const byPath = new Map<string, FileChange>();
-  let kept = 0;
   for (const { path, text } of after) {
-    const old = known.get(path);
-    if (old !== undefined) kept += 1;
+    const old = known.get(moves.get(path) ?? path);
     if (old !== text) byPath.set(path, changeOf(old, text));
   }
-  return { byPath, vanished: known.size - kept };
+  return { byPath, vanished: gone.length - moves.size };
 };
 
 /** The next changed file after the open one, round the end; undefined when there is no other. */

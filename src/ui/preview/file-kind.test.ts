@@ -13,7 +13,7 @@ describe('the language of a file', () => {
     ['chart/values.yaml', 'yaml'],
     ['chart/templates/deployment.yaml', 'helm'],
     ['chart/templates/_helpers.tpl', 'helm'],
-    ['chart/templates/NOTES.txt', 'helm'],
+    ['chart/templates/NOTES.txt', 'template'],
     ['chart/templates/tests/connection.yaml', 'helm'],
     ['chart/values.schema.json', 'json'],
     ['docker-bake.hcl', 'hcl'],

@@ -2,6 +2,7 @@
 export type FileLanguage =
   | 'yaml'
   | 'helm'
+  | 'template'
   | 'dockerfile'
   | 'shell'
   | 'toml'
@@ -48,11 +49,14 @@ const languages: readonly (readonly [RegExp, FileLanguage])[] = [
   [/\.(md|markdown)$/, 'markdown'],
 ];
 
-const inChartTemplates = /(^|\/)templates\/.*\.(yaml|yml|tpl|txt)$/;
+const chartTemplates: readonly (readonly [RegExp, FileLanguage])[] = [
+  [/(^|\/)templates\/.*\.(yaml|yml|tpl)$/, 'helm'],
+  [/(^|\/)templates\/.*\.txt$/, 'template'],
+];
 
 /** The language to colour a file with, from its path. */
 export const languageOf = (path: string): FileLanguage =>
-  inChartTemplates.test(path) ? 'helm' : firstMatch(baseName(path), languages, 'plaintext');
+  firstMatch(path, chartTemplates, firstMatch(baseName(path), languages, 'plaintext'));
 
 const kinds: readonly (readonly [RegExp, FileKind])[] = [
   [/(^|\/)waybill\.ya?ml$/, 'waybill'],

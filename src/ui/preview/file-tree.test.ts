@@ -5,7 +5,9 @@ import { foldersAround, openFile, rowsOf, treeOf } from './file-tree.ts';
 const paths = ['Dockerfile', 'k8s/base/a.yaml', 'k8s/base/b.yaml', 'chart/Chart.yaml', 'README.md'];
 
 const outline = (closed: readonly string[] = []): readonly string[] =>
-  rowsOf(treeOf(paths), new Set(closed)).map((row) => `${'  '.repeat(row.level - 1)}${row.node.name}`);
+  rowsOf(treeOf(paths), new Set(closed)).map(
+    (row) => `${'  '.repeat(row.level - 1)}${row.node.name}`,
+  );
 
 describe('the file tree', () => {
   test('keeps the order of the files and joins folders that hold one folder only', () => {
@@ -70,6 +72,11 @@ describe('the open file', () => {
 
   test('falls back to a neighbour when it has vanished', () => {
     expect(openFile(paths, 'k8s/base/hpa.yaml')).toBe('k8s/base/a.yaml');
+  });
+
+  test('follows its folder when that is renamed', () => {
+    const renamed = ['charts/shop-api/Chart.yaml', 'charts/shop-api/values.yaml'];
+    expect(openFile(renamed, 'charts/shop/values.yaml')).toBe('charts/shop-api/values.yaml');
   });
 
   test('falls back to the first when nothing is like it', () => {

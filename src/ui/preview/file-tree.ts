@@ -94,22 +94,35 @@ export const foldersAround = (paths: Iterable<string>): ReadonlySet<string> => {
   return found;
 };
 
-const sharedLength = (one: string, other: string): number => {
+const sharedStart = (one: string, other: string, most: number): number => {
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
+  while (at < most && one[at] === other[at]) at += 1;
   return at;
+};
+
+/** Characters that two paths share at the start and at the end. */
+const likeness = (one: string, other: string): number => {
+  const most = Math.min(one.length, other.length);
+  const start = sharedStart(one, other, most);
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end;
 };
 
 /**
  * The file to show: the wanted one; if it has vanished, the one whose path is most like it (the
- * same folder, then the same beginning), else the first.
+ * same name in a renamed folder, a neighbour in the same folder), else the first.
  */
-export const openFile = (paths: readonly string[], wanted: string | undefined): string | undefined => {
+export const openFile = (
+  paths: readonly string[],
+  wanted: string | undefined,
+): string | undefined => {
   if (wanted === undefined || paths.includes(wanted)) return wanted ?? paths[0];
-  const likeness = (path: string): number => sharedLength(path, wanted);
-  const best = paths.reduce<string | undefined>(
-    (found, path) => (found !== undefined && likeness(found) >= likeness(path) ? found : path),
-    undefined,
-  );
-  return best !== undefined && likeness(best) > 0 ? best : paths[0];
+  const enough = wanted.length / 2;
+  const scored = paths.map((path) => ({ path, score: likeness(path, wanted) }));
+  const best = scored.reduce((found, one) => (one.score > found.score ? one : found), {
+    path: paths[0],
+    score: enough,
+  });
+  return best.path;
 };

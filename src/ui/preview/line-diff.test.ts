@@ -41,11 +41,15 @@ describe('the line diff', () => {
   });
 
   test('finds a line that was put in, and only that line', () => {
-    expect(diffLines('a\nc\n', 'a\nb\nc\n')).toEqual([{ before: 1, removed: 0, after: 1, added: 1 }]);
+    expect(diffLines('a\nc\n', 'a\nb\nc\n')).toEqual([
+      { before: 1, removed: 0, after: 1, added: 1 },
+    ]);
   });
 
   test('finds a line that was taken away at the end', () => {
-    expect(diffLines('a\nb\nc\n', 'a\nb\n')).toEqual([{ before: 2, removed: 1, after: 2, added: 0 }]);
+    expect(diffLines('a\nb\nc\n', 'a\nb\n')).toEqual([
+      { before: 2, removed: 1, after: 2, added: 0 },
+    ]);
   });
 
   test('keeps what stands between two changes', () => {

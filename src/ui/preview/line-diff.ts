@@ -45,14 +45,20 @@ const commonEnd = (before: string, after: string, floor: number): number => {
 };
 
 /** The lines of a part; `whole` says that the part ends with a newline or is empty. */
-const linesBetween = (text: string, start: number, end: number, whole: boolean): readonly string[] => {
+const linesBetween = (
+  text: string,
+  start: number,
+  end: number,
+  whole: boolean,
+): readonly string[] => {
   if (!whole) return text.slice(start).split('\n');
   return start === end ? [] : text.slice(start, end - 1).split('\n');
 };
 
 const countLines = (text: string, end: number): number => {
   let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+    count += 1;
   return count;
 };
 
@@ -98,9 +104,7 @@ const backtrack = (
 };
 
 const rewritten = (a: readonly string[], b: readonly string[]): readonly Hunk[] =>
-  a.length + b.length === 0
-    ? []
-    : [{ before: 0, removed: a.length, after: 0, added: b.length }];
+  a.length + b.length === 0 ? [] : [{ before: 0, removed: a.length, after: 0, added: b.length }];
 
 const middleHunks = (a: readonly string[], b: readonly string[]): readonly Hunk[] => {
   if (a.length === 0 || b.length === 0) return rewritten(a, b);

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Locale, Text } from '../../core/index.ts';
 import { useLocale } from '../i18n/index.ts';
-import type { FileKind } from './file-kind.ts';
 
 /** The preview's words; `one|many` where a count picks the form, `{name}` where a value goes. */
 export const strings = {
@@ -33,32 +32,6 @@ export const strings = {
   splitter: { en: 'Width of the file list', 'zh-CN': '文件列表宽度' },
   empty: { en: 'No files follow from these decisions yet.', 'zh-CN': '当前配置尚未生成任何文件。' },
 } as const satisfies Record<string, Text>;
-
-/** What a file is for, when the core says nothing more precise. */
-export const purposes: Readonly<Record<FileKind, Text>> = {
-  waybill: {
-    en: 'Your decisions. Open it here or with the command line to go on.',
-    'zh-CN': '你的全部配置，可在此处或命令行中打开并继续修改。',
-  },
-  image: { en: 'Builds the container image.', 'zh-CN': '构建容器镜像。' },
-  compose: {
-    en: 'Runs the service and what it needs on one machine.',
-    'zh-CN': '在单机上运行本服务及其依赖。',
-  },
-  kubernetes: { en: 'Runs the service on Kubernetes.', 'zh-CN': '在 Kubernetes 上运行本服务。' },
-  helm: { en: 'Part of the Helm chart.', 'zh-CN': 'Helm Chart 的一部分。' },
-  kustomize: { en: 'Adapts the manifests with Kustomize.', 'zh-CN': '通过 Kustomize 调整清单。' },
-  script: { en: 'A script to run by hand or in CI.', 'zh-CN': '供手动或 CI 运行的脚本。' },
-  code: { en: 'Source to copy into your crate.', 'zh-CN': '可复制到你的 crate 中的源代码。' },
-  settings: { en: 'Settings that a tool reads.', 'zh-CN': '供工具读取的配置。' },
-  secrets: {
-    en: 'Names of secrets with placeholders. Never commit the values.',
-    'zh-CN': '密钥名称与占位值，切勿提交真实值。',
-  },
-  ignore: { en: 'Keeps files out of the build or the package.', 'zh-CN': '将文件排除在构建或打包之外。' },
-  document: { en: 'For people to read.', 'zh-CN': '供人阅读的说明。' },
-  other: { en: 'Part of the bundle.', 'zh-CN': '交付包的一部分。' },
-};
 
 /** Name of one of the preview's messages. */
 export type Word = keyof typeof strings;

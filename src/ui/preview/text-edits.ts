@@ -53,7 +53,8 @@ const blockEdit = (hunk: Hunk, before: readonly string[], lines: readonly string
   }
   const endColumn = (before.at(-1) ?? '').length + 1;
   const end = { endLineNumber: before.length, endColumn };
-  if (hunk.before === 0) return { startLineNumber: 1, startColumn: 1, ...end, text: lines.join('\n') };
+  if (hunk.before === 0)
+    return { startLineNumber: 1, startColumn: 1, ...end, text: lines.join('\n') };
   const startColumn = (before[hunk.before - 1] ?? '').length + 1;
   const text = lines.map((line) => `\n${line}`).join('');
   return { startLineNumber: hunk.before, startColumn, ...end, text };

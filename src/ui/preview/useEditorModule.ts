@@ -48,7 +48,11 @@ export const useEditorModule = (
     if (module || !element) return undefined;
     let stopWaiting: (() => void) | undefined;
     let left = false;
-    const take = () => loadOnce(locale).then((loaded) => left || setModule(loaded), () => undefined);
+    const take = () =>
+      loadOnce(locale).then(
+        (loaded) => left || setModule(loaded),
+        () => undefined,
+      );
     const watching = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       stopWaiting?.();

@@ -6,7 +6,10 @@ export const useTypeAhead = (): ((event: KeyboardEvent) => string | undefined) =
   const last = useRef({ typed: '', time: 0 });
   return (event) => {
     const plain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (!plain || [...event.key].length !== 1 || event.key === ' ') return undefined;
+    if (!plain || [...event.key].length !== 1 || event.key === ' ') {
+      last.current = { typed: '', time: 0 };
+      return undefined;
+    }
     const goesOn = event.timeStamp - last.current.time < typingPause;
     last.current = {
       typed: (goesOn ? last.current.typed : '') + event.key,

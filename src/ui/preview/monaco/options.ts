@@ -10,9 +10,7 @@ export const gutterDigits = 3;
  * The options of a calm, read-only view. Type and measures come from the host element, so that the
  * plain text before it and the editor after it set every line in the same place.
  */
-export const editorOptions = (
-  host: HTMLElement,
-): editor.IStandaloneEditorConstructionOptions => {
+export const editorOptions = (host: HTMLElement): editor.IStandaloneEditorConstructionOptions => {
   const style = getComputedStyle(host);
   return {
     readOnly: true,
@@ -28,6 +26,7 @@ export const editorOptions = (
     lineNumbersMinChars: gutterDigits,
     lineDecorationsWidth: gutterGap - 16,
     glyphMargin: false,
+    renderFinalNewline: 'off',
     folding: true,
     foldingStrategy: 'indentation',
     showFoldingControls: 'mouseover',
@@ -36,8 +35,9 @@ export const editorOptions = (
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     matchBrackets: 'never',
-    bracketPairColorization: { enabled: false },
-    guides: { indentation: true, highlightActiveIndentation: false },
+    // Guides make Chromium on Linux lay out twice per edit; the page is calmer without them too.
+    guides: { indentation: false },
+    renderWhitespace: 'none',
     wordWrap: 'off',
     scrollBeyondLastLine: false,
     padding: { top: 8, bottom: 8 },

@@ -43,7 +43,8 @@ describe('the colours of code', () => {
 });
 
 describe('a colour of the design tokens', () => {
-  const sheet = ":root {\n --a: #111111;\n --b: #222222;\n}\n:root[data-theme='dark'] {\n --a: #eeeeee;\n}";
+  const sheet =
+    ":root {\n --a: #111111;\n --b: #222222;\n}\n:root[data-theme='dark'] {\n --a: #eeeeee;\n}";
 
   test('is taken from its theme', () => {
     expect([tokenColour('light', 'a', sheet), tokenColour('dark', 'a', sheet)]).toEqual([

@@ -50,9 +50,9 @@ const declarations = (block: string): ReadonlyMap<string, string> =>
     ]),
   );
 
-const blockOf = (sheet: string, selector: string): string => {
-  const start = sheet.indexOf(`${selector} {`);
-  return start < 0 ? '' : sheet.slice(start, sheet.indexOf('}', start));
+const themeBlocks: Readonly<Record<PaintedTheme, RegExp>> = {
+  light: /:root\s*\{([^}]*)\}/,
+  dark: /:root\[data-theme=["']?dark["']?\]\s*\{([^}]*)\}/,
 };
 
 /**
@@ -60,9 +60,9 @@ const blockOf = (sheet: string, selector: string): string => {
  * page may not have switched its theme yet when the editor does.
  */
 export const tokenColour = (theme: PaintedTheme, name: string, sheet = tokenSheet): string => {
-  const dark = declarations(blockOf(sheet, ":root[data-theme='dark']"));
-  const light = declarations(blockOf(sheet, ':root'));
-  const value = (theme === 'dark' ? dark.get(name) : undefined) ?? light.get(name);
+  const declared = (block: PaintedTheme) =>
+    declarations(themeBlocks[block].exec(sheet)?.[1] ?? '').get(name);
+  const value = declared(theme) ?? declared('light');
   if (value === undefined) throw new Error(`tokens.css has no colour --${name}`);
   return value;
 };

@@ -19,6 +19,8 @@ import { defineThemes, themeName } from './theme.ts';
 
 /** What the editor shows. */
 export interface Sight {
+  /** What the user chose; it stays while the path of the chosen file changes. */
+  readonly id: string;
   readonly path: string;
   readonly text: string;
   /** What the last edit changed in this file; a new array makes the marks flash and come into view. */
@@ -71,27 +73,38 @@ const setMarkers = (model: editor.ITextModel, markers: readonly Marker[]): void 
     })),
   );
 
+/** Rust is kept for changes, so brackets take no colours of their own. */
+const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
+
+const createModel = (path: string, text: string): editor.ITextModel => {
+  const model = editor.createModel(text, languageOf(path));
+  model.updateOptions({ bracketColorizationOptions: plainBrackets });
+  return model;
+};
+
 /** The models of the files that were opened: each keeps its scroll position and its foldings. */
 class OpenFiles {
   readonly #files = new Map<string, OpenFile>();
 
-  /** The file's model with this text; only what differs is edited. */
-  open(path: string, text: string): OpenFile {
-    const known = this.#files.get(path);
+  /** The chosen file's model with this text; only what differs is edited. */
+  open({ id, path, text }: Sight): OpenFile {
+    const known = this.#files.get(id);
     if (!known) {
-      const made = { model: editor.createModel(text, languageOf(path)), text, scroll: null };
-      this.#files.set(path, made);
+      const made = { model: createModel(path, text), text, scroll: null };
+      this.#files.set(id, made);
       return made;
     }
     if (known.text !== text) {
-      known.model.applyEdits(editsBetween(known.text, text).map((range) => ({ range, text: range.text })));
+      const edits = editsBetween(known.text, text);
+      known.model.applyEdits(edits.map((edit) => ({ range: edit, text: edit.text })));
       known.text = text;
     }
+    editor.setModelLanguage(known.model, languageOf(path));
     return known;
   }
 
-  get(path: string | undefined): OpenFile | undefined {
-    return path === undefined ? undefined : this.#files.get(path);
+  get(id: string | undefined): OpenFile | undefined {
+    return id === undefined ? undefined : this.#files.get(id);
   }
 
   dispose(): void {
@@ -115,24 +128,23 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
   };
 
   const switchTo = (file: OpenFile): void => {
-    const last = files.get(shown?.path);
+    const last = files.get(shown?.id);
     if (last) last.scroll = preview.saveViewState();
     preview.setModel(file.model);
     if (file.scroll) preview.restoreViewState(file.scroll);
   };
 
-  const mark = (sight: Sight, model: editor.ITextModel): void => {
-    marks.set(changeMarks(sight.hunks, model.getLineCount()));
-    if (sight.hunks.length === 0) return;
-    flash();
-    revealChange(preview, sight.hunks);
+  const mark = ({ hunks }: Sight, model: editor.ITextModel, edited: boolean): void => {
+    marks.set(changeMarks(hunks, model.getLineCount()));
+    if (edited && hunks.length > 0) flash();
+    revealChange(preview, hunks);
   };
 
   const show = (sight: Sight): void => {
-    const file = files.open(sight.path, sight.text);
-    const elsewhere = shown?.path !== sight.path;
+    const file = files.open(sight);
+    const elsewhere = shown?.id !== sight.id;
     if (elsewhere) switchTo(file);
-    if (elsewhere || shown?.hunks !== sight.hunks) mark(sight, file.model);
+    if (elsewhere || shown?.hunks !== sight.hunks) mark(sight, file.model, !elsewhere);
     if (elsewhere || shown?.markers !== sight.markers) setMarkers(file.model, sight.markers);
     if (shown?.label !== sight.label) preview.updateOptions({ ariaLabel: sight.label });
     shown = sight;

@@ -7,7 +7,7 @@ import { dockerfileGrammar } from './dockerfile.ts';
 import { dotenvGrammar, ignoreGrammar, jsonGrammar } from './line-formats.ts';
 import { shellGrammar } from './shell.ts';
 import { tomlGrammar } from './toml.ts';
-import { yamlGrammar } from './yaml.ts';
+import { textTemplateGrammar, yamlGrammar } from './yaml.ts';
 
 /**
  * Grammars of our own, where Monaco has none (TOML, chart templates, dotenv) or one that miscolours
@@ -17,6 +17,7 @@ import { yamlGrammar } from './yaml.ts';
 const grammars: readonly (readonly [FileLanguage, languages.IMonarchLanguage])[] = [
   ['yaml', yamlGrammar(false)],
   ['helm', yamlGrammar(true)],
+  ['template', textTemplateGrammar],
   ['dockerfile', dockerfileGrammar],
   ['shell', shellGrammar],
   ['toml', tomlGrammar],

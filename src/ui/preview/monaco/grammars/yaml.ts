@@ -83,7 +83,10 @@ const flowRules: Rules = [
   [/[{[]/, { token: 'delimiter', next: '@push' }],
   [/[}\]]/, { token: 'delimiter', next: '@pop' }],
   [/[,:]/, 'delimiter'],
-  [/("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,:{}[\]"'][^,:{}[\]]*?)(\s*)(:)(?=\s)/, ['type', 'white', 'delimiter']],
+  [
+    /("(?:[^"\\]|\\.)*"|'[^']*'|[^\s,:{}[\]"'][^,:{}[\]]*?)(\s*)(:)(?=\s)/,
+    ['type', 'white', 'delimiter'],
+  ],
   ...scalars,
   [/(?:true|false|null)(?=\s*[,}\]])/, 'keyword'],
   [/[-+]?\d+(?:\.\d+)?(?=\s*[,}\]])/, 'number'],
@@ -104,4 +107,10 @@ export const yamlGrammar = (templates: boolean): languages.IMonarchLanguage => {
       ...(templates ? templateStates : {}),
     },
   };
+};
+
+/** Plain text in which Go template actions stand: what Helm prints after an installation. */
+export const textTemplateGrammar: languages.IMonarchLanguage = {
+  defaultToken: '',
+  tokenizer: { root: [...templateRules, [/(?:(?!\{\{).)+/, '']], ...templateStates },
 };
