@@ -17,9 +17,14 @@ export const images = {
   curl: 'curlimages/curl:8.16.0',
 } as const;
 
+/** Distroless names its images after the number of the Debian suite. */
+export const distrolessSuites = { trixie: 'debian13', bookworm: 'debian12' } as const;
+
 export const tools = {
   cargoChef: '0.1.77',
   cargoZigbuild: '0.22.3',
+  /** The zig that cargo-zigbuild links with, as a Python wheel. */
+  ziglang: '0.15.2',
   xx: '1.9.0',
   helm: '4.2.4',
 } as const;

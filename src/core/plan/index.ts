@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Locale, Text } from '../fields/index.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
+import { type ContainerHealth, planContainerHealth } from './container-health.ts';
 import { planVariables, type Variable } from './environment-table.ts';
 import { withEnvironment } from './environments.ts';
 import { type Exposure, planExposure, planServicePorts, type ServicePort } from './exposure.ts';
@@ -33,6 +34,8 @@ export interface Plan {
   readonly binaryPath: string;
   /** Arguments of the binary's own health check; none if it has none. */
   readonly healthArguments: readonly string[] | undefined;
+  /** The health check of Docker and Compose; none unless Compose is a target. */
+  readonly containerHealth: ContainerHealth | undefined;
   readonly ports: readonly ContainerPort[];
   readonly metricsPort: ContainerPort | undefined;
   readonly servicePorts: readonly ServicePort[];
@@ -72,15 +75,20 @@ const planOne = (
   const configurationFile = planConfigurationFile(config);
   const services = planServices(config);
   const telemetry = planTelemetry(config);
+  const binaryPath = `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`;
+  const healthArguments =
+    config.image.healthCheck === 'subcommand'
+      ? config.image.healthCommand.split(/\s+/).filter(Boolean)
+      : undefined;
   return {
     config,
     environment,
     language: config.packaging.language,
     identity,
     image,
-    binaryPath: `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`,
-    healthArguments:
-      config.image.healthCheck === 'subcommand' ? config.image.healthCommand.split(/\s+/).filter(Boolean) : undefined,
+    binaryPath,
+    healthArguments,
+    containerHealth: planContainerHealth(config, { binaryPath, healthArguments, ports }),
     ports,
     metricsPort: metricsPort(config, ports),
     servicePorts,
@@ -115,6 +123,7 @@ export const plan = (chosen: Config, environment?: string): Plan => {
 export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string => text[language];
 
 export type { BackingService } from './backing-services.ts';
+export type { ContainerHealth } from './container-health.ts';
 export type { Variable } from './environment-table.ts';
 export type { Entrance, Exposure, ServicePort } from './exposure.ts';
 export type { NetworkDependency } from './network-dependencies.ts';

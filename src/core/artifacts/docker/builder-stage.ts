@@ -1,0 +1,106 @@
+import type { Instruction } from '../../formats/dockerfile.ts';
+import type { Plan } from '../../plan/index.ts';
+import { type BuildChoices, targetTriple } from './build-choices.ts';
+import {
+  buildCommand,
+  cookCommand,
+  outDirectory,
+  stubCommands,
+  takeCommands,
+} from './cargo-commands.ts';
+import { note } from './comments.ts';
+import { installPackages } from './install-packages.ts';
+import { buildPackages } from './packages.ts';
+import { sourceDirectory } from './toolchain-stages.ts';
+import { writableDirectories } from './writable-directories.ts';
+
+const rustflags = (plan: Plan, choices: BuildChoices): readonly (readonly [string, string])[] =>
+  plan.config.image.platforms.flatMap((platform) => {
+    const { cpuAmd64, cpuArm64 } = plan.config.build;
+    const level = platform === 'linux/amd64' ? cpuAmd64 : cpuArm64;
+    const flags = [
+      ...(level === 'baseline' ? [] : [`-C target-cpu=${level}`]),
+      ...(choices.dynamicMusl ? ['-C target-feature=-crt-static'] : []),
+    ];
+    const triple = targetTriple(platform, choices.libc).toUpperCase().replaceAll('-', '_');
+    return flags.length === 0
+      ? []
+      : [[`CARGO_TARGET_${triple}_RUSTFLAGS`, flags.join(' ')] as const];
+  });
+
+const environment = (plan: Plan, choices: BuildChoices): Instruction => {
+  const { build } = plan.config;
+  const staticTls = build.tls === 'openssl' && choices.libc === 'musl' && !choices.dynamicMusl;
+  return {
+    kind: 'env',
+    entries: [
+      ['CARGO_PROFILE_RELEASE_OPT_LEVEL', build.optLevel],
+      ['CARGO_PROFILE_RELEASE_LTO', build.lto],
+      ['CARGO_PROFILE_RELEASE_CODEGEN_UNITS', String(build.codegenUnits)],
+      ['CARGO_PROFILE_RELEASE_PANIC', build.panic],
+      ['CARGO_PROFILE_RELEASE_DEBUG', build.debug],
+      ['CARGO_PROFILE_RELEASE_STRIP', build.strip],
+      ...rustflags(plan, choices),
+      ...(staticTls ? [['OPENSSL_STATIC', '1'] as const] : []),
+      ...(build.sqlxOffline ? [['SQLX_OFFLINE', 'true'] as const] : []),
+    ],
+  };
+};
+
+/** Downloads are shared by all builds of the machine (C-007). */
+const downloads = [
+  'type=cache,target=/usr/local/cargo/registry,sharing=locked',
+  'type=cache,target=/usr/local/cargo/git,sharing=locked',
+];
+
+/** Per project and architecture: two builds in one directory would wait for each other. */
+const targetCache = ({ identity }: Plan): string =>
+  `type=cache,id=${identity.name}-target-\${TARGETARCH},target=${sourceDirectory}/target,sharing=locked`;
+
+const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
+  if (choices.cache === 'cargo-chef') {
+    return [
+      note(plan, 'cook'),
+      {
+        kind: 'copy',
+        from: 'planner',
+        sources: [`${sourceDirectory}/recipe.json`],
+        to: 'recipe.json',
+      },
+      { kind: 'run', mounts: downloads, steps: [cookCommand(plan, choices)] },
+    ];
+  }
+  if (choices.cache !== 'stub-main') return [];
+  return [
+    note(plan, 'stub'),
+    { kind: 'copy', sources: ['Cargo.toml', 'Cargo.lock'], to: './' },
+    { kind: 'run', mounts: downloads, steps: stubCommands(plan, choices) },
+  ];
+};
+
+const mountsOf = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
+  if (cache === 'none') return [];
+  return cache === 'cache-mounts' ? [...downloads, targetCache(plan)] : downloads;
+};
+
+/** Compiles dependencies, then the binary, and leaves it in `/out`. */
+export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
+  const { target } = buildPackages(plan, choices);
+  const image = choices.cross === 'zigbuild' ? 'target-${TARGETARCH}' : 'toolchain';
+  const empty = writableDirectories(plan).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
+  const steps = [buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
+  return [
+    { kind: 'from', image, as: 'builder' },
+    ...(choices.cross === 'xx' ? [{ kind: 'arg', name: 'TARGETPLATFORM' } as const] : []),
+    ...(choices.cache === 'cache-mounts' ? [{ kind: 'arg', name: 'TARGETARCH' } as const] : []),
+    ...(target.length === 0
+      ? []
+      : [note(plan, 'xxPackages'), ...installPackages(plan, choices.builder, target, 'xx-')]),
+    note(plan, 'profile'),
+    environment(plan, choices),
+    ...dependencySteps(plan, choices),
+    ...(choices.cache === 'cache-mounts' ? [note(plan, 'mounts')] : []),
+    { kind: 'copy', sources: ['.'], to: '.' },
+    { kind: 'run', mounts: mountsOf(plan, choices), steps },
+  ];
+};

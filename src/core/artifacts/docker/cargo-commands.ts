@@ -1,0 +1,109 @@
+import { command, type ShellText, shellText } from '../../formats/shell.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { BuildChoices } from './build-choices.ts';
+
+/** Triple of the target; set by the stage of its architecture. */
+const target = shellText('"$RUST_TARGET"');
+
+type Words = readonly (string | ShellText)[];
+
+const targetFlags = ({ cross }: BuildChoices): Words =>
+  cross === 'zigbuild' ? ['--target', target] : [];
+
+const featureFlags = ({ config }: Plan): Words => [
+  ...(config.build.defaultFeatures ? [] : ['--no-default-features']),
+  ...(config.build.features.length === 0 ? [] : ['--features', config.build.features.join(',')]),
+];
+
+const binaryFlags = ({ config, identity }: Plan): Words => [
+  ...(config.project.layout === 'workspace' ? ['--package', identity.package] : []),
+  '--bin',
+  identity.binary,
+];
+
+/** xx-cargo adds the target itself. */
+const program = ({ cross }: BuildChoices): string => (cross === 'xx' ? 'xx-cargo' : 'cargo');
+
+const subcommand = ({ cross }: BuildChoices): string =>
+  cross === 'zigbuild' ? 'zigbuild' : 'build';
+
+/** Compiles the binary and nothing else of the workspace, with the committed Cargo.lock (C-015). */
+export const buildCommand = (plan: Plan, choices: BuildChoices): string =>
+  command(
+    program(choices),
+    subcommand(choices),
+    '--release',
+    '--locked',
+    ...targetFlags(choices),
+    ...binaryFlags(plan),
+    ...featureFlags(plan),
+  );
+
+/** Compiles the dependencies of a recipe with the flags of the build (C-025). */
+export const cookCommand = (plan: Plan, choices: BuildChoices): string =>
+  command(
+    program(choices),
+    'chef',
+    'cook',
+    '--release',
+    '--locked',
+    '--recipe-path',
+    'recipe.json',
+    ...(choices.cross === 'zigbuild' ? ['--zigbuild'] : []),
+    ...targetFlags(choices),
+    ...binaryFlags(plan),
+    ...featureFlags(plan),
+  );
+
+/**
+ * Compiles the dependencies of a single crate around an empty program (C-002). Without `--bin`:
+ * a binary that cargo finds by its file name is not there yet.
+ */
+export const stubCommands = (plan: Plan, choices: BuildChoices): readonly string[] => [
+  'mkdir src',
+  "echo 'fn main() {}' > src/main.rs",
+  'touch src/lib.rs',
+  command(
+    program(choices),
+    subcommand(choices),
+    '--release',
+    '--locked',
+    ...targetFlags(choices),
+    ...featureFlags(plan),
+  ),
+  command(
+    program(choices),
+    'clean',
+    '--release',
+    ...targetFlags(choices),
+    '--package',
+    shellText('"$(cargo pkgid)"'),
+  ),
+  'rm -r src',
+];
+
+const outputDirectory = ({ cross }: BuildChoices): string => {
+  if (cross === 'plain') return 'target/release';
+  return cross === 'xx'
+    ? 'target/$(xx-cargo --print-target-triple)/release'
+    : 'target/$RUST_TARGET/release';
+};
+
+/** Where the builder leaves what the final image takes. */
+export const outDirectory = '/out';
+
+/** Takes the binary out of cargo's directory, so that its path does not depend on the target. */
+export const takeCommands = (plan: Plan, choices: BuildChoices): readonly string[] => {
+  const { binary } = plan.identity;
+  const directory = outputDirectory(choices);
+  const built =
+    choices.cross === 'plain' ? `${directory}/${binary}` : shellText(`"${directory}/${binary}"`);
+  const isStatic = choices.libc === 'musl' && !choices.dynamicMusl;
+  return [
+    // Refuses a binary of another architecture.
+    ...(choices.cross === 'xx'
+      ? [command('xx-verify', ...(isStatic ? ['--static'] : []), built)]
+      : []),
+    command('install', '-D', '-m', '0755', built, `${outDirectory}/${binary}`),
+  ];
+};

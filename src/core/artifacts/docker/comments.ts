@@ -1,0 +1,107 @@
+import type { Text } from '../../fields/index.ts';
+import type { Instruction } from '../../formats/dockerfile.ts';
+import { type Plan, say } from '../../plan/index.ts';
+
+/** Why the Dockerfile is as it is, in both languages. */
+const comments = {
+  overview: {
+    en: 'Builds the release binary and puts it, without the toolchain, into a small image.',
+    'zh-CN': '构建发布版二进制，只将它放入精简的运行镜像，不带工具链。',
+  },
+  suite: {
+    en: 'The same Debian suite as the final image: a newer glibc here would not start there.',
+    'zh-CN': '与最终镜像使用同一 Debian 版本：若此处 glibc 较新，二进制在最终镜像中无法启动。',
+  },
+  alpine: {
+    en: 'On Alpine the host target is musl, so C dependencies compile without a cross-compiler.',
+    'zh-CN': 'Alpine 的本机目标就是 musl，C 依赖无需交叉编译器即可编译。',
+  },
+  buildPlatform: {
+    en: 'This stage always runs on the build machine; only the compiler output is foreign.',
+    'zh-CN': '该阶段始终在构建机自身的架构上运行，只有编译产物面向目标架构。',
+  },
+  toolchain: {
+    en: 'Keep a rust-toolchain.toml from downloading another compiler than this image has.',
+    'zh-CN': '避免项目中的 rust-toolchain.toml 触发下载另一套编译器。',
+  },
+  apt: {
+    en: 'Unpinned: Debian removes superseded versions, and the image tag pins the suite.',
+    'zh-CN': '不固定版本：Debian 会移除被取代的版本，而镜像标签已固定发行版本。',
+  },
+  apk: {
+    en: 'Unpinned: Alpine removes superseded versions, and the image tag pins the release.',
+    'zh-CN': '不固定版本：Alpine 会移除被取代的版本，而镜像标签已固定发行版本。',
+  },
+  zigbuild: {
+    en: 'zig links for every architecture; Debian wants Python packages in an environment of their own.',
+    'zh-CN': '由 zig 为各架构链接；Debian 要求 Python 包安装在独立的虚拟环境中。',
+  },
+  xxInstead: {
+    en: 'xx instead of zigbuild: zig does not bring the C libraries of the target.',
+    'zh-CN': '此处用 xx 代替 zigbuild：zig 不提供目标架构的 C 库。',
+  },
+  xxPackages: {
+    en: 'Libraries of the target architecture.',
+    'zh-CN': '目标架构的库。',
+  },
+  planner: {
+    en: 'The recipe changes only when dependencies do, and with it the layer of compiled ones.',
+    'zh-CN': '只有依赖变化时 recipe 才会变化，已编译的依赖层才会失效。',
+  },
+  targets: {
+    en: 'One stage per architecture, chosen by TARGETARCH.',
+    'zh-CN': '每种架构一个阶段，由 TARGETARCH 选择。',
+  },
+  profile: {
+    en: 'The release profile, over what Cargo.toml says; the same for dependencies and binary.',
+    'zh-CN': '发布配置，优先于 Cargo.toml；依赖与二进制使用同一份。',
+  },
+  cook: {
+    en: 'Compiles the dependencies. The flags equal those of the build below, or they compile twice.',
+    'zh-CN': '编译依赖。参数须与下方构建一致，否则依赖会编译两遍。',
+  },
+  mounts: {
+    en: 'target/ is a cache and not part of the layer: the binary is copied out in the same step.',
+    'zh-CN': 'target/ 是缓存，不属于镜像层，因此在同一步中复制出二进制。',
+  },
+  stub: {
+    en:
+      'Compiles the dependencies with an empty program in place of the source, then forgets what\n' +
+      'belongs to it: cargo goes by file times and would take the empty program for the finished one.\n' +
+      'cargo-chef does this for workspaces, build.rs and other layouts too.',
+    'zh-CN':
+      '用空程序代替源码来编译依赖，随后清除空程序的产物：\n' +
+      'cargo 按文件时间判断，否则会把空程序当作已完成的构建。\n' +
+      'cargo-chef 还能处理 workspace、build.rs 和其他目录结构。',
+  },
+  certificates: {
+    en: 'Without CA certificates no TLS connection to the outside can be verified.',
+    'zh-CN': '没有 CA 证书就无法验证对外的 TLS 连接。',
+  },
+  assets: {
+    en: 'Readable for everyone, writable for no one.',
+    'zh-CN': '所有用户可读，均不可写。',
+  },
+  writable: {
+    en: 'Owned by the service: volumes mounted here take over the owner.',
+    'zh-CN': '归服务用户所有：挂载到此处的卷会沿用该属主。',
+  },
+  user: {
+    en: 'A number, because Kubernetes can verify only a number as non-root.',
+    'zh-CN': '使用数字，因为 Kubernetes 只能凭数字确认非 root。',
+  },
+  health: {
+    en: 'For Docker and Compose; Kubernetes uses its own probes.',
+    'zh-CN': '供 Docker 和 Compose 使用；Kubernetes 使用自己的探针。',
+  },
+  labels: {
+    en: 'Filled in by the build: docker buildx bake, or --build-arg.',
+    'zh-CN': '由构建时填入：docker buildx bake，或 --build-arg。',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** One of the comments, in the plan's language. */
+export const note = (plan: Plan, key: keyof typeof comments): Instruction => ({
+  kind: 'comment',
+  text: say(plan, comments[key]),
+});

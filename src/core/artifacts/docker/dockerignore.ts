@@ -1,0 +1,47 @@
+import { type Plan, say } from '../../plan/index.ts';
+
+/** Never part of a build: output, history, editors, secrets, logs (C-005). */
+const unwanted = ['target', '.git', '.github', '.idea', '.vscode', '**/.env*', '**/*.log'];
+
+/** What the bundle itself brings; editing it must not compile anything again. */
+const delivered = [
+  'Dockerfile',
+  '.dockerignore',
+  'docker-bake.hcl',
+  'compose.yaml',
+  'compose',
+  'waybill.yaml',
+  'WAYBILL.md',
+];
+
+/** Whether a path is one of these or lies below it. */
+const below = (path: string, directories: readonly string[]): boolean =>
+  directories.some((directory) => path === directory || path.startsWith(`${directory}/`));
+
+/** Paths that the build context leaves out; what the image copies from there is let in again. */
+export const dockerignore = (plan: Plan): string => {
+  const { image, packaging } = plan.config;
+  const bundle = [...delivered, packaging.directory];
+  const assets = image.assets
+    .map(({ from }) => from)
+    .filter((path) => below(path, [...unwanted, ...bundle]));
+  const needed = say(plan, {
+    en: '# Cargo.lock, tests, benches and examples stay: cargo does not read a manifest without the files it names.',
+    'zh-CN':
+      '# 保留 Cargo.lock、tests、benches 和 examples：清单中声明的文件缺失时，cargo 无法读取清单。',
+  });
+  const own = say(plan, {
+    en: '# Deployment files: a change in them compiles nothing again.',
+    'zh-CN': '# 部署文件：修改它们不会触发重新编译。',
+  });
+  const again = say(plan, { en: '# Copied into the image.', 'zh-CN': '# 会复制进镜像。' });
+  return [
+    needed,
+    ...unwanted,
+    '',
+    own,
+    ...new Set(bundle),
+    ...(assets.length === 0 ? [] : ['', again, ...new Set(assets.map((path) => `!${path}`))]),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,56 @@
+import type { Plan } from '../../plan/index.ts';
+import type { BuildChoices } from './build-choices.ts';
+import { isTargetLibrary, onAlpine } from './package-names.ts';
+
+/** Packages of the builder: programs that run there, and libraries of the target. */
+export interface BuildPackages {
+  readonly host: readonly string[];
+  /** Installed by xx for the target's architecture; empty without xx. */
+  readonly target: readonly string[];
+}
+
+const distinct = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+const forTls = (plan: Plan, alpine: boolean): readonly string[] => {
+  switch (plan.config.build.tls) {
+    case 'rustls':
+      return [];
+    case 'openssl':
+      return alpine
+        ? ['openssl-dev', 'openssl-libs-static', 'pkgconf']
+        : ['libssl-dev', 'pkg-config'];
+    case 'openssl-vendored':
+      return ['make', 'perl'];
+  }
+};
+
+/** `openssl-dev` ends in `-dev`; its static half does not. */
+const isLinked = (name: string): boolean => isTargetLibrary(name) || name === 'openssl-libs-static';
+
+/** What the builder needs for these choices (C-017, C-008, C-121). */
+export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): BuildPackages => {
+  const { config } = plan;
+  const alpine = builder === 'alpine';
+  const named = alpine ? config.image.buildPackages.map(onAlpine) : config.image.buildPackages;
+  const protoc = alpine ? ['protobuf-dev', 'protoc'] : ['libprotobuf-dev', 'protobuf-compiler'];
+  const all = [...named, ...forTls(plan, alpine), ...(config.build.protoc ? protoc : [])];
+  if (cross === 'zigbuild')
+    return { host: distinct([...all, 'python3', 'python3-venv']), target: [] };
+  if (cross === 'plain') return { host: distinct(all), target: [] };
+  const tools = ['clang', 'file', 'lld', ...all.filter((name) => !isLinked(name))];
+  return { host: distinct(tools), target: ['xx-c-essentials', ...distinct(all.filter(isLinked))] };
+};
+
+/** What the final image needs besides its base; nothing on bases without a package manager. */
+export const runtimePackages = (plan: Plan, choices: BuildChoices): readonly string[] => {
+  const { image, build } = plan.config;
+  if (image.base === 'alpine') {
+    // Alpine brings its certificates; a dynamically linked Rust binary needs libgcc for unwinding.
+    const linked = choices.dynamicMusl ? ['libgcc'] : [];
+    return distinct([...image.runtimePackages.map(onAlpine), ...linked]);
+  }
+  if (image.base !== 'debian-slim') return [];
+  const libssl = image.suite === 'trixie' ? 'libssl3t64' : 'libssl3';
+  const tls = build.tls === 'openssl' && choices.libc === 'gnu' ? [libssl] : [];
+  return distinct(['ca-certificates', ...tls, ...image.runtimePackages]);
+};

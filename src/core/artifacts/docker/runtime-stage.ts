@@ -1,0 +1,125 @@
+import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
+import type { Plan } from '../../plan/index.ts';
+import { distrolessSuites } from '../../versions.ts';
+import type { BuildChoices } from './build-choices.ts';
+import { outDirectory } from './cargo-commands.ts';
+import { note } from './comments.ts';
+import { installPackages } from './install-packages.ts';
+import { runtimePackages } from './packages.ts';
+import { writableDirectories } from './writable-directories.ts';
+
+const certificates = '/etc/ssl/certs/ca-certificates.crt';
+
+const baseImage = (plan: Plan, { libc }: BuildChoices): string => {
+  const { base, suite, alpineVersion } = plan.config.image;
+  switch (base) {
+    case 'distroless':
+      return `gcr.io/distroless/${libc === 'musl' ? 'static' : 'cc'}-${distrolessSuites[suite]}:nonroot`;
+    case 'debian-slim':
+      return `debian:${suite}-slim`;
+    case 'alpine':
+      return `alpine:${alpineVersion}`;
+    case 'scratch':
+      return 'scratch';
+  }
+};
+
+/** Numeric user and group, the same in every file (C-016). */
+const owner = ({ config }: Plan): string => `${config.image.uid}:${config.image.uid}`;
+
+const content = (plan: Plan): readonly Instruction[] => {
+  const { assets, base } = plan.config.image;
+  const directories = writableDirectories(plan);
+  return [
+    ...(base === 'scratch'
+      ? [
+          note(plan, 'certificates'),
+          { kind: 'copy', from: 'builder', sources: [certificates], to: certificates } as const,
+        ]
+      : []),
+    {
+      kind: 'copy',
+      from: 'builder',
+      sources: [`${outDirectory}/${plan.identity.binary}`],
+      to: plan.binaryPath,
+    },
+    ...(assets.length === 0 ? [] : [note(plan, 'assets')]),
+    ...assets.map(
+      ({ from, to }) => ({ kind: 'copy', chmod: 'a+rX,go-w', sources: [from], to }) as const,
+    ),
+    ...(directories.length === 0 ? [] : [note(plan, 'writable')]),
+    ...directories.map(
+      (path) =>
+        ({
+          kind: 'copy',
+          from: 'builder',
+          chown: owner(plan),
+          sources: [`${outDirectory}/empty/`],
+          to: `${path}/`,
+        }) as const,
+    ),
+  ];
+};
+
+const health = (plan: Plan): readonly Instruction[] => {
+  const check = plan.containerHealth;
+  if (check === undefined) return [];
+  return [
+    note(plan, 'health'),
+    {
+      kind: 'healthcheck',
+      flags: {
+        interval: `${check.interval}s`,
+        timeout: `${check.timeout}s`,
+        'start-period': `${check.startPeriod}s`,
+        'start-interval': '1s',
+        retries: String(check.retries),
+      },
+      command: check.command,
+    },
+  ];
+};
+
+/** Image labels of the OCI specification (C-027), then the user's own. */
+const labels = ({ config, identity }: Plan): Instruction => {
+  const { license } = config.project;
+  const oci = (key: string) => `org.opencontainers.image.${key}`;
+  const entries: [string, string | BuildArgument][] = [
+    [oci('title'), identity.name],
+    ...(identity.description === ''
+      ? []
+      : [[oci('description'), identity.description] as [string, string]]),
+    ...(license === '' ? [] : [[oci('licenses'), license] as [string, string]]),
+    [oci('version'), new BuildArgument('VERSION')],
+    [oci('revision'), new BuildArgument('REVISION')],
+    [oci('created'), new BuildArgument('CREATED')],
+    [oci('source'), new BuildArgument('SOURCE')],
+    ...config.image.labels.map(({ key, value }): [string, string] => [key, value]),
+  ];
+  // A later entry of one name replaces the earlier, as docker build does, but without its warning.
+  return { kind: 'label', entries: [...new Map(entries)] };
+};
+
+/** The stage that becomes the image. */
+export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
+  const { image, project } = plan.config;
+  const distribution = image.base === 'alpine' ? 'alpine' : 'debian';
+  const ports = plan.ports.map(({ port }) => port);
+  return [
+    { kind: 'from', image: baseImage(plan, choices), as: 'runtime' },
+    ...installPackages(plan, distribution, runtimePackages(plan, choices)),
+    ...content(plan),
+    { kind: 'workdir', path: image.binaryDirectory },
+    note(plan, 'user'),
+    { kind: 'user', user: owner(plan) },
+    ...(ports.length === 0 ? [] : [{ kind: 'expose', ports } as const]),
+    ...health(plan),
+    note(plan, 'labels'),
+    { kind: 'arg', name: 'VERSION', value: plan.identity.version },
+    { kind: 'arg', name: 'REVISION', value: 'unknown' },
+    { kind: 'arg', name: 'CREATED', value: '1970-01-01T00:00:00Z' },
+    { kind: 'arg', name: 'SOURCE', value: project.repository },
+    labels(plan),
+    { kind: 'entrypoint', command: [plan.binaryPath] },
+  ];
+};

@@ -1,0 +1,131 @@
+/** One instruction of a Dockerfile; `emitDockerfile` quotes what it holds. */
+export type Instruction =
+  | { readonly kind: 'comment'; readonly text: string }
+  | {
+      readonly kind: 'from';
+      /** May hold build arguments (`${NAME}`): written as it is, never what a user typed freely. */
+      readonly image: string;
+      readonly as: string;
+      readonly platform?: string | undefined;
+    }
+  | { readonly kind: 'arg'; readonly name: string; readonly value?: string | undefined }
+  | { readonly kind: 'env'; readonly entries: Entries }
+  | { readonly kind: 'label'; readonly entries: Entries }
+  | {
+      readonly kind: 'run';
+      /** Shell text of each step, joined by `&&`. */
+      readonly steps: readonly string[];
+      readonly mounts?: readonly string[] | undefined;
+      /** hadolint rules that this instruction breaks on purpose. */
+      readonly ignore?: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly from?: string | undefined;
+      readonly chown?: string | undefined;
+      readonly chmod?: string | undefined;
+      readonly sources: readonly string[];
+      readonly to: string;
+    }
+  | { readonly kind: 'workdir'; readonly path: string }
+  | { readonly kind: 'user'; readonly user: string }
+  | { readonly kind: 'expose'; readonly ports: readonly number[] }
+  | {
+      readonly kind: 'healthcheck';
+      readonly flags: Readonly<Record<string, string>>;
+      readonly command: readonly string[];
+    }
+  | { readonly kind: 'entrypoint'; readonly command: readonly string[] };
+
+/** Names and values; a value that is a `BuildArgument` is filled in by the build. */
+type Entries = readonly (readonly [name: string, value: string | BuildArgument])[];
+
+/** The value of an `ARG` or `ENV`, at build time. */
+export class BuildArgument {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+const plain = /^[\w./:@%+,=-]+$/;
+/** Nothing in a Dockerfile can stand for a line break or another control character. */
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/** A value as one word: quoted where it must be, with `$`, `"` and `\` escaped. */
+export const dockerWord = (text: string): string =>
+  plain.test(text) ? text : `"${text.replace(control, ' ').replaceAll(/[\\"$]/g, '\\$&')}"`;
+
+const valueText = (value: string | BuildArgument): string =>
+  value instanceof BuildArgument ? `"\${${value.name}}"` : dockerWord(value);
+
+const entriesText = (keyword: string, entries: Entries): string =>
+  `${keyword} ${entries
+    .map(([name, value]) => `${dockerWord(name)}=${valueText(value)}`)
+    .join(' \\\n    ')}\n`;
+
+/** Exec form: a JSON array, run without a shell. */
+const exec = (command: readonly string[]): string =>
+  `[${command.map((word) => JSON.stringify(word)).join(', ')}]`;
+
+/** Paths as words, or in JSON form when one could be taken for something else. */
+const paths = (list: readonly string[]): string =>
+  list.every((path) => /^[\w./@+][\w./@+-]*$/.test(path))
+    ? list.join(' ')
+    : exec(list.map((path) => path.replaceAll('$', '\\$')));
+
+const flag = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `--${name}=${value} `;
+
+const runText = ({ steps, mounts = [], ignore = [] }: Extract<Instruction, { kind: 'run' }>) => {
+  const pragma = ignore.length === 0 ? '' : `# hadolint ignore=${ignore.join(',')}\n`;
+  const lead = mounts.map((mount) => `--mount=${mount} \\\n    `).join('');
+  return `${pragma}RUN ${lead}${steps.join(' && \\\n    ')}\n`;
+};
+
+const commentText = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `# ${line}\n`)
+    .join('');
+
+const instructionText = (one: Instruction): string => {
+  switch (one.kind) {
+    case 'comment':
+      return commentText(one.text);
+    case 'from':
+      return `FROM ${flag('platform', one.platform)}${one.image} AS ${one.as}\n`;
+    case 'arg':
+      return `ARG ${one.name}${one.value === undefined ? '' : `=${dockerWord(one.value)}`}\n`;
+    case 'env':
+      return entriesText('ENV', one.entries);
+    case 'label':
+      return entriesText('LABEL', one.entries);
+    case 'run':
+      return runText(one);
+    case 'copy': {
+      const { from, chown, chmod, sources, to } = one;
+      const flags = flag('from', from) + flag('chown', chown) + flag('chmod', chmod);
+      return `COPY ${flags}${paths([...sources, to])}\n`;
+    }
+    case 'workdir':
+      return `WORKDIR ${dockerWord(one.path)}\n`;
+    case 'user':
+      return `USER ${dockerWord(one.user)}\n`;
+    case 'expose':
+      return `EXPOSE ${one.ports.join(' ')}\n`;
+    case 'healthcheck': {
+      const flags = Object.entries(one.flags).map(([name, value]) => flag(name, value));
+      return `HEALTHCHECK ${flags.join('')}\\\n    CMD ${exec(one.command)}\n`;
+    }
+    case 'entrypoint':
+      return `ENTRYPOINT ${exec(one.command)}\n`;
+  }
+};
+
+/** A Dockerfile: the parser directive, then the stages with a blank line between them. */
+export const emitDockerfile = (stages: readonly (readonly Instruction[])[]): string =>
+  [
+    '# syntax=docker/dockerfile:1\n',
+    ...stages.map((stage) => stage.map(instructionText).join('')),
+  ].join('\n');

@@ -1,0 +1,52 @@
+import type { Config } from '../config.ts';
+import { type ContainerPort, portFor } from './ports.ts';
+
+/** How Docker and Compose ask the container whether it works; times in seconds. */
+export interface ContainerHealth {
+  /** Program and arguments, run without a shell. */
+  readonly command: readonly string[];
+  readonly interval: number;
+  readonly timeout: number;
+  /** Failures within it do not count. */
+  readonly startPeriod: number;
+  readonly retries: number;
+}
+
+interface Facts {
+  readonly binaryPath: string;
+  readonly healthArguments: readonly string[] | undefined;
+  readonly ports: readonly ContainerPort[];
+}
+
+/** Only Alpine has a wget, and it speaks HTTP only (C-006). */
+const wget = (config: Config, ports: readonly ContainerPort[]): readonly string[] | undefined => {
+  const port = portFor(ports, config.project.healthPort);
+  if (config.image.base !== 'alpine' || port === undefined || port.name === 'grpc')
+    return undefined;
+  return [
+    'wget',
+    '-q',
+    '-O',
+    '/dev/null',
+    `http://127.0.0.1:${port.port}${config.project.readyPath}`,
+  ];
+};
+
+/** Kubernetes ignores it and OCI images drop it: only Compose asks for one (C-014). */
+export const planContainerHealth = (config: Config, facts: Facts): ContainerHealth | undefined => {
+  const { image, packaging } = config;
+  if (image.healthCheck === 'none' || !packaging.targets.includes('compose')) return undefined;
+  const command =
+    image.healthCheck === 'wget'
+      ? wget(config, facts.ports)
+      : [facts.binaryPath, ...(facts.healthArguments ?? [])];
+  return (
+    command && {
+      command,
+      interval: image.healthInterval,
+      timeout: image.healthTimeout,
+      startPeriod: image.healthStartPeriod,
+      retries: image.healthRetries,
+    }
+  );
+};
