@@ -1,4 +1,5 @@
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import type { Ref } from 'react';
 import type { GeneratedFile } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
@@ -16,12 +17,14 @@ const changeWords = (change: FileChange, say: SayWord): string =>
 export const FileHeader = ({
   file,
   change,
+  chooser,
   choosing,
   onChoose,
   say,
 }: {
   readonly file: GeneratedFile;
   readonly change: FileChange | undefined;
+  readonly chooser: Ref<HTMLButtonElement>;
   /** The list is open as a sheet (narrow panes only). */
   readonly choosing: boolean;
   readonly onChoose: () => void;
@@ -43,8 +46,10 @@ export const FileHeader = ({
       <h2 className={styles.title}>
         <span className={styles.plain}>{path}</span>
         <button
+          ref={chooser}
           type="button"
           className={styles.choose}
+          aria-controls="file-list"
           aria-expanded={choosing}
           data-tip={say('choose')}
           onClick={onChoose}

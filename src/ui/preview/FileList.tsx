@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import { FileTree } from './FileTree.tsx';
+import { nextChanged } from './file-changes.ts';
+import { foldersAround, treeOf } from './file-tree.ts';
+import type { SayWord } from './strings.ts';
+import { TreeSummary } from './TreeSummary.tsx';
+import type { FilesOnShow } from './useFilesOnShow.ts';
+
+const openIn = (closed: ReadonlySet<string>, path: string | undefined): ReadonlySet<string> => {
+  if (path === undefined || closed.size === 0) return closed;
+  const around = foldersAround([path]);
+  const rest = [...closed].filter((folder) => !around.has(folder));
+  return rest.length === closed.size ? closed : new Set(rest);
+};
+
+/** Which folders are closed; the folders around a file that comes on show open by themselves. */
+const useClosedFolders = (open: string | undefined) => {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(open);
+  if (shown !== open) {
+    setShown(open);
+    setClosed(openIn(closed, open));
+  }
+  return [closed, setClosed] as const;
+};
+
+/** How many files there are and what the last edit did, above the tree of them. */
+export const FileList = ({
+  view,
+  onOpen,
+  say,
+}: {
+  readonly view: FilesOnShow;
+  /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
+  readonly onOpen: (path: string, chosen: boolean) => void;
+  readonly say: SayWord;
+}) => {
+  const { paths, changes, executables } = view;
+  const open = view.file?.path;
+  const nodes = useMemo(() => treeOf(paths), [paths]);
+  const [closed, setClosed] = useClosedFolders(open);
+  const next = nextChanged(changes, open);
+  return (
+    <>
+      <TreeSummary
+        count={paths.length}
+        changes={changes}
+        someClosed={closed.size > 0}
+        onNext={next === undefined ? undefined : () => onOpen(next, false)}
+        onFold={() => setClosed(closed.size > 0 ? new Set() : foldersAround(paths))}
+        say={say}
+      />
+      <FileTree
+        nodes={nodes}
+        closed={closed}
+        setClosed={setClosed}
+        changes={changes}
+        executables={executables}
+        open={open}
+        onOpen={onOpen}
+        say={say}
+      />
+    </>
+  );
+};
