@@ -23,6 +23,12 @@ export const changed: Problem = problem(
   '链接在生成之后被改动过。能读取的设置已保留，请与预期核对，或重新索取链接。',
 );
 
+/** The link is damaged before its first whole setting. */
+export const nothingLeft: Problem = problem(
+  'It is cut or damaged so early that not a single setting could be read. Ask for the link again.',
+  '链接在开头处就已截断或损坏，无法读取任何设置，请重新索取链接。',
+);
+
 /** The link unpacks to more than any configuration needs. */
 export const tooLarge: Problem = problem(
   'The link is larger than any configuration. It was not read to its end.',

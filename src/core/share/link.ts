@@ -65,7 +65,7 @@ const read = (envelope: Envelope, dictionary: string): DecodedLink => {
   const { bytes: plain, stopped } = inflate(bytes, strToU8(dictionary), mostBytes);
   const { value, whole } = salvage(strFromU8(plain));
   const damage = damageOf(envelope, stopped, whole);
-  if (damage && isEmpty(value)) return nothing(damage);
+  if (damage && isEmpty(value)) return nothing(say.nothingLeft);
   const { config, problems } = readDocument(numbered(value));
   return { config, problems: damage ? [damage, ...problems] : problems };
 };

@@ -1,4 +1,5 @@
 import Download from 'lucide-react/icons/download';
+import { createPortal } from 'react-dom';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { DialogDoor, setView } from '../state/index.ts';
@@ -14,7 +15,8 @@ export const ExportButton = () => {
       <Button look="primary" icon={Download} onClick={() => setView({ dialog: 'export' })}>
         {say(strings.button)}
       </Button>
-      <DialogDoor name="export" load={load} />
+      {/* Outside of the page's header, so that the dialog's own is no landmark within a landmark. */}
+      {createPortal(<DialogDoor name="export" load={load} />, document.body)}
     </>
   );
 };

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Text } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
-import { type DialogProps, useConfig, useFiles, useFindings } from '../state/index.ts';
+import { type DialogProps, firstFocus, useConfig, useFiles, useFindings } from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
 import { strings } from './strings.ts';
@@ -49,7 +49,7 @@ const Archive = () => {
       <p className={styles.name}>{bundleName(config)}.zip</p>
       <p className={styles.soft}>{say(strings.holds(files.length, unpacked))}</p>
       <OpenErrors />
-      <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} autoFocus>
+      <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} ref={firstFocus}>
         {say(busy ? strings.zipping : strings.zip)}
       </Button>
       <p role="status" className={packing.state === 'failed' ? styles.failed : styles.soft}>

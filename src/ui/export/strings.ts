@@ -29,7 +29,7 @@ export const strings = {
   yaml: { en: 'Download waybill.yaml', 'zh-CN': '下载 waybill.yaml' },
   yamlHelp: {
     en: 'Your decisions only. Commit it beside Cargo.toml and generate the same files again at any time; secrets are left out.',
-    'zh-CN': '只包含你的决定。与 Cargo.toml 一起提交后，随时可以重新生成相同的文件；不含密文。',
+    'zh-CN': '只包含你的决定。与 Cargo.toml 一起提交后，随时可以重新生成相同的文件；不含机密。',
   },
   command: { en: 'Copy command', 'zh-CN': '复制命令' },
   commandHelp: {

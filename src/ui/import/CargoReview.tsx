@@ -3,7 +3,7 @@ import type { FieldPath } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
-import { applyConfig, useConfig } from '../state/index.ts';
+import { applyConfig, firstFocus, useConfig } from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
@@ -74,7 +74,7 @@ export const CargoReview = ({
       footer={
         <>
           <Button onClick={onAgain}>{say(strings.again)}</Button>
-          <Button look="primary" disabled={taken === 0} onClick={apply} autoFocus>
+          <Button look="primary" disabled={taken === 0} onClick={apply} ref={firstFocus}>
             {say(strings.apply(taken))}
           </Button>
         </>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon, TextArea } from '../kit/index.ts';
+import { firstFocus } from '../state/index.ts';
 import styles from './GiveFile.module.css';
 import { give, giveFiles } from './given.ts';
 import type { BrokenReading } from './review.ts';
@@ -19,6 +20,7 @@ const FileChooser = () => {
       <span className={styles.choose}>{say(strings.choose)}</span>
       <input
         type="file"
+        ref={firstFocus}
         multiple
         accept=".toml,.yaml,.yml"
         className="visually-hidden"

@@ -3,7 +3,7 @@ import { changedPaths } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { ChangeList } from '../presets/ChangeList.tsx';
-import { applyConfig, problemText, useConfig } from '../state/index.ts';
+import { applyConfig, firstFocus, problemText, useConfig } from '../state/index.ts';
 import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
 import { strings } from './strings.ts';
@@ -55,7 +55,7 @@ export const YamlReview = ({
       footer={
         <>
           <Button onClick={onAgain}>{say(strings.again)}</Button>
-          <Button look="primary" disabled={changes === 0} onClick={apply} autoFocus>
+          <Button look="primary" disabled={changes === 0} onClick={apply} ref={firstFocus}>
             {say(strings.apply(changes))}
           </Button>
         </>

@@ -28,13 +28,17 @@ export const OldAndNew = ({
   const locale = useView((view) => view.locale);
   const say = useWords();
   const field = fieldAt(path);
+  const old = valueText(field, valueAt(from, path), locale);
+  const next = valueText(field, valueAt(to, path), locale);
   return (
     <span className={styles.values}>
       <span className="visually-hidden">{say(strings.before)}</span>
-      <del className={styles.old}>{valueText(field, valueAt(from, path), locale)}</del>
+      <del className={styles.old}>{old}</del>
       <Icon of={ArrowRight} size={12} className={styles.arrow} />
       <span className="visually-hidden">{say(strings.after)}</span>
-      <ins className={styles.new}>{valueText(field, valueAt(to, path), locale)}</ins>
+      <ins className={styles.new}>
+        {next} {next === old && say(strings.inside)}
+      </ins>
     </span>
   );
 };

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { type Config, changedPaths, defaults, type Preset, presets } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Switch } from '../kit/index.ts';
-import { applyConfig, type DialogProps, useConfig } from '../state/index.ts';
+import { applyConfig, type DialogProps, firstFocus, useConfig } from '../state/index.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { describesCode, keepingCode } from './own-code.ts';
 import styles from './PresetSheet.module.css';
@@ -24,7 +24,13 @@ const PresetCard = ({
   const say = useWords();
   return (
     <label className={styles.card}>
-      <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+      <input
+        type="radio"
+        ref={chosen ? firstFocus : undefined}
+        name={group}
+        checked={chosen}
+        onChange={onChoose}
+      />
       <span className={styles.title}>{say(preset.title)}</span>
       <span className={styles.summary}>{say(preset.summary)}</span>
       <span className={styles.count}>{say(strings.changes(changes))}</span>

@@ -27,6 +27,7 @@ export const strings = {
   close: { en: 'Close', 'zh-CN': '关闭' },
   before: { en: 'before: ', 'zh-CN': '原值：' },
   after: { en: 'after: ', 'zh-CN': '新值：' },
+  inside: { en: '(other columns changed)', 'zh-CN': '（其他列有变化）' },
   applied: (title: Text): Text =>
     inEach((locale) =>
       locale === 'en' ? `Applied preset “${title.en}”` : `已应用预设“${title['zh-CN']}”`,

@@ -13,6 +13,7 @@ const cases: readonly (readonly [FieldPath, FieldValue, Locale, string])[] = [
   ['build.features', ['a', 'b', 'c', 'd', 'e'], 'en', 'a, b, c and 2 more'],
   ['build.features', ['a', 'b', 'c', 'd', 'e'], 'zh-CN', 'a、b、c 等 5 项'],
   ['pod.nodeSelector', [{ key: 'disk', value: 'ssd' }], 'en', 'disk ssd'],
+  ['settings.configEntries', [{ key: 'a.b', kind: 'text', value: '' }], 'en', 'a.b'],
 ];
 
 it.each(cases)('%s = %j reads in %s as %s', (path, value, locale, words) => {

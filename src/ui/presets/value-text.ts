@@ -8,9 +8,12 @@ const optionText = (
   locale: Locale,
 ): string => options[value]?.label[locale] ?? value;
 
-const rowText = (row: Readonly<Record<string, Scalar>>): string => {
-  const [first = '', second = ''] = Object.values(row).filter((cell) => cell !== '').map(String);
-  return second === '' ? first : `${first} ${second}`;
+/** The first two cells that say something: a name and what it stands for. */
+const rowText = (field: Field, row: Readonly<Record<string, Scalar>>): string => {
+  const columns = field.kind === 'table' ? Object.entries(field.columns) : [];
+  const telling = columns.filter(([, { kind }]) => kind === 'text' || kind === 'number');
+  const cells = telling.map(([name]) => row[name] ?? '').filter((cell) => cell !== '');
+  return cells.slice(0, 2).join(' ');
 };
 
 const most = 3;
@@ -41,7 +44,7 @@ const itemsOf = (field: Field, value: FieldValue, locale: Locale): readonly stri
   // Array.isArray leaves the element type open; lists hold texts and tables hold rows.
   const items = value as readonly (string | Readonly<Record<string, Scalar>>)[];
   return items.map((item) => {
-    if (typeof item !== 'string') return rowText(item);
+    if (typeof item !== 'string') return rowText(field, item);
     return field.kind === 'choices' ? optionText(field.options, item, locale) : item;
   });
 };

@@ -13,6 +13,7 @@ import { Button, Dialog, Icon } from '../kit/index.ts';
 import {
   addressOf,
   type DialogProps,
+  firstFocus,
   useChangedPaths,
   useConfig,
 } from '../state/index.ts';
@@ -80,7 +81,7 @@ const LinkBox = ({ address }: { readonly address: string }) => {
         className={styles.address}
         onFocus={(event) => event.target.select()}
       />
-      <Button look="primary" icon={copying === 'done' ? Check : Copy} onClick={copy} autoFocus>
+      <Button look="primary" icon={copying === 'done' ? Check : Copy} onClick={copy} ref={firstFocus}>
         {say(copying === 'done' ? strings.copied : strings.copy)}
       </Button>
       <p role="status" className={copying === 'failed' ? styles.failed : 'visually-hidden'}>

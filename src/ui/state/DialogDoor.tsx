@@ -4,6 +4,14 @@ import { notify, setView } from './store.ts';
 import { strings } from './strings.ts';
 import type { DialogName } from './view.ts';
 
+/**
+ * A ref for what a dialog focuses when it opens. React's own autoFocus runs before the native dialog
+ * is shown, which then moves the focus to its first control; the attribute is what it honours.
+ */
+export const firstFocus = (element: HTMLElement | null): void => {
+  element?.setAttribute('autofocus', '');
+};
+
 /** What a dialog behind a door is given. */
 export interface DialogProps {
   readonly onClose: () => void;

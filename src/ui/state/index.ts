@@ -3,7 +3,7 @@
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
 export { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
-export { DialogDoor, type DialogProps } from './DialogDoor.tsx';
+export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export * from './hooks.ts';
 export { addressOf } from './link.ts';
 export { startSession } from './session.ts';
