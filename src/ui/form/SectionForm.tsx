@@ -1,4 +1,4 @@
-import { type FocusEvent, memo, type PointerEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, memo, type PointerEvent, useEffect } from 'react';
 import {
   type ConcernId,
   concerns,
@@ -34,6 +34,12 @@ interface Shown {
   readonly presence: Presence;
 }
 
+const noteField = (event: FocusEvent | PointerEvent): void => {
+  const row = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+  const path = row instanceof HTMLElement ? (row.dataset['field'] ?? '') : '';
+  if (isFieldPath(path)) setRemarks({ path });
+};
+
 const Group = memo(
   ({
     title,
@@ -46,7 +52,7 @@ const Group = memo(
     readonly findings: readonly Finding[];
     readonly waitsFor: FieldPath | undefined;
   }) => (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} onFocus={noteField} onPointerDown={noteField}>
       {title && <legend>{title}</legend>}
       {fields.map(({ path, presence: { missing } }) => (
         <FieldControl
@@ -99,12 +105,6 @@ const Waiting = ({ of, within }: { readonly of: FieldPath; readonly within: Fiel
   );
 };
 
-const noteField = (event: FocusEvent | PointerEvent): void => {
-  const row = event.target instanceof Element ? event.target.closest('[data-field]') : null;
-  const path = row instanceof HTMLElement ? (row.dataset['field'] ?? '') : '';
-  if (isFieldPath(path)) setRemarks({ path });
-};
-
 /** The form of one section: its fields in groups, the advanced ones one click away. */
 export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const say = useText();
@@ -113,7 +113,6 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const changed = useChangedPaths();
   const open = useView((view) => view.showAdvanced[id] ?? false);
   const everywhere = useRemarks((state) => state.everywhere);
-  const scroller = useRef<HTMLDivElement>(null);
   const jumpedTo = useJump(id);
   useEffect(() => {
     if (!jumpedTo) setRemarks({ path: undefined });
@@ -128,13 +127,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const changedMore = advanced.filter(({ path }) => changed.includes(path)).length;
   const common = { id, findings, waitsFor };
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      data-explain={everywhere ? 'everywhere' : undefined}
-      onFocus={noteField}
-      onPointerDown={noteField}
-    >
+    <div className={styles.scroller} data-explain={everywhere ? 'everywhere' : undefined}>
       <div className={styles.sheet}>
         <SectionHeader id={id} />
         {id === 'project' && <StartHere />}

@@ -2,6 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { Button, IconButton } from './Button.tsx';
+import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './ListEditor.module.css';
 import { TextInput } from './TextInput.tsx';
 
@@ -32,6 +33,7 @@ export const ListEditor = ({
   disabled,
   describedBy,
   labelledBy,
+  onLeave,
 }: {
   /** Identifier of the first control, where a label or a jump lands. */
   readonly id: string;
@@ -43,6 +45,8 @@ export const ListEditor = ({
   readonly disabled?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly labelledBy?: string | undefined;
+  /** The focus has left the whole list. */
+  readonly onLeave: () => void;
 }) => {
   const list = useRef<HTMLDivElement>(null);
   const focusAt = useRef<number | undefined>(undefined);
@@ -72,7 +76,13 @@ export const ListEditor = ({
     event.preventDefault();
   };
   return (
-    <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy} ref={list}>
+    <div
+      role="group"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      ref={list}
+      onBlur={onFocusLeaving(onLeave)}
+    >
       <ol className={styles.list}>
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position; texts may repeat.

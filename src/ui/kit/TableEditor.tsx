@@ -7,6 +7,7 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
+import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './TableEditor.module.css';
 
 /** A column: its key, its words, and whether its cells are as narrow as a switch. */
@@ -49,6 +50,8 @@ interface TableProps {
   readonly cell: (row: number, column: string) => ReactNode;
   /** What is wrong with the row, under its cells. */
   readonly note: (row: number) => ReactNode;
+  /** The focus has left the whole table. */
+  readonly onLeave: () => void;
   readonly onAdd: () => void;
   readonly onRemove: (row: number) => void;
   readonly onMove: (row: number, to: number) => void;
@@ -136,6 +139,7 @@ export const TableEditor = (table: TableProps) => {
       ref={element}
       aria-labelledby={table.labelledBy}
       aria-describedby={table.describedBy}
+      onBlur={onFocusLeaving(table.onLeave)}
       className={classNames(styles.table, styles[layout])}
       style={{ '--tracks': tracks.join(' '), '--cells': columns.length }}
     >

@@ -1,4 +1,3 @@
-import type { FocusEvent } from 'react';
 import { acceptValue, type ListField, sameValue } from '../../../core/index.ts';
 import { ListEditor } from '../../kit/index.ts';
 import type { ControlProps } from '../control-props.ts';
@@ -24,27 +23,25 @@ export const ListControl = (props: ControlProps<ListField>) => {
     const wrong = right.length < next.filter((text) => text !== '').length;
     write(next, changes ? result.value : value, wrong);
   };
-  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
-    const left = !event.currentTarget.contains(event.relatedTarget);
-    if (left && items.every((item) => item.problem === undefined)) dropDraft(path);
+  const onLeave = () => {
+    if (items.every((item) => item.problem === undefined)) dropDraft(path);
   };
   return (
-    <div onBlur={onBlur}>
-      <ListEditor
-        id={id}
-        items={items}
-        onChange={change}
-        most={field.most}
-        placeholder={field.placeholder}
-        disabled={disabled}
-        labelledBy={labelId}
-        describedBy={describedBy}
-        words={{
-          add: say('list.add'),
-          item: (position) => say('list.item', { field: field.label[locale], position }),
-          remove: (position) => say('list.remove', { position }),
-        }}
-      />
-    </div>
+    <ListEditor
+      id={id}
+      onLeave={onLeave}
+      items={items}
+      onChange={change}
+      most={field.most}
+      placeholder={field.placeholder}
+      disabled={disabled}
+      labelledBy={labelId}
+      describedBy={describedBy}
+      words={{
+        add: say('list.add'),
+        item: (position) => say('list.item', { field: field.label[locale], position }),
+        remove: (position) => say('list.remove', { position }),
+      }}
+    />
   );
 };

@@ -1,4 +1,3 @@
-import type { FocusEvent } from 'react';
 import { sameValue, type TableField } from '../../../core/index.ts';
 import type { Key } from '../../i18n/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
@@ -30,9 +29,8 @@ export const TableControl = (props: ControlProps<TableField>) => {
     if (changes) set(settled.rows, { merge: path });
     write(settled.drafts, changes ? settled.rows : value, settled.wrong);
   };
-  const onBlur = (event: FocusEvent<HTMLDivElement>) => {
-    const left = !event.currentTarget.contains(event.relatedTarget);
-    if (left && !settle(field, rows).wrong) dropDraft(path);
+  const onLeave = () => {
+    if (!settle(field, rows).wrong) dropDraft(path);
   };
   const note = (at: number) => {
     const row = rows[at];
@@ -66,35 +64,34 @@ export const TableControl = (props: ControlProps<TableField>) => {
     );
   };
   return (
-    <div onBlur={onBlur}>
-      <TableEditor
-        id={id}
-        columns={Object.entries(field.columns).map(([key, column]) => ({
-          key,
-          label: column.label[locale],
-          narrow: column.kind === 'toggle',
-        }))}
-        rows={rows.length}
-        most={field.most}
-        disabled={disabled}
-        labelledBy={labelId}
-        describedBy={describedBy}
-        words={{
-          add: say('table.add', { row: rowName }),
-          row: numbered('table.row'),
-          remove: numbered('table.remove'),
-          earlier: numbered(across ? 'table.left' : 'table.up'),
-          later: numbered(across ? 'table.right' : 'table.down'),
-        }}
-        cell={cell}
-        note={note}
-        onAdd={() => change([...rows, newRow(field)])}
-        onRemove={(at) => change(rows.toSpliced(at, 1))}
-        onMove={(at, to) => {
-          const row = rows[at];
-          if (row) change(rows.toSpliced(at, 1).toSpliced(to, 0, row));
-        }}
-      />
-    </div>
+    <TableEditor
+      id={id}
+      onLeave={onLeave}
+      columns={Object.entries(field.columns).map(([key, column]) => ({
+        key,
+        label: column.label[locale],
+        narrow: column.kind === 'toggle',
+      }))}
+      rows={rows.length}
+      most={field.most}
+      disabled={disabled}
+      labelledBy={labelId}
+      describedBy={describedBy}
+      words={{
+        add: say('table.add', { row: rowName }),
+        row: numbered('table.row'),
+        remove: numbered('table.remove'),
+        earlier: numbered(across ? 'table.left' : 'table.up'),
+        later: numbered(across ? 'table.right' : 'table.down'),
+      }}
+      cell={cell}
+      note={note}
+      onAdd={() => change([...rows, newRow(field)])}
+      onRemove={(at) => change(rows.toSpliced(at, 1))}
+      onMove={(at, to) => {
+        const row = rows[at];
+        if (row) change(rows.toSpliced(at, 1).toSpliced(to, 0, row));
+      }}
+    />
   );
 };

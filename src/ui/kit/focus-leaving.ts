@@ -1,0 +1,8 @@
+import type { FocusEvent } from 'react';
+
+/** A blur handler for a group: calls back when the focus goes somewhere outside of it. */
+export const onFocusLeaving =
+  (left: () => void) =>
+  (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) left();
+  };
