@@ -1,7 +1,59 @@
-import fc from 'fast-check';
-import type { Source } from './source.ts';
+import {
+  type Config,
+  emitWaybillYaml,
+  type Field,
+  type FieldValue,
+  fieldAt,
+  fieldPaths,
+  generate,
+  plan,
+  presets,
+  sameValue,
+  valueAt,
+  withValue,
+} from '../src/core/index.ts';
+import { manifests } from '../src/core/kubernetes/index.ts';
+import { concrete } from '../src/core/kubernetes/tree.ts';
+import { arbitraryConfig } from '../src/core/testing/arbitrary-config.ts';
+import type { Bundle, KubernetesObject } from './bundle.ts';
+import type { Labelled, Source } from './source.ts';
 
-/** The core's presets and configurations. */
-export const source: Source<null> | undefined = undefined as Source<null> | undefined;
+/** The objects of an environment, or of the base, that are applied. */
+const objects =
+  (config: Config) =>
+  (environment?: string): KubernetesObject[] =>
+    manifests(plan(config, environment))
+      .filter(({ applied }) => applied)
+      .map(({ tree }) => concrete(tree) as KubernetesObject); // every builder returns an object
 
-export const none = fc.constant(null);
+const bundle = (config: Config, label: string, thorough: boolean): Bundle => ({
+  label,
+  files: generate(plan(config)),
+  kubernetesVersion: config.workload.kubernetesVersion,
+  objects: objects(config),
+  thorough,
+});
+
+const alternatives = (field: Field): readonly FieldValue[] => {
+  if (field.kind === 'toggle') return [true, false];
+  return field.kind === 'choice' ? Object.keys(field.options) : [];
+};
+
+/** The preset with one decision made differently: every option, and every toggle the other way. */
+const variants = (label: string, config: Config): Labelled<Config>[] =>
+  fieldPaths.flatMap((path) =>
+    alternatives(fieldAt(path))
+      .filter((value) => !sameValue(value, valueAt(config, path)))
+      .map(
+        (value): Labelled<Config> => [`${label}, ${path}=${value}`, withValue(config, path, value)],
+      ),
+  );
+
+/** Presets, their variants, and random configurations of the core. */
+export const source: Source<Config> = {
+  presets: presets.map(({ id, config }) => [`preset ${id}`, config]),
+  variants: presets.flatMap(({ id, config }) => variants(`preset ${id}`, config)),
+  arbitrary: arbitraryConfig(),
+  bundle,
+  waybillYaml: (config) => emitWaybillYaml(config),
+};

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesLike, type KubernetesObject, namesIn, type PlacedBundle } from './bundle.ts';
 import { binary } from './install.ts';
 import { metadata, readObjects } from './objects.ts';
@@ -14,24 +14,25 @@ export interface Rendering {
   readonly result: Result;
 }
 
-const BASE = /^deploy\/kubernetes\/base\/(?!kustomization\.ya?ml$)[^/]+\.ya?ml$/;
-const OVERLAY = /^deploy\/kubernetes\/overlays\/([^/]+)\/kustomization\.ya?ml$/;
-const CHART = /^(deploy\/helm\/[^/]+)\/Chart\.yaml$/;
+// The folder above is the user's to name.
+const BASE = /(?:^|\/)kubernetes\/base\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
+const KUSTOMIZATION = /^(.*\/)?kubernetes\/(?:base|overlays\/([^/]+))\/kustomization\.yaml$/;
+const CHART = /^((?:.*\/)?helm\/[^/]+)\/Chart\.yaml$/;
 
 export const rawManifests = (bundle: PlacedBundle) => filesLike(bundle, BASE);
 
 export const rawObjects = (bundle: PlacedBundle): KubernetesObject[] =>
   rawManifests(bundle).flatMap(({ text }) => readObjects(text));
 
-export const environments = (bundle: PlacedBundle): string[] => namesIn(bundle, OVERLAY);
-
 export const charts = (bundle: PlacedBundle): string[] => namesIn(bundle, CHART);
 
 /** The environments for which the chart brings values. */
-export const valuesEnvironments = (bundle: PlacedBundle, chart: string): string[] =>
-  namesIn(bundle, /^deploy\/helm\/[^/]+\/values-([\w-]+)\.ya?ml$/).filter((environment) =>
-    bundle.files.some(({ path }) => path === `${chart}/values-${environment}.yaml`),
-  );
+export const valuesEnvironments = (bundle: PlacedBundle, chart: string): string[] => {
+  const prefix = `${chart}/values-`;
+  return bundle.files
+    .filter(({ path }) => path.startsWith(prefix) && path.endsWith('.yaml'))
+    .map(({ path }) => path.slice(prefix.length, -'.yaml'.length));
+};
 
 /** The full version behind `1.37`, as clusters of that release answer. */
 export const kubeVersion = (bundle: PlacedBundle): string =>
@@ -59,17 +60,11 @@ export function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A
 
 /** `kustomize build` of the base and of every overlay. */
 export const kustomizations = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
-  const base = bundle.files.some(
-    ({ path }) => path === 'deploy/kubernetes/base/kustomization.yaml',
-  );
-  const build = async (folder: string, environment?: string): Promise<Rendering> => {
-    const result = await run(binary('kustomize'), ['build', join(bundle.folder, folder)]);
-    const file = `${folder}/kustomization.yaml`;
-    return { tool: 'kustomize', file, result, ...(environment ? { environment } : {}) };
-  };
-  const renderings = base ? [await build('deploy/kubernetes/base')] : [];
-  for (const environment of environments(bundle)) {
-    renderings.push(await build(`deploy/kubernetes/overlays/${environment}`, environment));
+  const renderings: Rendering[] = [];
+  for (const { path: file, absolute } of filesLike(bundle, KUSTOMIZATION)) {
+    const result = await run(binary('kustomize'), ['build', dirname(absolute)]);
+    const environment = KUSTOMIZATION.exec(file)?.[2];
+    renderings.push({ tool: 'kustomize', file, result, ...(environment ? { environment } : {}) });
   }
   return renderings;
 });

@@ -56,14 +56,14 @@ export async function runSuite<Config>(
   const configs = randomConfigs(source, options.seed, options.runs);
   const bundles = [
     ...source.presets.map(([label, config]) => source.bundle(config, label, true)),
+    ...source.variants.map(([label, config]) => source.bundle(config, label, false)),
     ...configs.map((config, run) => source.bundle(config, randomLabel(options.seed, run), false)),
   ];
-  log(
-    `Judging ${source.presets.length} presets and ${configs.length} configurations of seed ${options.seed}`,
-  );
+  const { presets, variants } = source;
+  const words = `${presets.length} presets, ${variants.length} variants and ${configs.length} random configurations (seed ${options.seed})`;
+  log(`Judging ${words}`);
   await judge(bundles, checks, report, log);
   show(report.rejections, log);
   await showSmallest(source, options, checks, report, log);
-  const words = `${source.presets.length} presets and ${configs.length} random configurations (seed ${options.seed})`;
   return { report, bundles: words };
 }

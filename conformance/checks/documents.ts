@@ -4,7 +4,7 @@ import { run } from '../process.ts';
 import { type Check, jsonLines, locator } from './check.ts';
 
 /** Chart templates are YAML only once Helm has rendered them. */
-const TEMPLATE = /^deploy\/helm\/[^/]+\/templates\//;
+const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
 
 /** Every TOML, JSON, HCL and YAML file goes through a parser of its own language. */
 export const documents: Check = {
