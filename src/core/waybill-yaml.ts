@@ -31,7 +31,12 @@ const broken = (line: number, column: number, en: string, zh: string): ParsedYam
 /** Reads a waybill.yaml of any version: keeps what can be kept, says what could not. Never throws. */
 export const parseWaybillYaml = (text: string): ParsedYaml => {
   if (text.length > longest) {
-    return broken(1, 1, 'the file is larger than any configuration.', '文件超出任何配置应有的大小。');
+    return broken(
+      1,
+      1,
+      'the file is larger than any configuration.',
+      '文件超出任何配置应有的大小。',
+    );
   }
   try {
     const parsed = parseYaml(text);

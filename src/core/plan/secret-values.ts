@@ -50,7 +50,8 @@ const assignment =
   /(?:^|[?&;,\s])(?:password|passwd|pwd|secret|token|access_token|api_key|apikey|sig)=([^&;,\s]+)/gi;
 
 /** A reference to a secret, filled in later: `$(DB_PASSWORD)`, `${DB_PASSWORD}`, `<password>`. */
-const placeholder = /^(?:\$\([A-Za-z0-9_]+\)|\$\{[A-Za-z0-9_:?-]+\}|\$[A-Za-z0-9_]+|<[^<>]*>|%s|\*+)$/;
+const placeholder =
+  /^(?:\$\([A-Za-z0-9_]+\)|\$\{[A-Za-z0-9_:?-]+\}|\$[A-Za-z0-9_]+|<[^<>]*>|%s|\*+)$/;
 
 const holdsOne = (pattern: RegExp, value: string): boolean =>
   [...value.matchAll(pattern)].some(([, secret = '']) => !placeholder.test(secret));

@@ -11,7 +11,7 @@ export const toBase64url = (bytes: Uint8Array): string => {
   return text;
 };
 
-const valueOf = new Map([...alphabet].map((character, value) => [character, value]));
+const bitsOf = new Map([...alphabet].map((character, value) => [character, value]));
 
 /** The bytes of a base64url text, up to the first character that is not one. */
 export const fromBase64url = (text: string): Uint8Array => {
@@ -20,7 +20,7 @@ export const fromBase64url = (text: string): Uint8Array => {
   let group = 0;
   let bits = 0;
   for (const character of text) {
-    const value = valueOf.get(character);
+    const value = bitsOf.get(character);
     if (value === undefined) break;
     group = ((group << 6) | value) & 0xffff;
     bits += 6;

@@ -35,7 +35,8 @@ export const inflate = (packed: Uint8Array, dictionary: Uint8Array, limit: numbe
   try {
     for (let at = 0; at < packed.length; at += pieceLength) {
       stream.push(packed.subarray(at, at + pieceLength));
-      if (length > limit) return { bytes: join(chunks, length).subarray(0, limit), stopped: 'too large' };
+      if (length > limit)
+        return { bytes: join(chunks, length).subarray(0, limit), stopped: 'too large' };
     }
   } catch {
     // fflate throws on bytes that no compressor writes.

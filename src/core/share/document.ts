@@ -1,4 +1,11 @@
-import { type Config, defaults, onlyChanges, type Parsed, parseConfig, type Problem } from '../config.ts';
+import {
+  type Config,
+  defaults,
+  onlyChanges,
+  type Parsed,
+  type Problem,
+  parseConfig,
+} from '../config.ts';
 import { currentVersion, migrate, type Settings } from './migrations/index.ts';
 import { withoutSecrets } from './secrets.ts';
 

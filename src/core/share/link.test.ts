@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, parseConfig, valueAt, withValue } from '../config.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import { deflate } from './deflate.ts';
@@ -12,7 +13,6 @@ import { decodeLink, encodeLink } from './link.ts';
 import * as say from './link-problems.ts';
 import { migrate } from './migrations/index.ts';
 import { withoutSecrets } from './secrets.ts';
-import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 
 const sample = [
   ['project.name', 'orders'],
@@ -52,7 +52,9 @@ describe('a link', () => {
   });
 
   it('is made in the same way however the configuration came about', () => {
-    const again = sample.toReversed().reduce((made, [path, value]) => withValue(made, path, value), defaults);
+    const again = sample
+      .toReversed()
+      .reduce((made, [path, value]) => withValue(made, path, value), defaults);
     expect(encodeLink(again)).toBe(link);
   });
 
@@ -74,7 +76,8 @@ describe('a damaged link', () => {
     for (let length = 'v1.'.length; length < link.length; length++) {
       const { config: read, problems, unreadable } = decodeLink(link.slice(0, length));
       expect(problems).toEqual([unreadable ? say.nothingLeft : say.cut]);
-      for (const path of changedPaths(read)) expect(valueAt(read, path)).toEqual(valueAt(config, path));
+      for (const path of changedPaths(read))
+        expect(valueAt(read, path)).toEqual(valueAt(config, path));
     }
   });
 
@@ -88,7 +91,9 @@ describe('a damaged link', () => {
       fc.property(settings, fc.constantFrom(...'AZaz09_'), (offset, character) => {
         const at = offset + 3;
         fc.pre(link[at] !== character);
-        const { config: read, problems } = decodeLink(link.slice(0, at) + character + link.slice(at + 1));
+        const { config: read, problems } = decodeLink(
+          link.slice(0, at) + character + link.slice(at + 1),
+        );
         // Without the dot before its end a link looks exactly like one that was cut there.
         expect([say.changed, say.cut, say.nothingLeft]).toContain(problems[0]);
         expect(parseConfig(read)).toEqual({ config: read, problems: [] });
@@ -105,7 +110,11 @@ describe('a damaged link', () => {
   it.each(['', '#', 'section-2', 'v1', 'v0.AAAA.000000', 'https://example.com', '%E0%A4%A'])(
     'that is no link at all (%s) changes nothing',
     (fragment) => {
-      expect(decodeLink(fragment)).toEqual({ config: defaults, problems: [say.notALink], unreadable: true });
+      expect(decodeLink(fragment)).toEqual({
+        config: defaults,
+        problems: [say.notALink],
+        unreadable: true,
+      });
     },
   );
 
@@ -136,10 +145,16 @@ describe('a damaged link', () => {
 
   it('with unknown or impossible settings keeps the others and names each', () => {
     const { config: read, problems } = decodeLink(
-      pack('{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}'),
+      pack(
+        '{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}',
+      ),
     );
     expect(read).toEqual(withValue(defaults, 'project.name', 'kept'));
-    expect(problems.map(({ path }) => path)).toEqual(['project.colour', 'workload.replicas', '__proto__']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'project.colour',
+      'workload.replicas',
+      '__proto__',
+    ]);
   });
 });
 

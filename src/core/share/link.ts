@@ -8,6 +8,8 @@ import { documentOf, readDocument } from './document.ts';
 import * as say from './link-problems.ts';
 import { salvage } from './salvage.ts';
 
+export { type SecretPlace, type SecretReason, secretPlaces } from './secrets.ts';
+
 /** Beyond this many characters some chat and mail programs cut a link. */
 export const longLink = 2000;
 
@@ -22,8 +24,7 @@ const currentPacking = 1;
 /** The first settings' language needs no number in the link. */
 const unnumbered = 1;
 
-const packed = (json: string): string =>
-  toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
+const packed = (json: string): string => toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
 
 /** The configuration as a fragment without `#`: what differs from the defaults, without secrets. */
 export const encodeLink = (config: Config): string => {
@@ -40,7 +41,9 @@ interface Envelope {
 }
 
 const open = (fragment: string): Envelope | undefined => {
-  const match = /^#?v([1-9]\d{0,3})\.([A-Za-z0-9_-]*)(?:\.([a-z0-9]*))?(.*)$/s.exec(fragment.trim());
+  const match = /^#?v([1-9]\d{0,3})\.([A-Za-z0-9_-]*)(?:\.([a-z0-9]*))?(.*)$/s.exec(
+    fragment.trim(),
+  );
   if (!match) return undefined;
   const [, packing = '', payload = '', check = '', rest = ''] = match;
   const whole = check === checksum(payload) && rest === '';

@@ -77,7 +77,10 @@ describe('deflate with a dictionary', () => {
 });
 
 describe('salvaging settings', () => {
-  const settings = { image: { base: 'alpine', labels: [{ key: 'a,}', value: '"' }] }, b: { c: 1, d: 'e' } };
+  const settings = {
+    image: { base: 'alpine', labels: [{ key: 'a,}', value: '"' }] },
+    b: { c: 1, d: 'e' },
+  };
   const json = JSON.stringify(settings);
 
   it('reads a whole document as it is', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, parseConfig, withValue } from '../config.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
 import { documentOf } from './document.ts';
 import { decodeLink, encodeLink } from './link.ts';
 import { secretPlaces, withoutSecrets } from './secrets.ts';
-import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 
 const planted = 'hunter2-planted-hunter2';
 const variable = (name: string, value: string, secret = false) =>
@@ -40,10 +40,14 @@ const plants: readonly (readonly [string, Config])[] = [
     'an annotation',
     withValue(defaults, 'pod.podAnnotations', [{ key: 'example.com/api-token', value: planted }]),
   ],
-  ['the repository', withValue(defaults, 'project.repository', `https://me:${planted}@git.example.com/x`)],
+  [
+    'the repository',
+    withValue(defaults, 'project.repository', `https://me:${planted}@git.example.com/x`),
+  ],
 ];
 
-const packedJson = (config: Config): string => JSON.stringify(decodeLink(encodeLink(config)).config);
+const packedJson = (config: Config): string =>
+  JSON.stringify(decodeLink(encodeLink(config)).config);
 
 describe.each(plants)('a secret planted as %s', (_, config) => {
   it('is in the configuration to begin with', () => {
@@ -61,7 +65,9 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
   });
 
   it('leaves a configuration that can be read again without a complaint', () => {
-    expect(parseConfig(documentOf(config)).problems.filter(({ path }) => path !== 'waybill')).toEqual([]);
+    expect(
+      parseConfig(documentOf(config)).problems.filter(({ path }) => path !== 'waybill'),
+    ).toEqual([]);
     expect(decodeLink(encodeLink(config)).problems).toEqual([]);
     expect(parseWaybillYaml(emitWaybillYaml(config)).problems).toEqual([]);
   });

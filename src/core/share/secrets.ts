@@ -95,7 +95,9 @@ const blankField = (
 const namesMarkedIn = (config: Config): ReadonlySet<string> =>
   new Set(config.settings.variables.filter((row) => row.secret).map((row) => row.name));
 
-const scan = (config: Config): { readonly config: Config; readonly places: readonly SecretPlace[] } => {
+const scan = (
+  config: Config,
+): { readonly config: Config; readonly places: readonly SecretPlace[] } => {
   const markedNames = namesMarkedIn(config);
   const places: SecretPlace[] = [];
   let clean = config;

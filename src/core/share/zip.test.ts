@@ -40,7 +40,9 @@ describe('the zip of a bundle', () => {
       'app/deploy/k8s/服务.yaml',
       'app/scripts/deploy.sh',
     ]);
-    expect(strFromU8(entries['app/deploy/k8s/服务.yaml'] ?? new Uint8Array())).toBe('kind: Service\n');
+    expect(strFromU8(entries['app/deploy/k8s/服务.yaml'] ?? new Uint8Array())).toBe(
+      'kind: Service\n',
+    );
   });
 
   it('has the same bytes whenever, in whichever order and time zone it is made', () => {

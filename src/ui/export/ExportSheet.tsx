@@ -39,7 +39,8 @@ const Archive = () => {
   const pack = () => {
     setPacking({ state: 'busy' });
     downloadBundle(config, files).then(
-      (bytes) => setPacking({ state: 'done', text: strings.done(`${bundleName(config)}.zip`, bytes) }),
+      (bytes) =>
+        setPacking({ state: 'done', text: strings.done(`${bundleName(config)}.zip`, bytes) }),
       () => setPacking({ state: 'failed', text: strings.failed }),
     );
   };

@@ -1,5 +1,4 @@
-import type { Config, GeneratedFile } from '../../core/index.ts';
-import { emitWaybillYaml } from '../../core/share/emit-waybill-yaml.ts';
+import { type Config, emitWaybillYaml, type GeneratedFile } from '../../core/index.ts';
 
 /** Time in milliseconds after which a browser has surely begun to read a download. */
 const reading = 10_000;

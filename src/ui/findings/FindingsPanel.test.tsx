@@ -33,7 +33,8 @@ vi.mock('../state/derived.ts', async (original) => ({
   findingsOf: (() => {
     const cases = new WeakMap<Config, readonly Finding[]>();
     return (config: Config) => {
-      const found = cases.get(config) ?? (config.workload.replicas === 5 ? [unnamed] : [tooFew, unnamed]);
+      const found =
+        cases.get(config) ?? (config.workload.replicas === 5 ? [unnamed] : [tooFew, unnamed]);
       cases.set(config, found);
       return found;
     };

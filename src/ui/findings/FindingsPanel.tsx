@@ -19,7 +19,9 @@ import { strings } from './strings.ts';
 
 type Filter = ConcernId | 'all';
 
-const concernsOf = (finding: Finding): readonly ConcernId[] => [...new Set(finding.at.map(concernOf))];
+const concernsOf = (finding: Finding): readonly ConcernId[] => [
+  ...new Set(finding.at.map(concernOf)),
+];
 
 const SectionFilter = ({
   findings,

@@ -12,7 +12,8 @@ const finding = (id: string, apply?: (config: Config) => Config): Finding => ({
   fix: apply && { label: same('mend'), apply },
 });
 
-const replicas = (count: number) => (config: Config) => withValue(config, 'workload.replicas', count);
+const replicas = (count: number) => (config: Config) =>
+  withValue(config, 'workload.replicas', count);
 const replicasOf = (config: Config) => valueAt(config, 'workload.replicas');
 
 describe('fixing everything', () => {
@@ -27,7 +28,10 @@ describe('fixing everything', () => {
   });
 
   it('leaves what has no remedy', () => {
-    expect(fixEverything(defaults, () => [finding('stuck')])).toEqual({ config: defaults, applied: 0 });
+    expect(fixEverything(defaults, () => [finding('stuck')])).toEqual({
+      config: defaults,
+      applied: 0,
+    });
   });
 
   it('ends when two remedies undo each other', () => {

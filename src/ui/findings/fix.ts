@@ -8,7 +8,8 @@ export const applyFix = ({ fix }: Finding): void => {
 };
 
 /** Tells findings apart: one rule may object to several things. */
-export const findingKey = ({ id, at, title }: Finding): string => `${id} ${at.join(' ')} ${title.en}`;
+export const findingKey = ({ id, at, title }: Finding): string =>
+  `${id} ${at.join(' ')} ${title.en}`;
 
 /** More remedies than this would be rules that answer each other for ever. */
 const mostRemedies = 100;

@@ -27,7 +27,10 @@ export const strings = {
     en: count === 1 ? 'Fix the one that can be fixed' : `Fix all ${count} that can be fixed`,
     'zh-CN': `一键修复 ${count} 项`,
   }),
-  fixed: (label: Text): Text => ({ en: `Fixed: ${label.en}`, 'zh-CN': `已修复：${label['zh-CN']}` }),
+  fixed: (label: Text): Text => ({
+    en: `Fixed: ${label.en}`,
+    'zh-CN': `已修复：${label['zh-CN']}`,
+  }),
   fixedMany: (count: number): Text => ({
     en: count === 1 ? 'Fixed 1 finding' : `Fixed ${count} findings`,
     'zh-CN': `已修复 ${count} 项`,

@@ -86,10 +86,10 @@ export const CargoReview = ({
         <Workspace given={given} wanted={review.wantsWorkspace} />
         {group('recognised')}
         {group('assumed')}
-        {known > 0 && facts.length > 0 && <p className={styles.soft}>{say(strings.already(known))}</p>}
-        {facts.length === 0 && (
-          <p>{say(known > 0 ? strings.nothingNew : strings.nothingFound)}</p>
+        {known > 0 && facts.length > 0 && (
+          <p className={styles.soft}>{say(strings.already(known))}</p>
         )}
+        {facts.length === 0 && <p>{say(known > 0 ? strings.nothingNew : strings.nothingFound)}</p>}
       </div>
     </Dialog>
   );

@@ -1,6 +1,13 @@
 import { useId } from 'react';
-import { type Config, concernOf, concerns, type FieldPath, fieldAt, withValue } from '../../core/index.ts';
 import type { Fact } from '../../core/import/cargo-toml.ts';
+import {
+  type Config,
+  concernOf,
+  concerns,
+  type FieldPath,
+  fieldAt,
+  withValue,
+} from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
@@ -44,11 +51,7 @@ const FactLine = ({
   return (
     <li>
       <label className={styles.fact}>
-        <input
-          type="checkbox"
-          checked={taken}
-          onChange={(event) => onTake(event.target.checked)}
-        />
+        <input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />
         <span className={styles.field}>
           <span className={styles.section}>{say(concerns[concernOf(fact.path)].title)} › </span>
           {say(fieldAt(fact.path).label)}

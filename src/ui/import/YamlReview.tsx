@@ -18,9 +18,8 @@ const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
         {say(strings.problems(problems.length))}
       </p>
       <ul>
-        {problems.map((problem, index) => (
-          // A path may fail twice; the order of the file tells the two apart.
-          <li key={`${problem.path} ${index}`}>{say(problemText(problem))}</li>
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.message.en}`}>{say(problemText(problem))}</li>
         ))}
       </ul>
     </div>

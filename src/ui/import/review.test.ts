@@ -53,7 +53,9 @@ describe('the review', () => {
     const next = withFacts(defaults, facts, new Set(['project.name']));
     expect(next.project.name).toBe(defaults.project.name);
     expect(next.project.version).toBe('2.0.0');
-    expect(withFacts(defaults, facts, new Set(changedPaths(next).concat('project.name')))).toEqual(defaults);
+    expect(withFacts(defaults, facts, new Set(changedPaths(next).concat('project.name')))).toEqual(
+      defaults,
+    );
   });
 
   it('of a broken manifest says where', () => {

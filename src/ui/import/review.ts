@@ -1,4 +1,10 @@
 import {
+  type Crate,
+  type Fact,
+  type ImportOptions,
+  importCargoToml,
+} from '../../core/import/cargo-toml.ts';
+import {
   type Config,
   type FieldPath,
   fieldPaths,
@@ -8,7 +14,6 @@ import {
   valueAt,
   withValues,
 } from '../../core/index.ts';
-import { type Crate, type Fact, type ImportOptions, importCargoToml } from '../../core/import/cargo-toml.ts';
 import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
 import { type Given, kindOf } from './source-file.ts';
 
@@ -47,10 +52,7 @@ const reviewYaml = (text: string): Review => {
 };
 
 /** Reads the file under review, with the package and the binary that the user chose in it. */
-export const reviewOf = (
-  { file, workspace }: Given,
-  choice: Choice,
-): Review => {
+export const reviewOf = ({ file, workspace }: Given, choice: Choice): Review => {
   if (kindOf(file) === 'waybill') return reviewYaml(file.text);
   const imported = importCargoToml(file.text, {
     ...choice,

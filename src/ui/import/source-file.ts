@@ -41,7 +41,9 @@ export const rolesOf = (files: readonly SourceFile[], before?: Given): Given | u
 };
 
 /** The texts of the browser's files; undefined when one is too large to be a manifest. */
-export const readFiles = async (files: readonly File[]): Promise<readonly SourceFile[] | undefined> => {
+export const readFiles = async (
+  files: readonly File[],
+): Promise<readonly SourceFile[] | undefined> => {
   if (files.some((file) => file.size > longestFile)) return undefined;
   return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
 };

@@ -5,9 +5,13 @@ export const strings = {
   title: { en: 'Import', 'zh-CN': '导入' },
   intro: {
     en: 'Give a `Cargo.toml` to take over what your project already says, or a `waybill.yaml` to continue where you stopped. The file is read here in the browser and goes nowhere.',
-    'zh-CN': '提供 `Cargo.toml` 可直接采用项目中已有的信息，提供 `waybill.yaml` 可继续之前的工作。文件只在浏览器中读取，不会上传。',
+    'zh-CN':
+      '提供 `Cargo.toml` 可直接采用项目中已有的信息，提供 `waybill.yaml` 可继续之前的工作。文件只在浏览器中读取，不会上传。',
   },
-  dropHere: { en: 'Drop Cargo.toml or waybill.yaml here', 'zh-CN': '将 Cargo.toml 或 waybill.yaml 拖到此处' },
+  dropHere: {
+    en: 'Drop Cargo.toml or waybill.yaml here',
+    'zh-CN': '将 Cargo.toml 或 waybill.yaml 拖到此处',
+  },
   dropAnywhere: { en: 'Drop to read it', 'zh-CN': '松开即可读取' },
   choose: { en: 'Choose a file…', 'zh-CN': '选择文件…' },
   paste: { en: 'or paste its text', 'zh-CN': '或粘贴文件内容' },
@@ -32,7 +36,10 @@ export const strings = {
     en: 'This manifest inherits from its workspace. Drop the `Cargo.toml` of the workspace root too, and more is known.',
     'zh-CN': '此清单继承了工作区的设置。再拖入工作区根目录的 `Cargo.toml`，可识别更多内容。',
   },
-  withWorkspace: { en: 'Read together with its workspace root.', 'zh-CN': '已与工作区根清单一并读取。' },
+  withWorkspace: {
+    en: 'Read together with its workspace root.',
+    'zh-CN': '已与工作区根清单一并读取。',
+  },
   recognised: { en: 'Recognised', 'zh-CN': '已识别' },
   recognisedHelp: {
     en: 'The file says so, or a dependency cannot do without it.',
@@ -44,7 +51,10 @@ export const strings = {
     'zh-CN': '文件中没有明确说明，但可能性较大，请确认。',
   },
   already: (count: number): Text => ({
-    en: count === 1 ? '1 setting is already as the file says' : `${count} settings are already as the file says`,
+    en:
+      count === 1
+        ? '1 setting is already as the file says'
+        : `${count} settings are already as the file says`,
     'zh-CN': `${count} 项设置已与文件一致`,
   }),
   nothingNew: {

@@ -1,69 +1,26 @@
-import Command from 'lucide-react/icons/command';
-import FileText from 'lucide-react/icons/file-text';
-import Rows3 from 'lucide-react/icons/rows-3';
-import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
-import { Icon, type IconDrawing } from '../kit/index.ts';
 import { type DialogProps, revealField, setView, useFiles } from '../state/index.ts';
+import { EntryLine } from './EntryLine.tsx';
 import { type Entry, entriesFor, find } from './entries.ts';
 import styles from './PaletteSheet.module.css';
 import { strings } from './strings.ts';
 
-const iconOf: Readonly<Record<Entry['kind'], IconDrawing>> = {
-  action: Command,
-  section: Rows3,
-  field: SlidersHorizontal,
-  file: FileText,
-};
-
 const open = (entry: Entry): void => {
   switch (entry.kind) {
     case 'action':
-      return entry.run();
+      entry.run();
+      break;
     case 'section':
-      return setView({ section: entry.section, pane: 'form' });
+      setView({ section: entry.section, pane: 'form' });
+      break;
     case 'field':
-      return revealField(entry.path);
+      revealField(entry.path);
+      break;
     case 'file':
-      return setView({ file: entry.path, pane: 'files' });
+      setView({ file: entry.path, pane: 'files' });
+      break;
   }
-};
-
-const EntryLine = ({
-  entry,
-  id,
-  chosen,
-  onOpen,
-}: {
-  readonly entry: Entry;
-  readonly id: string;
-  readonly chosen: boolean;
-  readonly onOpen: () => void;
-}) => {
-  const say = useWords();
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the text field handles the keys of its listbox.
-    <div
-      ref={line}
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      tabIndex={-1}
-      className={styles.entry}
-      // Keeps the focus in the text field, where the keys are handled.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onOpen}
-    >
-      <Icon of={iconOf[entry.kind]} />
-      <span className={entry.kind === 'file' ? styles.path : undefined}>{say(entry.title)}</span>
-      <span className={styles.place}>{say(entry.place)}</span>
-    </div>
-  );
 };
 
 /** The row that a key leads to. */
@@ -155,7 +112,12 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
           }}
           onKeyDown={onKeyDown}
         />
-        <div id={`${id}-list`} role="listbox" aria-label={say(strings.title)} className={styles.list}>
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={say(strings.title)}
+          className={styles.list}
+        >
           {found.map((entry, index) => (
             <EntryLine
               key={`${entry.kind} ${entry.title.en} ${entry.words}`}

@@ -12,8 +12,8 @@ const titles = (search: string) => find(entries, search).map(({ title }) => titl
 
 describe('the score of a match', () => {
   it('is best at the beginning, then at a word, then inside one', () => {
-    const [begin = 0, word = 0, inside = 0] = ['Port of call', 'HTTP port', 'Support'].map(
-      (text) => fuzzyScore(text, 'port'),
+    const [begin = 0, word = 0, inside = 0] = ['Port of call', 'HTTP port', 'Support'].map((text) =>
+      fuzzyScore(text, 'port'),
     );
     expect(begin).toBeGreaterThan(word);
     expect(word).toBeGreaterThan(inside);

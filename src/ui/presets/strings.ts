@@ -12,7 +12,8 @@ export const strings = {
   keepCode: { en: 'Keep what describes my code', 'zh-CN': '保留与代码有关的设置' },
   keepCodeHelp: {
     en: 'The project section, and of the build: Rust version, edition, features, TLS library, protoc and sqlx.',
-    'zh-CN': '“项目”部分，以及构建中的 Rust 版本、edition、features、TLS 库、protoc 和 sqlx 保持不变。',
+    'zh-CN':
+      '“项目”部分，以及构建中的 Rust 版本、edition、features、TLS 库、protoc 和 sqlx 保持不变。',
   },
   changes: (count: number): Text => ({
     en: count === 1 ? 'Changes 1 setting' : `Changes ${count} settings`,

@@ -5,8 +5,7 @@ import KeyRound from 'lucide-react/icons/key-round';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useId, useMemo, useRef, useState } from 'react';
 import { type Config, concernOf, concerns, fieldAt } from '../../core/index.ts';
-import { encodeLink, longLink } from '../../core/share/link.ts';
-import { type SecretPlace, secretPlaces } from '../../core/share/secrets.ts';
+import { encodeLink, longLink, type SecretPlace, secretPlaces } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
@@ -34,10 +33,17 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
   );
 };
 
+const keyOf = ({ path, name, because }: SecretPlace): string => `${path} ${because} ${name}`;
+
+/** Two rows with the same name read the same; one line is enough for both. */
+const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
+  ...new Map(places.map((place) => [keyOf(place), place])).values(),
+];
+
 const LeftOut = ({ config }: { readonly config: Config }) => {
   const say = useWords();
   const heading = useId();
-  const places = useMemo(() => secretPlaces(config), [config]);
+  const places = useMemo(() => distinct(secretPlaces(config)), [config]);
   if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;
   return (
     <section aria-labelledby={heading}>
@@ -46,9 +52,8 @@ const LeftOut = ({ config }: { readonly config: Config }) => {
       </h3>
       <p className={styles.soft}>{say(strings.leftOutHelp)}</p>
       <ul>
-        {places.map((place, index) => (
-          // Two rows may carry the same name; their order is all that tells them apart.
-          <SecretLine key={`${place.path} ${index}`} place={place} />
+        {places.map((place) => (
+          <SecretLine key={keyOf(place)} place={place} />
         ))}
       </ul>
     </section>
@@ -81,7 +86,12 @@ const LinkBox = ({ address }: { readonly address: string }) => {
         className={styles.address}
         onFocus={(event) => event.target.select()}
       />
-      <Button look="primary" icon={copying === 'done' ? Check : Copy} onClick={copy} ref={firstFocus}>
+      <Button
+        look="primary"
+        icon={copying === 'done' ? Check : Copy}
+        onClick={copy}
+        ref={firstFocus}
+      >
         {say(copying === 'done' ? strings.copied : strings.copy)}
       </Button>
       <p role="status" className={copying === 'failed' ? styles.failed : 'visually-hidden'}>

@@ -1,5 +1,5 @@
 import type { Text } from '../../core/index.ts';
-import type { SecretReason } from '../../core/share/secrets.ts';
+import type { SecretReason } from '../../core/share/link.ts';
 
 /** The words of the share dialog. */
 export const strings = {

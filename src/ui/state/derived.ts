@@ -14,7 +14,10 @@ import {
  * A function that remembers its newest results, so that several components share one computation.
  * Three are enough: the present, the state before it, and the one that undo returns to.
  */
-export const remember = <I extends object, O>(compute: (input: I) => O, most = 3): ((input: I) => O) => {
+export const remember = <I extends object, O>(
+  compute: (input: I) => O,
+  most = 3,
+): ((input: I) => O) => {
   let known: readonly { readonly input: I; readonly output: O }[] = [];
   return (input) => {
     const hit = known.find((entry) => entry.input === input);

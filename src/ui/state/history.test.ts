@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, same, withValue } from '../../core/index.ts';
-import { beginning, historyLimit, moved, present, record, redoLabel, sealed, undoLabel } from './history.ts';
+import {
+  beginning,
+  historyLimit,
+  moved,
+  present,
+  record,
+  redoLabel,
+  sealed,
+  undoLabel,
+} from './history.ts';
 
 const replicas = (count: number): Config => withValue(defaults, 'workload.replicas', count);
-const step = (count: number, merge?: string) => ({ config: replicas(count), label: same(`${count}`), merge });
+const step = (count: number, merge?: string) => ({
+  config: replicas(count),
+  label: same(`${count}`),
+  merge,
+});
 
 describe('the history', () => {
   it('goes back and forth through every step', () => {
@@ -23,7 +36,10 @@ describe('the history', () => {
   });
 
   it('makes one step of edits with the same key', () => {
-    const typed = [1, 12, 120].reduce((history, n) => record(history, step(n, 'r')), beginning(defaults));
+    const typed = [1, 12, 120].reduce(
+      (history, n) => record(history, step(n, 'r')),
+      beginning(defaults),
+    );
     expect(typed.steps).toHaveLength(2);
     expect(present(moved(typed, -1))).toBe(defaults);
   });

@@ -69,4 +69,5 @@ export const undoLabel = (history: History): Text | undefined =>
   history.at > 0 ? stepAt(history, history.at).label : undefined;
 
 /** What redo would bring again. */
-export const redoLabel = (history: History): Text | undefined => history.steps[history.at + 1]?.label;
+export const redoLabel = (history: History): Text | undefined =>
+  history.steps[history.at + 1]?.label;

@@ -26,7 +26,10 @@ export type SetField = (value: FieldValue, options?: { readonly merge?: string }
 /** One field's value and its setter; renders again only when this value changes. */
 export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
   const value = useStore(store, (state) => valueAt(config(state), path));
-  const set = useCallback<SetField>((next, options) => setField(path, next, options?.merge), [path]);
+  const set = useCallback<SetField>(
+    (next, options) => setField(path, next, options?.merge),
+    [path],
+  );
   return [value, set];
 };
 
@@ -47,7 +50,12 @@ export const useHistory = (): {
 } => {
   const back = useStore(store, (state) => undoLabel(state.history));
   const forth = useStore(store, (state) => redoLabel(state.history));
-  return { canUndo: back !== undefined, canRedo: forth !== undefined, undoLabel: back, redoLabel: forth };
+  return {
+    canUndo: back !== undefined,
+    canRedo: forth !== undefined,
+    undoLabel: back,
+    redoLabel: forth,
+  };
 };
 
 /** What follows from the configuration. */

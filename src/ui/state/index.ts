@@ -2,8 +2,9 @@
  * The door of the state. `main.tsx` calls `startSession()` once before it renders: it restores the
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
-export { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
+
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
+export { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
 export * from './hooks.ts';
 export { addressOf } from './link.ts';
 export { startSession } from './session.ts';

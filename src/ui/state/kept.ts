@@ -1,4 +1,4 @@
-import { type Config, type ConcernId, concerns, locales, type Problem } from '../../core/index.ts';
+import { type ConcernId, type Config, concerns, locales, type Problem } from '../../core/index.ts';
 import { type Document, documentOf, readDocument } from '../../core/share/document.ts';
 import type { View } from './view.ts';
 
@@ -66,7 +66,12 @@ export const readView = (value: unknown): Partial<View> => {
 
 /** What was stored, or that it cannot be read. */
 export type ReadKept =
-  | { readonly ok: true; readonly config: Config; readonly view: Partial<View>; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly config: Config;
+      readonly view: Partial<View>;
+      readonly problems: readonly Problem[];
+    }
   | { readonly ok: false };
 
 /** Reads a stored text. Never throws. */

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, withValue } from '../../core/index.ts';
 import { beginning } from './history.ts';
 import { startSession } from './session.ts';
-import { applyConfig, currentConfig, notify, redo, seal, setField, setView, startOver, store, undo } from './store.ts';
+import {
+  applyConfig,
+  currentConfig,
+  notify,
+  redo,
+  seal,
+  setField,
+  setView,
+  startOver,
+  store,
+  undo,
+} from './store.ts';
 import { firstView } from './view.ts';
 
 let stop = () => {};
@@ -33,7 +44,12 @@ afterEach(() => stop());
 describe('a reload', () => {
   it('finds the settings and the view as they were', () => {
     setField('project.name', 'orders');
-    setView({ section: 'scaling', theme: 'dark', showAdvanced: { scaling: true }, dialog: 'share' });
+    setView({
+      section: 'scaling',
+      theme: 'dark',
+      showAdvanced: { scaling: true },
+      dialog: 'share',
+    });
     reload();
     expect(currentConfig().project.name).toBe('orders');
     const { section, theme, showAdvanced, dialog } = store.getState().view;
@@ -72,7 +88,10 @@ describe('a reload', () => {
   it('keeps what can be kept of settings that are partly impossible', () => {
     stop();
     const settings = { waybill: 1, project: { name: 'kept' }, workload: { replicas: -1 } };
-    window.localStorage.setItem('waybill', JSON.stringify({ format: 1, settings, view: { theme: 'neon' } }));
+    window.localStorage.setItem(
+      'waybill',
+      JSON.stringify({ format: 1, settings, view: { theme: 'neon' } }),
+    );
     forgetState();
     stop = startSession();
     expect(currentConfig()).toEqual(withValue(defaults, 'project.name', 'kept'));
@@ -138,7 +157,9 @@ describe('a link in the address', () => {
     setField('project.name', 'mine');
     window.location.hash = 'v7.AAAA.000000';
     window.dispatchEvent(new HashChangeEvent('hashchange'));
-    await vi.waitFor(() => expect(noticeTexts()).toEqual([expect.stringContaining('newer Waybill')]));
+    await vi.waitFor(() =>
+      expect(noticeTexts()).toEqual([expect.stringContaining('newer Waybill')]),
+    );
     expect(currentConfig().project.name).toBe('mine');
   });
 
@@ -147,13 +168,21 @@ describe('a link in the address', () => {
     window.location.hash = encodeLink(twice).slice(0, -9);
     window.dispatchEvent(new HashChangeEvent('hashchange'));
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
-    expect(noticeTexts()).toEqual(['Opened the shared configuration', expect.stringContaining('cut off')]);
+    expect(noticeTexts()).toEqual([
+      'Opened the shared configuration',
+      expect.stringContaining('cut off'),
+    ]);
   });
 });
 
 describe('the keyboard', () => {
   const press = (key: string, modifiers: KeyboardEventInit, target: EventTarget = window) => {
-    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
+    const event = new KeyboardEvent('keydown', {
+      key,
+      bubbles: true,
+      cancelable: true,
+      ...modifiers,
+    });
     target.dispatchEvent(event);
     return event;
   };

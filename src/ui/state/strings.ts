@@ -26,7 +26,9 @@ export const problemsText = (problems: readonly Problem[]): Text =>
   });
 
 const before = (lead: Text, problems: readonly Problem[]): Text =>
-  inEach((locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${problemsText(problems)[locale]}`);
+  inEach(
+    (locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${problemsText(problems)[locale]}`,
+  );
 
 /** The words of the state. */
 export const strings = {
@@ -39,7 +41,10 @@ export const strings = {
     'zh-CN': '此浏览器不允许 Waybill 保存内容，离开前请下载 waybill.yaml。',
   },
   partlyRead: (problems: readonly Problem[]): Text =>
-    before({ en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' }, problems),
+    before(
+      { en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' },
+      problems,
+    ),
   dialogMissing: {
     en: 'This part of Waybill could not be loaded. Check the connection and try again.',
     'zh-CN': '无法加载此功能，请检查网络后重试。',

@@ -1,0 +1,53 @@
+import Command from 'lucide-react/icons/command';
+import FileText from 'lucide-react/icons/file-text';
+import Rows3 from 'lucide-react/icons/rows-3';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../i18n/index.ts';
+import { Icon, type IconDrawing } from '../kit/index.ts';
+import type { Entry } from './entries.ts';
+import styles from './PaletteSheet.module.css';
+
+const iconOf: Readonly<Record<Entry['kind'], IconDrawing>> = {
+  action: Command,
+  section: Rows3,
+  field: SlidersHorizontal,
+  file: FileText,
+};
+
+/** One thing that was found: its kind, its name, where it belongs. */
+export const EntryLine = ({
+  entry,
+  id,
+  chosen,
+  onOpen,
+}: {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly chosen: boolean;
+  readonly onOpen: () => void;
+}) => {
+  const say = useWords();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the text field handles the keys of its listbox.
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={styles.entry}
+      // Keeps the focus in the text field, where the keys are handled.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
+    >
+      <Icon of={iconOf[entry.kind]} />
+      <span className={entry.kind === 'file' ? styles.path : undefined}>{say(entry.title)}</span>
+      <span className={styles.place}>{say(entry.place)}</span>
+    </div>
+  );
+};
