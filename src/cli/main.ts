@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import type { Io } from './io.ts';
 import { nodeFiles } from './node-files.ts';
 import { run } from './run.ts';
@@ -20,4 +19,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Not process.exit: it could cut off what is still being written to a pipe.
-process.exitCode = await run(process.argv.slice(2), io);
+run(process.argv.slice(2), io).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 70;
+  },
+);

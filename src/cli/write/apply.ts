@@ -10,13 +10,28 @@ const removeFile = (files: FileSystem, out: string, target: string): void => {
   }
 };
 
-const applyOne = (files: FileSystem, out: string, change: Change): void => {
+/** Makes each folder once, which a bundle of many files in few folders notices. */
+const folderMaker = (files: FileSystem): ((path: string) => void) => {
+  const made = new Set<string>();
+  return (path) => {
+    if (made.has(path)) return;
+    files.makeFolder(path);
+    made.add(path);
+  };
+};
+
+const applyOne = (
+  files: FileSystem,
+  out: string,
+  change: Change,
+  makeFolder: (path: string) => void,
+): void => {
   if (change.kind === 'same') return;
   if (change.kind === 'gone') {
     removeFile(files, out, change.target);
     return;
   }
-  files.makeFolder(dirname(change.target));
+  makeFolder(dirname(change.target));
   files.writeText(change.target, change.file.text, change.file.executable === true);
 };
 
@@ -39,9 +54,10 @@ export const apply = (
   changes: readonly Change[],
   { lock, force }: { readonly lock: Lock; readonly force: boolean },
 ): void => {
-  files.makeFolder(out);
+  const makeFolder = folderMaker(files);
+  makeFolder(out);
   for (const change of changes) {
-    if (force || !isForeign(change)) applyOne(files, out, change);
+    if (force || !isForeign(change)) applyOne(files, out, change, makeFolder);
   }
   const text = emitLock(lockAfter(changes, lock, force));
   const path = join(out, lockName);

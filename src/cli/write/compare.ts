@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../core/index.ts';
 import type { FileSystem } from '../io.ts';
-import { destinationOf } from './destination.ts';
+import { destinationsIn } from './destination.ts';
 import { type Lock, lockName, sha256 } from './lock.ts';
 
 /** What has to happen to one path so that the folder holds the generated bundle. */
@@ -29,9 +29,13 @@ export type Change =
       readonly ours: boolean;
     };
 
-const compareFile = (files: FileSystem, out: string, lock: Lock, file: GeneratedFile): Change => {
+const compareFile = (
+  files: FileSystem,
+  target: string,
+  lock: Lock,
+  file: GeneratedFile,
+): Change => {
   const { path } = file;
-  const target = destinationOf(files, out, path);
   if (files.entry(target) === 'nothing') return { kind: 'new', path, target, file };
   const present = files.readText(target);
   const modeFits = file.executable !== true || files.isExecutable(target);
@@ -40,8 +44,7 @@ const compareFile = (files: FileSystem, out: string, lock: Lock, file: Generated
   return { kind: 'differs', path, target, file, present, ours };
 };
 
-const compareGone = (files: FileSystem, out: string, path: string, hash: string): Change[] => {
-  const target = destinationOf(files, out, path);
+const compareGone = (files: FileSystem, target: string, path: string, hash: string): Change[] => {
   if (files.entry(target) === 'nothing') return [];
   const present = files.readText(target);
   return [{ kind: 'gone', path, target, present, ours: sha256(present) === hash }];
@@ -54,13 +57,14 @@ export const compare = (
   lock: Lock,
   bundle: readonly GeneratedFile[],
 ): readonly Change[] => {
+  const destination = destinationsIn(files, out);
   const generated = new Set(bundle.map(({ path }) => path));
   const own = bundle.filter(({ path }) => path !== lockName);
   return [
-    ...own.map((file) => compareFile(files, out, lock, file)),
+    ...own.map((file) => compareFile(files, destination(file.path), lock, file)),
     ...[...lock]
       .filter(([path]) => !generated.has(path))
-      .flatMap(([path, hash]) => compareGone(files, out, path, hash)),
+      .flatMap(([path, hash]) => compareGone(files, destination(path), path, hash)),
   ];
 };
 
