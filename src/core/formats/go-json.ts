@@ -1,8 +1,7 @@
 /** What Go's encoding/json escapes beyond JSON itself, so that the text is safe inside HTML. */
 const htmlUnsafe = /[<>&\u2028\u2029]/g;
 
-const escaped = (char: string): string =>
-  `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const text = (value: string): string => JSON.stringify(value).replace(htmlUnsafe, escaped);
 

@@ -59,7 +59,9 @@ const marked = ({ mark }: Hole, root: Root): Yaml => {
   switch (mark.kind) {
     case 'param': {
       const at = valuesAt(mark.path, root);
-      return raw(mark.type === 'int-or-string' ? `{{ toJson ${at} }}` : scalarParam(at, mark.value));
+      return raw(
+        mark.type === 'int-or-string' ? `{{ toJson ${at} }}` : scalarParam(at, mark.value),
+      );
     }
     case 'optional':
       return around(`{{- with ${valuesAt(mark.path, root)} }}`, raw('{{ . | quote }}'), end);

@@ -1,5 +1,5 @@
 import type { Text } from '../fields/index.ts';
-import { concrete, type Tree } from './tree.ts';
+import { isPresent, type Tree } from './tree.ts';
 
 /** One Kubernetes object and where it goes. */
 export interface Manifest {
@@ -18,6 +18,6 @@ export interface Manifest {
 
 /** An object for raw manifests, if its switch is on, and for the chart. */
 export const manifest = (file: string, about: Text, tree: Tree): Manifest => {
-  const inRaw = concrete(tree) !== undefined;
+  const inRaw = isPresent(tree);
   return { file, about, tree, inRaw, inChart: true, applied: inRaw };
 };

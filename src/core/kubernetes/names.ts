@@ -15,7 +15,10 @@ export const objectName = (plan: Plan, suffix = ''): Hole =>
 
 /** The release's namespace. */
 export const namespaceName = (plan: Plan): Hole =>
-  expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Namespace | quote }}`, plan.namespace);
+  expression(
+    (root) => `{{ ${root === '.' ? '' : '$'}.Release.Namespace | quote }}`,
+    plan.namespace,
+  );
 
 /** All labels of an object (C-042). */
 export const labels = (plan: Plan): Hole =>

@@ -1,5 +1,11 @@
 /** Plain data, as a Kubernetes object is. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /**
  * A Kubernetes object in which some places are marked as adjustable. Raw manifests read the value
@@ -29,7 +35,10 @@ export interface Item {
   /** The entry's name in a mapping. */
   readonly key: Tree;
   /** A text field; `fallback` says what stands for an empty one, in template and in value. */
-  readonly text: (field: string, fallback?: { readonly action: string; readonly value: string }) => Tree;
+  readonly text: (
+    field: string,
+    fallback?: { readonly action: string; readonly value: string },
+  ) => Tree;
   /** A list inside the entry. */
   readonly each: (field: string, build: (item: Item) => Tree) => Tree;
   /** The whole entry, with what the template adds where the entry has nothing of its own. */
@@ -49,12 +58,33 @@ export interface Each {
 }
 
 type Mark =
-  | { readonly kind: 'param'; readonly path: string; readonly value: string | number | boolean; readonly type: ParamType }
+  | {
+      readonly kind: 'param';
+      readonly path: string;
+      readonly value: string | number | boolean;
+      readonly type: ParamType;
+    }
   | { readonly kind: 'optional'; readonly path: string; readonly value: string }
   | { readonly kind: 'block'; readonly path: string; readonly tree: Json | undefined }
-  | { readonly kind: 'when'; readonly test: Action; readonly on: boolean; readonly switches: ValueEntries; readonly tree: Tree }
-  | { readonly kind: 'expression'; readonly text: Action; readonly value: string | number; readonly values: ValueEntries }
-  | { readonly kind: 'computed'; readonly text: Action; readonly tree: Json; readonly values: ValueEntries }
+  | {
+      readonly kind: 'when';
+      readonly test: Action;
+      readonly on: boolean;
+      readonly switches: ValueEntries;
+      readonly tree: Tree;
+    }
+  | {
+      readonly kind: 'expression';
+      readonly text: Action;
+      readonly value: string | number;
+      readonly values: ValueEntries;
+    }
+  | {
+      readonly kind: 'computed';
+      readonly text: Action;
+      readonly tree: Json;
+      readonly values: ValueEntries;
+    }
   | { readonly kind: 'include'; readonly name: string; readonly tree: Tree }
   | { readonly kind: 'note'; readonly text: string; readonly tree: Tree }
   | Each;
@@ -92,7 +122,13 @@ export const block = (path: string, tree: Json | undefined): Hole =>
 
 /** Raw: the tree if on. Chart: `if .Values.path`. */
 export const when = (path: string, on: boolean, tree: Tree): Hole =>
-  new Hole({ kind: 'when', test: (root) => valuesAt(path, root), on, switches: { [path]: on }, tree });
+  new Hole({
+    kind: 'when',
+    test: (root) => valuesAt(path, root),
+    on,
+    switches: { [path]: on },
+    tree,
+  });
 
 /** Raw: the tree if not on. Chart: `if not .Values.path`. */
 export const unless = (path: string, on: boolean, tree: Tree): Hole =>
@@ -120,7 +156,8 @@ export const computed = (text: string | Action, tree: Json, values: ValueEntries
   new Hole({ kind: 'computed', text: actionOf(text), tree, values });
 
 /** Raw: the tree. Chart: `include "name"`, a named template that yields the same mapping. */
-export const include = (name: string, tree: Tree): Hole => new Hole({ kind: 'include', name, tree });
+export const include = (name: string, tree: Tree): Hole =>
+  new Hole({ kind: 'include', name, tree });
 
 /** The tree with a comment above it, in every packaging. */
 export const note = (text: string, tree: Tree): Hole => new Hole({ kind: 'note', text, tree });
@@ -188,6 +225,11 @@ export const spread = (list: readonly Tree[]): readonly Tree[] =>
 
 /** The items of a repeated part. */
 export const builtItems = ({ items, build }: Each): readonly Tree[] => items.map(build);
+
+/** Whether raw manifests have an object at all: every switch around it is on. */
+export const isPresent = (tree: Tree): boolean =>
+  !(tree instanceof Hole && tree.mark.kind === 'when') ||
+  (tree.mark.on && isPresent(tree.mark.tree));
 
 /** What the raw manifest holds at this place; `undefined` where it holds nothing. */
 export const concrete = (tree: Tree): Json | undefined => {

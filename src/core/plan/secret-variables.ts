@@ -12,6 +12,8 @@ export const withSecretsMarked = (config: Config): Config => {
     isSecretVariable(row) ||
     overrides.some(({ name, value }) => name === row.name && isSecretVariable({ ...row, value }));
   if (!variables.some((row) => !row.secret && isSecret(row))) return config;
-  const marked = variables.map((row) => (row.secret === isSecret(row) ? row : { ...row, secret: true }));
+  const marked = variables.map((row) =>
+    row.secret === isSecret(row) ? row : { ...row, secret: true },
+  );
   return withValue(config, 'settings.variables', marked);
 };

@@ -57,7 +57,8 @@ export const environmentOf = (plan: Plan): Environment => {
 };
 
 const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
-  if (source.kind === 'field') return { name, valueFrom: { fieldRef: { fieldPath: source.fieldPath } } };
+  if (source.kind === 'field')
+    return { name, valueFrom: { fieldRef: { fieldPath: source.fieldPath } } };
   if (source.kind !== 'resource') return undefined;
   // Rounded up to whole cores (C-033).
   const { resource } = source;
@@ -89,7 +90,9 @@ export const envEntries = (plan: Plan): Tree => {
 const hashed = (plan: Plan): string => {
   const { config } = environmentOf(plan);
   const file = plan.configurationFile;
-  return sha256(goJson(file === undefined ? { config } : { config, files: { [file.fileName]: file.text } }));
+  return sha256(
+    goJson(file === undefined ? { config } : { config, files: { [file.fileName]: file.text } }),
+  );
 };
 
 /** Pod annotations; the checksum rolls the pods when a ConfigMap changes (C-101). */

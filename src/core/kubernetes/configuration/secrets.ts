@@ -36,7 +36,11 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
   const tree = {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: { name: secretName(plan, name), namespace: namespaceName(plan), labels: labels(plan) },
+    metadata: {
+      name: secretName(plan, name),
+      namespace: namespaceName(plan),
+      labels: labels(plan),
+    },
     spec: {
       refreshInterval: param('externalSecrets.refreshInterval', secrets.refreshInterval),
       secretStoreRef: {
@@ -44,7 +48,10 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
         name: param('externalSecrets.store.name', secrets.store),
       },
       target: { name: secretName(plan, name), creationPolicy: 'Owner' },
-      data: [...keys].map(({ key, remoteKey }) => ({ secretKey: key, remoteRef: { key: remoteKey } })),
+      data: [...keys].map(({ key, remoteKey }) => ({
+        secretKey: key,
+        remoteRef: { key: remoteKey },
+      })),
     },
   };
   return manifest(

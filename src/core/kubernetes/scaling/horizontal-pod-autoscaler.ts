@@ -76,7 +76,10 @@ export const horizontalPodAutoscaler = (plan: Plan): Manifest => {
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan) },
       minReplicas: param('autoscaling.minReplicas', scaling.minReplicas),
-      maxReplicas: param('autoscaling.maxReplicas', Math.max(scaling.maxReplicas, scaling.minReplicas)),
+      maxReplicas: param(
+        'autoscaling.maxReplicas',
+        Math.max(scaling.maxReplicas, scaling.minReplicas),
+      ),
       metrics: block('autoscaling.metrics', metrics(scaling)),
       behavior: block('autoscaling.behavior', behavior(scaling)),
     },

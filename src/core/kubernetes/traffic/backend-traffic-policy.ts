@@ -8,7 +8,9 @@ type Traffic = Plan['config']['traffic'];
 
 /** Each proxy counts for itself, per route (C-044). */
 const rateLimit = ({ rateLimit: requests }: Traffic): Json =>
-  requests === 0 ? {} : { type: 'Local', local: { rules: [{ limit: { requests, unit: 'Second' } }] } };
+  requests === 0
+    ? {}
+    : { type: 'Local', local: { rules: [{ limit: { requests, unit: 'Second' } }] } };
 
 const timeout = ({ connectTimeout }: Traffic): Json =>
   connectTimeout === 0 ? {} : { tcp: { connectTimeout: `${connectTimeout}s` } };
@@ -45,7 +47,11 @@ const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
     },
   };
   const isLimited = traffic.rateLimit > 0 || traffic.connectTimeout > 0 || traffic.bodySize !== '';
-  const exposed = when(`${isHttp ? 'httpRoute' : 'grpcRoute'}.enabled`, isExposed(plan, 'gateway', protocol), tree);
+  const exposed = when(
+    `${isHttp ? 'httpRoute' : 'grpcRoute'}.enabled`,
+    isExposed(plan, 'gateway', protocol),
+    tree,
+  );
   return manifest(
     isHttp ? 'backendtrafficpolicy' : 'backendtrafficpolicy-grpc',
     about,

@@ -2,7 +2,14 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { labels, metadata, namespaceName } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';
-import { certificateOf, hostOf, isEncrypted, isExposed, issuerAnnotation, portOf } from './entrances.ts';
+import {
+  certificateOf,
+  hostOf,
+  isEncrypted,
+  isExposed,
+  issuerAnnotation,
+  portOf,
+} from './entrances.ts';
 
 const protocols = ['http', 'grpc'] as const;
 type Protocol = (typeof protocols)[number];
@@ -20,7 +27,9 @@ const listening = (plan: Plan): readonly Protocol[] =>
   protocols.filter(
     (protocol) =>
       portOf(plan, protocol) !== undefined &&
-      (protocol === 'http' || portOf(plan, 'http') === undefined || hostOf(plan, 'http') !== hostOf(plan, 'grpc')),
+      (protocol === 'http' ||
+        portOf(plan, 'http') === undefined ||
+        hostOf(plan, 'http') !== hostOf(plan, 'grpc')),
   );
 
 const listeners = (plan: Plan): readonly Json[] => {
@@ -74,9 +83,15 @@ const redirect = (plan: Plan): Manifest => {
     kind: 'HTTPRoute',
     metadata: metadata(plan, { suffix: '-redirect' }),
     spec: {
-      parentRefs: [{ name: param('gateway.name', plan.config.traffic.gatewayName), sectionName: 'http' }],
+      parentRefs: [
+        { name: param('gateway.name', plan.config.traffic.gatewayName), sectionName: 'http' },
+      ],
       rules: [
-        { filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } }] },
+        {
+          filters: [
+            { type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 301 } },
+          ],
+        },
       ],
     },
   };

@@ -2,7 +2,14 @@ import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { block, each, type Hole, type Json, optional, when } from '../tree.ts';
-import { certificateOf, hostOf, isEncrypted, isExposed, issuerAnnotation, portOf } from './entrances.ts';
+import {
+  certificateOf,
+  hostOf,
+  isEncrypted,
+  isExposed,
+  issuerAnnotation,
+  portOf,
+} from './entrances.ts';
 import { servicePortParam } from './service.ts';
 
 type Protocol = 'http' | 'grpc';
@@ -35,12 +42,16 @@ const nginxAnnotations = (plan: Plan, protocol: Protocol): Record<string, string
 
 /** cert-manager lets a certificate belong to one Ingress only, so gRPC gets one of its own. */
 const secretOf = (plan: Plan, protocol: Protocol): string =>
-  protocol === 'grpc' && portOf(plan, 'http') !== undefined && plan.config.traffic.tls === 'cert-manager'
+  protocol === 'grpc' &&
+  portOf(plan, 'http') !== undefined &&
+  plan.config.traffic.tls === 'cert-manager'
     ? `${certificateOf(plan)}-grpc`
     : certificateOf(plan);
 
 const tls = (plan: Plan, protocol: Protocol): Json =>
-  isEncrypted(plan) ? [{ hosts: [hostOf(plan, protocol)], secretName: secretOf(plan, protocol) }] : [];
+  isEncrypted(plan)
+    ? [{ hosts: [hostOf(plan, protocol)], secretName: secretOf(plan, protocol) }]
+    : [];
 
 const rules = (plan: Plan, protocol: Protocol, port: ServicePort): Hole => {
   const path = protocol === 'http' ? plan.config.traffic.path : '/';

@@ -24,7 +24,12 @@ const ingress = (plan: Plan): readonly Json[] => {
     ...(traffic.length === 0 ? [] : [{ ...(from === undefined ? {} : { from }), ports: traffic }]),
     ...(scraped === undefined
       ? []
-      : [{ from: [inNamespace(plan.config.traffic.metricsFromNamespace)], ports: [tcp(scraped.name)] }]),
+      : [
+          {
+            from: [inNamespace(plan.config.traffic.metricsFromNamespace)],
+            ports: [tcp(scraped.name)],
+          },
+        ]),
   ];
 };
 
@@ -50,7 +55,13 @@ const https: Json = {
     {
       ipBlock: {
         cidr: '0.0.0.0/0',
-        except: ['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+        except: [
+          '10.0.0.0/8',
+          '100.64.0.0/10',
+          '169.254.0.0/16',
+          '172.16.0.0/12',
+          '192.168.0.0/16',
+        ],
       },
     },
     { ipBlock: { cidr: '::/0', except: ['fc00::/7', 'fe80::/10'] } },

@@ -29,7 +29,10 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
       rules: [
         {
           matches: block('httpRoute.matches', [{ path: { type: 'PathPrefix', value: path } }]),
-          timeouts: block('httpRoute.timeouts', requestTimeout === 0 ? {} : { request: `${requestTimeout}s` }),
+          timeouts: block(
+            'httpRoute.timeouts',
+            requestTimeout === 0 ? {} : { request: `${requestTimeout}s` },
+          ),
           backendRefs: backendRefs(plan, port),
         },
       ],
@@ -37,7 +40,10 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   };
   return manifest(
     'httproute',
-    { en: 'Brings HTTP requests for the host to the service.', 'zh-CN': '将该主机名的 HTTP 请求转发到服务。' },
+    {
+      en: 'Brings HTTP requests for the host to the service.',
+      'zh-CN': '将该主机名的 HTTP 请求转发到服务。',
+    },
     when('httpRoute.enabled', isExposed(plan, 'gateway', 'http'), tree),
   );
 };
@@ -56,7 +62,10 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
   };
   return manifest(
     'grpcroute',
-    { en: 'Brings gRPC calls for the host to the service.', 'zh-CN': '将该主机名的 gRPC 调用转发到服务。' },
+    {
+      en: 'Brings gRPC calls for the host to the service.',
+      'zh-CN': '将该主机名的 gRPC 调用转发到服务。',
+    },
     when('grpcRoute.enabled', isExposed(plan, 'gateway', 'grpc'), tree),
   );
 };

@@ -3,11 +3,17 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
 import { block, given, type Hole, type Json, optional, param, type Tree, when } from '../tree.ts';
 
-const valueName = { http: 'service.port', grpc: 'service.grpcPort', metrics: 'service.metricsPort' } as const;
+const valueName = {
+  http: 'service.port',
+  grpc: 'service.grpcPort',
+  metrics: 'service.metricsPort',
+} as const;
 
 /** The number under which a port of the Service is reached. */
-export const servicePortParam = ({ name, servicePort }: Pick<ServicePort, 'name' | 'servicePort'>): Hole =>
-  param(valueName[name], servicePort);
+export const servicePortParam = ({
+  name,
+  servicePort,
+}: Pick<ServicePort, 'name' | 'servicePort'>): Hole => param(valueName[name], servicePort);
 
 const portTree = (port: ServicePort): { [key: string]: Tree } => ({
   name: port.name,

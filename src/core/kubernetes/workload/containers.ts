@@ -62,7 +62,11 @@ export const serviceContainer = (plan: Plan): Tree => ({
 
 const companion = (
   plan: Plan,
-  { name, image: reference, command }: { readonly name: string; readonly image: string; readonly command: string },
+  {
+    name,
+    image: reference,
+    command,
+  }: { readonly name: string; readonly image: string; readonly command: string },
 ): { [key: string]: Tree } => ({
   name,
   image: reference,
@@ -94,6 +98,9 @@ const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tr
 /** Sidecars first: an init container may need the proxy that one of them is. */
 export const initContainers = (plan: Plan): Tree => {
   const { sidecars, initContainers: rows } = plan.config.pod;
-  const all = [...sidecars.map((row) => sidecar(plan, row)), ...rows.map((row) => initContainer(plan, row))];
+  const all = [
+    ...sidecars.map((row) => sidecar(plan, row)),
+    ...rows.map((row) => initContainer(plan, row)),
+  ];
   return all.length === 0 ? undefined : all;
 };

@@ -21,13 +21,20 @@ export const deployment = (plan: Plan): Manifest => {
   const { workload } = plan.config;
   return manifest(
     'deployment',
-    { en: 'Runs the service and replaces its pods step by step.', 'zh-CN': '运行服务，并逐步更换其 Pod。' },
+    {
+      en: 'Runs the service and replaces its pods step by step.',
+      'zh-CN': '运行服务，并逐步更换其 Pod。',
+    },
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: metadata(plan),
       spec: {
-        replicas: unless('autoscaling.enabled', plan.autoscaled, param('replicaCount', workload.replicas)),
+        replicas: unless(
+          'autoscaling.enabled',
+          plan.autoscaled,
+          param('replicaCount', workload.replicas),
+        ),
         revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
         progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
         minReadySeconds: param('minReadySeconds', workload.minReadySeconds),

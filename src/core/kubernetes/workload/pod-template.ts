@@ -26,7 +26,8 @@ const scrapeAnnotations = ({ config, metricsPort }: Plan): Record<string, string
 const podLabels = (plan: Plan): Tree => {
   const chosen = mapping(plan.config.pod.podLabels);
   return computed(
-    (root) => `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
+    (root) =>
+      `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
     { ...chosen, ...plan.labels.common },
     { podLabels: chosen },
   );
@@ -41,9 +42,13 @@ const tolerations = ({ config }: Plan) =>
   }));
 
 const serviceAccountName = (plan: Plan): Tree =>
-  expression((root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`, plan.serviceAccount, {
-    'serviceAccount.name': plan.config.pod.serviceAccount,
-  });
+  expression(
+    (root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`,
+    plan.serviceAccount,
+    {
+      'serviceAccount.name': plan.config.pod.serviceAccount,
+    },
+  );
 
 const gracePeriod = (plan: Plan): Tree => {
   const { preStop, drain, grace } = plan.shutdown;
@@ -83,7 +88,10 @@ export const podTemplate = (plan: Plan): Tree => {
       serviceAccountName: serviceAccountName(plan),
       automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
       enableServiceLinks: serviceLinks(plan),
-      imagePullSecrets: block('imagePullSecrets', pod.imagePullSecrets.map((name) => ({ name }))),
+      imagePullSecrets: block(
+        'imagePullSecrets',
+        pod.imagePullSecrets.map((name) => ({ name })),
+      ),
       hostUsers: plan.features.userNamespaces && pod.userNamespaces ? false : undefined,
       securityContext: block('podSecurityContext', podSecurity(plan)),
       terminationGracePeriodSeconds: gracePeriod(plan),

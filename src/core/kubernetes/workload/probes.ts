@@ -25,7 +25,9 @@ const probe = (one: Probe | undefined): Json | undefined =>
   };
 
 /** The startup probe holds the others back until the service has started (C-031). */
-export const probes = ({ probes: { startup, liveness, readiness } }: Plan): { [key: string]: Tree } => ({
+export const probes = ({
+  probes: { startup, liveness, readiness },
+}: Plan): { [key: string]: Tree } => ({
   startupProbe: block('startupProbe', probe(startup)),
   livenessProbe: block('livenessProbe', probe(liveness)),
   readinessProbe: block('readinessProbe', probe(readiness)),

@@ -4,7 +4,8 @@ import type { Tree } from '../tree.ts';
 
 /** An object of the bundle is named after the release, any other one as it is called. */
 const sourceName = (plan: Plan, name: string): Tree => {
-  const isOwn = name === `${plan.identity.name}-config` || plan.claims.some((one) => one.name === name);
+  const isOwn =
+    name === `${plan.identity.name}-config` || plan.claims.some((one) => one.name === name);
   return isOwn ? objectName(plan, name.slice(plan.identity.name.length)) : name;
 };
 

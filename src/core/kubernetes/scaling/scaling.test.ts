@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { concrete } from '../tree.ts';
+import { template } from '../chart-template.ts';
+import { emitYaml } from '../../formats/yaml.ts';
+import { chartValues } from '../chart-template.ts';
+import { manifests } from '../index.ts';
+import { at, objectsWith, planWith } from '../../testing/kubernetes-objects.ts';
+
+const autoscaler = 'HorizontalPodAutoscaler/app';
+
+it('scales on CPU by default, out quickly and in slowly (C-053, C-054)', () => {
+  expect(at(objectsWith({}).get(autoscaler), 'spec')).toEqual({
+    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'app' },
+    minReplicas: 3,
+    maxReplicas: 10,
+    metrics: [
+      {
+        type: 'Resource',
+        resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } },
+      },
+    ],
+    behavior: {
+      scaleUp: {
+        selectPolicy: 'Max',
+        stabilizationWindowSeconds: 0,
+        policies: [
+          { type: 'Percent', value: 100, periodSeconds: 30 },
+          { type: 'Pods', value: 4, periodSeconds: 30 },
+        ],
+      },
+      scaleDown: {
+        selectPolicy: 'Max',
+        stabilizationWindowSeconds: 300,
+        policies: [{ type: 'Percent', value: 50, periodSeconds: 60 }],
+      },
+    },
+  });
+});
+
+it('has all metrics in one autoscaler (C-050A, C-052)', () => {
+  const objects = objectsWith({
+    'scaling.memory': true,
+    'scaling.podMetrics': [{ name: 'rps', average: '100' }],
+    'scaling.externalMetrics': [{ name: 'queue', value: '30' }],
+  });
+  expect(at(objects.get(autoscaler), 'spec.metrics')).toMatchObject([
+    { type: 'Resource' },
+    { type: 'Resource', resource: { name: 'memory', target: { averageUtilization: 80 } } },
+    {
+      type: 'Pods',
+      pods: { metric: { name: 'rps' }, target: { type: 'AverageValue', averageValue: '100' } },
+    },
+    {
+      type: 'External',
+      external: { metric: { name: 'queue' }, target: { type: 'Value', value: '30' } },
+    },
+  ]);
+});
+
+it('writes no empty list of policies, which Kubernetes refuses', () => {
+  const objects = objectsWith({
+    'scaling.upPercent': 0,
+    'scaling.upPods': 0,
+    'scaling.downSelect': 'Disabled',
+  });
+  expect(at(objects.get(autoscaler), 'spec.behavior')).toEqual({
+    scaleUp: { selectPolicy: 'Max', stabilizationWindowSeconds: 0 },
+    scaleDown: { selectPolicy: 'Disabled' },
+  });
+});
+
+it('is in the chart with a metric also while it is off, so that the switch works', () => {
+  const found = manifests(planWith({ 'scaling.autoscale': false, 'scaling.cpu': false })).find(
+    ({ file }) => file === 'horizontalpodautoscaler',
+  );
+  expect(found?.inChart).toBe(true);
+  expect(found && concrete(found.tree)).toBeUndefined();
+  expect(found && emitYaml(template(found.tree))).toMatch(
+    /^\{\{- if \.Values\.autoscaling\.enabled \}\}\n/,
+  );
+  expect(found && chartValues(found.tree).get('autoscaling.metrics')?.value).toHaveLength(1);
+});
+
+it('lets maintenance take one pod at a time, and broken ones always (C-094)', () => {
+  const budget = 'PodDisruptionBudget/app';
+  expect(at(objectsWith({}).get(budget), 'spec')).toMatchObject({
+    maxUnavailable: 1,
+    unhealthyPodEvictionPolicy: 'AlwaysAllow',
+  });
+  const floor = objectsWith({
+    'scaling.budgetKind': 'minAvailable',
+    'scaling.budgetValue': '50%',
+    'scaling.evictUnhealthy': false,
+  });
+  expect(at(floor.get(budget), 'spec')).toMatchObject({
+    minAvailable: '50%',
+    unhealthyPodEvictionPolicy: 'IfHealthyBudget',
+  });
+  expect(objectsWith({ 'scaling.disruptionBudget': false }).has(budget)).toBe(false);
+});

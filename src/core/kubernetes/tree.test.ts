@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { emitYaml, type Yaml } from '../formats/yaml.ts';
+import { chartValues, template, templateLiteral, written } from './chart-template.ts';
+import {
+  block,
+  computed,
+  concrete,
+  each,
+  expression,
+  given,
+  include,
+  isPresent,
+  note,
+  optional,
+  param,
+  type Tree,
+  unless,
+  when,
+} from './tree.ts';
+
+const text = (yaml: Yaml): string => emitYaml(yaml, { literal: templateLiteral });
+const chart = (tree: Tree): string => text(template(tree));
+const raw = (tree: Tree): string => emitYaml(written(tree));
+
+describe('a param', () => {
+  it('is the value in raw, and an action and a value in the chart', () => {
+    const tree = { a: param('image.tag', '1.0'), b: param('port', 80), c: param('on', false) };
+    expect(concrete(tree)).toEqual({ a: '1.0', b: 80, c: false });
+    expect(chart(tree)).toBe(
+      'a: {{ .Values.image.tag | quote }}\nb: {{ .Values.port | int64 }}\nc: {{ .Values.on }}\n',
+    );
+    expect([...chartValues(tree).values()]).toEqual([
+      { path: 'image.tag', value: '1.0', type: 'scalar' },
+      { path: 'port', value: 80, type: 'scalar' },
+      { path: 'on', value: false, type: 'scalar' },
+    ]);
+  });
+
+  it('may be a count or a percentage', () => {
+    expect(chart({ a: param('max', '25%', 'int-or-string') })).toBe(
+      'a: {{ toJson .Values.max }}\n',
+    );
+    expect(raw({ a: param('max', '25%', 'int-or-string') })).toBe('a: 25%\n');
+  });
+});
+
+describe('what can be empty', () => {
+  it('is left out in raw where the chart leaves it out', () => {
+    const tree = {
+      keep: 1,
+      a: optional('class', ''),
+      b: block('map', {}),
+      c: each('list', [], () => 1),
+    };
+    expect(concrete(tree)).toEqual({ keep: 1 });
+    expect(raw(tree)).toBe('keep: 1\n');
+    expect(chart({ a: optional('class', '') })).toBe(
+      '{{- with .Values.class }}\na: {{ . | quote }}\n{{- end }}\n',
+    );
+  });
+
+  it.each([[undefined], [null], [''], [0], [false], [{}], [[]]])('takes %j as empty', (value) => {
+    expect(concrete({ a: block('a', value) })).toEqual({});
+    expect(raw({ a: block('a', value) })).toBe('{}\n');
+  });
+
+  it('is there when it holds something', () => {
+    const tree = { a: optional('class', 'x'), b: block('map', { k: 'v' }) };
+    expect(concrete(tree)).toEqual({ a: 'x', b: { k: 'v' } });
+    expect(chart({ b: block('map', {}) })).toBe(
+      '{{- with .Values.map }}\nb:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\n',
+    );
+  });
+});
+
+describe('a switch', () => {
+  const inner = { kind: 'X', port: param('port', 1) };
+
+  it('decides about a whole object', () => {
+    expect(concrete(when('x.enabled', false, inner))).toBeUndefined();
+    expect(isPresent(when('x.enabled', false, inner))).toBe(false);
+    expect(isPresent(when('x.enabled', true, when('y', false, inner)))).toBe(false);
+    expect(isPresent(when('x.enabled', true, inner))).toBe(true);
+    expect(chart(when('x.enabled', false, inner))).toBe(
+      '{{- if .Values.x.enabled }}\nkind: X\nport: {{ .Values.port | int64 }}\n{{- end }}\n',
+    );
+  });
+
+  it('brings its values into values.yaml also while it is off', () => {
+    expect([...chartValues(when('x.enabled', false, inner)).values()]).toEqual([
+      { path: 'x.enabled', value: false, type: 'switch' },
+      { path: 'port', value: 1, type: 'scalar' },
+    ]);
+  });
+
+  it('can be turned round, with the same value in values.yaml', () => {
+    const tree = { replicas: unless('auto', true, param('count', 3)) };
+    expect(concrete(tree)).toEqual({});
+    expect(chart(tree)).toBe(
+      '{{- if not .Values.auto }}\nreplicas: {{ .Values.count | int64 }}\n{{- end }}\n',
+    );
+    expect(chartValues(tree).get('auto')?.value).toBe(true);
+  });
+
+  it('can test what other marks declare', () => {
+    const tree = { list: [given('eq .Values.type "A"', false, { a: 1 }), { b: 2 }] };
+    expect(concrete(tree)).toEqual({ list: [{ b: 2 }] });
+    expect(chart(tree)).toBe(
+      'list:\n  {{- if eq .Values.type "A" }}\n  - a: 1\n  {{- end }}\n  - b: 2\n',
+    );
+    expect([...chartValues(tree)]).toEqual([]);
+  });
+});
+
+describe('a repeated part', () => {
+  const hosts = [
+    { host: 'a.example.com', paths: [{ path: '/' }] },
+    { host: 'b.example.com', paths: [{ path: '/x' }, { path: '/y' }] },
+  ];
+  const rules = each('hosts', hosts, (host) => ({
+    host: host.text('host'),
+    paths: host.each('paths', (one) => ({ path: one.text('path'), port: param('port', 80) })),
+  }));
+
+  it('becomes one tree per entry', () => {
+    expect(concrete({ rules })).toEqual({
+      rules: [
+        { host: 'a.example.com', paths: [{ path: '/', port: 80 }] },
+        {
+          host: 'b.example.com',
+          paths: [
+            { path: '/x', port: 80 },
+            { path: '/y', port: 80 },
+          ],
+        },
+      ],
+    });
+    expect(raw({ rules })).toBe(emitYaml(concrete({ rules })));
+  });
+
+  it('becomes a range, in which the values are reached from the root', () => {
+    expect(chart({ rules })).toBe(
+      [
+        '{{- with .Values.hosts }}',
+        'rules:',
+        '  {{- range . }}',
+        '  - host: {{ .host | quote }}',
+        '    {{- with .paths }}',
+        '    paths:',
+        '      {{- range . }}',
+        '      - path: {{ .path | quote }}',
+        '        port: {{ $.Values.port | int64 }}',
+        '      {{- end }}',
+        '    {{- end }}',
+        '  {{- end }}',
+        '{{- end }}',
+        '',
+      ].join('\n'),
+    );
+    expect([...chartValues({ rules }).keys()]).toEqual(['hosts', 'port']);
+  });
+
+  it('stands for its items inside a list, in the order of the keys of a mapping', () => {
+    const fallback = { action: '"own"', value: 'own' };
+    const env = each('env', { B: { from: '' }, A: { from: 'other' } }, (item) => ({
+      name: item.key,
+      from: item.text('from', fallback),
+    }));
+    expect(concrete({ env: [env, { name: 'Z' }] })).toEqual({
+      env: [{ name: 'A', from: 'other' }, { name: 'B', from: 'own' }, { name: 'Z' }],
+    });
+    expect(chart({ env: [env, { name: 'Z' }] })).toBe(
+      [
+        'env:',
+        '  {{- range $key, $entry := .Values.env }}',
+        '  - name: {{ $key | quote }}',
+        '    from: {{ .from | default ("own") | quote }}',
+        '  {{- end }}',
+        '  - name: Z',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lets an entry keep its own over what the template adds', () => {
+    const list = each('list', [{ a: 1 }, { a: 2, b: 3 }], (item) =>
+      item.extended('dict "b" 0', { b: 0 }),
+    );
+    expect(concrete({ list })).toEqual({
+      list: [
+        { a: 1, b: 0 },
+        { a: 2, b: 3 },
+      ],
+    });
+  });
+});
+
+describe('the other marks', () => {
+  it('write an action, an include and computed YAML', () => {
+    const tree = {
+      name: expression((root) => `{{ include "c.name" ${root} }}`, 'app', { nameOverride: '' }),
+      labels: include('c.labels', { a: 'b' }),
+      annotations: computed('(merge (dict) .Values.more)', { x: 'y' }, { more: {} }),
+    };
+    expect(concrete(tree)).toEqual({ name: 'app', labels: { a: 'b' }, annotations: { x: 'y' } });
+    expect(chart(tree)).toBe(
+      [
+        'name: {{ include "c.name" . }}',
+        'labels:',
+        '  {{- include "c.labels" . | nindent 2 }}',
+        'annotations:',
+        '  {{- toYaml (merge (dict) .Values.more) | nindent 2 }}',
+        '',
+      ].join('\n'),
+    );
+    expect([...chartValues(tree).keys()]).toEqual(['nameOverride', 'more']);
+  });
+
+  it('put a comment above a value, and none above nothing', () => {
+    expect(raw({ a: note('why', 1), b: note('gone', optional('b', '')) })).toBe('# why\na: 1\n');
+    expect(chart({ a: note('why', param('a', 1)) })).toBe('# why\na: {{ .Values.a | int64 }}\n');
+    expect(concrete({ a: note('why', 1) })).toEqual({ a: 1 });
+  });
+
+  it('keep literals from being read as actions', () => {
+    expect(chart({ a: '{{ .Values.secret }}' })).toBe('a: "{{ "{{" }} .Values.secret }}"\n');
+    expect(raw({ a: '{{ .Values.secret }}' })).toBe('a: "{{ .Values.secret }}"\n');
+  });
+});
