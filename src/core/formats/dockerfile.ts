@@ -7,6 +7,7 @@ export type Instruction =
       readonly image: string;
       readonly as: string;
       readonly platform?: string | undefined;
+      readonly ignore?: Ignored;
     }
   | { readonly kind: 'arg'; readonly name: string; readonly value?: string | undefined }
   | { readonly kind: 'env'; readonly entries: Entries }
@@ -16,8 +17,7 @@ export type Instruction =
       /** Shell text of each step, joined by `&&`. */
       readonly steps: readonly string[];
       readonly mounts?: readonly string[] | undefined;
-      /** hadolint rules that this instruction breaks on purpose. */
-      readonly ignore?: readonly string[] | undefined;
+      readonly ignore?: Ignored;
     }
   | {
       readonly kind: 'copy';
@@ -26,6 +26,7 @@ export type Instruction =
       readonly chmod?: string | undefined;
       readonly sources: readonly string[];
       readonly to: string;
+      readonly ignore?: Ignored;
     }
   | { readonly kind: 'workdir'; readonly path: string }
   | { readonly kind: 'user'; readonly user: string }
@@ -36,6 +37,9 @@ export type Instruction =
       readonly command: readonly string[];
     }
   | { readonly kind: 'entrypoint'; readonly command: readonly string[] };
+
+/** hadolint rules that an instruction breaks on purpose; a comment above it says why. */
+type Ignored = readonly string[] | undefined;
 
 /** Names and values; a value that is a `BuildArgument` is filled in by the build. */
 type Entries = readonly (readonly [name: string, value: string | BuildArgument])[];
@@ -52,9 +56,19 @@ const plain = /^[\w./:@%+,=-]+$/;
 /** Nothing in a Dockerfile can stand for a line break or another control character. */
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** A value as one word: quoted where it must be, with `$`, `"` and `\` escaped. */
-export const dockerWord = (text: string): string =>
-  plain.test(text) ? text : `"${text.replace(control, ' ').replaceAll(/[\\"$]/g, '\\$&')}"`;
+/**
+ * A value as one word: quoted where it must be, with `$`, `"` and `\` escaped. Backslashes before a
+ * quote stand outside the quotes, because hadolint reads `\\"` as an escaped quote.
+ */
+export const dockerWord = (text: string): string => {
+  if (plain.test(text)) return text;
+  const escaped = text
+    .replace(control, ' ')
+    .replaceAll(/(\\+)(?="|$)|[\\"$]/g, (found: string, beforeQuote?: string) =>
+      beforeQuote === undefined ? `\\${found}` : `"${beforeQuote}${beforeQuote}"`,
+    );
+  return `"${escaped}"`;
+};
 
 const valueText = (value: string | BuildArgument): string =>
   value instanceof BuildArgument ? `"\${${value.name}}"` : dockerWord(value);
@@ -77,10 +91,12 @@ const paths = (list: readonly string[]): string =>
 const flag = (name: string, value: string | undefined): string =>
   value === undefined ? '' : `--${name}=${value} `;
 
-const runText = ({ steps, mounts = [], ignore = [] }: Extract<Instruction, { kind: 'run' }>) => {
-  const pragma = ignore.length === 0 ? '' : `# hadolint ignore=${ignore.join(',')}\n`;
+const pragma = (ignore: Ignored = []): string =>
+  ignore.length === 0 ? '' : `# hadolint ignore=${ignore.join(',')}\n`;
+
+const runText = ({ steps, mounts = [], ignore }: Extract<Instruction, { kind: 'run' }>) => {
   const lead = mounts.map((mount) => `--mount=${mount} \\\n    `).join('');
-  return `${pragma}RUN ${lead}${steps.join(' && \\\n    ')}\n`;
+  return `${pragma(ignore)}RUN ${lead}${steps.join(' && \\\n    ')}\n`;
 };
 
 const commentText = (text: string): string =>
@@ -94,7 +110,7 @@ const instructionText = (one: Instruction): string => {
     case 'comment':
       return commentText(one.text);
     case 'from':
-      return `FROM ${flag('platform', one.platform)}${one.image} AS ${one.as}\n`;
+      return `${pragma(one.ignore)}FROM ${flag('platform', one.platform)}${one.image} AS ${one.as}\n`;
     case 'arg':
       return `ARG ${one.name}${one.value === undefined ? '' : `=${dockerWord(one.value)}`}\n`;
     case 'env':
@@ -106,7 +122,7 @@ const instructionText = (one: Instruction): string => {
     case 'copy': {
       const { from, chown, chmod, sources, to } = one;
       const flags = flag('from', from) + flag('chown', chown) + flag('chmod', chmod);
-      return `COPY ${flags}${paths([...sources, to])}\n`;
+      return `${pragma(one.ignore)}COPY ${flags}${paths([...sources, to])}\n`;
     }
     case 'workdir':
       return `WORKDIR ${dockerWord(one.path)}\n`;

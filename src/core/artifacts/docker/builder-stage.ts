@@ -83,14 +83,22 @@ const mountsOf = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
   return cache === 'cache-mounts' ? [...downloads, targetCache(plan)] : downloads;
 };
 
+/** hadolint takes a stage with an argument in its name for an untagged image. */
+const fromStage = ({ cross }: BuildChoices): readonly Instruction[] =>
+  cross === 'zigbuild'
+    ? [
+        { kind: 'from', image: 'target-${TARGETARCH}', as: 'builder', ignore: ['DL3006'] },
+        { kind: 'workdir', path: sourceDirectory },
+      ]
+    : [{ kind: 'from', image: 'toolchain', as: 'builder' }];
+
 /** Compiles dependencies, then the binary, and leaves it in `/out`. */
 export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { target } = buildPackages(plan, choices);
-  const image = choices.cross === 'zigbuild' ? 'target-${TARGETARCH}' : 'toolchain';
   const empty = writableDirectories(plan).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
   const steps = [buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
   return [
-    { kind: 'from', image, as: 'builder' },
+    ...fromStage(choices),
     ...(choices.cross === 'xx' ? [{ kind: 'arg', name: 'TARGETPLATFORM' } as const] : []),
     ...(choices.cache === 'cache-mounts' ? [{ kind: 'arg', name: 'TARGETARCH' } as const] : []),
     ...(target.length === 0

@@ -40,6 +40,10 @@ const comments = {
     en: 'xx instead of zigbuild: zig does not bring the C libraries of the target.',
     'zh-CN': '此处用 xx 代替 zigbuild：zig 不提供目标架构的 C 库。',
   },
+  xxScripts: {
+    en: 'The image of xx holds nothing but its scripts.',
+    'zh-CN': 'xx 镜像中只有它的脚本。',
+  },
   xxPackages: {
     en: 'Libraries of the target architecture.',
     'zh-CN': '目标架构的库。',

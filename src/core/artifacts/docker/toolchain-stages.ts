@@ -77,9 +77,13 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
   note(plan, 'toolchain'),
   { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
   ...(choices.cross === 'xx'
-    ? [{ kind: 'copy', from: 'xx', sources: ['/'], to: '/' } as const]
+    ? [
+        note(plan, 'xxScripts'),
+        { kind: 'copy', from: 'xx', sources: ['/'], to: '/', ignore: ['DL3067'] } as const,
+      ]
     : []),
   ...installPackages(plan, choices.builder, buildPackages(plan, choices).host),
+  { kind: 'workdir', path: sourceDirectory },
   ...(choices.cross === 'zigbuild' ? zigbuild(plan, choices) : []),
   ...(choices.cache === 'cargo-chef'
     ? [
@@ -89,7 +93,6 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
         } as const,
       ]
     : []),
-  { kind: 'workdir', path: sourceDirectory },
 ];
 
 const plannerStage = (plan: Plan): Stage => [
