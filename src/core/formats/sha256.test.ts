@@ -20,7 +20,7 @@ it('agrees with OpenSSL around every block boundary', () => {
 
 it('agrees with OpenSSL for any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
       expect(sha256(text)).toBe(reference(text));
     }),
   );

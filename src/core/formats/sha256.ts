@@ -1,5 +1,3 @@
-import { strToU8 } from 'fflate';
-
 /** The first 32 bits of the fractional parts of the nth roots of the first primes (FIPS 180-4). */
 const roots = (count: number, root: (prime: number) => number): Uint32Array => {
   const words = new Uint32Array(count);
@@ -14,7 +12,24 @@ const roots = (count: number, root: (prime: number) => number): Uint32Array => {
 const initial = roots(8, Math.sqrt);
 const constants = roots(64, Math.cbrt);
 
-const padded = (bytes: Uint8Array): DataView => {
+/** UTF-8 by hand: the core has no TextEncoder, which is not part of the language. */
+const utf8 = (text: string): number[] => {
+  const bytes: number[] = [];
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) {
+      bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    } else {
+      const tail = [0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63)];
+      bytes.push(0xf0 | (code >> 18), ...tail);
+    }
+  }
+  return bytes;
+};
+
+const padded = (bytes: readonly number[]): DataView => {
   const blocks = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   blocks.set(bytes);
   blocks[bytes.length] = 0x80;
@@ -73,7 +88,7 @@ const compress = (state: Uint32Array, words: Uint32Array): void => {
 
 /** SHA-256 of the text's UTF-8 bytes, in lowercase hexadecimal, as Helm's `sha256sum` writes it. */
 export const sha256 = (text: string): string => {
-  const view = padded(strToU8(text));
+  const view = padded(utf8(text));
   const state = initial.slice();
   const words = new Uint32Array(64);
   for (let offset = 0; offset < view.byteLength; offset += 64) {

@@ -160,15 +160,20 @@ const collect = ({ mark }: Hole, found: Found): void => {
   };
   switch (mark.kind) {
     case 'param':
-      return add(mark.path, mark.value, mark.type);
+      add(mark.path, mark.value, mark.type);
+      return;
     case 'optional':
-      return add(mark.path, mark.value, 'scalar');
+      add(mark.path, mark.value, 'scalar');
+      return;
     case 'block':
-      return add(mark.path, mark.tree ?? {}, 'block');
+      add(mark.path, mark.tree ?? {}, 'block');
+      return;
     case 'expression':
-      return addAll(mark.values, 'scalar');
+      addAll(mark.values, 'scalar');
+      return;
     case 'computed':
-      return addAll(mark.values, 'block');
+      addAll(mark.values, 'block');
+      return;
     case 'when':
       addAll(mark.switches, 'switch');
       chartValues(mark.tree, found);
