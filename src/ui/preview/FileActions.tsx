@@ -8,13 +8,16 @@ import type { SayWord } from './strings.ts';
 /** How long the answer to a press stays, in milliseconds. */
 const answerFor = 2000;
 
+/** Time in milliseconds after which a browser has surely begun to read a download. */
+const reading = 10_000;
+
 const downloadText = (name: string, text: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), reading);
 };
 
 const copyText = async (text: string): Promise<'copied' | 'copyFailed'> => {

@@ -24,7 +24,7 @@ const useClosedFolders = (open: string | undefined) => {
   return [closed, setClosed] as const;
 };
 
-/** How many files there are and what the last edit did, above the tree of them. */
+/** What the last edit did to the files, above the tree of them. */
 export const FileList = ({
   view,
   onOpen,
@@ -43,7 +43,6 @@ export const FileList = ({
   return (
     <>
       <TreeSummary
-        count={paths.length}
         changes={changes}
         someClosed={closed.size > 0}
         onNext={next === undefined ? undefined : () => onOpen(next, false)}

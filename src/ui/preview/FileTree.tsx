@@ -111,7 +111,7 @@ export const FileTree = ({
     >
       {rows.map((row) => (
         <FileRow
-          key={row.node.path}
+          key={row.key}
           path={row.node.path}
           name={row.node.name}
           level={row.level}

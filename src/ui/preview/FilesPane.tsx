@@ -9,7 +9,7 @@ import type { Hunk } from './line-diff.ts';
 import { useWord } from './strings.ts';
 import { useFilesOnShow } from './useFilesOnShow.ts';
 
-const listWidth = { first: 232, min: 160, max: 420 };
+const listWidth = { first: 272, min: 160, max: 480 };
 const noHunks: readonly Hunk[] = [];
 
 /** On a narrow pane the list is a sheet: opening takes the focus in, closing gives it back. */

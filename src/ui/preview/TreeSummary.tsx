@@ -6,16 +6,14 @@ import styles from './FilesPane.module.css';
 import type { Changes } from './file-changes.ts';
 import type { SayWord } from './strings.ts';
 
-/** How many files there are, how many the last edit changed, and a way through those. */
+/** How many files the last edit changed, and a way through those. */
 export const TreeSummary = ({
-  count,
   changes,
   someClosed,
   onNext,
   onFold,
   say,
 }: {
-  readonly count: number;
   readonly changes: Changes;
   readonly someClosed: boolean;
   /** Shows the next changed file; undefined when there is no other. */
@@ -26,7 +24,7 @@ export const TreeSummary = ({
   const changed = say('changed', { count: changes.byPath.size });
   return (
     <div className={styles.summary}>
-      <span>{say('count', { count })}</span>
+      {changes.byPath.size + changes.vanished === 0 && <span>{say('unchanged')}</span>}
       {changes.byPath.size > 0 && (
         <button
           type="button"

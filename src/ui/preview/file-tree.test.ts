@@ -56,6 +56,13 @@ describe('the file tree', () => {
     );
   });
 
+  test('keeps the keys of its rows apart, and the same while a folder is renamed', () => {
+    const keys = (all: readonly string[]) => rowsOf(treeOf(all), new Set()).map((row) => row.key);
+    const shop = keys(['a/x', 'a/1', 'helm/shop/values.yaml', 'helm/shop/t/x']);
+    expect(new Set(shop).size).toBe(shop.length);
+    expect(keys(['a/x', 'a/1', 'helm/cart/values.yaml', 'helm/cart/t/x'])).toEqual(shop);
+  });
+
   test('knows every folder around a file', () => {
     expect([...foldersAround(['a/b/c.yaml', 'd'])]).toEqual(['a/b', 'a']);
   });

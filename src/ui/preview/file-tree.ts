@@ -19,6 +19,8 @@ export type TreeNode = FileNode | FolderNode;
 /** One visible line of the tree, with what assistive technology says about its place. */
 export interface TreeRow {
   readonly node: TreeNode;
+  /** Stays while a folder is renamed, so that typing a name does not draw its rows anew. */
+  readonly key: string;
   /** 1 for the top. */
   readonly level: number;
   /** Path of the folder around it; undefined at the top. */
@@ -69,18 +71,24 @@ export const treeOf = (paths: readonly string[]): readonly TreeNode[] => {
   return childrenOf(root);
 };
 
+const top = { level: 0, key: '', path: undefined };
+
 /** The lines to show when these folders are closed. */
 export const rowsOf = (
   nodes: readonly TreeNode[],
   closed: ReadonlySet<string>,
-  level = 1,
-  parent?: string,
+  parent: Pick<TreeRow, 'level' | 'key'> & { readonly path: string | undefined } = top,
 ): readonly TreeRow[] =>
   nodes.flatMap((node, index) => {
+    const place = index + 1;
+    const level = parent.level + 1;
+    // No file has an empty name, so a folder's place never looks like one.
+    const key = `${parent.key}/${node.kind === 'file' ? node.name : `/${place}`}`;
     const expanded = node.kind === 'folder' ? !closed.has(node.path) : undefined;
-    const row = { node, level, parent, place: index + 1, siblings: nodes.length, expanded };
+    const siblings = nodes.length;
+    const row = { node, key, level, parent: parent.path, place, siblings, expanded };
     if (node.kind === 'file' || !expanded) return [row];
-    return [row, ...rowsOf(node.children, closed, level + 1, node.path)];
+    return [row, ...rowsOf(node.children, closed, { level, key, path: node.path })];
   });
 
 /** The folders that hold one of these files, at any depth. */

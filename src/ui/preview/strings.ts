@@ -5,10 +5,10 @@ import { useLocale } from '../i18n/index.ts';
 /** The preview's words; `one|many` where a count picks the form, `{name}` where a value goes. */
 export const strings = {
   tree: { en: 'Generated files', 'zh-CN': '生成的文件' },
-  count: { en: '{count} file|{count} files', 'zh-CN': '{count} 个文件' },
-  changed: { en: '{count} changed', 'zh-CN': '{count} 个有变更' },
+  unchanged: { en: 'No changes from the last edit', 'zh-CN': '上次编辑未改动文件' },
+  changed: { en: '{count} file changed|{count} files changed', 'zh-CN': '{count} 个文件有变更' },
   nextChanged: { en: 'Show the next changed file', 'zh-CN': '查看下一个有变更的文件' },
-  vanished: { en: '{count} gone', 'zh-CN': '移除 {count} 个' },
+  vanished: { en: '{count} gone', 'zh-CN': '{count} 个已移除' },
   openAll: { en: 'Open all folders', 'zh-CN': '展开所有文件夹' },
   closeAll: { en: 'Close all folders', 'zh-CN': '收起所有文件夹' },
   rowChanged: { en: 'changed, {count} line|changed, {count} lines', 'zh-CN': '有变更，{count} 行' },
