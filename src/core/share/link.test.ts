@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { changedPaths, defaults, parseConfig, valueAt, withValue } from '../config.ts';
+import {
+  changedPaths,
+  defaults,
+  isFieldPath,
+  parseConfig,
+  sameValue,
+  valueAt,
+  withValue,
+} from '../config.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import { deflate } from './deflate.ts';
 import { dictionaryV1 } from './dictionaries/v1.ts';
 import { readDocument } from './document.ts';
+import oldDefaults from './fixtures/defaults.v1.json' with { type: 'json' };
 import frozen from './fixtures/links.v1.json' with { type: 'json' };
 import { decodeLink, encodeLink } from './link.ts';
 import * as say from './link-problems.ts';
@@ -38,7 +47,7 @@ describe('a link', () => {
         expect(problems).toEqual([]);
         expect(read).toEqual(withoutSecrets(made));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -68,6 +77,20 @@ describe('links that were made long ago', () => {
     const { config: read, problems } = decodeLink(fragment);
     expect(problems).toEqual([]);
     expect(read).toEqual(parseConfig(settings).config);
+  });
+});
+
+describe('settings that an old link leaves out', () => {
+  const paths = Object.entries(oldDefaults).flatMap(([concern, values]) =>
+    Object.entries(values).map(([key, value]) => [`${concern}.${key}`, value] as const),
+  );
+
+  it('mean the defaults of its time: a default that changes, moves or goes needs a migration', () => {
+    const { config: read } = readDocument({ waybill: 1 });
+    const moved = paths.filter(
+      ([path, value]) => !isFieldPath(path) || !sameValue(valueAt(read, path), value),
+    );
+    expect(moved).toEqual([]);
   });
 });
 
