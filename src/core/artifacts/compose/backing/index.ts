@@ -1,0 +1,58 @@
+import { commented, type Yaml } from '../../../formats/yaml.ts';
+import { type BackingService, type Plan, say } from '../../../plan/index.ts';
+import { every } from '../every-service.ts';
+import { healthCheck } from '../health-check.ts';
+import { literal } from '../interpolation.ts';
+import { kafka, nats, rabbitmq } from './brokers.ts';
+import { cache } from './caches.ts';
+import { type Container, secretName } from './container.ts';
+import { mysql, postgresql } from './databases.ts';
+
+export { secretName } from './container.ts';
+
+const containers: Readonly<
+  Record<BackingService['kind'], (plan: Plan, service: BackingService) => Container>
+> = { postgresql, mysql, valkey: cache, redis: cache, nats, kafka, rabbitmq };
+
+/** How Compose runs this backing service. */
+export const containerOf = (plan: Plan, service: BackingService): Container =>
+  containers[service.kind](plan, service);
+
+/** Name of the volume that keeps the data of a backing service. */
+export const dataVolume = ({ host }: BackingService): string => `${host}-data`;
+
+const ports = (plan: Plan, container: Container): Yaml => {
+  if (!plan.config.compose.publishServices) return undefined;
+  const list = container.ports.map(([host, inside]) => `127.0.0.1:${host}:${inside}`);
+  return commented(
+    say(plan, { en: 'For tools on this machine only.', 'zh-CN': '仅供本机工具访问。' }),
+    list,
+  );
+};
+
+/** The Compose service of a backing service. */
+export const backingService = (plan: Plan, service: BackingService): Yaml => {
+  const container = containerOf(plan, service);
+  const { passwordVariable } = service;
+  return {
+    image: service.image,
+    hostname: container.hostname,
+    user: container.user,
+    command: container.command?.map(literal),
+    environment: container.environment,
+    secrets:
+      container.passwordFile && passwordVariable !== undefined
+        ? [secretName(passwordVariable)]
+        : undefined,
+    healthcheck: healthCheck(container.health, {
+      interval: 10,
+      timeout: 10,
+      startPeriod: container.startPeriod,
+      startInterval: container.startInterval,
+      retries: 5,
+    }),
+    ports: ports(plan, container),
+    volumes: [`${dataVolume(service)}:${container.dataPath}`],
+    ...every(plan),
+  };
+};

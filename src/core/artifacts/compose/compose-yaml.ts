@@ -1,0 +1,70 @@
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
+import { collectorFile, observabilityServices } from './observability.ts';
+import { requiredVariables } from './required-variables.ts';
+import { ownService, serviceName } from './service.ts';
+import { mountedFolder, namedVolumes } from './service-mounts.ts';
+
+type Section = Readonly<Record<string, Yaml>>;
+
+const nonEmpty = (section: Section): Section | undefined =>
+  Object.values(section).some((value) => value !== undefined) ? section : undefined;
+
+/** Passwords reach the backing services as files, made of variables in `.env` (C-024). */
+const secrets = (plan: Plan): Section =>
+  Object.fromEntries(
+    plan.services.flatMap((service) => {
+      const { passwordVariable } = service;
+      if (passwordVariable === undefined || !containerOf(plan, service).passwordFile) return [];
+      return [[secretName(passwordVariable), { environment: passwordVariable }]];
+    }),
+  );
+
+const configs = (plan: Plan): Section => ({
+  'service-config':
+    plan.configurationFile === undefined
+      ? undefined
+      : { file: `./${mountedFolder}/${plan.configurationFile.fileName}` },
+  'otel-collector': plan.config.services.collector ? { file: `./${collectorFile}` } : undefined,
+});
+
+/** Names only: Docker's local driver needs nothing more. */
+const volumes = (plan: Plan): Section =>
+  Object.fromEntries(
+    [...namedVolumes(plan).map(({ name }) => name), ...plan.services.map(dataVolume)].map(
+      (name) => [name, {}],
+    ),
+  );
+
+const header = (plan: Plan): string => {
+  const start = say(plan, {
+    en: 'The service and what it depends on, on one machine: docker compose up --build',
+    'zh-CN': '在单机上运行服务及其依赖：docker compose up --build',
+  });
+  if (requiredVariables(plan).length === 0) return start;
+  const first = say(plan, {
+    en: 'First copy .env.example to .env and fill it in.',
+    'zh-CN': '请先将 .env.example 复制为 .env 并填写。',
+  });
+  return `${start}\n${first}`;
+};
+
+/** compose.yaml, without the obsolete `version` (C-022). */
+export const composeYaml = (plan: Plan): string =>
+  emitYaml(
+    {
+      name: plan.identity.name,
+      services: {
+        [serviceName(plan)]: ownService(plan),
+        ...Object.fromEntries(
+          plan.services.map((service) => [service.host, backingService(plan, service)]),
+        ),
+        ...observabilityServices(plan),
+      },
+      secrets: nonEmpty(secrets(plan)),
+      configs: nonEmpty(configs(plan)),
+      volumes: nonEmpty(volumes(plan)),
+    },
+    { header: header(plan) },
+  );

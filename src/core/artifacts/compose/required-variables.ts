@@ -1,0 +1,32 @@
+import type { Plan } from '../../plan/index.ts';
+import { namedIn } from './interpolation.ts';
+
+/** A variable of `.env` and what needs it. */
+export interface RequiredVariable {
+  readonly name: string;
+  /** The backing service whose password it is; none for a secret of the service itself. */
+  readonly passwordOf: string | undefined;
+  /** The backing service keeps it with its data, so that a later change has no effect. */
+  readonly kept: boolean;
+}
+
+/** Every variable that compose.yaml reads from `.env`: passwords first, then own secrets. */
+export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
+  const found = new Map<string, RequiredVariable>();
+  for (const { kind, host, passwordVariable } of plan.services) {
+    if (passwordVariable !== undefined) {
+      found.set(passwordVariable, {
+        name: passwordVariable,
+        passwordOf: host,
+        kept: kind !== 'valkey' && kind !== 'redis',
+      });
+    }
+  }
+  for (const { source } of plan.variables) {
+    if (source.kind !== 'secret') continue;
+    for (const name of namedIn(source.compose)) {
+      if (!found.has(name)) found.set(name, { name, passwordOf: undefined, kept: false });
+    }
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,58 @@
+import type { Yaml } from '../../formats/yaml.ts';
+import { type Plan, say, type Volume } from '../../plan/index.ts';
+import { dockerBytes } from './quantities.ts';
+
+/** Folder of the files that Compose mounts, beside `compose.yaml`. */
+export const mountedFolder = 'compose';
+
+/** Claims become named volumes, under the name the volume has in the pod. */
+export const namedVolumes = ({ volumes }: Plan): readonly Volume[] =>
+  volumes.filter(({ source }) => source.kind === 'claim');
+
+/** A fresh tmpfs belongs to root; the service writes as its own user (C-013). */
+const tmpfs = (plan: Plan): readonly string[] =>
+  plan.volumes.flatMap(({ mountPath, source }) => {
+    if (source.kind !== 'empty') return [];
+    const { uid } = plan.config.image;
+    const size = source.size === '' ? '' : `,size=${dockerBytes(source.size)}`;
+    return [`${mountPath}:uid=${uid},gid=${uid},mode=1770${size}`];
+  });
+
+const volumes = (plan: Plan): readonly Yaml[] =>
+  namedVolumes(plan).map(({ name, mountPath, readOnly }) => ({
+    type: 'volume',
+    source: name,
+    target: mountPath,
+    ...(readOnly ? { read_only: true } : {}),
+  }));
+
+/** What is mounted into the service. Inline configs cannot enter a read-only root: a file can. */
+export const serviceMounts = (plan: Plan): Readonly<Record<string, Yaml>> => {
+  const temporary = tmpfs(plan);
+  const named = volumes(plan);
+  const file = plan.configurationFile;
+  return {
+    read_only: plan.config.image.readOnlyRoot ? true : undefined,
+    tmpfs: temporary.length === 0 ? undefined : temporary,
+    volumes: named.length === 0 ? undefined : named,
+    configs: file === undefined ? undefined : [{ source: 'service-config', target: file.path }],
+  };
+};
+
+/** Names the pod's volumes that only a cluster can fill, so that their absence is no surprise. */
+export const missingVolumes = (plan: Plan): string | undefined => {
+  const own = `${plan.identity.name}-config`;
+  const paths = plan.volumes
+    .filter(
+      ({ name, source }) =>
+        source.kind === 'secret' ||
+        (source.kind === 'config-map' && !(name === 'config' && source.name === own)),
+    )
+    .map(({ mountPath }) => mountPath);
+  if (paths.length === 0) return undefined;
+  const list = paths.join(', ');
+  return say(plan, {
+    en: `Only in the cluster, where ConfigMaps and Secrets are: ${list}`,
+    'zh-CN': `仅在集群中由 ConfigMap 和 Secret 挂载：${list}`,
+  });
+};

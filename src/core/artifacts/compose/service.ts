@@ -1,0 +1,117 @@
+import { commented, type Yaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { every } from './every-service.ts';
+import { healthCheck } from './health-check.ts';
+import { literal, withRequired } from './interpolation.ts';
+import { amountOf, dockerBytes } from './quantities.ts';
+import { missingVolumes, serviceMounts } from './service-mounts.ts';
+
+/** Names that Compose's other services have. */
+const otherNames = (plan: Plan): readonly string[] => [
+  ...plan.services.map(({ host }) => host),
+  'otel-collector',
+  'jaeger',
+];
+
+/** The service's name in Compose: its own, unless a backing service is called so. */
+export const serviceName = (plan: Plan): string =>
+  otherNames(plan).includes(plan.identity.name)
+    ? `${plan.identity.name}-service`
+    : plan.identity.name;
+
+const environment = (plan: Plan): Yaml => {
+  const entries: Record<string, string> = {};
+  for (const { name, source } of plan.variables) {
+    // The downward API exists in Kubernetes only.
+    if (source.kind === 'value' && source.compose !== undefined)
+      entries[name] = literal(source.compose);
+    if (source.kind === 'secret') entries[name] = withRequired(plan, source.compose);
+  }
+  return entries;
+};
+
+const dependsOn = (plan: Plan): Yaml => {
+  const { collector, jaeger } = plan.config.services;
+  const dependencies: Record<string, Yaml> = {};
+  for (const { host } of plan.services) dependencies[host] = { condition: 'service_healthy' };
+  // Telemetry never holds the service up: it only starts first (C-047).
+  if (collector) dependencies['otel-collector'] = { condition: 'service_started' };
+  else if (jaeger) dependencies['jaeger'] = { condition: 'service_started' };
+  return Object.keys(dependencies).length === 0 ? undefined : dependencies;
+};
+
+/** The first port under the chosen host port; gRPC beside HTTP under its own or the next number. */
+const ports = (plan: Plan): Yaml => {
+  const { bindAddress, hostPort } = plan.config.compose;
+  const open = plan.ports.filter(({ name }) => name !== 'metrics');
+  const list = open.map(({ port }, index) => {
+    const host = index === 0 ? hostPort : port === hostPort ? port + 1 : port;
+    return `${bindAddress}:${host}:${port}`;
+  });
+  return list.length === 0 ? undefined : list;
+};
+
+const limits = (plan: Plan): Yaml => {
+  const { cpuLimit, memoryLimit } = plan.config.workload;
+  if (!plan.config.compose.limits || (cpuLimit === '' && memoryLimit === '')) return undefined;
+  return {
+    resources: {
+      limits: {
+        cpus: cpuLimit === '' ? undefined : String(amountOf(cpuLimit)),
+        memory: memoryLimit === '' ? undefined : dockerBytes(memoryLimit),
+      },
+    },
+  };
+};
+
+/** Frameworks whose server handles SIGTERM by itself. */
+const handlesSigterm: ReadonlySet<string> = new Set(['actix-web', 'rocket']);
+
+const init = (plan: Plan): Yaml =>
+  handlesSigterm.has(plan.config.project.framework)
+    ? undefined
+    : commented(
+        say(plan, {
+          en: 'As process 1 a program without a SIGTERM handler would not react to docker stop.',
+          'zh-CN': '未处理 SIGTERM 的程序作为 1 号进程时，不会响应 docker stop。',
+        }),
+        true,
+      );
+
+const stopSeconds = ({ shutdown }: Plan): number => Math.max(1, shutdown.grace - shutdown.preStop);
+
+const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
+  const { containerHealth } = plan;
+  const { uid } = plan.config.image;
+  return {
+    image: `${plan.image.repository}:${plan.image.tag}`,
+    build: isFor(plan, 'docker') ? { context: '.' } : undefined,
+    init: init(plan),
+    user: `${uid}:${uid}`,
+    environment: environment(plan),
+    depends_on: dependsOn(plan),
+    healthcheck:
+      containerHealth === undefined
+        ? undefined
+        : healthCheck(['CMD', ...containerHealth.command], containerHealth),
+    ports: ports(plan),
+    ...serviceMounts(plan),
+    cap_drop: ['ALL'],
+    deploy: limits(plan),
+    stop_grace_period: commented(
+      say(plan, {
+        en: 'Time to finish requests and flush telemetry before SIGKILL.',
+        'zh-CN': '收到 SIGKILL 前，用于处理完请求并发送剩余遥测数据的时间。',
+      }),
+      `${stopSeconds(plan)}s`,
+    ),
+    ...every(plan),
+  };
+};
+
+/** The user's own service. */
+export const ownService = (plan: Plan): Yaml => {
+  const missing = missingVolumes(plan);
+  return missing === undefined ? definition(plan) : commented(missing, definition(plan));
+};
