@@ -1,13 +1,6 @@
-import { type FocusEvent, memo, type PointerEvent, useEffect } from 'react';
-import {
-  type ConcernId,
-  concerns,
-  type FieldPath,
-  type Finding,
-  fieldAt,
-  isFieldPath,
-} from '../../core/index.ts';
-import { useLocale, useText } from '../i18n/index.ts';
+import { useEffect } from 'react';
+import { type ConcernId, fieldAt } from '../../core/index.ts';
+import { useText } from '../i18n/index.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
   setView,
@@ -17,93 +10,16 @@ import {
   useFindings,
   useView,
 } from '../state/index.ts';
-import { acceptedWords } from './condition-words.ts';
-import { FieldControl } from './FieldControl.tsx';
-import { findingsAt } from './field-findings.ts';
-import { type Presence, presenceOf, sectionWaitsFor } from './presence.ts';
+import { FieldGroups, type Shown } from './FieldGroups.tsx';
+import { presenceOf, sharedCondition } from './presence.ts';
 import { setRemarks, useRemarks } from './remarks-state.ts';
 import styles from './SectionForm.module.css';
 import { SectionHeader } from './SectionHeader.tsx';
 import { SectionTurn } from './SectionTurn.tsx';
+import { SectionWaiting } from './SectionWaiting.tsx';
 import { StartHere } from './StartHere.tsx';
 import { pathsOf } from './section-paths.ts';
 import { useJump } from './use-jump.ts';
-
-interface Shown {
-  readonly path: FieldPath;
-  readonly presence: Presence;
-}
-
-const noteField = (event: FocusEvent | PointerEvent): void => {
-  const row = event.target instanceof Element ? event.target.closest('[data-field]') : null;
-  const path = row instanceof HTMLElement ? (row.dataset['field'] ?? '') : '';
-  if (isFieldPath(path)) setRemarks({ path });
-};
-
-const Group = memo(
-  ({
-    title,
-    fields,
-    findings,
-    waitsFor,
-  }: {
-    readonly title: string | undefined;
-    readonly fields: readonly Shown[];
-    readonly findings: readonly Finding[];
-    readonly waitsFor: FieldPath | undefined;
-  }) => (
-    <fieldset className={styles.group} onFocus={noteField} onPointerDown={noteField}>
-      {title && <legend>{title}</legend>}
-      {fields.map(({ path, presence: { missing } }) => (
-        <FieldControl
-          key={path}
-          path={path}
-          missing={missing[0]}
-          silent={waitsFor !== undefined && missing.includes(waitsFor)}
-          findings={findingsAt(findings, path)}
-        />
-      ))}
-    </fieldset>
-  ),
-);
-
-const Groups = ({
-  id,
-  fields,
-  ...rest
-}: {
-  readonly id: ConcernId;
-  readonly fields: readonly Shown[];
-  readonly findings: readonly Finding[];
-  readonly waitsFor: FieldPath | undefined;
-}) => {
-  const locale = useLocale();
-  const { groups } = concerns[id];
-  const names = [...new Set(fields.map(({ path }) => fieldAt(path).group))];
-  return names.map((name) => (
-    <Group
-      key={name ?? ''}
-      title={name === undefined ? undefined : groups[name as keyof typeof groups]?.[locale]}
-      fields={fields.filter(({ path }) => fieldAt(path).group === name)}
-      {...rest}
-    />
-  ));
-};
-
-const Waiting = ({ of, within }: { readonly of: FieldPath; readonly within: FieldPath }) => {
-  const say = useText();
-  const locale = useLocale();
-  const field = fieldAt(of).label[locale];
-  const values = acceptedWords(of, fieldAt(within).when?.[of] ?? true, locale);
-  return (
-    <p className={styles.waiting}>
-      {say('form.sectionOff', { field, values })}{' '}
-      <button type="button" onClick={() => setView({ focus: of })}>
-        {say('form.goTo', { field })}
-      </button>
-    </p>
-  );
-};
 
 /** The form of one section: its fields in groups, the advanced ones one click away. */
 export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
@@ -123,7 +39,8 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
     .filter(({ presence }) => presence.as !== 'hidden');
   const advanced = shown.filter(({ path }) => fieldAt(path).advanced);
   const primary = shown.filter(({ path }) => !fieldAt(path).advanced);
-  const waitsFor = sectionWaitsFor(config, paths);
+  const waiting = sharedCondition(config, paths);
+  const waitsFor = waiting?.condition;
   const changedMore = advanced.filter(({ path }) => changed.includes(path)).length;
   const common = { id, findings, waitsFor };
   return (
@@ -131,8 +48,8 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
       <div className={styles.sheet}>
         <SectionHeader id={id} />
         {id === 'project' && <StartHere />}
-        {waitsFor && paths[0] && <Waiting of={waitsFor} within={paths[0]} />}
-        <Groups {...common} fields={primary} />
+        {waiting && <SectionWaiting {...waiting} />}
+        <FieldGroups {...common} fields={primary} />
         {advanced.length > 0 && (
           <div className={styles.more}>
             <Disclosure
@@ -149,7 +66,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
                 </>
               }
             >
-              <Groups {...common} fields={advanced} />
+              <FieldGroups {...common} fields={advanced} />
             </Disclosure>
           </div>
         )}

@@ -1,5 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
+import { memo } from 'react';
 import { type ConcernId, concerns } from '../../core/index.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
@@ -8,7 +9,7 @@ import styles from './SectionTurn.module.css';
 import { sectionIds } from './section-paths.ts';
 
 /** The way to the section before and the section after, for those who go through them in order. */
-export const SectionTurn = ({ id }: { readonly id: ConcernId }) => {
+export const SectionTurn = memo(({ id }: { readonly id: ConcernId }) => {
   const say = useText();
   const words = useWords();
   const at = sectionIds.indexOf(id);
@@ -36,4 +37,4 @@ export const SectionTurn = ({ id }: { readonly id: ConcernId }) => {
       )}
     </nav>
   );
-};
+});

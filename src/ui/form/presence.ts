@@ -26,14 +26,34 @@ export const presenceOf = (
   return { as: advanced || switchInView ? 'hidden' : 'disabled', missing };
 };
 
+/** A condition that many fields of a section wait for, so that the section says it once. */
+export interface SharedCondition {
+  readonly condition: FieldPath;
+  /** A field that waits for it; its declaration holds the wanted values. */
+  readonly within: FieldPath;
+  /** Nothing in the section has an effect, rather than some of it. */
+  readonly whole: boolean;
+}
+
+/** From so many fields on a reason is said once instead of under each. */
+const many = 3;
+
 /**
- * The foreign condition that every field of a section waits for; the section then says it once.
- * `targets` without Kubernetes, for example, takes the whole workload section out of play.
+ * The condition from another section that most fields of this one wait for, if they are many:
+ * `targets` without Kubernetes, for example, takes most of the workload section out of play.
  */
-export const sectionWaitsFor = (
+export const sharedCondition = (
   config: Config,
   paths: readonly FieldPath[],
-): FieldPath | undefined => {
-  const [first, ...rest] = paths.map((path) => unmet(config, fieldAt(path).when));
-  return first?.find((condition) => rest.every((missing) => missing.includes(condition)));
+): SharedCondition | undefined => {
+  const waiting = new Map<FieldPath, FieldPath[]>();
+  for (const path of paths)
+    for (const condition of unmet(config, fieldAt(path).when))
+      if (concernOf(condition) !== concernOf(path))
+        waiting.set(condition, [...(waiting.get(condition) ?? []), path]);
+  const [most] = [...waiting].toSorted((a, b) => b[1].length - a[1].length);
+  const within = most?.[1][0];
+  if (!most || !within) return undefined;
+  const whole = most[1].length === paths.length;
+  return whole || most[1].length >= many ? { condition: most[0], within, whole } : undefined;
 };

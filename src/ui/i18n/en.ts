@@ -81,6 +81,7 @@ export const en = {
   'form.or': ' or ',
   'form.goTo': 'Go to {field}',
   'form.sectionOff': 'Nothing in this section has an effect: it needs {field} to include {values}.',
+  'form.partlyOff': 'What is greyed out here has no effect: it needs {field} to include {values}.',
   'form.kept': 'The files keep {value} until then.',
   'form.keptOut': 'It is not in the files yet.',
   'form.discard': 'Discard',

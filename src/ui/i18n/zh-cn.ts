@@ -83,6 +83,7 @@ export const zhCn = {
   'form.or': ' 或 ',
   'form.goTo': '前往“{field}”',
   'form.sectionOff': '本部分目前不生效：需要“{field}”包含 {values}。',
+  'form.partlyOff': '灰显的设置目前不生效：需要“{field}”包含 {values}。',
   'form.kept': '在此之前，文件中仍为 {value}。',
   'form.keptOut': '尚未写入文件。',
   'form.discard': '放弃输入',

@@ -95,17 +95,22 @@ const HistoryButtons = () => {
   );
 };
 
+const WaybillNumber = () => {
+  const say = useText();
+  const number = useDerived(waybillNumber);
+  return <code data-tip={say('app.number')}>{number}</code>;
+};
+
 /** The head of the waybill: from which crate, to which targets, in which state. */
 export const Header = () => {
   const say = useText();
-  const number = useDerived(waybillNumber);
   return (
     <header className={styles.header}>
       <div className={styles.brand}>
         <Mark />
         <div>
           <h1>Waybill</h1>
-          <code data-tip={say('app.number')}>{number}</code>
+          <WaybillNumber />
         </div>
       </div>
       <From />
