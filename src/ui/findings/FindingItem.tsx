@@ -1,9 +1,9 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import Wrench from 'lucide-react/icons/wrench';
-import { type Finding, fieldAt } from '../../core/index.ts';
+import type { Finding } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
-import { revealField } from '../state/index.ts';
+import { fieldName, revealField } from '../state/index.ts';
 import styles from './FindingsPanel.module.css';
 import { applyFix } from './fix.ts';
 import { Prose } from './Prose.tsx';
@@ -47,7 +47,7 @@ export const FindingItem = ({ finding }: { readonly finding: Finding }) => {
         )}
         {first && (
           <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(first)}>
-            {say(strings.goTo(fieldAt(first).label))}
+            {say(strings.goTo(fieldName(first)))}
           </Button>
         )}
       </div>

@@ -1,17 +1,11 @@
 import { useId } from 'react';
 import type { Fact } from '../../core/import/cargo-toml.ts';
-import {
-  type Config,
-  concernOf,
-  concerns,
-  type FieldPath,
-  fieldAt,
-  withValue,
-} from '../../core/index.ts';
+import { type Config, concernOf, concerns, type FieldPath, withValue } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { OldAndNew } from '../presets/ChangeList.tsx';
+import { fieldName } from '../state/index.ts';
 import styles from './Review.module.css';
 import { strings } from './strings.ts';
 
@@ -54,7 +48,7 @@ const FactLine = ({
         <input type="checkbox" checked={taken} onChange={(event) => onTake(event.target.checked)} />
         <span className={styles.field}>
           <span className={styles.section}>{say(concerns[concernOf(fact.path)].title)} › </span>
-          {say(fieldAt(fact.path).label)}
+          {say(fieldName(fact.path))}
         </span>
         <OldAndNew path={fact.path} from={config} to={next} />
         <Evidence fact={fact} source={source} />

@@ -3,12 +3,12 @@ import {
   concernOf,
   concerns,
   type FieldPath,
-  fieldAt,
   fieldPaths,
   type GeneratedFile,
   locales,
   type Text,
 } from '../../core/index.ts';
+import { fieldName } from '../state/index.ts';
 import { actions } from './actions.ts';
 import { fuzzyScore, type Score } from './fuzzy.ts';
 
@@ -41,7 +41,7 @@ const sections: readonly Entry[] = (Object.keys(concerns) as ConcernId[]).map((s
 const fields: readonly Entry[] = fieldPaths.map((path) => ({
   kind: 'field',
   path,
-  title: fieldAt(path).label,
+  title: fieldName(path),
   place: concerns[concernOf(path)].title,
   words: path,
 }));

@@ -1,4 +1,5 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
+import { useMemo } from 'react';
 import {
   type Config,
   changedPaths,
@@ -7,10 +8,11 @@ import {
   type FieldPath,
   fieldAt,
   valueAt,
+  withoutSecrets,
 } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
-import { useView } from '../state/index.ts';
+import { fieldName, useView } from '../state/index.ts';
 import styles from './ChangeList.module.css';
 import { strings } from './strings.ts';
 import { valueText } from './value-text.ts';
@@ -53,6 +55,9 @@ const bySection = (paths: readonly FieldPath[]) =>
 export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: Config }) => {
   const say = useWords();
   const paths = changedPaths(to, from);
+  // A value that may be a secret is not for the screen either.
+  const shownFrom = useMemo(() => withoutSecrets(from), [from]);
+  const shownTo = useMemo(() => withoutSecrets(to), [to]);
   if (paths.length === 0) return <p className={styles.same}>{say(strings.nothingChanges)}</p>;
   return (
     <div className={styles.sections}>
@@ -62,8 +67,8 @@ export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: C
           <ul>
             {section.paths.map((path) => (
               <li key={path} className={styles.change}>
-                <span className={styles.name}>{say(fieldAt(path).label)}</span>
-                <OldAndNew path={path} from={from} to={to} />
+                <span className={styles.name}>{say(fieldName(path))}</span>
+                <OldAndNew path={path} from={shownFrom} to={shownTo} />
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import Download from 'lucide-react/icons/download';
 import KeyRound from 'lucide-react/icons/key-round';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useId, useMemo, useRef, useState } from 'react';
-import { type Config, concernOf, concerns, fieldAt } from '../../core/index.ts';
+import { type Config, concernOf, concerns } from '../../core/index.ts';
 import { encodeLink, longLink, type SecretPlace, secretPlaces } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
 import { useWords } from '../i18n/index.ts';
@@ -12,6 +12,7 @@ import { Button, Dialog, Icon } from '../kit/index.ts';
 import {
   addressOf,
   type DialogProps,
+  fieldName,
   firstFocus,
   useChangedPaths,
   useConfig,
@@ -25,7 +26,7 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
     <li className={styles.secret}>
       <Icon of={KeyRound} size={14} />
       <span>
-        {say(concerns[concernOf(place.path)].title)} › {say(fieldAt(place.path).label)}
+        {say(concerns[concernOf(place.path)].title)} › {say(fieldName(place.path))}
         {place.name && <code className={styles.name}>{place.name}</code>}
       </span>
       <span className={styles.why}>{say(strings.because[place.because])}</span>

@@ -5,6 +5,7 @@
 
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
+export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
 export { addressOf } from './link.ts';
 export { startSession } from './session.ts';
@@ -23,5 +24,5 @@ export {
   store,
   undo,
 } from './store.ts';
-export { inEach, problemText } from './strings.ts';
+export { problemText } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

@@ -9,6 +9,7 @@ import {
   type Text,
   withValue,
 } from '../../core/index.ts';
+import { fieldName } from './field-name.ts';
 import { beginning, type History, moved, present, record, sealed } from './history.ts';
 import { firstView, type View } from './view.ts';
 
@@ -54,7 +55,7 @@ const advance = (change: (history: History) => History): void => {
 /** Gives one field a value; consecutive edits with the same merge key are one undo step. */
 export const setField = (path: FieldPath, value: FieldValue, merge?: string): void => {
   const config = withValue(currentConfig(), path, value);
-  advance((history) => record(history, { config, label: fieldAt(path).label, merge }));
+  advance((history) => record(history, { config, label: fieldName(path), merge }));
 };
 
 /** Ends the undo step that is growing; called when the focus leaves a control. */

@@ -1,16 +1,11 @@
-import { fieldAt, isFieldPath, type Locale, type Problem, type Text } from '../../core/index.ts';
-
-/** A text made by the same words in each language. */
-export const inEach = (write: (locale: Locale) => string): Text => ({
-  en: write('en'),
-  'zh-CN': write('zh-CN'),
-});
+import { isFieldPath, type Problem, type Text } from '../../core/index.ts';
+import { fieldName, inEach } from './field-name.ts';
 
 /** A problem with the name of its setting, as far as it belongs to one. */
 export const problemText = ({ path, message }: Problem): Text =>
   inEach((locale) => {
     if (path === '') return message[locale];
-    const name = isFieldPath(path) ? fieldAt(path).label[locale] : path;
+    const name = isFieldPath(path) ? fieldName(path)[locale] : path;
     return locale === 'en' ? `${name}: ${message.en}` : `${name}：${message['zh-CN']}`;
   });
 
