@@ -56,3 +56,25 @@ export const revealChange = (
     preview.revealLineInCenterIfOutsideViewport(first.after + 1, editor.ScrollType.Immediate);
   }
 };
+
+/** What Monaco's model can do and does not publish. */
+interface TokenizingModel {
+  readonly tokenization?: { readonly forceTokenization?: (lineNumber: number) => void };
+}
+
+/**
+ * Colours changed lines that are in sight in the same frame. Monaco colours new lines on a timer;
+ * should this inner name ever go, they are plain for that moment again and nothing breaks.
+ */
+export const colourChanges = (
+  preview: editor.IStandaloneCodeEditor,
+  hunks: readonly Hunk[],
+): void => {
+  const end = preview.getVisibleRanges().at(-1)?.endLineNumber ?? 0;
+  const seen = hunks.filter((hunk) => hunk.added > 0 && hunk.after < end);
+  const last = seen.at(-1);
+  if (!last) return;
+  // The cast names a member that exists but is not in Monaco's types.
+  const model = preview.getModel() as (editor.ITextModel & TokenizingModel) | null;
+  model?.tokenization?.forceTokenization?.(Math.min(last.after + last.added, end));
+};

@@ -7,22 +7,17 @@ import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/wordOperations/register';
-import { languageOf } from '../file-kind.ts';
 import type { Hunk } from '../line-diff.ts';
 import type { Marker } from '../markers.ts';
-import { editsBetween } from '../text-edits.ts';
-import { changeMarks, revealChange } from './change-marks.ts';
+import { changeMarks, colourChanges, revealChange } from './change-marks.ts';
 import { registerLanguages } from './grammars/index.ts';
+import { type ChosenFile, type OpenFile, OpenFiles } from './open-files.ts';
 import { editorOptions } from './options.ts';
 import type { PaintedTheme } from './palette.ts';
 import { defineThemes, themeName } from './theme.ts';
 
 /** What the editor shows. */
-export interface Sight {
-  /** What the user chose; it stays while the path of the chosen file changes. */
-  readonly id: string;
-  readonly path: string;
-  readonly text: string;
+export interface Sight extends ChosenFile {
   /** What the last edit changed in this file; a new array makes the marks flash and come into view. */
   readonly hunks: readonly Hunk[];
   readonly markers: readonly Marker[];
@@ -35,13 +30,6 @@ export interface PreviewEditor {
   show(sight: Sight): void;
   paint(theme: PaintedTheme): void;
   dispose(): void;
-}
-
-interface OpenFile {
-  readonly model: editor.ITextModel;
-  /** The text that the model holds. */
-  text: string;
-  scroll: editor.ICodeEditorViewState | null;
 }
 
 /** How long a change stays in the stronger tint, in milliseconds. */
@@ -73,46 +61,6 @@ const setMarkers = (model: editor.ITextModel, markers: readonly Marker[]): void 
     })),
   );
 
-/** Rust is kept for changes, so brackets take no colours of their own. */
-const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
-
-const createModel = (path: string, text: string): editor.ITextModel => {
-  const model = editor.createModel(text, languageOf(path));
-  model.updateOptions({ bracketColorizationOptions: plainBrackets });
-  return model;
-};
-
-/** The models of the files that were opened: each keeps its scroll position and its foldings. */
-class OpenFiles {
-  readonly #files = new Map<string, OpenFile>();
-
-  /** The chosen file's model with this text; only what differs is edited. */
-  open({ id, path, text }: Sight): OpenFile {
-    const known = this.#files.get(id);
-    if (!known) {
-      const made = { model: createModel(path, text), text, scroll: null };
-      this.#files.set(id, made);
-      return made;
-    }
-    if (known.text !== text) {
-      const edits = editsBetween(known.text, text);
-      known.model.applyEdits(edits.map((edit) => ({ range: edit, text: edit.text })));
-      known.text = text;
-    }
-    editor.setModelLanguage(known.model, languageOf(path));
-    return known;
-  }
-
-  get(id: string | undefined): OpenFile | undefined {
-    return id === undefined ? undefined : this.#files.get(id);
-  }
-
-  dispose(): void {
-    for (const { model } of this.#files.values()) model.dispose();
-    this.#files.clear();
-  }
-}
-
 /** Puts a read-only editor into an empty element that already has its size. */
 export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
   const files = new OpenFiles();
@@ -138,6 +86,7 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
     marks.set(changeMarks(hunks, model.getLineCount()));
     if (edited && hunks.length > 0) flash();
     revealChange(preview, hunks);
+    colourChanges(preview, hunks);
   };
 
   const show = (sight: Sight): void => {
