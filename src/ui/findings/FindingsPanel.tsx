@@ -42,6 +42,7 @@ const SectionFilter = ({
   ];
   return (
     <Select
+      className={styles.filter}
       aria-label={say(strings.section)}
       value={filter}
       offers={offers}
