@@ -1,11 +1,12 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import Wrench from 'lucide-react/icons/wrench';
+import { memo } from 'react';
 import type { Finding } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { fieldName, revealField } from '../state/index.ts';
 import styles from './FindingsPanel.module.css';
-import { applyFix } from './fix.ts';
+import { applyFix, readsTheSame } from './fix.ts';
 import { Prose } from './Prose.tsx';
 import { strings } from './strings.ts';
 
@@ -26,8 +27,7 @@ const Source = ({ of }: { readonly of: string }) => {
   );
 };
 
-/** One finding: what, why, where it comes from, and the way to mend it. */
-export const FindingItem = ({ finding }: { readonly finding: Finding }) => {
+const Item = ({ finding }: { readonly finding: Finding }) => {
   const say = useWords();
   const [first] = finding.at;
   return (
@@ -54,3 +54,11 @@ export const FindingItem = ({ finding }: { readonly finding: Finding }) => {
     </li>
   );
 };
+
+/**
+ * One finding: what, why, where it comes from, and the way to mend it. Every edit makes new
+ * findings; only one that reads differently is painted again.
+ */
+export const FindingItem = memo(Item, (before, after) =>
+  readsTheSame(before.finding, after.finding),
+);

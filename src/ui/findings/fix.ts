@@ -2,14 +2,23 @@ import type { Config, Finding } from '../../core/index.ts';
 import { applyConfig, currentConfig, findingsOf } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** Applies a finding's own remedy as one undoable step. */
-export const applyFix = ({ fix }: Finding): void => {
-  if (fix) applyConfig(fix.apply(currentConfig()), strings.fixed(fix.label));
-};
-
 /** Tells findings apart: one rule may object to several things. */
 export const findingKey = ({ id, at, title }: Finding): string =>
   `${id} ${at.join(' ')} ${title.en}`;
+
+/** Whether two findings read the same; their remedies may still know different configurations. */
+export const readsTheSame = (a: Finding, b: Finding): boolean =>
+  findingKey(a) === findingKey(b) &&
+  a.severity === b.severity &&
+  a.why.en === b.why.en &&
+  a.fix?.label.en === b.fix?.label.en;
+
+/** Applies the remedy that the finding has now, as one undoable step. */
+export const applyFix = (finding: Finding): void => {
+  const config = currentConfig();
+  const now = findingsOf(config).find((each) => findingKey(each) === findingKey(finding));
+  if (now?.fix) applyConfig(now.fix.apply(config), strings.fixed(now.fix.label));
+};
 
 /** More remedies than this would be rules that answer each other for ever. */
 const mostRemedies = 100;
