@@ -32,8 +32,9 @@ export const ensureNodeModules = async () => {
     ? await run(process.execPath, [npm, ...args], { show: false })
     : await run('npm', args, { show: false });
   if (code === 0) return;
+  const said = output.split('\n').filter((line) => line && !line.startsWith('npm warn'));
   throw new Trouble(
-    `The packages could not be installed. npm said:\n\n${output.trim().split('\n').slice(-15).join('\n')}\n\n` +
+    `The packages could not be installed. npm said:\n\n${said.slice(0, 12).join('\n')}\n\n` +
       'Check the network and the registry that npm uses ("npm config get registry"), then try again.',
   );
 };
