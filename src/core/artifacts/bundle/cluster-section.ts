@@ -1,0 +1,98 @@
+import { markdownBlock, markdownList } from '../../formats/markdown.ts';
+import { command } from '../../formats/shell.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { chartFolder, isFor, manifestFolder, overlayFolder } from '../../plan/targets.ts';
+import type { GeneratedFile } from '../artifact.ts';
+import { prerequisites } from './prerequisites.ts';
+
+const rollout = (plan: Plan, namespace: string): string =>
+  command(
+    'kubectl',
+    '--namespace',
+    namespace,
+    'rollout',
+    'status',
+    `deployment/${plan.identity.name}`,
+  );
+
+const kustomize = (plan: Plan): readonly string[] => {
+  const [first, ...others] = plan.environments;
+  const folder =
+    first?.environment === undefined
+      ? manifestFolder(plan)
+      : overlayFolder(plan, first.environment);
+  const next = others.map(({ environment = '' }) => environment).join(', ');
+  return [
+    '### Kustomize\n',
+    markdownBlock('sh', [
+      command('kubectl', 'apply', '-k', folder),
+      rollout(plan, first?.namespace ?? plan.namespace),
+    ]),
+    ...(next === ''
+      ? []
+      : [
+          say(plan, {
+            en: `Then the same for ${next}.\n`,
+            'zh-CN': `然后依次对 ${next} 执行同样的操作。\n`,
+          }),
+        ]),
+  ];
+};
+
+/** File by file in their order: a whole folder would put objects before their namespace. */
+const plain = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
+  const folder = `${manifestFolder(plan)}/`;
+  const files = others
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(folder) && !path.endsWith('.example.yaml'));
+  const flags = files.map((path) => command('-f', path));
+  return [
+    say(plan, { en: '### Plain manifests\n', 'zh-CN': '### 原始清单\n' }),
+    markdownBlock('sh', [
+      ['kubectl apply', ...flags].join(' \\\n  '),
+      rollout(plan, plan.namespace),
+    ]),
+  ];
+};
+
+const helm = (plan: Plan): readonly string[] => {
+  const folder = chartFolder(plan);
+  const first = plan.environments[0];
+  const namespace = first?.namespace ?? plan.namespace;
+  const release = plan.identity.name;
+  const values =
+    first?.environment === undefined
+      ? []
+      : [` \\\n  ${command('--values', `${folder}/values-${first.environment}.yaml`)}`];
+  return [
+    '### Helm 4\n',
+    markdownBlock('sh', [
+      `${command('helm', 'upgrade', '--install', release, folder)} \\\n  ${command('--namespace', namespace, '--create-namespace', '--wait', '--rollback-on-failure', '--timeout', '5m')}${values.join('')}`,
+      command('helm', 'test', release, '--namespace', namespace),
+    ]),
+  ];
+};
+
+/** How the service gets into a cluster, by each of the packagings in the bundle. */
+export const clusterSection = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
+  if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+  const ways = [
+    ...(isFor(plan, 'kustomize') ? kustomize(plan) : []),
+    ...(isFor(plan, 'kubernetes') && !isFor(plan, 'kustomize') ? plain(plan, others) : []),
+    ...(isFor(plan, 'helm') ? helm(plan) : []),
+  ];
+  return [
+    say(plan, { en: '## Deploy to Kubernetes\n', 'zh-CN': '## 部署到 Kubernetes\n' }),
+    say(plan, { en: 'Before the first time:\n', 'zh-CN': '首次部署前：\n' }),
+    markdownList(prerequisites(plan, others)),
+    ...(isFor(plan, 'helm') && isFor(plan, 'kubernetes', 'kustomize')
+      ? [
+          say(plan, {
+            en: 'Choose one way; both create the same objects, and mixing them leads to conflicts.\n',
+            'zh-CN': '请任选一种方式：两者创建的对象相同，混用会互相冲突。\n',
+          }),
+        ]
+      : []),
+    ...ways,
+  ];
+};

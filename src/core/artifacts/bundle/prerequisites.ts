@@ -1,0 +1,129 @@
+import { markdownCode as code } from '../../formats/markdown.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import type { GeneratedFile } from '../artifact.ts';
+
+const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
+
+/** Kubernetes Secrets and their keys, as the pods name them. */
+const secretKeys = (plan: Plan): string => {
+  const secrets = new Map<string, Set<string>>();
+  for (const { source } of plan.variables) {
+    if (source.kind !== 'secret') continue;
+    const { secret, key } = source.reference;
+    secrets.set(secret, (secrets.get(secret) ?? new Set<string>()).add(key));
+  }
+  return [...secrets]
+    .map(([secret, keys]) => `${code(secret)} (${[...keys].map(code).join(', ')})`)
+    .join(', ');
+};
+
+const remoteKeys = ({ variables }: Plan): string =>
+  [
+    ...new Set(
+      variables.flatMap(({ source }) =>
+        source.kind === 'secret' ? [code(source.reference.remoteKey)] : [],
+      ),
+    ),
+  ].join(', ');
+
+const secrets = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
+  const { provider, store, storeKind } = plan.config.secrets;
+  const keys = secretKeys(plan);
+  if (keys === '') return [];
+  if (provider === 'external-secrets') {
+    return [
+      both(
+        plan,
+        `The External Secrets Operator runs, its ${storeKind} ${code(store)} exists, and the store holds ${remoteKeys(plan)}.`,
+        `已安装 External Secrets Operator，存在名为 ${code(store)} 的 ${storeKind}，且密钥管理系统中有 ${remoteKeys(plan)}。`,
+      ),
+    ];
+  }
+  const example = others.find(({ path }) => /\/secret[^/]*\.example\.yaml$/.test(path))?.path;
+  const where = example === undefined || provider === 'existing' ? '' : code(example);
+  return [
+    where === ''
+      ? both(
+          plan,
+          `Every namespace holds the Secret ${keys}. Pods wait with CreateContainerConfigError until it does.`,
+          `每个命名空间中都已有 Secret ${keys}。在此之前 Pod 会停在 CreateContainerConfigError。`,
+        )
+      : both(
+          plan,
+          `Every namespace holds the Secret ${keys}: copy ${where}, fill in the copy and apply it once the namespace is there; the pods wait for it. Keep the copy out of Git.`,
+          `每个命名空间中都已有 Secret ${keys}：复制 ${where} 并填写，命名空间创建后应用副本，Pod 会等待它就绪。不要把副本提交到 Git。`,
+        ),
+  ];
+};
+
+const entrance = (plan: Plan): readonly string[] => {
+  const { traffic } = plan.config;
+  if (plan.exposure === undefined) return [];
+  if (plan.exposure.kind === 'ingress') {
+    return [both(plan, 'An Ingress controller runs.', '集群中已运行 Ingress 控制器。')];
+  }
+  if (traffic.gatewayMode === 'create') {
+    return [
+      both(
+        plan,
+        `The Gateway API is installed, with a GatewayClass ${code(traffic.gatewayClass)}.`,
+        `已安装 Gateway API，并有名为 ${code(traffic.gatewayClass)} 的 GatewayClass。`,
+      ),
+    ];
+  }
+  const where = traffic.gatewayNamespace || plan.namespace;
+  return [
+    both(
+      plan,
+      `The Gateway API is installed, and the Gateway ${code(traffic.gatewayName)} in ${code(where)} admits routes from this namespace.`,
+      `已安装 Gateway API，且 ${code(where)} 中的 Gateway ${code(traffic.gatewayName)} 允许来自本命名空间的路由。`,
+    ),
+  ];
+};
+
+const certificate = (plan: Plan): readonly string[] => {
+  const { traffic } = plan.config;
+  const own = plan.exposure?.kind === 'ingress' || traffic.gatewayMode === 'create';
+  if (plan.exposure === undefined || !own || traffic.tls === 'none') return [];
+  const hosts = plan.exposure.entrances.map(({ host }) => code(host)).join(', ');
+  return traffic.tls === 'cert-manager'
+    ? [
+        both(
+          plan,
+          `cert-manager runs with the ${traffic.issuerKind} ${code(traffic.issuer)}, and DNS points ${hosts} to the entrance.`,
+          `已运行 cert-manager，并有名为 ${code(traffic.issuer)} 的 ${traffic.issuerKind}；${hosts} 的 DNS 记录已指向入口。`,
+        ),
+      ]
+    : [
+        both(
+          plan,
+          `The Secret ${code(plan.exposure.tlsSecret ?? '')} holds a certificate for ${hosts}.`,
+          `Secret ${code(plan.exposure.tlsSecret ?? '')} 中有 ${hosts} 的证书。`,
+        ),
+      ];
+};
+
+const namespaces = (plan: Plan): readonly string[] => {
+  if (plan.config.workload.createNamespace) return [];
+  const names = [...new Set([plan, ...plan.environments].map(({ namespace }) => code(namespace)))];
+  return [
+    both(
+      plan,
+      `The platform team has created the namespaces ${names.join(', ')}.`,
+      `平台团队已创建命名空间 ${names.join(', ')}。`,
+    ),
+  ];
+};
+
+/** What has to be in the cluster before the first deployment. */
+export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => [
+  both(
+    plan,
+    `The image ${code(plan.image.reference)} is in the registry, and the nodes may pull it.`,
+    `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
+  ),
+  ...namespaces(plan),
+  ...secrets(plan, others),
+  ...entrance(plan),
+  ...certificate(plan),
+];

@@ -1,0 +1,41 @@
+const special = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g;
+/** What would start a heading, a list or a quotation at the beginning of a line. */
+const leading = /^(?:[#+-]|\d+(?=[.)]))/;
+
+/** A text of which nothing is taken for markup; line breaks become spaces. */
+export const markdownText = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(special, '\\$&')
+    .replace(leading, (start) => (/\d/.test(start) ? `${start}\u200b` : `\\${start}`));
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+
+/** A text as code inside a line, also in a cell of a table. */
+export const markdownCode = (text: string): string => {
+  const ticks = '`'.repeat(longestRun(text) + 1);
+  const line = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${ticks}${space}${line}${space}${ticks}`;
+};
+
+/** Lines of code in a fence that none of them closes. */
+export const markdownBlock = (language: string, lines: readonly string[]): string => {
+  const text = lines.join('\n');
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text}\n${fence}\n`;
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+/** A table; cells are Markdown already. */
+export const markdownTable = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string => row(head) + row(head.map(() => '---')) + rows.map(row).join('');
+
+/** A list with a dash per item; items are Markdown already. */
+export const markdownList = (items: readonly string[]): string =>
+  items.map((item) => `- ${item}\n`).join('');
