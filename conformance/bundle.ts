@@ -19,6 +19,11 @@ export interface Bundle {
   readonly kubernetesVersion: string;
   /** The objects of an environment, from the plan; without it, files are compared with each other. */
   readonly objects?: (environment?: string) => readonly KubernetesObject[];
+  /**
+   * Errors that the core's own checks report for the configuration: the user is
+   * told, so a cluster may refuse the objects. Every other tool must still agree.
+   */
+  readonly knownErrors?: readonly string[];
   /** Presets are tried harder than random configurations: every chart value is turned. */
   readonly thorough?: boolean;
 }

@@ -16,6 +16,7 @@ import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
 import { arbitraryConfig } from '../src/core/testing/arbitrary-config.ts';
 import type { Bundle, KubernetesObject } from './bundle.ts';
+import { repair } from './repair.ts';
 import type { Labelled, Source } from './source.ts';
 
 /** The objects of an environment, or of the base, that are applied. */
@@ -26,13 +27,17 @@ const objects =
       .filter(({ applied }) => applied)
       .map(({ tree }) => concrete(tree) as KubernetesObject); // every builder returns an object
 
-const bundle = (config: Config, label: string, thorough: boolean): Bundle => ({
-  label,
-  files: generate(plan(config)),
-  kubernetesVersion: config.workload.kubernetesVersion,
-  objects: objects(config),
-  thorough,
-});
+const bundle = (decided: Config, label: string, thorough: boolean): Bundle => {
+  const { config, remaining } = repair(decided);
+  return {
+    label,
+    files: generate(plan(config)),
+    kubernetesVersion: config.workload.kubernetesVersion,
+    objects: objects(config),
+    knownErrors: remaining,
+    thorough,
+  };
+};
 
 const alternatives = (field: Field): readonly FieldValue[] => {
   if (field.kind === 'toggle') return [true, false];
@@ -55,5 +60,5 @@ export const source: Source<Config> = {
   variants: presets.flatMap(({ id, config }) => variants(`preset ${id}`, config)),
   arbitrary: arbitraryConfig(),
   bundle,
-  waybillYaml: (config) => emitWaybillYaml(config),
+  waybillYaml: (config) => emitWaybillYaml(repair(config).config),
 };

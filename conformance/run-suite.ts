@@ -11,14 +11,27 @@ export interface Outcome {
   readonly bundles: string;
 }
 
-/** How many rejections are printed in full; the table counts all of them. */
-const SHOWN = 40;
+/** How many different complaints are printed; the table counts all rejections. */
+const SHOWN = 60;
 
+/** A complaint without the values that differ between bundles: hashes, quoted words, lines. */
+const pattern = ({ tool, message }: Rejection): string =>
+  `${tool} ${message.replace(/"[^"]*"|[0-9a-f]{16,}|\d+/g, '…')}`;
+
+/** Says each complaint once, with the first bundle that it is about and the number of all. */
 function show(rejections: readonly Rejection[], log: (line: string) => void): void {
-  for (const { bundle, file, tool, message } of rejections.slice(0, SHOWN)) {
-    log(`✗ ${tool} · ${bundle} · ${file}\n    ${message.replaceAll('\n', '\n    ')}`);
+  const groups = new Map<string, Rejection[]>();
+  for (const rejection of rejections) {
+    const key = pattern(rejection);
+    groups.set(key, [...(groups.get(key) ?? []), rejection]);
   }
-  if (rejections.length > SHOWN) log(`… and ${rejections.length - SHOWN} more`);
+  for (const [first, ...others] of [...groups.values()].slice(0, SHOWN)) {
+    if (!first) continue;
+    const more = others.length > 0 ? ` · and ${others.length} like it` : '';
+    log(`✗ ${first.tool} · ${first.bundle} · ${first.file}${more}`);
+    log(`    ${first.message.replaceAll('\n', '\n    ')}`);
+  }
+  if (groups.size > SHOWN) log(`… and ${groups.size - SHOWN} other complaints`);
 }
 
 /** The first random failure of each tool, made as small as it gets. */

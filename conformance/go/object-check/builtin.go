@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apiserver/pkg/endpoints/request"
@@ -14,6 +14,7 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/apps/install"
 	_ "k8s.io/kubernetes/pkg/apis/autoscaling/install"
 	_ "k8s.io/kubernetes/pkg/apis/batch/install"
+	"k8s.io/kubernetes/pkg/apis/core"
 	_ "k8s.io/kubernetes/pkg/apis/core/install"
 	_ "k8s.io/kubernetes/pkg/apis/networking/install"
 	_ "k8s.io/kubernetes/pkg/apis/policy/install"
@@ -98,6 +99,7 @@ func create(manifest manifest) []string {
 	if err := fillSystemFields(object, strategy.NamespaceScoped()); err != nil {
 		return []string{err.Error()}
 	}
+	syncClusterIPs(object)
 	if err := rest.BeforeCreate(strategy, ctx, object); err != nil {
 		said.messages = append(said.messages, err.Error())
 	}
@@ -126,6 +128,15 @@ func namespaceOf(manifest manifest) string {
 		return named
 	}
 	return metav1.NamespaceDefault
+}
+
+// syncClusterIPs does what the Services' storage does first: the single field
+// that users write fills the list that validation reads.
+func syncClusterIPs(object runtime.Object) {
+	service, is := object.(*core.Service)
+	if is && service.Spec.ClusterIP != "" && len(service.Spec.ClusterIPs) == 0 {
+		service.Spec.ClusterIPs = []string{service.Spec.ClusterIP}
+	}
 }
 
 func fillSystemFields(object runtime.Object, namespaced bool) error {
