@@ -3,6 +3,7 @@ import { command } from '../../formats/shell.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor, manifestFolder, overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
+import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
 const rollout = (plan: Plan, namespace: string): string =>
@@ -21,7 +22,10 @@ const kustomize = (plan: Plan): readonly string[] => {
     first?.environment === undefined
       ? manifestFolder(plan)
       : overlayFolder(plan, first.environment);
-  const next = others.map(({ environment = '' }) => environment).join(', ');
+  const next = enumeration(
+    plan,
+    others.map(({ environment = '' }) => environment),
+  );
   return [
     '### Kustomize\n',
     markdownBlock('sh', [

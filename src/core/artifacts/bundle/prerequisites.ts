@@ -1,6 +1,7 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
+import { enumeration } from './enumeration.ts';
 
 const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
 
@@ -12,19 +13,19 @@ const secretKeys = (plan: Plan): string => {
     const { secret, key } = source.reference;
     secrets.set(secret, (secrets.get(secret) ?? new Set<string>()).add(key));
   }
-  return [...secrets]
-    .map(([secret, keys]) => `${code(secret)} (${[...keys].map(code).join(', ')})`)
-    .join(', ');
+  const parts = [...secrets].map(([secret, keys]) => {
+    const list = enumeration(plan, [...keys].map(code));
+    return both(plan, `${code(secret)} (${list})`, `${code(secret)}（${list}）`);
+  });
+  return enumeration(plan, parts);
 };
 
-const remoteKeys = ({ variables }: Plan): string =>
-  [
-    ...new Set(
-      variables.flatMap(({ source }) =>
-        source.kind === 'secret' ? [code(source.reference.remoteKey)] : [],
-      ),
-    ),
-  ].join(', ');
+const remoteKeys = (plan: Plan): string => {
+  const keys = plan.variables.flatMap(({ source }) =>
+    source.kind === 'secret' ? [code(source.reference.remoteKey)] : [],
+  );
+  return enumeration(plan, [...new Set(keys)]);
+};
 
 const secrets = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   const { provider, store, storeKind } = plan.config.secrets;
@@ -85,7 +86,10 @@ const certificate = (plan: Plan): readonly string[] => {
   const { traffic } = plan.config;
   const own = plan.exposure?.kind === 'ingress' || traffic.gatewayMode === 'create';
   if (plan.exposure === undefined || !own || traffic.tls === 'none') return [];
-  const hosts = plan.exposure.entrances.map(({ host }) => code(host)).join(', ');
+  const hosts = enumeration(
+    plan,
+    plan.exposure.entrances.map(({ host }) => code(host)),
+  );
   return traffic.tls === 'cert-manager'
     ? [
         both(
@@ -109,8 +113,8 @@ const namespaces = (plan: Plan): readonly string[] => {
   return [
     both(
       plan,
-      `The platform team has created the namespaces ${names.join(', ')}.`,
-      `平台团队已创建命名空间 ${names.join(', ')}。`,
+      `The platform team has created the namespaces ${enumeration(plan, names)}.`,
+      `平台团队已创建命名空间 ${enumeration(plan, names)}。`,
     ),
   ];
 };
