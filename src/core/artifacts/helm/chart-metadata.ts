@@ -1,17 +1,27 @@
 import type { Yaml } from '../../formats/yaml.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
+import { kubernetesVersions } from '../../versions.ts';
 
 const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/**
+ * The oldest Kubernetes that has what the chart uses; not the target itself, because Helm renders
+ * for the version it was built with when no cluster is asked, and would refuse a newer one.
+ */
+const oldestVersion = ({ config, features }: Plan): string =>
+  config.pod.userNamespaces && features.userNamespaces ? '1.36' : kubernetesVersions[0];
 
 /**
  * Chart.yaml. No dependencies: a Collector or a database belongs to the platform, and a
  * sub-chart's values would have to repeat its own defaults (C-077, C-119).
  */
 export const chartMetadata = (plan: Plan): Yaml => {
-  const { packaging, project, workload } = plan.config;
+  const { packaging, project } = plan.config;
   const description =
-    packaging.chartDescription || plan.identity.description || `${plan.identity.name} on Kubernetes`;
+    packaging.chartDescription ||
+    plan.identity.description ||
+    `${plan.identity.name} on Kubernetes`;
   return {
     apiVersion: 'v2',
     name: chartName(plan),
@@ -19,7 +29,7 @@ export const chartMetadata = (plan: Plan): Yaml => {
     type: 'application',
     version: packaging.chartVersion,
     appVersion: plan.image.tag,
-    kubeVersion: `>=${workload.kubernetesVersion}.0-0`,
+    kubeVersion: `>=${oldestVersion(plan)}.0-0`,
     home: orNone(project.repository),
     sources: project.repository === '' ? undefined : [project.repository],
     keywords: packaging.keywords.length === 0 ? undefined : packaging.keywords,

@@ -1,6 +1,6 @@
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, chartName } from '../../plan/targets.ts';
-import { valueComments } from './value-comments.ts';
+import { valueComment } from './value-comments.ts';
 import type { ValueNode } from './values.ts';
 
 const leaves = (node: ValueNode): ValueNode[] =>
@@ -14,7 +14,7 @@ const code = (text: string): string => {
 };
 
 const row = (plan: Plan, { path, leaf }: ValueNode): string => {
-  const comment = valueComments[path];
+  const comment = valueComment(path);
   const meaning = comment === undefined ? '' : say(plan, comment);
   return `| \`${path}\` | ${cell(code(JSON.stringify(leaf?.value ?? null)))} | ${cell(meaning)} |`;
 };
@@ -23,7 +23,8 @@ const row = (plan: Plan, { path, leaf }: ValueNode): string => {
 export const chartReadme = (plan: Plan, root: ValueNode): string => {
   const chart = chartName(plan);
   const first = plan.environments[0]?.environment;
-  const overlay = first === undefined ? '' : ` \\\n  --values ${chartFolder(plan)}/values-${first}.yaml`;
+  const overlay =
+    first === undefined ? '' : ` \\\n  --values ${chartFolder(plan)}/values-${first}.yaml`;
   const namespace = plan.environments[0]?.namespace ?? plan.namespace;
   const install = [
     `helm upgrade --install ${plan.identity.name} ${chartFolder(plan)} \\`,
@@ -34,11 +35,16 @@ export const chartReadme = (plan: Plan, root: ValueNode): string => {
     `# ${chart}`,
     say(plan, {
       en: 'The chart renders the same objects as the plain manifests of this bundle. Helm 4 is assumed; with Helm 3 write `--atomic` for `--rollback-on-failure`.',
-      'zh-CN': '此 Chart 渲染出的对象与交付包中的原始清单相同。以下命令适用于 Helm 4；使用 Helm 3 时请将 `--rollback-on-failure` 换成 `--atomic`。',
+      'zh-CN':
+        '此 Chart 渲染出的对象与交付包中的原始清单相同。以下命令适用于 Helm 4；使用 Helm 3 时请将 `--rollback-on-failure` 换成 `--atomic`。',
     }),
     `\`\`\`sh\n${install}\n\`\`\``,
     say(plan, { en: '| Value | Default | Meaning |', 'zh-CN': '| 取值 | 默认值 | 含义 |' }),
   ]
     .join('\n\n')
-    .concat(`\n| --- | --- | --- |\n${leaves(root).map((one) => row(plan, one)).join('\n')}\n`);
+    .concat(
+      `\n| --- | --- | --- |\n${leaves(root)
+        .map((one) => row(plan, one))
+        .join('\n')}\n`,
+    );
 };

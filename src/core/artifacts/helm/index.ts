@@ -1,4 +1,4 @@
-import { emitYaml } from '../../formats/yaml.ts';
+import { emitDocuments, emitYaml } from '../../formats/yaml.ts';
 import { template, templateLiteral } from '../../kubernetes/chart-template.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -38,9 +38,9 @@ const templates = (plan: Plan): GeneratedFile[] => [
 ];
 
 const testFiles = (plan: Plan): GeneratedFile[] => {
-  const hook = testHook(plan);
-  if (hook === undefined) return [];
-  const text = emitYaml(hook, { literal: templateLiteral });
+  const documents = testHook(plan);
+  if (documents.length === 0) return [];
+  const text = emitDocuments(documents, { literal: templateLiteral });
   return [{ path: 'templates/tests/test-connection.yaml', text, about: about.test }];
 };
 

@@ -5,7 +5,11 @@ const reach = (plan: Plan, chart: string): string[] => {
   const lines: string[] = [];
   for (const { protocol, host, path } of plan.exposure?.entrances ?? []) {
     const scheme = plan.exposure?.tlsSecret === undefined ? 'http' : 'https';
-    lines.push(protocol === 'http' ? `   ${scheme}://${host}${path}` : `   ${host}:${scheme === 'https' ? 443 : 80} (gRPC)`);
+    lines.push(
+      protocol === 'http'
+        ? `   ${scheme}://${host}${path}`
+        : `   ${host}:${scheme === 'https' ? 443 : 80} (gRPC)`,
+    );
   }
   const first = plan.servicePorts[0];
   if (lines.length === 0 && first !== undefined) {
@@ -29,7 +33,8 @@ export const notesTemplate = (plan: Plan): string => {
   ];
   const title = say(plan, {
     en: '{{ .Release.Name }}, image {{ .Values.image.tag | default .Chart.AppVersion }}, is being rolled out.',
-    'zh-CN': '正在发布 {{ .Release.Name }}，镜像标签 {{ .Values.image.tag | default .Chart.AppVersion }}。',
+    'zh-CN':
+      '正在发布 {{ .Release.Name }}，镜像标签 {{ .Values.image.tag | default .Chart.AppVersion }}。',
   });
   return `${title}\n\n${steps.join('\n')}\n`;
 };

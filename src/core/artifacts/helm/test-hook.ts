@@ -1,15 +1,32 @@
-import { raw, type Yaml } from '../../formats/yaml.ts';
-import { type Plan } from '../../plan/index.ts';
+import { around, below, raw, type Yaml } from '../../formats/yaml.ts';
+import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
 
+interface ReadyTarget {
+  /** Name of the value that holds the Service's port. */
+  readonly value: 'service.port' | 'service.metricsPort';
+  readonly port: 'http' | 'metrics';
+  readonly path: string;
+}
+
 /** The Service port and path on which a plain HTTP request tells that the service is ready. */
-const readyTarget = (plan: Plan): { readonly port: number; readonly path: string } | undefined => {
+const readyTarget = (plan: Plan): ReadyTarget | undefined => {
   const action = plan.probes.readiness?.action;
-  if (action?.kind !== 'http') return undefined;
-  const port = plan.servicePorts.find(({ name }) => name === action.port);
-  return port === undefined ? undefined : { port: port.servicePort, path: action.path };
+  if (action?.kind !== 'http' || action.port === 'grpc') return undefined;
+  const { port, path } = action;
+  if (port === 'http') return { value: 'service.port', port, path };
+  // Only a ClusterIP Service has the metrics port beside others (C-050).
+  const isReachable =
+    plan.servicePorts.length === 1 || plan.config.traffic.serviceType === 'ClusterIP';
+  return isReachable ? { value: 'service.metricsPort', port, path } : undefined;
 };
+
+const hook = (weight: string): Yaml => ({
+  'helm.sh/hook': 'test',
+  'helm.sh/hook-weight': weight,
+  'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded',
+});
 
 const restricted: Yaml = {
   allowPrivilegeEscalation: false,
@@ -17,30 +34,52 @@ const restricted: Yaml = {
   capabilities: { drop: ['ALL'] },
 };
 
-/**
- * templates/tests/test-connection.yaml: `helm test` asks the Service whether it is ready, with a
- * pinned image and without a TTY (C-096). None without an HTTP readiness probe.
- */
-export const testHook = (plan: Plan): Yaml => {
-  const target = readyTarget(plan);
-  if (target === undefined) return undefined;
-  const chart = chartName(plan);
-  const url = `http://{{ include "${chart}.fullname" . }}:${target.port}${target.path}`;
+const podLabels = (chart: string): { readonly [key: string]: Yaml } => ({
+  'app.kubernetes.io/name': raw(
+    `{{ printf "%s-test" (include "${chart}.name" . | trunc 58) | quote }}`,
+  ),
+  'app.kubernetes.io/instance': raw('{{ .Release.Name | quote }}'),
+});
+
+const metadata = (chart: string, weight: string): Yaml => ({
+  name: raw(`{{ printf "%s-test-connection" (include "${chart}.fullname" .) | quote }}`),
+  namespace: raw('{{ .Release.Namespace | quote }}'),
+  labels: podLabels(chart),
+  annotations: hook(weight),
+});
+
+/** Lets the test pod in where the release's own policy would keep it out (C-079). */
+const policy = (chart: string, { port }: ReadyTarget): Yaml =>
+  around(
+    '{{- if .Values.networkPolicy.enabled }}',
+    {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: metadata(chart, '-1'),
+      spec: {
+        podSelector: {
+          matchLabels: below((indent) => [
+            `{{- include "${chart}.selectorLabels" . | nindent ${indent} }}`,
+          ]),
+        },
+        policyTypes: ['Ingress'],
+        ingress: [
+          {
+            from: [{ podSelector: { matchLabels: podLabels(chart) } }],
+            ports: [{ protocol: 'TCP', port }],
+          },
+        ],
+      },
+    },
+    '{{- end }}',
+  );
+
+const pod = (chart: string, { value, path }: ReadyTarget): Yaml => {
+  const url = `http://{{ include "${chart}.fullname" . }}:{{ .Values.${value} | int64 }}`;
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: {
-      name: raw(`{{ printf "%s-test-connection" (include "${chart}.fullname" .) | quote }}`),
-      namespace: raw('{{ .Release.Namespace | quote }}'),
-      labels: {
-        'app.kubernetes.io/name': raw(`{{ printf "%s-test" (include "${chart}.name" . | trunc 58) | quote }}`),
-        'app.kubernetes.io/instance': raw('{{ .Release.Name | quote }}'),
-      },
-      annotations: {
-        'helm.sh/hook': 'test',
-        'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded',
-      },
-    },
+    metadata: metadata(chart, '0'),
     spec: {
       restartPolicy: 'Never',
       automountServiceAccountToken: false,
@@ -54,11 +93,30 @@ export const testHook = (plan: Plan): Yaml => {
         {
           name: 'curl',
           image: images.curl,
-          command: ['curl', '--fail', '--silent', '--show-error', '--max-time', '10', raw(`"${url}"`)],
+          command: [
+            'curl',
+            '--fail',
+            '--silent',
+            '--show-error',
+            '--max-time',
+            '10',
+            raw(`"${url}${path}"`),
+          ],
           resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '32Mi' } },
           securityContext: restricted,
         },
       ],
     },
   };
+};
+
+/**
+ * templates/tests/test-connection.yaml: `helm test` asks the Service whether it is ready, with a
+ * pinned image and without a TTY (C-096). None without an HTTP readiness probe.
+ */
+export const testHook = (plan: Plan): readonly Yaml[] => {
+  const target = readyTarget(plan);
+  if (target === undefined) return [];
+  const chart = chartName(plan);
+  return [policy(chart, target), pod(chart, target)];
 };

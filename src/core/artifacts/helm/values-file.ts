@@ -1,14 +1,14 @@
 import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { ValueNode } from './values.ts';
-import { valueComments } from './value-comments.ts';
+import { valueComment } from './value-comments.ts';
 
 const withComments = (plan: Plan, { path, leaf, children }: ValueNode): Yaml => {
   const content: Yaml =
     leaf !== undefined
       ? leaf.value
       : Object.fromEntries([...children].map(([key, child]) => [key, withComments(plan, child)]));
-  const comment = valueComments[path];
+  const comment = valueComment(path);
   return comment === undefined ? content : commented(say(plan, comment), content);
 };
 

@@ -8,7 +8,12 @@ const texts: Schema = { type: 'object', additionalProperties: { type: 'string' }
 
 /** Blocks whose values Kubernetes takes as texts only. */
 const textMaps = new Set([
-  'config', 'configFiles', 'podAnnotations', 'podLabels', 'nodeSelector', 'serviceAccount.annotations',
+  'config',
+  'configFiles',
+  'podAnnotations',
+  'podLabels',
+  'nodeSelector',
+  'serviceAccount.annotations',
 ]);
 
 const scalar = (value: Json): Schema => {
@@ -30,7 +35,9 @@ const nodeSchema = ({ leaf, children }: ValueNode): Schema =>
     : {
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries([...children].map(([key, child]) => [key, nodeSchema(child)])),
+        properties: Object.fromEntries(
+          [...children].map(([key, child]) => [key, nodeSchema(child)]),
+        ),
       };
 
 /** values.schema.json: Helm refuses a misspelt key or a value of the wrong type at once. */

@@ -7,7 +7,10 @@ import { difference, type PatchOperation, sameJson } from './json-patch.ts';
 const applyPatch = (from: Json, operations: readonly PatchOperation[]): Json => {
   let root: unknown = structuredClone(from);
   for (const operation of operations) {
-    const keys = operation.path.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const keys = operation.path
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = keys.pop();
     if (last === undefined) {
       if (operation.op !== 'remove') root = structuredClone(operation.value);

@@ -23,11 +23,16 @@ const withNamespace = (object: KubernetesObject, namespace: string): Json => {
   const own = object.kind === 'Namespace' ? { name: namespace } : { namespace };
   const isNamespaced = object.kind === 'Namespace' || metadata.namespace !== undefined;
   // The spread keeps plain data plain data.
-  return { ...rest, metadata: isNamespaced ? { ...metadata, ...own } : metadata } as unknown as Json;
+  return {
+    ...rest,
+    metadata: isNamespaced ? { ...metadata, ...own } : metadata,
+  } as unknown as Json;
 };
 
 const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
-  const [group, version] = apiVersion.includes('/') ? apiVersion.split('/') : [undefined, apiVersion];
+  const [group, version] = apiVersion.includes('/')
+    ? apiVersion.split('/')
+    : [undefined, apiVersion];
   return { group, version, kind, name: metadata.name };
 };
 
@@ -41,7 +46,14 @@ const patchOf = (base: Manifest, own: Manifest, namespace: string): Yaml => {
 
 const removal = (base: Manifest): Yaml => {
   const { apiVersion, kind, metadata } = objectOf(base);
-  return { patch: emitYaml({ $patch: 'delete', apiVersion, kind, metadata: { name: metadata.name } }).trimEnd() };
+  return {
+    patch: emitYaml({
+      $patch: 'delete',
+      apiVersion,
+      kind,
+      metadata: { name: metadata.name },
+    }).trimEnd(),
+  };
 };
 
 const about = {
@@ -58,7 +70,11 @@ const aboutAdded = {
 export const overlayFiles = (base: Plan, own: Plan): readonly GeneratedFile[] => {
   const folder = overlayFolder(base, own.environment ?? '');
   const before = manifests(base).filter(({ applied }) => applied);
-  const after = new Map(manifests(own).filter(({ applied }) => applied).map((one) => [one.file, one]));
+  const after = new Map(
+    manifests(own)
+      .filter(({ applied }) => applied)
+      .map((one) => [one.file, one]),
+  );
   const patches = before.map((one): Yaml => {
     const same = after.get(one.file);
     return same === undefined ? removal(one) : patchOf(one, same, own.namespace);
@@ -74,7 +90,11 @@ export const overlayFiles = (base: Plan, own: Plan): readonly GeneratedFile[] =>
     patches: wanted.length === 0 ? undefined : wanted,
   };
   return [
-    { path: `${folder}/kustomization.yaml`, text: emitYaml(kustomization, { header: say(base, about) }), about },
+    {
+      path: `${folder}/kustomization.yaml`,
+      text: emitYaml(kustomization, { header: say(base, about) }),
+      about,
+    },
     ...added.map(({ file, tree }) => ({
       path: `${folder}/${file}.yaml`,
       text: emitYaml(written(tree), { header: say(base, aboutAdded) }),

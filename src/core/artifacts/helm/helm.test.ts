@@ -1,0 +1,123 @@
+import { Validator } from '@cfworker/json-schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Config, defaults } from '../../config.ts';
+import { parseYaml } from '../../formats/yaml-parse.ts';
+import { manifests } from '../../kubernetes/index.ts';
+import { plan } from '../../plan/index.ts';
+import { presets } from '../../presets/index.ts';
+import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
+import { helm } from './index.ts';
+import { valueComment } from './value-comments.ts';
+import { plainValues, type ValueNode, valuesOver, valueTree } from './values.ts';
+
+const leaves = (node: ValueNode): string[] =>
+  node.leaf === undefined ? [...node.children.values()].flatMap(leaves) : [node.path];
+
+const filesOf = (config: Config) =>
+  new Map(
+    helm.files(plan(config)).map(({ path, text }) => [path.split('/').slice(3).join('/'), text]),
+  );
+
+const read = (files: Map<string, string>, path: string) => {
+  const parsed = parseYaml(files.get(path) ?? '', '1.1');
+  if (!parsed.ok) throw new Error(`${path}: ${parsed.reason}`);
+  return parsed.value as Record<string, unknown>;
+};
+
+/** Helm's own merge: maps key by key, null deletes, everything else replaces. */
+const merged = (base: unknown, over: unknown): unknown => {
+  const isMap = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMap(base) || !isMap(over)) return over;
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    if (value === null) delete result[key];
+    else result[key] = key in base ? merged(base[key], value) : value;
+  }
+  return result;
+};
+
+const inHelm = arbitraryConfig({
+  ...defaults,
+  packaging: { ...defaults.packaging, targets: ['helm'] },
+}).map(
+  (config): Config => ({
+    ...config,
+    packaging: { ...config.packaging, targets: ['helm'], directory: 'deploy' },
+  }),
+);
+
+describe('the chart', () => {
+  it('explains every value', () => {
+    const missing = new Set<string>();
+    fc.assert(
+      fc.property(inHelm, (config) => {
+        const own = plan(config);
+        for (const path of leaves(
+          valueTree(
+            own,
+            manifests(own).filter((one) => one.inChart),
+          ),
+        )) {
+          if (valueComment(path) === undefined) missing.add(path);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect([...missing].sort()).toEqual([]);
+  });
+
+  it('has a schema that accepts its values in every environment and refuses misspelt ones', () => {
+    fc.assert(
+      fc.property(inHelm, (config) => {
+        const files = filesOf(config);
+        const values = read(files, 'values.yaml');
+        const validator = new Validator(JSON.parse(files.get('values.schema.json') ?? ''), '7');
+        expect(validator.validate(values).errors).toEqual([]);
+        expect(validator.validate({ ...values, replicaCuont: 3 }).valid).toBe(false);
+        for (const { name } of config.environments.rows) {
+          const own = merged(values, read(files, `values-${name}.yaml`));
+          expect(validator.validate(own).errors).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has values per environment that merge into exactly that environment’s values', () => {
+    fc.assert(
+      fc.property(inHelm, (config) => {
+        const base = plan(config);
+        const valuesOf = (own: typeof base) =>
+          plainValues(
+            valueTree(
+              own,
+              manifests(own).filter((one) => one.inChart),
+            ),
+          );
+        for (const own of base.environments) {
+          const over = valuesOver(valuesOf(base), valuesOf(own)) ?? {};
+          expect(merged(valuesOf(base), over)).toEqual(valuesOf(own));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has the helpers, notes and test that a chart needs (C-078), and no sub-chart (C-077)', () => {
+    const files = filesOf(presets[0]?.config ?? defaults);
+    for (const path of [
+      'Chart.yaml',
+      'values.yaml',
+      'values.schema.json',
+      'templates/_helpers.tpl',
+      'templates/NOTES.txt',
+      'templates/tests/test-connection.yaml',
+    ]) {
+      expect(files.has(path), path).toBe(true);
+    }
+    expect(read(files, 'Chart.yaml')).not.toHaveProperty('dependencies');
+    expect(read(files, 'Chart.yaml')).toMatchObject({ apiVersion: 'v2', appVersion: '0.1.0' });
+  });
+});
