@@ -1,12 +1,17 @@
 import type { Plan } from '../plan/index.ts';
 import type { Artifact, GeneratedFile } from './artifact.ts';
+import { bundleFiles } from './bundle/index.ts';
+import { compose } from './compose/index.ts';
+import { docker } from './docker/index.ts';
 import { helm } from './helm/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomize } from './kustomize/index.ts';
 
 /** Every family of files, in the order of the file tree. */
-export const artifacts: readonly Artifact[] = [kubernetes, kustomize, helm];
+export const artifacts: readonly Artifact[] = [docker, compose, kubernetes, kustomize, helm];
 
-/** All files of the bundle. Same plan, same bytes. */
-export const generate = (plan: Plan): readonly GeneratedFile[] =>
-  artifacts.flatMap((artifact) => artifact.files(plan));
+/** All files of the bundle; what describes the bundle comes last. Same plan, same bytes. */
+export const generate = (plan: Plan): readonly GeneratedFile[] => {
+  const files = artifacts.flatMap((artifact) => artifact.files(plan));
+  return [...files, ...bundleFiles(plan, files)];
+};
