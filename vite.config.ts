@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { explanationsApart } from './vite-explanations.ts';
 
 /** What the page may load and run; Monaco needs inline styles, nothing needs more than that. */
 const contentSecurityPolicy = [
@@ -31,13 +32,15 @@ const policyInPage = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage()],
+  plugins: [explanationsApart(), react(), policyInPage()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     // Monaco is one large lazy chunk by design; the entry has its own budget in the bench.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      // The core is pure: importing it for one thing must not ship the rest of it.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') },
       output: {
         codeSplitting: {
           groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],

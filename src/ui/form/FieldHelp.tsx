@@ -1,6 +1,7 @@
 import { type FieldPath, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale } from '../i18n/index.ts';
+import { useExplanations } from './explanations.ts';
 import styles from './FieldHelp.module.css';
 
 /**
@@ -9,6 +10,7 @@ import styles from './FieldHelp.module.css';
  */
 export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   const locale = useLocale();
+  useExplanations(locale);
   const field = fieldAt(path);
   const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : {};
   const explained = Object.entries(options).filter(([, option]) => option.help);

@@ -6,6 +6,7 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { IconButton, shortcut } from '../kit/index.ts';
 import { useField } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
+import { useExplanations } from './explanations.ts';
 import styles from './Remarks.module.css';
 import { setRemarks, useRemarks } from './remarks-state.ts';
 
@@ -19,6 +20,7 @@ const Remark = ({ path }: { readonly path: FieldPath }) => {
   const say = useText();
   const locale = useLocale();
   const [value] = useField(path);
+  useExplanations(locale);
   const field = fieldAt(path);
   const option = optionHelp(path, value);
   return (

@@ -1,10 +1,8 @@
 import Search from 'lucide-react/icons/search';
-import { useEffect, useState } from 'react';
-import { FindingsPanel } from '../findings/FindingsPanel.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Remarks, SectionForm } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut } from '../kit/index.ts';
-import { FilesPane } from '../preview/FilesPane.tsx';
 import { setView, useView } from '../state/index.ts';
 import styles from './Panes.module.css';
 import { Preferences } from './Preferences.tsx';
@@ -12,6 +10,14 @@ import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from '
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { useSide } from './side-state.ts';
+
+// Both come after the form: nothing of them is needed to answer the first question.
+const FilesPane = lazy(async () => ({
+  default: (await import('../preview/FilesPane.tsx')).FilesPane,
+}));
+const FindingsPanel = lazy(async () => ({
+  default: (await import('../findings/FindingsPanel.tsx')).FindingsPanel,
+}));
 
 const SearchButton = () => {
   const say = useText();
@@ -30,6 +36,7 @@ const SearchButton = () => {
 };
 
 const SidePane = () => {
+  const say = useText();
   const side = useSide();
   return (
     <>
@@ -42,7 +49,9 @@ const SidePane = () => {
         className={styles.panel}
         hidden={side !== 'files'}
       >
-        <FilesPane />
+        <Suspense fallback={<p className={styles.loading}>{say('pane.filesLoading')}</p>}>
+          <FilesPane />
+        </Suspense>
       </div>
       <div
         role="tabpanel"
@@ -51,7 +60,9 @@ const SidePane = () => {
         className={styles.panel}
         hidden={side !== 'findings'}
       >
-        <FindingsPanel />
+        <Suspense>
+          <FindingsPanel />
+        </Suspense>
       </div>
     </>
   );

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The room whose `help` texts leave the first load: they are two thirds of its bytes. */
+const room = 'src/core/concerns';
+const runtime = '/src/ui/form/explanations.ts';
+const virtual = 'virtual:explanations/';
+const locales = ['en', 'zh-CN'] as const;
+
+type Help = Record<(typeof locales)[number], string>;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: Help;
+}
+
+/** The little that this file needs of a syntax tree. */
+interface Node {
+  readonly type?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly key?: { readonly name?: string; readonly value?: unknown };
+  readonly value?: Node & { readonly value?: unknown; readonly properties?: readonly Node[] };
+}
+
+const keyOf = ({ key }: Node): string => `${key?.name ?? key?.value}`;
+
+/** The two sentences of an object of two string literals; anything else is left where it is. */
+const helpIn = (value: Node['value']): Help | undefined => {
+  const sentences = new Map(
+    (value?.properties ?? []).map((property) => [keyOf(property), property.value?.value]),
+  );
+  const [en, zh] = locales.map((locale) => sentences.get(locale));
+  return sentences.size === 2 && typeof en === 'string' && typeof zh === 'string'
+    ? { en, 'zh-CN': zh }
+    : undefined;
+};
+
+const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
+  if (typeof tree !== 'object' || tree === null) return found;
+  // A syntax tree is objects and arrays all the way down; the type names what is read of it.
+  const node = tree as Node;
+  const text = node.type === 'Property' && keyOf(node) === 'help' ? helpIn(node.value) : undefined;
+  if (text && node.value) found.push({ start: node.value.start, end: node.value.end, text });
+  else for (const child of Object.values(tree)) helpsIn(child, found);
+  return found;
+};
+
+const isConcern = (id: string): boolean =>
+  id.includes(`/${room}/`) && id.endsWith('.ts') && !id.endsWith('.test.ts');
+
+/**
+ * Sets the explanations of the fields apart when the page is built: in the source a field stays
+ * one object, in the bundle its `help` is looked up in a chunk per language that loads after the
+ * form can be used. Node, the tests and the dev server read the source as it is.
+ */
+export const explanationsApart = (): Plugin => {
+  let root = '';
+  let building = false;
+  return {
+    name: 'waybill-explanations',
+    enforce: 'pre',
+    configResolved: (config) => {
+      root = config.root;
+      building = config.command === 'build' && !config.build.ssr;
+    },
+    resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : undefined),
+    load(id) {
+      const locale = locales.find((each) => id === `\0${virtual}${each}`);
+      if (!locale) return undefined;
+      const files = building
+        ? readdirSync(join(root, room)).map((name) => join(root, room, name))
+        : [];
+      const texts = files.filter(isConcern).map((file) => {
+        const tree = this.parse(readFileSync(file, 'utf8'), { lang: 'ts' });
+        return [basename(file, '.ts'), helpsIn(tree).map(({ text }) => text[locale])];
+      });
+      return `export const texts = ${JSON.stringify(Object.fromEntries(texts))};`;
+    },
+    transform(code, id) {
+      if (!building || !isConcern(id)) return undefined;
+      const name = JSON.stringify(basename(id, '.ts'));
+      const parts = helpsIn(this.parse(code, { lang: 'ts' }));
+      let out = `import { explain as explain$ } from ${JSON.stringify(runtime)};\n`;
+      let from = 0;
+      for (const [at, { start, end }] of parts.entries()) {
+        out += `${code.slice(from, start)}explain$(${name}, ${at})`;
+        from = end;
+      }
+      return { code: out + code.slice(from), map: null };
+    },
+  };
+};
