@@ -1,5 +1,5 @@
 import './node-version.mjs';
-import { buildApp } from './build-app.mjs';
+import { buildApp, checkBudget } from './build-app.mjs';
 import { buildCli } from './build-cli.mjs';
 import { ensureNodeModules } from './node-modules.mjs';
 import { reportTrouble } from './trouble.mjs';
@@ -8,7 +8,7 @@ const build = async () => {
   await ensureNodeModules();
   await buildApp();
   await buildCli();
-  console.log('Built the command line.');
+  checkBudget();
 };
 
 build().catch(reportTrouble);

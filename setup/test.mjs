@@ -1,7 +1,7 @@
 import './node-version.mjs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildApp } from './build-app.mjs';
+import { buildApp, checkBudget } from './build-app.mjs';
 import { buildCli } from './build-cli.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureNodeModules } from './node-modules.mjs';
@@ -61,6 +61,8 @@ const unit = async () => {
 const build = async () => {
   await buildApp();
   await buildCli();
+  // After both, so that a page that is too big does not keep the browser tests from running.
+  checkBudget();
   return { passed: 1, failed: 0 };
 };
 
