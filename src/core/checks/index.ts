@@ -1,5 +1,57 @@
+import { fieldAt, fieldPaths, unmet } from '../config.ts';
 import type { Plan } from '../plan/index.ts';
-import type { Finding } from './finding.ts';
+import { buildChecks } from './build/index.ts';
+import type { Check, Remark } from './check.ts';
+import { composeChecks } from './compose/index.ts';
+import { environmentChecks } from './environments/index.ts';
+import type { Finding, Severity } from './finding.ts';
+import { imageChecks } from './image/index.ts';
+import { podChecks } from './pod/index.ts';
+import { probeChecks } from './probes/index.ts';
+import { projectChecks } from './project/index.ts';
+import { resourceChecks } from './resources/index.ts';
+import { scalingChecks } from './scaling/index.ts';
+import { secretChecks } from './secrets/index.ts';
+import { serviceChecks } from './services/index.ts';
+import { settingsChecks } from './settings/index.ts';
+import { telemetryChecks } from './telemetry/index.ts';
+import { trafficChecks } from './traffic/index.ts';
+import { workloadChecks } from './workload/index.ts';
 
-/** Everything that is wrong or could be better, errors first. */
-export const check = (_plan: Plan): readonly Finding[] => [];
+/** Every rule. */
+export const checks: readonly Check[] = [
+  ...projectChecks,
+  ...buildChecks,
+  ...imageChecks,
+  ...settingsChecks,
+  ...secretChecks,
+  ...serviceChecks,
+  ...telemetryChecks,
+  ...composeChecks,
+  ...workloadChecks,
+  ...resourceChecks,
+  ...probeChecks,
+  ...podChecks,
+  ...trafficChecks,
+  ...scalingChecks,
+  ...environmentChecks,
+];
+
+const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+const fieldRank = new Map(fieldPaths.map((path, index) => [path, index]));
+
+const placeOf = ({ at: [first] }: Remark): number =>
+  (first === undefined ? undefined : fieldRank.get(first)) ?? fieldPaths.length;
+
+/** A field without effect cannot be wrong: nothing in the bundle reads it. */
+const hasEffect = ({ config }: Plan, { at: [first] }: Remark): boolean =>
+  first === undefined || unmet(config, fieldAt(first).when).length === 0;
+
+/** Everything that is wrong or could be better: errors first, then in the form's order. */
+export const check = (plan: Plan): readonly Finding[] =>
+  checks
+    .flatMap(({ id, run }) => {
+      const remarks = run(plan).filter((remark) => hasEffect(plan, remark));
+      return remarks.map((remark): Finding => ({ id, ...remark }));
+    })
+    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));

@@ -16,7 +16,8 @@ type ValueOf<P extends FieldPath> = P extends `${infer C extends keyof Config & 
     : never
   : never;
 
-type Values = { readonly [P in FieldPath]?: ValueOf<P> };
+/** Some fields and what they shall hold. */
+export type Values = { readonly [P in FieldPath]?: ValueOf<P> };
 
 /** A preset as what it changes; an unknown field or a value of another type does not compile. */
 export const definePreset = (preset: {

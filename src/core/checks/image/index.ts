@@ -1,0 +1,30 @@
+import { alpineVersion } from './alpine-version.ts';
+import { assetIgnored } from './asset-ignored.ts';
+import { emulatedBuild } from './emulated-build.ts';
+import { healthCheckTool } from './health-check-tool.ts';
+import { healthSubcommand } from './health-subcommand.ts';
+import { missingLibraries } from './missing-libraries.ts';
+import { noBuildCache } from './no-build-cache.ts';
+import { noWritableTmp } from './no-writable-tmp.ts';
+import { oldstableSuite } from './oldstable-suite.ts';
+import { packageOfOtherSuite } from './package-of-other-suite.ts';
+import { stubMain } from './stub-main.ts';
+import { writableRoot } from './writable-root.ts';
+import { zigAndOpenssl } from './zig-and-openssl.ts';
+
+/** Rules about what the image is made of. */
+export const imageChecks = [
+  oldstableSuite,
+  alpineVersion,
+  stubMain,
+  noBuildCache,
+  emulatedBuild,
+  zigAndOpenssl,
+  packageOfOtherSuite,
+  missingLibraries,
+  assetIgnored,
+  healthCheckTool,
+  healthSubcommand,
+  writableRoot,
+  noWritableTmp,
+];

@@ -1,0 +1,29 @@
+import { apiToken } from './api-token.ts';
+import { baselineProfile } from './baseline-profile.ts';
+import { defaultAccount } from './default-account.ts';
+import { floatingCompanion } from './floating-companion.ts';
+import { keylessToleration } from './keyless-toleration.ts';
+import { nodeArchitecture } from './node-architecture.ts';
+import { requiredSpread } from './required-spread.ts';
+import { sameContainerName } from './same-container-name.ts';
+import { sharedClaim } from './shared-claim.ts';
+import { userNamespaces } from './user-namespaces.ts';
+import { sameMountPath, sameVolumeName } from './volume-conflicts.ts';
+import { waitsForTelemetry } from './waits-for-telemetry.ts';
+
+/** Rules about what a pod may do, where it runs and what belongs to it. */
+export const podChecks = [
+  baselineProfile,
+  userNamespaces,
+  apiToken,
+  defaultAccount,
+  requiredSpread,
+  nodeArchitecture,
+  keylessToleration,
+  sharedClaim,
+  sameMountPath,
+  sameVolumeName,
+  sameContainerName,
+  floatingCompanion,
+  waitsForTelemetry,
+];

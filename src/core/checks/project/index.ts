@@ -1,0 +1,20 @@
+import { digestForAll } from './digest-for-all.ts';
+import { exposedNothing } from './exposed-nothing.ts';
+import { floatingTag } from './floating-tag.ts';
+import { healthPortMissing } from './health-port-missing.ts';
+import { publicMetrics } from './public-metrics.ts';
+import { registryPlaceholder } from './registry-placeholder.ts';
+import { rocketAddress } from './rocket-address.ts';
+import { samePort } from './same-port.ts';
+
+/** Rules about the image reference, the ports and the health endpoints. */
+export const projectChecks = [
+  registryPlaceholder,
+  floatingTag,
+  digestForAll,
+  samePort,
+  healthPortMissing,
+  publicMetrics,
+  exposedNothing,
+  rocketAddress,
+];

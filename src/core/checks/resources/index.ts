@@ -1,0 +1,16 @@
+import { cpuLimit } from './cpu-limit.ts';
+import { implausibleAmount } from './implausible-amount.ts';
+import { limitBelowRequest } from './limit-below-request.ts';
+import { memoryOvercommit } from './memory-overcommit.ts';
+import { memoryVolume } from './memory-volume.ts';
+import { noMemoryLimit } from './no-memory-limit.ts';
+
+/** Rules about CPU and memory. */
+export const resourceChecks = [
+  implausibleAmount,
+  limitBelowRequest,
+  noMemoryLimit,
+  memoryOvercommit,
+  memoryVolume,
+  cpuLimit,
+];

@@ -1,0 +1,14 @@
+import { exampleProvider } from './example-provider.ts';
+import { secretInConfigFile } from './secret-in-config-file.ts';
+import { secretInPlainText } from './secret-in-plain-text.ts';
+import { typedSecret } from './typed-secret.ts';
+import { unusedKeys } from './unused-keys.ts';
+
+/** Rules about credentials and where they come from. */
+export const secretChecks = [
+  typedSecret,
+  secretInConfigFile,
+  secretInPlainText,
+  exampleProvider,
+  unusedKeys,
+];

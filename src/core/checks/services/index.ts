@@ -1,0 +1,7 @@
+import { databaseConnections } from './database-connections.ts';
+import { databasePort } from './database-port.ts';
+import { redisLicence } from './redis-licence.ts';
+import { sharedVariable } from './shared-variable.ts';
+
+/** Rules about what the service depends on. */
+export const serviceChecks = [databasePort, sharedVariable, redisLicence, databaseConnections];

@@ -1,0 +1,63 @@
+import { type Config, withValue } from '../../config.ts';
+import { planServices } from '../../plan/backing-services.ts';
+import { defineCheck } from '../check.ts';
+import { listed } from '../names.ts';
+
+const pod = ['POD_NAME', 'POD_NAMESPACE', 'POD_IP', 'NODE_NAME'];
+const telemetry = [
+  'OTEL_SERVICE_NAME',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_PROTOCOL',
+  'OTEL_RESOURCE_ATTRIBUTES',
+  'OTEL_TRACES_SAMPLER',
+  'OTEL_TRACES_SAMPLER_ARG',
+];
+
+/** The names that other sections set. */
+const ownNames = (config: Config): ReadonlySet<string> => {
+  const { settings, image, workload } = config;
+  return new Set([
+    settings.logVariable,
+    ...(image.rustBacktrace ? ['RUST_BACKTRACE'] : []),
+    ...(settings.configFile === 'none' ? [] : ['CONFIG_PATH']),
+    ...(config.telemetry.enabled ? telemetry : []),
+    ...planServices(config).map(({ variable }) => variable),
+    ...(settings.podInfo ? pod : []),
+    ...(workload.tokioWorkers ? ['TOKIO_WORKER_THREADS'] : []),
+  ]);
+};
+
+/** A row beside a section that sets the same name. */
+export const variableOfWaybill = defineCheck({
+  id: 'variable-of-waybill',
+  run: ({ config }) => {
+    if (config.settings.variables.length === 0) return [];
+    const own = ownNames(config);
+    const both = config.settings.variables.filter(({ name }) => own.has(name));
+    if (both.length === 0) return [];
+    const names = listed(both.map(({ name }) => name));
+    return [
+      {
+        severity: 'advice',
+        at: ['settings.variables'],
+        title: {
+          en: `${names.en} is also set by another section`,
+          'zh-CN': `${names['zh-CN']} 已由其他部分设置`,
+        },
+        why: {
+          en: 'One of the two wins in every environment, so what differs between them, such as log level or sampling, is lost, and the two can disagree.',
+          'zh-CN': '两处设置只有一处生效，各环境的差异（如日志级别、采样率）会丢失，两处也可能互相矛盾。',
+        },
+        source: 'C-062',
+        fix: {
+          label: { en: 'Leave it to the section', 'zh-CN': '交由对应部分设置' },
+          apply: (now) => {
+            const taken = ownNames(now);
+            const rows = now.settings.variables.filter(({ name }) => !taken.has(name));
+            return withValue(now, 'settings.variables', rows);
+          },
+        },
+      },
+    ];
+  },
+});

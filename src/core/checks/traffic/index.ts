@@ -1,0 +1,30 @@
+import { egressAnywhere } from './egress-anywhere.ts';
+import { grpcOnOnePod } from './grpc-on-one-pod.ts';
+import { idleHeadless } from './idle-headless.ts';
+import { noIngressClass } from './no-ingress-class.ts';
+import { noNetworkPolicy } from './no-network-policy.ts';
+import { noTls } from './no-tls.ts';
+import { placeholderHost } from './placeholder-host.ts';
+import { plainToOutside } from './plain-to-outside.ts';
+import { retiredNginx } from './retired-nginx.ts';
+import { sameServicePort } from './same-service-port.ts';
+import { sharedHost } from './shared-host.ts';
+import { stickyClients } from './sticky-clients.ts';
+import { unwrittenLimits } from './unwritten-limits.ts';
+
+/** Rules about how requests come in and where the pods may connect to. */
+export const trafficChecks = [
+  plainToOutside,
+  sameServicePort,
+  stickyClients,
+  idleHeadless,
+  grpcOnOnePod,
+  placeholderHost,
+  sharedHost,
+  noTls,
+  retiredNginx,
+  noIngressClass,
+  unwrittenLimits,
+  noNetworkPolicy,
+  egressAnywhere,
+];

@@ -1,0 +1,47 @@
+import { type Config, withValues } from '../../config.ts';
+import { defineCheck } from '../check.ts';
+import { environmentPlans } from '../replicas.ts';
+
+/** At most 253 characters, as DNS has it. */
+const grpcHostOf = (host: string): string => (host.length > 248 ? host : `grpc.${host}`);
+
+const apart = (config: Config): Config => {
+  const { traffic, environments } = config;
+  const isSame = traffic.host === traffic.grpcHost;
+  const base = isSame ? grpcHostOf(traffic.host) : traffic.grpcHost;
+  return withValues(config, [
+    ['traffic.grpcHost', base],
+    [
+      'environments.rows',
+      environments.rows.map((row) => {
+        const host = row.host || traffic.host;
+        return host === (row.grpcHost || base) ? { ...row, grpcHost: grpcHostOf(host) } : row;
+      }),
+    ],
+  ]);
+};
+
+/** The plan leaves gRPC out then: two routes cannot claim one host of one listener. */
+export const sharedHost = defineCheck({
+  id: 'shared-host',
+  run: (plan) => {
+    const { project } = plan.config;
+    if (plan.exposure === undefined || !project.http || !project.grpc) return [];
+    const isShared = ({ config: { traffic } }: typeof plan) => traffic.host === traffic.grpcHost;
+    const elsewhere = environmentPlans(plan).filter(isShared);
+    if (!isShared(plan) && elsewhere.length === 0) return [];
+    return [
+      {
+        severity: 'error',
+        at: isShared(plan) ? ['traffic.grpcHost', 'traffic.host'] : ['environments.rows', 'traffic.grpcHost'],
+        title: { en: 'HTTP and gRPC claim the same host', 'zh-CN': 'HTTP 与 gRPC 使用了同一主机名' },
+        why: {
+          en: 'Of an HTTPRoute and a GRPCRoute with one host on one listener only one is accepted. HTTP keeps it, gRPC is not written and stays unreachable.',
+          'zh-CN': '同一监听器上主机名相同的 HTTPRoute 和 GRPCRoute 只有一条会被接受。HTTP 保留该主机名，gRPC 路由不会生成，也就无法访问。',
+        },
+        source: 'C-048',
+        fix: { label: { en: 'Give gRPC a host of its own', 'zh-CN': '为 gRPC 使用单独的主机名' }, apply: apart },
+      },
+    ];
+  },
+});

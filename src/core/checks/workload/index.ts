@@ -1,0 +1,26 @@
+import { deadlineTooShort } from './deadline-too-short.ts';
+import { defaultNamespace } from './default-namespace.ts';
+import { drainUnderTimeout } from './drain-under-timeout.ts';
+import { graceTooShort } from './grace-too-short.ts';
+import { noPreStop } from './no-pre-stop.ts';
+import { noRollback } from './no-rollback.ts';
+import { oldestKubernetes } from './oldest-kubernetes.ts';
+import { recreateDowntime } from './recreate-downtime.ts';
+import { rolloutOutage } from './rollout-outage.ts';
+import { singleReplica } from './single-replica.ts';
+import { stuckRollout } from './stuck-rollout.ts';
+
+/** Rules about the rollout and the end of a pod. */
+export const workloadChecks = [
+  defaultNamespace,
+  oldestKubernetes,
+  singleReplica,
+  recreateDowntime,
+  stuckRollout,
+  rolloutOutage,
+  deadlineTooShort,
+  noRollback,
+  graceTooShort,
+  noPreStop,
+  drainUnderTimeout,
+];
