@@ -1,7 +1,7 @@
-import { type Config, type ConcernId, concerns, type FieldPath } from './concerns/index.ts';
+import { type ConcernId, type Config, concerns, type FieldPath } from './concerns/index.ts';
 import { acceptValue, type Field, type FieldValue, type Text, type When } from './fields/index.ts';
 
-export type { Config, ConcernId, FieldPath } from './concerns/index.ts';
+export type { ConcernId, Config, FieldPath } from './concerns/index.ts';
 export { concerns } from './concerns/index.ts';
 
 /** What could not be read, where, and what was expected instead. */
@@ -148,7 +148,10 @@ export const parseConfig = (input: unknown, base: Config = defaults): Parsed => 
 };
 
 /** Only what differs from the defaults, grouped by section: the content of waybill.yaml and links. */
-export const onlyChanges = (config: Config, base: Config = defaults): Record<string, Record<string, FieldValue>> => {
+export const onlyChanges = (
+  config: Config,
+  base: Config = defaults,
+): Record<string, Record<string, FieldValue>> => {
   const changes: Record<string, Record<string, FieldValue>> = {};
   for (const path of changedPaths(config, base)) {
     const { concern, key } = place(path);

@@ -4,10 +4,9 @@ export { generate } from './artifacts/index.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { check } from './checks/index.ts';
 export {
-
-  changedPaths,
-  type Config,
   type ConcernId,
+  type Config,
+  changedPaths,
   concernOf,
   concerns,
   defaults,
@@ -25,11 +24,12 @@ export {
   withValue,
   withValues,
 } from './config.ts';
+export { type Document, documentOf, readDocument } from './document/document.ts';
+export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
+export { withoutSecrets } from './document/secrets.ts';
 export * from './fields/index.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { type Preset, presets } from './presets/index.ts';
 export { configSchema } from './schema.ts';
 export { decodeLink, encodeLink } from './share/link.ts';
-export { withoutSecrets } from './share/secrets.ts';
 export { zipBundle } from './share/zip.ts';
-export { emitWaybillYaml } from './share/emit-waybill-yaml.ts';

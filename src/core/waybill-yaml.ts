@@ -1,9 +1,9 @@
 import { defaults, type Parsed } from './config.ts';
+import { readDocument } from './document/document.ts';
 import type { Text } from './fields/index.ts';
 import { parseYaml } from './formats/yaml-parse.ts';
-import { readDocument } from './share/document.ts';
 
-export { emitWaybillYaml } from './share/emit-waybill-yaml.ts';
+export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 
 /** Where a text stops being YAML (1-based line and column). */
 export interface BrokenYaml {

@@ -10,18 +10,18 @@ import {
   valueAt,
   withValue,
 } from '../config.ts';
+import { readDocument } from '../document/document.ts';
+import { migrate } from '../document/migrations/index.ts';
+import { withoutSecrets } from '../document/secrets.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import { deflate } from './deflate.ts';
 import { dictionaryV1 } from './dictionaries/v1.ts';
-import { readDocument } from './document.ts';
 import oldDefaults from './fixtures/defaults.v1.json' with { type: 'json' };
 import frozen from './fixtures/links.v1.json' with { type: 'json' };
 import { decodeLink, encodeLink } from './link.ts';
 import * as say from './link-problems.ts';
-import { migrate } from './migrations/index.ts';
-import { withoutSecrets } from './secrets.ts';
 
 const sample = [
   ['project.name', 'orders'],

@@ -1,14 +1,14 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
+import { documentOf, readDocument } from '../document/document.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum, checksumLength } from './checksum.ts';
 import { deflate, type Inflated, inflate } from './deflate.ts';
 import { dictionaryV1 } from './dictionaries/v1.ts';
-import { documentOf, readDocument } from './document.ts';
 import * as say from './link-problems.ts';
 import { salvage } from './salvage.ts';
 
-export { type SecretPlace, type SecretReason, secretPlaces } from './secrets.ts';
+export { type SecretPlace, type SecretReason, secretPlaces } from '../document/secrets.ts';
 
 /** Beyond this many characters some chat and mail programs cut a link. */
 export const longLink = 2000;

@@ -20,11 +20,10 @@ export const remember = <I extends object, O>(
 ): ((input: I) => O) => {
   let known: readonly { readonly input: I; readonly output: O }[] = [];
   return (input) => {
-    const hit = known.find((entry) => entry.input === input);
-    if (hit) return hit.output;
-    const output = compute(input);
-    known = [{ input, output }, ...known].slice(0, most);
-    return output;
+    const entry = known.find((one) => one.input === input) ?? { input, output: compute(input) };
+    // The newest use comes first, so that what every edit compares with is not forgotten.
+    if (known[0] !== entry) known = [entry, ...known.filter((one) => one !== entry)].slice(0, most);
+    return entry.output;
   };
 };
 

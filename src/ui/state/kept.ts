@@ -1,5 +1,13 @@
-import { type ConcernId, type Config, concerns, locales, type Problem } from '../../core/index.ts';
-import { type Document, documentOf, readDocument } from '../../core/share/document.ts';
+import {
+  type ConcernId,
+  type Config,
+  concerns,
+  type Document,
+  documentOf,
+  locales,
+  type Problem,
+  readDocument,
+} from '../../core/index.ts';
 import type { View } from './view.ts';
 
 /** The part of the view that outlives a reload. */

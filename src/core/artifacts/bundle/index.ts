@@ -1,5 +1,5 @@
+import { emitWaybillYaml } from '../../document/emit-waybill-yaml.ts';
 import type { Plan } from '../../plan/index.ts';
-import { emitWaybillYaml } from '../../share/emit-waybill-yaml.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { guide, type OpenFinding } from './guide.ts';
 

@@ -41,12 +41,15 @@ const dependsOn = (plan: Plan): Yaml => {
   return Object.keys(dependencies).length === 0 ? undefined : dependencies;
 };
 
+/** The next port number, or the one before the last. */
+const neighbour = (port: number): number => (port < 65535 ? port + 1 : port - 1);
+
 /** The first port under the chosen host port; gRPC beside HTTP under its own or the next number. */
 const ports = (plan: Plan): Yaml => {
   const { bindAddress, hostPort } = plan.config.compose;
   const open = plan.ports.filter(({ name }) => name !== 'metrics');
   const list = open.map(({ port }, index) => {
-    const host = index === 0 ? hostPort : port === hostPort ? port + 1 : port;
+    const host = index === 0 ? hostPort : port === hostPort ? neighbour(port) : port;
     return `${bindAddress}:${host}:${port}`;
   });
   return list.length === 0 ? undefined : list;

@@ -1,7 +1,7 @@
 import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import type { ValueNode } from './values.ts';
 import { valueComment } from './value-comments.ts';
+import type { ValueNode } from './values.ts';
 
 const withComments = (plan: Plan, { path, leaf, children }: ValueNode): Yaml => {
   const content: Yaml =

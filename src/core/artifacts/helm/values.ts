@@ -1,5 +1,5 @@
-import type { Manifest } from '../../kubernetes/index.ts';
 import { type ChartValue, chartValues } from '../../kubernetes/chart-template.ts';
+import type { Manifest } from '../../kubernetes/index.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';

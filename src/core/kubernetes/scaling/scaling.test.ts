@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { concrete } from '../tree.ts';
-import { template } from '../chart-template.ts';
 import { emitYaml } from '../../formats/yaml.ts';
-import { chartValues } from '../chart-template.ts';
-import { manifests } from '../index.ts';
 import { at, objectsWith, planWith } from '../../testing/kubernetes-objects.ts';
+import { chartValues, template } from '../chart-template.ts';
+import { manifests } from '../index.ts';
+import { concrete } from '../tree.ts';
 
 const autoscaler = 'HorizontalPodAutoscaler/app';
 
