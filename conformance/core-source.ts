@@ -1,5 +1,7 @@
 import {
   type Config,
+  changedPaths,
+  concernOf,
   emitWaybillYaml,
   type Field,
   type FieldValue,
@@ -11,6 +13,7 @@ import {
   sameValue,
   valueAt,
   withValue,
+  withValues,
 } from '../src/core/index.ts';
 import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
@@ -54,11 +57,32 @@ const variants = (label: string, config: Config): Labelled<Config>[] =>
       ),
   );
 
+/** The configuration with a section at its defaults, then with a field, then with a row less. */
+function* simpler(config: Config): Generator<Config> {
+  const changed = changedPaths(config);
+  const sections = new Set(changed.map(concernOf));
+  for (const section of sections) {
+    const inside = changed.filter((path) => concernOf(path) === section);
+    if (inside.length > 1)
+      yield withValues(
+        config,
+        inside.map((path) => [path, fieldAt(path).default]),
+      );
+  }
+  for (const path of changed) yield withValue(config, path, fieldAt(path).default);
+  for (const path of changed) {
+    const value = valueAt(config, path);
+    if (!Array.isArray(value)) continue;
+    for (const index of value.keys()) yield withValue(config, path, value.toSpliced(index, 1));
+  }
+}
+
 /** Presets, their variants, and random configurations of the core. */
 export const source: Source<Config> = {
   presets: presets.map(({ id, config }) => [`preset ${id}`, config]),
   variants: presets.flatMap(({ id, config }) => variants(`preset ${id}`, config)),
   arbitrary: arbitraryConfig(),
   bundle,
+  simpler,
   waybillYaml: (config) => emitWaybillYaml(repair(config).config),
 };

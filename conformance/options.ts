@@ -7,19 +7,22 @@ export interface Options {
   readonly seed: number;
   /** The tools that are asked; empty means all. */
   readonly only: readonly ToolName[];
+  /** Whether the presets are also tried with every single decision made differently. */
+  readonly variants: boolean;
   /** Install what is missing and stop. */
   readonly installOnly: boolean;
   /** Write docs/conformance.md. */
   readonly write: boolean;
 }
 
-export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,…] [--install] [--report]
+export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,…] [--quick] [--install] [--report]
   --runs N     random configurations beside the presets (200)
   --seed S     repeat the random configurations of an earlier run
   --only T,…   ask only these tools: ${tools
     .filter(({ from }) => from !== 'crds' && from !== 'kubernetes')
     .map(({ name }) => name)
     .join(', ')}
+  --quick      leave out the variants of the presets
   --install    install the tools and stop
   --report     write docs/conformance.md`;
 
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: 'string', default: '200' },
       seed: { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
       install: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
     },
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     runs: count(values.runs, 'runs'),
     seed: values.seed === undefined ? Date.now() % 2 ** 31 : count(values.seed, 'seed'),
     only: only.filter(isTool),
+    variants: !values.quick,
     installOnly: values.install,
     write: values.report,
   };

@@ -7,6 +7,10 @@ export interface Rejection {
   readonly message: string;
 }
 
+/** What a rejection complains of, without what differs between bundles: hashes, quoted words, lines. */
+export const complaint = ({ tool, message }: Rejection): string =>
+  `${tool} ${message.replace(/"[^"]*"|[0-9a-f]{16,}|\d+/g, '…')}`;
+
 /** Collects what the tools say. */
 export class Report {
   readonly rejections: Rejection[] = [];

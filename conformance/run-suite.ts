@@ -1,7 +1,8 @@
 import type { Check } from './checks/check.ts';
 import type { Options } from './options.ts';
-import { randomConfigs, randomLabel, shrink } from './random.ts';
-import { type Rejection, Report } from './report.ts';
+import { randomConfigs, randomLabel } from './random.ts';
+import { complaint, type Rejection, Report } from './report.ts';
+import { shrink } from './shrink.ts';
 import type { Source } from './source.ts';
 import { judge } from './suite.ts';
 
@@ -14,15 +15,11 @@ export interface Outcome {
 /** How many different complaints are printed; the table counts all rejections. */
 const SHOWN = 60;
 
-/** A complaint without the values that differ between bundles: hashes, quoted words, lines. */
-const pattern = ({ tool, message }: Rejection): string =>
-  `${tool} ${message.replace(/"[^"]*"|[0-9a-f]{16,}|\d+/g, '…')}`;
-
 /** Says each complaint once, with the first bundle that it is about and the number of all. */
 function show(rejections: readonly Rejection[], log: (line: string) => void): void {
   const groups = new Map<string, Rejection[]>();
   for (const rejection of rejections) {
-    const key = pattern(rejection);
+    const key = complaint(rejection);
     groups.set(key, [...(groups.get(key) ?? []), rejection]);
   }
   for (const [first, ...others] of [...groups.values()].slice(0, SHOWN)) {
@@ -37,24 +34,19 @@ function show(rejections: readonly Rejection[], log: (line: string) => void): vo
 /** The first random failure of each tool, made as small as it gets. */
 async function showSmallest<Config>(
   source: Source<Config>,
-  options: Options,
+  configs: ReadonlyMap<string, Config>,
   checks: readonly Check[],
   report: Report,
   log: (line: string) => void,
 ): Promise<void> {
-  for (const tool of new Set(report.rejections.map((rejection) => rejection.tool))) {
-    for (let run = 0; run < options.runs; run++) {
-      const label = randomLabel(options.seed, run);
-      const rejection = report.rejections.find(
-        (said) => said.tool === tool && said.bundle === label,
-      );
-      if (!rejection) continue;
-      log(`\nShrinking ${label} for ${tool} …`);
-      const config = await shrink(source, options.seed, run, rejection, checks);
-      if (config !== undefined)
-        log(`waybill.yaml that ${tool} refuses:\n${source.waybillYaml(config)}`);
-      break;
-    }
+  const seen = new Set<string>();
+  for (const rejection of report.rejections) {
+    const config = configs.get(rejection.bundle);
+    if (config === undefined || seen.has(rejection.tool)) continue;
+    seen.add(rejection.tool);
+    log(`\nShrinking ${rejection.bundle} for ${rejection.tool}: ${rejection.message}`);
+    const smallest = await shrink(source, config, rejection, checks);
+    log(`waybill.yaml that brings it:\n${source.waybillYaml(smallest)}`);
   }
 }
 
@@ -66,17 +58,19 @@ export async function runSuite<Config>(
   log: (line: string) => void,
 ): Promise<Outcome> {
   const report = new Report();
+  const variants = options.variants ? source.variants : [];
   const configs = randomConfigs(source, options.seed, options.runs);
   const bundles = [
     ...source.presets.map(([label, config]) => source.bundle(config, label, true)),
-    ...source.variants.map(([label, config]) => source.bundle(config, label, false)),
+    ...variants.map(([label, config]) => source.bundle(config, label, false)),
     ...configs.map((config, run) => source.bundle(config, randomLabel(options.seed, run), false)),
   ];
-  const { presets, variants } = source;
+  const { presets } = source;
   const words = `${presets.length} presets, ${variants.length} variants and ${configs.length} random configurations (seed ${options.seed})`;
   log(`Judging ${words}`);
   await judge(bundles, checks, report, log);
   show(report.rejections, log);
-  await showSmallest(source, options, checks, report, log);
+  const byLabel = new Map(configs.map((config, run) => [randomLabel(options.seed, run), config]));
+  await showSmallest(source, byLabel, checks, report, log);
   return { report, bundles: words };
 }

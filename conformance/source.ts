@@ -10,6 +10,8 @@ export interface Source<Config> {
   readonly variants: readonly Labelled<Config>[];
   readonly arbitrary: Arbitrary<Config>;
   readonly bundle: (config: Config, label: string, thorough: boolean) => Bundle;
+  /** Configurations with fewer decisions, the most promising first. */
+  readonly simpler: (config: Config) => Iterable<Config>;
   /** The configuration as a user would keep it. */
   readonly waybillYaml: (config: Config) => string;
 }

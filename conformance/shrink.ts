@@ -1,0 +1,40 @@
+import type { Check } from './checks/check.ts';
+import { complaint, type Rejection, Report } from './report.ts';
+import type { Source } from './source.ts';
+import { judge } from './suite.ts';
+
+/** Milliseconds that shrinking one failure may take; what has been found by then is shown. */
+const PATIENCE = 120_000;
+
+/**
+ * The smallest configuration found that still brings the same complaint. Each
+ * step takes the first simpler configuration that fails in the same way, so
+ * what is left is what the complaint needs.
+ */
+export async function shrink<Config>(
+  source: Source<Config>,
+  start: Config,
+  rejection: Rejection,
+  checks: readonly Check[],
+): Promise<Config> {
+  const asked = checks.filter(({ tools }) => tools.includes(rejection.tool));
+  const wanted = complaint(rejection);
+  const fails = async (config: Config): Promise<boolean> => {
+    const report = new Report();
+    await judge([source.bundle(config, rejection.bundle, false)], asked, report);
+    return report.rejections.some((said) => complaint(said) === wanted);
+  };
+  const end = Date.now() + PATIENCE;
+  let smallest = start;
+  for (let simpler = true; simpler; ) {
+    simpler = false;
+    for (const candidate of source.simpler(smallest)) {
+      if (Date.now() > end) return smallest;
+      if (!(await fails(candidate))) continue;
+      smallest = candidate;
+      simpler = true;
+      break;
+    }
+  }
+  return smallest;
+}
