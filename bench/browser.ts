@@ -1,4 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { ensureChromium } from '../setup/chromium.mjs';
 import { keystrokeTimes } from './keystrokes.ts';
 import { type Figure, withUnit } from './report.ts';
 import { median, percentile } from './statistics.ts';
@@ -104,7 +105,11 @@ const keystrokeFigures = async (
 ): Promise<readonly Figure[]> => {
   const times = await visit(browser, conditions, async (page) => {
     await page.goto(address);
-    return keystrokeTimes(page, { file: /^deployment\.yaml$/, rounds: 4, pause: 40 * conditions.slowdown });
+    return keystrokeTimes(page, {
+      file: /^deployment\.yaml$/,
+      rounds: 4,
+      pause: 40 * conditions.slowdown,
+    });
   });
   const name = `Keystroke to painted preview (${conditions.name})`;
   return [
@@ -115,9 +120,9 @@ const keystrokeFigures = async (
 
 /** What a user of the built app waits for, in Chromium on this machine. */
 export const browserFigures = async (address: string): Promise<readonly Figure[]> => {
-  const executablePath = process.env['CHROMIUM'];
+  const executablePath = await ensureChromium();
   const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
+    executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {

@@ -1,13 +1,11 @@
 import './node-version.mjs';
 import { buildApp } from './build-app.mjs';
 import { buildCli } from './build-cli.mjs';
-import { ensureChromium } from './chromium.mjs';
 import { ensureNodeModules } from './node-modules.mjs';
 import { reportTrouble } from './trouble.mjs';
 
 const bench = async () => {
   await ensureNodeModules();
-  process.env.CHROMIUM = await ensureChromium();
   await buildApp();
   await buildCli();
   // Imported here, because it needs packages that may have been installed a moment ago.
