@@ -75,6 +75,8 @@ export const webApiProd = definePreset({
     'workload.memoryRequest': '512Mi',
     'workload.cpuLimit': '2000m',
     'workload.memoryLimit': '2Gi',
+    // Kubernetes' own default: the guide's startup probe alone may take 300 s.
+    'workload.progressDeadline': 600,
     'workload.preStopSeconds': 15,
     'workload.drainSeconds': 30,
     'probes.livenessInitialDelay': 10,

@@ -6,12 +6,12 @@ const protocol = 'OTEL_EXPORTER_OTLP_PROTOCOL';
 
 const ports = { grpc: '4317', 'http/protobuf': '4318' } as const;
 
-const valueOf = ({ settings }: Config, name: string): string | undefined =>
+const variable = ({ settings }: Config, name: string): string | undefined =>
   settings.variables.findLast((row) => row.name === name)?.value;
 
 const isMismatch = (config: Config): boolean => {
-  const address = valueOf(config, endpoint);
-  const spoken = valueOf(config, protocol) ?? config.telemetry.protocol;
+  const address = variable(config, endpoint);
+  const spoken = variable(config, protocol) ?? config.telemetry.protocol;
   if (address === undefined && spoken === config.telemetry.protocol) return false;
   const port = address === undefined ? ports[config.telemetry.protocol] : /:(\d+)\/?$/.exec(address)?.[1];
   const isSchemeless = address !== undefined && !address.includes('://');

@@ -1,0 +1,41 @@
+import { type Config, defaults } from '../../config.ts';
+import type { Values } from '../../presets/preset.ts';
+
+/** What a rule objects to, and what it lets pass; both over the defaults. */
+export interface Case {
+  readonly broken: Values;
+  /** As close to `broken` as can be; the defaults themselves when left out. */
+  readonly sound?: Values;
+}
+
+export type Cases = Readonly<Record<string, Case>>;
+
+type Row = Config['environments']['rows'][number];
+
+/** The default environments with one of them changed. */
+export const rowsWith = (name: string, change: Partial<Row>): readonly Row[] =>
+  defaults.environments.rows.map((row) => (row.name === name ? { ...row, ...change } : row));
+
+/** A row of the table of variables. */
+export const variable = (name: string, value: string, secret = false) =>
+  ({ name, kind: 'text', secret, value }) as const;
+
+/** A row of the table of configuration entries. */
+export const entry = (key: string, value: string) => ({ key, kind: 'text', value }) as const;
+
+/** A row of the table of volumes. */
+export const volume = (change: Partial<Config['pod']['volumes'][number]>) =>
+  ({ name: 'data', kind: 'empty', mountPath: '/data', source: '', size: '1Gi', readOnly: false, ...change }) as const;
+
+/** A row of the table of init containers. */
+export const init = (name: string, image: string, command = '') => ({ name, image, command });
+
+/** A row of the table of sidecars. */
+export const sidecar = (name: string, image: string) => ({
+  name,
+  image,
+  command: '',
+  port: 0,
+  cpuRequest: '50m',
+  memory: '64Mi',
+});

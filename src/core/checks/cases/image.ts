@@ -1,0 +1,131 @@
+import { type Cases, rowsWith, variable, volume } from './case.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+
+export const projectCases: Cases = {
+  'registry-placeholder': {
+    broken: { 'project.registry': 'ghcr.io/your-org' },
+    sound: { 'project.registry': 'ghcr.io/your-organic-shop' },
+  },
+  'floating-tag': {
+    broken: { 'project.tag': 'latest', 'environments.rows': rowsWith('dev', { tag: 'main' }) },
+    sound: { 'project.tag': 'latest', 'project.digest': digest },
+  },
+  'digest-for-all': {
+    broken: { 'project.digest': digest, 'environments.rows': rowsWith('dev', { tag: '1.2.3' }) },
+    sound: { 'project.digest': digest },
+  },
+  'same-port': {
+    broken: { 'project.grpc': true, 'project.grpcPort': 8080 },
+    sound: { 'project.grpc': false, 'project.grpcPort': 8080, 'project.metricsPort': 8080 },
+  },
+  'health-port-missing': {
+    broken: { 'project.healthPort': 'metrics', 'project.metrics': false },
+    sound: { 'project.healthPort': 'metrics', 'project.metricsPort': 8080 },
+  },
+  'public-metrics': {
+    broken: { 'project.metricsPort': 8080, 'traffic.exposure': 'gateway' },
+    sound: { 'project.metricsPort': 8080 },
+  },
+  'exposed-nothing': {
+    broken: { 'project.http': false, 'traffic.exposure': 'gateway' },
+    sound: { 'project.http': false },
+  },
+  'rocket-address': {
+    broken: { 'project.framework': 'rocket' },
+    sound: {
+      'project.framework': 'rocket',
+      'settings.variables': [variable('ROCKET_ADDRESS', '0.0.0.0'), variable('ROCKET_PORT', '8080')],
+    },
+  },
+};
+
+export const buildCases: Cases = {
+  'edition-needs-rust': {
+    broken: { 'build.rustVersion': '1.9.0', 'build.edition': '2018' },
+    sound: { 'build.rustVersion': '1.100.0', 'build.edition': '2024' },
+  },
+  'old-rust': { broken: { 'build.rustVersion': '1.97.1' }, sound: { 'build.rustVersion': '1.100.0' } },
+  'base-needs-musl': {
+    broken: { 'image.base': 'alpine' },
+    sound: { 'image.base': 'alpine', 'build.libc': 'musl' },
+  },
+  'musl-openssl': {
+    broken: { 'build.libc': 'musl', 'build.tls': 'openssl' },
+    sound: { 'build.libc': 'gnu', 'build.tls': 'openssl' },
+  },
+  'optimised-for-size': { broken: { 'build.optLevel': 'z' }, sound: { 'build.optLevel': '2' } },
+  'panic-abort': { broken: { 'build.panic': 'abort' } },
+  'stripped-backtraces': {
+    broken: { 'build.strip': 'symbols' },
+    sound: { 'build.strip': 'symbols', 'image.rustBacktrace': false },
+  },
+  'cpu-level': {
+    broken: {
+      'build.cpuAmd64': 'x86-64-v3',
+      'pod.nodeSelector': [{ key: 'kubernetes.io/arch', value: 'amd64' }],
+    },
+    sound: {
+      'build.cpuAmd64': 'x86-64-v3',
+      'pod.nodeSelector': [{ key: 'node.kubernetes.io/instance-type', value: 'm7i.large' }],
+    },
+  },
+};
+
+export const imageCases: Cases = {
+  'oldstable-suite': {
+    broken: {
+      'image.suite': 'bookworm',
+      'image.base': 'debian-slim',
+      'image.runtimePackages': ['libssl3'],
+    },
+    sound: { 'image.suite': 'bookworm', 'image.base': 'scratch' },
+  },
+  'alpine-version': {
+    broken: { 'image.base': 'alpine', 'image.alpineVersion': '3.21' },
+    sound: { 'image.base': 'distroless', 'image.alpineVersion': '3.21' },
+  },
+  'stub-main': { broken: { 'image.cache': 'stub-main' }, sound: { 'image.cache': 'cache-mounts' } },
+  'no-build-cache': { broken: { 'image.cache': 'none' }, sound: { 'image.cache': 'cache-mounts' } },
+  'emulated-build': {
+    broken: { 'image.platforms': ['linux/amd64', 'linux/arm64'], 'image.cross': 'emulation' },
+    sound: { 'image.platforms': ['linux/amd64'], 'image.cross': 'emulation' },
+  },
+  'zig-and-openssl': {
+    broken: { 'image.platforms': ['linux/arm64'], 'build.tls': 'openssl' },
+    sound: { 'image.platforms': ['linux/arm64'], 'build.tls': 'openssl', 'image.cross': 'xx' },
+  },
+  'package-of-other-suite': {
+    broken: { 'image.base': 'debian-slim', 'image.runtimePackages': ['libssl3'] },
+    sound: {
+      'image.base': 'debian-slim',
+      'image.suite': 'bookworm',
+      'image.runtimePackages': ['libssl3'],
+    },
+  },
+  'missing-libraries': {
+    broken: { 'image.buildPackages': ['libpq-dev'] },
+    sound: {
+      'image.base': 'debian-slim',
+      'image.buildPackages': ['libpq-dev'],
+      'image.runtimePackages': ['libpq5'],
+    },
+  },
+  'asset-ignored': {
+    broken: { 'image.assets': [{ from: 'deploy/motd.txt', to: '/app/motd.txt' }] },
+    sound: { 'image.assets': [{ from: 'deployment.txt', to: '/app/motd.txt' }] },
+  },
+  'health-check-tool': {
+    broken: { 'image.healthCheck': 'wget' },
+    sound: { 'image.healthCheck': 'wget', 'image.base': 'alpine' },
+  },
+  'health-subcommand': {
+    broken: { 'image.healthCheck': 'subcommand' },
+    sound: { 'image.healthCheck': 'wget' },
+  },
+  'writable-root': { broken: { 'image.readOnlyRoot': false } },
+  'no-writable-tmp': {
+    broken: { 'image.writablePaths': ['/var/cache'] },
+    sound: { 'image.writablePaths': [], 'pod.volumes': [volume({ mountPath: '/tmp' })] },
+  },
+};
