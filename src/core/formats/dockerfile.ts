@@ -78,9 +78,11 @@ const entriesText = (keyword: string, entries: Entries): string =>
     .map(([name, value]) => `${dockerWord(name)}=${valueText(value)}`)
     .join(' \\\n    ')}\n`;
 
+/** A backslash as `\u005c`: hadolint reads `\\"` as an escaped quote here too. */
+const jsonWord = (word: string): string => JSON.stringify(word).replaceAll('\\\\', '\\u005c');
+
 /** Exec form: a JSON array, run without a shell. */
-const exec = (command: readonly string[]): string =>
-  `[${command.map((word) => JSON.stringify(word)).join(', ')}]`;
+const exec = (command: readonly string[]): string => `[${command.map(jsonWord).join(', ')}]`;
 
 /** Paths as words, or in JSON form when one could be taken for something else. */
 const paths = (list: readonly string[]): string =>

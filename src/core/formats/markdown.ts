@@ -1,14 +1,10 @@
 const special = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g;
 /** What would start a heading, a list or a quotation at the beginning of a line. */
-const leading = /^(?:[#+-]|\d+(?=[.)]))/;
+const leading = /^(\d*)([#+.)-])/;
 
 /** A text of which nothing is taken for markup; line breaks become spaces. */
 export const markdownText = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(special, '\\$&')
-    .replace(leading, (start) => (/\d/.test(start) ? `${start}\u200b` : `\\${start}`));
+  text.replaceAll(/\s+/g, ' ').trim().replaceAll(special, '\\$&').replace(leading, '$1\\$2');
 
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));

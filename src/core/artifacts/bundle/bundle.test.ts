@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { defaults, type FieldPath, withValues } from '../../config.ts';
+import type { FieldValue } from '../../fields/index.ts';
+import { type Plan, plan } from '../../plan/index.ts';
+import type { GeneratedFile } from '../artifact.ts';
+import { bundleFiles, type OpenFinding } from './index.ts';
+
+type Change = readonly [FieldPath, FieldValue];
+
+const planOf = (...changes: readonly Change[]): Plan => plan(withValues(defaults, changes));
+
+const file = (path: string): GeneratedFile => ({
+  path,
+  text: '',
+  about: { en: `About ${path}.`, 'zh-CN': `关于 ${path}。` },
+});
+
+const guideOf = (
+  own: Plan,
+  others: readonly GeneratedFile[] = [],
+  findings: readonly OpenFinding[] = [],
+): string =>
+  bundleFiles(own, others, findings).find(({ path }) => path === 'WAYBILL.md')?.text ?? '';
+
+test('The bundle holds its decisions, and no README of its own to overwrite the project’s.', () => {
+  expect(bundleFiles(planOf(), []).map(({ path }) => path)).toEqual(['WAYBILL.md', 'waybill.yaml']);
+});
+
+test('Every file is listed with what it is for, in the language of the plan.', () => {
+  const others = [file('Dockerfile'), file('compose.yaml')];
+  expect(guideOf(planOf(), others)).toContain('| `Dockerfile` | About Dockerfile. |');
+  expect(guideOf(planOf(['packaging.language', 'zh-CN']), others)).toContain(
+    '| `compose.yaml` | 关于 compose.yaml。 |',
+  );
+});
+
+test('Errors and warnings that are still open travel with the bundle, errors first.', () => {
+  const text = { en: 'Text.', 'zh-CN': '文本。' };
+  const finding = (severity: OpenFinding['severity'], en: string) => ({
+    severity,
+    title: { en, 'zh-CN': en },
+    why: text,
+  });
+  const guide = guideOf(
+    planOf(),
+    [],
+    [finding('warning', 'Second.'), finding('advice', 'Never.'), finding('error', 'First <b>.')],
+  );
+  expect(guide).toContain('- **Error** First \\<b\\>. Text.\n- **Warning** Second. Text.\n');
+  expect(guide).not.toContain('Never.');
+  expect(guideOf(planOf())).not.toContain('Still open');
+});
+
+test('Only the chosen tools have commands.', () => {
+  const guide = guideOf(planOf(['packaging.targets', ['helm']]));
+  expect(guide).toContain('helm upgrade --install app deploy/helm/app');
+  expect(guide).toContain('--rollback-on-failure');
+  expect(guide).not.toMatch(/docker build|docker compose|kubectl apply/);
+});
+
+test('Compose begins with .env where one is needed.', () => {
+  const targets: Change = ['packaging.targets', ['docker', 'compose']];
+  expect(guideOf(planOf(targets), [file('.env.example')])).toContain('cp .env.example .env\n');
+  expect(guideOf(planOf(targets))).not.toContain('.env');
+});
+
+test('Plain manifests are applied one by one, the namespace first and the example never.', () => {
+  const folder = 'deploy/kubernetes/base';
+  const others = ['namespace.yaml', 'secret.example.yaml', 'deployment.yaml'].map((name) =>
+    file(`${folder}/${name}`),
+  );
+  const guide = guideOf(planOf(['packaging.targets', ['kubernetes']]), others);
+  expect(guide).toContain(
+    `kubectl apply \\\n  -f ${folder}/namespace.yaml \\\n  -f ${folder}/deployment.yaml\n`,
+  );
+});
+
+test('What has to be in the cluster first is named: secrets, gateway, certificates.', () => {
+  const changes: readonly Change[] = [
+    ['services.database', 'postgresql'],
+    ['traffic.exposure', 'gateway'],
+    ['traffic.gatewayMode', 'create'],
+  ];
+  const guide = guideOf(planOf(...changes));
+  expect(guide).toContain('ClusterSecretStore `platform`');
+  expect(guide).toContain('`app/database-url`');
+  expect(guide).toContain('GatewayClass `envoy`');
+  expect(guide).toContain('cert-manager runs with the ClusterIssuer `letsencrypt-prod`');
+  expect(guideOf(planOf(...changes, ['secrets.provider', 'existing']))).toContain(
+    '`app-secrets` (`database-url`)',
+  );
+});
+
+test('The description is text, not markup.', () => {
+  expect(guideOf(planOf(['project.description', '# <img src=x> *x*']))).toContain(
+    '\n\\# \\<img src=x\\> \\*x\\*\n',
+  );
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { markdownBlock, markdownCode, markdownText } from './markdown.ts';
+
+test.each([
+  ['plain text, with - and #', 'plain text, with - and #'],
+  ['*bold* [x](y) <b>', '\\*bold\\* \\[x\\](y) \\<b\\>'],
+  ['# heading', '\\# heading'],
+  ['- item', '\\- item'],
+  ['1. item', '1\\. item'],
+  ['a | b\nc', 'a \\| b c'],
+  ['&lt; & co', '\\&lt; & co'],
+])('The text %j is written as %s.', (text, markdown) => {
+  expect(markdownText(text)).toBe(markdown);
+});
+
+test('A fence is longer than any run of backticks inside it.', () => {
+  expect(markdownBlock('sh', ['```', 'x'])).toBe('````sh\n```\nx\n````\n');
+});
+
+test('Code in a line survives backticks and cells.', () => {
+  expect(markdownCode('a`b|c')).toBe('``a`b\\|c``');
+});
