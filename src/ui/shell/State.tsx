@@ -14,11 +14,13 @@ export const State = () => {
   const changed = useChangedPaths().length;
   const found = severities.filter((severity) => counts[severity] > 0);
   const held = counts.error > 0;
+  // At least one target is always chosen, so no files means that they are still to come.
+  const made = files > 0;
   return (
     <div className={styles.cell} data-cell="state">
       <span className={styles.caption}>{say('header.state')}</span>
       <button type="button" className={styles.content} onClick={() => showSide('findings')}>
-        <span className={styles.stamp} data-held={held || undefined}>
+        <span className={styles.stamp} data-held={held || undefined} data-made={made || undefined}>
           {say(held ? 'header.held' : 'header.ready')}
         </span>
         {found.map((severity) => (
@@ -31,9 +33,11 @@ export const State = () => {
             {counts[severity]}
           </Badge>
         ))}
-        {found.length === 0 && <span className={styles.soft}>{say('header.noFindings')}</span>}
+        {made && found.length === 0 && (
+          <span className={styles.soft}>{say('header.noFindings')}</span>
+        )}
         <span className={styles.facts}>
-          <span>{say('header.files', { count: files })}</span>
+          <span>{made ? say('header.files', { count: files }) : '…'}</span>
           <span>
             {changed === 0 ? say('header.unchanged') : say('header.changed', { count: changed })}
           </span>
