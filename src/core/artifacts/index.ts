@@ -1,6 +1,4 @@
-import type { Plan } from '../plan/index.ts';
-import type { Artifact, GeneratedFile } from './artifact.ts';
-import { bundleFiles } from './bundle/index.ts';
+import type { Artifact } from './artifact.ts';
 import { compose } from './compose/index.ts';
 import { docker } from './docker/index.ts';
 import { helm } from './helm/index.ts';
@@ -9,9 +7,3 @@ import { kustomize } from './kustomize/index.ts';
 
 /** Every family of files, in the order of the file tree. */
 export const artifacts: readonly Artifact[] = [docker, compose, kubernetes, kustomize, helm];
-
-/** All files of the bundle; what describes the bundle comes last. Same plan, same bytes. */
-export const generate = (plan: Plan): readonly GeneratedFile[] => {
-  const files = artifacts.flatMap((artifact) => artifact.files(plan));
-  return [...files, ...bundleFiles(plan, files)];
-};

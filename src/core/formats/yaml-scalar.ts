@@ -15,8 +15,7 @@ const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A string as a double-quoted scalar. */
-export const quoted = (text: string): string =>
-  JSON.stringify(text).replace(unprintable, escaped);
+export const quoted = (text: string): string => JSON.stringify(text).replace(unprintable, escaped);
 
 /** A string as the plainest scalar that every reader takes for that string. */
 export const stringScalar = (text: string): string => {
@@ -24,7 +23,8 @@ export const stringScalar = (text: string): string => {
   return measured.test(text) ? text : quoted(text);
 };
 
-const blockSafe = /^(?![\s])(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\t)*$/;
+const blockSafe =
+  /^(?![\s])(?:[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\t)*$/;
 const blankWithSpaces = /\n[ \t]+(?:\n|$)/;
 
 /** The header of a literal block (`|`, `|-`, `|+`) that keeps the text, or none if quotes must. */

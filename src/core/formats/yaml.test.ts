@@ -4,11 +4,71 @@ import { around, below, commented, emitDocuments, emitYaml, raw, type Yaml } fro
 import { parseDocuments, parseYaml } from './yaml-parse.ts';
 
 const hostile = [
-  'on', 'Yes', 'n', 'null', '~', '', ' ', '012', '0x1f', '1e3', '1.100', '12:30:45', '1_000', '.inf',
-  '2026-11-20', '<<', '=', '- a', '? a', 'a: b', 'a:', ':a', 'a #b', '#a', '{{ .Values.x }}', '$(id)',
-  '"', "'", 'a"b', '\\', 'a\nb', '\na', 'a\n', 'a\n\n', '\n', '  a\nb', 'a\n  \nb', 'a\tb', '\ta', 'é😀',
-  '\u0085', '\u2028', '\ufeff', '\u007f', '\u0000', '%a', '@a', '`a', '!a', '&a', '*a', '|', '>', '[a]', '{a}',
-  'a, b', '---', '...', '250m', '1Gi', '25%', 'true ', 'http://a:4318', 'a: b\nc: d\n', 'a\r\nb',
+  'on',
+  'Yes',
+  'n',
+  'null',
+  '~',
+  '',
+  ' ',
+  '012',
+  '0x1f',
+  '1e3',
+  '1.100',
+  '12:30:45',
+  '1_000',
+  '.inf',
+  '2026-11-20',
+  '<<',
+  '=',
+  '- a',
+  '? a',
+  'a: b',
+  'a:',
+  ':a',
+  'a #b',
+  '#a',
+  '{{ .Values.x }}',
+  '$(id)',
+  '"',
+  "'",
+  'a"b',
+  '\\',
+  'a\nb',
+  '\na',
+  'a\n',
+  'a\n\n',
+  '\n',
+  '  a\nb',
+  'a\n  \nb',
+  'a\tb',
+  '\ta',
+  'é😀',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\u007f',
+  '\u0000',
+  '%a',
+  '@a',
+  '`a',
+  '!a',
+  '&a',
+  '*a',
+  '|',
+  '>',
+  '[a]',
+  '{a}',
+  'a, b',
+  '---',
+  '...',
+  '250m',
+  '1Gi',
+  '25%',
+  'true ',
+  'http://a:4318',
+  'a: b\nc: d\n',
+  'a\r\nb',
 ];
 const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme' }), fc.string());
 const data = fc.letrec<{ node: Yaml }>((tie) => ({
@@ -19,7 +79,11 @@ const data = fc.letrec<{ node: Yaml }>((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('node'), { maxLength: 4 }),
-    fc.dictionary(text.filter((key) => key !== '__proto__'), tie('node'), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(
+      text.filter((key) => key !== '__proto__'),
+      tie('node'),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
   ),
 })).node;
 
@@ -43,9 +107,9 @@ describe('emitYaml', () => {
   });
 
   it('leaves plain words, quantities and addresses unquoted', () => {
-    expect(emitYaml({ image: 'ghcr.io/a/b:v1', memory: '256Mi', url: 'http://a:4318', on: 'yes' })).toBe(
-      'image: ghcr.io/a/b:v1\nmemory: 256Mi\nurl: http://a:4318\n"on": "yes"\n',
-    );
+    expect(
+      emitYaml({ image: 'ghcr.io/a/b:v1', memory: '256Mi', url: 'http://a:4318', on: 'yes' }),
+    ).toBe('image: ghcr.io/a/b:v1\nmemory: 256Mi\nurl: http://a:4318\n"on": "yes"\n');
   });
 
   it('writes comments above their entries, also across lines', () => {
@@ -57,7 +121,10 @@ describe('emitYaml', () => {
   it('never lets a comment end early', () => {
     fc.assert(
       fc.property(text, (comment) => {
-        expect(parseYaml(emitYaml({ a: commented(comment, 1) }))).toEqual({ ok: true, value: { a: 1 } });
+        expect(parseYaml(emitYaml({ a: commented(comment, 1) }))).toEqual({
+          ok: true,
+          value: { a: 1 },
+        });
       }),
     );
   });
@@ -95,6 +162,10 @@ describe('emitYaml', () => {
 
 describe('parseYaml', () => {
   it('says the line and column of a mistake', () => {
-    expect(parseYaml('a: 1\nb: [')).toMatchObject({ ok: false, line: expect.any(Number), column: expect.any(Number) });
+    expect(parseYaml('a: 1\nb: [')).toMatchObject({
+      ok: false,
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
   });
 });

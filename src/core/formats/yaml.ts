@@ -162,7 +162,8 @@ class Emitter {
       if (mark.kind === 'comment') {
         return commentLines(this.#text(mark.text), indent) + this.document(mark.node, indent);
       }
-      if (mark.kind === 'around') return `${mark.before}\n${this.document(mark.node)}${mark.after}\n`;
+      if (mark.kind === 'around')
+        return `${mark.before}\n${this.document(mark.node)}${mark.after}\n`;
       return mark.kind === 'raw' ? `${mark.text}\n` : `${mark.lines(0).join('\n')}\n`;
     }
     if (isList(node)) return node.length === 0 ? '[]\n' : this.list(node, indent);

@@ -37,7 +37,9 @@ const database = (services: Services): BackingService | undefined => {
     kind: services.database,
     host,
     port: services.databasePort,
-    image: postgresql ? images.postgresql[services.postgresVersion] : images.mysql[services.mysqlVersion],
+    image: postgresql
+      ? images.postgresql[services.postgresVersion]
+      : images.mysql[services.mysqlVersion],
     variable: services.databaseVariable,
     composeUrl: `${scheme}://${user}:\${${passwordVariable}}@${host}:${own}/${name}`,
     passwordVariable,
@@ -65,12 +67,30 @@ const cache = (services: Services): BackingService | undefined => {
 const broker = (services: Services): BackingService | undefined => {
   if (services.broker === 'none') return undefined;
   const kind = services.broker;
-  const base = { kind, host: kind, image: images[kind], variable: services.brokerVariable, namespace: services.brokerNamespace };
+  const base = {
+    kind,
+    host: kind,
+    image: images[kind],
+    variable: services.brokerVariable,
+    namespace: services.brokerNamespace,
+  };
   switch (kind) {
     case 'nats':
-      return { ...base, port: 4222, composeUrl: 'nats://nats:4222', passwordVariable: undefined, exampleUrl: 'nats://nats:4222' };
+      return {
+        ...base,
+        port: 4222,
+        composeUrl: 'nats://nats:4222',
+        passwordVariable: undefined,
+        exampleUrl: 'nats://nats:4222',
+      };
     case 'kafka':
-      return { ...base, port: 9092, composeUrl: 'kafka:9092', passwordVariable: undefined, exampleUrl: 'kafka:9092' };
+      return {
+        ...base,
+        port: 9092,
+        composeUrl: 'kafka:9092',
+        passwordVariable: undefined,
+        exampleUrl: 'kafka:9092',
+      };
     case 'rabbitmq':
       return {
         ...base,

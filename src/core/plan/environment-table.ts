@@ -64,7 +64,11 @@ const telemetryVariables = (
     named('OTEL_SERVICE_NAME', identity.name, only(identity.name)),
     named('OTEL_EXPORTER_OTLP_ENDPOINT', telemetry.endpoint, telemetry.composeEndpoint),
     named('OTEL_EXPORTER_OTLP_PROTOCOL', telemetry.protocol, only(telemetry.protocol)),
-    named('OTEL_RESOURCE_ATTRIBUTES', attributes(environment ?? baseEnvironment), only(attributes('dev'))),
+    named(
+      'OTEL_RESOURCE_ATTRIBUTES',
+      attributes(environment ?? baseEnvironment),
+      only(attributes('dev')),
+    ),
     named('OTEL_TRACES_SAMPLER', 'parentbased_traceidratio', only('parentbased_traceidratio')),
     named('OTEL_TRACES_SAMPLER_ARG', ratio, only('1')),
   ];
@@ -122,7 +126,12 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
     ...settings.variables.map((row) => userVariable(config, row)),
     ...(settings.podInfo ? podVariables : []),
     ...(workload.tokioWorkers
-      ? [{ name: 'TOKIO_WORKER_THREADS', source: { kind: 'resource', resource: 'requests.cpu' } } as const]
+      ? [
+          {
+            name: 'TOKIO_WORKER_THREADS',
+            source: { kind: 'resource', resource: 'requests.cpu' },
+          } as const,
+        ]
       : []),
   ];
   return [...new Map(variables.map((one) => [one.name, one])).values()];

@@ -40,7 +40,9 @@ export const withEnvironment = (config: Config, name: string): Config => {
   if (row === undefined) return config;
   const { settings, workload, traffic, telemetry } = config;
   const values = new Map(
-    settings.overrides.filter((one) => one.environment === name).map((one) => [one.name, one.value]),
+    settings.overrides
+      .filter((one) => one.environment === name)
+      .map((one) => [one.name, one.value]),
   );
   const { replicas, minReplicas, maxReplicas } = scaled(config, row);
   return withValues(config, [

@@ -47,7 +47,8 @@ export const planExposure = (
   const { traffic, project } = config;
   if (traffic.exposure === 'none') return undefined;
   const entrances = ports.flatMap(({ name, servicePort }): Entrance[] => {
-    if (name === 'http') return [{ protocol: 'http', host: traffic.host, path: traffic.path, servicePort }];
+    if (name === 'http')
+      return [{ protocol: 'http', host: traffic.host, path: traffic.path, servicePort }];
     const shared = project.http && traffic.grpcHost === traffic.host;
     if (name !== 'grpc' || shared) return [];
     return [{ protocol: 'grpc', host: traffic.grpcHost, path: '/', servicePort }];

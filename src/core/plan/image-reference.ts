@@ -11,8 +11,15 @@ export interface ImageReference {
 }
 
 export const planImage = ({ project }: Config): ImageReference => {
-  const repository = [project.registry, project.imageName || project.name].filter(Boolean).join('/');
+  const repository = [project.registry, project.imageName || project.name]
+    .filter(Boolean)
+    .join('/');
   const tag = project.tag || project.version.replaceAll('+', '-');
   const { digest } = project;
-  return { repository, tag, digest, reference: `${repository}:${tag}${digest ? `@${digest}` : ''}` };
+  return {
+    repository,
+    tag,
+    digest,
+    reference: `${repository}:${tag}${digest ? `@${digest}` : ''}`,
+  };
 };

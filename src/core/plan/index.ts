@@ -61,7 +61,10 @@ export interface Plan {
 
 const autoscaled = ({ scaling }: Config): boolean =>
   scaling.autoscale &&
-  (scaling.cpu || scaling.memory || scaling.podMetrics.length > 0 || scaling.externalMetrics.length > 0);
+  (scaling.cpu ||
+    scaling.memory ||
+    scaling.podMetrics.length > 0 ||
+    scaling.externalMetrics.length > 0);
 
 const planOne = (
   config: Config,
@@ -92,7 +95,13 @@ const planOne = (
     ports,
     metricsPort: metricsPort(config, ports),
     servicePorts,
-    variables: planVariables(config, { identity, services, telemetry, configurationFile, environment }),
+    variables: planVariables(config, {
+      identity,
+      services,
+      telemetry,
+      configurationFile,
+      environment,
+    }),
     configurationFile,
     services,
     telemetry,
@@ -114,9 +123,14 @@ const planOne = (
 /** The plan of the base, or of one environment when it is named. */
 export const plan = (chosen: Config, environment?: string): Plan => {
   const config = withSecretsMarked(chosen);
-  if (environment !== undefined) return planOne(withEnvironment(config, environment), environment, []);
+  if (environment !== undefined)
+    return planOne(withEnvironment(config, environment), environment, []);
   const names = [...new Set(config.environments.rows.map(({ name }) => name))];
-  return planOne(config, undefined, names.map((name) => plan(config, name)));
+  return planOne(
+    config,
+    undefined,
+    names.map((name) => plan(config, name)),
+  );
 };
 
 /** A text in the language of the plan's files. */

@@ -35,4 +35,6 @@ export const metricsPort = (
   config: Config,
   ports: readonly ContainerPort[],
 ): ContainerPort | undefined =>
-  config.project.metrics ? ports.find(({ port }) => port === config.project.metricsPort) : undefined;
+  config.project.metrics
+    ? ports.find(({ port }) => port === config.project.metricsPort)
+    : undefined;

@@ -47,7 +47,9 @@ const action = (
   }
   const port = portFor(ports, config.project.healthPort);
   if (port === undefined) return undefined;
-  return type === 'tcp' ? { kind: 'tcp', port: port.name } : { kind: 'http', path, port: port.name };
+  return type === 'tcp'
+    ? { kind: 'tcp', port: port.name }
+    : { kind: 'http', path, port: port.name };
 };
 
 const fieldsOf = ({ probes, project }: Config, kind: Kind) => {

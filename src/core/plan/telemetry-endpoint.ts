@@ -17,7 +17,11 @@ export interface TelemetryEndpoint {
 export const planTelemetry = ({ telemetry, services }: Config): TelemetryEndpoint | undefined => {
   if (!telemetry.enabled) return undefined;
   const port = telemetry.protocol === 'grpc' ? 4317 : 4318;
-  const composeHost = services.collector ? 'otel-collector' : services.jaeger ? 'jaeger' : undefined;
+  const composeHost = services.collector
+    ? 'otel-collector'
+    : services.jaeger
+      ? 'jaeger'
+      : undefined;
   // A bare Service name belongs to the own namespace; a dotted host is complete as it stands.
   const bare = !telemetry.collectorService.includes('.');
   const host =
