@@ -1,13 +1,10 @@
-import { encodeLink } from '../../core/index.ts';
+import { encodeLink, longLink } from '../../core/share/link.ts';
 import type { Command } from '../args/command.ts';
 import { exit, UsageError } from '../io.ts';
 import { configurationFlags, readConfiguration } from '../read/configuration.ts';
 
 /** Where `npm start` serves the app. */
 const usualBase = 'http://127.0.0.1:4173/';
-
-/** Beyond this many characters some chat and mail programs cut a link. */
-const longLink = 2000;
 
 const checkedBase = (base: string): string => {
   if (URL.canParse(base)) return base.replace(/#.*$/s, '');
