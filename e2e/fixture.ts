@@ -1,38 +1,61 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+
+type Faults = string[];
 
 /** Things that must not happen on any page: they end a test even when nothing else notices. */
-const watch = async (page: Page, origin: string): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
+const watch = async (context: BrowserContext, origin: string, faults: Faults): Promise<void> => {
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const url = new URL(request.url());
     const local = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
     if (!local) faults.push(`request that leaves the origin: ${request.url()}`);
   });
-  await page.exposeFunction('reportViolation', (text: string) => faults.push(text));
-  await page.addInitScript(() => {
+  await context.exposeFunction('reportViolation', (text: string) => faults.push(text));
+  await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report: unknown = Reflect.get(window, 'reportViolation');
       const text = `policy violation: ${event.violatedDirective} ${event.blockedURI}`;
       if (typeof report === 'function') report(text);
     });
   });
-  return faults;
 };
 
-/** A test whose page may not throw, log errors, break the policy or ask another host for anything. */
-export const test = base.extend<{ readonly clean: undefined }>({
+interface Fixtures {
+  /** What went wrong on the pages of this test, in words. */
+  readonly faults: Faults;
+  readonly clean: undefined;
+  /** Opens a page in a browser that has never been here: no storage, no history. */
+  readonly stranger: () => Promise<Page>;
+}
+
+/** A test whose pages may not throw, log errors, break the policy or ask another host for anything. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+  faults: async ({}, use) => {
+    const faults: Faults = [];
+    await use(faults);
+    expect(faults).toEqual([]);
+  },
   clean: [
-    async ({ page, baseURL }, use) => {
-      const faults = await watch(page, new URL(baseURL ?? '').origin);
+    async ({ context, baseURL, faults }, use) => {
+      await watch(context, new URL(baseURL ?? '').origin, faults);
       await use(undefined);
-      expect(faults).toEqual([]);
     },
     { auto: true },
   ],
+  stranger: async ({ browser, baseURL, faults }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await watch(context, new URL(baseURL ?? '').origin, faults);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };

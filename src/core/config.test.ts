@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedPaths, defaults, fieldAt, fieldPaths, onlyChanges, parseConfig, unmet, valueAt, withValue } from './config.ts';
+import {
+  changedPaths,
+  defaults,
+  fieldAt,
+  fieldPaths,
+  onlyChanges,
+  parseConfig,
+  unmet,
+  valueAt,
+  withValue,
+} from './config.ts';
 import { acceptValue } from './fields/index.ts';
 import { arbitraryConfig } from './testing/arbitrary-config.ts';
 
@@ -64,13 +74,20 @@ describe('parseConfig', () => {
     });
     expect(config.project.name).toBe('web-api');
     expect(config.project.httpPort).toBe(defaults.project.httpPort);
-    expect(problems.map(({ path }) => path)).toEqual(['project.httpPort', 'project.colour', 'workload', 'weather']);
+    expect(problems.map(({ path }) => path)).toEqual([
+      'project.httpPort',
+      'project.colour',
+      'workload',
+      'weather',
+    ]);
     expect(problems[0]?.message.en).toContain('1024 – 65535');
   });
 
   it('fills the missing cells of a row and refuses unknown ones', () => {
     const known = parseConfig({ settings: { variables: [{ name: 'MODE', value: 'fast' }] } });
-    expect(known.config.settings.variables).toEqual([{ name: 'MODE', kind: 'text', secret: false, value: 'fast' }]);
+    expect(known.config.settings.variables).toEqual([
+      { name: 'MODE', kind: 'text', secret: false, value: 'fast' },
+    ]);
     const unknown = parseConfig({ settings: { variables: [{ name: 'MODE', colour: 'red' }] } });
     expect(unknown.problems).toHaveLength(1);
   });

@@ -5,7 +5,11 @@
 export const versionsDate = '2026-11-20';
 
 export const images = {
-  postgresql: { '16': 'postgres:16.15-trixie', '17': 'postgres:17.11-trixie', '18': 'postgres:18.6-trixie' },
+  postgresql: {
+    '16': 'postgres:16.15-trixie',
+    '17': 'postgres:17.11-trixie',
+    '18': 'postgres:18.6-trixie',
+  },
   mysql: { '8.4': 'mysql:8.4' },
   valkey: 'valkey/valkey:9.0.7-alpine',
   redis: 'redis:8.10.1-alpine',

@@ -12,9 +12,11 @@ export const presetsCommand: Command = {
   run: ({ locale }, io) => {
     for (const { id, title, summary, config } of presets) {
       const changes = changedPaths(config).length;
-      const size = { en: `${changes} settings changed`, 'zh-CN': `修改 ${changes} 项设置` }[locale];
+      const size = { en: ` (${changes} settings changed)`, 'zh-CN': `（修改 ${changes} 项设置）` }[
+        locale
+      ];
       io.out(
-        `${painted(io.colour, 'bold', id)}  ${title[locale]} (${size})\n    ${summary[locale]}\n`,
+        `${painted(io.colour, 'bold', id)}  ${title[locale]}${size}\n    ${summary[locale]}\n`,
       );
     }
     return exit.fine;

@@ -13,7 +13,13 @@ import {
   telemetryCases,
 } from './cases/settings.ts';
 import { environmentCases, trafficCases } from './cases/traffic.ts';
-import { podCases, probeCases, resourceCases, scalingCases, workloadCases } from './cases/workload.ts';
+import {
+  podCases,
+  probeCases,
+  resourceCases,
+  scalingCases,
+  workloadCases,
+} from './cases/workload.ts';
 import { check, checks } from './index.ts';
 import { set } from './remedy.ts';
 
@@ -49,33 +55,49 @@ describe('the rules', () => {
     expect(Object.keys(cases).sort()).toEqual([...ids].sort());
   });
 
-  it.each(Object.entries(cases))('%s speaks up where it must, and only there', (id, { broken, sound }) => {
-    expect(idsOf(set(broken)(defaults))).toContain(id);
-    expect(idsOf(set(sound ?? {})(defaults))).not.toContain(id);
-  });
+  it.each(Object.entries(cases))(
+    '%s speaks up where it must, and only there',
+    (id, { broken, sound }) => {
+      expect(idsOf(set(broken)(defaults))).toContain(id);
+      expect(idsOf(set(sound ?? {})(defaults))).not.toContain(id);
+    },
+  );
 
-  it.each(Object.entries(cases))('%s says what, why and where it comes from, in both languages', (id, { broken }) => {
-    for (const { at, title, why, source, fix } of findings(set(broken)(defaults)).filter((one) => one.id === id)) {
-      expect(at.length).toBeGreaterThan(0);
-      expect(at.every(isFieldPath)).toBe(true);
-      expect(source).toMatch(/^(?:C-\d{3}A?$|https:\/\/)/);
-      for (const text of [title, why, ...(fix ? [fix.label] : [])]) {
-        expect(text.en.trim()).not.toBe('');
-        expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
-        // A space stands between Chinese and Latin words, and Chinese has its own punctuation.
-        expect(text['zh-CN']).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]|[\u4e00-\u9fff][,:;]/);
+  it.each(Object.entries(cases))(
+    '%s says what, why and where it comes from, in both languages',
+    (id, { broken }) => {
+      for (const { at, title, why, source, fix } of findings(set(broken)(defaults)).filter(
+        (one) => one.id === id,
+      )) {
+        expect(at.length).toBeGreaterThan(0);
+        expect(at.every(isFieldPath)).toBe(true);
+        expect(source).toMatch(/^(?:C-\d{3}A?$|https:\/\/)/);
+        for (const text of [title, why, ...(fix ? [fix.label] : [])]) {
+          expect(text.en.trim()).not.toBe('');
+          expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+          // A space stands between Chinese and Latin words, and Chinese has its own punctuation.
+          expect(text['zh-CN']).not.toMatch(
+            /[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]|[\u4e00-\u9fff][,:;]/,
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   it('stay silent about sections that nothing reads', () => {
     const onlyDocker = set({ 'packaging.targets': ['docker'] })(defaults);
-    const noisy = set({ 'workload.namespace': 'default', 'compose.bindAddress': '0.0.0.0' })(onlyDocker);
+    const noisy = set({ 'workload.namespace': 'default', 'compose.bindAddress': '0.0.0.0' })(
+      onlyDocker,
+    );
     expect(idsOf(noisy)).toEqual(idsOf(onlyDocker));
   });
 
   it('come with errors first', () => {
-    const config = set({ 'build.panic': 'abort', 'workload.maxSurge': '0', 'workload.cpuLimit': '1' })(defaults);
+    const config = set({
+      'build.panic': 'abort',
+      'workload.maxSurge': '0',
+      'workload.cpuLimit': '1',
+    })(defaults);
     const severities = findings(config).map(({ severity }) => severity);
     const order = ['error', 'warning', 'advice'];
     expect(severities).toEqual([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
@@ -95,9 +117,12 @@ const expectMended = (config: Config): void => {
 };
 
 describe('a fix', () => {
-  it.each(Object.entries(cases))('of %s makes the finding disappear and breaks nothing else', (_id, { broken }) => {
-    expectMended(set(broken)(defaults));
-  });
+  it.each(Object.entries(cases))(
+    'of %s makes the finding disappear and breaks nothing else',
+    (_id, { broken }) => {
+      expectMended(set(broken)(defaults));
+    },
+  );
 
   it('does so for any configuration', () => {
     fc.assert(fc.property(arbitraryConfig(), expectMended), { numRuns: 300 });

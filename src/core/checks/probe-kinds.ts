@@ -1,4 +1,5 @@
 import { type Config, withValue } from '../config.ts';
+import { type ContainerPort, planPorts, portFor } from '../plan/ports.ts';
 
 /** The three questions of the kubelet, in the order in which a pod meets them. */
 export const probeKinds = ['startup', 'liveness', 'readiness'] as const;
@@ -15,10 +16,13 @@ export const typeOf = ({ probes }: Config, kind: ProbeKind): ProbeType => probes
 export const commandOf = ({ probes }: Config, kind: ProbeKind): readonly string[] =>
   probes[`${kind}Command`];
 
+const speaksHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
+
 /** How the service can be asked: over a port that it has, else not at all. */
-export const bestType = ({ project }: Config): ProbeType => {
-  if (project.http || project.metrics) return 'http';
-  return project.grpc ? 'grpc' : 'none';
+export const bestType = (config: Config): ProbeType => {
+  const ports = planPorts(config);
+  if (ports.some(speaksHttp)) return 'http';
+  return ports.length > 0 ? 'grpc' : 'none';
 };
 
 /** The Config in which the probes that a rule objects to ask in another way, on a port there is. */
@@ -29,11 +33,11 @@ export const askOtherwise = (
 ): Config => {
   let next = config;
   for (const kind of probeKinds) if (isWrong(kind)) next = withValue(next, typeField(kind), type);
-  const { http, metrics } = config.project;
-  if (type !== 'http' || hasHealthPort(config)) return next;
-  return http || metrics ? withValue(next, 'project.healthPort', http ? 'http' : 'metrics') : next;
+  if (type !== 'http') return next;
+  const ports = planPorts(config);
+  const asked = portFor(ports, config.project.healthPort);
+  const speaking = ports.find(speaksHttp);
+  return asked?.name === 'grpc' && speaking !== undefined
+    ? withValue(next, 'project.healthPort', speaking.name)
+    : next;
 };
-
-/** Whether the listener that shall answer probes is there and speaks HTTP. */
-const hasHealthPort = ({ project }: Config): boolean =>
-  project.healthPort === 'http' ? project.http : project.healthPort === 'metrics' && project.metrics;

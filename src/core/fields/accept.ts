@@ -14,14 +14,20 @@ const expected = (en: string, zh: string): Accepted<never> => ({
 });
 
 const acceptText = (
-  field: { pattern: keyof typeof patterns; optional?: boolean; maxLength?: number; multiline?: boolean },
+  field: {
+    pattern: keyof typeof patterns;
+    optional?: boolean;
+    maxLength?: number;
+    multiline?: boolean;
+  },
   value: unknown,
 ): Accepted<string> => {
   if (typeof value !== 'string') return expected('text', '文本');
   const most = field.maxLength ?? 253;
   if (value.length > most) return expected(`at most ${most} characters`, `不超过 ${most} 个字符`);
   if (value === '' && field.optional !== false) return ok(value);
-  if (field.multiline !== true && /[\n\r]/.test(value)) return expected('a single line', '单行文本');
+  if (field.multiline !== true && /[\n\r]/.test(value))
+    return expected('a single line', '单行文本');
   const pattern = patterns[field.pattern];
   return pattern.regex.test(value) ? ok(value) : { ok: false, problem: pattern.problem };
 };
@@ -46,7 +52,10 @@ const acceptNumber = (
 const acceptOption = (options: object, value: unknown): Accepted<string> =>
   typeof value === 'string' && Object.hasOwn(options, value)
     ? ok(value)
-    : expected(`one of ${Object.keys(options).join(', ')}`, `以下之一：${Object.keys(options).join('、')}`);
+    : expected(
+        `one of ${Object.keys(options).join(', ')}`,
+        `以下之一：${Object.keys(options).join('、')}`,
+      );
 
 const acceptEach = <V>(
   value: unknown,

@@ -2,7 +2,17 @@
  * Declarations that must not compile. The type check fails when one of them does: each
  * `@ts-expect-error` states the mistake that the line below it makes.
  */
-import { choice, defineConcern, defineConcerns, number, port, same, table, text, toggle } from './index.ts';
+import {
+  choice,
+  defineConcern,
+  defineConcerns,
+  number,
+  port,
+  same,
+  table,
+  text,
+  toggle,
+} from './index.ts';
 
 const told = { label: same('label'), help: same('help') };
 const options = { a: { label: same('a') }, b: { label: same('b') } };
@@ -26,16 +36,28 @@ port({ ...told, default: 80 });
 choice({ ...told, default: 'c', options });
 
 // @ts-expect-error a row with a value that its column does not offer
-table({ ...told, row: same('row'), columns: { c: choice({ ...told, default: 'a', options }) }, default: [{ c: 'z' }] });
+table({
+  ...told,
+  row: same('row'),
+  columns: { c: choice({ ...told, default: 'a', options }) },
+  default: [{ c: 'z' }],
+});
 
 const section = { title: same('title'), intro: same('intro') };
 
 // @ts-expect-error a field in a group that the section does not name
-defineConcern({ ...section, groups: { known: same('known') }, fields: { f: toggle({ ...told, default: true, group: 'unknown' }) } });
+defineConcern({
+  ...section,
+  groups: { known: same('known') },
+  fields: { f: toggle({ ...told, default: true, group: 'unknown' }) },
+});
 
 const first = defineConcern({
   ...section,
-  fields: { mode: choice({ ...told, default: 'a', options }), name: text({ ...told, default: '' }) },
+  fields: {
+    mode: choice({ ...told, default: 'a', options }),
+    name: text({ ...told, default: '' }),
+  },
 });
 
 const unknownField = defineConcern({

@@ -26,8 +26,16 @@ export const defineConcern = <
   readonly title: Text;
   readonly intro: Text;
   readonly groups?: G;
-  readonly fields: F & ([GroupErrors<G, F>] extends [never] ? unknown : { readonly 'unknown group in': GroupErrors<G, F> });
-}): { readonly title: Text; readonly intro: Text; readonly groups: Readonly<Record<string, Text>>; readonly fields: F } => ({
+  readonly fields: F &
+    ([GroupErrors<G, F>] extends [never]
+      ? unknown
+      : { readonly 'unknown group in': GroupErrors<G, F> });
+}): {
+  readonly title: Text;
+  readonly intro: Text;
+  readonly groups: Readonly<Record<string, Text>>;
+  readonly fields: F;
+} => ({
   ...concern,
   groups: concern.groups ?? {},
 });

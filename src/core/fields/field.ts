@@ -112,8 +112,9 @@ export interface ListField extends FieldBase {
 /** A column of a table: a field without sections of its own. */
 export type CellField = TextField | NumberField | ToggleField | ChoiceField;
 
-export interface TableField<C extends Readonly<Record<string, CellField>> = Readonly<Record<string, CellField>>>
-  extends FieldBase {
+export interface TableField<
+  C extends Readonly<Record<string, CellField>> = Readonly<Record<string, CellField>>,
+> extends FieldBase {
   readonly kind: 'table';
   readonly default: readonly RowOf<C>[];
   readonly columns: C;

@@ -132,18 +132,14 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     },
   },
   registry: {
-    regex: exactly(
-      `(?:${label}(?:\\.${label})*:\\d{1,5}|${repository})(?:\\/${repository})*`,
-    ),
+    regex: exactly(`(?:${label}(?:\\.${label})*:\\d{1,5}|${repository})(?:\\/${repository})*`),
     problem: {
       en: 'Use a lowercase registry and path without tag, e.g. ghcr.io/acme/api.',
       'zh-CN': '请填写小写的仓库地址与路径，不带标签，例如：ghcr.io/acme/api。',
     },
   },
   imageName: {
-    regex: exactly(
-      `${repository}(?:\\/${repository})*`,
-    ),
+    regex: exactly(`${repository}(?:\\/${repository})*`),
     problem: {
       en: 'Use a lowercase path without registry and tag, e.g. team/api.',
       'zh-CN': '请填写小写的路径，不带仓库地址和标签，例如：team/api。',
@@ -164,7 +160,8 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     regex: /^sha256:[0-9a-f]{64}$/u,
     problem: {
       en: 'Use the digest that the registry reports, e.g. sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.',
-      'zh-CN': '请填写镜像仓库返回的摘要，例如：sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef。',
+      'zh-CN':
+        '请填写镜像仓库返回的摘要，例如：sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef。',
     },
   },
   featureName: {

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
-import { type Config, defaults, type FieldPath, fieldAt, fieldPaths, withValues } from '../config.ts';
-import { acceptValue, type CellField, type Field, type FieldValue, type Scalar } from '../fields/index.ts';
+import {
+  type Config,
+  defaults,
+  type FieldPath,
+  fieldAt,
+  fieldPaths,
+  withValues,
+} from '../config.ts';
+import {
+  acceptValue,
+  type CellField,
+  type Field,
+  type FieldValue,
+  type Scalar,
+} from '../fields/index.ts';
 import { arbitraryText } from './arbitrary-text.ts';
 
 const cell = (field: CellField): fc.Arbitrary<Scalar> => {

@@ -3,11 +3,69 @@ import { type PatternName, patterns } from '../fields/index.ts';
 
 /** Texts that break out of careless quoting in one of the formats that Waybill writes. */
 export const hostileTexts: readonly string[] = [
-  '"', "'", '`', '\\', '\\"', "it's", '{{ .Values.secret }}', '{{', '}}', '${HOME}', '$HOME', '$$', '$(id)',
-  '`id`', '; rm -rf /', '&& true', '| cat', '#', ' # not a comment', 'key: value', '- item', '%{ if true }', '${',
-  '*/', '-->', '<!--', '<script>', '</textarea>', 'EOF', "'''", '"""', ']]', '[section]', 'a\tb', ' leading',
-  'trailing ', 'yes', 'no', 'on', 'null', '~', '012', '1e3', '0x10', '1.100', '12:30:45', '2026-11-20', '=', '<<',
-  '!tag', '&anchor', '*alias', '@', '%', '?', '|', '>', '中文，标点。', '😀', 'é', '\u200b', '\u202e', 'x'.repeat(200),
+  '"',
+  "'",
+  '`',
+  '\\',
+  '\\"',
+  "it's",
+  '{{ .Values.secret }}',
+  '{{',
+  '}}',
+  '${HOME}',
+  '$HOME',
+  '$$',
+  '$(id)',
+  '`id`',
+  '; rm -rf /',
+  '&& true',
+  '| cat',
+  '#',
+  ' # not a comment',
+  'key: value',
+  '- item',
+  '%{ if true }',
+  '${',
+  '*/',
+  '-->',
+  '<!--',
+  '<script>',
+  '</textarea>',
+  'EOF',
+  "'''",
+  '"""',
+  ']]',
+  '[section]',
+  'a\tb',
+  ' leading',
+  'trailing ',
+  'yes',
+  'no',
+  'on',
+  'null',
+  '~',
+  '012',
+  '1e3',
+  '0x10',
+  '1.100',
+  '12:30:45',
+  '2026-11-20',
+  '=',
+  '<<',
+  '!tag',
+  '&anchor',
+  '*alias',
+  '@',
+  '%',
+  '?',
+  '|',
+  '>',
+  '中文，标点。',
+  '😀',
+  'é',
+  '\u200b',
+  '\u202e',
+  'x'.repeat(200),
 ];
 
 const lower = 'abcdefghijklmnopqrstuvwxyz';
@@ -23,7 +81,9 @@ const word = fc
   .map((parts) => parts.join(''));
 const joined = (part: fc.Arbitrary<string>, separator: string, most = 3) =>
   fc.array(part, { minLength: 1, maxLength: most }).map((parts) => parts.join(separator));
-const host = fc.tuple(label, fc.constantFrom('.example.com', '.internal.example', '')).map((p) => p.join(''));
+const host = fc
+  .tuple(label, fc.constantFrom('.example.com', '.internal.example', ''))
+  .map((p) => p.join(''));
 const version = fc
   .tuple(fc.nat(3), fc.nat(120), fc.nat(20), fc.constantFrom('', '', '-rc.1', '+build.5'))
   .map(([a, b, c, rest]) => `${a}.${b}.${c}${rest}`);
@@ -41,13 +101,22 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   relativePath: joined(word, '/'),
   urlPath: fc.oneof(fc.constant('/'), path),
   url: fc.tuple(host, path).map(([name, rest]) => `https://${name}${rest}`),
-  registry: fc.oneof(fc.constant('localhost:5000'), joined(word, '/').map((text) => `ghcr.io/${text}`)),
+  registry: fc.oneof(
+    fc.constant('localhost:5000'),
+    joined(word, '/').map((text) => `ghcr.io/${text}`),
+  ),
   imageName: joined(label, '/'),
-  imageTag: fc.oneof(word, version.map((text) => text.replaceAll('+', '-'))),
+  imageTag: fc.oneof(
+    word,
+    version.map((text) => text.replaceAll('+', '-')),
+  ),
   imageReference: fc.tuple(joined(label, '/'), word).map(([name, tag]) => `${name}:${tag}`),
   digest: of(`${digits}abcdef`, 64, 64).map((text) => `sha256:${text}`),
   featureName: word,
-  labelKey: fc.oneof(word, fc.tuple(host, word).map(([name, key]) => `${name}/${key}`)),
+  labelKey: fc.oneof(
+    word,
+    fc.tuple(host, word).map(([name, key]) => `${name}/${key}`),
+  ),
   labelValue: fc.oneof(word, fc.constantFrom('true', 'on', '1', '1.100', '0x1')),
   quantity: fc.oneof(
     fc.integer({ min: 1, max: 4000 }).map((count) => `${count}m`),
@@ -63,7 +132,9 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
     .tuple(fc.nat(223), fc.nat(255), fc.integer({ min: 8, max: 24 }))
     .map(([a, b, bits]) => `${a}.${b}.0.0/${bits}`),
   packageName: label,
-  byteSize: fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('k', 'm', 'g')).map((p) => p.join('')),
+  byteSize: fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('k', 'm', 'g'))
+    .map((p) => p.join('')),
   goDuration: fc
     .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('s', 'm', 'h'))
     .map((p) => p.join('')),

@@ -14,16 +14,16 @@ export const strings = {
     'zh-CN': `共 ${files} 个文件，解压后 ${size(bytes, 'zh-CN')}，位于同一文件夹中。相同的设置始终生成完全相同的字节。`,
   }),
   done: (name: string, bytes: number): Text => ({
-    en: `${name} downloaded (${size(bytes, 'en')}). Its README says what each file is and which commands to run first.`,
-    'zh-CN': `已下载 ${name}（${size(bytes, 'zh-CN')}）。其中的 README 说明了每个文件的用途和首先要运行的命令。`,
+    en: `${name} downloaded (${size(bytes, 'en')}). WAYBILL.md in it says what each file is and which commands to run first.`,
+    'zh-CN': `已下载 ${name}（${size(bytes, 'zh-CN')}）。其中的 WAYBILL.md 说明了每个文件的用途和首先要运行的命令。`,
   }),
   failed: {
     en: 'The archive could not be made. Check the connection and try again.',
     'zh-CN': '打包失败，请检查网络后重试。',
   },
   openErrors: (count: number): Text => ({
-    en: `${count} ${count === 1 ? 'error is' : 'errors are'} still open. You can download anyway: CHECKLIST.md in the archive lists ${count === 1 ? 'it' : 'them'}.`,
-    'zh-CN': `仍有 ${count} 个错误未解决。可以照常下载，压缩包中的 CHECKLIST.md 会列出它们。`,
+    en: `${count} ${count === 1 ? 'error is' : 'errors are'} still open. You can download anyway: WAYBILL.md in the archive lists ${count === 1 ? 'it' : 'them'}.`,
+    'zh-CN': `仍有 ${count} 个错误未解决。可以照常下载，压缩包中的 WAYBILL.md 会列出它们。`,
   }),
   noErrors: { en: 'No open errors.', 'zh-CN': '没有未解决的错误。' },
   yaml: { en: 'Download waybill.yaml', 'zh-CN': '下载 waybill.yaml' },

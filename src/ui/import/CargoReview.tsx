@@ -52,6 +52,8 @@ export const CargoReview = ({
   const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
   const taken = facts.filter(({ path }) => !left.has(path)).length;
   const known = review.facts.length - facts.length;
+  // Any TOML lacks a [workspace], which reads as a fact; only a manifest names something to ship.
+  const isManifest = review.crates.length > 0;
   const apply = () => {
     applyConfig(withFacts(config, facts, left), strings.imported(given.file.name, taken));
     onClose();
@@ -89,7 +91,7 @@ export const CargoReview = ({
         {known > 0 && facts.length > 0 && (
           <p className={styles.soft}>{say(strings.already(known))}</p>
         )}
-        {facts.length === 0 && <p>{say(known > 0 ? strings.nothingNew : strings.nothingFound)}</p>}
+        {facts.length === 0 && <p>{say(isManifest ? strings.nothingNew : strings.nothingFound)}</p>}
       </div>
     </Dialog>
   );

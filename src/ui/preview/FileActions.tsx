@@ -12,7 +12,8 @@ const answerFor = 2000;
 const reading = 10_000;
 
 const downloadText = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  // As plain text a browser would save `Dockerfile` as `Dockerfile.txt`.
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

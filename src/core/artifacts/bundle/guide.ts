@@ -1,5 +1,11 @@
 import type { Text } from '../../fields/index.ts';
-import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
+import {
+  markdownCode,
+  markdownList,
+  markdownProse,
+  markdownTable,
+  markdownText,
+} from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { clusterSection } from './cluster-section.ts';
@@ -30,11 +36,13 @@ const introduction = (plan: Plan): readonly string[] => [
   '```sh\nwaybill generate waybill.yaml --out .\n```\n',
 ];
 
+const colon: Text = { en: ': ', 'zh-CN': '：' };
+const stop: Text = { en: '.', 'zh-CN': '。' };
+
 /** Errors and warnings first; advice can be seen in Waybill and does not travel. */
 const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly string[] => {
   const open = findings.filter(({ severity }) => severity !== 'advice');
   if (open.length === 0) return [];
-  const between = say(plan, { en: ' ', 'zh-CN': '' });
   const errorsFirst = [...open].sort(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
@@ -43,9 +51,7 @@ const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly str
     markdownList(
       errorsFirst.map(
         ({ severity, title, why }) =>
-          `**${say(plan, severities[severity])}** ${[title, why]
-            .map((text) => markdownText(say(plan, text)))
-            .join(between)}`,
+          `**${say(plan, severities[severity])}${say(plan, colon)}${markdownProse(say(plan, title))}${say(plan, stop)}** ${markdownProse(say(plan, why))}`,
       ),
     ),
   ];

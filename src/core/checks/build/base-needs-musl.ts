@@ -2,10 +2,12 @@ import type { Config } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-const isMuslOnly = ({ image }: Config): boolean => image.base === 'alpine' || image.base === 'scratch';
+const isMuslOnly = ({ image }: Config): boolean =>
+  image.base === 'alpine' || image.base === 'scratch';
 
 /** Whether the binary is linked against musl: as chosen, or because the base holds no glibc. */
-export const usesMusl = (config: Config): boolean => config.build.libc === 'musl' || isMuslOnly(config);
+export const usesMusl = (config: Config): boolean =>
+  config.build.libc === 'musl' || isMuslOnly(config);
 
 /** The Dockerfile builds for musl anyway: the user should know. */
 export const baseNeedsMusl = defineRule({
@@ -15,7 +17,8 @@ export const baseNeedsMusl = defineRule({
   title: { en: 'The base image has no glibc', 'zh-CN': '基础镜像中没有 glibc' },
   why: {
     en: 'A glibc binary does not even start there (“no such file or directory”), so the Dockerfile builds for musl although glibc is chosen. C libraries and the allocator behave differently: test this build.',
-    'zh-CN': 'glibc 二进制在其中无法启动（“no such file or directory”），因此虽然选择了 glibc，Dockerfile 仍会按 musl 构建。C 库和内存分配器的表现有所不同，请针对该构建进行测试。',
+    'zh-CN':
+      'glibc 二进制在其中无法启动（“no such file or directory”），因此虽然选择了 glibc，Dockerfile 仍会按 musl 构建。C 库和内存分配器的表现有所不同，请针对该构建进行测试。',
   },
   source: 'C-001',
   applies: ({ config }) => isMuslOnly(config) && config.build.libc === 'gnu',

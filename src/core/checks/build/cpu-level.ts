@@ -4,7 +4,8 @@ import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
 /** Labels that say nothing about the processor's generation. */
-const isBroad = (key: string): boolean => key === 'kubernetes.io/arch' || key === 'kubernetes.io/os';
+const isBroad = (key: string): boolean =>
+  key === 'kubernetes.io/arch' || key === 'kubernetes.io/os';
 
 /** Instructions that a node lacks end the process. */
 export const cpuLevel = defineCheck({
@@ -20,15 +21,20 @@ export const cpuLevel = defineCheck({
         : []),
     ];
     const isPinned = pod.nodeSelector.some(({ key }) => !isBroad(key));
-    if (raised.length === 0 || isPinned || !isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+    if (raised.length === 0 || isPinned || !isFor(plan, 'kubernetes', 'kustomize', 'helm'))
+      return [];
     return [
       {
         severity: 'warning',
         at: [...raised, 'pod.nodeSelector'],
-        title: { en: 'Pods may land on processors that are too old', 'zh-CN': 'Pod 可能调度到过旧的 CPU 上' },
+        title: {
+          en: 'Pods may land on processors that are too old',
+          'zh-CN': 'Pod 可能调度到过旧的 CPU 上',
+        },
         why: {
           en: 'The binary uses instructions that older nodes lack: there it dies with SIGILL at the first one. A node selector must keep it on nodes that have them.',
-          'zh-CN': '二进制使用了旧节点不支持的指令，一旦执行就会因 SIGILL 终止。需要用节点选择器限定到支持的节点。',
+          'zh-CN':
+            '二进制使用了旧节点不支持的指令，一旦执行就会因 SIGILL 终止。需要用节点选择器限定到支持的节点。',
         },
         source: 'C-072',
         fix: {

@@ -13,7 +13,8 @@ export const editionNeedsRust = defineRule({
   title: { en: 'This compiler does not know the edition', 'zh-CN': '该编译器不支持所选 edition' },
   why: {
     en: 'Cargo stops at the manifest: edition 2024 needs Rust 1.85, 2021 needs 1.56 and 2018 needs 1.31.',
-    'zh-CN': 'cargo 在读取清单时就会报错：edition 2024 需要 Rust 1.85，2021 需要 1.56，2018 需要 1.31。',
+    'zh-CN':
+      'cargo 在读取清单时就会报错：edition 2024 需要 Rust 1.85，2021 需要 1.56，2018 需要 1.31。',
   },
   source: 'https://doc.rust-lang.org/edition-guide/',
   applies: ({ config: { build } }) => isOlder(build.rustVersion, oldest[build.edition]),

@@ -9,7 +9,8 @@ export const strippedBacktraces = defineRule({
   title: { en: 'Backtraces will hold only addresses', 'zh-CN': '回溯信息中只有地址' },
   why: {
     en: '`RUST_BACKTRACE=1` is set, but the symbols that turn addresses into function names are stripped: a panic in production cannot be traced to a line.',
-    'zh-CN': '设置了 `RUST_BACKTRACE=1`，但把地址还原为函数名的符号已被剥离：生产环境的 panic 无法定位到代码行。',
+    'zh-CN':
+      '设置了 `RUST_BACKTRACE=1`，但把地址还原为函数名的符号已被剥离：生产环境的 panic 无法定位到代码行。',
   },
   source: 'C-076',
   applies: ({ config: { build, image } }) => build.strip === 'symbols' && image.rustBacktrace,

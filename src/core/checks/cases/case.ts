@@ -25,7 +25,15 @@ export const entry = (key: string, value: string) => ({ key, kind: 'text', value
 
 /** A row of the table of volumes. */
 export const volume = (change: Partial<Config['pod']['volumes'][number]>) =>
-  ({ name: 'data', kind: 'empty', mountPath: '/data', source: '', size: '1Gi', readOnly: false, ...change }) as const;
+  ({
+    name: 'data',
+    kind: 'empty',
+    mountPath: '/data',
+    source: '',
+    size: '1Gi',
+    readOnly: false,
+    ...change,
+  }) as const;
 
 /** A row of the table of init containers. */
 export const init = (name: string, image: string, command = '') => ({ name, image, command });

@@ -35,7 +35,10 @@ export const projectCases: Cases = {
     broken: { 'project.framework': 'rocket' },
     sound: {
       'project.framework': 'rocket',
-      'settings.variables': [variable('ROCKET_ADDRESS', '0.0.0.0'), variable('ROCKET_PORT', '8080')],
+      'settings.variables': [
+        variable('ROCKET_ADDRESS', '0.0.0.0'),
+        variable('ROCKET_PORT', '8080'),
+      ],
     },
   },
 };
@@ -45,7 +48,10 @@ export const buildCases: Cases = {
     broken: { 'build.rustVersion': '1.9.0', 'build.edition': '2018' },
     sound: { 'build.rustVersion': '1.100.0', 'build.edition': '2024' },
   },
-  'old-rust': { broken: { 'build.rustVersion': '1.97.1' }, sound: { 'build.rustVersion': '1.100.0' } },
+  'old-rust': {
+    broken: { 'build.rustVersion': '1.97.1' },
+    sound: { 'build.rustVersion': '1.100.0' },
+  },
   'base-needs-musl': {
     broken: { 'image.base': 'alpine' },
     sound: { 'image.base': 'alpine', 'build.libc': 'musl' },
@@ -91,7 +97,7 @@ export const imageCases: Cases = {
     broken: { 'image.platforms': ['linux/amd64', 'linux/arm64'], 'image.cross': 'emulation' },
     sound: { 'image.platforms': ['linux/amd64'], 'image.cross': 'emulation' },
   },
-  'zig-and-openssl': {
+  'zig-and-libraries': {
     broken: { 'image.platforms': ['linux/arm64'], 'build.tls': 'openssl' },
     sound: { 'image.platforms': ['linux/arm64'], 'build.tls': 'openssl', 'image.cross': 'xx' },
   },
@@ -111,9 +117,9 @@ export const imageCases: Cases = {
       'image.runtimePackages': ['libpq5'],
     },
   },
-  'asset-ignored': {
-    broken: { 'image.assets': [{ from: 'deploy/motd.txt', to: '/app/motd.txt' }] },
-    sound: { 'image.assets': [{ from: 'deployment.txt', to: '/app/motd.txt' }] },
+  'asset-leaks': {
+    broken: { 'image.assets': [{ from: 'config/.env.production', to: '/app/.env' }] },
+    sound: { 'image.assets': [{ from: 'config/app.env', to: '/app/app.env' }] },
   },
   'health-check-tool': {
     broken: { 'image.healthCheck': 'wget' },

@@ -10,7 +10,9 @@ export const settingsCases: Cases = {
     sound: { 'settings.variables': [variable('A', '1'), variable('B', '1')] },
   },
   'variable-of-waybill': {
-    broken: { 'settings.variables': [variable('RUST_LOG', 'warn'), variable('POD_IP', '10.0.0.1')] },
+    broken: {
+      'settings.variables': [variable('RUST_LOG', 'warn'), variable('POD_IP', '10.0.0.1')],
+    },
     sound: { 'settings.variables': [variable('CONFIG_PATH', '/etc/own.toml')] },
   },
   'value-not-of-kind': {
@@ -80,7 +82,10 @@ export const settingsCases: Cases = {
   },
   'hidden-files': {
     broken: { 'settings.configFile': 'toml', 'settings.configDirectory': '/app' },
-    sound: { 'settings.configFile': 'toml', 'pod.volumes': [volume({ mountPath: '/application' })] },
+    sound: {
+      'settings.configFile': 'toml',
+      'pod.volumes': [volume({ mountPath: '/application' })],
+    },
   },
 };
 
@@ -102,7 +107,9 @@ export const secretCases: Cases = {
   },
   'secret-in-plain-text': {
     broken: {
-      'pod.initContainers': [init('migrate', 'acme/migrate:1', 'run --url postgres://u:hunter2@db/app')],
+      'pod.initContainers': [
+        init('migrate', 'acme/migrate:1', 'run --url postgres://u:hunter2@db/app'),
+      ],
     },
     sound: {
       'pod.initContainers': [init('migrate', 'acme/migrate:1', 'run --url $(DATABASE_URL)')],
@@ -151,7 +158,10 @@ export const serviceCases: Cases = {
 
 export const telemetryCases: Cases = {
   'full-sampling': {
-    broken: { 'telemetry.sampling': 1, 'environments.rows': rowsWith('production', { sampling: 1 }) },
+    broken: {
+      'telemetry.sampling': 1,
+      'environments.rows': rowsWith('production', { sampling: 1 }),
+    },
     sound: { 'environments.rows': rowsWith('staging', { sampling: 1 }) },
   },
   'otlp-mismatch': {

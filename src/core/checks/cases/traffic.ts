@@ -46,7 +46,11 @@ export const trafficCases: Cases = {
   'no-ingress-class': { broken: { ...ingress, 'traffic.ingressClass': '' }, sound: ingress },
   'unwritten-limits': {
     broken: { ...gateway, 'traffic.rateLimit': 100 },
-    sound: { ...gateway, 'traffic.rateLimit': 100, 'traffic.gatewayImplementation': 'envoy-gateway' },
+    sound: {
+      ...gateway,
+      'traffic.rateLimit': 100,
+      'traffic.gatewayImplementation': 'envoy-gateway',
+    },
   },
   'no-network-policy': { broken: { 'traffic.networkPolicy': false } },
   'egress-anywhere': {
@@ -56,7 +60,9 @@ export const trafficCases: Cases = {
 };
 
 export const environmentCases: Cases = {
-  'duplicate-environments': { broken: { 'environments.rows': rowsWith('staging', { name: 'dev' }) } },
+  'duplicate-environments': {
+    broken: { 'environments.rows': rowsWith('staging', { name: 'dev' }) },
+  },
   'shared-namespace': {
     broken: { 'environments.rows': rowsWith('dev', { namespace: 'apps' }) },
     sound: { 'environments.rows': rowsWith('dev', { namespace: 'sandbox' }) },

@@ -89,7 +89,10 @@ export const probeCases: Cases = {
     sound: { 'probes.readinessType': 'exec', 'probes.readinessCommand': ['/app/app', 'check'] },
   },
   'exec-program-missing': {
-    broken: { 'probes.readinessType': 'exec', 'probes.readinessCommand': ['/bin/sh', '-c', 'true'] },
+    broken: {
+      'probes.readinessType': 'exec',
+      'probes.readinessCommand': ['/bin/sh', '-c', 'true'],
+    },
     sound: {
       'probes.readinessType': 'exec',
       'probes.readinessCommand': ['/bin/sh', '-c', 'true'],
@@ -134,8 +137,12 @@ export const podCases: Cases = {
     sound: { 'pod.nodeSelector': [{ key: 'kubernetes.io/arch', value: 'amd64' }] },
   },
   'keyless-toleration': {
-    broken: { 'pod.tolerations': [{ key: '', operator: 'Equal', value: 'gpu', effect: 'NoSchedule' }] },
-    sound: { 'pod.tolerations': [{ key: '', operator: 'Exists', value: '', effect: 'NoSchedule' }] },
+    broken: {
+      'pod.tolerations': [{ key: '', operator: 'Equal', value: 'gpu', effect: 'NoSchedule' }],
+    },
+    sound: {
+      'pod.tolerations': [{ key: '', operator: 'Exists', value: '', effect: 'NoSchedule' }],
+    },
   },
   'shared-claim': {
     broken: { 'pod.volumes': [volume({ kind: 'claim' })] },
@@ -162,7 +169,9 @@ export const podCases: Cases = {
   },
   'waits-for-telemetry': {
     broken: {
-      'pod.initContainers': [init('wait', 'busybox:1.37', 'sh -c "until nc -z otel-collector 4318; do sleep 1; done"')],
+      'pod.initContainers': [
+        init('wait', 'busybox:1.37', 'sh -c "until nc -z otel-collector 4318; do sleep 1; done"'),
+      ],
     },
     sound: { 'pod.initContainers': [init('migrate', 'acme/migrate:1', 'migrate --until 42')] },
   },
@@ -174,8 +183,14 @@ export const scalingCases: Cases = {
     sound: { 'scaling.cpu': false, 'scaling.memory': true },
   },
   'min-over-max': {
-    broken: { 'scaling.minReplicas': 12, 'environments.rows': rowsWith('dev', { replicas: 5, maxReplicas: 4 }) },
-    sound: { 'scaling.minReplicas': 10, 'environments.rows': rowsWith('staging', { maxReplicas: 10 }) },
+    broken: {
+      'scaling.minReplicas': 12,
+      'environments.rows': rowsWith('dev', { replicas: 5, maxReplicas: 4 }),
+    },
+    sound: {
+      'scaling.minReplicas': 10,
+      'environments.rows': rowsWith('staging', { maxReplicas: 10 }),
+    },
   },
   'memory-metric': {
     broken: { 'scaling.memory': true, 'scaling.cpu': false },

@@ -13,7 +13,10 @@ export const duplicateEnvironments = defineCheck({
       {
         severity: 'warning',
         at: ['environments.rows'],
-        title: { en: `Two environments are called ${names.en}`, 'zh-CN': `两个环境同名：${names['zh-CN']}` },
+        title: {
+          en: `Two environments are called ${names.en}`,
+          'zh-CN': `两个环境同名：${names['zh-CN']}`,
+        },
         why: {
           en: 'An overlay and a values file are named after the environment, so only the first row is written and the other’s settings reach nobody.',
           'zh-CN': 'overlay 和 values 文件以环境命名，因此只写入第一行，另一行的设置不会生效。',
@@ -22,7 +25,11 @@ export const duplicateEnvironments = defineCheck({
         fix: {
           label: { en: 'Keep the first row', 'zh-CN': '保留第一行' },
           apply: (now) =>
-            withValue(now, 'environments.rows', firstOfEach(now.environments.rows, ({ name }) => name)),
+            withValue(
+              now,
+              'environments.rows',
+              firstOfEach(now.environments.rows, ({ name }) => name),
+            ),
         },
       },
     ];

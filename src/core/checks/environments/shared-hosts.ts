@@ -1,6 +1,6 @@
 import { type Config, withValue } from '../../config.ts';
-import { plan as planOf } from '../../plan/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated } from '../names.ts';
 import { environmentPlans } from '../replicas.ts';
@@ -42,13 +42,20 @@ export const sharedHosts = defineCheck({
       {
         severity: 'warning',
         at: ['environments.rows', 'traffic.host'],
-        title: { en: `Several environments answer at ${names.en}`, 'zh-CN': `多个环境使用同一主机名 ${names['zh-CN']}` },
+        title: {
+          en: `Several environments answer at ${names.en}`,
+          'zh-CN': `多个环境使用同一主机名 ${names['zh-CN']}`,
+        },
         why: {
           en: 'Behind one gateway the older route keeps the host, so a test reaches production or nobody; behind two, DNS points to only one of them.',
-          'zh-CN': '在同一网关后，主机名归较早创建的路由所有，测试请求可能进入生产，或根本到不了；在两个网关后，DNS 也只能指向其中一个。',
+          'zh-CN':
+            '在同一网关后，主机名归较早创建的路由所有，测试请求可能进入生产，或根本到不了；在两个网关后，DNS 也只能指向其中一个。',
         },
         source: 'C-048',
-        fix: { label: { en: 'Put the environment’s name in front', 'zh-CN': '在前面加上环境名' }, apply: apart },
+        fix: {
+          label: { en: 'Put the environment’s name in front', 'zh-CN': '在前面加上环境名' },
+          apply: apart,
+        },
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { withValue } from '../../config.ts';
-import { plan as planOf } from '../../plan/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated } from '../names.ts';
 import { environmentPlans, isEnvironment } from '../replicas.ts';
@@ -22,7 +22,10 @@ export const sharedNamespace = defineCheck({
       {
         severity: 'error',
         at: ['environments.rows', 'workload.namespace'],
-        title: { en: `${names.en} share one namespace`, 'zh-CN': `${names['zh-CN']} 共用一个命名空间` },
+        title: {
+          en: `${names.en} share one namespace`,
+          'zh-CN': `${names['zh-CN']} 共用一个命名空间`,
+        },
         why: {
           en: 'Their objects have the same names: applying one environment replaces the other, with its hosts, secrets and replicas.',
           'zh-CN': '各环境的对象同名：应用其中一个会覆盖另一个，包括主机名、机密和副本数。',
@@ -33,7 +36,9 @@ export const sharedNamespace = defineCheck({
           apply: (now) => {
             const names = clashing(planOf(now).environments);
             const rows = now.environments.rows.map((row) =>
-              names.has(row.name) ? { ...row, namespace: separate(now.workload.namespace, row.name) } : row,
+              names.has(row.name)
+                ? { ...row, namespace: separate(now.workload.namespace, row.name) }
+                : row,
             );
             return withValue(now, 'environments.rows', rows);
           },

@@ -28,10 +28,14 @@ export const alpineVersion = defineCheck({
         {
           severity: 'warning',
           at,
-          title: { en: `Alpine ${version} gets no more fixes`, 'zh-CN': `Alpine ${version} 已停止更新` },
+          title: {
+            en: `Alpine ${version} gets no more fixes`,
+            'zh-CN': `Alpine ${version} 已停止更新`,
+          },
           why: {
             en: 'Everything before 3.22 is past its end of life: vulnerabilities in musl, BusyBox and packages stay open in every image you build.',
-            'zh-CN': '3.22 之前的版本均已终止维护：musl、BusyBox 和软件包中的漏洞会一直留在构建出的镜像里。',
+            'zh-CN':
+              '3.22 之前的版本均已终止维护：musl、BusyBox 和软件包中的漏洞会一直留在构建出的镜像里。',
           },
           source: 'C-009',
           fix,
@@ -45,7 +49,8 @@ export const alpineVersion = defineCheck({
         title: { en: 'The Alpine version is not fixed', 'zh-CN': 'Alpine 版本未固定' },
         why: {
           en: 'The tag means another release tomorrow: the same commit then builds another image, and the builder’s tag may not exist.',
-          'zh-CN': '该标签以后会指向其他版本：同一提交会构建出不同的镜像，对应的构建镜像标签也可能不存在。',
+          'zh-CN':
+            '该标签以后会指向其他版本：同一提交会构建出不同的镜像，对应的构建镜像标签也可能不存在。',
         },
         source: 'C-011',
         fix,

@@ -9,7 +9,8 @@ export const emulatedBuild = defineRule({
   title: { en: 'Rust is compiled under emulation', 'zh-CN': '在模拟环境中编译 Rust' },
   why: {
     en: 'QEMU makes the compiler many times slower: an arm64 image of a middling service takes the better part of an hour. Cross-compilation runs at full speed.',
-    'zh-CN': 'QEMU 会让编译慢许多倍，中等规模的服务构建 arm64 镜像可能要接近一小时。交叉编译则可全速进行。',
+    'zh-CN':
+      'QEMU 会让编译慢许多倍，中等规模的服务构建 arm64 镜像可能要接近一小时。交叉编译则可全速进行。',
   },
   source: 'C-090',
   applies: ({ config: { image } }) =>

@@ -9,7 +9,8 @@ export const healthCheckTool = defineRule({
   title: { en: 'wget cannot check this container', 'zh-CN': '该容器无法用 wget 检查' },
   why: {
     en: 'Only Alpine has a wget, and it speaks HTTP only. A check that cannot run would mark the container unhealthy for good, so none is written.',
-    'zh-CN': '只有 Alpine 自带 wget，且只支持 HTTP。无法执行的检查会让容器一直处于 unhealthy，因此不会生成。',
+    'zh-CN':
+      '只有 Alpine 自带 wget，且只支持 HTTP。无法执行的检查会让容器一直处于 unhealthy，因此不会生成。',
   },
   source: 'C-006',
   applies: ({ config, containerHealth }) =>

@@ -1,5 +1,5 @@
 import { alpineVersion } from './alpine-version.ts';
-import { assetIgnored } from './asset-ignored.ts';
+import { assetLeaks } from './asset-leaks.ts';
 import { emulatedBuild } from './emulated-build.ts';
 import { healthCheckTool } from './health-check-tool.ts';
 import { healthSubcommand } from './health-subcommand.ts';
@@ -10,7 +10,7 @@ import { oldstableSuite } from './oldstable-suite.ts';
 import { packageOfOtherSuite } from './package-of-other-suite.ts';
 import { stubMain } from './stub-main.ts';
 import { writableRoot } from './writable-root.ts';
-import { zigAndOpenssl } from './zig-and-openssl.ts';
+import { zigAndLibraries } from './zig-and-libraries.ts';
 
 /** Rules about what the image is made of. */
 export const imageChecks = [
@@ -19,10 +19,10 @@ export const imageChecks = [
   stubMain,
   noBuildCache,
   emulatedBuild,
-  zigAndOpenssl,
+  zigAndLibraries,
   packageOfOtherSuite,
   missingLibraries,
-  assetIgnored,
+  assetLeaks,
   healthCheckTool,
   healthSubcommand,
   writableRoot,

@@ -32,14 +32,18 @@ export const missingLibraries = defineCheck({
     return [
       {
         severity: 'warning',
-        at: image.base === 'distroless' ? ['image.base', 'image.buildPackages'] : ['image.runtimePackages'],
+        at:
+          image.base === 'distroless'
+            ? ['image.base', 'image.buildPackages']
+            : ['image.runtimePackages'],
         title: {
           en: `The image may lack ${names.en}`,
           'zh-CN': `镜像中可能缺少 ${names['zh-CN']}`,
         },
         why: {
           en: 'The binary is linked against a library of the builder. If the final image does not hold it, the container exits at once with “error while loading shared libraries”.',
-          'zh-CN': '二进制链接了构建阶段的库。若最终镜像中没有，容器会立即退出并报“error while loading shared libraries”。',
+          'zh-CN':
+            '二进制链接了构建阶段的库。若最终镜像中没有，容器会立即退出并报“error while loading shared libraries”。',
         },
         source: 'C-017',
         fix: {

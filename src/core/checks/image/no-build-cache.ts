@@ -13,5 +13,8 @@ export const noBuildCache = defineRule({
   },
   source: 'C-007',
   applies: ({ config }) => config.image.cache === 'none',
-  fix: { label: { en: 'Use cargo-chef', 'zh-CN': '改用 cargo-chef' }, apply: set({ 'image.cache': 'cargo-chef' }) },
+  fix: {
+    label: { en: 'Use cargo-chef', 'zh-CN': '改用 cargo-chef' },
+    apply: set({ 'image.cache': 'cargo-chef' }),
+  },
 });

@@ -9,11 +9,13 @@ export const noWritableTmp = defineRule({
   title: { en: '/tmp cannot be written to', 'zh-CN': '/tmp 不可写' },
   why: {
     en: 'The root is read-only and nothing is mounted on `/tmp`: uploads, temporary files and some C libraries fail with “read-only file system”.',
-    'zh-CN': '根文件系统只读，且 `/tmp` 上没有挂载：上传、临时文件和部分 C 库会因“read-only file system”失败。',
+    'zh-CN':
+      '根文件系统只读，且 `/tmp` 上没有挂载：上传、临时文件和部分 C 库会因“read-only file system”失败。',
   },
   source: 'C-049',
   applies: ({ config, volumes }) =>
-    config.image.readOnlyRoot && !volumes.some((volume) => volume.mountPath === '/tmp' && !volume.readOnly),
+    config.image.readOnlyRoot &&
+    !volumes.some((volume) => volume.mountPath === '/tmp' && !volume.readOnly),
   fix: {
     label: { en: 'Make /tmp writable', 'zh-CN': '使 /tmp 可写' },
     apply: (config) => {

@@ -33,9 +33,16 @@ export const packageOfOtherSuite = defineCheck({
         },
         source: 'C-017',
         fix: {
-          label: { en: `Install \`${libssl[image.suite]}\``, 'zh-CN': `改为安装 \`${libssl[image.suite]}\`` },
+          label: {
+            en: `Install \`${libssl[image.suite]}\``,
+            'zh-CN': `改为安装 \`${libssl[image.suite]}\``,
+          },
           apply: (now) =>
-            withValue(now, 'image.runtimePackages', renamed(now.image.runtimePackages, now.image.suite)),
+            withValue(
+              now,
+              'image.runtimePackages',
+              renamed(now.image.runtimePackages, now.image.suite),
+            ),
         },
       },
     ];

@@ -16,7 +16,9 @@ export const writableRoot = defineRule({
   fix: {
     label: { en: 'Make it read-only', 'zh-CN': '设为只读' },
     apply: (config) => {
-      const paths = config.image.writablePaths;
+      const { binaryDirectory, writablePaths } = config.image;
+      // An empty directory mounted above the binary would hide it.
+      const paths = writablePaths.filter((path) => !`${binaryDirectory}/`.startsWith(`${path}/`));
       return withValues(config, [
         ['image.readOnlyRoot', true],
         ['image.writablePaths', paths.includes('/tmp') ? paths : ['/tmp', ...paths].slice(0, 16)],

@@ -28,7 +28,8 @@ export const floatingCompanion = defineCheck({
         title: { en: `${names.en} has no fixed version`, 'zh-CN': `${names['zh-CN']} 未固定版本` },
         why: {
           en: 'Pods of one release run different builds, and whoever can move the tag runs code beside your service. Name a version or a digest.',
-          'zh-CN': '同一次发布的 Pod 可能运行不同的构建，能移动标签的人也就能在你的服务旁运行代码。请指定版本或摘要。',
+          'zh-CN':
+            '同一次发布的 Pod 可能运行不同的构建，能移动标签的人也就能在你的服务旁运行代码。请指定版本或摘要。',
         },
         source: 'C-011',
       },

@@ -23,12 +23,14 @@ export const nodeArchitecture = defineCheck({
         },
         why: {
           en: 'The node selector chooses nodes on which the image cannot be pulled (“no match for platform”) or ends with “exec format error”.',
-          'zh-CN': '节点选择器选中的节点无法拉取该镜像（“no match for platform”），或启动时报“exec format error”。',
+          'zh-CN':
+            '节点选择器选中的节点无法拉取该镜像（“no match for platform”），或启动时报“exec format error”。',
         },
         source: 'C-018',
         fix: {
           label: { en: `Build for ${platform} too`, 'zh-CN': `同时构建 ${platform}` },
-          apply: (now) => withValue(now, 'image.platforms', [...new Set([...now.image.platforms, platform])]),
+          apply: (now) =>
+            withValue(now, 'image.platforms', [...new Set([...now.image.platforms, platform])]),
         },
       },
     ];

@@ -24,10 +24,14 @@ export const sameContainerName = defineCheck({
       {
         severity: 'error',
         at: ['pod.initContainers', 'pod.sidecars', 'project.name'],
-        title: { en: `Two containers are called ${names.en}`, 'zh-CN': `两个容器同名：${names['zh-CN']}` },
+        title: {
+          en: `Two containers are called ${names.en}`,
+          'zh-CN': `两个容器同名：${names['zh-CN']}`,
+        },
         why: {
           en: 'Container names must differ within a pod, init containers and the service itself included: the API server refuses the Deployment.',
-          'zh-CN': '同一 Pod 中容器名不能重复，Init 容器和服务自身也包括在内：API server 会拒绝该 Deployment。',
+          'zh-CN':
+            '同一 Pod 中容器名不能重复，Init 容器和服务自身也包括在内：API server 会拒绝该 Deployment。',
         },
         source: 'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/',
         fix: { label: { en: 'Number them', 'zh-CN': '加上编号' }, apply: apart },

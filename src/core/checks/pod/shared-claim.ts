@@ -15,7 +15,11 @@ const alone = (config: Config): Config =>
     ['workload.strategy', 'Recreate'],
     [
       'environments.rows',
-      config.environments.rows.map((row) => ({ ...row, replicas: Math.min(row.replicas, 1), maxReplicas: 0 })),
+      config.environments.rows.map((row) => ({
+        ...row,
+        replicas: Math.min(row.replicas, 1),
+        maxReplicas: 0,
+      })),
     ],
   ]);
 
@@ -30,11 +34,19 @@ export const sharedClaim = defineCheck({
     return [
       {
         severity: 'error',
-        at: ['pod.claimAccess', plan.autoscaled ? 'scaling.autoscale' : 'workload.replicas', 'workload.strategy'],
-        title: { en: 'Several pods need a volume that only one node mounts', 'zh-CN': '多个 Pod 需要只能单节点挂载的卷' },
+        at: [
+          'pod.claimAccess',
+          plan.autoscaled ? 'scaling.autoscale' : 'workload.replicas',
+          'workload.strategy',
+        ],
+        title: {
+          en: 'Several pods need a volume that only one node mounts',
+          'zh-CN': '多个 Pod 需要只能单节点挂载的卷',
+        },
         why: {
           en: 'A second replica, or the new pod of a rolling update, on another node hangs with “Multi-Attach error”. Storage that allows ReadWriteMany, or one pod with Recreate, does not.',
-          'zh-CN': '第二个副本（或滚动更新中的新 Pod）若落在其他节点，会因“Multi-Attach error”卡住。请使用支持 ReadWriteMany 的存储，或单副本加 Recreate。',
+          'zh-CN':
+            '第二个副本（或滚动更新中的新 Pod）若落在其他节点，会因“Multi-Attach error”卡住。请使用支持 ReadWriteMany 的存储，或单副本加 Recreate。',
         },
         source: 'C-080',
         fix: {

@@ -6,7 +6,10 @@ export const userNamespaces = defineRule({
   id: 'user-namespaces',
   severity: 'warning',
   at: ['workload.kubernetesVersion', 'pod.userNamespaces'],
-  title: { en: 'User namespaces need Kubernetes 1.36', 'zh-CN': '用户命名空间需要 Kubernetes 1.36' },
+  title: {
+    en: 'User namespaces need Kubernetes 1.36',
+    'zh-CN': '用户命名空间需要 Kubernetes 1.36',
+  },
   why: {
     en: 'The target version does not guarantee them, so `hostUsers: false` is not written and the pods run without that protection.',
     'zh-CN': '目标版本无法保证支持，因此不会写入 `hostUsers: false`，Pod 运行时没有这层保护。',

@@ -7,7 +7,10 @@ const samePath = (paths: readonly string[]): Remark => {
   return {
     severity: 'warning',
     at: ['pod.volumes'],
-    title: { en: `Two volumes are mounted on ${names.en}`, 'zh-CN': `${names['zh-CN']} 上挂载了两个卷` },
+    title: {
+      en: `Two volumes are mounted on ${names.en}`,
+      'zh-CN': `${names['zh-CN']} 上挂载了两个卷`,
+    },
     why: {
       en: 'Kubernetes refuses a container with two mounts on one path, so only the first volume is written: the files of the other are not where the service looks.',
       'zh-CN': 'Kubernetes 不允许同一路径挂载两次，因此只写入第一个卷：另一个卷中的文件不会出现。',
@@ -16,7 +19,11 @@ const samePath = (paths: readonly string[]): Remark => {
     fix: {
       label: { en: 'Keep the first volume', 'zh-CN': '保留第一个卷' },
       apply: (now) =>
-        withValue(now, 'pod.volumes', firstOfEach(now.pod.volumes, ({ mountPath }) => mountPath)),
+        withValue(
+          now,
+          'pod.volumes',
+          firstOfEach(now.pod.volumes, ({ mountPath }) => mountPath),
+        ),
     },
   };
 };
@@ -41,7 +48,10 @@ export const sameVolumeName = defineCheck({
       {
         severity: 'warning',
         at: ['pod.volumes'],
-        title: { en: `Two volumes are called ${names.en}`, 'zh-CN': `两个卷同名：${names['zh-CN']}` },
+        title: {
+          en: `Two volumes are called ${names.en}`,
+          'zh-CN': `两个卷同名：${names['zh-CN']}`,
+        },
         why: {
           en: 'Names must differ within a pod, so the second gets a number; two claims of one name would share the same storage.',
           'zh-CN': '同一 Pod 中卷名不能重复，因此第二个会加上编号；同名的 PVC 则会共用同一份存储。',

@@ -4,7 +4,8 @@ import { defineRule } from '../check.ts';
 type Row = Config['pod']['initContainers'][number];
 
 const isWaiting = ({ command }: Row): boolean =>
-  /otel|collector|jaeger|tempo/i.test(command) && /\b(?:nc|wget|curl|until|while|sleep)\b/.test(command);
+  /otel|collector|jaeger|tempo/i.test(command) &&
+  /\b(?:nc|wget|curl|until|while|sleep)\b/.test(command);
 
 /** Telemetry must never decide whether the service runs. */
 export const waitsForTelemetry = defineRule({
@@ -21,6 +22,10 @@ export const waitsForTelemetry = defineRule({
   fix: {
     label: { en: 'Do not wait', 'zh-CN': '不再等待' },
     apply: (config) =>
-      withValue(config, 'pod.initContainers', config.pod.initContainers.filter((row) => !isWaiting(row))),
+      withValue(
+        config,
+        'pod.initContainers',
+        config.pod.initContainers.filter((row) => !isWaiting(row)),
+      ),
   },
 });

@@ -1,6 +1,13 @@
 import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
-import { askOtherwise, commandOf, type ProbeKind, probeKinds, typeField, typeOf } from '../probe-kinds.ts';
+import {
+  askOtherwise,
+  commandOf,
+  type ProbeKind,
+  probeKinds,
+  typeField,
+  typeOf,
+} from '../probe-kinds.ts';
 
 /** Programs that people put into probes and that Debian's slim image does not hold. */
 const notInSlim = new Set(['curl', 'wget', 'nc', 'grpc_health_probe']);
@@ -31,7 +38,10 @@ export const execProgramMissing = defineCheck({
       {
         severity: 'error',
         at: [...wrong.map(typeField), 'image.base'],
-        title: { en: 'A probe runs a program that the image lacks', 'zh-CN': '探针执行的程序不在镜像中' },
+        title: {
+          en: 'A probe runs a program that the image lacks',
+          'zh-CN': '探针执行的程序不在镜像中',
+        },
         why: {
           en: `The image holds no such program, so each probe fails and the container is restarted for ever. What is certainly there is \`${plan.binaryPath}\`.`,
           'zh-CN': `镜像中没有该程序，每次探测都会失败，容器会不断重启。镜像中一定存在的是 \`${plan.binaryPath}\`。`,

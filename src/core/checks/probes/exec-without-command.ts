@@ -1,5 +1,12 @@
 import { defineCheck } from '../check.ts';
-import { askOtherwise, commandOf, type ProbeKind, probeKinds, typeField, typeOf } from '../probe-kinds.ts';
+import {
+  askOtherwise,
+  commandOf,
+  type ProbeKind,
+  probeKinds,
+  typeField,
+  typeOf,
+} from '../probe-kinds.ts';
 
 /** The plan leaves an exec probe without a program out. */
 export const execWithoutCommand = defineCheck({

@@ -11,10 +11,14 @@ export const grpcProbeWithoutServer = defineCheck({
       {
         severity: 'warning',
         at: [...probeKinds.filter(isWrong).map(typeField), 'project.grpc'],
-        title: { en: 'gRPC probes without a gRPC server', 'zh-CN': '没有 gRPC 服务却使用 gRPC 探针' },
+        title: {
+          en: 'gRPC probes without a gRPC server',
+          'zh-CN': '没有 gRPC 服务却使用 gRPC 探针',
+        },
         why: {
           en: 'The probe has no port to ask, so it is not written: Kubernetes takes the pod for ready at once and never notices a hang.',
-          'zh-CN': '探针没有可访问的端口，因此不会生成：Kubernetes 会立即认为 Pod 就绪，也发现不了卡死。',
+          'zh-CN':
+            '探针没有可访问的端口，因此不会生成：Kubernetes 会立即认为 Pod 就绪，也发现不了卡死。',
         },
         source: 'C-031',
         fix: {

@@ -18,7 +18,8 @@ export const httpOnGrpc = defineCheck({
         title: { en: 'HTTP probes ask the gRPC port', 'zh-CN': 'HTTP 探针访问了 gRPC 端口' },
         why: {
           en: 'The kubelet speaks HTTP/1.1, which a gRPC server refuses: every probe fails, the container is restarted over and over and never gets traffic.',
-          'zh-CN': 'kubelet 使用 HTTP/1.1，gRPC 服务会拒绝：探针全部失败，容器不断重启，始终收不到流量。',
+          'zh-CN':
+            'kubelet 使用 HTTP/1.1，gRPC 服务会拒绝：探针全部失败，容器不断重启，始终收不到流量。',
         },
         source: 'C-031',
         fix: {

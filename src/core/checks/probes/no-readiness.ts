@@ -9,7 +9,8 @@ export const noReadiness = defineRule({
   title: { en: 'Nothing tells when a pod may get traffic', 'zh-CN': '缺少就绪探针' },
   why: {
     en: 'Without a readiness probe a pod receives requests the moment its process starts, and goes on receiving them while it cannot answer: each release shows errors.',
-    'zh-CN': '没有就绪探针时，进程一启动 Pod 就会收到请求，无法应答时也不会被摘除：每次发布都会出现错误。',
+    'zh-CN':
+      '没有就绪探针时，进程一启动 Pod 就会收到请求，无法应答时也不会被摘除：每次发布都会出现错误。',
   },
   source: 'C-083',
   applies: ({ config, ports }) =>

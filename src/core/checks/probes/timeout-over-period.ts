@@ -21,7 +21,8 @@ export const timeoutOverPeriod = defineCheck({
         title: { en: 'A probe may take longer than its period', 'zh-CN': '探针超时大于探测间隔' },
         why: {
           en: 'Probes do not overlap: while one waits for its timeout the next is late, so a failure is noticed later than period × threshold promises.',
-          'zh-CN': '探针不会并行执行：等待超时期间下一次探测会推迟，发现故障的时间会晚于“间隔 × 阈值”。',
+          'zh-CN':
+            '探针不会并行执行：等待超时期间下一次探测会推迟，发现故障的时间会晚于“间隔 × 阈值”。',
         },
         source: 'https://kubernetes.io/docs/concepts/workloads/pods/probes/',
         fix: {

@@ -1,5 +1,5 @@
-import { withValue, withValues } from '../../config.ts';
 import type { FieldPath } from '../../config.ts';
+import { withValue, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 
 const floating = new Set(['latest', 'main', 'master', 'dev', 'edge', 'nightly', 'stable']);
@@ -21,7 +21,8 @@ export const floatingTag = defineCheck({
         title: { en: 'The image tag will be moved', 'zh-CN': '镜像标签会被移动' },
         why: {
           en: 'Nodes keep the build that they pulled first, so one release runs several builds at once, and a rollback has no older tag to return to.',
-          'zh-CN': '节点会沿用最初拉取的构建，同一次发布可能同时运行多个构建；回滚时也没有旧标签可用。',
+          'zh-CN':
+            '节点会沿用最初拉取的构建，同一次发布可能同时运行多个构建；回滚时也没有旧标签可用。',
         },
         source: 'C-041',
         fix: {
@@ -30,7 +31,9 @@ export const floatingTag = defineCheck({
             withValues(floating.has(now.project.tag) ? withValue(now, 'project.tag', '') : now, [
               [
                 'environments.rows',
-                now.environments.rows.map((row) => (floating.has(row.tag) ? { ...row, tag: '' } : row)),
+                now.environments.rows.map((row) =>
+                  floating.has(row.tag) ? { ...row, tag: '' } : row,
+                ),
               ],
             ]),
         },

@@ -23,7 +23,8 @@ export const healthPortMissing = defineCheck({
           first === undefined
             ? {
                 en: 'The service has no port, so no such probe is written: a hung process is never restarted. An exec probe can ask the binary itself.',
-                'zh-CN': '服务没有任何端口，因此不会生成该探针，卡死的进程也不会被重启。可改用 exec 探针调用二进制自身。',
+                'zh-CN':
+                  '服务没有任何端口，因此不会生成该探针，卡死的进程也不会被重启。可改用 exec 探针调用二进制自身。',
               }
             : {
                 en: `They go to the ${first.name} port instead; if the health paths are not there, no pod becomes ready.`,

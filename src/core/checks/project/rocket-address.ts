@@ -14,10 +14,14 @@ export const rocketAddress = defineRule({
   id: 'rocket-address',
   severity: 'warning',
   at: ['settings.variables', 'project.framework'],
-  title: { en: 'Rocket listens on 127.0.0.1:8000 by default', 'zh-CN': 'Rocket 默认监听 127.0.0.1:8000' },
+  title: {
+    en: 'Rocket listens on 127.0.0.1:8000 by default',
+    'zh-CN': 'Rocket 默认监听 127.0.0.1:8000',
+  },
   why: {
     en: 'Probes and clients come from outside the container and get “connection refused”: no pod becomes ready. `ROCKET_ADDRESS` and `ROCKET_PORT` change it without touching the code.',
-    'zh-CN': '探针和客户端都来自容器之外，会得到“connection refused”，Pod 无法就绪。设置 `ROCKET_ADDRESS` 和 `ROCKET_PORT` 即可修正，无需改代码。',
+    'zh-CN':
+      '探针和客户端都来自容器之外，会得到“connection refused”，Pod 无法就绪。设置 `ROCKET_ADDRESS` 和 `ROCKET_PORT` 即可修正，无需改代码。',
   },
   source: 'https://rocket.rs/guide/v0.5/configuration/',
   applies: ({ config }) =>
@@ -28,7 +32,12 @@ export const rocketAddress = defineRule({
     label: { en: 'Set both variables', 'zh-CN': '设置这两个变量' },
     apply: (config) => {
       const missing = names(config).filter(([name]) => !has(config, name));
-      const rows = missing.map(([name, value]) => ({ name, kind: 'text' as const, secret: false, value }));
+      const rows = missing.map(([name, value]) => ({
+        name,
+        kind: 'text' as const,
+        secret: false,
+        value,
+      }));
       return withValue(config, 'settings.variables', [...config.settings.variables, ...rows]);
     },
   },

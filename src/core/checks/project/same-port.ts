@@ -33,7 +33,10 @@ export const samePort = defineCheck({
           'zh-CN': '第二个监听会因“address already in use”失败，进程随即退出，Pod 会不断重启。',
         },
         source: 'https://doc.rust-lang.org/std/io/enum.ErrorKind.html#variant.AddrInUse',
-        fix: { label: { en: 'Move gRPC to a port of its own', 'zh-CN': '为 gRPC 换用单独端口' }, apply: apart },
+        fix: {
+          label: { en: 'Move gRPC to a port of its own', 'zh-CN': '为 gRPC 换用单独端口' },
+          apply: apart,
+        },
       },
     ];
   },

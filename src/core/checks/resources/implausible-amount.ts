@@ -1,4 +1,4 @@
-import { type Config, type FieldPath, defaults, withValues } from '../../config.ts';
+import { type Config, defaults, type FieldPath, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { amountOf } from '../quantity.ts';
 
@@ -8,7 +8,8 @@ const leastMemory = 4 * 2 ** 20;
 const leastCpu = 0.001;
 const mostCpu = 1024;
 
-const isOddMemory = (quantity: string): boolean => (amountOf(quantity) ?? leastMemory) < leastMemory;
+const isOddMemory = (quantity: string): boolean =>
+  (amountOf(quantity) ?? leastMemory) < leastMemory;
 const isOddCpu = (quantity: string): boolean => {
   const cores = amountOf(quantity) ?? leastCpu;
   return cores < leastCpu || cores > mostCpu;
@@ -26,18 +27,29 @@ const asCpu = (quantity: string): string => {
     : meant;
 };
 
-const memory = (quantity: string): string => (isOddMemory(quantity) ? asMemory(quantity) : quantity);
+const memory = (quantity: string): string =>
+  isOddMemory(quantity) ? asMemory(quantity) : quantity;
 const cpu = (quantity: string): string => (isOddCpu(quantity) ? asCpu(quantity) : quantity);
 
-const corrected = (config: Config): Config => {
+const plausible = (config: Config): Config => {
   const { workload, pod, environments } = config;
   return withValues(config, [
     ['workload.memoryRequest', memory(workload.memoryRequest)],
     ['workload.memoryLimit', memory(workload.memoryLimit)],
     ['workload.cpuRequest', cpu(workload.cpuRequest)],
     ['workload.cpuLimit', cpu(workload.cpuLimit)],
-    ['pod.sidecars', pod.sidecars.map((row) => ({ ...row, memory: memory(row.memory), cpuRequest: cpu(row.cpuRequest) }))],
-    ['pod.volumes', pod.volumes.map((row) => ({ ...row, size: holdsData(row) ? memory(row.size) : row.size }))],
+    [
+      'pod.sidecars',
+      pod.sidecars.map((row) => ({
+        ...row,
+        memory: memory(row.memory),
+        cpuRequest: cpu(row.cpuRequest),
+      })),
+    ],
+    [
+      'pod.volumes',
+      pod.volumes.map((row) => (holdsData(row) ? { ...row, size: memory(row.size) } : row)),
+    ],
     [
       'environments.rows',
       environments.rows.map((row) => ({
@@ -45,6 +57,30 @@ const corrected = (config: Config): Config => {
         memoryRequest: memory(row.memoryRequest),
         cpuRequest: cpu(row.cpuRequest),
       })),
+    ],
+  ]);
+};
+
+/** What was a fraction of a byte may now exceed a limit that was right beside it. */
+const corrected = (config: Config): Config => {
+  const next = plausible(config);
+  const { workload, environments } = next;
+  const requests = [workload, ...environments.rows].map(
+    ({ cpuRequest }) => amountOf(cpuRequest) ?? 0,
+  );
+  const most = amountOf(workload.memoryLimit) ?? Number.POSITIVE_INFINITY;
+  return withValues(next, [
+    [
+      'workload.memoryLimit',
+      most < (amountOf(workload.memoryRequest) ?? 0)
+        ? workload.memoryRequest
+        : workload.memoryLimit,
+    ],
+    [
+      'workload.cpuLimit',
+      (amountOf(workload.cpuLimit) ?? Number.POSITIVE_INFINITY) < Math.max(...requests)
+        ? ''
+        : workload.cpuLimit,
     ],
   ]);
 };
@@ -58,9 +94,15 @@ const oddPlaces = ({ workload, pod, environments }: Config): readonly FieldPath[
     ['workload.memoryLimit', isOddMemory(workload.memoryLimit)],
     ['workload.cpuRequest', isOddCpu(workload.cpuRequest)],
     ['workload.cpuLimit', isOddCpu(workload.cpuLimit)],
-    ['pod.sidecars', pod.sidecars.some((row) => isOddMemory(row.memory) || isOddCpu(row.cpuRequest))],
+    [
+      'pod.sidecars',
+      pod.sidecars.some((row) => isOddMemory(row.memory) || isOddCpu(row.cpuRequest)),
+    ],
     ['pod.volumes', pod.volumes.some((row) => holdsData(row) && isOddMemory(row.size))],
-    ['environments.rows', environments.rows.some((row) => isOddMemory(row.memoryRequest) || isOddCpu(row.cpuRequest))],
+    [
+      'environments.rows',
+      environments.rows.some((row) => isOddMemory(row.memoryRequest) || isOddCpu(row.cpuRequest)),
+    ],
   ];
   return odd.filter(([, isOdd]) => isOdd).map(([path]) => path);
 };
@@ -77,9 +119,13 @@ export const implausibleAmount = defineCheck({
         title: { en: 'An amount has the unit of another resource', 'zh-CN': '资源数量的单位不对' },
         why: {
           en: '`m` is a thousandth: 256m of memory is a quarter of a byte, and 250Mi of CPU are 262 million cores. The pod is killed at its start, refused, or fits no node.',
-          'zh-CN': '`m` 表示千分之一：256m 内存只有四分之一字节，250Mi 的 CPU 则是 2.6 亿核。Pod 会一启动就被终止、被拒绝，或无法调度。',
+          'zh-CN':
+            '`m` 表示千分之一：256m 内存只有四分之一字节，250Mi 的 CPU 则是 2.6 亿核。Pod 会一启动就被终止、被拒绝，或无法调度。',
         },
         source: 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
-        fix: { label: { en: 'Use the unit that was meant', 'zh-CN': '改为应有的单位' }, apply: corrected },
+        fix: {
+          label: { en: 'Use the unit that was meant', 'zh-CN': '改为应有的单位' },
+          apply: corrected,
+        },
       })),
 });

@@ -32,14 +32,21 @@ export const limitBelowRequest = defineCheck({
         title: { en: 'A limit is below its request', 'zh-CN': '资源上限低于请求' },
         why: {
           en: 'The API server refuses such a pod: “must be less than or equal to … limit”. Nothing starts, in this environment or in any.',
-          'zh-CN': 'API server 会拒绝这样的 Pod（“must be less than or equal to … limit”），对应环境中不会有任何 Pod 启动。',
+          'zh-CN':
+            'API server 会拒绝这样的 Pod（“must be less than or equal to … limit”），对应环境中不会有任何 Pod 启动。',
         },
         source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
         fix: {
-          label: { en: 'Raise memory to the request, drop the CPU limit', 'zh-CN': '内存上限提高到请求值，移除 CPU 上限' },
+          label: {
+            en: 'Raise memory to the request, drop the CPU limit',
+            'zh-CN': '内存上限提高到请求值，移除 CPU 上限',
+          },
           apply: (now) =>
             withValues(now, [
-              ['workload.memoryLimit', memoryIsBelow(now) ? now.workload.memoryRequest : now.workload.memoryLimit],
+              [
+                'workload.memoryLimit',
+                memoryIsBelow(now) ? now.workload.memoryRequest : now.workload.memoryLimit,
+              ],
               ['workload.cpuLimit', isCpu || isElsewhere ? '' : now.workload.cpuLimit],
             ]),
         },

@@ -10,7 +10,8 @@ export const memoryOvercommit = defineRule({
   title: { en: 'The node may promise this memory twice', 'zh-CN': '节点可能超卖该内存' },
   why: {
     en: 'The scheduler counts the request, the process may use the limit: when several pods do, the node evicts some of them under load. Equal values cannot be overcommitted.',
-    'zh-CN': '调度器按请求值分配，进程却可以用到上限：多个 Pod 同时用满时，节点会在高负载下驱逐其中一部分。两者相等则不会超卖。',
+    'zh-CN':
+      '调度器按请求值分配，进程却可以用到上限：多个 Pod 同时用满时，节点会在高负载下驱逐其中一部分。两者相等则不会超卖。',
   },
   source: 'C-033',
   applies: ({ config: { workload } }) =>

@@ -23,7 +23,8 @@ export const memoryVolume = defineCheck({
         },
         why: {
           en: 'Files in memory count against the memory limit of the container, and the volume may grow to the whole of it: the kernel then kills the process (OOMKilled).',
-          'zh-CN': '内存中的文件计入容器的内存上限，而该卷可以增长到占满上限：内核随后会终止进程（OOMKilled）。',
+          'zh-CN':
+            '内存中的文件计入容器的内存上限，而该卷可以增长到占满上限：内核随后会终止进程（OOMKilled）。',
         },
         source: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
         fix: {

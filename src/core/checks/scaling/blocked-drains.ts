@@ -33,7 +33,8 @@ export const blockedDrains = defineCheck({
             },
         why: {
           en: 'At the smallest number of replicas nothing may leave, so draining a node waits for ever and cluster upgrades stop here. `maxUnavailable: 1` fits every size.',
-          'zh-CN': '在最小副本数下不允许任何 Pod 离开，节点排空会一直等待，集群升级卡在这里。`maxUnavailable: 1` 适用于任何规模。',
+          'zh-CN':
+            '在最小副本数下不允许任何 Pod 离开，节点排空会一直等待，集群升级卡在这里。`maxUnavailable: 1` 适用于任何规模。',
         },
         source: 'C-094',
         fix: {

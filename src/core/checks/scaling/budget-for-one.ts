@@ -10,7 +10,8 @@ export const budgetForOne = defineRule({
   title: { en: 'A budget cannot protect a single pod', 'zh-CN': '中断预算保护不了单个 Pod' },
   why: {
     en: 'It either lets the only pod go, which is the outage, or holds the node, which blocks upgrades. It earns its place from two replicas on.',
-    'zh-CN': '要么允许唯一的 Pod 被驱逐（服务中断），要么卡住节点（升级受阻）。至少两个副本时它才有意义。',
+    'zh-CN':
+      '要么允许唯一的 Pod 被驱逐（服务中断），要么卡住节点（升级受阻）。至少两个副本时它才有意义。',
   },
   source: 'C-094',
   applies: (plan) => plan.config.scaling.disruptionBudget && mostReplicas(plan) === 1,

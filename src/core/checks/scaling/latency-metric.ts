@@ -12,7 +12,8 @@ export const latencyMetric = defineRule({
   title: { en: 'A latency does not grow with the load', 'zh-CN': '延迟并不随负载成比例变化' },
   why: {
     en: 'The autoscaler multiplies pods by measured ÷ target: a slow database then drives the count to the maximum without making anything faster. Use requests per second or in flight.',
-    'zh-CN': '自动扩缩容按“实测值 ÷ 目标值”计算副本数：数据库变慢会把副本数推到上限，却不会变快。请改用每秒请求数或在途请求数。',
+    'zh-CN':
+      '自动扩缩容按“实测值 ÷ 目标值”计算副本数：数据库变慢会把副本数推到上限，却不会变快。请改用每秒请求数或在途请求数。',
   },
   source: 'C-054',
   applies: ({ config }) => config.scaling.podMetrics.some(isLatency),

@@ -9,7 +9,8 @@ export const memoryMetric = defineRule({
   title: { en: 'Scaling on memory goes one way', 'zh-CN': '按内存扩缩容往往只扩不缩' },
   why: {
     en: 'The allocator keeps what was freed, so after the first peak every pod looks full: the count climbs to the maximum and stays there, with the bill.',
-    'zh-CN': '分配器会保留已释放的内存，首个高峰之后每个 Pod 看起来都是满的：副本数升到上限后不再下降，成本也是如此。',
+    'zh-CN':
+      '分配器会保留已释放的内存，首个高峰之后每个 Pod 看起来都是满的：副本数升到上限后不再下降，成本也是如此。',
   },
   source: 'C-053',
   applies: ({ config }) => config.scaling.autoscale && config.scaling.memory,

@@ -28,14 +28,24 @@ export const minOverMax = defineCheck({
     return [
       {
         severity: 'warning',
-        at: isBase ? ['scaling.maxReplicas', 'scaling.minReplicas'] : ['environments.rows', 'scaling.maxReplicas'],
-        title: { en: 'The smallest count exceeds the largest', 'zh-CN': '最小副本数大于最大副本数' },
+        at: isBase
+          ? ['scaling.maxReplicas', 'scaling.minReplicas']
+          : ['environments.rows', 'scaling.maxReplicas'],
+        title: {
+          en: 'The smallest count exceeds the largest',
+          'zh-CN': '最小副本数大于最大副本数',
+        },
         why: {
           en: 'Kubernetes refuses such an autoscaler, so the larger bound is raised to the smaller one: the count is fixed, and load changes nothing.',
-          'zh-CN': 'Kubernetes 会拒绝这样的自动扩缩容，因此上限会被提高到与下限相同：副本数固定不变，负载变化不起作用。',
+          'zh-CN':
+            'Kubernetes 会拒绝这样的自动扩缩容，因此上限会被提高到与下限相同：副本数固定不变，负载变化不起作用。',
         },
-        source: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
-        fix: { label: { en: 'Raise the largest count', 'zh-CN': '提高最大副本数' }, apply: untwisted },
+        source:
+          'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
+        fix: {
+          label: { en: 'Raise the largest count', 'zh-CN': '提高最大副本数' },
+          apply: untwisted,
+        },
       },
     ];
   },

@@ -6,7 +6,9 @@ import { amountOf } from '../quantity.ts';
 const ceiling = (request: string, limit: string): number => {
   const most = amountOf(limit);
   const asked = amountOf(request) ?? 0;
-  return most === undefined || asked === 0 ? Number.POSITIVE_INFINITY : (most / asked) * 100;
+  // A limit below the request is another rule's matter.
+  const isLimited = most !== undefined && asked > 0 && most >= asked;
+  return isLimited ? (most / asked) * 100 : Number.POSITIVE_INFINITY;
 };
 
 const isCpuOut = ({ scaling, workload }: Config): boolean =>
@@ -27,10 +29,14 @@ export const unreachableTarget = defineCheck({
       {
         severity: 'warning',
         at,
-        title: { en: 'The limit stops pods before the target is reached', 'zh-CN': '达到目标之前已触及上限' },
+        title: {
+          en: 'The limit stops pods before the target is reached',
+          'zh-CN': '达到目标之前已触及上限',
+        },
         why: {
           en: 'Targets are percent of the request. With a limit below that point pods are throttled or killed, and the autoscaler never sees a reason to add one.',
-          'zh-CN': '目标是相对请求值的百分比。上限低于该值时，Pod 会先被限流或终止，自动扩缩容永远看不到扩容的理由。',
+          'zh-CN':
+            '目标是相对请求值的百分比。上限低于该值时，Pod 会先被限流或终止，自动扩缩容永远看不到扩容的理由。',
         },
         source: 'C-053',
         fix: {
@@ -41,7 +47,10 @@ export const unreachableTarget = defineCheck({
             const memory = Math.floor(ceiling(workload.memoryRequest, workload.memoryLimit) * 0.8);
             return withValues(now, [
               ['scaling.cpuTarget', isCpuOut(now) ? Math.max(1, cpu) : scaling.cpuTarget],
-              ['scaling.memoryTarget', isMemoryOut(now) ? Math.max(1, memory) : scaling.memoryTarget],
+              [
+                'scaling.memoryTarget',
+                isMemoryOut(now) ? Math.max(1, memory) : scaling.memoryTarget,
+              ],
             ]);
           },
         },

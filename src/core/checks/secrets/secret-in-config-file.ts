@@ -13,7 +13,9 @@ const secretKeys = ({ settings }: Config): ReadonlySet<string> => {
     ...settings.overrides.map(({ name, value }) => [name, value] as const),
   ];
   const keys = new Set(settings.configEntries.map(({ key }) => key));
-  return new Set(values.filter(([key, value]) => keys.has(key) && holdsSecret(key, value)).map(([key]) => key));
+  return new Set(
+    values.filter(([key, value]) => keys.has(key) && holdsSecret(key, value)).map(([key]) => key),
+  );
 };
 
 /** The variable that sets the key, as the config crate reads it (C-088). */
@@ -54,10 +56,14 @@ export const secretInConfigFile = defineCheck({
         },
         why: {
           en: 'The file becomes a ConfigMap: it lies in Git, in the chart and in the cluster, readable for everybody who may see pods. A secret variable overrides the key instead.',
-          'zh-CN': '该文件会成为 ConfigMap：保存在 Git、Chart 和集群中，任何能查看 Pod 的人都能读取。请改用机密变量覆盖该键。',
+          'zh-CN':
+            '该文件会成为 ConfigMap：保存在 Git、Chart 和集群中，任何能查看 Pod 的人都能读取。请改用机密变量覆盖该键。',
         },
         source: 'C-089',
-        fix: { label: { en: 'Move it to a secret variable', 'zh-CN': '移到机密变量' }, apply: moved },
+        fix: {
+          label: { en: 'Move it to a secret variable', 'zh-CN': '移到机密变量' },
+          apply: moved,
+        },
       },
     ];
   },

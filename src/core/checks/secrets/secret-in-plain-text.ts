@@ -3,7 +3,13 @@ import { looksSecret } from '../../plan/secret-values.ts';
 import { defineCheck } from '../check.ts';
 
 /** Free texts that end up in files as they stand. */
-const places = ({ pod, probes, image, project, packaging }: Config): readonly (readonly [FieldPath, readonly string[]])[] => [
+const places = ({
+  pod,
+  probes,
+  image,
+  project,
+  packaging,
+}: Config): readonly (readonly [FieldPath, readonly string[]])[] => [
   ['pod.initContainers', pod.initContainers.map(({ command }) => command)],
   ['pod.sidecars', pod.sidecars.map(({ command }) => command)],
   ['pod.podAnnotations', pod.podAnnotations.map(({ value }) => value)],
@@ -28,7 +34,8 @@ export const secretInPlainText = defineCheck({
         title: { en: 'A credential stands here in plain text', 'zh-CN': '此处有明文凭据' },
         why: {
           en: 'It would be committed with the manifests and shown by `kubectl describe`. Refer to a secret variable instead: `$(NAME)` is filled in by Kubernetes.',
-          'zh-CN': '它会随清单提交到 Git，并能通过 `kubectl describe` 看到。请改为引用机密变量：`$(NAME)` 由 Kubernetes 填入。',
+          'zh-CN':
+            '它会随清单提交到 Git，并能通过 `kubectl describe` 看到。请改为引用机密变量：`$(NAME)` 由 Kubernetes 填入。',
         },
         source: 'C-037',
       })),

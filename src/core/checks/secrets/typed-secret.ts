@@ -24,7 +24,8 @@ export const typedSecret = defineCheck({
         },
         why: {
           en: 'Its name or its form says that it is a credential, so every file refers to a Secret instead. Put the value into the secret store, and change it if it was ever shared.',
-          'zh-CN': '名称或形式表明它是凭据，因此所有文件都只引用 Secret。请把值存入密钥管理系统；若曾经外泄，请更换。',
+          'zh-CN':
+            '名称或形式表明它是凭据，因此所有文件都只引用 Secret。请把值存入密钥管理系统；若曾经外泄，请更换。',
         },
         source: 'C-037',
         fix: {
@@ -33,7 +34,9 @@ export const typedSecret = defineCheck({
             withValue(
               now,
               'settings.variables',
-              now.settings.variables.map((row) => (isTyped(row) ? { ...row, secret: true, value: '' } : row)),
+              now.settings.variables.map((row) =>
+                isTyped(row) ? { ...row, secret: true, value: '' } : row,
+              ),
             ),
         },
       },

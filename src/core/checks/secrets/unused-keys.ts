@@ -1,6 +1,6 @@
 import { withValue } from '../../config.ts';
-import { plan as planOf } from '../../plan/index.ts';
 import type { Variable } from '../../plan/index.ts';
+import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { firstOfEach, listed } from '../names.ts';
 
@@ -22,10 +22,14 @@ export const unusedKeys = defineCheck({
       {
         severity: 'warning',
         at: ['secrets.keys', 'settings.variables'],
-        title: { en: `No secret variable reads ${names.en}`, 'zh-CN': `没有机密变量使用 ${names['zh-CN']}` },
+        title: {
+          en: `No secret variable reads ${names.en}`,
+          'zh-CN': `没有机密变量使用 ${names['zh-CN']}`,
+        },
         why: {
           en: 'The row names no secret variable, or a variable that has a row already, so it changes no file: the key never reaches the pod.',
-          'zh-CN': '该行对应的不是机密变量，或该变量已有一行，因此不会影响任何文件：该键不会进入 Pod。',
+          'zh-CN':
+            '该行对应的不是机密变量，或该变量已有一行，因此不会影响任何文件：该键不会进入 Pod。',
         },
         source: 'C-089',
         fix: {
@@ -33,7 +37,11 @@ export const unusedKeys = defineCheck({
           apply: (now) => {
             const names = secretNames(planOf(now).variables);
             const kept = firstOfEach(now.secrets.keys, ({ variable }) => variable);
-            return withValue(now, 'secrets.keys', kept.filter(({ variable }) => names.has(variable)));
+            return withValue(
+              now,
+              'secrets.keys',
+              kept.filter(({ variable }) => names.has(variable)),
+            );
           },
         },
       },

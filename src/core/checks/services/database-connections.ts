@@ -8,11 +8,17 @@ const usualLimit = { postgresql: 100, mysql: 151 } as const;
 /** Connections per pod, where the configuration tells: `database.max_connections`, `DB_POOL_SIZE`. */
 const poolSize = ({ settings }: Config): number => {
   const rows = [
-    ...(settings.configFile === 'none' ? [] : settings.configEntries.map(({ key, value }) => [key, value] as const)),
+    ...(settings.configFile === 'none'
+      ? []
+      : settings.configEntries.map(({ key, value }) => [key, value] as const)),
     ...settings.variables.map(({ name, value }) => [name, value] as const),
   ];
   const sizes = rows
-    .filter(([name]) => /(?:^|[._])(?:db|database|postgres|mysql|pg|sqlx)[._].*(?:max_connections|pool_size)$/i.test(name))
+    .filter(([name]) =>
+      /(?:^|[._])(?:db|database|postgres|mysql|pg|sqlx)[._].*(?:max_connections|pool_size)$/i.test(
+        name,
+      ),
+    )
     .map(([, value]) => Number(value))
     .filter((size) => Number.isInteger(size) && size > 0);
   return Math.max(0, ...sizes);
@@ -31,7 +37,10 @@ export const databaseConnections = defineCheck({
     return [
       {
         severity: 'advice',
-        at: [plan.autoscaled ? 'scaling.maxReplicas' : 'workload.replicas', 'settings.configEntries'],
+        at: [
+          plan.autoscaled ? 'scaling.maxReplicas' : 'workload.replicas',
+          'settings.configEntries',
+        ],
         title: {
           en: `${pods} pods may open ${size * pods} database connections`,
           'zh-CN': `${pods} 个 Pod 最多会打开 ${size * pods} 个数据库连接`,

@@ -9,7 +9,9 @@ export const databasePort = defineCheck({
   run: ({ config: { services } }) => {
     if (services.database === 'none') return [];
     const port = usual[services.database];
-    const isOther = services.databasePort !== port && Object.values(usual).some((one) => one === services.databasePort);
+    const isOther =
+      services.databasePort !== port &&
+      Object.values(usual).some((one) => one === services.databasePort);
     if (!isOther) return [];
     return [
       {

@@ -11,7 +11,9 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 /** What the entry must hold to agree with the ports; `undefined` when it does or says nothing of them. */
 const corrected = ({ project }: Config, { key, value }: Entry): string | undefined => {
   if (portKeys.has(key)) {
-    return project.http && Number(value) !== project.httpPort ? String(project.httpPort) : undefined;
+    return project.http && Number(value) !== project.httpPort
+      ? String(project.httpPort)
+      : undefined;
   }
   return addressKeys.has(key) && loopback.has(value) ? '0.0.0.0' : undefined;
 };
@@ -20,7 +22,9 @@ const corrected = ({ project }: Config, { key, value }: Entry): string | undefin
 export const configDiffers = defineCheck({
   id: 'config-differs',
   run: ({ config }) => {
-    const wrong = config.settings.configEntries.filter((entry) => corrected(config, entry) !== undefined);
+    const wrong = config.settings.configEntries.filter(
+      (entry) => corrected(config, entry) !== undefined,
+    );
     if (wrong.length === 0) return [];
     const names = listed(wrong.map(({ key }) => key));
     return [
@@ -33,7 +37,8 @@ export const configDiffers = defineCheck({
         },
         why: {
           en: 'The service listens where neither probes nor the Service look, or on loopback, which nothing outside the container reaches: no pod becomes ready.',
-          'zh-CN': '服务监听的位置与探针、Service 不一致，或只监听回环地址、容器外无法访问：Pod 将无法就绪。',
+          'zh-CN':
+            '服务监听的位置与探针、Service 不一致，或只监听回环地址、容器外无法访问：Pod 将无法就绪。',
         },
         source: 'C-118',
         fix: {

@@ -9,7 +9,9 @@ const overlap = (a: string, b: string): boolean =>
 
 /** Later rows win: a row stays unless a later one needs its place. */
 const surviving = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.filter((entry, index) => !entries.slice(index + 1).some(({ key }) => overlap(entry.key, key)));
+  entries.filter(
+    (entry, index) => !entries.slice(index + 1).some(({ key }) => overlap(entry.key, key)),
+  );
 
 /** A key is either a value or a section, and has one value. */
 export const duplicateConfigKeys = defineCheck({

@@ -22,7 +22,11 @@ export const duplicateVariables = defineCheck({
         fix: {
           label: { en: 'Keep the last one', 'zh-CN': '保留最后一个' },
           apply: (now) =>
-            withValue(now, 'settings.variables', lastOfEach(now.settings.variables, ({ name }) => name)),
+            withValue(
+              now,
+              'settings.variables',
+              lastOfEach(now.settings.variables, ({ name }) => name),
+            ),
         },
       },
     ];

@@ -19,7 +19,9 @@ export const hiddenFiles = defineCheck({
     return [
       {
         severity: isBinary ? 'error' : 'warning',
-        at: isFile ? ['settings.configDirectory', 'image.binaryDirectory'] : ['pod.volumes', 'image.writablePaths'],
+        at: isFile
+          ? ['settings.configDirectory', 'image.binaryDirectory']
+          : ['pod.volumes', 'image.writablePaths'],
         title: {
           en: `The mount on ${names.en} hides ${isBinary ? 'the binary' : 'files of the image'}`,
           'zh-CN': `挂载到 ${names['zh-CN']} 会遮住${isBinary ? '二进制' : '镜像中的文件'}`,

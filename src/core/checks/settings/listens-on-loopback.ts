@@ -8,23 +8,30 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[?::1\]?)(?=$|:\d+$)/;
 
 /** Only a listener's own address: `DB_HOST` may well be a proxy beside the service. */
 const isOwn = (name: string): boolean =>
-  isAddress(name) && /(?:^|_)(?:SERVER|BIND|LISTEN|HTTP|GRPC|ROCKET|APP)(?:_|$)|^(?:HOST|ADDR|ADDRESS)$/.test(name);
+  isAddress(name) &&
+  /(?:^|_)(?:SERVER|BIND|LISTEN|HTTP|GRPC|ROCKET|APP)(?:_|$)|^(?:HOST|ADDR|ADDRESS)$/.test(name);
 
 /** A listener on loopback, set by a variable. */
 export const listensOnLoopback = defineCheck({
   id: 'listens-on-loopback',
   run: ({ config }) => {
-    const wrong = config.settings.variables.filter(({ name, value }) => isOwn(name) && loopback.test(value));
+    const wrong = config.settings.variables.filter(
+      ({ name, value }) => isOwn(name) && loopback.test(value),
+    );
     if (wrong.length === 0) return [];
     const names = listed(wrong.map(({ name }) => name));
     return [
       {
         severity: 'warning',
         at: ['settings.variables'],
-        title: { en: `${names.en} listens on loopback`, 'zh-CN': `${names['zh-CN']} 只监听回环地址` },
+        title: {
+          en: `${names.en} listens on loopback`,
+          'zh-CN': `${names['zh-CN']} 只监听回环地址`,
+        },
         why: {
           en: 'Loopback belongs to the container alone: probes, the Service and published ports get “connection refused”.',
-          'zh-CN': '回环地址仅在容器内部有效：探针、Service 和已发布的端口都会得到“connection refused”。',
+          'zh-CN':
+            '回环地址仅在容器内部有效：探针、Service 和已发布的端口都会得到“connection refused”。',
         },
         source: 'https://docs.docker.com/engine/network/',
         fix: {

@@ -41,7 +41,11 @@ export const overrideOfSecret = defineCheck({
             const rows = now.settings.overrides.filter(({ name }) => !taken.has(name));
             // The override may be what marked the variable: it stays a secret.
             const variables = now.settings.variables.map((row, index) => marked[index] ?? row);
-            return withValue(withValue(now, 'settings.overrides', rows), 'settings.variables', variables);
+            return withValue(
+              withValue(now, 'settings.overrides', rows),
+              'settings.variables',
+              variables,
+            );
           },
         },
       },

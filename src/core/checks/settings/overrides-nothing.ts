@@ -6,13 +6,13 @@ type Override = Config['settings']['overrides'][number];
 
 const effective = ({ settings, environments }: Config): readonly Override[] => {
   const names = new Set(environments.rows.map(({ name }) => name));
-  const targets = new Set(
-    [
-      ...settings.variables.map(({ name }) => name),
-      ...(settings.configFile === 'none' ? [] : settings.configEntries.map(({ key }) => key)),
-    ],
+  const targets = new Set([
+    ...settings.variables.map(({ name }) => name),
+    ...(settings.configFile === 'none' ? [] : settings.configEntries.map(({ key }) => key)),
+  ]);
+  const rows = settings.overrides.filter(
+    (one) => names.has(one.environment) && targets.has(one.name),
   );
-  const rows = settings.overrides.filter((one) => names.has(one.environment) && targets.has(one.name));
   return lastOfEach(rows, (one) => `${one.environment} ${one.name}`);
 };
 
@@ -33,7 +33,8 @@ export const overridesNothing = defineCheck({
         title: { en: `No effect: ${names.en}`, 'zh-CN': `未生效：${names['zh-CN']}` },
         why: {
           en: 'An override needs a row of the environments table and a variable or key that the base has; of two equal ones the last counts. That environment quietly runs with the base’s value.',
-          'zh-CN': '覆盖项须对应环境表中的一行，以及基础配置中已有的变量或键；重复时以最后一项为准。否则该环境会悄悄使用基础配置的值。',
+          'zh-CN':
+            '覆盖项须对应环境表中的一行，以及基础配置中已有的变量或键；重复时以最后一项为准。否则该环境会悄悄使用基础配置的值。',
         },
         source: 'C-117',
         fix: {

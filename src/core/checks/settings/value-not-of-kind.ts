@@ -24,7 +24,11 @@ const fits = (kind: Kind, value: string): boolean => {
 };
 
 /** A secret is filled in elsewhere, and an empty variable is a choice. */
-const isWrongVariable = ({ kind, secret, value }: Config['settings']['variables'][number]): boolean =>
+const isWrongVariable = ({
+  kind,
+  secret,
+  value,
+}: Config['settings']['variables'][number]): boolean =>
   !secret && value !== '' && !fits(kind, value);
 const isWrongEntry = ({ kind, value }: Config['settings']['configEntries'][number]): boolean =>
   !fits(kind, value);
@@ -34,7 +38,8 @@ export const valueNotOfKind = defineCheck({
   id: 'value-not-of-kind',
   run: ({ config: { settings } }) => {
     const variables = settings.variables.filter(isWrongVariable);
-    const entries = settings.configFile === 'none' ? [] : settings.configEntries.filter(isWrongEntry);
+    const entries =
+      settings.configFile === 'none' ? [] : settings.configEntries.filter(isWrongEntry);
     if (variables.length === 0 && entries.length === 0) return [];
     const names = listed([...variables.map(({ name }) => name), ...entries.map(({ key }) => key)]);
     return [

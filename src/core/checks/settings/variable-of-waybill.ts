@@ -46,7 +46,8 @@ export const variableOfWaybill = defineCheck({
         },
         why: {
           en: 'One of the two wins in every environment, so what differs between them, such as log level or sampling, is lost, and the two can disagree.',
-          'zh-CN': '两处设置只有一处生效，各环境的差异（如日志级别、采样率）会丢失，两处也可能互相矛盾。',
+          'zh-CN':
+            '两处设置只有一处生效，各环境的差异（如日志级别、采样率）会丢失，两处也可能互相矛盾。',
         },
         source: 'C-062',
         fix: {

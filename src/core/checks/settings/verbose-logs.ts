@@ -21,18 +21,24 @@ export const verboseLogs = defineCheck({
         title: { en: 'Production logs at debug level', 'zh-CN': '生产环境使用 debug 日志' },
         why: {
           en: 'Debug output costs CPU on every request and money for every gigabyte stored, and libraries print headers and queries with personal data. Keep it for the dev row.',
-          'zh-CN': 'debug 日志会在每个请求上消耗 CPU，按存储量计费，依赖库还可能打印含个人数据的请求头和 SQL。请只在 dev 环境使用。',
+          'zh-CN':
+            'debug 日志会在每个请求上消耗 CPU，按存储量计费，依赖库还可能打印含个人数据的请求头和 SQL。请只在 dev 环境使用。',
         },
         source: 'C-062',
         fix: {
           label: { en: 'Log at info', 'zh-CN': '改为 info' },
           apply: (now) =>
             withValues(now, [
-              ['settings.logLevel', isVerbose(now.settings.logLevel) ? 'info' : now.settings.logLevel],
+              [
+                'settings.logLevel',
+                isVerbose(now.settings.logLevel) ? 'info' : now.settings.logLevel,
+              ],
               [
                 'environments.rows',
                 now.environments.rows.map((row) =>
-                  row.name === baseEnvironment && isVerbose(row.logLevel) ? { ...row, logLevel: '' } : row,
+                  row.name === baseEnvironment && isVerbose(row.logLevel)
+                    ? { ...row, logLevel: '' }
+                    : row,
                 ),
               ],
             ]),

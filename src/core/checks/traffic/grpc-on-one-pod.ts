@@ -9,7 +9,8 @@ export const grpcOnOnePod = defineRule({
   title: { en: 'gRPC clients stay on one pod', 'zh-CN': 'gRPC 客户端会停留在一个 Pod 上' },
   why: {
     en: 'A Service balances connections, and a gRPC client opens one for all its calls: new pods stay idle. A headless Service lets clients see every pod; a gateway or mesh balances calls.',
-    'zh-CN': 'Service 按连接做负载均衡，而 gRPC 客户端的所有调用共用一条连接：新 Pod 会空闲。headless Service 可让客户端看到每个 Pod；网关或服务网格则按调用均衡。',
+    'zh-CN':
+      'Service 按连接做负载均衡，而 gRPC 客户端的所有调用共用一条连接：新 Pod 会空闲。headless Service 可让客户端看到每个 Pod；网关或服务网格则按调用均衡。',
   },
   source: 'C-056',
   applies: ({ config: { project, traffic }, exposure }) =>

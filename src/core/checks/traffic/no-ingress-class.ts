@@ -11,5 +11,6 @@ export const noIngressClass = defineRule({
     'zh-CN': '只有设置了默认类的集群才会处理；否则该 Ingress 既没有地址，也没有任何报错。',
   },
   source: 'C-046',
-  applies: ({ config: { traffic } }) => traffic.exposure === 'ingress' && traffic.ingressClass === '',
+  applies: ({ config: { traffic } }) =>
+    traffic.exposure === 'ingress' && traffic.ingressClass === '',
 });

@@ -22,7 +22,10 @@ export const placeholderHost = defineCheck({
       {
         severity: 'advice',
         at: [config.project.http ? 'traffic.host' : 'traffic.grpcHost', 'environments.rows'],
-        title: { en: `Still an example: ${names.en}`, 'zh-CN': `仍是示例主机名：${names['zh-CN']}` },
+        title: {
+          en: `Still an example: ${names.en}`,
+          'zh-CN': `仍是示例主机名：${names['zh-CN']}`,
+        },
         why: {
           en: 'No DNS record can point there, so no request arrives and no certificate is issued. Only you know your domain.',
           'zh-CN': '无法为其配置 DNS 记录，请求到不了，证书也签不出来。请填写你自己的域名。',

@@ -6,10 +6,14 @@ export const plainToOutside = defineRule({
   id: 'plain-to-outside',
   severity: 'warning',
   at: ['traffic.serviceType'],
-  title: { en: 'The Service is open to the outside without TLS', 'zh-CN': 'Service 未加密即对外开放' },
+  title: {
+    en: 'The Service is open to the outside without TLS',
+    'zh-CN': 'Service 未加密即对外开放',
+  },
   why: {
     en: 'A LoadBalancer or NodePort hands the container’s plain port to everybody who reaches it: passwords and tokens travel in clear text, around every gateway rule.',
-    'zh-CN': 'LoadBalancer 和 NodePort 会把容器的明文端口直接暴露出去：密码和令牌以明文传输，也绕过了网关的所有规则。',
+    'zh-CN':
+      'LoadBalancer 和 NodePort 会把容器的明文端口直接暴露出去：密码和令牌以明文传输，也绕过了网关的所有规则。',
   },
   source: 'C-050',
   applies: ({ config }) => config.traffic.serviceType !== 'ClusterIP',

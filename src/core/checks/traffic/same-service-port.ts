@@ -19,9 +19,11 @@ export const sameServicePort = defineRule({
   title: { en: 'Two ports of the Service have one number', 'zh-CN': 'Service 的两个端口号相同' },
   why: {
     en: 'HTTP, gRPC and metrics need a number each: the API server refuses the Service (“Duplicate value”).',
-    'zh-CN': 'HTTP、gRPC 和指标的端口号必须各不相同，否则 API server 会拒绝该 Service（“Duplicate value”）。',
+    'zh-CN':
+      'HTTP、gRPC 和指标的端口号必须各不相同，否则 API server 会拒绝该 Service（“Duplicate value”）。',
   },
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/',
-  applies: ({ servicePorts }) => repeated(servicePorts.map(({ servicePort }) => String(servicePort))).length > 0,
+  applies: ({ servicePorts }) =>
+    repeated(servicePorts.map(({ servicePort }) => String(servicePort))).length > 0,
   fix: { label: { en: 'Use the usual numbers', 'zh-CN': '使用惯用端口号' }, apply: apart },
 });

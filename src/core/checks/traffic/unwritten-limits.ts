@@ -7,16 +7,21 @@ export const unwrittenLimits = defineCheck({
   run: ({ config: { traffic }, exposure }) => {
     const isGateway = exposure?.kind === 'gateway';
     const implementation = isGateway ? traffic.gatewayImplementation : traffic.ingressController;
-    const hasLimits = traffic.rateLimit > 0 || traffic.bodySize !== '' || traffic.connectTimeout > 0;
+    const hasLimits =
+      traffic.rateLimit > 0 || traffic.bodySize !== '' || traffic.connectTimeout > 0;
     if (exposure === undefined || implementation !== 'generic' || !hasLimits) return [];
     return [
       {
         severity: 'warning',
-        at: [isGateway ? 'traffic.gatewayImplementation' : 'traffic.ingressController', 'traffic.rateLimit'],
+        at: [
+          isGateway ? 'traffic.gatewayImplementation' : 'traffic.ingressController',
+          'traffic.rateLimit',
+        ],
         title: { en: 'The limits are not written', 'zh-CN': '限制项不会写入' },
         why: {
           en: 'Rate limit, body size and connect timeout have no standard form, so nothing at the edge enforces them. Name the implementation, or limit in the code.',
-          'zh-CN': '速率限制、请求体大小和连接超时没有标准写法，入口不会执行这些限制。请指定具体实现，或在代码中限制。',
+          'zh-CN':
+            '速率限制、请求体大小和连接超时没有标准写法，入口不会执行这些限制。请指定具体实现，或在代码中限制。',
         },
         source: 'C-044',
         fix: isGateway

@@ -24,10 +24,19 @@ export const deadlineTooShort = defineCheck({
     return [
       {
         severity: isRefused ? 'error' : 'warning',
-        at: ['workload.progressDeadline', isRefused ? 'workload.minReadySeconds' : 'probes.startupFailure'],
+        at: [
+          'workload.progressDeadline',
+          isRefused ? 'workload.minReadySeconds' : 'probes.startupFailure',
+        ],
         title: isRefused
-          ? { en: 'The deadline ends before a pod counts as ready', 'zh-CN': '进度期限不长于最短就绪时间' }
-          : { en: 'The deadline is shorter than an allowed start', 'zh-CN': '进度期限短于允许的启动时间' },
+          ? {
+              en: 'The deadline ends before a pod counts as ready',
+              'zh-CN': '进度期限不长于最短就绪时间',
+            }
+          : {
+              en: 'The deadline is shorter than an allowed start',
+              'zh-CN': '进度期限短于允许的启动时间',
+            },
         why: isRefused
           ? {
               en: 'The API server refuses a Deployment whose progress deadline does not exceed the min ready time.',

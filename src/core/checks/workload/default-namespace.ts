@@ -9,7 +9,8 @@ export const defaultNamespace = defineRule({
   title: { en: 'The service shares the default namespace', 'zh-CN': '服务运行在 default 命名空间' },
   why: {
     en: 'Waybill puts no Pod Security level on a namespace that it shares with others, and quotas, policies and rights there hit every neighbour.',
-    'zh-CN': '对于与他人共用的命名空间，Waybill 不会设置 Pod Security 级别；在其中设置的配额、策略和权限也会影响其他服务。',
+    'zh-CN':
+      '对于与他人共用的命名空间，Waybill 不会设置 Pod Security 级别；在其中设置的配额、策略和权限也会影响其他服务。',
   },
   source: 'C-032',
   applies: ({ namespace }) => namespace === 'default',

@@ -9,10 +9,14 @@ export const noPreStop = defineRule({
   id: 'no-pre-stop',
   severity: 'warning',
   at: ['workload.preStopSeconds'],
-  title: { en: 'Pods stop while clients are still sent to them', 'zh-CN': 'Pod 停止时仍会收到请求' },
+  title: {
+    en: 'Pods stop while clients are still sent to them',
+    'zh-CN': 'Pod 停止时仍会收到请求',
+  },
   why: {
     en: 'SIGTERM goes out at the same moment as the order to forget the pod, which takes seconds to reach every node and gateway: requests in between hit a closed port.',
-    'zh-CN': 'SIGTERM 与“摘除该 Pod”的通知同时发出，而后者传到所有节点和网关需要数秒：其间的请求会落到已关闭的端口上。',
+    'zh-CN':
+      'SIGTERM 与“摘除该 Pod”的通知同时发出，而后者传到所有节点和网关需要数秒：其间的请求会落到已关闭的端口上。',
   },
   source: 'C-059',
   applies: ({ shutdown, servicePorts }) =>

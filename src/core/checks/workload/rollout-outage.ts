@@ -16,7 +16,8 @@ export const rolloutOutage = defineRule({
   title: { en: 'A rollout may take all pods at once', 'zh-CN': '发布时可能一次移除所有 Pod' },
   why: {
     en: 'At the smallest number of replicas this allows every pod to be missing: a version that does not start is an outage instead of a halted rollout.',
-    'zh-CN': '在最小副本数下，允许所有 Pod 同时缺失：新版本若无法启动，就不是发布暂停，而是服务中断。',
+    'zh-CN':
+      '在最小副本数下，允许所有 Pod 同时缺失：新版本若无法启动，就不是发布暂停，而是服务中断。',
   },
   source: 'C-040',
   applies: (plan) => {
