@@ -125,6 +125,6 @@ describe('a fix', () => {
   );
 
   it('does so for any configuration', () => {
-    fc.assert(fc.property(arbitraryConfig(), expectMended), { numRuns: 300 });
-  });
+    fc.assert(fc.property(arbitraryConfig(), expectMended), { numRuns: 60 });
+  }, 60_000);
 });

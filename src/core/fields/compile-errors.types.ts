@@ -35,20 +35,20 @@ port({ ...told, default: 80 });
 // @ts-expect-error a default that is none of the options
 choice({ ...told, default: 'c', options });
 
-// @ts-expect-error a row with a value that its column does not offer
 table({
   ...told,
   row: same('row'),
   columns: { c: choice({ ...told, default: 'a', options }) },
+  // @ts-expect-error a row with a value that its column does not offer
   default: [{ c: 'z' }],
 });
 
 const section = { title: same('title'), intro: same('intro') };
 
-// @ts-expect-error a field in a group that the section does not name
 defineConcern({
   ...section,
   groups: { known: same('known') },
+  // @ts-expect-error a field in a group that the section does not name
   fields: { f: toggle({ ...told, default: true, group: 'unknown' }) },
 });
 

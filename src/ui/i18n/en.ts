@@ -101,6 +101,7 @@ export const en = {
   'list.add': 'Add an entry',
   'list.item': '{field}, entry {position}',
   'list.remove': 'Remove entry {position}',
+  'table.open': 'Not in the files yet; still to fill in: {columns}.',
   'table.add': 'Add {row}',
   'table.row': '{row} {position}',
   'table.remove': 'Remove {row} {position}',

@@ -44,10 +44,10 @@ test('Errors and warnings that are still open travel with the bundle, errors fir
   const guide = guideOf(
     planOf(),
     [],
-    [finding('warning', 'Second.'), finding('advice', 'Never.'), finding('error', 'First <b>.')],
+    [finding('warning', 'Second'), finding('advice', 'Never'), finding('error', 'First <b>')],
   );
-  expect(guide).toContain('- **Error** First \\<b\\>. Text.\n- **Warning** Second. Text.\n');
-  expect(guide).not.toContain('Never.');
+  expect(guide).toContain('- **Error: First \\<b\\>.** Text.\n- **Warning: Second.** Text.\n');
+  expect(guide).not.toContain('Never');
   expect(guideOf(planOf())).not.toContain('Still open');
 });
 

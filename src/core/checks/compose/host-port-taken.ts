@@ -23,13 +23,19 @@ export const hostPortTaken = defineRule({
   title: { en: 'Another container publishes this port', 'zh-CN': '该端口已被其他容器占用' },
   why: {
     en: '`docker compose up` stops with “port is already allocated”: a backing service of the same file has it.',
-    'zh-CN': '`docker compose up` 会因“port is already allocated”失败：同一文件中的后端服务已占用该端口。',
+    'zh-CN':
+      '`docker compose up` 会因“port is already allocated”失败：同一文件中的后端服务已占用该端口。',
   },
   source: 'C-024',
   applies: (plan) => taken(plan).has(plan.config.compose.hostPort),
   fix: {
     label: { en: 'Choose a free one', 'zh-CN': '换用空闲端口' },
     // No backing service has a port of this range.
-    apply: (config) => withValue(config, 'compose.hostPort', planOf(config).ports[0]?.name === 'grpc' ? 50051 : 8080),
+    apply: (config) =>
+      withValue(
+        config,
+        'compose.hostPort',
+        planOf(config).ports[0]?.name === 'grpc' ? 50051 : 8080,
+      ),
   },
 });

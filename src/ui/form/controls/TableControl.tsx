@@ -3,7 +3,6 @@ import type { Key } from '../../i18n/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
-import { Problem } from '../Problem.tsx';
 import {
   type DraftRow,
   draftRows,
@@ -14,6 +13,7 @@ import {
   settle,
   withCell,
 } from '../table-draft.ts';
+import { RowNote } from './RowNote.tsx';
 import { TableCell } from './TableCell.tsx';
 
 /** Rows of typed cells; a row enters the files when it is complete and keeps its last complete version. */
@@ -34,12 +34,10 @@ export const TableControl = (props: ControlProps<TableField>) => {
   };
   const note = (at: number) => {
     const row = rows[at];
-    const [wrong] = row ? Object.entries(readRow(field, row).problems) : [];
-    if (!row || !wrong) return null;
-    const [key, problem] = wrong;
-    const text = `${field.columns[key]?.label[locale] ?? key}: ${problem[locale]}`;
     return (
-      <Problem id={`${id}-problem-${at}`} text={`${text} ${row.kept ? '' : say('form.keptOut')}`} />
+      row && (
+        <RowNote id={`${id}-problem-${at}`} field={field} row={row} say={say} locale={locale} />
+      )
     );
   };
   const across = layoutFor(Object.keys(field.columns).length) === 'matrix';
