@@ -1,0 +1,37 @@
+import type { Locale, TableField } from '../../../core/index.ts';
+import type { Say } from '../../i18n/index.ts';
+import { Problem } from '../Problem.tsx';
+import { type DraftRow, readRow } from '../table-draft.ts';
+import styles from './RowNote.module.css';
+
+/** What a row still lacks: calmly while it is only empty, as a problem once something is wrong. */
+export const RowNote = ({
+  id,
+  field,
+  row,
+  say,
+  locale,
+}: {
+  readonly id: string;
+  readonly field: TableField;
+  readonly row: DraftRow;
+  readonly say: Say;
+  readonly locale: Locale;
+}) => {
+  const problems = Object.entries(readRow(field, row).problems);
+  const nameOf = (key: string) => field.columns[key]?.label[locale] ?? key;
+  const wrong = problems.find(([key]) => row.kept !== undefined || row.cells[key] !== '');
+  if (wrong) {
+    const [key, problem] = wrong;
+    const colon = locale === 'en' ? ': ' : '：';
+    const text = `${nameOf(key)}${colon}${problem[locale]}`;
+    return <Problem id={id} text={row.kept ? text : `${text} ${say('form.keptOut')}`} />;
+  }
+  if (problems.length === 0) return null;
+  const columns = problems.map(([key]) => nameOf(key)).join(locale === 'en' ? ', ' : '、');
+  return (
+    <p id={id} className={styles.open}>
+      {say('table.open', { columns })}
+    </p>
+  );
+};
