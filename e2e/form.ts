@@ -1,0 +1,48 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixture.ts';
+
+/** Opens the app and waits until the form can be used. */
+export const open = async (page: Page, address = '/'): Promise<void> => {
+  await page.goto(address);
+  await expect(page.getByRole('region', { name: /^(Form|表单)$/ })).toBeVisible();
+};
+
+/** The second pane. */
+export const form = (page: Page): Locator => page.getByRole('region', { name: /^(Form|表单)$/ });
+
+/** The rows of the first pane. */
+export const sections = (page: Page): Locator =>
+  page.getByRole('navigation', { name: /^(Sections|部分)$/ }).getByRole('button');
+
+/** Opens a section by its title. */
+export const openSection = async (page: Page, title: string): Promise<void> => {
+  await sections(page).filter({ hasText: title }).click();
+  await expect(form(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
+};
+
+/** Opens the advanced fields of the section on show. */
+export const openMore = (page: Page): Promise<void> =>
+  form(page)
+    .getByRole('button', { name: /more settings?$|^另有/ })
+    .click();
+
+/** Types a number or a text into a field of the section on show and leaves the field. */
+export const fill = async (page: Page, label: string, value: string): Promise<void> => {
+  const field = form(page).getByLabel(label, { exact: true });
+  await field.fill(value);
+  await field.blur();
+};
+
+/** The region where messages appear. */
+export const messages = (page: Page): Locator =>
+  page.getByRole('region', { name: /^(Messages|消息)$/ });
+
+/** Opens the search over everything, types, and takes the first that is found. */
+export const palette = async (page: Page, search: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: /^(Search settings|搜索设置)/ });
+  await box.fill(search);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await box.press('Enter');
+  await expect(box).toBeHidden();
+};

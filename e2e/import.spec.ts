@@ -1,0 +1,117 @@
+import { expect, test } from './fixture.ts';
+import { fill, form, messages, open, openSection } from './form.ts';
+import { chooseFiles, dialog, dropFiles, factBox, openImport, pasteText } from './manifests.ts';
+import { pathsShown, textOf } from './preview.ts';
+import { brokenManifest, memberManifest, workspaceManifest } from './samples.ts';
+
+const apply = (count: number) => ({ name: `Apply ${count} changes` });
+
+test('a workspace and one of its services fill the form, and the files follow', async ({
+  page,
+}) => {
+  await open(page);
+  await chooseFiles(page, [
+    { name: 'Cargo.toml', text: workspaceManifest },
+    { name: 'Cargo.toml', text: memberManifest },
+  ]);
+  await expect(dialog(page).getByLabel('Package to ship')).toHaveValue('orders-api');
+  await expect(factBox(page, 'Project › Binary')).toBeChecked();
+  await expect(dialog(page).getByText('line 10', { exact: false })).toBeVisible();
+  await dialog(page).getByRole('button', apply(12)).click();
+
+  await expect(dialog(page)).toBeHidden();
+  await expect(messages(page)).toContainText('Imported 12 settings from Cargo.toml');
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders-api');
+  await expect(page.getByRole('banner')).toContainText('orders-api');
+  const dockerfile = await textOf(page, 'Dockerfile');
+  expect(dockerfile).toContain('--package orders-api');
+  expect(dockerfile).toMatch(/ENTRYPOINT \["[^"]*orders-server"\]/);
+  expect(await textOf(page, 'compose.yaml')).toContain('postgres:18');
+  expect(await pathsShown(page)).toContain('deploy/helm/orders-api/Chart.yaml');
+});
+
+test('a fact that the user leaves keeps the setting as it was', async ({ page }) => {
+  await open(page);
+  await chooseFiles(page, [
+    { name: 'Cargo.toml', text: workspaceManifest },
+    { name: 'Cargo.toml', text: memberManifest },
+  ]);
+  await factBox(page, 'Backing services › Database').uncheck();
+  await factBox(page, 'Project › Version').uncheck();
+  await dialog(page).getByRole('button', apply(10)).click();
+
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders-api');
+  await expect(form(page).getByLabel('Version', { exact: true })).toHaveValue('0.1.0');
+  expect(await textOf(page, 'compose.yaml')).not.toContain('postgres');
+  await openSection(page, 'Backing services');
+  await expect(form(page).getByRole('radio', { name: 'None' }).first()).toBeChecked();
+  await expect(form(page).getByRole('radio', { name: 'PostgreSQL' })).not.toBeChecked();
+});
+
+test('the root of a workspace alone asks which package ships, and takes the answer', async ({
+  page,
+}) => {
+  await open(page);
+  await dropFiles(page, [{ name: 'Cargo.toml', text: workspaceManifest }]);
+  const packages = dialog(page).getByLabel('Package to ship');
+  await expect(packages.getByRole('option')).toHaveText([
+    'choose…',
+    'orders-api (crates/orders-api)',
+    'billing-worker (crates/billing-worker)',
+  ]);
+  await packages.selectOption('billing-worker');
+  await expect(factBox(page, 'Project › Package')).toBeChecked();
+  await dialog(page)
+    .getByRole('button', { name: /^Apply \d+ changes$/ })
+    .click();
+  await expect(form(page).getByLabel('Package', { exact: true })).toHaveValue('billing-worker');
+  expect(await textOf(page, 'Dockerfile')).toContain('--package billing-worker');
+});
+
+test('a member that waits for its workspace root is read again when the root comes', async ({
+  page,
+}) => {
+  await open(page);
+  await pasteText(page, memberManifest);
+  await expect(dialog(page)).toContainText('This manifest inherits from its workspace');
+  await dropFiles(page, [{ name: 'Cargo.toml', text: workspaceManifest }]);
+  await expect(dialog(page)).toContainText('Read together with its workspace root');
+  await expect(factBox(page, 'Project › Version')).toHaveAccessibleName(/0\.4\.1/);
+});
+
+test('broken TOML is shown with line and column, and the form stays as it was', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await pasteText(page, brokenManifest);
+  const alert = dialog(page).getByRole('alert');
+  await expect(alert).toContainText('Line 5, column 14');
+  await expect(alert).toContainText('[dependencies');
+  await expect(alert).toContainText('Your settings were not touched.');
+  await expect(dialog(page).getByLabel('or paste its text')).toHaveValue(brokenManifest);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('3000');
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('app');
+});
+
+test('a broken text can be mended where it stands', async ({ page }) => {
+  await open(page);
+  await pasteText(page, brokenManifest);
+  await expect(dialog(page).getByRole('alert')).toBeVisible();
+  await dialog(page)
+    .getByLabel('or paste its text')
+    .fill(brokenManifest.replace('[dependencies', '[dependencies]'));
+  await dialog(page).getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(factBox(page, 'Project › Name')).toHaveAccessibleName(/orders-api/);
+});
+
+test('a file that is no manifest changes nothing and says so', async ({ page }) => {
+  await open(page);
+  await openImport(page);
+  await page.keyboard.press('Escape');
+  await dropFiles(page, [{ name: 'notes.toml', text: 'title = "shopping"\n' }]);
+  await expect(dialog(page)).toContainText('Nothing in this file says how to ship the project');
+  await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toBeDisabled();
+});
