@@ -92,7 +92,8 @@ const firstControl = 'input, select, textarea';
 
 /** Focuses the first cell of a row, or the button that adds one when no row is left. */
 const focusRow = (element: HTMLElement | null, at: number): void => {
-  const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li') ?? [];
+  // The heading of the columns is an item of the same list, but no row.
+  const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li:not([aria-hidden])') ?? [];
   const row = rows[Math.min(at, rows.length - 1)];
   const target = row
     ? row.querySelector(firstControl)
