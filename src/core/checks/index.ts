@@ -47,11 +47,19 @@ const placeOf = ({ at: [first] }: Remark): number =>
 const hasEffect = ({ config }: Plan, { at: [first] }: Remark): boolean =>
   first === undefined || unmet(config, fieldAt(first).when).length === 0;
 
-/** Everything that is wrong or could be better: errors first, then in the form's order. */
-export const check = (plan: Plan): readonly Finding[] =>
+const judge = (plan: Plan): readonly Finding[] =>
   checks
     .flatMap(({ id, run }) => {
       const remarks = run(plan).filter((remark) => hasEffect(plan, remark));
       return remarks.map((remark): Finding => ({ id, ...remark }));
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
+
+const known = new WeakMap<Plan, readonly Finding[]>();
+
+/** Everything that is wrong or could be better: errors first, then in the form's order. */
+export const check = (plan: Plan): readonly Finding[] => {
+  const found = known.get(plan) ?? judge(plan);
+  known.set(plan, found);
+  return found;
+};

@@ -1,5 +1,6 @@
 import { type Config, type FieldPath, withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
+import { withUsualServicePorts } from '../traffic/same-service-port.ts';
 
 /** The listeners in use; metrics may share the HTTP port as a path of the same server. */
 const conflicts = ({ project }: Config): readonly FieldPath[] => {
@@ -14,7 +15,10 @@ const apart = (config: Config): Config => {
   const { httpPort, metricsPort } = config.project;
   const taken = new Set([httpPort, metricsPort]);
   const grpcPort = [50051, 50052, 50053].find((port) => !taken.has(port)) ?? 50054;
-  return withValue(config, 'project.grpcPort', grpcPort);
+  const next = withValue(config, 'project.grpcPort', grpcPort);
+  // Metrics that shared the port become a port of the Service again.
+  const { servicePort, grpcServicePort } = config.traffic;
+  return [servicePort, grpcServicePort].includes(metricsPort) ? withUsualServicePorts(next) : next;
 };
 
 /** Two servers of one process cannot listen on one port. */

@@ -2,7 +2,8 @@ import { type Config, withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { repeated } from '../names.ts';
 
-const apart = (config: Config): Config => {
+/** The Config in which HTTP, gRPC and metrics have a number each. */
+export const withUsualServicePorts = (config: Config): Config => {
   const { metricsPort } = config.project;
   const grpc = [50051, 50052].find((port) => port !== metricsPort) ?? 50051;
   return withValues(config, [
@@ -25,5 +26,8 @@ export const sameServicePort = defineRule({
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/',
   applies: ({ servicePorts }) =>
     repeated(servicePorts.map(({ servicePort }) => String(servicePort))).length > 0,
-  fix: { label: { en: 'Use the usual numbers', 'zh-CN': '使用惯用端口号' }, apply: apart },
+  fix: {
+    label: { en: 'Use the usual numbers', 'zh-CN': '使用惯用端口号' },
+    apply: withUsualServicePorts,
+  },
 });

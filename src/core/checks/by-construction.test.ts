@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { concerns } from '../concerns/index.ts';
+import { type Config, defaults, fieldAt, withValues } from '../config.ts';
+import { acceptValue } from '../fields/index.ts';
+import { generate } from '../generate.ts';
+import { environmentOf } from '../kubernetes/configuration/environment.ts';
+import { plan } from '../plan/index.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
+import { at, objectsOf } from '../testing/kubernetes-objects.ts';
+import { images } from '../versions.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const forAny = (holds: (config: Config) => void): void =>
+  fc.assert(fc.property(arbitraryConfig(), holds), { numRuns: 60 });
+
+const fileOf = (config: Config, path: string): string =>
+  generate(plan(config)).find((file) => file.path === path)?.text ?? '';
+
+const podOf = (config: Config) =>
+  at(objectsOf(plan(config)).get(`Deployment/${config.project.name}`), 'spec.template.spec');
+
+describe('no configuration can', () => {
+  it('mix the Debian suites of builder and runtime (C-001)', () => {
+    forAny((config) => {
+      const { suite } = config.image;
+      const other = suite === 'trixie' ? /bookworm|debian12/ : /trixie|debian13/;
+      const stages = fileOf(config, 'Dockerfile').match(/^FROM .*/gm) ?? [];
+      // The name of an own stage or image may hold the word.
+      const bases = stages.filter((stage) => /\b(?:rust|debian|distroless)\b/.test(stage));
+      for (const stage of bases) expect(stage).not.toMatch(other);
+    });
+  });
+
+  it('run as root or under another number than the image says (C-016)', () => {
+    expect(acceptValue(fieldAt('image.uid'), 0).ok).toBe(false);
+    forAny((config) => {
+      const { uid } = config.image;
+      const dockerfile = fileOf(config, 'Dockerfile');
+      if (dockerfile !== '') expect(dockerfile).toContain(`USER ${uid}:${uid}`);
+      const pod = podOf(config);
+      const user =
+        at(pod, 'securityContext.runAsUser') ?? at(pod, 'containers.0.securityContext.runAsUser');
+      expect(user).toBe(uid);
+    });
+  });
+
+  it('speak one OTLP protocol to the other one’s port (C-060)', () => {
+    forAny((config) => {
+      const { telemetry } = plan(config);
+      if (telemetry === undefined) return;
+      expect(telemetry.port).toBe(telemetry.protocol === 'grpc' ? 4317 : 4318);
+      expect(telemetry.endpoint).toMatch(new RegExp(`^http://.*:${telemetry.port}$`));
+    });
+  });
+
+  it('forget DNS or a declared dependency in the network policy (C-079)', () => {
+    forAny((config) => {
+      const of = plan(config);
+      const policy = objectsOf(of).get(`NetworkPolicy/${config.project.name}`);
+      if (policy === undefined) return;
+      const rules = JSON.stringify(at(policy, 'spec.egress'));
+      for (const port of [53, ...of.dependencies.map((one) => one.port)]) {
+        expect(rules).toContain(`"port":${port}}`);
+      }
+    });
+  });
+
+  it('give a variable another name in Compose than in Kubernetes (C-089)', () => {
+    forAny((config) => {
+      const of = plan(config);
+      const { config: plain, expanded, secrets, fields } = environmentOf(of);
+      const names = [plain, expanded, secrets].flatMap((part) => Object.keys(part));
+      expect([...names, ...fields.map(({ name }) => name)].sort()).toEqual(
+        of.variables.map(({ name }) => name).sort(),
+      );
+      const compose = fileOf(config, 'compose.yaml');
+      if (compose === '') return;
+      for (const service of of.services) expect(compose).toContain(`${service.variable}:`);
+    });
+  });
+
+  it('ask an older Kubernetes for user namespaces (C-108)', () => {
+    forAny((config) => {
+      const asked = at(podOf(config), 'hostUsers') !== undefined;
+      expect(asked).toBe(config.pod.userNamespaces && config.workload.kubernetesVersion !== '1.35');
+    });
+  });
+
+  it('keep PostgreSQL’s data outside its volume (C-065)', () => {
+    const paths = {
+      '16': '/var/lib/postgresql/data',
+      '17': '/var/lib/postgresql/data',
+      '18': '/var/lib/postgresql',
+    };
+    expect(Object.keys(images.postgresql)).toEqual(Object.keys(paths));
+    for (const version of ['16', '17', '18'] as const) {
+      const config = withValues(defaults, [
+        ['services.database', 'postgresql'],
+        ['services.postgresVersion', version],
+      ]);
+      const mounts = fileOf(config, 'compose.yaml').match(/- postgres-data:(\S+)/) ?? [];
+      expect(mounts[1]).toBe(paths[version]);
+    }
+  });
+
+  it('hold an amount or a digest that nobody can parse', () => {
+    for (const wrong of ['1 Gi', '-1', '1e3Mi', '1.5.2', 'lots']) {
+      expect(acceptValue(fieldAt('workload.memoryRequest'), wrong).ok, wrong).toBe(false);
+    }
+    for (const wrong of ['sha256:abc', `sha512:${'0'.repeat(64)}`, `sha256:${'G'.repeat(64)}`]) {
+      expect(acceptValue(fieldAt('project.digest'), wrong).ok, wrong).toBe(false);
+    }
+  });
+
+  it('have a second autoscaler: neither another HPA nor a VPA is offered (C-034, C-050A)', () => {
+    forAny((config) => {
+      const kinds = [...objectsOf(plan(config)).keys()].map((name) => name.split('/')[0]);
+      expect(kinds.filter((kind) => kind === 'HorizontalPodAutoscaler').length).toBeLessThan(2);
+      expect(kinds).not.toContain('VerticalPodAutoscaler');
+    });
+    expect(Object.keys(concerns.scaling.fields).join(' ')).not.toMatch(/vertical|vpa/i);
+  });
+
+  it('need a shell in the image: the pause before SIGTERM is the kubelet’s (C-059)', () => {
+    forAny((config) => {
+      const hook = at(podOf(config), 'containers.0.lifecycle.preStop') ?? { sleep: {} };
+      expect(Object.keys(Object(hook))).toEqual(['sleep']);
+    });
+  });
+
+  it('depend on a subchart, whose values would need its name (C-077)', () => {
+    forAny((config) => {
+      const chart = generate(plan(config)).find(({ path }) => path.endsWith('/Chart.yaml'));
+      expect(chart?.text ?? '').not.toMatch(/^dependencies:/m);
+    });
+  });
+});
