@@ -7,6 +7,7 @@ import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { presets } from './index.ts';
 import { webApiProd } from './web-api-prod.ts';
 
+// Long because it follows the guide's column value by value (rows S3-02 to S3-14).
 const guide = plan(webApiProd.config);
 const objects = objectsOf(guide);
 const files = new Map(generate(guide).map(({ path, text }) => [path, text]));
