@@ -4,7 +4,11 @@ import styles from './Tooltips.module.css';
 const gap = 6;
 const edge = 8;
 
+/** Milliseconds before a tip appears, so that a passing pointer leaves no trail of tips. */
+const delay = 350;
+
 const show = (tip: HTMLElement, target: HTMLElement): void => {
+  if (!target.isConnected || tip.matches(':popover-open')) return;
   tip.textContent = target.dataset['tip'] ?? '';
   tip.showPopover();
   const at = target.getBoundingClientRect();
@@ -27,20 +31,29 @@ export const Tooltips = () => {
   const tip = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const watching = new AbortController();
+    let timer: number | undefined;
     const open = (event: Event) => {
       const target = targetOf(event);
-      const visible = event.type !== 'focusin' || target?.matches(':focus-visible');
-      if (tip.current && target && visible) show(tip.current, target);
+      const byKeyboard = event.type === 'focusin';
+      const element = tip.current;
+      if (!element || !target || (byKeyboard && !target.matches(':focus-visible'))) return;
+      window.clearTimeout(timer);
+      // Never at once: a menu that closes gives the focus back while its own popover still hides.
+      timer = window.setTimeout(() => show(element, target), byKeyboard ? 0 : delay);
     };
     const close = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      window.clearTimeout(timer);
       if (tip.current?.matches(':popover-open')) tip.current.hidePopover();
     };
     for (const name of ['pointerover', 'focusin'])
       document.addEventListener(name, open, { signal: watching.signal });
     for (const name of ['pointerout', 'pointerdown', 'focusout', 'keydown', 'scroll'])
       document.addEventListener(name, close, { signal: watching.signal, capture: true });
-    return () => watching.abort();
+    return () => {
+      window.clearTimeout(timer);
+      watching.abort();
+    };
   }, []);
   return <div ref={tip} popover="manual" aria-hidden="true" className={styles.tip} />;
 };
