@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults } from '../../config.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
-import { manifests } from '../../kubernetes/index.ts';
 import { plan } from '../../plan/index.ts';
 import { presets } from '../../presets/index.ts';
 import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import { helm } from './index.ts';
 import { valueComment } from './value-comments.ts';
-import { plainValues, type ValueNode, valuesOver, valueTree } from './values.ts';
+import { environmentValues, plainValues, type ValueNode, valueTree } from './values.ts';
 
 const leaves = (node: ValueNode): string[] =>
   node.leaf === undefined ? [...node.children.values()].flatMap(leaves) : [node.path];
@@ -54,12 +53,7 @@ describe('the chart', () => {
     fc.assert(
       fc.property(inHelm, (config) => {
         const own = plan(config);
-        for (const path of leaves(
-          valueTree(
-            own,
-            manifests(own).filter((one) => one.inChart),
-          ),
-        )) {
+        for (const path of leaves(valueTree(own))) {
           if (valueComment(path) === undefined) missing.add(path);
         }
       }),
@@ -89,16 +83,9 @@ describe('the chart', () => {
     fc.assert(
       fc.property(inHelm, (config) => {
         const base = plan(config);
-        const valuesOf = (own: typeof base) =>
-          plainValues(
-            valueTree(
-              own,
-              manifests(own).filter((one) => one.inChart),
-            ),
-          );
+        const valuesOf = (own: typeof base) => plainValues(valueTree(own));
         for (const own of base.environments) {
-          const over = valuesOver(valuesOf(base), valuesOf(own)) ?? {};
-          expect(merged(valuesOf(base), over)).toEqual(valuesOf(own));
+          expect(merged(valuesOf(base), environmentValues(base, own))).toEqual(valuesOf(own));
         }
       }),
       { numRuns: 100 },

@@ -10,22 +10,18 @@ import { chartReadme } from './chart-readme.ts';
 import { helpersTemplate } from './helpers-template.ts';
 import { notesTemplate } from './notes-template.ts';
 import { testHook } from './test-hook.ts';
-import { plainValues, type ValueNode, valuesOver, valueTree } from './values.ts';
+import { environmentValues, valueTree } from './values.ts';
 import { valuesFile } from './values-file.ts';
 import { valuesSchema } from './values-schema.ts';
 
 const inChart = (plan: Plan) => manifests(plan).filter((manifest) => manifest.inChart);
 
-const environmentValues = (plan: Plan, root: ValueNode): GeneratedFile[] => {
-  const base = plainValues(root);
-  return plan.environments.map((own) => ({
+const environmentFiles = (plan: Plan): GeneratedFile[] =>
+  plan.environments.map((own) => ({
     path: `values-${own.environment}.yaml`,
-    text: emitYaml(valuesOver(base, plainValues(valueTree(own, inChart(own)))) ?? {}, {
-      header: say(plan, about.environmentValues),
-    }),
+    text: emitYaml(environmentValues(plan, own), { header: say(plan, about.environmentValues) }),
     about: about.environmentValues,
   }));
-};
 
 const templates = (plan: Plan): GeneratedFile[] => [
   { path: 'templates/_helpers.tpl', text: helpersTemplate(plan), about: about.helpers },
@@ -52,12 +48,12 @@ export const helm = defineArtifact({
   title: { en: 'Helm chart', 'zh-CN': 'Helm Chart' },
   files(plan) {
     if (!isFor(plan, 'helm')) return [];
-    const root = valueTree(plan, inChart(plan));
+    const root = valueTree(plan);
     const schema = `${JSON.stringify(valuesSchema(root), null, 2)}\n`;
     const files: GeneratedFile[] = [
       { path: 'Chart.yaml', text: emitYaml(chartMetadata(plan)), about: about.chart },
       { path: 'values.yaml', text: valuesFile(plan, root), about: about.values },
-      ...environmentValues(plan, root),
+      ...environmentFiles(plan),
       { path: 'values.schema.json', text: schema, about: about.schema },
       { path: '.helmignore', text: ignored, about: about.ignore },
       { path: 'README.md', text: chartReadme(plan, root), about: about.readme },

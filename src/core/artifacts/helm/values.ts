@@ -1,5 +1,6 @@
 import { type ChartValue, chartValues } from '../../kubernetes/chart-template.ts';
-import type { Manifest } from '../../kubernetes/index.ts';
+import { manifests } from '../../kubernetes/index.ts';
+import { sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -63,9 +64,11 @@ const familiarOrder = [
   'affinity',
 ];
 
+const ranks = new Map(familiarOrder.map((key, index) => [key, index]));
+
 const rank = (path: string): number => {
-  const index = familiarOrder.indexOf(path.split('.')[0] ?? '');
-  return index < 0 ? familiarOrder.length : index;
+  const dot = path.indexOf('.');
+  return ranks.get(dot < 0 ? path : path.slice(0, dot)) ?? familiarOrder.length;
 };
 
 /** Helm names a release's objects after the chart unless the release's name holds the chart's. */
@@ -79,15 +82,67 @@ const names = (plan: Plan): readonly ChartValue[] => [
   { path: 'fullnameOverride', value: '', type: 'scalar' },
 ];
 
-/** All values that the chart's templates read. */
-export const valueTree = (plan: Plan, manifests: readonly Manifest[]): ValueNode => {
+type Values = ReadonlyMap<string, ChartValue>;
+
+const known = new WeakMap<Plan, Values>();
+
+/** All values that the chart's templates read, by path. */
+const valuesOf = (plan: Plan): Values => {
   const found = new Map<string, ChartValue>();
-  for (const { tree } of manifests) chartValues(tree, found);
+  for (const { tree, inChart } of manifests(plan)) if (inChart) chartValues(tree, found);
   for (const value of names(plan)) if (!found.has(value.path)) found.set(value.path, value);
+  return found;
+};
+
+const rememberedValues = (plan: Plan): Values => {
+  const values = known.get(plan) ?? valuesOf(plan);
+  known.set(plan, values);
+  return values;
+};
+
+const ordered = (plan: Plan): readonly ChartValue[] =>
+  [...rememberedValues(plan).values()]
+    .map((value) => ({ value, rank: rank(value.path) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value }) => value);
+
+/** The chart's values as the tree that values.yaml shows. */
+export const valueTree = (plan: Plan): ValueNode => {
   const root = node('');
-  const values = [...found.values()].sort((a, b) => rank(a.path) - rank(b.path));
-  for (const value of values) insert(root, value);
+  for (const value of ordered(plan)) insert(root, value);
   return root;
+};
+
+/**
+ * values-<environment>.yaml: what Helm has to lay over the base's values to get the environment's.
+ * Both have the same paths, because an environment's trees differ from the base's in values only.
+ */
+export const environmentValues = (base: Plan, own: Plan): Json => {
+  const after = rememberedValues(own);
+  const over: OpenValues = {};
+  for (const { path, value } of ordered(base)) {
+    const own = after.get(path)?.value;
+    if (own === undefined || own === value) continue;
+    const change = valuesOver(value, own);
+    if (change !== undefined) assign(over, path.split('.'), change);
+  }
+  return over;
+};
+
+interface OpenValues {
+  [key: string]: Json | OpenValues;
+}
+
+const assign = (into: OpenValues, keys: readonly string[], value: Json): void => {
+  let at = into;
+  for (const key of keys.slice(0, -1)) {
+    const next = at[key];
+    const section = typeof next === 'object' && next !== null ? (next as OpenValues) : {};
+    at[key] = section;
+    at = section;
+  }
+  const last = keys.at(-1);
+  if (last !== undefined) at[last] = value;
 };
 
 /** The values as plain data. */
@@ -104,9 +159,7 @@ const isMap = (value: Json | undefined): value is { readonly [key: string]: Json
  * is gone becomes null, everything else is replaced. `undefined` when nothing differs.
  */
 export const valuesOver = (base: Json, own: Json): Json | undefined => {
-  if (!isMap(base) || !isMap(own)) {
-    return JSON.stringify(base) === JSON.stringify(own) ? undefined : own;
-  }
+  if (!isMap(base) || !isMap(own)) return sameJson(base, own) ? undefined : own;
   const over: Record<string, Json> = {};
   for (const key of Object.keys(base)) if (!Object.hasOwn(own, key)) over[key] = null;
   for (const [key, value] of Object.entries(own)) {

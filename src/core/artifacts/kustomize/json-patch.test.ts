@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
-import { difference, type PatchOperation, sameJson } from './json-patch.ts';
+import { difference, type PatchOperation } from './json-patch.ts';
 
 /** RFC 6902, as far as `difference` writes it. */
 const applyPatch = (from: Json, operations: readonly PatchOperation[]): Json => {

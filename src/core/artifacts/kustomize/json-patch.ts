@@ -1,3 +1,4 @@
+import { isList, isMap } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 
 /** One operation of a JSON Patch (RFC 6902). */
@@ -7,43 +8,29 @@ export type PatchOperation =
 
 const escapedKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-const isMap = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
-
-/** Whether two trees are the same, whatever the order of their keys. */
-export const sameJson = (a: Json | undefined, b: Json | undefined): boolean => {
-  if (a === b) return true;
-  if (isList(a) && isList(b)) {
-    return a.length === b.length && a.every((item, index) => sameJson(item, b[index]));
-  }
-  if (!isMap(a) || !isMap(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-  );
-};
-
 const mapDifference = (
   from: { readonly [key: string]: Json },
   to: { readonly [key: string]: Json },
   path: string,
-): PatchOperation[] => [
-  ...Object.keys(from)
-    .filter((key) => !Object.hasOwn(to, key))
-    .map((key): PatchOperation => ({ op: 'remove', path: `${path}/${escapedKey(key)}` })),
-  ...Object.entries(to).flatMap(([key, value]): PatchOperation[] => {
-    const at = `${path}/${escapedKey(key)}`;
+): PatchOperation[] => {
+  const operations: PatchOperation[] = [];
+  for (const key in from) {
+    if (!Object.hasOwn(to, key))
+      operations.push({ op: 'remove', path: `${path}/${escapedKey(key)}` });
+  }
+  for (const [key, value] of Object.entries(to)) {
     const before = Object.hasOwn(from, key) ? from[key] : undefined;
-    return before === undefined ? [{ op: 'add', path: at, value }] : difference(before, value, at);
-  }),
-];
+    if (before === value) continue;
+    const at = `${path}/${escapedKey(key)}`;
+    if (before === undefined) operations.push({ op: 'add', path: at, value });
+    else operations.push(...difference(before, value, at));
+  }
+  return operations;
+};
 
 /** The operations that turn one tree into the other; lists of unequal length are replaced whole. */
 export const difference = (from: Json, to: Json, path = ''): PatchOperation[] => {
-  if (sameJson(from, to)) return [];
+  if (from === to) return [];
   if (isMap(from) && isMap(to)) return mapDifference(from, to, path);
   if (isList(from) && isList(to) && from.length === to.length) {
     return to.flatMap((item, index) => difference(from[index] ?? null, item, `${path}/${index}`));

@@ -13,21 +13,19 @@ interface KubernetesObject {
   readonly metadata: { readonly name: string; readonly namespace?: string };
 }
 
-const objectOf = (manifest: Manifest): KubernetesObject & { readonly [key: string]: Json } =>
+const known = new WeakMap<Manifest, KubernetesObject>();
+
+/** The raw object; every overlay compares with the same base, so it is kept. */
+const objectOf = (manifest: Manifest): KubernetesObject => {
   // Every builder returns an object with these three; the tree's type cannot say so.
-  concrete(manifest.tree) as unknown as KubernetesObject & { readonly [key: string]: Json };
+  const object = known.get(manifest) ?? (concrete(manifest.tree) as unknown as KubernetesObject);
+  known.set(manifest, object);
+  return object;
+};
 
 /** What the `namespace` field of the overlay sets by itself, so that patches leave it alone. */
-const withNamespace = (object: KubernetesObject, namespace: string): Json => {
-  const { metadata, ...rest } = object;
-  const own = object.kind === 'Namespace' ? { name: namespace } : { namespace };
-  const isNamespaced = object.kind === 'Namespace' || metadata.namespace !== undefined;
-  // The spread keeps plain data plain data.
-  return {
-    ...rest,
-    metadata: isNamespaced ? { ...metadata, ...own } : metadata,
-  } as unknown as Json;
-};
+const isSetByNamespace = (path: string, { kind }: KubernetesObject): boolean =>
+  path === (kind === 'Namespace' ? '/metadata/name' : '/metadata/namespace');
 
 const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
   const [group, version] = apiVersion.includes('/')
@@ -36,9 +34,11 @@ const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
   return { group, version, kind, name: metadata.name };
 };
 
-const patchOf = (base: Manifest, own: Manifest, namespace: string): Yaml => {
+const patchOf = (base: Manifest, own: Manifest): Yaml => {
   const object = objectOf(base);
-  const operations = difference(withNamespace(object, namespace), objectOf(own));
+  // Objects are plain data.
+  const all = difference(object as unknown as Json, objectOf(own) as unknown as Json);
+  const operations = all.filter(({ path }) => !isSetByNamespace(path, object));
   if (operations.length === 0) return undefined;
   // Operations are plain data.
   return { target: target(object), patch: emitYaml(operations as unknown as Yaml).trimEnd() };
@@ -77,7 +77,7 @@ export const overlayFiles = (base: Plan, own: Plan): readonly GeneratedFile[] =>
   );
   const patches = before.map((one): Yaml => {
     const same = after.get(one.file);
-    return same === undefined ? removal(one) : patchOf(one, same, own.namespace);
+    return same === undefined ? removal(one) : patchOf(one, same);
   });
   const known = new Set(before.map(({ file }) => file));
   const added = [...after.values()].filter(({ file }) => !known.has(file));
