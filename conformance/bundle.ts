@@ -17,6 +17,8 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
   /** The Kubernetes release that the configuration targets: `1.37`. */
   readonly kubernetesVersion: string;
+  /** The name under which the bundle's documents install the chart; without it, the chart's. */
+  readonly release?: string;
   /** The objects of an environment, from the plan; without it, files are compared with each other. */
   readonly objects?: (environment?: string) => readonly KubernetesObject[];
   /**

@@ -32,9 +32,11 @@ const objects =
 
 const bundle = (decided: Config, label: string, thorough: boolean): Bundle => {
   const { config, remaining } = repair(decided);
+  const planned = plan(config);
   return {
     label,
-    files: generate(plan(config)),
+    files: generate(planned),
+    release: planned.identity.name,
     kubernetesVersion: config.workload.kubernetesVersion,
     objects: objects(config),
     knownErrors: remaining,

@@ -98,15 +98,22 @@ export async function helmArguments(
   ];
 }
 
+/** The values that an environment is rendered with. */
+export const valuesFile = (chart: string, environment?: string): string =>
+  `${chart}/values${environment ? `-${environment}` : ''}.yaml`;
+
+export const releaseOf = (bundle: PlacedBundle, chart: string): string =>
+  bundle.release ?? chart.slice(chart.lastIndexOf('/') + 1);
+
 /** `helm template` of every chart with its defaults and with the values of every environment. */
 export const chartRenderings = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
   const renderings: Rendering[] = [];
   for (const chart of charts(bundle)) {
-    const release = chart.slice(chart.lastIndexOf('/') + 1);
+    const release = releaseOf(bundle, chart);
     for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
       const args = await helmArguments(bundle, chart, environment);
       const result = await run(binary('helm'), ['template', release, ...args]);
-      const file = `${chart}/values${environment ? `-${environment}` : ''}.yaml`;
+      const file = valuesFile(chart, environment);
       renderings.push({ tool: 'helm', file, result, ...(environment ? { environment } : {}) });
     }
   }

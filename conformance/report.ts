@@ -1,3 +1,4 @@
+import type { PlacedBundle } from './bundle.ts';
 import type { ToolName } from './tools.ts';
 
 export interface Rejection {
@@ -21,8 +22,10 @@ export class Report {
     this.#checked.set(tool, this.count(tool) + count);
   }
 
-  reject(tool: ToolName, bundle: { readonly label: string }, file: string, message: string): void {
-    this.rejections.push({ tool, bundle: bundle.label, file, message: message.trim() });
+  reject(tool: ToolName, bundle: PlacedBundle, file: string, message: string): void {
+    // The temporary folder differs from run to run and says nothing.
+    const said = message.replaceAll(`${bundle.folder}/`, '').trim();
+    this.rejections.push({ tool, bundle: bundle.label, file, message: said });
   }
 
   count(tool: ToolName): number {

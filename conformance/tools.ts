@@ -128,6 +128,13 @@ export const tools = [
     version: 'v0.40.0',
     paths: ['helm/sealed-secrets/crds'],
   },
+  {
+    from: 'crds',
+    name: 'envoy-gateway',
+    module: 'github.com/envoyproxy/gateway',
+    version: 'v1.9.1',
+    paths: ['charts/gateway-helm/charts/crds/crds/generated'],
+  },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];

@@ -5,7 +5,7 @@ import { binary } from '../install.ts';
 import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
 import { readYaml } from '../objects.ts';
 import { each, type Result, run } from '../process.ts';
-import { charts, helmArguments } from '../renderings.ts';
+import { charts, helmArguments, releaseOf } from '../renderings.ts';
 import type { Report } from '../report.ts';
 import { type Check, locator } from './check.ts';
 
@@ -40,8 +40,7 @@ async function render(args: readonly string[], { path, to }: Turn): Promise<Resu
 /** Renders the chart once per turned value and returns the files to validate. */
 async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Promise<string[]> {
   const values = bundle.files.find(({ path }) => path === `${chart}/values.yaml`);
-  const release = chart.slice(chart.lastIndexOf('/') + 1);
-  const args = [release, ...(await helmArguments(bundle, chart))];
+  const args = [releaseOf(bundle, chart), ...(await helmArguments(bundle, chart))];
   const folder = join(bundle.folder, '.turned');
   mkdirSync(folder, { recursive: true });
   const files = await each(turns(readYaml(values?.text ?? '')), async (turn) => {

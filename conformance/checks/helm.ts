@@ -11,6 +11,7 @@ import {
   namespaceOf,
   type Rendering,
   valuesEnvironments,
+  valuesFile,
 } from '../renderings.ts';
 import type { Report } from '../report.ts';
 import type { Check } from './check.ts';
@@ -26,7 +27,7 @@ async function lint(bundle: PlacedBundle, chart: string, report: Report): Promis
     ]);
     report.checked('helm');
     if (code !== 0)
-      report.reject('helm', bundle, `${chart} ${environment ?? ''}`, `lint: ${stdout}${stderr}`);
+      report.reject('helm', bundle, valuesFile(chart, environment), `lint: ${stdout}${stderr}`);
   }
 }
 
