@@ -8,7 +8,7 @@ import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
 import styles from './Review.module.css';
-import { type CargoReading, type Choice, newFacts, withFacts } from './review.ts';
+import { type CargoReading, type Choice, newFacts, overruled, withFacts } from './review.ts';
 import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
@@ -48,7 +48,7 @@ export const CargoReview = ({
 }) => {
   const say = useWords();
   const config = useConfig();
-  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(() => overruled(review.facts, config));
   const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
   const taken = facts.filter(({ path }) => !left.has(path)).length;
   const known = review.facts.length - facts.length;

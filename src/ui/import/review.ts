@@ -7,6 +7,7 @@ import {
 import {
   type Config,
   type FieldPath,
+  fieldAt,
   fieldPaths,
   type Problem,
   sameValue,
@@ -68,6 +69,15 @@ export const newFacts = (facts: readonly Fact[], config: Config): readonly Fact[
   facts
     .filter((fact) => !sameValue(fact.value, valueAt(config, fact.path)))
     .toSorted((a, b) => fieldPaths.indexOf(a.path) - fieldPaths.indexOf(b.path));
+
+/** Assumptions about what the user has decided otherwise: left, until the user takes them. */
+export const overruled = (facts: readonly Fact[], config: Config): ReadonlySet<FieldPath> =>
+  new Set(
+    facts
+      .filter(({ certainty }) => certainty === 'assumed')
+      .map(({ path }) => path)
+      .filter((path) => !sameValue(valueAt(config, path), fieldAt(path).default)),
+  );
 
 /** The configuration with the facts that were not left out. */
 export const withFacts = (
