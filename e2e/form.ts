@@ -42,7 +42,11 @@ export const palette = async (page: Page, search: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: /^(Search settings|搜索设置)/ });
   await box.fill(search);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await box.press('Enter');
   await expect(box).toBeHidden();
 };
+
+/** Switches the interface to a language by its own name. */
+export const speak = (page: Page, language: 'English' | '简体中文'): Promise<void> =>
+  page.getByRole('radio', { name: language }).check();

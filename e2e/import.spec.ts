@@ -48,6 +48,18 @@ test('a fact that the user leaves keeps the setting as it was', async ({ page })
   await expect(form(page).getByRole('radio', { name: 'PostgreSQL' })).not.toBeChecked();
 });
 
+test('what is only assumed does not undo what the user has decided', async ({ page }) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await chooseFiles(page, [{ name: 'Cargo.toml', text: memberManifest }]);
+  await expect(factBox(page, 'Project › HTTP port')).not.toBeChecked();
+  await dialog(page)
+    .getByRole('button', { name: /^Apply \d+ changes$/ })
+    .click();
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders-api');
+  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('3000');
+});
+
 test('the root of a workspace alone asks which package ships, and takes the answer', async ({
   page,
 }) => {

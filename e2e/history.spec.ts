@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { fill, form, messages, open, openSection, palette, speak } from './form.ts';
+import { dialog, dropFiles } from './manifests.ts';
+import { textOf, treeRow } from './preview.ts';
+import { memberManifest } from './samples.ts';
+
+const name = (page: Page) => form(page).getByLabel('Name', { exact: true });
+const port = (page: Page) => form(page).getByLabel('HTTP port', { exact: true });
+const undoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ });
+const redoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Redo/ });
+
+const startFromPreset = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Presets' }).click();
+  await dialog(page).getByRole('radio', { name: title }).check();
+  await dialog(page).getByRole('button', { name: 'Apply preset' }).click();
+  await expect(dialog(page)).toBeHidden();
+};
+
+test('typing is one step, and Ctrl+Z in the field takes it back', async ({ page }) => {
+  await open(page);
+  await expect(undoButton(page)).toBeDisabled();
+  await name(page).fill('');
+  await name(page).pressSequentially('orders');
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Name');
+  await page.keyboard.press('Control+z');
+  await expect(name(page)).toHaveValue('app');
+  await expect(undoButton(page)).toBeDisabled();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(name(page)).toHaveValue('orders');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await expect(name(page)).toHaveValue('orders');
+});
+
+test('steps are taken back in order across sections, and redo brings them again', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await fill(page, 'HTTP port', '4000');
+  await openSection(page, 'Telemetry');
+  await form(page).getByRole('switch', { name: 'Export traces' }).click();
+  await openSection(page, 'Settings');
+  await form(page).getByRole('button', { name: 'Add variable' }).click();
+  await page.keyboard.type('GREETING');
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Variables');
+  await undoButton(page).click();
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Export traces');
+  await undoButton(page).click();
+  await undoButton(page).click();
+  await openSection(page, 'Project');
+  await expect(port(page)).toHaveValue('3000');
+  await undoButton(page).click();
+  await expect(port(page)).toHaveValue('8080');
+  await expect(undoButton(page)).toBeDisabled();
+  while (await redoButton(page).isEnabled()) await redoButton(page).click();
+  await expect(port(page)).toHaveValue('4000');
+  await openSection(page, 'Settings');
+  await expect(form(page).getByRole('textbox', { name: 'Name, variable 1' })).toHaveValue(
+    'GREETING',
+  );
+});
+
+test('a preset shows what it changes, is applied in one step, and is taken back in one', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Presets' }).click();
+  await expect(dialog(page)).toContainText(/Changes \d+ settings/);
+  await page.keyboard.press('Escape');
+  await expect(port(page)).toHaveValue('3000');
+  await startFromPreset(page, 'Web API');
+  await expect(messages(page)).toContainText('Applied preset');
+  await expect(treeRow(page, '.env.example')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(treeRow(page, '.env.example')).toBeHidden();
+  await expect(port(page)).toHaveValue('3000');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(treeRow(page, '.env.example')).toBeVisible();
+});
+
+test('an import and starting over are taken back from their messages', async ({ page }) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await dropFiles(page, [{ name: 'Cargo.toml', text: memberManifest }]);
+  await dialog(page)
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await expect(name(page)).toHaveValue('orders-api');
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(name(page)).toHaveValue('app');
+  await expect(port(page)).toHaveValue('3000');
+  await redoButton(page).click();
+  await expect(name(page)).toHaveValue('orders-api');
+
+  await palette(page, 'Start over');
+  await expect(name(page)).toHaveValue('app');
+  await expect(port(page)).toHaveValue('8080');
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(name(page)).toHaveValue('orders-api');
+  await expect(port(page)).toHaveValue('3000');
+});
+
+test('a pasted text and a search keep their own undo', async ({ page }) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: /^Search settings/ });
+  await box.pressSequentially('ports');
+  await page.keyboard.press('Control+z');
+  await expect(box).not.toHaveValue('ports');
+  await page.keyboard.press('Escape');
+  await expect(port(page)).toHaveValue('3000');
+});
+
+test('a reload keeps the configuration, the section, the file, the language and the theme', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  await openSection(page, 'Traffic');
+  await treeRow(page, 'compose.yaml').click();
+  await page.getByLabel('Theme').selectOption('dark');
+  await speak(page, '简体中文');
+  await page.reload();
+  await expect(form(page).getByRole('heading', { level: 2, name: '流量' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(treeRow(page, 'compose.yaml')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('banner')).toContainText('orders');
+  await expect(page).toHaveTitle('orders · Waybill');
+});
+
+test('an edit right before the page is left is not lost', async ({ page }) => {
+  await open(page);
+  await name(page).fill('orders');
+  await page.reload();
+  await expect(name(page)).toHaveValue('orders');
+});
+
+test('two tabs each keep their own work, and a new one begins with the newest', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await fill(page, 'Name', 'first');
+  await page.reload();
+  await expect(name(page)).toHaveValue('first');
+  const second = await context.newPage();
+  await open(second);
+  await expect(name(second)).toHaveValue('first');
+  await fill(second, 'Name', 'second');
+  await second.reload();
+  await expect(name(second)).toHaveValue('second');
+  await expect(name(page)).toHaveValue('first');
+  await page.reload();
+  await expect(name(page)).toHaveValue('first');
+  expect(await textOf(page, 'compose.yaml')).toContain('name: first');
+});
