@@ -25,10 +25,10 @@ export {
 } from './config.ts';
 export { type Document, documentOf, readDocument } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
-export { withoutSecrets } from './document/secrets.ts';
 export * from './fields/index.ts';
 export { generate } from './generate.ts';
 export { type Plan, plan, say } from './plan/index.ts';
+export { withoutSecrets } from './plan/without-secrets.ts';
 export { type Preset, presets } from './presets/index.ts';
 export { configSchema } from './schema.ts';
 export { decodeLink, encodeLink } from './share/link.ts';

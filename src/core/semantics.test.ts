@@ -98,8 +98,21 @@ describe('any configuration', () => {
           [
             { environment, name: 'MARKED', value: marker },
             { environment, name: 'HARMLESS', value: `postgres://u:${marker}@db/app` },
+            { environment, name: 'queue.url', value: `amqp://u:${marker}@queue/` },
           ],
         ],
+        ['settings.configFile', 'toml'],
+        [
+          'settings.configEntries',
+          [
+            { key: 'database.password', kind, value: marker },
+            { key: 'queue.url', kind, value: 'amqp://queue/' },
+          ],
+        ],
+        ['image.labels', [{ key: 'note', value: `postgres://u:${marker}@db/app` }]],
+        ['pod.podAnnotations', [{ key: 'note', value: `token=${marker}` }]],
+        ['project.description', `Behind https://user:${marker}@example.com`],
+        ['probes.livenessCommand', ['curl', `https://user:${marker}@localhost`]],
       ]);
       for (const { path, text } of generate(plan(secretive)))
         expect(text, path).not.toContain(marker);

@@ -6,8 +6,8 @@ import {
   type Problem,
   parseConfig,
 } from '../config.ts';
+import { withoutSecrets } from '../plan/without-secrets.ts';
 import { currentVersion, migrate, type Settings } from './migrations/index.ts';
-import { withoutSecrets } from './secrets.ts';
 
 /**
  * What links, waybill.yaml and storage have in common: the version of the settings' language and,

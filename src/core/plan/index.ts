@@ -17,13 +17,17 @@ import { withSecretsMarked } from './secret-variables.ts';
 import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /**
  * What follows from the decisions, worked out once; every artifact reads it, so that no fact is
  * written twice. `config` is there for the choices that a single artifact reads.
  */
 export interface Plan {
+  /** The decisions without the value of any secret. */
   readonly config: Config;
+  /** The decisions as the user made them: for checks only, which say where a secret stands. */
+  readonly entered: Config;
   /** The environment that it holds for; none for the base. */
   readonly environment: string | undefined;
   /** The language of comments and documents in the files. */
@@ -67,7 +71,7 @@ const autoscaled = ({ scaling }: Config): boolean =>
     scaling.externalMetrics.length > 0);
 
 const planOne = (
-  config: Config,
+  { config, entered }: Pick<Plan, 'config' | 'entered'>,
   environment: string | undefined,
   environments: readonly Plan[],
 ): Plan => {
@@ -85,6 +89,7 @@ const planOne = (
       : undefined;
   return {
     config,
+    entered,
     environment,
     language: config.packaging.language,
     identity,
@@ -121,16 +126,17 @@ const planOne = (
 };
 
 /** The plan of the base, or of one environment when it is named. */
-export const plan = (chosen: Config, environment?: string): Plan => {
-  const config = withSecretsMarked(chosen);
-  if (environment !== undefined)
-    return planOne(withEnvironment(config, environment), environment, []);
+export const plan = (entered: Config, environment?: string): Plan => {
+  // From here on no value of a secret exists: whatever reads the plan cannot write one.
+  const config = withoutSecrets(withSecretsMarked(entered));
+  if (environment !== undefined) {
+    return planOne({ config: withEnvironment(config, environment), entered }, environment, []);
+  }
   const names = [...new Set(config.environments.rows.map(({ name }) => name))];
-  return planOne(
-    config,
-    undefined,
-    names.map((name) => plan(config, name)),
+  const environments = names.map((name) =>
+    planOne({ config: withEnvironment(config, name), entered }, name, []),
   );
+  return planOne({ config, entered }, undefined, environments);
 };
 
 /** A text in the language of the plan's files. */

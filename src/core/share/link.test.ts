@@ -12,7 +12,7 @@ import {
 } from '../config.ts';
 import { readDocument } from '../document/document.ts';
 import { migrate } from '../document/migrations/index.ts';
-import { withoutSecrets } from '../document/secrets.ts';
+import { withoutSecrets } from '../plan/without-secrets.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';

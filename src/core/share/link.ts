@@ -8,7 +8,7 @@ import { dictionaryV1 } from './dictionaries/v1.ts';
 import * as say from './link-problems.ts';
 import { salvage } from './salvage.ts';
 
-export { type SecretPlace, type SecretReason, secretPlaces } from '../document/secrets.ts';
+export { type SecretPlace, type SecretReason, secretPlaces } from '../plan/without-secrets.ts';
 
 /** Beyond this many characters some chat and mail programs cut a link. */
 export const longLink = 2000;

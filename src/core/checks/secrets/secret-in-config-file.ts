@@ -41,7 +41,7 @@ const moved = (config: Config): Config => {
 /** The file becomes a ConfigMap and is committed. */
 export const secretInConfigFile = defineCheck({
   id: 'secret-in-config-file',
-  run: ({ config }) => {
+  run: ({ entered: config }) => {
     if (config.settings.configEntries.length === 0) return [];
     const keys = [...secretKeys(config)];
     if (keys.length === 0) return [];

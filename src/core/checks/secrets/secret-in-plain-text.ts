@@ -25,7 +25,7 @@ const places = ({
 /** A credential outside the fields that know how to keep one. */
 export const secretInPlainText = defineCheck({
   id: 'secret-in-plain-text',
-  run: ({ config }) =>
+  run: ({ entered: config }) =>
     places(config)
       .filter(([, texts]) => texts.some(looksSecret))
       .map(([path]) => ({

@@ -10,7 +10,7 @@ const isTyped = (row: Row): boolean => row.value !== '' && isSecretVariable(row)
 /** A value where only a name belongs. It is dropped; the user should know. */
 export const typedSecret = defineCheck({
   id: 'typed-secret',
-  run: ({ config }) => {
+  run: ({ entered: config }) => {
     const typed = config.settings.variables.filter(isTyped);
     if (typed.length === 0) return [];
     const names = listed(typed.map(({ name }) => name));

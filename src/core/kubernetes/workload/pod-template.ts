@@ -38,7 +38,8 @@ const tolerations = ({ config }: Plan) =>
     ...(key === '' ? {} : { key }),
     operator,
     ...(operator === 'Exists' || value === '' ? {} : { value }),
-    effect,
+    // No effect means every effect.
+    ...(effect === 'any' ? {} : { effect }),
   }));
 
 const serviceAccountName = (plan: Plan): Tree =>

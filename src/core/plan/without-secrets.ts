@@ -1,6 +1,6 @@
 import { type Config, type FieldPath, fieldAt, fieldPaths, valueAt, withValue } from '../config.ts';
 import { acceptValue, type Field, type FieldValue, type Scalar } from '../fields/index.ts';
-import { looksSecret, saysSecret } from '../plan/secret-values.ts';
+import { looksSecret, saysSecret } from './secret-values.ts';
 
 /** Why a value is never written down. */
 export type SecretReason = 'marked' | 'name' | 'value';
@@ -110,8 +110,16 @@ const scan = (
   return { config: clean, places };
 };
 
-/** The Config without the value of any secret: what may enter a link, waybill.yaml or storage. */
-export const withoutSecrets = (config: Config): Config => scan(config).config;
+const known = new WeakMap<Config, Config>();
+
+/** The Config without the value of any secret: what may enter a file, a link or storage. */
+export const withoutSecrets = (config: Config): Config => {
+  const clean = known.get(config) ?? scan(config).config;
+  known.set(config, clean);
+  // Cleaning again finds nothing; the plan and waybill.yaml both ask.
+  known.set(clean, clean);
+  return clean;
+};
 
 /** The secrets that `withoutSecrets` leaves out, in the form's order. */
 export const secretPlaces = (config: Config): readonly SecretPlace[] => scan(config).places;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, parseConfig, withValue } from '../config.ts';
+import { secretPlaces, withoutSecrets } from '../plan/without-secrets.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
 import { documentOf } from './document.ts';
-import { secretPlaces, withoutSecrets } from './secrets.ts';
 
 const planted = 'hunter2-planted-hunter2';
 const variable = (name: string, value: string, secret = false) =>
