@@ -12,7 +12,8 @@ test('a new HTTP port reaches every file that speaks of it', async ({ page }) =>
     Dockerfile: 'EXPOSE 3000',
     'compose.yaml': ':3000"',
     [`${base}/deployment.yaml`]: 'containerPort: 3000',
-    [`${chart}/values.yaml`]: '3000',
+    [`${chart}/templates/deployment.yaml`]: 'containerPort: 3000',
+    [`${chart}/templates/NOTES.txt`]: '3000:80',
   };
   for (const [path, words] of Object.entries(speaking)) {
     await expect(treeRow(page, path), path).toHaveAccessibleName(/changed, \d+ lines?$/);

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { fill, form, messages, open, openSection, palette, sections, speak } from './form.ts';
+import { dialog } from './manifests.ts';
+import { editorReady, filesPanel, openFile, textOf } from './preview.ts';
+
+const theme = (page: Page) => page.getByLabel(/^(Theme|主题)$/);
+const painted = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+/** Perceived brightness of `rgb(r, g, b)`, 0 to 255. */
+const brightness = (colour: string): number => {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
+};
+
+test('the interface turns to Chinese and back, and nothing of the work is lost', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  await form(page).getByLabel('HTTP port', { exact: true }).fill('80');
+  await openFile(page, 'compose.yaml');
+  await speak(page, '简体中文');
+
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(form(page).getByRole('heading', { level: 2, name: '项目' })).toBeVisible();
+  await expect(form(page).getByLabel('名称', { exact: true })).toHaveValue('orders');
+  const port = form(page).getByLabel('HTTP 端口', { exact: true });
+  await expect(port).toHaveValue('80');
+  await expect(port).toHaveAccessibleDescription(/在此之前，文件中仍为 8080。/);
+  await expect(form(page).getByLabel('名称', { exact: true })).toHaveAccessibleDescription(
+    /[\u4e00-\u9fff]/,
+  );
+  await expect(page.getByRole('banner').getByRole('button', { name: '下载' })).toBeVisible();
+  await expect(filesPanel(page).getByRole('heading', { level: 2 })).toContainText('compose.yaml');
+  await expect(page.getByRole('button', { name: '撤销：HTTP 端口' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '撤销：名称' })).toBeEnabled();
+
+  await speak(page, 'English');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('80');
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders');
+});
+
+test('every section, with its labels, explanations and findings, speaks Chinese', async ({
+  page,
+}) => {
+  await open(page);
+  await speak(page, '简体中文');
+  const count = await sections(page).count();
+  for (let at = 0; at < count; at += 1) {
+    await sections(page).nth(at).click();
+    const heading = form(page).getByRole('heading', { level: 2 });
+    const title = (await heading.textContent()) ?? '';
+    const explanations = await form(page)
+      .locator('[id$="-help"]')
+      .evaluateAll((texts) => texts.map((text) => text.textContent ?? ''));
+    for (const text of explanations) {
+      expect(text, title).toMatch(/[\u4e00-\u9fff]/);
+      // Half-width marks between Chinese characters are the mark of a hasty translation.
+      expect(text, title).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[\u4e00-\u9fff]\.(?!\w)/);
+    }
+  }
+  await page.getByRole('tab', { name: /^检查结果/ }).click();
+  const findings = page.getByRole('tabpanel', { name: /^检查结果/ });
+  await expect(findings.getByRole('heading', { level: 3 }).first()).toContainText('建议');
+  await expect(findings.getByRole('heading', { level: 4 }).first()).toContainText(
+    /[\u4e00-\u9fff]/,
+  );
+});
+
+test('the files speak the language that was chosen for them, whatever the interface speaks', async ({
+  page,
+}) => {
+  await open(page);
+  await speak(page, '简体中文');
+  expect(await textOf(page, 'Dockerfile')).not.toMatch(/[\u4e00-\u9fff]/);
+  await openSection(page, '打包');
+  await form(page)
+    .getByLabel('生成文件的语言')
+    .selectOption({ label: '简体中文' })
+    .catch(() => form(page).getByRole('radio', { name: '简体中文' }).check());
+  expect(await textOf(page, 'Dockerfile')).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a browser that speaks Chinese is greeted in Chinese', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(baseURL ?? '');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(form(page).getByRole('heading', { level: 2, name: '项目' })).toBeVisible();
+  await context.close();
+});
+
+test('messages and dialogs follow the language at once', async ({ page }) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  await palette(page, 'Start over');
+  await expect(messages(page)).toContainText('Started over');
+  await speak(page, '简体中文');
+  await expect(messages(page)).toContainText('已重新开始');
+  for (const [button, title] of [
+    ['分享', '分享此配置'],
+    ['下载', '导出文件'],
+  ] as const) {
+    await page.getByRole('banner').getByRole('button', { name: button, exact: true }).click();
+    await expect(dialog(page).getByRole('heading', { name: title })).toBeVisible();
+    await expect(dialog(page).getByRole('button', { name: '关闭' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('light, dark and the system theme paint the page, the editor and the next visit', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await editorReady(page);
+  expect(brightness(await painted(page))).toBeLessThan(70);
+  await theme(page).selectOption('light');
+  await expect.poll(async () => brightness(await painted(page))).toBeGreaterThan(200);
+  const editor = filesPanel(page).getByRole('code');
+  const editorColour = () =>
+    editor.evaluate((element) => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { backgroundColor } = getComputedStyle(at);
+        if (!/, 0\)$|transparent/.test(backgroundColor)) return backgroundColor;
+      }
+      return '';
+    });
+  await expect.poll(async () => brightness(await editorColour())).toBeGreaterThan(200);
+  await page.reload();
+  expect(brightness(await painted(page))).toBeGreaterThan(200);
+  await theme(page).selectOption('dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(async () => brightness(await painted(page))).toBeLessThan(70);
+  await theme(page).selectOption('system');
+  await expect.poll(async () => brightness(await painted(page))).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(async () => brightness(await painted(page))).toBeLessThan(70);
+});

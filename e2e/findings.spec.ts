@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { downloadZip, filesIn } from './archive.ts';
+import { expect, test } from './fixture.ts';
+import { fill, form, messages, open, openMore, openSection, sections } from './form.ts';
+import { dialog } from './manifests.ts';
+import { textOf } from './preview.ts';
+
+const findings = (page: Page) => page.getByRole('tabpanel', { name: /^Findings/ });
+
+/** Pods are killed 10 s into a shutdown that needs a pause of 10 s and 25 s to drain. */
+const shortenGrace = async (page: Page): Promise<void> => {
+  await openSection(page, 'Workload');
+  await openMore(page);
+  await fill(page, 'Grace period', '10');
+};
+
+test('an error is told with its reason and source, leads to its field, and holds the stamp', async ({
+  page,
+}) => {
+  await open(page);
+  const state = page.getByRole('banner').getByRole('button', { name: /files/ });
+  await expect(state).toContainText('Ready');
+  await shortenGrace(page);
+  await expect(state).toContainText('On hold');
+  await expect(sections(page).filter({ hasText: 'Workload' })).toHaveAccessibleName(/1 error/);
+
+  await openSection(page, 'Project');
+  await state.click();
+  const errors = findings(page).getByRole('region', { name: /^Errors 1/ });
+  await expect(errors.getByRole('heading', { level: 4 })).toContainText(/grace/i);
+  await expect(errors).toContainText('Source');
+  await errors.getByRole('button', { name: 'Go to Grace period' }).click();
+  const field = form(page).getByLabel('Grace period', { exact: true });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/Error/);
+});
+
+test('a fix takes one press, is undone by one, and the files follow', async ({ page }) => {
+  await open(page);
+  await shortenGrace(page);
+  const deployment = 'deploy/kubernetes/base/deployment.yaml';
+  expect(await textOf(page, deployment)).toContain('terminationGracePeriodSeconds: 10\n');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const errors = findings(page).getByRole('region', { name: /^Errors/ });
+  await errors.getByRole('listitem').getByRole('button').first().click();
+  await expect(errors).toHaveCount(0);
+  await expect(messages(page)).toContainText('Fixed');
+  await expect(form(page).getByLabel('Grace period', { exact: true })).toHaveValue('0');
+  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(errors).toHaveCount(1);
+  await page.getByRole('tab', { name: /^Files/ }).click();
+  expect(await textOf(page, deployment)).toContain('terminationGracePeriodSeconds: 10\n');
+});
+
+test('a base without glibc is warned of beside its field and mended there', async ({ page }) => {
+  await open(page);
+  await openSection(page, 'Image');
+  await form(page).getByLabel('Runtime base', { exact: true }).selectOption('scratch');
+  await openSection(page, 'Build');
+  const note = form(page).getByRole('button', { name: 'Choose musl' });
+  await note.click();
+  await expect(note).toHaveCount(0);
+  await expect(form(page).getByRole('radio', { name: /musl/ })).toBeChecked();
+});
+
+test('errors do not keep the files back, and travel with them', async ({ page }) => {
+  await open(page);
+  await shortenGrace(page);
+  const { bytes } = await downloadZip(page);
+  await expect(dialog(page)).toContainText('1 error is still open');
+  const guide = filesIn(bytes).get('WAYBILL.md') ?? '';
+  expect(guide).toContain('## Still open');
+  expect(guide).toMatch(/\*\*Error\*\*.*grace/i);
+});
+
+test('findings can be narrowed to a section and all mended at once', async ({ page }) => {
+  await open(page);
+  await shortenGrace(page);
+  await openSection(page, 'Image');
+  await form(page).getByLabel('Runtime base', { exact: true }).selectOption('scratch');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  await findings(page).getByLabel('Section').selectOption({ label: 'Workload' });
+  await expect(findings(page).getByRole('heading', { level: 4 })).toHaveCount(1);
+  await findings(page).getByLabel('Section').selectOption({ index: 0 });
+  await findings(page)
+    .getByRole('button', { name: /^Fix all \d+ that can be fixed$/ })
+    .click();
+  await expect(findings(page).getByRole('region', { name: /^Errors/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(findings(page).getByRole('region', { name: /^Errors 1/ })).toBeVisible();
+});
