@@ -165,6 +165,7 @@ export const packaging = defineConcern({
       group: 'chart',
       advanced: true,
       default: '',
+      pattern: 'email',
       optional: true,
       placeholder: 'platform@example.com',
       when: helm,

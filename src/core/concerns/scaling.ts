@@ -166,6 +166,7 @@ export const scaling = defineConcern({
             'zh-CN': '自定义指标 API 中的名称。应选择随负载成比例增长的指标，延迟不属于此类。',
           },
           default: 'http_requests_per_second',
+          pattern: 'metricName',
         }),
         average: quantity({
           label: { en: 'Average per pod', 'zh-CN': '每个 Pod 的平均值' },
@@ -198,6 +199,7 @@ export const scaling = defineConcern({
             'zh-CN': '外部指标 API 中的名称。',
           },
           default: 'queue_messages_ready',
+          pattern: 'metricName',
         }),
         value: quantity({
           label: { en: 'Target value', 'zh-CN': '目标值' },

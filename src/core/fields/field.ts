@@ -47,6 +47,8 @@ export type PatternName =
   | 'quantity'
   | 'intOrPercent'
   | 'cidr'
+  | 'metricName'
+  | 'email'
   | 'packageName'
   | 'byteSize'
   | 'goDuration';

@@ -201,6 +201,14 @@ const examples: Readonly<Record<PatternName, Examples>> = {
       '1:2:3:4:5:6:7::8/64',
     ],
   },
+  metricName: {
+    good: ['http_requests_per_second', 'istio:rate5m', 'a.b-c', '_x'],
+    bad: ['7a', 'a/b', 'a%b', '-a', 'a b'],
+  },
+  email: {
+    good: ['platform@example.com', 'a.b+c@x-y.example.org'],
+    bad: ['a', 'a@b', '@b.c', 'a b@c.d', '}}'],
+  },
   packageName: {
     good: ['ca-certificates', 'g++', 'libpq5', 'libssl3t64', 'libstdc++6', 'py3_x'],
     bad: ['Curl', '-y', 'a b', 'curl=1.2', 'curl;rm', '../x', '$(x)'],

@@ -218,6 +218,21 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN': '请使用 CIDR 表示法填写地址段，例如：10.0.0.0/8 或 fd00::/8。',
     },
   },
+  metricName: {
+    regex: /^[A-Za-z_:][A-Za-z0-9_:.-]{0,199}$/u,
+    problem: {
+      en: 'Use letters, digits, underscores, colons, dots and hyphens, starting with a letter, e.g. http_requests_per_second.',
+      'zh-CN':
+        '请使用字母、数字、下划线、冒号、点号和连字符，并以字母开头，例如：http_requests_per_second。',
+    },
+  },
+  email: {
+    regex: /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}$/u,
+    problem: {
+      en: 'Use an e-mail address, e.g. platform@example.com.',
+      'zh-CN': '请填写邮箱地址，例如：platform@example.com。',
+    },
+  },
   packageName: {
     regex: /^[a-z0-9][a-z0-9+._-]{0,99}$/u,
     problem: {

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { addressRange } from './address-range.ts';
 import type { BackingService } from './backing-services.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
 
@@ -29,5 +30,8 @@ export const planDependencies = (
           cidr: '',
         },
       ]),
-  ...config.traffic.egress,
+  ...config.traffic.egress.map((row) => ({
+    ...row,
+    cidr: row.cidr === '' ? '' : addressRange(row.cidr),
+  })),
 ];

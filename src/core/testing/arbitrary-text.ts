@@ -131,6 +131,8 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   cidr: fc
     .tuple(fc.nat(223), fc.nat(255), fc.integer({ min: 8, max: 24 }))
     .map(([a, b, bits]) => `${a}.${b}.0.0/${bits}`),
+  metricName: word,
+  email: word.map((name) => `${name}@example.com`),
   packageName: label,
   byteSize: fc
     .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('k', 'm', 'g'))

@@ -163,6 +163,10 @@ export const podCases: Cases = {
     },
     sound: { 'pod.sidecars': [sidecar('proxy', 'acme/proxy:1')] },
   },
+  'sidecar-port-taken': {
+    broken: { 'pod.sidecars': [{ ...sidecar('proxy', 'acme/proxy:1'), port: 8080 }] },
+    sound: { 'pod.sidecars': [{ ...sidecar('proxy', 'acme/proxy:1'), port: 15000 }] },
+  },
   'floating-companion': {
     broken: { 'pod.sidecars': [sidecar('proxy', 'registry.example.com:5000/proxy')] },
     sound: { 'pod.sidecars': [sidecar('proxy', `acme/proxy@sha256:${'0'.repeat(64)}`)] },

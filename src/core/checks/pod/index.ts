@@ -7,6 +7,7 @@ import { nodeArchitecture } from './node-architecture.ts';
 import { requiredSpread } from './required-spread.ts';
 import { sameContainerName } from './same-container-name.ts';
 import { sharedClaim } from './shared-claim.ts';
+import { sidecarPortTaken } from './sidecar-port-taken.ts';
 import { userNamespaces } from './user-namespaces.ts';
 import { sameMountPath, sameVolumeName } from './volume-conflicts.ts';
 import { waitsForTelemetry } from './waits-for-telemetry.ts';
@@ -24,6 +25,7 @@ export const podChecks = [
   sameMountPath,
   sameVolumeName,
   sameContainerName,
+  sidecarPortTaken,
   floatingCompanion,
   waitsForTelemetry,
 ];
