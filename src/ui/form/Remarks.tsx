@@ -4,11 +4,11 @@ import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
 import { IconButton, shortcut } from '../kit/index.ts';
-import { useField } from '../state/index.ts';
+import { setView, useField, useView } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import { useExplanations } from './explanations.ts';
 import styles from './Remarks.module.css';
-import { setRemarks, useRemarks } from './remarks-state.ts';
+import { useRemarks } from './remarks-state.ts';
 
 const optionHelp = (path: FieldPath, value: FieldValue) => {
   const field = fieldAt(path);
@@ -82,7 +82,7 @@ const Hints = () => {
 export const Remarks = () => {
   const say = useText();
   const path = useRemarks((state) => state.path);
-  const open = useRemarks((state) => state.open);
+  const open = useView((view) => view.remarks);
   return (
     <aside className={styles.remarks} aria-label={say('note.title')} data-open={open || undefined}>
       <header className={styles.header}>
@@ -91,7 +91,7 @@ export const Remarks = () => {
           icon={open ? ChevronDown : ChevronUp}
           label={say(open ? 'note.hide' : 'note.show')}
           aria-expanded={open}
-          onClick={() => setRemarks({ open: !open })}
+          onClick={() => setView({ remarks: !open })}
         />
       </header>
       {open && (

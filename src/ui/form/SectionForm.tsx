@@ -12,7 +12,7 @@ import {
 } from '../state/index.ts';
 import { FieldGroups, type Shown } from './FieldGroups.tsx';
 import { presenceOf, sharedCondition } from './presence.ts';
-import { setRemarks, useRemarks } from './remarks-state.ts';
+import { setRemarks } from './remarks-state.ts';
 import styles from './SectionForm.module.css';
 import { SectionHeader } from './SectionHeader.tsx';
 import { SectionTurn } from './SectionTurn.tsx';
@@ -28,7 +28,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const findings = useFindings();
   const changed = useChangedPaths();
   const open = useView((view) => view.showAdvanced[id] ?? false);
-  const everywhere = useRemarks((state) => state.everywhere);
+  const everywhere = useView((view) => view.explainAll);
   const jumpedTo = useJump(id);
   useEffect(() => {
     if (!jumpedTo) setRemarks({ path: undefined });

@@ -3,8 +3,7 @@ import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { type ConcernId, concernOf, concerns, defaults } from '../../core/index.ts';
 import { translate, useText, useWords } from '../i18n/index.ts';
 import { Badge, Button, IconButton } from '../kit/index.ts';
-import { applyConfig, currentConfig, useChangedPaths } from '../state/index.ts';
-import { setRemarks, useRemarks } from './remarks-state.ts';
+import { applyConfig, currentConfig, setView, useChangedPaths, useView } from '../state/index.ts';
 import styles from './SectionHeader.module.css';
 import { boxNumber } from './section-paths.ts';
 
@@ -24,7 +23,7 @@ export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
   const say = useText();
   const words = useWords();
   const changed = useChangedPaths().filter((path) => concernOf(path) === id).length;
-  const everywhere = useRemarks((state) => state.everywhere);
+  const everywhere = useView((view) => view.explainAll);
   const { title, intro } = concerns[id];
   return (
     <header className={styles.header}>
@@ -51,7 +50,7 @@ export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
         icon={BookOpenText}
         label={say('form.explainAll')}
         aria-pressed={everywhere}
-        onClick={() => setRemarks({ everywhere: !everywhere })}
+        onClick={() => setView({ explainAll: !everywhere })}
       />
     </header>
   );

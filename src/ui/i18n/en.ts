@@ -51,6 +51,7 @@ export const en = {
   'pane.resizeSections': 'Width of the sections',
   'pane.resizeForm': 'Width of the form',
   'pane.filesLoading': 'Loading the preview',
+  'pane.missing': 'This part could not be loaded. Check the connection and reload the page.',
   'pane.messages': 'Messages',
 
   'sections.changed': '{count} changed field|{count} changed fields',

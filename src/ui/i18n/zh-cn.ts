@@ -53,6 +53,7 @@ export const zhCn = {
   'pane.resizeSections': '调整导航栏宽度',
   'pane.resizeForm': '调整表单宽度',
   'pane.filesLoading': '正在加载预览',
+  'pane.missing': '此部分未能加载，请检查网络后刷新页面。',
   'pane.messages': '消息',
 
   'sections.changed': '已改 {count} 项',

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { FileTree } from './FileTree.tsx';
 import { nextChanged } from './file-changes.ts';
 import { foldersAround, treeOf } from './file-tree.ts';
 import type { SayWord } from './strings.ts';
 import { TreeSummary } from './TreeSummary.tsx';
-import type { FilesOnShow } from './useFilesOnShow.ts';
+import { useFileList } from './useFileList.ts';
 
 const openIn = (closed: ReadonlySet<string>, path: string | undefined): ReadonlySet<string> => {
   if (path === undefined || closed.size === 0) return closed;
@@ -24,19 +24,15 @@ const useClosedFolders = (open: string | undefined) => {
   return [closed, setClosed] as const;
 };
 
-/** What the last edit did to the files, above the tree of them. */
-export const FileList = ({
-  view,
+const List = ({
   onOpen,
   say,
 }: {
-  readonly view: FilesOnShow;
   /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
   readonly onOpen: (path: string, chosen: boolean) => void;
   readonly say: SayWord;
 }) => {
-  const { paths, changes, executables } = view;
-  const open = view.file?.path;
+  const { paths, changes, executables, open } = useFileList();
   const nodes = useMemo(() => treeOf(paths), [paths]);
   const [closed, setClosed] = useClosedFolders(open);
   const next = nextChanged(changes, open);
@@ -62,3 +58,6 @@ export const FileList = ({
     </>
   );
 };
+
+/** What the last edit did to the files, above the tree of them; renders only when that changed. */
+export const FileList = memo(List);

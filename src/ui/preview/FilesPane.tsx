@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { classNames, Splitter } from '../kit/index.ts';
 import { setView } from '../state/index.ts';
 import { CodeView } from './CodeView.tsx';
@@ -7,7 +7,7 @@ import { FileList } from './FileList.tsx';
 import styles from './FilesPane.module.css';
 import type { Hunk } from './line-diff.ts';
 import { useWord } from './strings.ts';
-import { useFilesOnShow } from './useFilesOnShow.ts';
+import { useOpenFile } from './useOpenFile.ts';
 
 const listWidth = { first: 272, min: 160, max: 480 };
 const noHunks: readonly Hunk[] = [];
@@ -21,30 +21,33 @@ const useSheet = () => {
     if (choosing)
       list.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
   }, [choosing]);
-  const close = () => {
+  const close = useCallback(() => {
     if (!choosing) return;
     setChoosing(false);
     chooser.current?.focus();
-  };
+  }, [choosing]);
   return { list, chooser, choosing, toggle: () => setChoosing(!choosing), close };
 };
 
 /** The third pane: every generated file, and the one on show with what the last edit changed. */
 export const FilesPane = () => {
   const say = useWord();
-  const view = useFilesOnShow();
+  const shown = useOpenFile();
   const sheet = useSheet();
+  const { close } = sheet;
   const [width, setWidth] = useState(listWidth.first);
-  const { file, changes } = view;
-  if (!file) return <p className={styles.empty}>{say('empty')}</p>;
+  const open = useCallback(
+    (path: string, chosen: boolean) => {
+      setView({ file: path });
+      if (chosen) close();
+    },
+    [close],
+  );
+  if (!shown) return <p className={styles.empty}>{say('empty')}</p>;
 
-  const change = changes.byPath.get(file.path);
-  const open = (path: string, chosen: boolean) => {
-    setView({ file: path });
-    if (chosen) sheet.close();
-  };
+  const { id, file, change } = shown;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') sheet.close();
+    if (event.key === 'Escape') close();
   };
   return (
     <div className={styles.pane}>
@@ -56,7 +59,7 @@ export const FilesPane = () => {
           className={classNames(styles.list, sheet.choosing && styles.choosing)}
           onKeyDown={onKeyDown}
         >
-          <FileList view={view} onOpen={open} say={say} />
+          <FileList onOpen={open} say={say} />
         </div>
         <div className={styles.splitter}>
           <Splitter
@@ -79,7 +82,7 @@ export const FilesPane = () => {
             say={say}
           />
           <CodeView
-            id={view.id}
+            id={id}
             path={file.path}
             text={file.text}
             hunks={change?.hunks ?? noHunks}

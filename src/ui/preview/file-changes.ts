@@ -53,23 +53,41 @@ const movedFiles = (
   return moves;
 };
 
+/** What was where before: the old text of each path, and which files only moved or went. */
+const ancestry = (before: readonly NamedText[], after: readonly NamedText[]) => {
+  const known = new Map(before.map((file) => [file.path, file.text]));
+  const now = new Set(after.map((file) => file.path));
+  const gone = before.map((file) => file.path).filter((path) => !now.has(path));
+  const come = [...now].filter((path) => !known.has(path));
+  const moves = movedFiles(gone, come);
+  const oldText = (path: string): string | undefined => known.get(moves.get(path) ?? path);
+  return { oldText, vanished: gone.length - moves.size };
+};
+
 /** Compares the files before and after an edit. */
 export const compareFiles = (
   before: readonly NamedText[],
   after: readonly NamedText[],
 ): Changes => {
   if (before === after) return none;
-  const known = new Map(before.map((file) => [file.path, file.text]));
-  const now = new Set(after.map((file) => file.path));
-  const gone = before.map((file) => file.path).filter((path) => !now.has(path));
-  const come = [...now].filter((path) => !known.has(path));
-  const moves = movedFiles(gone, come);
+  const { oldText, vanished } = ancestry(before, after);
   const byPath = new Map<string, FileChange>();
   for (const { path, text } of after) {
-    const old = known.get(moves.get(path) ?? path);
+    const old = oldText(path);
     if (old !== text) byPath.set(path, changeOf(old, text));
   }
-  return { byPath, vanished: gone.length - moves.size };
+  return { byPath, vanished };
+};
+
+/** What the edit did to one of the files after it; undefined when that file stayed as it was. */
+export const changeBetween = (
+  before: readonly NamedText[],
+  after: readonly NamedText[],
+  { path, text }: NamedText,
+): FileChange | undefined => {
+  if (before === after) return undefined;
+  const old = ancestry(before, after).oldText(path);
+  return old === text ? undefined : changeOf(old, text);
 };
 
 /** The next changed file after the open one, round the end; undefined when there is no other. */

@@ -10,7 +10,15 @@ import { concerns, fieldAt } from '../../core/index.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
 import { Button, IconButton, Menu, shortcut } from '../kit/index.ts';
-import { redo, setView, startOver, undo, useDerived, useHistory } from '../state/index.ts';
+import {
+  redo,
+  setView,
+  startOver,
+  undo,
+  useDerived,
+  useHistory,
+  useSettledDerived,
+} from '../state/index.ts';
 import styles from './Header.module.css';
 import { Mark } from './Mark.tsx';
 import { State } from './State.tsx';
@@ -97,7 +105,7 @@ const HistoryButtons = () => {
 
 const WaybillNumber = () => {
   const say = useText();
-  const number = useDerived(waybillNumber);
+  const number = useSettledDerived(waybillNumber);
   return <code data-tip={say('app.number')}>{number}</code>;
 };
 

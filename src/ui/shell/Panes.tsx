@@ -1,9 +1,10 @@
 import Search from 'lucide-react/icons/search';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Remarks, SectionForm } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut } from '../kit/index.ts';
 import { setView, useView } from '../state/index.ts';
+import { lazyPane } from './lazy-pane.tsx';
 import styles from './Panes.module.css';
 import { Preferences } from './Preferences.tsx';
 import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
@@ -12,12 +13,10 @@ import { SideTabs } from './SideTabs.tsx';
 import { useSide } from './side-state.ts';
 
 // Both come after the form: nothing of them is needed to answer the first question.
-const FilesPane = lazy(async () => ({
-  default: (await import('../preview/FilesPane.tsx')).FilesPane,
-}));
-const FindingsPanel = lazy(async () => ({
-  default: (await import('../findings/FindingsPanel.tsx')).FindingsPanel,
-}));
+const FilesPane = lazyPane(async () => (await import('../preview/FilesPane.tsx')).FilesPane);
+const FindingsPanel = lazyPane(
+  async () => (await import('../findings/FindingsPanel.tsx')).FindingsPanel,
+);
 
 const SearchButton = () => {
   const say = useText();

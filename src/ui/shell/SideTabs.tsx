@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { severities, severityIcons } from '../form/index.ts';
 import { type Key, useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
-import { useFiles, useFindings } from '../state/index.ts';
+import { useFindings, useReady, useSettledFiles } from '../state/index.ts';
 import styles from './SideTabs.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { type Side, turnSide, useSide } from './side-state.ts';
@@ -21,7 +21,8 @@ const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
 export const SideTabs = () => {
   const say = useText();
   const shown = useSide();
-  const files = useFiles().length;
+  const ready = useReady();
+  const files = useSettledFiles().length;
   const findings = useFindings();
   const counts = countSeverities(findings);
   const worst = severities.find((severity) => counts[severity] > 0);
@@ -46,10 +47,10 @@ export const SideTabs = () => {
         >
           {say(titles[side])}
           {side === 'files' ? (
-            <Badge tone="plain">{files}</Badge>
+            <Badge tone="plain">{ready ? files : '…'}</Badge>
           ) : (
             <Badge tone={worst ?? 'plain'} icon={worst && severityIcons[worst]}>
-              {findings.length}
+              {ready ? findings.length : '…'}
             </Badge>
           )}
         </button>

@@ -1,7 +1,7 @@
 import { severities, severityIcons } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
-import { useChangedPaths, useFiles, useFindings } from '../state/index.ts';
+import { useChangedPaths, useFindings, useReady, useSettledFiles } from '../state/index.ts';
 import styles from './Header.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { showSide } from './side-state.ts';
@@ -10,12 +10,11 @@ import { showSide } from './side-state.ts';
 export const State = () => {
   const say = useText();
   const counts = countSeverities(useFindings());
-  const files = useFiles().length;
+  const files = useSettledFiles().length;
   const changed = useChangedPaths().length;
   const found = severities.filter((severity) => counts[severity] > 0);
   const held = counts.error > 0;
-  // At least one target is always chosen, so no files means that they are still to come.
-  const made = files > 0;
+  const made = useReady();
   return (
     <div className={styles.cell} data-cell="state">
       <span className={styles.caption}>{say('header.state')}</span>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocale, useText } from '../i18n/index.ts';
-import { useDerived, useTheme, useView } from '../state/index.ts';
+import { useSettledDerived, useTheme, useView } from '../state/index.ts';
 import { paintTheme } from './first-paint.ts';
 
 /** Lets the page itself follow the state: theme, browser chrome, language and title. */
@@ -9,7 +9,7 @@ export const useDocument = (): void => {
   const wish = useView((view) => view.theme);
   const locale = useLocale();
   const say = useText();
-  const name = useDerived((config) => config.project.name);
+  const name = useSettledDerived((config) => config.project.name);
   useEffect(() => {
     paintTheme(theme, wish);
     const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
@@ -17,10 +17,13 @@ export const useDocument = (): void => {
       meta.setAttribute('content', paper);
   }, [theme, wish]);
   useEffect(() => {
+    // By itself: a new language makes the browser style the whole page again.
     document.documentElement.lang = locale;
-    document.title = say('app.title', { name });
     document
       .querySelector('meta[name=description]')
       ?.setAttribute('content', say('app.description'));
-  }, [locale, say, name]);
+  }, [locale, say]);
+  useEffect(() => {
+    document.title = say('app.title', { name });
+  }, [say, name]);
 };

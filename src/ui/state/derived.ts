@@ -1,22 +1,20 @@
 import {
   type Config,
   changedPaths,
-  check,
   type FieldPath,
   type Finding,
   type GeneratedFile,
-  generate,
   type Plan,
-  plan,
 } from '../../core/index.ts';
 
 /**
  * A function that remembers its newest results, so that several components share one computation.
- * Three are enough: the present, the state before it, and the one that undo returns to.
+ * Six are enough: the present, the state before it, the one that undo returns to, and as many that
+ * are still on the screen until a frame has been painted.
  */
 export const remember = <I extends object, O>(
   compute: (input: I) => O,
-  most = 3,
+  most = 6,
 ): ((input: I) => O) => {
   let known: readonly { readonly input: I; readonly output: O }[] = [];
   return (input) => {
@@ -27,18 +25,42 @@ export const remember = <I extends object, O>(
   };
 };
 
-/** What follows from a configuration. */
-export const planOf: (config: Config) => Plan = remember((config: Config) => plan(config));
+/** What `engine.ts` brings. */
+type Engine = typeof import('./engine.ts');
 
-/** The files of a configuration. */
-export const filesOf: (config: Config) => readonly GeneratedFile[] = remember((config: Config) =>
-  generate(planOf(config)),
-);
+/** The engine with a memory of its own for the plan, the files and the findings. */
+const remembering = ({ plan, generate, check }: Engine) => {
+  const planOf = remember((config: Config): Plan => plan(config));
+  return {
+    files: remember((config: Config) => generate(planOf(config))),
+    findings: remember((config: Config) => check(planOf(config))),
+  };
+};
 
-/** What is wrong with a configuration or could be better. */
-export const findingsOf: (config: Config) => readonly Finding[] = remember((config: Config) =>
-  check(planOf(config)),
-);
+let derive: ReturnType<typeof remembering> | undefined;
+let loading: Promise<void> | undefined;
+
+/** Loads the engine once; a load that failed can be asked for again. */
+export const loadDerivations = (): Promise<void> => {
+  loading ??= import('./engine.ts').then(
+    (engine) => {
+      derive = remembering(engine);
+    },
+    (reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    },
+  );
+  return loading;
+};
+
+const none: readonly never[] = [];
+
+/** The files of a configuration; none until the engine has loaded. */
+export const filesOf = (config: Config): readonly GeneratedFile[] => derive?.files(config) ?? none;
+
+/** What is wrong with a configuration or could be better; nothing until the engine has loaded. */
+export const findingsOf = (config: Config): readonly Finding[] => derive?.findings(config) ?? none;
 
 /** The fields that differ from the defaults. */
 export const changedOf: (config: Config) => readonly FieldPath[] = remember((config: Config) =>

@@ -6,12 +6,12 @@ import {
   type FieldValue,
   type Finding,
   type GeneratedFile,
-  type Plan,
   type Text,
   valueAt,
 } from '../../core/index.ts';
-import { changedOf, filesOf, findingsOf, planOf } from './derived.ts';
+import { changedOf, filesOf, findingsOf } from './derived.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
+import { useSettled } from './settled.ts';
 import { type Notice, type State, setField, store } from './store.ts';
 import type { View } from './view.ts';
 
@@ -58,8 +58,8 @@ export const useHistory = (): {
   };
 };
 
-/** What follows from the configuration. */
-export const usePlan = (): Plan => useDerived(planOf);
+/** Whether files and findings can follow from the configuration; before that there are none. */
+export const useReady = (): boolean => useSettled((state) => state.ready);
 
 /** The files of now. */
 export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
@@ -68,11 +68,22 @@ export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
 export const usePreviousFiles = (): readonly GeneratedFile[] =>
   useStore(store, (state) => filesOf(state.history.before));
 
-/** What is wrong or could be better now. */
-export const useFindings = (): readonly Finding[] => useDerived(findingsOf);
+/** Something derived from the configuration that may come one frame after the edit. */
+export const useSettledDerived = <T>(select: (config: Config) => T): T =>
+  useSettled((state) => select(config(state)));
 
-/** The fields that differ from the defaults. */
-export const useChangedPaths = (): readonly FieldPath[] => useDerived(changedOf);
+/** The files once an edit has settled. */
+export const useSettledFiles = (): readonly GeneratedFile[] => useSettledDerived(filesOf);
+
+/** The files before the last step, once that step has settled. */
+export const useSettledPreviousFiles = (): readonly GeneratedFile[] =>
+  useSettled((state) => filesOf(state.history.before));
+
+/** What is wrong or could be better, once an edit has settled. */
+export const useFindings = (): readonly Finding[] => useSettledDerived(findingsOf);
+
+/** The fields that differ from the defaults, once an edit has settled. */
+export const useChangedPaths = (): readonly FieldPath[] => useSettledDerived(changedOf);
 
 /** The messages that are on show. */
 export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);

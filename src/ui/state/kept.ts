@@ -11,9 +11,7 @@ import {
 import type { View } from './view.ts';
 
 /** The part of the view that outlives a reload. */
-export type KeptView = Pick<View, 'section' | 'theme' | 'locale' | 'pane' | 'showAdvanced'> & {
-  readonly file?: string;
-};
+export type KeptView = Omit<View, 'file' | 'dialog' | 'focus'> & { readonly file?: string };
 
 /** The layout of what is stored; a new layout gets the next number. */
 const format = 1;
@@ -25,12 +23,8 @@ interface Kept {
 }
 
 /** What is worth keeping of a view. */
-export const keptView = ({ section, theme, locale, pane, showAdvanced, file }: View): KeptView => ({
-  section,
-  theme,
-  locale,
-  pane,
-  showAdvanced,
+export const keptView = ({ file, dialog: _, focus: __, ...view }: View): KeptView => ({
+  ...view,
   ...(file === undefined ? {} : { file }),
 });
 
@@ -54,6 +48,11 @@ const readShown = (value: unknown): View['showAdvanced'] =>
       )
     : {};
 
+const readSwitch = (
+  name: 'remarks' | 'explainAll',
+  { [name]: value }: Readonly<Record<string, unknown>>,
+): Partial<View> => (typeof value === 'boolean' ? { [name]: value } : {});
+
 /** What a stored view still means; the rest is left to the defaults. */
 export const readView = (value: unknown): Partial<View> => {
   if (!isRecord(value)) return {};
@@ -68,6 +67,8 @@ export const readView = (value: unknown): Partial<View> => {
     ...(locale && { locale }),
     ...(pane && { pane }),
     ...(file && { file }),
+    ...readSwitch('remarks', value),
+    ...readSwitch('explainAll', value),
     showAdvanced: readShown(value['showAdvanced']),
   };
 };

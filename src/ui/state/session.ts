@@ -1,3 +1,4 @@
+import { startEngine } from './engine-start.ts';
 import { watchKeys } from './keys.ts';
 import { watchLinks } from './link.ts';
 import { keepOnChange, restore } from './storage.ts';
@@ -6,6 +7,7 @@ import { setView } from './store.ts';
 /** Restores and keeps the user's work; returns a function that ends it (for tests). */
 export const startSession = (): (() => void) => {
   setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
+  startEngine();
   restore();
   const stops = [keepOnChange(), watchKeys(), watchLinks()];
   return () => {

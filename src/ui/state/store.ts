@@ -27,6 +27,8 @@ export interface State {
   readonly history: History;
   readonly view: View;
   readonly notices: readonly Notice[];
+  /** The engine has loaded: files and findings follow from the configuration. */
+  readonly ready: boolean;
 }
 
 /** The one store of the application. */
@@ -34,6 +36,7 @@ export const store = createStore<State>(() => ({
   history: beginning(defaults),
   view: firstView,
   notices: [],
+  ready: false,
 }));
 
 /** The configuration of now. */

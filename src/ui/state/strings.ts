@@ -44,6 +44,10 @@ export const strings = {
     en: 'This part of Waybill could not be loaded. Check the connection and try again.',
     'zh-CN': '无法加载此功能，请检查网络后重试。',
   },
+  engineMissing: {
+    en: 'Waybill could not load what writes the files. Check the connection and reload the page; your settings are kept.',
+    'zh-CN': '生成文件所需的部分未能加载。请检查网络后刷新页面，你的设置会保留。',
+  },
   linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
   linkUnreadable: (problems: readonly Problem[]): Text =>
     before({ en: 'The link was not opened.', 'zh-CN': '未能打开链接。' }, problems),

@@ -16,6 +16,10 @@ export interface View {
   /** The one pane that a small screen shows. */
   readonly pane: 'sections' | 'form' | 'files';
   readonly showAdvanced: Readonly<Partial<Record<ConcernId, boolean>>>;
+  /** The strip under the form that explains the field in use is open. */
+  readonly remarks: boolean;
+  /** Every field carries its explanation. */
+  readonly explainAll: boolean;
   readonly dialog: DialogName | undefined;
   /** The field that should take the focus; the form clears it once it has. */
   readonly focus: FieldPath | undefined;
@@ -29,6 +33,8 @@ export const firstView: View = {
   locale: 'en',
   pane: 'form',
   showAdvanced: {},
+  remarks: true,
+  explainAll: false,
   dialog: undefined,
   focus: undefined,
 };
