@@ -1,6 +1,7 @@
 /**
  * Every image, tool, crate and API version that Waybill writes into a file, in one dated table.
- * Evidence for each is in the corrections' baseline table (section 0).
+ * Evidence: the corrections' baseline table (section 0); tags of official images are those of
+ * docker-library/official-images of 2026-08-21.
  */
 export const versionsDate = '2026-11-20';
 
@@ -10,12 +11,12 @@ export const images = {
     '17': 'postgres:17.11-trixie',
     '18': 'postgres:18.6-trixie',
   },
-  mysql: { '8.4': 'mysql:8.4' },
+  mysql: { '8.4': 'mysql:8.4.11', '9.7': 'mysql:9.7.2' },
   valkey: 'valkey/valkey:9.0.7-alpine',
   redis: 'redis:8.10.1-alpine',
-  nats: 'nats:2.12-alpine',
+  nats: 'nats:2.14.5-alpine',
   kafka: 'apache/kafka:4.1.0',
-  rabbitmq: 'rabbitmq:4.2-management-alpine',
+  rabbitmq: 'rabbitmq:4.3.5-management-alpine',
   collector: 'otel/opentelemetry-collector-contrib:0.163.2',
   jaeger: 'jaegertracing/jaeger:2.20.0',
   curl: 'curlimages/curl:8.16.0',

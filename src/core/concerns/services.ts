@@ -60,11 +60,14 @@ export const services = defineConcern({
       advanced: true,
       default: '8.4',
       when: { 'services.database': 'mysql', ...inCompose },
-      options: { '8.4': { label: { en: '8.4 (LTS)', 'zh-CN': '8.4（LTS）' } } },
+      options: {
+        '9.7': { label: { en: '9.7 (LTS)', 'zh-CN': '9.7（LTS）' } },
+        '8.4': { label: { en: '8.4 (LTS)', 'zh-CN': '8.4（LTS）' } },
+      },
       label: { en: 'MySQL version', 'zh-CN': 'MySQL 版本' },
       help: {
-        en: 'Version in Compose: the line with long-term support.',
-        'zh-CN': 'Compose 中使用的版本，为长期支持版。',
+        en: 'Version in Compose: a line with long-term support. Take the one that production runs.',
+        'zh-CN': 'Compose 中使用的版本，均为长期支持版。请与生产环境保持一致。',
       },
     }),
     databaseName: text({

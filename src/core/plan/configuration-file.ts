@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Text } from '../fields/index.ts';
 import { emitToml, type TomlTable } from '../formats/toml.ts';
 import { emitYaml } from '../formats/yaml.ts';
 
@@ -45,15 +46,27 @@ export const nestEntries = (entries: readonly Entry[]): TomlTable => {
   return root;
 };
 
-export const planConfigurationFile = ({ settings }: Config): ConfigurationFile | undefined => {
+/** How a variable overrides a key: `server.port` by `APP__SERVER__PORT`, as the config crate reads it (C-088). */
+const overridingVariable = (prefix: string, key: string): string =>
+  [prefix, ...key.split('.')].join('__').replaceAll('-', '_').toUpperCase();
+
+const header = ({ settings, packaging }: Config): string => {
+  const [first] = settings.configEntries;
+  if (first === undefined) return '';
+  const name = overridingVariable(settings.envPrefix, first.key);
+  const note: Text = {
+    en: `# A variable overrides a key: ${name} stands for ${first.key}.\n`,
+    'zh-CN': `# 环境变量可覆盖配置键：${name} 对应 ${first.key}。\n`,
+  };
+  return note[packaging.language];
+};
+
+export const planConfigurationFile = (config: Config): ConfigurationFile | undefined => {
+  const { settings } = config;
   if (settings.configFile === 'none') return undefined;
   const fileName = `${settings.configName}.${settings.configFile}`;
   const directory = settings.configDirectory.replace(/\/+$/, '');
   const entries = nestEntries(settings.configEntries);
-  return {
-    fileName,
-    directory,
-    path: `${directory}/${fileName}`,
-    text: settings.configFile === 'toml' ? emitToml(entries) : emitYaml(entries),
-  };
+  const content = settings.configFile === 'toml' ? emitToml(entries) : emitYaml(entries);
+  return { fileName, directory, path: `${directory}/${fileName}`, text: header(config) + content };
 };
