@@ -216,6 +216,7 @@ describe('the guide’s settings (S3-05, S3-09 to S3-11)', () => {
   it('has the configuration file with every value, telemetry apart (C-039, C-062, C-118)', () => {
     expect(at(object('ConfigMap/web-api-config'), 'data')).toEqual({
       'app.yaml': [
+        '# A variable overrides a key: APP__SERVER__HOST stands for server.host.',
         'server:',
         '  host: "0.0.0.0"',
         '  port: 8080',

@@ -174,7 +174,9 @@ test('The configuration is a file, since Compose cannot write into a read-only r
   expect(serviceOf('app', ...changes)['configs']).toEqual([
     { source: 'service-config', target: '/app/config/app.toml' },
   ]);
-  expect(textOf('compose/app.toml', ...changes)).toBe('[server]\nname = "$X"\n');
+  expect(textOf('compose/app.toml', ...changes)).toBe(
+    '# A variable overrides a key: APP__SERVER__NAME stands for server.name.\n[server]\nname = "$X"\n',
+  );
 });
 
 test('The Collector listens on every interface and passes traces to Jaeger 2 (C-026, C-064, C-082).', () => {
