@@ -146,6 +146,12 @@ export const Header = () => {
               icon: LayoutTemplate,
               onSelect: () => setView({ dialog: 'presets' }),
             },
+            // Its button gives way on narrow screens.
+            {
+              label: say('action.share'),
+              icon: Share2,
+              onSelect: () => setView({ dialog: 'share' }),
+            },
             { label: say('action.startOver'), icon: RotateCcw, onSelect: startOver },
           ]}
         />
