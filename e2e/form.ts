@@ -49,4 +49,7 @@ export const palette = async (page: Page, search: string): Promise<void> => {
 
 /** Switches the interface to a language by its own name. */
 export const speak = (page: Page, language: 'English' | '简体中文'): Promise<void> =>
-  page.getByRole('radio', { name: language }).check();
+  page
+    .getByRole('radiogroup', { name: /^(Language|语言)$/ })
+    .getByRole('radio', { name: language })
+    .check();

@@ -162,10 +162,10 @@ test('a long link comes with a warning and another way', async ({ page }) => {
     seed = (seed * 48271) % 2147483647;
     return (seed % 36).toString(36);
   };
-  await addVariable(page, 1, {
-    name: 'GREETING',
-    value: Array.from({ length: 1990 }, (_, at) => (at % 9 === 0 ? ' ' : letter())).join(''),
-  });
+  const words = (): string =>
+    Array.from({ length: 1990 }, (_, at) => (at % 9 === 0 ? ' ' : letter())).join('');
+  await addVariable(page, 1, { name: 'GREETING', value: words() });
+  await addVariable(page, 2, { name: 'FAREWELL', value: words() });
   await palette(page, 'Share this configuration');
   await expect(dialog(page)).toContainText('Longer than 2,000 characters');
   await expect(dialog(page).getByRole('button', { name: 'Download waybill.yaml' })).toBeVisible();
