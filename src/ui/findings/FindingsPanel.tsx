@@ -101,6 +101,7 @@ export const FindingsPanel = () => {
   const fixable = findings.filter((finding) => finding.fix).length;
   return (
     <div className={styles.panel}>
+      <h2 className="visually-hidden">{say(strings.title)}</h2>
       <div className={styles.tools}>
         <SectionFilter findings={findings} filter={filter} onChange={setFilter} />
         {fixable > 0 && (
