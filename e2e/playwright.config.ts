@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   // The machines that run this have two cores.
   workers: 2,
+  // Generous, because other work may run on the same cores; a failure is rare, a false one costs more.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: address,
