@@ -6,7 +6,7 @@ export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
   readonly executable?: true;
-  /** What the file is for, in one sentence: the README and the preview show it. */
+  /** What the file is for, in one sentence: WAYBILL.md and the preview show it. */
   readonly about: Text;
 }
 

@@ -53,8 +53,8 @@ export const project = defineConcern({
       maxLength: 500,
       label: { en: 'Description', 'zh-CN': '描述' },
       help: {
-        en: 'One sentence for the image label, the chart and the generated README. No effect at run time.',
-        'zh-CN': '用于镜像标签、Chart 和生成的 README 的一句话说明，不影响运行。',
+        en: 'One sentence for the image label, the chart and WAYBILL.md. No effect at run time.',
+        'zh-CN': '用于镜像标签、Chart 和 WAYBILL.md 的一句话说明，不影响运行。',
       },
     }),
     layout: choice({
