@@ -19,6 +19,11 @@ describe('the words of the interface', () => {
     expect(translate('en', 'app.title', { name: '{name} $&' })).toBe('{name} $& · Waybill');
   });
 
+  it('sets Latin words apart from Chinese ones', () => {
+    expect(translate('zh-CN', 'table.add', { row: 'Sidecar' })).toBe('添加 Sidecar');
+    expect(translate('zh-CN', 'table.add', { row: '变量' })).toBe('添加变量');
+  });
+
   it('asks for the same values in both languages', () => {
     for (const [key, message] of Object.entries(en)) {
       const chinese = zhCn[key as keyof typeof zhCn]; // The keys are those of `en` by type.
