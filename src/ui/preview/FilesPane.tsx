@@ -9,7 +9,8 @@ import type { Hunk } from './line-diff.ts';
 import { useWord } from './strings.ts';
 import { useOpenFile } from './useOpenFile.ts';
 
-const listWidth = { first: 272, min: 160, max: 480 };
+/** In CSS pixels; the first holds the longest name of a Kubernetes file. */
+const listWidth = { first: 296, min: 160, max: 480 };
 const noHunks: readonly Hunk[] = [];
 
 /** On a narrow pane the list is a sheet: opening takes the focus in, closing gives it back. */
