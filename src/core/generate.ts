@@ -1,14 +1,39 @@
-import type { GeneratedFile } from './artifacts/artifact.ts';
+import type { Artifact, GeneratedFile } from './artifacts/artifact.ts';
 import { bundleFiles } from './artifacts/bundle/index.ts';
 import { artifacts } from './artifacts/index.ts';
 import { check } from './checks/index.ts';
 import type { Plan } from './plan/index.ts';
+
+const known = new WeakMap<Plan, Map<Artifact, readonly GeneratedFile[]>>();
+
+/** The files of one family; kept with the plan, so that asking for one early costs nothing later. */
+const filesOf = (artifact: Artifact, plan: Plan): readonly GeneratedFile[] => {
+  const families = known.get(plan) ?? new Map<Artifact, readonly GeneratedFile[]>();
+  known.set(plan, families);
+  const files = families.get(artifact) ?? artifact.files(plan);
+  families.set(artifact, files);
+  return files;
+};
 
 /**
  * All files of the bundle; what describes the bundle comes last, with the findings that are still
  * open. Same plan, same bytes.
  */
 export const generate = (plan: Plan): readonly GeneratedFile[] => {
-  const files = artifacts.flatMap((artifact) => artifact.files(plan));
+  const files = artifacts.flatMap((artifact) => filesOf(artifact, plan));
   return [...files, ...bundleFiles(plan, files, check(plan))];
+};
+
+/**
+ * The family of files in which `path` was for an earlier plan, for this plan: what a preview of that
+ * file needs of an edit at once. All files when it belongs to no family.
+ */
+export const generateAround = (
+  path: string,
+  { plan, earlier }: { readonly plan: Plan; readonly earlier: Plan },
+): readonly GeneratedFile[] => {
+  const family = artifacts.find((artifact) =>
+    filesOf(artifact, earlier).some((file) => file.path === path),
+  );
+  return family ? filesOf(family, plan) : generate(plan);
 };

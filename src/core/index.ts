@@ -26,7 +26,7 @@ export {
 export { type Document, documentOf, readDocument } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export * from './fields/index.ts';
-export { generate } from './generate.ts';
+export { generate, generateAround } from './generate.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { withoutSecrets } from './plan/without-secrets.ts';
 export { type Preset, presets } from './presets/index.ts';

@@ -25,7 +25,8 @@ const none: Changes = { byPath: new Map(), vanished: 0 };
 
 const lineCount = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
-const changeOf = (before: string | undefined, after: string): FileChange => {
+/** What an edit did to a file whose text differs now; without a text before, the file is new. */
+export const changeOf = (before: string | undefined, after: string): FileChange => {
   if (before === undefined) return { kind: 'added', hunks: [], lines: lineCount(after) };
   const hunks = diffLines(before, after);
   return { kind: 'changed', hunks, lines: changedLines(hunks) };
@@ -79,16 +80,12 @@ export const compareFiles = (
   return { byPath, vanished };
 };
 
-/** What the edit did to one of the files after it; undefined when that file stayed as it was. */
-export const changeBetween = (
+/** The text of a file before an edit, wherever the file was then; undefined for a new file. */
+export const textBefore = (
   before: readonly NamedText[],
   after: readonly NamedText[],
   { path, text }: NamedText,
-): FileChange | undefined => {
-  if (before === after) return undefined;
-  const old = ancestry(before, after).oldText(path);
-  return old === text ? undefined : changeOf(old, text);
-};
+): string | undefined => (before === after ? text : ancestry(before, after).oldText(path));
 
 /** The next changed file after the open one, round the end; undefined when there is no other. */
 export const nextChanged = (changes: Changes, open: string | undefined): string | undefined => {

@@ -14,14 +14,19 @@ export interface Marker {
   readonly source: string;
 }
 
+/** Always the same list, so that an edit which marks nothing asks nothing of the editor. */
+const unmarked: readonly Marker[] = [];
+
 /** The findings that stand in this file, in words of this language. */
 export const markersIn = (
   findings: readonly (Finding & Partial<FilePlace>)[],
   path: string,
   locale: Locale,
-): readonly Marker[] =>
-  findings.flatMap(({ file, line, severity, title, why, source }) =>
+): readonly Marker[] => {
+  const markers = findings.flatMap(({ file, line, severity, title, why, source }) =>
     file === path && line !== undefined
       ? [{ line, severity, message: `${title[locale]}\n${why[locale]}`, source }]
       : [],
   );
+  return markers.length === 0 ? unmarked : markers;
+};

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { GeneratedFile } from '../../core/index.ts';
-import { useFiles, usePreviousFiles, useView } from '../state/index.ts';
-import { changeBetween, type FileChange } from './file-changes.ts';
+import type { Config, GeneratedFile } from '../../core/index.ts';
+import { filesAround, filesOf, useConfigs, useView } from '../state/index.ts';
+import { changeOf, type FileChange, textBefore } from './file-changes.ts';
 import { openFile } from './file-tree.ts';
 
 /** The file on show and what the last edit did to it. */
@@ -13,20 +13,45 @@ export interface OpenFile {
   readonly id: string;
 }
 
+const pathIn = (files: readonly GeneratedFile[], wanted: string | undefined) =>
+  openFile(
+    files.map((file) => file.path),
+    wanted,
+  );
+
+/**
+ * The open file of an edited configuration and its text before the edit. As long as its path stays,
+ * only the files that belong together with it are made; the others follow after the frame.
+ */
+export const fileOnShow = (
+  { now, before, settled }: Readonly<Record<'now' | 'before' | 'settled', Config>>,
+  wanted: string | undefined,
+): { readonly file: GeneratedFile; readonly old: string | undefined } | undefined => {
+  const shown = pathIn(filesOf(settled), wanted);
+  const near = shown === undefined ? [] : filesAround(shown, now, settled);
+  const same = near.find((file) => file.path === (wanted ?? shown));
+  if (same && shown !== undefined)
+    return { file: same, old: textBefore(filesAround(shown, before, settled), near, same) };
+  const files = filesOf(now);
+  const path = pathIn(files, wanted);
+  const file = files.find((one) => one.path === path);
+  return file && { file, old: textBefore(filesOf(before), files, file) };
+};
+
 /** The open file in the frame of the edit; undefined when there are no files. */
 export const useOpenFile = (): OpenFile | undefined => {
-  const files = useFiles();
-  const before = usePreviousFiles();
+  const { now, before, settled } = useConfigs();
   const wanted = useView((view) => view.file);
-  const path = useMemo(
-    () =>
-      openFile(
-        files.map((file) => file.path),
-        wanted,
-      ),
-    [files, wanted],
+  const shown = useMemo(
+    () => fileOnShow({ now, before, settled }, wanted),
+    [now, before, settled, wanted],
   );
-  const file = files.find((one) => one.path === path);
-  const change = useMemo(() => file && changeBetween(before, files, file), [before, files, file]);
-  return file && { file, change, id: wanted ?? file.path };
+  const old = shown?.old;
+  const text = shown?.file.text;
+  // By the texts alone, so that the change is the same one when the frame has been painted.
+  const change = useMemo(
+    () => (text === undefined || old === text ? undefined : changeOf(old, text)),
+    [old, text],
+  );
+  return shown && { file: shown.file, change, id: wanted ?? shown.file.path };
 };

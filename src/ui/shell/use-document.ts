@@ -3,6 +3,9 @@ import { useLocale, useText } from '../i18n/index.ts';
 import { useSettledDerived, useTheme, useView } from '../state/index.ts';
 import { paintTheme } from './first-paint.ts';
 
+/** Rest in milliseconds before the tab takes a new title: the browser's own part of it is slow. */
+const rest = 150;
+
 /** Lets the page itself follow the state: theme, browser chrome, language and title. */
 export const useDocument = (): void => {
   const theme = useTheme();
@@ -24,6 +27,9 @@ export const useDocument = (): void => {
       ?.setAttribute('content', say('app.description'));
   }, [locale, say]);
   useEffect(() => {
-    document.title = say('app.title', { name });
+    const timer = setTimeout(() => {
+      document.title = say('app.title', { name });
+    }, rest);
+    return () => clearTimeout(timer);
   }, [say, name]);
 };

@@ -1,3 +1,10 @@
+/** Calls back when the browser has nothing to do, at the latest after so many milliseconds. */
+export const whenIdle = (callback: () => void, timeout: number): void => {
+  // Safari has no such thing; there the pause before must do.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout });
+  else callback();
+};
+
 /** A hidden page paints nothing; then it is time after so many milliseconds. */
 const longestWait = 100;
 

@@ -29,10 +29,12 @@ export const remember = <I extends object, O>(
 type Engine = typeof import('./engine.ts');
 
 /** The engine with a memory of its own for the plan, the files and the findings. */
-const remembering = ({ plan, generate, check }: Engine) => {
+const remembering = ({ plan, generate, generateAround, check }: Engine) => {
   const planOf = remember((config: Config): Plan => plan(config));
   return {
     files: remember((config: Config) => generate(planOf(config))),
+    around: (path: string, config: Config, earlier: Config) =>
+      generateAround(path, { plan: planOf(config), earlier: planOf(earlier) }),
     findings: remember((config: Config) => check(planOf(config))),
   };
 };
@@ -58,6 +60,16 @@ const none: readonly never[] = [];
 
 /** The files of a configuration; none until the engine has loaded. */
 export const filesOf = (config: Config): readonly GeneratedFile[] => derive?.files(config) ?? none;
+
+/**
+ * The files of a configuration that belong together with `path`, which was among the files of an
+ * earlier one: a fraction of the work of `filesOf`, which then finds this part done.
+ */
+export const filesAround = (
+  path: string,
+  config: Config,
+  earlier: Config,
+): readonly GeneratedFile[] => derive?.around(path, config, earlier) ?? none;
 
 /** What is wrong with a configuration or could be better; nothing until the engine has loaded. */
 export const findingsOf = (config: Config): readonly Finding[] => derive?.findings(config) ?? none;

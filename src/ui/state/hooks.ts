@@ -64,9 +64,16 @@ export const useReady = (): boolean => useSettled((state) => state.ready);
 /** The files of now. */
 export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
 
-/** The files before the last step, undo or redo: what a highlight compares with. */
-export const usePreviousFiles = (): readonly GeneratedFile[] =>
-  useStore(store, (state) => filesOf(state.history.before));
+/** The configuration of now, of before the last step, undo or redo, and of the last frame. */
+export const useConfigs = (): {
+  readonly now: Config;
+  readonly before: Config;
+  readonly settled: Config;
+} => ({
+  now: useConfig(),
+  before: useStore(store, (state) => state.history.before),
+  settled: useSettled(config),
+});
 
 /** Something derived from the configuration that may come one frame after the edit. */
 export const useSettledDerived = <T>(select: (config: Config) => T): T =>
@@ -88,7 +95,13 @@ export const useChangedPaths = (): readonly FieldPath[] => useSettledDerived(cha
 /** The messages that are on show. */
 export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);
 
-const darkQuery = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
+let query: MediaQueryList | undefined;
+
+/** Asked once: it is read at every render, and a new query costs more than the rest of one. */
+const darkQuery = (): MediaQueryList => {
+  query ??= window.matchMedia('(prefers-color-scheme: dark)');
+  return query;
+};
 
 const watchDark = (changed: () => void): (() => void) => {
   const query = darkQuery();

@@ -4,7 +4,7 @@
  */
 
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
-export { changedOf, filesOf, findingsOf } from './derived.ts';
+export { changedOf, filesAround, filesOf, findingsOf } from './derived.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';

@@ -48,15 +48,19 @@ describe('a reload', () => {
       section: 'scaling',
       theme: 'dark',
       showAdvanced: { scaling: true },
+      remarks: false,
+      explainAll: true,
       dialog: 'share',
     });
     reload();
     expect(currentConfig().project.name).toBe('orders');
-    const { section, theme, showAdvanced, dialog } = store.getState().view;
-    expect({ section, theme, showAdvanced, dialog }).toEqual({
+    const { section, theme, showAdvanced, remarks, explainAll, dialog } = store.getState().view;
+    expect({ section, theme, showAdvanced, remarks, explainAll, dialog }).toEqual({
       section: 'scaling',
       theme: 'dark',
       showAdvanced: { scaling: true },
+      remarks: false,
+      explainAll: true,
       dialog: undefined,
     });
   });

@@ -1,3 +1,4 @@
+import { whenIdle } from './after-paint.ts';
 import { beginning } from './history.ts';
 import { type ReadKept, readKept, writeKept } from './kept.ts';
 import { currentConfig, notify, setView, store } from './store.ts';
@@ -75,7 +76,7 @@ export const keepOnChange = (): (() => void) => {
   };
   const stop = store.subscribe((state, before) => {
     if (state.history === before.history && state.view === before.view) return;
-    timer ??= setTimeout(flush, pause);
+    timer ??= setTimeout(() => whenIdle(flush, pause), pause);
   });
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);

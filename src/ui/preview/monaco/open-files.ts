@@ -44,7 +44,8 @@ export class OpenFiles {
       known.model.applyEdits(edits.map((edit) => ({ range: edit, text: edit.text })));
       known.text = text;
     }
-    editor.setModelLanguage(known.model, languageOf(path));
+    const language = languageOf(path);
+    if (known.model.getLanguageId() !== language) editor.setModelLanguage(known.model, language);
     return known;
   }
 

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defaults, withValue } from '../../core/index.ts';
+import { filesOf, loadEngine } from '../state/index.ts';
+import { fileOnShow } from './useOpenFile.ts';
+
+const edited = withValue(defaults, 'project.httpPort', 9090);
+const renamed = withValue(defaults, 'project.name', 'orders');
+const textIn = (config: typeof defaults, path: string | undefined) =>
+  filesOf(config).find((file) => file.path === path)?.text;
+
+/** The first frame of an edit of the defaults, and the next one. */
+const frames = (now: typeof defaults) => [
+  { now, before: defaults, settled: defaults },
+  { now, before: defaults, settled: now },
+];
+
+describe('the file on show', () => {
+  it('is nothing until files can be made', () => {
+    const still = { now: defaults, before: defaults, settled: defaults };
+    expect(fileOnShow(still, 'Dockerfile')).toBeUndefined();
+  });
+});
+
+describe('the file on show, once files can be made,', () => {
+  beforeAll(loadEngine);
+
+  it.each(['Dockerfile', 'compose.yaml', 'WAYBILL.md', undefined])(
+    'has its new and its old text in the frame of the edit and after it: %s',
+    (wanted) => {
+      for (const frame of frames(edited)) {
+        const shown = fileOnShow(frame, wanted);
+        expect(shown?.file.path).toBe(wanted ?? filesOf(edited)[0]?.path);
+        expect(shown?.file.text).toBe(textIn(edited, shown?.file.path));
+        expect(shown?.old).toBe(textIn(defaults, shown?.file.path));
+      }
+    },
+  );
+
+  it('moves along when its folder is renamed', () => {
+    const chart = filesOf(defaults).find(({ path }) => path.endsWith('/Chart.yaml'))?.path;
+    const moved = filesOf(renamed).find(({ path }) => path.endsWith('/Chart.yaml'))?.path;
+    for (const frame of frames(renamed)) {
+      const shown = fileOnShow(frame, chart);
+      expect(shown?.file.path).toBe(moved);
+      expect(shown?.old).toBe(textIn(defaults, chart));
+    }
+  });
+
+  it('gives way to another when the edit takes it away', () => {
+    const without = withValue(defaults, 'packaging.targets', ['compose']);
+    const gone = filesOf(defaults).find(({ path }) => path.endsWith('/deployment.yaml'))?.path;
+    for (const frame of frames(without))
+      expect(filesOf(without)).toContain(fileOnShow(frame, gone)?.file);
+  });
+});

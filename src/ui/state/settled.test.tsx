@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaults } from '../../core/index.ts';
+import { loadEngine } from './engine-start.ts';
+import { beginning } from './history.ts';
+import { useConfigs, useFindings, useReady, useSettledFiles } from './hooks.ts';
+import { setField, store } from './store.ts';
+import { firstView } from './view.ts';
+
+let renders = 0;
+
+const Names = () => {
+  const { now, settled } = useConfigs();
+  return <output>{`${now.project.name} ${settled.project.name}`}</output>;
+};
+
+const Counts = () => {
+  renders += 1;
+  const ready = useReady();
+  const files = useSettledFiles().length;
+  const findings = useFindings().length;
+  return <p>{ready ? `${files > 0} ${findings > 0}` : 'not yet'}</p>;
+};
+
+const forget = (ready: boolean) =>
+  store.setState({ history: beginning(defaults), view: firstView, notices: [], ready });
+
+afterEach(cleanup);
+
+describe('before the engine has loaded', () => {
+  it('nothing claims to know the files, and everything follows when it has', async () => {
+    forget(false);
+    render(<Counts />);
+    expect(screen.getByText('not yet')).toBeDefined();
+    await act(loadEngine);
+    await vi.waitFor(() => expect(screen.getByText('true true')).toBeDefined());
+  });
+});
+
+describe('an edit', () => {
+  beforeAll(loadEngine);
+  beforeEach(() => forget(true));
+
+  it('reaches what may be a frame late soon after what may not', async () => {
+    render(<Names />);
+    act(() => setField('project.name', 'orders'));
+    expect(screen.getByRole('status').textContent).toBe(`orders ${defaults.project.name}`);
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('orders orders'), {
+      timeout: 200,
+    });
+  });
+
+  it('is counted once together with those that follow it in the same frame', async () => {
+    render(<Counts />);
+    renders = 0;
+    act(() => {
+      for (const name of ['a', 'ab', 'abc']) setField('project.name', name);
+    });
+    expect(renders).toBe(0);
+    await vi.waitFor(() => expect(renders).toBe(1));
+  });
+});
