@@ -128,6 +128,59 @@ export const tools = [
     version: 'v0.40.0',
     paths: ['helm/sealed-secrets/crds'],
   },
+  {
+    from: 'crds',
+    name: 'envoy-gateway',
+    module: 'github.com/envoyproxy/gateway',
+    version: 'v1.9.1',
+    paths: ['charts/gateway-helm/charts/crds/crds/generated'],
+  },
+  {
+    from: 'crds',
+    name: 'istio',
+    module: 'istio.io/api',
+    version: 'v1.30.3',
+    paths: ['kubernetes/customresourcedefinitions.gen.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'keda',
+    module: 'github.com/kedacore/keda/v2',
+    version: 'v2.20.2',
+    paths: ['config/crd/bases'],
+  },
+  {
+    from: 'crds',
+    name: 'vertical-pod-autoscaler',
+    module: 'k8s.io/autoscaler/vertical-pod-autoscaler',
+    version: 'v1.7.1',
+    paths: ['deploy/vpa-v1-crd-gen.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'argo-rollouts',
+    module: 'github.com/argoproj/argo-rollouts',
+    version: 'v1.9.1',
+    paths: [
+      'manifests/crds/rollout-crd.yaml',
+      'manifests/crds/analysis-template-crd.yaml',
+      'manifests/crds/cluster-analysis-template-crd.yaml',
+    ],
+  },
+  {
+    from: 'crds',
+    name: 'flagger',
+    module: 'github.com/fluxcd/flagger',
+    version: 'v1.44.0',
+    paths: ['charts/flagger/crds/crd.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'kyverno',
+    module: 'github.com/kyverno/kyverno',
+    version: 'v1.19.1',
+    paths: ['config/crds/kyverno', 'config/crds/policies.kyverno.io'],
+  },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];
