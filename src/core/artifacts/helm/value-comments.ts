@@ -1,7 +1,9 @@
 import type { Text } from '../../fields/index.ts';
+import { telemetryValueComments } from './telemetry-value-comments.ts';
 
 /** What each value means, by its path in values.yaml; a test fails for a value without an entry. */
 export const valueComments: Readonly<Record<string, Text>> = {
+  ...telemetryValueComments,
   replicaCount: {
     en: 'Number of pods; ignored while autoscaling is enabled.',
     'zh-CN': 'Pod 数量；启用自动伸缩时不起作用。',

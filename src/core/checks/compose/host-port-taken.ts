@@ -1,18 +1,19 @@
 import { type Config, withValue } from '../../config.ts';
 import { planServices } from '../../plan/backing-services.ts';
+import { composePages } from '../../plan/compose-pages.ts';
 import { defineRule } from '../check.ts';
-
-/** The web pages that Compose publishes beside the service. */
-const jaegerPage = 16686;
 
 /** The ports of the host that other containers of the same Compose file take. */
 const taken = (config: Config): ReadonlySet<number> => {
-  const { services, compose } = config;
+  const { compose } = config;
   // In Compose a database listens on its image's own port, whatever the cluster's is.
   const stores = planServices(config).map(({ kind, port }) =>
     kind === 'postgresql' ? 5432 : kind === 'mysql' ? 3306 : port,
   );
-  return new Set([...(compose.publishServices ? stores : []), ...(services.jaeger ? [jaegerPage] : [])]);
+  return new Set([
+    ...(compose.publishServices ? stores : []),
+    ...composePages(config).map(({ port }) => port),
+  ]);
 };
 
 /** Two containers cannot publish one port of the host. */
@@ -23,7 +24,8 @@ export const hostPortTaken = defineRule({
   title: { en: 'Another container publishes this port', 'zh-CN': '该端口已被其他容器占用' },
   why: {
     en: '`docker compose up` stops with “port is already allocated”: a backing service of the same file has it.',
-    'zh-CN': '`docker compose up` 会因“port is already allocated”失败：同一文件中的后端服务已占用该端口。',
+    'zh-CN':
+      '`docker compose up` 会因“port is already allocated”失败：同一文件中的后端服务已占用该端口。',
   },
   source: 'C-024',
   applies: ({ config }) => taken(config).has(config.compose.hostPort),

@@ -8,9 +8,15 @@ const fieldsOf = ({ config: { services, telemetry, traffic } }: Plan): readonly 
   ...(services.database !== 'none' && services.databaseNamespace === ''
     ? (['services.databaseNamespace'] as const)
     : []),
-  ...(services.cache !== 'none' && services.cacheNamespace === '' ? (['services.cacheNamespace'] as const) : []),
-  ...(services.broker !== 'none' && services.brokerNamespace === '' ? (['services.brokerNamespace'] as const) : []),
-  ...(telemetry.enabled && telemetry.collectorNamespace === '' ? (['telemetry.collectorNamespace'] as const) : []),
+  ...(services.cache !== 'none' && services.cacheNamespace === ''
+    ? (['services.cacheNamespace'] as const)
+    : []),
+  ...(services.broker !== 'none' && services.brokerNamespace === ''
+    ? (['services.brokerNamespace'] as const)
+    : []),
+  ...(telemetry.enabled && telemetry.collector === 'none' && telemetry.collectorNamespace === ''
+    ? (['telemetry.collectorNamespace'] as const)
+    : []),
   ...(traffic.egress.some(({ namespace, cidr }) => namespace === '' && cidr === '')
     ? (['traffic.egress'] as const)
     : []),
@@ -21,7 +27,9 @@ export const egressAnywhere = defineCheck({
   id: 'egress-anywhere',
   run: (plan) => {
     if (!plan.config.traffic.networkPolicy) return [];
-    const open = plan.dependencies.filter(({ namespace, cidr }) => namespace === '' && cidr === '');
+    const open = plan.dependencies.filter(
+      ({ namespace, cidr, pods }) => namespace === '' && cidr === '' && pods === undefined,
+    );
     const at = fieldsOf(plan);
     if (open.length === 0 || at.length === 0) return [];
     const names = listed(open.map(({ name, port }) => `${name}:${port}`));
@@ -29,10 +37,14 @@ export const egressAnywhere = defineCheck({
       {
         severity: 'advice',
         at,
-        title: { en: `Open to every address: ${names.en}`, 'zh-CN': `未限制目标地址：${names['zh-CN']}` },
+        title: {
+          en: `Open to every address: ${names.en}`,
+          'zh-CN': `未限制目标地址：${names['zh-CN']}`,
+        },
         why: {
           en: 'The policy allows the port but not where to, so whoever breaks in may use it to reach any server. Name the namespace, or the address range outside the cluster.',
-          'zh-CN': '策略只限制了端口而没有限制目标，入侵者可借此访问任意服务器。请填写命名空间，或集群外的地址段。',
+          'zh-CN':
+            '策略只限制了端口而没有限制目标，入侵者可借此访问任意服务器。请填写命名空间，或集群外的地址段。',
         },
         source: 'C-079',
       },
