@@ -31,6 +31,8 @@ export const tools = {
   ziglang: '0.15.2',
   xx: '1.9.0',
   helm: '4.2.4',
+  /** Chart of prometheus-community, app 0.12; C-052 names it. */
+  prometheusAdapterChart: '5.3.0',
 } as const;
 
 /** The Kubernetes versions that the form offers; 1.34 reached its end of life on 2026-10-27. */

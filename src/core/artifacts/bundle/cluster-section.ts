@@ -6,15 +6,27 @@ import type { GeneratedFile } from '../artifact.ts';
 import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
-const rollout = (plan: Plan, namespace: string): string =>
-  command(
-    'kubectl',
-    '--namespace',
-    namespace,
-    'rollout',
-    'status',
-    `deployment/${plan.identity.name}`,
-  );
+/** Waits for the new version, in the words of whoever brings it in. */
+const rollout = (plan: Plan, namespace: string): string => {
+  const { flagger, workloads } = plan.release;
+  const kubectl = ['kubectl', '--namespace', namespace] as const;
+  if (flagger !== undefined) {
+    return command(
+      ...kubectl,
+      'wait',
+      `canary/${plan.identity.name}`,
+      '--for=condition=promoted',
+      '--timeout=30m',
+    );
+  }
+  return workloads
+    .map(({ kind, name }) =>
+      kind === 'Rollout'
+        ? command('kubectl', 'argo', 'rollouts', 'status', name, '--namespace', namespace)
+        : command(...kubectl, 'rollout', 'status', `deployment/${name}`),
+    )
+    .join('\n');
+};
 
 const kustomize = (plan: Plan): readonly string[] => {
   const [first, ...others] = plan.environments;

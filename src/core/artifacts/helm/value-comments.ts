@@ -1,5 +1,6 @@
 import type { Text } from '../../fields/index.ts';
 import { telemetryValueComments } from './telemetry-value-comments.ts';
+import { trafficControlComments } from './traffic-control-comments.ts';
 
 /** What each value means, by its path in values.yaml; a test fails for a value without an entry. */
 export const valueComments: Readonly<Record<string, Text>> = {
@@ -316,4 +317,5 @@ export const valueComments: Readonly<Record<string, Text>> = {
 /** The comment of a value; an entry of an open mapping takes its mapping's. */
 export const valueComment = (path: string): Text | undefined =>
   valueComments[path] ??
+  trafficControlComments[path] ??
   (path.startsWith('persistence.sizes.') ? valueComments['persistence.sizes'] : undefined);
