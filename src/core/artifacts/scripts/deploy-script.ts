@@ -2,17 +2,22 @@ import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, Release } from '../../plan/index.ts';
 import { portFor } from '../../plan/ports.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
 import { note, type Script, type Setting } from './script.ts';
 import { environmentCase, image, requiredVersion, timeout } from './settings.ts';
+
+type Workload = Release['workloads'][number];
 
 /** Below the copy of the manifests; the working tree stays as Git has it. */
 const inside = (plan: Plan, folder: string): string => {
   const root = `${plan.config.packaging.directory}/kubernetes/`;
   return folder.slice(root.length);
 };
+
+/** Versions beside each other have their tags in Git: one version for all would make them alike. */
+const hasTracks = (plan: Plan): boolean => plan.release.workloads.length > 1;
 
 const copy = (plan: Plan): readonly string[] => {
   const folder = manifestFolder(plan).replace(/\/base$/, '');
@@ -32,31 +37,55 @@ const copy = (plan: Plan): readonly string[] => {
     '  mkdir -p "$work/manifests/$folder"',
     'fi',
     ...kustomization,
-    '(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")',
+    ...(hasTracks(plan)
+      ? []
+      : [
+          '(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")',
+        ]),
   ];
 };
 
-const undo = (plan: Plan, name: string): readonly string[] => [
-  "previous=''",
-  `if [[ -z $dry_run ]] && kubectl --namespace "$namespace" get deployment ${name} >/dev/null 2>&1; then`,
-  '  previous=yes',
-  'fi',
-  '',
-  'undo() {',
-  '  trap - ERR',
-  `  ${note(plan, {
-    en: 'The rollout of $VERSION failed; going back.',
-    'zh-CN': '$VERSION 发布失败，正在回滚。',
-  })} >&2`,
-  `  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true`,
-  '  if [[ -n $previous ]]; then',
-  `    run kubectl --namespace "$namespace" rollout undo deployment/${name}`,
-  `    run kubectl --namespace "$namespace" rollout status deployment/${name} --timeout "$TIMEOUT"`,
-  '  fi',
-  '  exit 1',
-  '}',
-  'trap undo ERR',
-];
+/** kubectl builds a kustomization by itself; it cannot edit or create one. */
+const needsKustomize = (plan: Plan): boolean => !hasTracks(plan) || !isFor(plan, 'kustomize');
+
+/** Waits for one owner of pods; the plugin of Argo Rollouts knows its own kind. */
+const waitFor = ({ kind, name }: Workload): string =>
+  kind === 'Deployment'
+    ? `run kubectl --namespace "$namespace" rollout status deployment/${name} --timeout "$TIMEOUT"`
+    : `run kubectl argo rollouts --namespace "$namespace" status ${name} --timeout "$TIMEOUT"`;
+
+const goBack = (workload: Workload): readonly string[] =>
+  workload.kind === 'Deployment'
+    ? [
+        `    run kubectl --namespace "$namespace" rollout undo deployment/${workload.name}`,
+        `    ${waitFor(workload)}`,
+      ]
+    : [`    run kubectl argo rollouts --namespace "$namespace" abort ${workload.name}`];
+
+const undo = (plan: Plan): readonly string[] => {
+  const { workloads } = plan.release;
+  const objects = workloads.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ');
+  return [
+    "previous=''",
+    `if [[ -z $dry_run ]] && kubectl --namespace "$namespace" get ${objects} >/dev/null 2>&1; then`,
+    '  previous=yes',
+    'fi',
+    '',
+    'undo() {',
+    '  trap - ERR',
+    `  ${note(plan, {
+      en: 'The rollout failed; going back.',
+      'zh-CN': '发布失败，正在回滚。',
+    })} >&2`,
+    '  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true',
+    '  if [[ -n $previous ]]; then',
+    ...workloads.flatMap(goBack),
+    '  fi',
+    '  exit 1',
+    '}',
+    'trap undo ERR',
+  ];
+};
 
 interface Smoke {
   readonly settings: readonly Setting[];
@@ -105,7 +134,6 @@ const smoke = (plan: Plan): Smoke => {
 
 /** Applies one environment with the named version; a rollout that fails is undone (C-095, C-096). */
 export const deployScript = (plan: Plan): Script => {
-  const { name } = plan.identity;
   const asked = smoke(plan);
   const places = destinations(plan).map(
     ({ name: environment, namespace, manifests: folder }) =>
@@ -119,23 +147,35 @@ export const deployScript = (plan: Plan): Script => {
     },
     operands: places.map(([environment]) => environment).join('|'),
     reading: environmentCase(places),
-    settings: [requiredVersion, image(plan), timeout(plan), ...asked.settings],
-    programs: ['kubectl', 'kustomize', ...asked.programs],
+    settings: [
+      ...(hasTracks(plan) ? [] : [requiredVersion, image(plan)]),
+      timeout(plan),
+      ...asked.settings,
+    ],
+    programs: ['kubectl', ...(needsKustomize(plan) ? ['kustomize'] : []), ...asked.programs],
     body: [
       ...copy(plan),
       '',
-      ...undo(plan, name),
+      ...undo(plan),
       ...asked.definition,
       '',
-      note(plan, {
-        en: 'Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …',
-        'zh-CN': '部署 $IMAGE:$VERSION 到 $environment（命名空间 $namespace）…',
-      }),
+      note(
+        plan,
+        hasTracks(plan)
+          ? {
+              en: 'Deploying to $environment (namespace $namespace) …',
+              'zh-CN': '部署到 $environment（命名空间 $namespace）…',
+            }
+          : {
+              en: 'Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …',
+              'zh-CN': '部署 $IMAGE:$VERSION 到 $environment（命名空间 $namespace）…',
+            },
+      ),
       'run kubectl apply -k "$work/manifests/$folder"',
-      `run kubectl --namespace "$namespace" rollout status deployment/${name} --timeout "$TIMEOUT"`,
+      ...plan.release.workloads.map(waitFor),
       ...asked.call,
       'trap - ERR',
-      note(plan, { en: 'Deployed $VERSION.', 'zh-CN': '$VERSION 部署成功！' }),
+      note(plan, { en: 'Deployed.', 'zh-CN': '部署成功！' }),
     ],
   };
 };

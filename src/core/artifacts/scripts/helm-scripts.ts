@@ -11,7 +11,6 @@ const release = (plan: Plan): Setting => ({
   about: { en: 'name of the Helm release', 'zh-CN': 'Helm release 名称' },
 });
 
-
 const valuesFlags = (files: readonly string[]): string =>
   `(${files.flatMap((file) => ['--values', file]).join(' ')})`;
 
@@ -72,18 +71,24 @@ const drift = (plan: Plan): string =>
   });
 
 const commands = (plan: Plan): readonly string[] => {
-  const deployment = `deployment/${plan.identity.name}`;
   if (!isFor(plan, 'kubernetes', 'kustomize')) {
     return [
       'run helm history "$RELEASE_NAME" --namespace "$NAMESPACE"',
       'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
     ];
   }
-  return [
-    `run kubectl --namespace "$NAMESPACE" rollout history ${deployment}`,
-    `run kubectl --namespace "$NAMESPACE" rollout undo ${deployment} \${2:+"--to-revision=$2"}`,
-    `run kubectl --namespace "$NAMESPACE" rollout status ${deployment} --timeout "$TIMEOUT"`,
-  ];
+  return plan.release.workloads.flatMap(({ kind, name }) =>
+    kind === 'Deployment'
+      ? [
+          `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
+          `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name} \${2:+"--to-revision=$2"}`,
+          `run kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout "$TIMEOUT"`,
+        ]
+      : [
+          `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name} \${2:+"--to-revision=$2"}`,
+          `run kubectl argo rollouts --namespace "$NAMESPACE" status ${name} --timeout "$TIMEOUT"`,
+        ],
+  );
 };
 
 /** Goes back one revision, or to the named one, and reminds that Git still has the change (C-097). */
