@@ -22,18 +22,24 @@ export const fullSampling = defineCheck({
         title: { en: 'Production keeps nearly every trace', 'zh-CN': '生产环境几乎保留全部链路' },
         why: {
           en: 'Every request then costs export, network and storage: tracing becomes the most expensive part of the platform. A tenth shows the same patterns.',
-          'zh-CN': '每个请求都会产生导出、网络和存储开销，链路追踪会成为平台最贵的部分。保留十分之一已足以看出规律。',
+          'zh-CN':
+            '每个请求都会产生导出、网络和存储开销，链路追踪会成为平台最贵的部分。保留十分之一已足以看出规律。',
         },
         source: 'C-061',
         fix: {
           label: { en: 'Keep one in ten', 'zh-CN': '保留十分之一' },
           apply: (now) =>
             withValues(now, [
-              ['telemetry.sampling', now.telemetry.sampling > tooMuch ? 0.1 : now.telemetry.sampling],
+              [
+                'telemetry.sampling',
+                now.telemetry.sampling > tooMuch ? 0.1 : now.telemetry.sampling,
+              ],
               [
                 'environments.rows',
                 now.environments.rows.map((row) =>
-                  row.name === baseEnvironment && row.sampling > tooMuch ? { ...row, sampling: -1 } : row,
+                  row.name === baseEnvironment && row.sampling > tooMuch
+                    ? { ...row, sampling: -1 }
+                    : row,
                 ),
               ],
             ]),

@@ -13,7 +13,8 @@ const isMismatch = (config: Config): boolean => {
   const address = variable(config, endpoint);
   const spoken = variable(config, protocol) ?? config.telemetry.protocol;
   if (address === undefined && spoken === config.telemetry.protocol) return false;
-  const port = address === undefined ? ports[config.telemetry.protocol] : /:(\d+)\/?$/.exec(address)?.[1];
+  const port =
+    address === undefined ? ports[config.telemetry.protocol] : /:(\d+)\/?$/.exec(address)?.[1];
   const isSchemeless = address !== undefined && !address.includes('://');
   const wrong = spoken === 'grpc' ? ports['http/protobuf'] : ports.grpc;
   return isSchemeless || port === wrong;
@@ -27,7 +28,8 @@ export const otlpMismatch = defineRule({
   title: { en: 'OTLP port and protocol do not belong together', 'zh-CN': 'OTLP 端口与协议不匹配' },
   why: {
     en: '4317 takes gRPC, 4318 takes HTTP, and an address without scheme means TLS. With the wrong pair every span is lost, and only an internal log line tells.',
-    'zh-CN': '4317 对应 gRPC，4318 对应 HTTP，地址不写协议头则按 TLS 处理。搭配错误时所有 span 都会丢失，只有内部日志里有一行提示。',
+    'zh-CN':
+      '4317 对应 gRPC，4318 对应 HTTP，地址不写协议头则按 TLS 处理。搭配错误时所有 span 都会丢失，只有内部日志里有一行提示。',
   },
   source: 'C-060',
   applies: ({ config }) => config.telemetry.enabled && isMismatch(config),
