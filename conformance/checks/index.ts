@@ -1,12 +1,15 @@
 import { apiServer } from './api-server.ts';
 import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
+import { collector } from './collector.ts';
 import { compose } from './compose.ts';
+import { consul } from './consul.ts';
 import { dockerfile } from './dockerfile.ts';
 import { documents } from './documents.ts';
 import { helm } from './helm.ts';
 import { kustomize } from './kustomize.ts';
 import { manifests } from './manifests.ts';
+import { prometheus } from './prometheus.ts';
 import { shell } from './shell.ts';
 
 /** Every check, in the order of the report. */
@@ -20,4 +23,7 @@ export const checks: readonly Check[] = [
   chartValues,
   shell,
   documents,
+  prometheus,
+  collector,
+  consul,
 ];

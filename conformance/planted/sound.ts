@@ -1,10 +1,12 @@
 import type { Bundle, BundleFile } from '../bundle.ts';
+import { observabilityText } from './observability.ts';
 
 /**
  * A bundle written by hand, without a fault, and small: it shows that the
  * tools accept what is right, whatever the generator does.
  */
 const text: Readonly<Record<string, string>> = {
+  ...observabilityText,
   Dockerfile: `# syntax=docker/dockerfile:1
 FROM rust:1.98.0-slim-trixie AS builder
 WORKDIR /src
