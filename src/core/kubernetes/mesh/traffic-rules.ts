@@ -16,14 +16,16 @@ export const retries = ({ config: { mesh } }: Plan, kind: 'connection' | 'reads'
   retryOn: kind === 'reads' ? failedReads : neverArrived,
 });
 
-const connectionPool = ({ config: { mesh } }: Plan): Json => ({
-  tcp: { maxConnections: mesh.maxConnections, connectTimeout: whole(mesh.connectTimeout) },
-  http: {
-    http1MaxPendingRequests: mesh.pendingRequests,
-    http2MaxRequests: mesh.maxRequests,
-    // 0 is no limit; a small number closes HTTP/2 connections all the time (C-086).
-    maxRequestsPerConnection: mesh.requestsPerConnection,
-  },
+/** 0 requests per connection are no limit; a small number closes HTTP/2 all the time (C-086). */
+const httpPool = ({ config: { mesh } }: Plan): Json => ({
+  http1MaxPendingRequests: mesh.pendingRequests,
+  http2MaxRequests: mesh.maxRequests,
+  maxRequestsPerConnection: mesh.requestsPerConnection,
+});
+
+const tcpPool = ({ config: { mesh } }: Plan): Json => ({
+  maxConnections: mesh.maxConnections,
+  connectTimeout: whole(mesh.connectTimeout),
 });
 
 /** `consecutiveErrors` of older examples is ignored by Istio (C-085). */
@@ -38,6 +40,10 @@ const outlierDetection = ({ config: { mesh } }: Plan): Json => ({
 /** Balancing, pools and the circuit breaker per pod. */
 export const trafficPolicy = (plan: Plan): Json => ({
   loadBalancer: { simple: plan.config.mesh.loadBalancer },
-  connectionPool: connectionPool(plan),
+  // Flagger hands on the HTTP half only.
+  connectionPool: {
+    ...(plan.release.flagger === 'istio' ? {} : { tcp: tcpPool(plan) }),
+    http: httpPool(plan),
+  },
   ...(plan.config.mesh.outlierDetection ? { outlierDetection: outlierDetection(plan) } : {}),
 });

@@ -120,7 +120,7 @@ const metricTemplate = (plan: Plan, name: string): Manifest => {
     apiVersion: 'flagger.app/v1beta1',
     kind: 'MetricTemplate',
     metadata: metadata(plan, { suffix: `-${name}` }),
-    spec: block('flagger.metrics.' + (name === 'success-rate' ? 'successRate' : 'latency'), {
+    spec: block(`flagger.metrics.${name === 'success-rate' ? 'successRate' : 'latency'}`, {
       provider: { type: 'prometheus', address: plan.config.release.prometheus },
       query,
     }),
