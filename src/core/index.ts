@@ -1,6 +1,5 @@
 /** The only door of the core for the interface, the worker and the command line. */
 export type { GeneratedFile } from './artifacts/artifact.ts';
-export { generate } from './artifacts/index.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { check } from './checks/index.ts';
 export {
@@ -28,6 +27,7 @@ export { type Document, documentOf, readDocument } from './document/document.ts'
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export { withoutSecrets } from './document/secrets.ts';
 export * from './fields/index.ts';
+export { generate } from './generate.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { type Preset, presets } from './presets/index.ts';
 export { configSchema } from './schema.ts';

@@ -63,11 +63,15 @@ export const deliveryImages = {
   kustomize: 'registry.k8s.io/kustomize/kustomize:v5.8.1@sha256:899fcd3bc898160e62bcaf82932b0cb29ba38d16272353db2e7acbba82129429',
   helm: 'alpine/helm:4.2.4@sha256:76c375eed56144c68d6197c55bc5a4552fb42002190b796729901cbab3ae6e51',
   docker: 'docker:29.7.2-cli@sha256:3f4743208d2338c934d7b8bcfbe1bb54c0b2355c510ad5e0f31c0c4a54bd704e',
+  binfmt: 'tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0',
   dockerEngine: 'docker:29.7.2-dind@sha256:3ef33f2e220b79ed3ef3b99d81746f06f306cd6340e2cb7331d17ae996e74cb6',
 } as const;
 
 /** Cargo tools of the pipeline; both versions are in the manifests of the install action above. */
 export const cargoTools = { deny: '0.20.2', nextest: '0.9.143', cosign: '3.1.3' } as const;
+
+/** The oldest compiler for the crates below: tonic 0.14 and config 0.15 say so in their manifests. */
+export const oldestRust = '1.88.0';
 
 /** Crates of the generated Rust code: crates.io on 2026-11-20; each compiles with Rust 1.88 or newer (C-120, C-121). */
 export const crates = {

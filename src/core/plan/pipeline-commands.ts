@@ -145,6 +145,16 @@ export const registryHost = (repository: string): string => {
   return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 };
 
+/** The registries that a release pushes to. */
+export const releaseHosts = (plan: Plan): readonly string[] => {
+  const chart = plan.config.delivery.publishChart && isFor(plan, 'helm');
+  const repositories = [
+    ...(isFor(plan, 'docker') ? [plan.image.repository] : []),
+    ...(chart ? [chartAddress(plan).slice('oci://'.length)] : []),
+  ];
+  return [...new Set(repositories.map(registryHost))];
+};
+
 /** The chart of a release, with `$VERSION` inside, pushed from `dist/`. */
 export const chartTask = (plan: Plan, credentials: string): Task => {
   const folder = chartFolder(plan);

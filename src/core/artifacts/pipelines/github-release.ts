@@ -3,7 +3,7 @@ import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { scanArchive, scannerWords } from '../../plan/image-scan.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { chartAddress, chartTask, registryHost } from '../../plan/pipeline-commands.ts';
+import { chartTask, releaseHosts } from '../../plan/pipeline-commands.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, emulation, runner, type Step, script, use } from './github-steps.ts';
 
@@ -26,14 +26,7 @@ const login = (host: string): Step =>
     password: host === 'ghcr.io' ? '${{ secrets.GITHUB_TOKEN }}' : '${{ secrets.REGISTRY_TOKEN }}',
   });
 
-const logins = (plan: Plan): readonly Step[] => {
-  const chart = plan.config.delivery.publishChart && isFor(plan, 'helm');
-  const hosts = [
-    registryHost(plan.image.repository),
-    ...(chart ? [registryHost(chartAddress(plan).slice('oci://'.length))] : []),
-  ];
-  return [...new Set(hosts)].map(login);
-};
+const logins = (plan: Plan): readonly Step[] => releaseHosts(plan).map(login);
 
 const buildEnvironment: Step = {
   TAG: version,
@@ -101,7 +94,7 @@ const releaseJob = (plan: Plan): Yaml => ({
   'timeout-minutes': 90,
   permissions: {
     contents: 'read',
-    packages: logins(plan).length > 0 ? 'write' : undefined,
+    packages: releaseHosts(plan).includes('ghcr.io') ? 'write' : undefined,
     'id-token': plan.config.delivery.sign === 'none' ? undefined : 'write',
   },
   steps: [

@@ -3,7 +3,12 @@ import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { scanArchive, scannerWords } from '../../plan/image-scan.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { chartTask, manifestTasks, registryHost } from '../../plan/pipeline-commands.ts';
+import {
+  chartTask,
+  manifestTasks,
+  registryHost,
+  releaseHosts,
+} from '../../plan/pipeline-commands.ts';
 import { isFor } from '../../plan/targets.ts';
 import { deliveryImages } from '../../versions.ts';
 import { credentials, denyJob, manifestJob, rustJob, withDocker } from './gitlab-jobs.ts';
@@ -72,7 +77,17 @@ const sign = (plan: Plan): readonly string[] =>
 
 const emulation = (plan: Plan): readonly string[] =>
   plan.config.image.cross === 'emulation' && plan.config.image.platforms.length > 1
-    ? ['docker run --privileged --rm tonistiigi/binfmt --install arm64']
+    ? [
+        command(
+          'docker',
+          'run',
+          '--privileged',
+          '--rm',
+          deliveryImages.binfmt,
+          '--install',
+          'arm64',
+        ),
+      ]
     : [];
 
 const releaseJob = (plan: Plan): Yaml => {
@@ -91,7 +106,7 @@ const releaseJob = (plan: Plan): Yaml => {
     script: [
       version,
       'mkdir -p target',
-      login(registryHost(plan.image.repository)),
+      ...releaseHosts(plan).map(login),
       ...(image
         ? [
             ...emulation(plan),

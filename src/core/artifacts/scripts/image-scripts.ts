@@ -1,3 +1,4 @@
+import { command } from '../../formats/shell.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { scannerWords } from '../../plan/image-scan.ts';
 import type { Plan } from '../../plan/index.ts';
