@@ -276,23 +276,9 @@ export const rust = defineConcern({
       when: withConsul,
       label: { en: 'Consul address', 'zh-CN': 'Consul 地址' },
       help: {
-        en: 'HTTP address of the agent, best the one on the same node; CONSUL_HTTP_ADDR replaces it. A token comes from CONSUL_HTTP_TOKEN or CONSUL_HTTP_TOKEN_FILE, never from here.',
+        en: 'HTTP address of the agent, best the one on the same node; CONSUL_HTTP_ADDR replaces it. A token comes from CONSUL_HTTP_TOKEN or CONSUL_HTTP_TOKEN_FILE, never from here. Tags and times are those of service discovery.',
         'zh-CN':
-          'Agent 的 HTTP 地址，最好是同一节点上的 Agent；可用 CONSUL_HTTP_ADDR 覆盖。令牌取自 CONSUL_HTTP_TOKEN 或 CONSUL_HTTP_TOKEN_FILE，不在此填写。',
-      },
-      source: 'C-106',
-    }),
-    consulTags: list({
-      group: 'consul',
-      advanced: true,
-      default: [],
-      pattern: 'labelValue',
-      placeholder: 'otlp',
-      when: withConsul,
-      label: { en: 'Consul tags', 'zh-CN': 'Consul 标签' },
-      help: {
-        en: 'Tags beside the version and the protocol, which are always registered.',
-        'zh-CN': '附加标签；版本和协议始终会注册为标签。',
+          'Agent 的 HTTP 地址，最好是同一节点上的 Agent；可用 CONSUL_HTTP_ADDR 覆盖。令牌取自 CONSUL_HTTP_TOKEN 或 CONSUL_HTTP_TOKEN_FILE，不在此填写。标签和时间取自服务发现部分。',
       },
       source: 'C-106',
     }),

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { BackingService } from './backing-services.ts';
 import { cloudDependencies } from './cloud-identity.ts';
 import { meshDependencies } from './mesh.ts';
+import { rustDependencies } from './rust-code.ts';
 import { planCollector } from './telemetry/own-collector.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
 
@@ -34,5 +35,6 @@ export const planDependencies = (
   ...(telemetry === undefined ? [] : [collector(config, telemetry)]),
   ...meshDependencies(config),
   ...cloudDependencies(config),
+  ...rustDependencies(config),
   ...config.traffic.egress,
 ];

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { type ContainerPort, metricsPort, type PortName, portFor } from './ports.ts';
+import type { NetworkDependency } from './network-dependencies.ts';
 import type { ShutdownBudget } from './shutdown-budget.ts';
 
 /** A module of the generated Rust code. */
@@ -59,4 +60,14 @@ export const planRust = (
     metricsOn: scraped === 'grpc' ? undefined : scraped,
     notice: noticeOf(shutdown),
   };
+};
+
+/** The Consul agent that the code registers with (C-079, C-106). */
+export const rustDependencies = ({ rust }: Config): readonly NetworkDependency[] => {
+  if (rust.code === 'none' || !rust.parts.includes('consul')) return [];
+  const [, secure, port] = /^http(s?):\/\/[^/:]+(?::(\d+))?/.exec(rust.consulAddress) ?? [];
+  const number = port === undefined ? (secure === 's' ? 443 : 80) : Number(port);
+  return number >= 1 && number <= 65_535
+    ? [{ name: 'consul', port: number, namespace: '', cidr: '' }]
+    : [];
 };

@@ -117,8 +117,8 @@ ${merges(context, 'metrics')}let admin = tokio::spawn(axum::serve(listener, rout
 
 const registration = (context: Context): string => {
   const { code } = context;
-  const port = code.http === undefined ? 'grpc_port' : 'port';
-  const probe = code.healthOn === undefined ? port : healthPort(context);
+  const port = code.grpc === undefined ? 'port' : 'grpc_port';
+  const probe = code.healthOn === undefined || !code.has('health') ? port : healthPort(context);
   return rust`
 let instance = Registration::of_this_process(server.${port}, server.${probe});
 let registration = match (Consul::from_env(), instance) {

@@ -80,7 +80,7 @@ mod tests {
                 async {
                     tokio::time::sleep(Duration::from_millis(10)).await;
                     assert_eq!(call(&breaker, Ok(())).await, Err(Error::Open));
-                }
+                },
                 pending(),
                 pending(),
             );

@@ -65,7 +65,7 @@ mod tests {
         assert!(request.starts_with("PUT /v1/agent/service/register"));
         assert!(request.to_lowercase().contains("x-consul-token: s3cret"));
         assert!(request.contains(r#""Address":"10.1.2.3""#));
-        assert!(request.contains(r#""DeregisterCriticalServiceAfter":"1m""#));
+        assert!(request.contains(r#""DeregisterCriticalServiceAfter":""#));
         assert!(!format!("{consul:?}").contains("s3cret"));
     }
 

@@ -2,10 +2,11 @@ import { rust, rustString } from '../../../formats/rust.ts';
 import type { Context, RustModule } from '../module.ts';
 import { consulTests } from './consul-tests.ts';
 
-const checkOf = ({ code }: Context): string => {
-  const rest =
-    '"Interval": "10s", "Timeout": "3s", "DeregisterCriticalServiceAfter": "1m"';
-  if (code.healthOn === undefined) return `json!({ "TTL": "30s", "DeregisterCriticalServiceAfter": "1m" })`;
+const checkOf = ({ code, plan }: Context): string => {
+  const { checkInterval, checkTimeout, deregisterSeconds, ttl } = plan.config.discovery;
+  const gone = `"DeregisterCriticalServiceAfter": "${deregisterSeconds}s"`;
+  const rest = `"Interval": "${checkInterval}s", "Timeout": "${checkTimeout}s", ${gone}`;
+  if (code.healthOn === undefined || !code.has('health')) return `json!({ "TTL": "${ttl}s", ${gone} })`;
   return code.healthOn === 'grpc'
     ? `json!({ "GRPC": format!("{address}:{health_port}"), ${rest} })`
     : `json!({ "HTTP": format!("http://{address}:{health_port}{READY_PATH}"), ${rest} })`;
@@ -21,8 +22,10 @@ export const consul: RustModule = {
   },
   text: (context) => {
     const { t, plan, code } = context;
-    const grpc = code.http === undefined;
-    const tags = [grpc ? 'grpc' : 'http', ...plan.config.rust.consulTags];
+    const protocols = plan.ports.map(({ name }) => name).filter((name) => name !== 'metrics');
+    const { registry, tags: own } = plan.config.discovery;
+    const tags = [...new Set([...protocols, ...(registry === 'consul' ? own : [])])];
+    const asked = code.healthOn !== undefined && code.has('health');
     return rust`
 //! ${t('Registration with the Consul agent. Inside Kubernetes a Service already finds the pods.', '向 Consul agent 注册。在 Kubernetes 中，Service 已能发现 Pod。')}
 
@@ -37,7 +40,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::facts::{NAME, ${code.healthOn !== undefined && code.healthOn !== 'grpc' ? 'READY_PATH, ' : ''}VERSION};
+use super::facts::{NAME, ${asked && code.healthOn !== 'grpc' ? 'READY_PATH, ' : ''}VERSION};
 
 const AGENT: &str = ${rustString(plan.config.rust.consulAddress.replace(/\/+$/, ''))};
 const TAGS: &[&str] = &[${tags.map(rustString).join(', ')}];
@@ -154,7 +157,7 @@ impl Registration {
             health_port,
         } = self;
         let tags: Vec<&str> = [VERSION].into_iter().chain(TAGS.iter().copied()).collect();
-        ${code.healthOn === undefined && 'let _ = health_port;'}
+        ${!asked && 'let _ = health_port;'}
         let check = ${checkOf(context)};
         json!({ "ID": id, "Name": NAME, "Address": address, "Port": port, "Tags": tags, "Check": check })
     }
