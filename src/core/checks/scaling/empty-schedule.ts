@@ -1,7 +1,16 @@
 import { type Config, withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-const isEmpty = ({ start, end }: Config['scaling']['schedules'][number]): boolean => start >= end;
+type Schedule = Config['scaling']['schedules'][number];
+
+const isEmpty = ({ start, end }: Schedule): boolean => start >= end;
+
+const withinDay = (row: Schedule): Schedule => {
+  if (!isEmpty(row)) return row;
+  if (row.start > row.end) return { ...row, start: row.end, end: row.start };
+  const start = Math.min(row.start, 22);
+  return { ...row, start, end: start + 1 };
+};
 
 /** A schedule that ends before it begins. */
 export const emptySchedule = defineRule({
@@ -17,12 +26,8 @@ export const emptySchedule = defineRule({
   source: 'https://keda.sh/docs/latest/scalers/cron/',
   applies: ({ config }) => config.scaling.schedules.some(isEmpty),
   fix: {
-    label: { en: 'Remove the schedule', 'zh-CN': '移除该时段' },
+    label: { en: 'End it later the same day', 'zh-CN': '改为当天稍后结束' },
     apply: (config) =>
-      withValue(
-        config,
-        'scaling.schedules',
-        config.scaling.schedules.filter((row) => !isEmpty(row)),
-      ),
+      withValue(config, 'scaling.schedules', config.scaling.schedules.map(withinDay)),
   },
 });
