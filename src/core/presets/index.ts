@@ -1,8 +1,19 @@
+import { c13Reliability } from './c13-reliability/index.ts';
+import { dockerRust } from './docker-rust/index.ts';
+import { otlpK8s } from './otlp-k8s/index.ts';
+import { otlpReceiver } from './otlp-receiver/index.ts';
 import type { Preset } from './preset.ts';
 import { recommended } from './recommended.ts';
 import { webApiProd } from './web-api-prod.ts';
 
-export type { Preset } from './preset.ts';
+export type { Preset, Variant } from './preset.ts';
 
 /** Every preset, in the order in which they are offered. */
-export const presets: readonly Preset[] = [recommended, webApiProd];
+export const presets: readonly Preset[] = [
+  recommended,
+  dockerRust,
+  c13Reliability,
+  otlpK8s,
+  webApiProd,
+  otlpReceiver,
+];

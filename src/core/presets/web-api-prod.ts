@@ -1,6 +1,10 @@
 import { definePreset } from './preset.ts';
 
-const entry = (key: string, kind: 'text' | 'number' | 'boolean', value: string) => ({ key, kind, value });
+const entry = (key: string, kind: 'text' | 'number' | 'boolean', value: string) => ({
+  key,
+  kind,
+  value,
+});
 
 const secret = (variable: string, name: string) => ({
   variable,
@@ -18,7 +22,8 @@ export const webApiProd = definePreset({
   title: { en: 'Production web API', 'zh-CN': '生产环境 Web API' },
   summary: {
     en: 'The guide “Production Deployment”: a workspace’s web-api with PostgreSQL and a cache, probes, autoscaling, budget and OTLP, corrected where it would break.',
-    'zh-CN': '《生产环境部署》指南：工作区中的 web-api，带 PostgreSQL 与缓存、探针、自动伸缩、中断预算和 OTLP，并修正会出问题之处。',
+    'zh-CN':
+      '《生产环境部署》指南：工作区中的 web-api，带 PostgreSQL 与缓存、探针、自动伸缩、中断预算和 OTLP，并修正会出问题之处。',
   },
   values: {
     'project.name': 'web-api',
@@ -52,7 +57,10 @@ export const webApiProd = definePreset({
       entry('cache.ttl', 'text', '300s'),
       entry('cache.max_size', 'number', '1000'),
     ],
-    'secrets.keys': [secret('DATABASE_URL', 'db-credentials'), secret('REDIS_URL', 'redis-credentials')],
+    'secrets.keys': [
+      secret('DATABASE_URL', 'db-credentials'),
+      secret('REDIS_URL', 'redis-credentials'),
+    ],
     'services.database': 'postgresql',
     'services.postgresVersion': '16',
     'services.databaseName': 'app',
