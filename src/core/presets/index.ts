@@ -4,7 +4,7 @@ import { otlpK8s } from './otlp-k8s/index.ts';
 import { otlpReceiver } from './otlp-receiver/index.ts';
 import type { Preset } from './preset.ts';
 import { recommended } from './recommended.ts';
-import { webApiProd } from './web-api-prod.ts';
+import { webApiProd } from './web-api-prod/index.ts';
 
 export type { Preset, Variant } from './preset.ts';
 

@@ -49,6 +49,7 @@ export const dockerRust = definePreset({
     'telemetry.collectorService': 'jaeger-collector',
     'telemetry.collectorNamespace': '',
     'telemetry.sampling': 1,
+    'telemetry.scrape': 'service-monitor',
     'telemetry.dashboard': true,
     'telemetry.alerts': true,
     'rust.code': 'modules',
