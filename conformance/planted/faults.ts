@@ -92,6 +92,13 @@ export const faults: readonly Fault[] = [
     'backendRefs:',
     'matches: [{ path: { type: Exact, value: a } }]\n      backendRefs:',
   ),
+  fault(
+    'object-check',
+    'expression that does not compile',
+    `${BASE}/policy.yaml`,
+    'has(c.resources)',
+    'has(c.resorces)',
+  ),
   fault('kustomize', 'missing resource', `${BASE}/kustomization.yaml`, 'route.yaml', 'routes.yaml'),
   fault('kustomize', 'unknown field', `${OVERLAY}/kustomization.yaml`, 'patches', 'patch'),
   fault(

@@ -62,7 +62,7 @@ const promote = (plan: Plan, divides: boolean): readonly string[] => [
 ];
 
 const isCount = (most: number): string =>
-  `[[ \${words[1]-} =~ ^[0-9]{1,3}$ ]] && ((words[1] <= ${most}))`;
+  `[[ \${words[1]-} =~ ^(0|[1-9][0-9]{0,2})$ ]] && ((words[1] <= ${most}))`;
 
 const commands = (plan: Plan, divides: boolean): readonly string[] => [
   'case "${words[0]-}" in',
