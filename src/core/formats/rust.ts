@@ -65,7 +65,8 @@ export const rust = (strings: TemplateStringsArray, ...pieces: readonly Piece[])
     .split('\n')
     .flatMap((line) => {
       const [, indent = '', index] = alone.exec(line) ?? [];
-      if (index === undefined) return [line.replaceAll(slot, (_all, one) => texts[Number(one)] ?? '')];
+      if (index === undefined)
+        return [line.replaceAll(slot, (_all, one) => texts[Number(one)] ?? '')];
       const text = texts[Number(index)] ?? '';
       return text === '' ? [] : [indented(text, indent)];
     });

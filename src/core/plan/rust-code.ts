@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { type ContainerPort, metricsPort, type PortName, portFor } from './ports.ts';
 import type { NetworkDependency } from './network-dependencies.ts';
+import { type ContainerPort, metricsPort, type PortName, portFor } from './ports.ts';
 import type { ShutdownBudget } from './shutdown-budget.ts';
 
 /** A module of the generated Rust code. */

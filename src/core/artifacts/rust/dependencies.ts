@@ -1,4 +1,4 @@
-import { crates } from '../../versions.ts';
+import type { crates } from '../../versions.ts';
 import type { Context, RustModule } from './module.ts';
 
 /** A line of `[dependencies]`. */
@@ -12,8 +12,16 @@ export interface Dependency {
 type Needs = Readonly<Record<string, readonly Dependency[]>>;
 
 const tokio = (...features: string[]): Dependency => ({ name: 'tokio', features });
-const axum: Dependency = { name: 'axum', features: ['http1', 'json', 'matched-path', 'tokio'], bare: true };
-const tonic: Dependency = { name: 'tonic', features: ['channel', 'codegen', 'router', 'server'], bare: true };
+const axum: Dependency = {
+  name: 'axum',
+  features: ['http1', 'json', 'matched-path', 'tokio'],
+  bare: true,
+};
+const tonic: Dependency = {
+  name: 'tonic',
+  features: ['channel', 'codegen', 'router', 'server'],
+  bare: true,
+};
 const tracing: Dependency = { name: 'tracing' };
 const serde: Dependency = { name: 'serde', features: ['derive'] };
 const metrics: Dependency = { name: 'metrics' };
@@ -42,9 +50,18 @@ const byModule: Needs = {
   health_routes: [axum],
   health_service: [tokio('rt'), { name: 'tonic-health' }],
   healthcheck: [],
-  metrics_routes: [axum, metrics, { name: 'metrics-exporter-prometheus', bare: true }, tokio('rt', 'time')],
+  metrics_routes: [
+    axum,
+    metrics,
+    { name: 'metrics-exporter-prometheus', bare: true },
+    tokio('rt', 'time'),
+  ],
   security: [axum, { name: 'ipnet' }, tracing],
-  shutdown: [tokio('macros', 'rt', 'signal', 'time'), { name: 'tokio-util', features: ['rt'] }, tracing],
+  shutdown: [
+    tokio('macros', 'rt', 'signal', 'time'),
+    { name: 'tokio-util', features: ['rt'] },
+    tracing,
+  ],
   telemetry: [
     tokio('rt', 'time'),
     tracing,
@@ -77,7 +94,9 @@ const ofModule = (context: Context, { name, text }: RustModule): readonly Depend
     ...(name === 'telemetry' && uses('axum::') ? [axum] : []),
     ...(name === 'health_routes' && uses('serde_json') ? [{ name: 'serde_json' } as const] : []),
     ...(name === 'healthcheck' && uses('TcpStream') ? [tokio('io-util', 'net', 'time')] : []),
-    ...(name === 'healthcheck' && uses('tonic') ? [tonic, { name: 'tonic-health' } as const, tokio('time')] : []),
+    ...(name === 'healthcheck' && uses('tonic')
+      ? [tonic, { name: 'tonic-health' } as const, tokio('time')]
+      : []),
     ...(uses('metrics::') && !uses('use metrics_exporter') ? [metrics] : []),
   ];
 };
@@ -97,11 +116,21 @@ const ofCrate = ({ code }: Context): readonly Dependency[] => [
   tracing,
   ...(code.http === undefined
     ? []
-    : [axum, serde, { name: 'serde_json' } as const, { name: 'tower-http', features: ['timeout', 'trace'] } as const]),
+    : [
+        axum,
+        serde,
+        { name: 'serde_json' } as const,
+        { name: 'tower-http', features: ['timeout', 'trace'] } as const,
+      ]),
   ...(code.admin === undefined ? [] : [axum]),
   ...(code.grpc === undefined
     ? []
-    : [tonic, { name: 'tonic-prost' } as const, { name: 'prost' } as const, { name: 'tokio-stream', features: ['net'] } as const]),
+    : [
+        tonic,
+        { name: 'tonic-prost' } as const,
+        { name: 'prost' } as const,
+        { name: 'tokio-stream', features: ['net'] } as const,
+      ]),
 ];
 
 const merged = (all: readonly Dependency[]): readonly Dependency[] => {

@@ -15,7 +15,11 @@ export interface EntryLeaf {
 /** A struct of the configuration file: a section, or the whole. */
 export interface EntryStruct {
   readonly name: string;
-  readonly fields: readonly { readonly name: string; readonly key: string; readonly type: string }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly key: string;
+    readonly type: string;
+  }[];
 }
 
 export interface EntryTypes {

@@ -10,7 +10,14 @@ import { type Context, contextOf, type RustModule } from './module.ts';
 import { wantedModules } from './modules/index.ts';
 
 /** Written for the plan: rustfmt must not argue about the length of a user's names. */
-const unformatted = new Set(['consul', 'facts', 'health_routes', 'security', 'settings', 'telemetry']);
+const unformatted = new Set([
+  'consul',
+  'facts',
+  'health_routes',
+  'security',
+  'settings',
+  'telemetry',
+]);
 
 const moduleList = ({ t }: Context, modules: readonly RustModule[]): string => rust`
 //! ${t('What the manifests promise, kept by the code: ports, paths, variables, shutdown. Written by Waybill.', '由代码兑现清单的约定：端口、路径、变量、停机。由 Waybill 生成。')}
@@ -21,7 +28,10 @@ const moduleList = ({ t }: Context, modules: readonly RustModule[]): string => r
 ${modules.map(({ name }) => `${unformatted.has(name) ? '#[rustfmt::skip]\n' : ''}pub mod ${name};`).join('\n')}
 `;
 
-const moduleFiles = (context: Context, modules: readonly RustModule[]): readonly GeneratedFile[] => {
+const moduleFiles = (
+  context: Context,
+  modules: readonly RustModule[],
+): readonly GeneratedFile[] => {
   const folder = `${context.code.prefix}src/waybill`;
   return [
     {
@@ -29,7 +39,11 @@ const moduleFiles = (context: Context, modules: readonly RustModule[]): readonly
       text: moduleList(context, modules),
       about: { en: 'Names the modules that Waybill wrote.', 'zh-CN': '列出 Waybill 生成的模块。' },
     },
-    ...modules.map(({ name, text, about }) => ({ path: `${folder}/${name}.rs`, text: text(context), about })),
+    ...modules.map(({ name, text, about }) => ({
+      path: `${folder}/${name}.rs`,
+      text: text(context),
+      about,
+    })),
   ];
 };
 
@@ -39,12 +53,18 @@ const grpcFiles = (context: Context, modules: readonly RustModule[]): readonly G
     {
       path: `${prefix}src/grpc.rs`,
       text: grpc(context, modules),
-      about: { en: 'The gRPC service, an example to replace.', 'zh-CN': 'gRPC 服务，示例，请替换。' },
+      about: {
+        en: 'The gRPC service, an example to replace.',
+        'zh-CN': 'gRPC 服务，示例，请替换。',
+      },
     },
     {
       path: `${prefix}build.rs`,
       text: buildScript(context),
-      about: { en: 'Compiles the protocol, without protoc.', 'zh-CN': '编译协议定义，无需 protoc。' },
+      about: {
+        en: 'Compiles the protocol, without protoc.',
+        'zh-CN': '编译协议定义，无需 protoc。',
+      },
     },
     {
       path: `${prefix}proto/service.proto`,
@@ -62,7 +82,8 @@ const crateFiles = (context: Context, modules: readonly RustModule[]): readonly 
       text: manifest(context, dependencies(context, modules)),
       about: {
         en: 'The crate. Run cargo generate-lockfile once and commit Cargo.lock: the image build asks for it.',
-        'zh-CN': 'crate 清单。请先运行一次 cargo generate-lockfile 并提交 Cargo.lock：镜像构建需要它。',
+        'zh-CN':
+          'crate 清单。请先运行一次 cargo generate-lockfile 并提交 Cargo.lock：镜像构建需要它。',
       },
     },
     {

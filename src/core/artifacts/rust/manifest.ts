@@ -38,7 +38,9 @@ export const manifest = (context: Context, found: readonly Dependency[]): string
   const { plan, t } = context;
   const { identity, config } = plan;
   const { description, license, repository } = config.project;
-  const optional = Object.entries({ description, license, repository }).filter(([, text]) => text !== '');
+  const optional = Object.entries({ description, license, repository }).filter(
+    ([, text]) => text !== '',
+  );
   return `# ${t('The image build runs with --locked: commit Cargo.lock (cargo generate-lockfile makes it).', '镜像构建使用 --locked：请提交 Cargo.lock（可用 cargo generate-lockfile 生成）。')}
 [package]
 name = ${tomlString(identity.package)}

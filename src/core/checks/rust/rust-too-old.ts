@@ -15,7 +15,8 @@ export const rustTooOld = defineRule({
     'zh-CN': 'tonic 0.14 和 config 0.15 需要 Rust 1.88：更旧的编译器会让镜像构建在编译之前就失败。',
   },
   source: 'C-121',
-  applies: ({ rust, config }) => rust !== undefined && isOlder(config.build.rustVersion, oldestRust),
+  applies: ({ rust, config }) =>
+    rust !== undefined && isOlder(config.build.rustVersion, oldestRust),
   fix: {
     label: { en: 'Use the verified compiler', 'zh-CN': '使用已验证的编译器版本' },
     apply: set({ 'build.rustVersion': defaults.build.rustVersion }),

@@ -88,30 +88,30 @@ const listeners = (context: Context): string => {
   const { code, t } = context;
   return rust`
 ${
-    code.http !== undefined &&
-    `let listener = bind(server.host, server.port).await?;
+  code.http !== undefined &&
+  `let listener = bind(server.host, server.port).await?;
 let router = http::router(server.request_timeout_seconds);
 ${merges(context, 'http')}let service = router.into_make_service_with_connect_info::<SocketAddr>();
 let stop = shutdown.token().cancelled_owned();
 let listening = axum::serve(listener, service).with_graceful_shutdown(stop);
 shutdown.listen("http", listening.into_future());
 `
-  }
+}
 ${
-    code.grpc !== undefined &&
-    `let listener = bind(server.host, server.grpc_port).await?;
+  code.grpc !== undefined &&
+  `let listener = bind(server.host, server.grpc_port).await?;
 let listening = grpc::serve(listener, ${code.has('health') ? 'health.clone(), ' : ''}shutdown.token());
 shutdown.listen("grpc", listening);
 `
-  }
+}
 ${
-    code.admin !== undefined &&
-    `// ${t('Answers until the very end: probes and scrapes see the drain.', '一直应答到最后：探针和抓取能看到排空过程。')}
+  code.admin !== undefined &&
+  `// ${t('Answers until the very end: probes and scrapes see the drain.', '一直应答到最后：探针和抓取能看到排空过程。')}
 let listener = bind(server.host, server.metrics_port).await?;
 let router = axum::Router::new();
 ${merges(context, 'metrics')}let admin = tokio::spawn(axum::serve(listener, router).into_future());
 `
-  }
+}
 `;
 };
 
@@ -144,7 +144,9 @@ let registration = match (Consul::from_env(), instance) {
 const standard = (served: boolean, net: readonly string[]): string => {
   const paths = [
     ...(served ? ['future::IntoFuture'] : []),
-    ...(net.length === 0 ? [] : [`net::${net.length === 1 ? net.join('') : `{${net.join(', ')}}`}`]),
+    ...(net.length === 0
+      ? []
+      : [`net::${net.length === 1 ? net.join('') : `{${net.join(', ')}}`}`]),
     'process::ExitCode',
   ];
   if (paths.length === 1) return `use std::${paths.join('')};`;
@@ -166,7 +168,8 @@ const imports = (context: Context, names: ReadonlySet<string>): string => {
   const watches = names.has('health') && watched(context) !== '';
   const inner = [
     names.has('consul') && 'consul::{Consul, Registration}',
-    names.has('health') && `health::${watches ? '{Health, Need, host_and_port, reachable}' : 'Health'}`,
+    names.has('health') &&
+      `health::${watches ? '{Health, Need, host_and_port, reachable}' : 'Health'}`,
     names.has('health_routes') && 'health_routes',
     names.has('healthcheck') && 'healthcheck',
     names.has('metrics_routes') && 'metrics_routes',

@@ -4,7 +4,8 @@ import type { RustModule } from '../module.ts';
 /** Power of two choices over HTTP. */
 export const balanceHttp: RustModule = {
   name: 'balance_http',
-  wanted: ({ code }) => code.has('balancing') && (code.http !== undefined || code.grpc === undefined),
+  wanted: ({ code }) =>
+    code.has('balancing') && (code.http !== undefined || code.grpc === undefined),
   about: {
     en: 'An HTTP client that spreads requests over the addresses of a name.',
     'zh-CN': '将请求分散到某名称各地址的 HTTP 客户端。',
@@ -96,7 +97,7 @@ ${tests}
 `,
 };
 
-const tests = String.raw`
+const tests = `
 #[cfg(test)]
 mod tests {
     use axum::{Router, routing::get};

@@ -1,5 +1,5 @@
 /** Tests of the breaker, on a paused clock. */
-export const circuitBreakerTests = String.raw`
+export const circuitBreakerTests = `
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,8 @@ const checkOf = ({ code, plan }: Context): string => {
   const { checkInterval, checkTimeout, deregisterSeconds, ttl } = plan.config.discovery;
   const gone = `"DeregisterCriticalServiceAfter": "${deregisterSeconds}s"`;
   const rest = `"Interval": "${checkInterval}s", "Timeout": "${checkTimeout}s", ${gone}`;
-  if (code.healthOn === undefined || !code.has('health')) return `json!({ "TTL": "${ttl}s", ${gone} })`;
+  if (code.healthOn === undefined || !code.has('health'))
+    return `json!({ "TTL": "${ttl}s", ${gone} })`;
   return code.healthOn === 'grpc'
     ? `json!({ "GRPC": format!("{address}:{health_port}"), ${rest} })`
     : `json!({ "HTTP": format!("http://{address}:{health_port}{READY_PATH}"), ${rest} })`;

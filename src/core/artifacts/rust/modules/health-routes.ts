@@ -4,7 +4,9 @@ import { type Context, type RustModule, speaksHttp } from '../module.ts';
 /** Path and handler; a path that serves two purposes must neither restart for a dependency nor hide a drain. */
 const handlers = ({ plan }: Context): readonly (readonly [string, string])[] => {
   const { livePath, readyPath, startupPath } = plan.config.project;
-  const found = new Map([['LIVE_PATH', livePath === readyPath ? 'alive_unless_draining' : 'alive']]);
+  const found = new Map([
+    ['LIVE_PATH', livePath === readyPath ? 'alive_unless_draining' : 'alive'],
+  ]);
   if (readyPath !== livePath) found.set('READY_PATH', 'ready');
   if (startupPath !== livePath && startupPath !== readyPath) found.set('STARTUP_PATH', 'started');
   return [...found];
@@ -54,7 +56,10 @@ use axum::{${reports ? 'Json, Router, extract::State, http::StatusCode, routing:
 ${reports && 'use serde_json::{Map, Value, json};'}
 
 use super::{
-    facts::{${['VERSION', ...names].sort().filter((name) => reports || name !== 'VERSION').join(', ')}},
+    facts::{${['VERSION', ...names]
+      .sort()
+      .filter((name) => reports || name !== 'VERSION')
+      .join(', ')}},
     health::Health,
 };
 
@@ -72,7 +77,7 @@ ${reports && answer}
   },
 };
 
-const answer = String.raw`
+const answer = `
 fn answer(health: &Health, passed: bool, word: &str) -> (StatusCode, Json<Value>) {
     let status = if passed {
         StatusCode::OK

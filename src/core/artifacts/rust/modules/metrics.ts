@@ -15,9 +15,9 @@ export const metrics: RustModule = {
 use std::time::${code.http === undefined ? 'Duration' : '{Duration, Instant}'};
 
 ${
-    code.http === undefined
-      ? 'use axum::{Router, http::header::CONTENT_TYPE, routing::get};'
-      : `use axum::{
+  code.http === undefined
+    ? 'use axum::{Router, http::header::CONTENT_TYPE, routing::get};'
+    : `use axum::{
     Router,
     extract::{MatchedPath, Request},
     http::header::CONTENT_TYPE,
@@ -25,7 +25,7 @@ ${
     response::Response,
     routing::get,
 };`
-  }
+}
 use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
 
 use super::facts::{METRICS_PATH, VERSION};

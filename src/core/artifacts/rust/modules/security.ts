@@ -168,7 +168,7 @@ ${tests}
 `,
 };
 
-const tests = String.raw`
+const tests = `
 #[cfg(test)]
 mod tests {
     use super::*;

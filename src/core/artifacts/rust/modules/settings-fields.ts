@@ -1,7 +1,12 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import { type EntryStruct, type EntryTypes, entryTypes } from '../entry-types.ts';
 import type { Context } from '../module.ts';
-import { type SecretField, secretFields, type VariableField, variableFields } from '../variables.ts';
+import {
+  type SecretField,
+  secretFields,
+  type VariableField,
+  variableFields,
+} from '../variables.ts';
 
 /** What the settings of a plan hold. */
 export interface SettingsShape {

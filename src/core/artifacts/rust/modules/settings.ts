@@ -142,7 +142,14 @@ export const settings: RustModule = {
     const { t } = context;
     const shape = settingsShape(context);
     const facts = [
-      ...['CONFIG_DIRECTORY', 'CONFIG_EXTENSION', 'CONFIG_VARIABLE', 'DRAIN', 'ENVIRONMENT_VARIABLE', 'ENV_PREFIX'],
+      ...[
+        'CONFIG_DIRECTORY',
+        'CONFIG_EXTENSION',
+        'CONFIG_VARIABLE',
+        'DRAIN',
+        'ENVIRONMENT_VARIABLE',
+        'ENV_PREFIX',
+      ],
       ...shape.ports.map(([, fact]) => fact),
     ];
     return rust`

@@ -132,7 +132,7 @@ ${tests}
 `,
 };
 
-const tests = String.raw`
+const tests = `
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
