@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import { c13Reliability } from './c13-reliability/index.ts';
 import { dockerRust } from './docker-rust/index.ts';
 import { otlpK8s } from './otlp-k8s/index.ts';
@@ -17,3 +18,16 @@ export const presets: readonly Preset[] = [
   webApiProd,
   otlpReceiver,
 ];
+
+/** A preset, or one of its variants, by the name that the command line has for it. */
+export interface NamedConfig {
+  /** `docker-rust`, `docker-rust/alpine`. */
+  readonly name: string;
+  readonly config: Config;
+}
+
+/** Every preset followed by its variants. */
+export const namedConfigs: readonly NamedConfig[] = presets.flatMap(({ id, config, variants }) => [
+  { name: id, config },
+  ...variants.map((variant) => ({ name: `${id}/${variant.id}`, config: variant.config })),
+]);
