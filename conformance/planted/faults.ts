@@ -97,7 +97,7 @@ export const faults: readonly Fault[] = [
     'expression that does not compile',
     `${BASE}/policy.yaml`,
     'has(c.resources)',
-    'has(c.resorces)',
+    'has(c.resources',
   ),
   fault('kustomize', 'missing resource', `${BASE}/kustomization.yaml`, 'route.yaml', 'routes.yaml'),
   fault('kustomize', 'unknown field', `${OVERLAY}/kustomization.yaml`, 'patches', 'patch'),
