@@ -4,6 +4,7 @@ import type { PlacedBundle } from './bundle.ts';
 import {
   chartRenderings,
   kustomizations,
+  loggingManifests,
   once,
   type Rendering,
   rawManifests,
@@ -33,5 +34,10 @@ export const manifestGroups = once(async (bundle: PlacedBundle): Promise<Manifes
   const renderings = [...(await kustomizations(bundle)), ...(await chartRenderings(bundle))];
   // A rendering that failed is rejected by the check of its own tool.
   const sound = renderings.filter(({ result }) => result.code === 0);
-  return [{ label: 'raw', files: raw }, ...sound.map((rendering) => write(bundle, rendering))];
+  const logging = loggingManifests(bundle).map(({ absolute }) => absolute);
+  return [
+    { label: 'raw', files: raw },
+    ...(logging.length > 0 ? [{ label: 'logging', files: logging }] : []),
+    ...sound.map((rendering) => write(bundle, rendering)),
+  ];
 });

@@ -19,6 +19,11 @@ const BASE = /(?:^|\/)kubernetes\/base\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
 const KUSTOMIZATION = /^(.*\/)?kubernetes\/(?:base|overlays\/([^/]+))\/kustomization\.yaml$/;
 const CHART = /^((?:.*\/)?helm\/[^/]+)\/Chart\.yaml$/;
 
+// The log agent, which is applied once per cluster.
+const LOGGING = /(?:^|\/)kubernetes\/logging\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
+
+export const loggingManifests = (bundle: PlacedBundle) => filesLike(bundle, LOGGING);
+
 export const rawManifests = (bundle: PlacedBundle) => filesLike(bundle, BASE);
 
 export const rawObjects = (bundle: PlacedBundle): KubernetesObject[] =>

@@ -143,6 +143,82 @@ export const tools = [
     version: 'v1.9.1',
     paths: ['charts/gateway-helm/charts/crds/crds/generated'],
   },
+  {
+    from: 'crds',
+    name: 'istio',
+    module: 'istio.io/api',
+    version: 'v1.30.3',
+    paths: ['kubernetes/customresourcedefinitions.gen.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'keda',
+    module: 'github.com/kedacore/keda/v2',
+    version: 'v2.20.2',
+    paths: ['config/crd/bases'],
+  },
+  {
+    from: 'crds',
+    name: 'vertical-pod-autoscaler',
+    module: 'k8s.io/autoscaler/vertical-pod-autoscaler',
+    version: 'v1.7.1',
+    paths: ['deploy/vpa-v1-crd-gen.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'argo-rollouts',
+    module: 'github.com/argoproj/argo-rollouts',
+    version: 'v1.9.1',
+    paths: [
+      'manifests/crds/rollout-crd.yaml',
+      'manifests/crds/analysis-template-crd.yaml',
+      'manifests/crds/cluster-analysis-template-crd.yaml',
+    ],
+  },
+  {
+    from: 'crds',
+    name: 'flagger',
+    module: 'github.com/fluxcd/flagger',
+    version: 'v1.44.0',
+    paths: ['charts/flagger/crds/crd.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'kyverno',
+    module: 'github.com/kyverno/kyverno',
+    version: 'v1.19.1',
+    paths: ['config/crds/kyverno', 'config/crds/policies.kyverno.io'],
+  },
+  {
+    from: 'crds',
+    name: 'prometheus-operator',
+    module: 'github.com/prometheus-operator/prometheus-operator',
+    version: 'v0.93.1',
+    paths: [
+      'example/prometheus-operator-crd/monitoring.coreos.com_servicemonitors.yaml',
+      'example/prometheus-operator-crd/monitoring.coreos.com_podmonitors.yaml',
+      'example/prometheus-operator-crd/monitoring.coreos.com_prometheusrules.yaml',
+    ],
+  },
+  // The newest release that the Go proxy serves; `opentelemetry.io/v1beta1` is the same API.
+  {
+    from: 'crds',
+    name: 'opentelemetry-operator',
+    module: 'github.com/open-telemetry/opentelemetry-operator',
+    version: 'v0.148.0',
+    paths: ['config/crd/bases/opentelemetry.io_opentelemetrycollectors.yaml'],
+  },
+  {
+    from: 'go',
+    name: 'promtool',
+    module: 'github.com/prometheus/prometheus',
+    version: 'v0.314.0',
+    package: './cmd/promtool',
+    stamp: 'github.com/prometheus/common/version.Version=3.14.0',
+  },
+  // The newest Collector of which the Go proxy serves every component that the files name.
+  { from: 'own', name: 'collector-check', library: 'OpenTelemetry Collector', version: 'v0.160.0' },
+  { from: 'own', name: 'consul-check', library: 'Consul API', version: 'v1.34.5' },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];

@@ -2,12 +2,15 @@ import { apiServer } from './api-server.ts';
 import { bake } from './bake.ts';
 import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
+import { collector } from './collector.ts';
 import { compose } from './compose.ts';
+import { consul } from './consul.ts';
 import { dockerfile } from './dockerfile.ts';
 import { documents } from './documents.ts';
 import { helm } from './helm.ts';
 import { kustomize } from './kustomize.ts';
 import { manifests } from './manifests.ts';
+import { prometheus } from './prometheus.ts';
 import { shell } from './shell.ts';
 
 /** Every check, in the order of the report. */
@@ -22,4 +25,7 @@ export const checks: readonly Check[] = [
   chartValues,
   shell,
   documents,
+  prometheus,
+  collector,
+  consul,
 ];

@@ -1,5 +1,6 @@
 import type { Bundle } from '../bundle.ts';
 import type { ToolName } from '../tools.ts';
+import { observabilityPlants } from './observability.ts';
 import { sound } from './sound.ts';
 
 export interface Fault {
@@ -24,6 +25,7 @@ const CHART = 'deploy/helm/orders';
 
 /** One fault for every judgement that a tool is trusted with. */
 export const faults: readonly Fault[] = [
+  ...observabilityPlants.map((plant) => fault(...plant)),
   fault('hadolint', 'base image without a tag', 'Dockerfile', 'debian:trixie-slim', 'debian'),
   fault('dockerfile-check', 'casing of AS', 'Dockerfile', 'AS builder', 'as builder'),
   fault('dockerfile-check', 'unknown instruction', 'Dockerfile', 'EXPOSE', 'EXPOSES'),
@@ -90,6 +92,13 @@ export const faults: readonly Fault[] = [
     `${BASE}/route.yaml`,
     'backendRefs:',
     'matches: [{ path: { type: Exact, value: a } }]\n      backendRefs:',
+  ),
+  fault(
+    'object-check',
+    'expression that does not compile',
+    `${BASE}/policy.yaml`,
+    'has(c.resources)',
+    'has(c.resources',
   ),
   fault('kustomize', 'missing resource', `${BASE}/kustomization.yaml`, 'route.yaml', 'routes.yaml'),
   fault('kustomize', 'unknown field', `${OVERLAY}/kustomization.yaml`, 'patches', 'patch'),

@@ -1,7 +1,9 @@
 import type { Check } from '../checks/check.ts';
 import { Report } from '../report.ts';
 import { judge } from '../suite.ts';
+import { deliveryFaults } from './delivery-faults.ts';
 import { faults } from './faults.ts';
+import { rustFaults } from './rust-faults.ts';
 import { sound } from './sound.ts';
 
 /**
@@ -10,7 +12,11 @@ import { sound } from './sound.ts';
  */
 export async function proveTools(checks: readonly Check[]): Promise<string[]> {
   const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));
-  const planted = faults.filter(({ tool }) => trusted.has(tool));
+  const planted = [
+    ...faults,
+    ...deliveryFaults,
+    ...(trusted.has('cargo') ? rustFaults() : []),
+  ].filter(({ tool }) => trusted.has(tool));
   const report = new Report();
   await judge([sound, ...planted.map(({ bundle }) => bundle)], checks, report);
   const wrong = report.rejections

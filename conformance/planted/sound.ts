@@ -1,10 +1,27 @@
 import type { Bundle, BundleFile } from '../bundle.ts';
+import { observabilityText } from './observability.ts';
+
+const policy = `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicy
+metadata:
+  name: shop-orders
+spec:
+  matchConstraints:
+    resourceRules:
+      - apiGroups: [""]
+        apiVersions: [v1]
+        operations: [CREATE]
+        resources: [pods]
+  validations:
+    - expression: object.spec.containers.all(c, has(c.resources))
+`;
 
 /**
  * A bundle written by hand, without a fault, and small: it shows that the
  * tools accept what is right, whatever the generator does.
  */
 const text: Readonly<Record<string, string>> = {
+  ...observabilityText,
   Dockerfile: `# syntax=docker/dockerfile:1
 FROM rust:1.98.0-slim-trixie AS builder
 WORKDIR /src
@@ -35,7 +52,10 @@ kind: Kustomization
 resources:
   - service.yaml
   - route.yaml
+  - policy.yaml
 `,
+  'deploy/kubernetes/base/policy.yaml': policy,
+  'deploy/helm/orders/templates/policy.yaml': policy,
   'deploy/kubernetes/base/service.yaml': `apiVersion: v1
 kind: Service
 metadata:

@@ -29,6 +29,18 @@ function yamlFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
+/** A quoted text over several lines; no validator reads it. */
+const PROSE = /^( *description:) '(?:[^']|'')*'$/gm;
+
+/** Flagger folds such texts without the indentation that YAML wants; only Go's reader lets it pass. */
+function documents(text: string): unknown[] {
+  try {
+    return loadAll(text);
+  } catch {
+    return loadAll(text.replace(PROSE, "$1 ''"));
+  }
+}
+
 /** What the API server adds to every custom resource, whatever its definition says. */
 const ENVELOPE: Record<string, Schema> = {
   apiVersion: { type: 'string' },
@@ -63,7 +75,7 @@ export function crdSchemas(
   const definitions = readDefinitions(kubernetesFolder);
   const files: SchemaFile[] = [];
   for (const file of paths.flatMap((path) => yamlFiles(join(moduleFolder, path)))) {
-    for (const document of loadAll(readFileSync(file, 'utf8'))) {
+    for (const document of documents(readFileSync(file, 'utf8'))) {
       if (!isDefinition(document)) continue;
       const { group, names } = document.spec;
       files.push({ path: `definitions/${group}_${names.kind}.json`, schema: { ...document } });

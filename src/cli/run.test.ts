@@ -4,6 +4,7 @@ import {
   decodeLink,
   defaults,
   generate,
+  namedConfigs,
   plan,
   presets,
   valueAt,
@@ -45,6 +46,14 @@ describe('words that it does not know', () => {
     [['generate', '--set', 'image.base', '--out', 'x'], 'expected key=value'],
     [['generate', '--set', 'settings.variables={', '--out', 'x'], 'expected JSON'],
     [['generate', '--preset', 'nope', '--out', 'x'], 'There is no preset nope.'],
+    [
+      ['generate', '--preset', 'docker-rust/alpin', '--out', 'x'],
+      'Did you mean docker-rust/alpine? It has: docker-rust/optimised,',
+    ],
+    [
+      ['generate', '--preset', 'recommended/alpine', '--out', 'x'],
+      'There is no preset recommended/alpine.',
+    ],
     [['generate', 'a.yaml', '--preset', 'x', '--out', 'o'], 'Give either a.yaml or --preset x'],
     [['generate', '--out'], '--out needs a value'],
     [['generate', '--out', '--force'], '--out needs a value'],
@@ -122,6 +131,14 @@ describe('presets', () => {
       expect(out).toContain(id);
       expect(out).toContain(summary.en);
     }
+    for (const { name } of namedConfigs) expect(out).toContain(name);
+  });
+
+  it('start a configuration from a variant', async () => {
+    const { disk } = await waybill(['init', '--preset', 'docker-rust/alpine'], {});
+    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+    expect(valueAt(config, 'project.name')).toBe('rust-app');
+    expect(valueAt(config, 'image.base')).toBe('alpine');
   });
 });
 
@@ -276,7 +293,7 @@ describe('generate', () => {
 });
 
 describe('check', () => {
-  it.each(presets.map(({ id }) => id))('finds no errors in the preset %s', async (id) => {
+  it.each(namedConfigs.map(({ name }) => name))('finds no errors in the preset %s', async (id) => {
     const { code, out } = await waybill(['check', '--preset', id]);
     expect(out).toContain('errors: 0');
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 import type { Artifact, GeneratedFile } from './artifacts/artifact.ts';
 import { bundleFiles } from './artifacts/bundle/index.ts';
+import { documentFiles } from './artifacts/documents/index.ts';
 import { artifacts } from './artifacts/index.ts';
 import { check } from './checks/index.ts';
 import type { Plan } from './plan/index.ts';
@@ -20,8 +21,10 @@ const filesOf = (artifact: Artifact, plan: Plan): readonly GeneratedFile[] => {
  * open. Same plan, same bytes.
  */
 export const generate = (plan: Plan): readonly GeneratedFile[] => {
+  const findings = check(plan);
   const files = artifacts.flatMap((artifact) => filesOf(artifact, plan));
-  return [...files, ...bundleFiles(plan, files, check(plan))];
+  const described = [...files, ...documentFiles(plan, files, findings)];
+  return [...described, ...bundleFiles(plan, described, findings)];
 };
 
 /**

@@ -29,7 +29,7 @@ export * from './fields/index.ts';
 export { generate, generateAround } from './generate.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { withoutSecrets } from './plan/without-secrets.ts';
-export { type Preset, presets } from './presets/index.ts';
+export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';
 export { decodeLink, encodeLink } from './share/link.ts';
 export { zipBundle } from './share/zip.ts';

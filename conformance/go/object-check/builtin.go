@@ -11,6 +11,7 @@ import (
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/warning"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	_ "k8s.io/kubernetes/pkg/apis/admissionregistration/install"
 	_ "k8s.io/kubernetes/pkg/apis/apps/install"
 	_ "k8s.io/kubernetes/pkg/apis/autoscaling/install"
 	_ "k8s.io/kubernetes/pkg/apis/batch/install"
@@ -20,6 +21,8 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/policy/install"
 	_ "k8s.io/kubernetes/pkg/apis/rbac/install"
 	_ "k8s.io/kubernetes/pkg/apis/scheduling/install"
+	"k8s.io/kubernetes/pkg/registry/admissionregistration/validatingadmissionpolicy"
+	"k8s.io/kubernetes/pkg/registry/admissionregistration/validatingadmissionpolicybinding"
 	"k8s.io/kubernetes/pkg/registry/apps/daemonset"
 	"k8s.io/kubernetes/pkg/registry/apps/deployment"
 	"k8s.io/kubernetes/pkg/registry/apps/statefulset"
@@ -70,6 +73,9 @@ var strategies = map[string]rest.RESTCreateStrategy{
 	"Service":                 service.Strategy,
 	"ServiceAccount":          serviceaccount.Strategy,
 	"StatefulSet":             statefulset.Strategy,
+	// Authorisation and discovery are asked for parameters only, which our policies have none of.
+	"ValidatingAdmissionPolicy":        validatingadmissionpolicy.NewStrategy(nil, nil),
+	"ValidatingAdmissionPolicyBinding": &validatingadmissionpolicybinding.Strategy,
 }
 
 func isBuiltIn(kind schema.GroupVersionKind) bool {

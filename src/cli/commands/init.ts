@@ -5,7 +5,7 @@ import type { Command, Invocation } from '../args/command.ts';
 import { twoColumns } from '../args/help.ts';
 import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
-import { presetNamed, usualFile } from '../read/configuration.ts';
+import { presetConfig, usualFile } from '../read/configuration.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
 
 /** Longest value that is shown whole in the list of what was recognised, in characters. */
@@ -68,12 +68,12 @@ export const initCommand: Command = {
     en: 'Write a waybill.yaml from a Cargo.toml',
     'zh-CN': '根据 Cargo.toml 生成 waybill.yaml',
   },
-  usage: '[Cargo.toml] [--preset ID]',
+  usage: '[Cargo.toml] [--preset ID[/VARIANT]]',
   operands: 1,
   flags: [
     {
       name: 'preset',
-      value: 'ID',
+      value: 'ID[/VARIANT]',
       help: { en: 'Start from a preset', 'zh-CN': '以预设为起点' },
     },
     {
@@ -104,7 +104,7 @@ export const initCommand: Command = {
     const free = io.files.entry(path) === 'nothing' || invocation.isOn('force');
     if (!free) throw exists(relative(io.cwd, path) || path);
     const preset = invocation.value('preset');
-    const base = preset === undefined ? defaults : presetNamed(preset).config;
+    const base = preset === undefined ? defaults : presetConfig(preset);
     const read = await project(invocation, io);
     const facts = read?.facts ?? [];
     const config = withValues(

@@ -1,7 +1,17 @@
-import { changedPaths, presets } from '../../core/index.ts';
+import { changedPaths, type Preset, presets } from '../../core/index.ts';
 import type { Command } from '../args/command.ts';
+import { twoColumns } from '../args/help.ts';
 import { painted } from '../colour.ts';
 import { exit } from '../io.ts';
+
+type Locale = keyof Preset['title'];
+
+/** What `--preset` takes beside the preset's own id. */
+const variantRows = ({ id, variants }: Preset, locale: Locale): string => {
+  if (variants.length === 0) return '';
+  const rows = variants.map((variant) => [`  ${id}/${variant.id}`, variant.title[locale]] as const);
+  return `${twoColumns(rows)}\n`;
+};
 
 export const presetsCommand: Command = {
   name: 'presets',
@@ -10,13 +20,14 @@ export const presetsCommand: Command = {
   operands: 0,
   flags: [],
   run: ({ locale }, io) => {
-    for (const { id, title, summary, config } of presets) {
+    for (const preset of presets) {
+      const { id, title, summary, config } = preset;
       const changes = changedPaths(config).length;
       const size = { en: ` (${changes} settings changed)`, 'zh-CN': `（修改 ${changes} 项设置）` }[
         locale
       ];
       io.out(
-        `${painted(io.colour, 'bold', id)}  ${title[locale]}${size}\n    ${summary[locale]}\n`,
+        `${painted(io.colour, 'bold', id)}  ${title[locale]}${size}\n    ${summary[locale]}\n${variantRows(preset, locale)}`,
       );
     }
     return exit.fine;

@@ -5,7 +5,7 @@ import {
   defaults,
   fieldPaths,
   isFieldPath,
-  type Preset,
+  namedConfigs,
   type Problem,
   presets,
 } from '../../core/index.ts';
@@ -22,7 +22,7 @@ export const usualFile = 'waybill.yaml';
 export const configurationFlags: readonly Flag[] = [
   {
     name: 'preset',
-    value: 'ID',
+    value: 'ID[/VARIANT]',
     help: { en: 'Start from a preset instead of a file', 'zh-CN': '以预设而非配置文件为起点' },
   },
   {
@@ -36,15 +36,27 @@ export const configurationFlags: readonly Flag[] = [
   },
 ];
 
-/** The preset with this id; an unknown one is a UsageError. */
-export const presetNamed = (id: string): Preset => {
-  const found = presets.find((preset) => preset.id === id);
-  if (found) return found;
-  const ids = presets.map((preset) => preset.id);
-  const { en, zh } = suggestion(id, ids);
+/** The preset `ID`, or its variant `ID/VARIANT`; an unknown one is a UsageError. */
+export const presetConfig = (name: string): Config => {
+  const found = namedConfigs.find((one) => one.name === name);
+  if (found) return found.config;
+  const [first] = name.split('/');
+  const preset = presets.find(({ id }) => id === first);
+  const { en, zh } = suggestion(
+    name,
+    namedConfigs.map((one) => one.name),
+  );
+  if (preset && preset.variants.length > 0) {
+    const ids = preset.variants.map(({ id }) => `${preset.id}/${id}`);
+    throw new UsageError(
+      `The preset ${preset.id} has no variant of this name: ${name}.${en} It has: ${ids.join(', ')}.`,
+      `预设 ${preset.id} 没有名为 ${name} 的变体。${zh}可用的变体：${ids.join('、')}。`,
+    );
+  }
+  const ids = presets.map(({ id }) => id);
   throw new UsageError(
-    `There is no preset ${id}.${en} The presets are: ${ids.join(', ')}.`,
-    `没有名为 ${id} 的预设。${zh}可用的预设：${ids.join('、')}。`,
+    `There is no preset ${name}.${en} The presets are: ${ids.join(', ')}.`,
+    `没有名为 ${name} 的预设。${zh}可用的预设：${ids.join('、')}。`,
   );
 };
 
@@ -90,7 +102,7 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
       `${named} 与 --preset ${preset} 只能选其一：配置文件已包含全部选择。`,
     );
   }
-  if (preset !== undefined) return { config: presetNamed(preset).config, file: undefined };
+  if (preset !== undefined) return { config: presetConfig(preset), file: undefined };
   const file = resolve(io.cwd, named ?? usualFile);
   if (named !== undefined || io.files.entry(file) !== 'nothing') {
     return { config: await readYaml(file, io, invocation), file };

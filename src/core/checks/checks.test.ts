@@ -5,6 +5,8 @@ import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import type { Case } from './cases/case.ts';
 import { buildCases, imageCases, projectCases } from './cases/image.ts';
+import { monitoringCases } from './cases/observability.ts';
+import { rustCases } from './cases/rust.ts';
 import {
   composeCases,
   secretCases,
@@ -12,6 +14,7 @@ import {
   settingsCases,
   telemetryCases,
 } from './cases/settings.ts';
+import { autoscalerCases, meshCases, releaseCases, securityCases } from './cases/traffic-control.ts';
 import { environmentCases, trafficCases } from './cases/traffic.ts';
 import {
   podCases,
@@ -31,6 +34,8 @@ const cases: Readonly<Record<string, Case>> = {
   ...secretCases,
   ...serviceCases,
   ...telemetryCases,
+  ...monitoringCases,
+  ...rustCases,
   ...composeCases,
   ...workloadCases,
   ...resourceCases,
@@ -39,6 +44,10 @@ const cases: Readonly<Record<string, Case>> = {
   ...trafficCases,
   ...scalingCases,
   ...environmentCases,
+  ...meshCases,
+  ...releaseCases,
+  ...securityCases,
+  ...autoscalerCases,
 };
 
 const findings = (config: Config) => check(plan(config));

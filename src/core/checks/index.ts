@@ -3,15 +3,20 @@ import type { Plan } from '../plan/index.ts';
 import { buildChecks } from './build/index.ts';
 import type { Check, Remark } from './check.ts';
 import { composeChecks } from './compose/index.ts';
+import { discoveryChecks } from './discovery/index.ts';
 import { environmentChecks } from './environments/index.ts';
 import type { Finding, Severity } from './finding.ts';
 import { imageChecks } from './image/index.ts';
+import { meshChecks } from './mesh/index.ts';
 import { podChecks } from './pod/index.ts';
 import { probeChecks } from './probes/index.ts';
 import { projectChecks } from './project/index.ts';
+import { releaseChecks } from './release/index.ts';
 import { resourceChecks } from './resources/index.ts';
+import { rustChecks } from './rust/index.ts';
 import { scalingChecks } from './scaling/index.ts';
 import { secretChecks } from './secrets/index.ts';
+import { securityChecks } from './security/index.ts';
 import { serviceChecks } from './services/index.ts';
 import { settingsChecks } from './settings/index.ts';
 import { telemetryChecks } from './telemetry/index.ts';
@@ -26,14 +31,19 @@ export const checks: readonly Check[] = [
   ...settingsChecks,
   ...secretChecks,
   ...serviceChecks,
+  ...discoveryChecks,
   ...telemetryChecks,
+  ...rustChecks,
   ...composeChecks,
   ...workloadChecks,
   ...resourceChecks,
   ...probeChecks,
   ...podChecks,
+  ...securityChecks,
   ...trafficChecks,
+  ...meshChecks,
   ...scalingChecks,
+  ...releaseChecks,
   ...environmentChecks,
 ];
 

@@ -140,5 +140,42 @@ export const compose = defineConcern({
       },
       source: 'C-024',
     }),
+    logLabels: toggle({
+      group: 'logs',
+      advanced: true,
+      default: false,
+      when: inCompose,
+      label: { en: 'Label the log lines', 'zh-CN': '为日志行加标签' },
+      help: {
+        en: 'Puts the labels service and environment on every container and into every log line, so that a log shipper on the host can tell them apart.',
+        'zh-CN':
+          '为每个容器加上 service 和 environment 标签，并写入每行日志，便于主机上的日志采集器区分来源。',
+      },
+      source: 'C-030',
+    }),
+    profile: toggle({
+      group: 'runtime',
+      advanced: true,
+      default: false,
+      when: inCompose,
+      label: { en: 'Observability on demand', 'zh-CN': '按需启动可观测性组件' },
+      help: {
+        en: 'Puts Collector, Jaeger, Prometheus and Grafana into the profile observability: a plain `docker compose up` starts without them, `--profile observability` with them.',
+        'zh-CN':
+          '将 Collector、Jaeger、Prometheus 和 Grafana 归入 observability profile：`docker compose up` 默认不启动它们，加上 `--profile observability` 才启动。',
+      },
+    }),
+    watch: toggle({
+      group: 'runtime',
+      default: false,
+      when: inCompose,
+      label: { en: 'Rebuild on change', 'zh-CN': '修改后自动重建' },
+      help: {
+        en: 'Adds compose.override.yaml with develop.watch: `docker compose up --watch` rebuilds and restarts the service whenever a source file changes. Compose reads that file by itself, so leave it out on a server.',
+        'zh-CN':
+          '生成带 develop.watch 的 compose.override.yaml：运行 `docker compose up --watch` 时，源文件一有改动就重新构建并重启服务。Compose 会自动读取该文件，请勿放到服务器上。',
+      },
+      source: 'https://docs.docker.com/compose/how-tos/file-watch/',
+    }),
   },
 });

@@ -1,14 +1,21 @@
 import { type ConfigOf, defineConcerns, type PathOf } from '../fields/index.ts';
 import { build } from './build.ts';
 import { compose } from './compose.ts';
+import { delivery } from './delivery.ts';
+import { discovery } from './discovery.ts';
+import { documents } from './documents.ts';
 import { environments } from './environments.ts';
 import { image } from './image.ts';
+import { mesh } from './mesh.ts';
 import { packaging } from './packaging.ts';
 import { pod } from './pod.ts';
 import { probes } from './probes.ts';
 import { project } from './project.ts';
+import { release } from './release.ts';
+import { rust } from './rust.ts';
 import { scaling } from './scaling.ts';
 import { secrets } from './secrets.ts';
+import { security } from './security.ts';
 import { services } from './services.ts';
 import { settings } from './settings.ts';
 import { telemetry } from './telemetry.ts';
@@ -23,15 +30,22 @@ export const concerns = defineConcerns({
   settings,
   secrets,
   services,
+  discovery,
   telemetry,
+  rust,
   compose,
   workload,
   probes,
   pod,
+  security,
   traffic,
+  mesh,
   scaling,
+  release,
   environments,
   packaging,
+  delivery,
+  documents,
 });
 
 /** What the user decided: the only state of Waybill. */

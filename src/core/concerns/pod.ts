@@ -169,6 +169,85 @@ export const pod = defineConcern({
       },
       default: [],
     }),
+    cloudIdentity: choice({
+      label: { en: 'Cloud identity', 'zh-CN': '云平台身份' },
+      help: {
+        en: 'Ties the service account to a role of the cloud, so that the pods need no stored keys.',
+        'zh-CN': '将服务账号绑定到云平台角色，Pod 无需保存密钥。',
+      },
+      group: 'identity',
+      advanced: true,
+      default: 'none',
+      options: {
+        none: { label: { en: 'None', 'zh-CN': '无' } },
+        aws: {
+          label: same('AWS (IRSA)'),
+          help: {
+            en: 'EKS with an OIDC provider. EKS Pod Identity needs no annotation: associate the role in AWS instead.',
+            'zh-CN': '配置了 OIDC 提供方的 EKS。EKS Pod Identity 无需注解，在 AWS 侧关联角色即可。',
+          },
+        },
+        gcp: {
+          label: same('Google Cloud'),
+          help: {
+            en: 'GKE with Workload Identity; the network policy opens its metadata server.',
+            'zh-CN': '启用 Workload Identity 的 GKE；网络策略会放行其元数据服务器。',
+          },
+        },
+        azure: {
+          label: same('Azure'),
+          help: {
+            en: 'AKS with Workload Identity; the pods get its label.',
+            'zh-CN': '启用 Workload Identity 的 AKS；会为 Pod 添加相应标签。',
+          },
+        },
+      },
+      when: inCluster,
+    }),
+    cloudRole: text({
+      label: { en: 'Role in the cloud', 'zh-CN': '云平台角色' },
+      help: {
+        en: 'AWS: the ARN of the role. Google Cloud: the e-mail of the service account. Azure: the client ID of the managed identity. An identifier, not a secret.',
+        'zh-CN':
+          'AWS：角色 ARN。Google Cloud：服务账号邮箱。Azure：托管标识的客户端 ID。它是标识，不是密钥。',
+      },
+      group: 'identity',
+      advanced: true,
+      default: '',
+      optional: true,
+      placeholder: 'arn:aws:iam::123456789012:role/app',
+      maxLength: 2000,
+      when: { ...inCluster, 'pod.cloudIdentity': ['aws', 'gcp', 'azure'] },
+    }),
+    qosClass: choice({
+      label: { en: 'QoS class', 'zh-CN': 'QoS 等级' },
+      help: {
+        en: 'The class that the pods are meant to have. Kubernetes derives it from requests and limits; a finding tells when they say something else.',
+        'zh-CN': '期望的 Pod 等级。Kubernetes 由 requests 与 limits 推导得出；不一致时会给出提示。',
+      },
+      group: 'scheduling',
+      advanced: true,
+      default: 'any',
+      options: {
+        any: { label: { en: 'As it comes', 'zh-CN': '不限' } },
+        Guaranteed: {
+          label: same('Guaranteed'),
+          help: {
+            en: 'CPU and memory limits equal the requests in every container: evicted last, throttled first.',
+            'zh-CN': '每个容器的 CPU 与内存上限都等于请求：最后被驱逐，但会先被限流。',
+          },
+        },
+        Burstable: {
+          label: same('Burstable'),
+          help: {
+            en: 'Requests without a CPU limit: may use what is free. Right for most services.',
+            'zh-CN': '有请求但不设 CPU 上限，可使用空闲资源。适合多数服务。',
+          },
+        },
+      },
+      source: 'C-101',
+      when: inCluster,
+    }),
     imagePullSecrets: list({
       label: { en: 'Image pull secrets', 'zh-CN': '镜像拉取凭据' },
       help: {

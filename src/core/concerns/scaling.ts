@@ -1,5 +1,6 @@
 import {
   choice,
+  choices,
   defineConcern,
   number,
   quantity,
@@ -14,6 +15,12 @@ import { inCluster } from './packaging.ts';
 const auto = { ...inCluster, 'scaling.autoscale': true } as const;
 const scalesUp = { ...auto, 'scaling.upSelect': ['Max', 'Min'] } as const;
 const scalesDown = { ...auto, 'scaling.downSelect': ['Max', 'Min'] } as const;
+const keda = { ...auto, 'scaling.autoscaler': 'keda' } as const;
+const adapted = { ...auto, 'scaling.autoscaler': 'hpa' } as const;
+const vertical = {
+  ...inCluster,
+  'scaling.vpa': ['Off', 'Initial', 'InPlaceOrRecreate', 'Recreate'],
+} as const;
 const budget = { ...inCluster, 'scaling.disruptionBudget': true } as const;
 
 const selectOptions = {
@@ -52,6 +59,8 @@ export const scaling = defineConcern({
     metrics: { en: 'Metrics', 'zh-CN': '指标' },
     up: { en: 'Scaling up', 'zh-CN': '扩容行为' },
     down: { en: 'Scaling down', 'zh-CN': '缩容行为' },
+    keda: { en: 'KEDA', 'zh-CN': 'KEDA' },
+    vertical: { en: 'Vertical autoscaling', 'zh-CN': '垂直扩缩容' },
     budget: { en: 'Disruption budget', 'zh-CN': '中断预算' },
   },
   fields: {
@@ -66,6 +75,34 @@ export const scaling = defineConcern({
       default: true,
       source: 'C-054',
       when: inCluster,
+    }),
+    autoscaler: choice({
+      label: { en: 'Autoscaler', 'zh-CN': '自动扩缩容组件' },
+      help: {
+        en: 'Who changes the number of pods. Only one may: two on the same pods both stop working.',
+        'zh-CN': '由谁调整 Pod 数量。只能有一个：两个作用于同一组 Pod 时都会失效。',
+      },
+      group: 'range',
+      advanced: true,
+      default: 'hpa',
+      options: {
+        hpa: {
+          label: same('HorizontalPodAutoscaler'),
+          help: {
+            en: 'Part of Kubernetes. Metrics other than CPU and memory need an adapter.',
+            'zh-CN': 'Kubernetes 自带。CPU 和内存以外的指标需要适配器。',
+          },
+        },
+        keda: {
+          label: same('KEDA'),
+          help: {
+            en: 'Asks Prometheus itself, knows schedules, and can scale to zero. Its operator must run.',
+            'zh-CN': '直接查询 Prometheus，支持定时策略，可缩容到零。集群须安装其 Operator。',
+          },
+        },
+      },
+      source: 'C-050A',
+      when: auto,
     }),
     minReplicas: number({
       label: { en: 'Min replicas', 'zh-CN': '最小副本数' },
@@ -211,6 +248,282 @@ export const scaling = defineConcern({
         }),
       },
       default: [],
+    }),
+    metricSeries: table({
+      label: { en: 'Where metrics come from', 'zh-CN': '指标来源' },
+      help: {
+        en: 'The Prometheus series behind a metric. Without a row it is derived: http_requests_per_second is the rate of http_requests_total, any other name is a series itself.',
+        'zh-CN':
+          '指标对应的 Prometheus 序列。未列出时自动推导：http_requests_per_second 取 http_requests_total 的速率，其他名称直接作为序列名。',
+      },
+      group: 'metrics',
+      advanced: true,
+      source: 'C-052',
+      when: auto,
+      row: { en: 'series', 'zh-CN': '序列' },
+      most: 20,
+      columns: {
+        metric: text({
+          label: { en: 'Metric', 'zh-CN': '指标名' },
+          help: { en: 'A metric of the tables above.', 'zh-CN': '上方表格中的指标。' },
+          default: 'http_requests_per_second',
+        }),
+        series: text({
+          label: { en: 'Series', 'zh-CN': '序列名' },
+          help: { en: 'Name in Prometheus.', 'zh-CN': 'Prometheus 中的名称。' },
+          default: 'http_requests_total',
+          pattern: 'envName',
+          maxLength: 120,
+        }),
+        kind: choice({
+          label: { en: 'Kind', 'zh-CN': '类型' },
+          help: {
+            en: 'A counter is read as its rate per second, a gauge as it stands.',
+            'zh-CN': '计数器取每秒速率，仪表盘类型取当前值。',
+          },
+          default: 'counter',
+          options: {
+            counter: { label: { en: 'Counter', 'zh-CN': '计数器' } },
+            gauge: { label: { en: 'Gauge', 'zh-CN': '仪表盘' } },
+          },
+        }),
+      },
+      default: [],
+    }),
+    metricsAdapter: choice({
+      label: { en: 'Metrics adapter', 'zh-CN': '指标适配器' },
+      help: {
+        en: 'Whether the bundle brings the rules that make Prometheus series visible to the autoscaler.',
+        'zh-CN': '是否生成适配规则，使自动扩缩容能读取 Prometheus 序列。',
+      },
+      group: 'metrics',
+      advanced: true,
+      default: 'none',
+      options: {
+        none: { label: { en: 'Set up elsewhere', 'zh-CN': '另行配置' } },
+        'prometheus-adapter': {
+          label: same('prometheus-adapter'),
+          help: {
+            en: 'Values for its Helm chart, with one rule per metric.',
+            'zh-CN': '生成其 Helm Chart 的取值文件，每项指标一条规则。',
+          },
+        },
+      },
+      source: 'C-052',
+      when: adapted,
+    }),
+    prometheus: text({
+      label: same('Prometheus'),
+      help: {
+        en: 'Address under which KEDA or the adapter reaches Prometheus.',
+        'zh-CN': 'KEDA 或适配器访问 Prometheus 的地址。',
+      },
+      group: 'metrics',
+      advanced: true,
+      default: 'http://prometheus-operated.monitoring:9090',
+      pattern: 'url',
+      maxLength: 253,
+      when: auto,
+    }),
+    tolerance: number({
+      label: { en: 'Tolerance', 'zh-CN': '容差' },
+      help: {
+        en: 'Percent by which a metric may miss its target before anything happens. Kubernetes itself uses 10; with many pods a smaller number reacts sooner.',
+        'zh-CN':
+          '指标偏离目标多少百分比以内不做调整。Kubernetes 默认为 10；副本很多时，较小的值反应更快。',
+      },
+      group: 'range',
+      advanced: true,
+      default: 10,
+      min: 0,
+      max: 100,
+      unit: 'percent',
+      source: 'C-054',
+      when: auto,
+    }),
+    scaleToZero: toggle({
+      label: { en: 'Scale to zero', 'zh-CN': '缩容到零' },
+      help: {
+        en: 'Runs no pod while there is nothing to do. Requests in that time fail; for workers that read a queue.',
+        'zh-CN': '空闲时不运行任何 Pod，期间的请求会失败；适用于读取队列的后台任务。',
+      },
+      group: 'keda',
+      default: false,
+      when: keda,
+    }),
+    cooldown: seconds({
+      label: { en: 'Cooldown', 'zh-CN': '冷却时间' },
+      help: {
+        en: 'Seconds after the last activity before the last pod goes.',
+        'zh-CN': '最后一次活动之后，等待多少秒再缩到零。',
+      },
+      group: 'keda',
+      advanced: true,
+      default: 300,
+      min: 0,
+      max: 86400,
+      when: { ...keda, 'scaling.scaleToZero': true },
+    }),
+    pollingInterval: seconds({
+      label: { en: 'Polling interval', 'zh-CN': '轮询间隔' },
+      help: {
+        en: 'Seconds between two questions to Prometheus while nothing runs, and at most the age of a value afterwards.',
+        'zh-CN': '向 Prometheus 查询的间隔秒数。',
+      },
+      group: 'keda',
+      advanced: true,
+      default: 30,
+      min: 5,
+      max: 3600,
+      when: keda,
+    }),
+    schedules: table({
+      label: { en: 'Schedules', 'zh-CN': '定时策略' },
+      help: {
+        en: 'Pods that must run at certain hours, whatever the metrics say: before the peak instead of after it.',
+        'zh-CN': '在特定时段至少运行的 Pod 数，与指标无关：在高峰之前扩容，而不是之后。',
+      },
+      group: 'keda',
+      when: keda,
+      row: { en: 'schedule', 'zh-CN': '时段' },
+      most: 10,
+      columns: {
+        days: choice({
+          label: { en: 'Days', 'zh-CN': '日期' },
+          help: { en: 'Days on which it holds.', 'zh-CN': '生效的日期。' },
+          default: 'weekdays',
+          options: {
+            daily: { label: { en: 'Every day', 'zh-CN': '每天' } },
+            weekdays: { label: { en: 'Monday to Friday', 'zh-CN': '周一至周五' } },
+            weekend: { label: { en: 'Weekend', 'zh-CN': '周末' } },
+          },
+        }),
+        start: number({
+          label: { en: 'From hour', 'zh-CN': '起始时' },
+          help: { en: 'Hour at which it begins, 0 to 23.', 'zh-CN': '开始的整点，0 到 23。' },
+          default: 8,
+          min: 0,
+          max: 23,
+        }),
+        end: number({
+          label: { en: 'To hour', 'zh-CN': '结束时' },
+          help: { en: 'Hour at which it ends, on the same day.', 'zh-CN': '当天结束的整点。' },
+          default: 20,
+          min: 0,
+          max: 23,
+        }),
+        timezone: text({
+          label: { en: 'Time zone', 'zh-CN': '时区' },
+          help: { en: 'Name such as Europe/Berlin or UTC.', 'zh-CN': '如 Asia/Shanghai 或 UTC。' },
+          default: 'UTC',
+          pattern: 'relativePath',
+          maxLength: 64,
+        }),
+        replicas: number({
+          label: { en: 'Pods', 'zh-CN': 'Pod 数' },
+          help: { en: 'Pods that run at least.', 'zh-CN': '至少运行的 Pod 数。' },
+          default: 6,
+          min: 1,
+          max: 1000,
+        }),
+      },
+      default: [],
+    }),
+    vpa: choice({
+      label: { en: 'Vertical autoscaler', 'zh-CN': '垂直扩缩容' },
+      help: {
+        en: 'A VerticalPodAutoscaler measures what the pods use and recommends, or sets, their requests. It must not change what the horizontal one measures.',
+        'zh-CN':
+          'VerticalPodAutoscaler 统计 Pod 实际用量，并建议或直接设置 requests。它不得改动水平扩缩容所依据的资源。',
+      },
+      group: 'vertical',
+      advanced: true,
+      default: 'none',
+      options: {
+        none: { label: { en: 'None', 'zh-CN': '无' } },
+        Off: {
+          label: { en: 'Recommend only', 'zh-CN': '仅建议' },
+          help: {
+            en: 'Changes nothing; kubectl describe vpa shows what it would set.',
+            'zh-CN': '不做修改；可用 kubectl describe vpa 查看建议值。',
+          },
+        },
+        Initial: {
+          label: { en: 'New pods only', 'zh-CN': '仅新 Pod' },
+          help: {
+            en: 'Sets requests when a pod is created.',
+            'zh-CN': '在创建 Pod 时设置 requests。',
+          },
+        },
+        InPlaceOrRecreate: {
+          label: { en: 'In place', 'zh-CN': '原地调整' },
+          help: {
+            en: 'Resizes running pods, and evicts only those that cannot be resized.',
+            'zh-CN': '直接调整运行中的 Pod，仅在无法调整时驱逐。',
+          },
+        },
+        Recreate: {
+          label: { en: 'By eviction', 'zh-CN': '驱逐重建' },
+          help: {
+            en: 'Evicts pods whose requests are off; what the deprecated Auto did.',
+            'zh-CN': '驱逐 requests 不合适的 Pod；即已弃用的 Auto 的行为。',
+          },
+        },
+      },
+      source: 'C-035',
+      when: inCluster,
+    }),
+    vpaResources: choices({
+      label: { en: 'Resources', 'zh-CN': '资源' },
+      help: {
+        en: 'What the vertical autoscaler decides on. Memory alone goes well with a horizontal autoscaler on CPU.',
+        'zh-CN': '由垂直扩缩容决定的资源。水平扩缩容按 CPU 时，此处只选内存较为合适。',
+      },
+      group: 'vertical',
+      advanced: true,
+      default: ['cpu', 'memory'],
+      least: 1,
+      options: {
+        cpu: { label: same('CPU') },
+        memory: { label: { en: 'Memory', 'zh-CN': '内存' } },
+      },
+      source: 'C-034',
+      when: vertical,
+    }),
+    vpaMinCpu: quantity({
+      label: { en: 'Least CPU', 'zh-CN': 'CPU 下限' },
+      help: { en: 'Smallest CPU request.', 'zh-CN': 'CPU 请求的最小值。' },
+      group: 'vertical',
+      advanced: true,
+      default: '100m',
+      when: vertical,
+    }),
+    vpaMinMemory: quantity({
+      label: { en: 'Least memory', 'zh-CN': '内存下限' },
+      help: { en: 'Smallest memory request.', 'zh-CN': '内存请求的最小值。' },
+      group: 'vertical',
+      advanced: true,
+      default: '128Mi',
+      when: vertical,
+    }),
+    vpaMaxCpu: quantity({
+      label: { en: 'Most CPU', 'zh-CN': 'CPU 上限' },
+      help: {
+        en: 'Largest CPU request; more than a node has would never be scheduled.',
+        'zh-CN': 'CPU 请求的最大值；超过节点容量将无法调度。',
+      },
+      group: 'vertical',
+      advanced: true,
+      default: '2',
+      when: vertical,
+    }),
+    vpaMaxMemory: quantity({
+      label: { en: 'Most memory', 'zh-CN': '内存上限' },
+      help: { en: 'Largest memory request.', 'zh-CN': '内存请求的最大值。' },
+      group: 'vertical',
+      advanced: true,
+      default: '2Gi',
+      when: vertical,
     }),
     upSelect: choice({
       label: { en: 'Policy choice', 'zh-CN': '策略选择' },

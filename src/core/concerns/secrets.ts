@@ -1,6 +1,8 @@
 import { choice, defineConcern, same, table, text } from '../fields/index.ts';
 
 const inCluster = { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] } as const;
+const sealed = { ...inCluster, 'secrets.provider': 'sealed-secrets' } as const;
+const sops = { ...inCluster, 'secrets.provider': 'sops' } as const;
 const external = { ...inCluster, 'secrets.provider': 'external-secrets' } as const;
 
 /** Where secret values come from; the values themselves never enter Waybill. */
@@ -27,6 +29,20 @@ export const secrets = defineConcern({
             en: 'The operator copies the values from Vault or a cloud secret manager. It has to be installed, with a store.',
             'zh-CN':
               '由 Operator 从 Vault 或云厂商的密钥管理服务同步。集群中须已安装 Operator 并配置好 Store。',
+          },
+        },
+        'sealed-secrets': {
+          label: same('Sealed Secrets'),
+          help: {
+            en: 'A script seals the values with the key of the cluster; the result may be committed. Its controller must be installed.',
+            'zh-CN': '由脚本用集群公钥加密，结果可以提交到 Git。集群须安装其控制器。',
+          },
+        },
+        sops: {
+          label: same('SOPS'),
+          help: {
+            en: 'The values are encrypted in Git with age or a cloud key; Flux or a script decrypts them on the way into the cluster.',
+            'zh-CN': '用 age 或云密钥加密后存入 Git；由 Flux 或脚本在部署时解密。',
           },
         },
         example: {
@@ -119,6 +135,63 @@ export const secrets = defineConcern({
         'zh-CN':
           'Operator 查询的间隔，例如 1h；0s 表示只取一次。越短，轮换后的密码生效越快，但云厂商按请求计费。运行中的 Pod 在重启前仍使用旧值。',
       },
+    }),
+    sealedController: text({
+      group: 'store',
+      advanced: true,
+      default: 'sealed-secrets-controller',
+      pattern: 'dnsLabel',
+      when: sealed,
+      label: { en: 'Controller', 'zh-CN': '控制器' },
+      help: {
+        en: 'Name of the Service of the Sealed Secrets controller; the Helm chart calls it sealed-secrets.',
+        'zh-CN': 'Sealed Secrets 控制器的 Service 名称；用 Helm 安装时为 sealed-secrets。',
+      },
+    }),
+    sealedNamespace: text({
+      group: 'store',
+      advanced: true,
+      default: 'kube-system',
+      pattern: 'dnsLabel',
+      when: sealed,
+      label: { en: 'Controller namespace', 'zh-CN': '控制器命名空间' },
+      help: {
+        en: 'Where that controller runs.',
+        'zh-CN': '该控制器所在的命名空间。',
+      },
+    }),
+    sopsKeyType: choice({
+      group: 'store',
+      default: 'age',
+      when: sops,
+      options: {
+        age: {
+          label: same('age'),
+          help: { en: 'A key pair without a cloud.', 'zh-CN': '不依赖云平台的密钥对。' },
+        },
+        kms: { label: same('AWS KMS') },
+        gcp_kms: { label: same('Google Cloud KMS') },
+        azure_keyvault: { label: same('Azure Key Vault') },
+      },
+      label: { en: 'Key', 'zh-CN': '密钥类型' },
+      help: {
+        en: 'What encrypts the values. A cloud key can be revoked and audited; an age key must be kept safe by you.',
+        'zh-CN': '用什么加密。云密钥可吊销、可审计；age 私钥需自行妥善保管。',
+      },
+    }),
+    sopsKey: text({
+      group: 'store',
+      default: '',
+      optional: true,
+      placeholder: 'age1…',
+      maxLength: 512,
+      when: sops,
+      label: { en: 'Recipient', 'zh-CN': '接收方' },
+      help: {
+        en: 'The public age recipient (age1…), or the identifier of the cloud key. Never a private key.',
+        'zh-CN': 'age 公钥（age1…）或云密钥的标识。切勿填写私钥。',
+      },
+      source: 'C-037',
     }),
     keys: table({
       group: 'source',

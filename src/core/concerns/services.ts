@@ -286,5 +286,29 @@ export const services = defineConcern({
       },
       source: 'C-026',
     }),
+    prometheus: toggle({
+      group: 'observability',
+      default: false,
+      when: inCompose,
+      label: same('Prometheus'),
+      help: {
+        en: 'Runs Prometheus in Compose, on http://localhost:9090: it scrapes the service, the Collector and itself every 15 s and evaluates the alert rules, if there are any.',
+        'zh-CN':
+          '在 Compose 中运行 Prometheus（http://localhost:9090），每 15 s 抓取服务、Collector 和自身的指标，并评估告警规则（如有）。',
+      },
+      source: 'C-030',
+    }),
+    grafana: toggle({
+      group: 'observability',
+      default: false,
+      when: inCompose,
+      label: same('Grafana'),
+      help: {
+        en: 'Runs Grafana in Compose, on http://localhost:3000, with its data sources and the dashboard of the service already there. The password of the user admin comes from .env.',
+        'zh-CN':
+          '在 Compose 中运行 Grafana（http://localhost:3000），数据源和服务看板已预先配置。admin 用户的密码取自 .env。',
+      },
+      source: 'C-030',
+    }),
   },
 });

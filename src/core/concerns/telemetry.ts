@@ -1,17 +1,26 @@
 import { choice, defineConcern, number, same, text, toggle } from '../fields/index.ts';
+import { alertFields } from './telemetry/alerts.ts';
+import { collectorFields } from './telemetry/collector.ts';
+import { logFields } from './telemetry/logs.ts';
+import { scrapingFields } from './telemetry/scraping.ts';
 
 const exporting = { 'telemetry.enabled': true } as const;
+const elsewhere = { ...exporting, 'telemetry.collector': 'none' } as const;
 
-/** Traces over OTLP and how Prometheus finds the metrics. */
+/** Traces over OTLP, metrics and their alerts, and the way of the logs. */
 export const telemetry = defineConcern({
   title: { en: 'Telemetry', 'zh-CN': '遥测' },
   intro: {
-    en: 'Where traces go and how metrics are collected, written as the standard OTEL variables that every OpenTelemetry SDK reads.',
-    'zh-CN': '链路发往何处、指标如何采集，均以所有 OpenTelemetry SDK 都支持的标准 OTEL 变量写入。',
+    en: 'Where traces go, how metrics are collected and watched, and who reads the logs. Traces are set up by the standard OTEL variables that every OpenTelemetry SDK reads.',
+    'zh-CN':
+      '链路发往何处、指标如何采集与告警、日志由谁读取。链路通过所有 OpenTelemetry SDK 都支持的标准 OTEL 变量配置。',
   },
   groups: {
     traces: { en: 'Traces', 'zh-CN': '链路追踪' },
+    collector: { en: 'Collector', 'zh-CN': 'Collector' },
     metrics: { en: 'Metrics', 'zh-CN': '指标' },
+    objectives: { en: 'Objectives and alerts', 'zh-CN': '目标与告警' },
+    logs: { en: 'Logs', 'zh-CN': '日志' },
   },
   fields: {
     enabled: toggle({
@@ -57,7 +66,7 @@ export const telemetry = defineConcern({
       group: 'traces',
       default: 'otel-collector',
       pattern: 'hostname',
-      when: exporting,
+      when: elsewhere,
       label: { en: 'Collector', 'zh-CN': 'Collector 地址' },
       help: {
         en: 'Service name of the Collector in the cluster, without scheme and port. Under Compose the address of its own Collector or Jaeger is used.',
@@ -71,7 +80,7 @@ export const telemetry = defineConcern({
       default: 'observability',
       pattern: 'dnsLabel',
       optional: true,
-      when: exporting,
+      when: elsewhere,
       label: { en: 'Collector namespace', 'zh-CN': 'Collector 命名空间' },
       help: {
         en: 'Namespace of the Collector, part of its address and of the egress rule. Empty means the namespace of the service.',
@@ -111,34 +120,9 @@ export const telemetry = defineConcern({
       },
       source: 'C-063',
     }),
-    scrape: choice({
-      group: 'metrics',
-      default: 'none',
-      when: { 'project.metrics': true },
-      options: {
-        none: {
-          label: { en: 'None', 'zh-CN': '无' },
-          help: {
-            en: 'The metrics port is there; scraping is set up elsewhere.',
-            'zh-CN': '指标端口已开放，抓取在别处配置。',
-          },
-        },
-        annotations: {
-          label: { en: 'Pod annotations', 'zh-CN': 'Pod 注解' },
-          help: {
-            en: 'prometheus.io/scrape on the pods, for a Prometheus whose configuration reads it. Prometheus Operator ignores it.',
-            'zh-CN':
-              '在 Pod 上添加 prometheus.io/scrape，适用于按此约定配置的 Prometheus；Prometheus Operator 会忽略它。',
-          },
-        },
-      },
-      label: { en: 'Prometheus finds it by', 'zh-CN': 'Prometheus 发现方式' },
-      help: {
-        en: 'How Prometheus learns of the metrics port. The annotations are a convention of one scrape configuration, not a standard, so ask whoever runs Prometheus.',
-        'zh-CN':
-          'Prometheus 如何发现指标端口。这些注解只是某种抓取配置的约定，并非标准，请先向 Prometheus 维护者确认。',
-      },
-      source: 'C-057',
-    }),
+    ...collectorFields,
+    ...scrapingFields,
+    ...alertFields,
+    ...logFields,
   },
 });

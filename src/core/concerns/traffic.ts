@@ -411,6 +411,46 @@ export const traffic = defineConcern({
       },
       when: certManager,
     }),
+    certificateBy: choice({
+      label: { en: 'Ordered by', 'zh-CN': '申请方式' },
+      help: {
+        en: 'What asks cert-manager for the certificate. One order only: two for the same Secret take turns in overwriting it.',
+        'zh-CN': '通过什么向 cert-manager 申请证书。只能有一处：两处申请同一个 Secret 会相互覆盖。',
+      },
+      group: 'tls',
+      advanced: true,
+      default: 'annotation',
+      options: {
+        annotation: {
+          label: { en: 'Annotation', 'zh-CN': '注解' },
+          help: {
+            en: 'On the Gateway or the Ingress; hosts follow from it. An existing Gateway has its own.',
+            'zh-CN': '写在 Gateway 或 Ingress 上，主机名由其推导。已有的 Gateway 自行管理。',
+          },
+        },
+        certificate: {
+          label: same('Certificate'),
+          help: {
+            en: 'An object of its own, with key type and rotation in view.',
+            'zh-CN': '独立对象，可明确指定密钥类型与轮换方式。',
+          },
+        },
+      },
+      source: 'C-113',
+      when: certManager,
+    }),
+    issuerExample: toggle({
+      label: { en: 'Example issuer', 'zh-CN': '签发者示例' },
+      help: {
+        en: 'Writes an ACME issuer to start from, as an example that is not applied: the platform team owns issuers.',
+        'zh-CN': '生成一个 ACME 签发者示例，不会被自动应用：签发者通常由平台团队管理。',
+      },
+      group: 'tls',
+      advanced: true,
+      default: false,
+      source: 'C-113',
+      when: certManager,
+    }),
     tlsSecret: text({
       label: { en: 'TLS Secret', 'zh-CN': 'TLS Secret' },
       help: {

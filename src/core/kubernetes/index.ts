@@ -2,15 +2,24 @@ import type { Plan } from '../plan/index.ts';
 import { environmentMap, fileMap } from './configuration/config-maps.ts';
 import { externalSecrets, secretExamples } from './configuration/secrets.ts';
 import type { Manifest } from './manifest.ts';
-import { horizontalPodAutoscaler } from './scaling/horizontal-pod-autoscaler.ts';
-import { podDisruptionBudget } from './scaling/pod-disruption-budget.ts';
+import { meshObjects } from './mesh/index.ts';
+import { analysisTemplates } from './release/analysis-template.ts';
+import { flaggerObjects } from './release/flagger.ts';
+import { rollouts } from './release/rollout.ts';
+import { horizontalPodAutoscalers } from './scaling/horizontal-pod-autoscaler.ts';
+import { podDisruptionBudgets } from './scaling/pod-disruption-budget.ts';
+import { telemetry } from './telemetry/index.ts';
+import { scaledObjects } from './scaling/scaled-object.ts';
+import { verticalPodAutoscalers } from './scaling/vertical-pod-autoscaler.ts';
+import { admissionPolicies } from './security/index.ts';
 import { backendTrafficPolicies } from './traffic/backend-traffic-policy.ts';
+import { certificates } from './traffic/certificate.ts';
 import { gateways } from './traffic/gateway.ts';
 import { ingresses } from './traffic/ingress.ts';
 import { networkPolicy } from './traffic/network-policy.ts';
 import { routes } from './traffic/routes.ts';
 import { services } from './traffic/service.ts';
-import { deployment } from './workload/deployment.ts';
+import { deployments } from './workload/deployment.ts';
 import { namespace } from './workload/namespace.ts';
 import { persistentVolumeClaims } from './workload/persistent-volume-claim.ts';
 import { serviceAccount } from './workload/service-account.ts';
@@ -23,16 +32,25 @@ const build = (plan: Plan): readonly Manifest[] => [
   ...externalSecrets(plan),
   ...secretExamples(plan),
   ...persistentVolumeClaims(plan),
+  ...admissionPolicies(plan),
   // Before the pods, so that no connection slips through at the first apply.
   networkPolicy(plan),
   ...services(plan),
-  deployment(plan),
-  horizontalPodAutoscaler(plan),
-  podDisruptionBudget(plan),
+  ...analysisTemplates(plan),
+  ...deployments(plan),
+  ...rollouts(plan),
+  ...horizontalPodAutoscalers(plan),
+  ...scaledObjects(plan),
+  ...verticalPodAutoscalers(plan),
+  ...podDisruptionBudgets(plan),
+  ...certificates(plan),
   ...gateways(plan),
   ...routes(plan),
   ...backendTrafficPolicies(plan),
   ...ingresses(plan),
+  ...meshObjects(plan),
+  ...flaggerObjects(plan),
+  ...telemetry(plan),
 ];
 
 const known = new WeakMap<Plan, readonly Manifest[]>();

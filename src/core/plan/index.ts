@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Locale, Text } from '../fields/index.ts';
+import { isAutoscaled } from './autoscaling.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
 import { type ContainerHealth, planContainerHealth } from './container-health.ts';
@@ -13,8 +14,12 @@ import { type LabelSets, planLabels } from './labels.ts';
 import { type NetworkDependency, planDependencies } from './network-dependencies.ts';
 import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
 import { type ProbeTargets, planProbes } from './probe-targets.ts';
+import { planQosClass, type QosClass } from './qos-class.ts';
+import { planRelease, type Release } from './release.ts';
+import { planRust, type RustCode } from './rust-code.ts';
 import { withSecretsMarked } from './secret-variables.ts';
 import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
+import { type OwnCollector, planCollector } from './telemetry/own-collector.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -47,9 +52,13 @@ export interface Plan {
   readonly configurationFile: ConfigurationFile | undefined;
   readonly services: readonly BackingService[];
   readonly telemetry: TelemetryEndpoint | undefined;
+  /** The Collector that comes with the service; none unless it is asked for. */
+  readonly collector: OwnCollector | undefined;
   readonly dependencies: readonly NetworkDependency[];
   readonly probes: ProbeTargets;
   readonly shutdown: ShutdownBudget;
+  /** The Rust code of the bundle; none unless it is asked for. */
+  readonly rust: RustCode | undefined;
   readonly labels: LabelSets;
   readonly namespace: string;
   readonly serviceAccount: string;
@@ -58,17 +67,14 @@ export interface Plan {
   readonly exposure: Exposure | undefined;
   /** An autoscaler with at least one metric owns the number of replicas (C-054). */
   readonly autoscaled: boolean;
+  /** How a new version takes over from the old one. */
+  readonly release: Release;
+  /** How the pods rank when a node runs out of memory (C-101). */
+  readonly qosClass: QosClass;
   readonly features: KubernetesFeatures;
   /** The plans of the environments, in the table's order; empty in an environment's own plan. */
   readonly environments: readonly Plan[];
 }
-
-const autoscaled = ({ scaling }: Config): boolean =>
-  scaling.autoscale &&
-  (scaling.cpu ||
-    scaling.memory ||
-    scaling.podMetrics.length > 0 ||
-    scaling.externalMetrics.length > 0);
 
 const planOne = (
   { config, entered }: Pick<Plan, 'config' | 'entered'>,
@@ -79,6 +85,7 @@ const planOne = (
   const image = planImage(config);
   const ports = planPorts(config);
   const servicePorts = planServicePorts(config, ports);
+  const exposure = planExposure(config, servicePorts);
   const configurationFile = planConfigurationFile(config);
   const services = planServices(config);
   const telemetry = planTelemetry(config);
@@ -110,16 +117,24 @@ const planOne = (
     configurationFile,
     services,
     telemetry,
+    collector: planCollector(config),
     dependencies: planDependencies(config, services, telemetry),
     probes: planProbes(config, ports),
     shutdown: planShutdown(config),
+    rust: planRust(config, ports, planShutdown(config)),
     labels: planLabels(config, identity, image.tag),
     namespace: config.workload.namespace,
     serviceAccount: config.pod.serviceAccount || identity.name,
     volumes: planVolumes(config, configurationFile),
     claims: planClaims(config),
-    exposure: planExposure(config, servicePorts),
-    autoscaled: autoscaled(config),
+    exposure,
+    autoscaled: isAutoscaled(config),
+    release: planRelease(
+      config,
+      exposure,
+      servicePorts.some(({ name }) => name !== 'metrics'),
+    ),
+    qosClass: planQosClass(config),
     features: planFeatures(config),
     environments,
   };
@@ -149,4 +164,7 @@ export type { Entrance, Exposure, ServicePort } from './exposure.ts';
 export type { NetworkDependency } from './network-dependencies.ts';
 export type { ContainerPort, PortName } from './ports.ts';
 export type { Probe } from './probe-targets.ts';
+export type { QosClass } from './qos-class.ts';
+export type { Release, Track } from './release.ts';
+export type { OwnCollector } from './telemetry/own-collector.ts';
 export type { Claim, Volume } from './volumes.ts';

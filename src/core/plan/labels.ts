@@ -12,7 +12,7 @@ export interface LabelSets {
 }
 
 /** A label value holds letters, digits, `-`, `_` and `.`, at most 63, ending in one of the first two. */
-const labelValue = (text: string): string =>
+export const labelValue = (text: string): string =>
   text
     .replaceAll(/[^\w.-]/g, '-')
     .slice(0, 63)

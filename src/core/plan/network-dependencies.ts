@@ -1,7 +1,18 @@
 import type { Config } from '../config.ts';
 import { addressRange } from './address-range.ts';
 import type { BackingService } from './backing-services.ts';
+import { cloudDependencies } from './cloud-identity.ts';
+import { meshDependencies } from './mesh.ts';
+import { rustDependencies } from './rust-code.ts';
+import { planCollector } from './telemetry/own-collector.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
+
+const collector = (config: Config, { port, namespace }: TelemetryEndpoint): NetworkDependency => {
+  const own = planCollector(config);
+  return own === undefined
+    ? { name: config.telemetry.collectorService, port, namespace, cidr: '' }
+    : { name: own.service, port, namespace: '', cidr: '', pods: own.service };
+};
 
 /** A server that the pod must be allowed to reach (C-079). */
 export interface NetworkDependency {
@@ -11,6 +22,8 @@ export interface NetworkDependency {
   /** Namespace of its pods; empty with an empty `cidr` means anywhere. */
   readonly namespace: string;
   readonly cidr: string;
+  /** Name label of its pods, when they are in the service's own namespace. */
+  readonly pods?: string;
 }
 
 /** Declared backing services, the Collector and the user's own rows; DNS and HTTPS come apart. */
@@ -20,16 +33,10 @@ export const planDependencies = (
   telemetry: TelemetryEndpoint | undefined,
 ): readonly NetworkDependency[] => [
   ...services.map(({ host, port, namespace }) => ({ name: host, port, namespace, cidr: '' })),
-  ...(telemetry === undefined
-    ? []
-    : [
-        {
-          name: config.telemetry.collectorService,
-          port: telemetry.port,
-          namespace: telemetry.namespace,
-          cidr: '',
-        },
-      ]),
+  ...(telemetry === undefined ? [] : [collector(config, telemetry)]),
+  ...meshDependencies(config),
+  ...cloudDependencies(config),
+  ...rustDependencies(config),
   ...config.traffic.egress.map((row) => ({
     ...row,
     cidr: row.cidr === '' ? '' : addressRange(row.cidr),

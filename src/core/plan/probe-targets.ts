@@ -5,7 +5,12 @@ import { portFor } from './ports.ts';
 /** What the kubelet does to learn the state of the container. */
 export type ProbeAction =
   | { readonly kind: 'http'; readonly path: string; readonly port: PortName }
-  | { readonly kind: 'grpc'; readonly port: number }
+  | {
+      readonly kind: 'grpc';
+      readonly port: number;
+      /** Name that the generated Rust code answers for; any other server answers for the empty one. */
+      readonly service: string | undefined;
+    }
   | { readonly kind: 'tcp'; readonly port: PortName }
   | { readonly kind: 'exec'; readonly command: readonly string[] };
 
@@ -32,18 +37,19 @@ interface ProbeFields {
   readonly type: 'http' | 'grpc' | 'tcp' | 'exec' | 'none';
   readonly command: readonly string[];
   readonly path: string;
+  readonly service: string | undefined;
 }
 
 const action = (
   config: Config,
   ports: readonly ContainerPort[],
-  { type, command, path }: ProbeFields,
+  { type, command, path, service }: ProbeFields,
 ): ProbeAction | undefined => {
   if (type === 'none') return undefined;
   if (type === 'exec') return command.length === 0 ? undefined : { kind: 'exec', command };
   if (type === 'grpc') {
     const port = ports.find(({ name }) => name === 'grpc');
-    return port === undefined ? undefined : { kind: 'grpc', port: port.port };
+    return port === undefined ? undefined : { kind: 'grpc', port: port.port, service };
   }
   const port = portFor(ports, config.project.healthPort);
   if (port === undefined) return undefined;
@@ -90,11 +96,16 @@ const fieldsOf = ({ probes, project }: Config, kind: Kind) => {
   }
 };
 
+/** One status for all probes would restart the container when it drains or a dependency fails. */
+const namesServices = ({ rust }: Config): boolean =>
+  rust.code === 'crate' && rust.parts.includes('health');
+
 /** A probe whose port the container does not have is left out; a check says so. */
 export const planProbes = (config: Config, ports: readonly ContainerPort[]): ProbeTargets => {
   const probe = (kind: Kind): Probe | undefined => {
     const { type, command, path, ...numbers } = fieldsOf(config, kind);
-    const found = action(config, ports, { type, command, path });
+    const service = namesServices(config) ? kind : undefined;
+    const found = action(config, ports, { type, command, path, service });
     return found === undefined ? undefined : { action: found, ...numbers };
   };
   return { liveness: probe('liveness'), readiness: probe('readiness'), startup: probe('startup') };

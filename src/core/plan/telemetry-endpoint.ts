@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { planCollector } from './telemetry/own-collector.ts';
 
 /** Where and how the service sends its traces: port, protocol and scheme always agree (C-060). */
 export interface TelemetryEndpoint {
@@ -14,8 +15,10 @@ export interface TelemetryEndpoint {
   readonly namespace: string;
 }
 
-export const planTelemetry = ({ telemetry, services }: Config): TelemetryEndpoint | undefined => {
+export const planTelemetry = (config: Config): TelemetryEndpoint | undefined => {
+  const { telemetry, services } = config;
   if (!telemetry.enabled) return undefined;
+  const own = planCollector(config);
   const port = telemetry.protocol === 'grpc' ? 4317 : 4318;
   const composeHost = services.collector
     ? 'otel-collector'
@@ -24,16 +27,16 @@ export const planTelemetry = ({ telemetry, services }: Config): TelemetryEndpoin
       : undefined;
   // A bare Service name belongs to the own namespace; a dotted host is complete as it stands.
   const bare = !telemetry.collectorService.includes('.');
-  const host =
+  const elsewhere =
     bare && telemetry.collectorNamespace !== ''
       ? `${telemetry.collectorService}.${telemetry.collectorNamespace}.svc`
       : telemetry.collectorService;
   return {
     protocol: telemetry.protocol,
     port,
-    endpoint: `http://${host}:${port}`,
+    endpoint: `http://${own?.service ?? elsewhere}:${port}`,
     composeEndpoint: composeHost === undefined ? undefined : `http://${composeHost}:${port}`,
     sampling: telemetry.sampling,
-    namespace: bare ? telemetry.collectorNamespace : '',
+    namespace: bare && own === undefined ? telemetry.collectorNamespace : '',
   };
 };

@@ -1,8 +1,33 @@
+import type { Config } from '../config.ts';
+import { c13Reliability } from './c13-reliability/index.ts';
+import { dockerRust } from './docker-rust/index.ts';
+import { otlpK8s } from './otlp-k8s/index.ts';
+import { otlpReceiver } from './otlp-receiver/index.ts';
 import type { Preset } from './preset.ts';
 import { recommended } from './recommended.ts';
-import { webApiProd } from './web-api-prod.ts';
+import { webApiProd } from './web-api-prod/index.ts';
 
-export type { Preset } from './preset.ts';
+export type { Preset, Variant } from './preset.ts';
 
 /** Every preset, in the order in which they are offered. */
-export const presets: readonly Preset[] = [recommended, webApiProd];
+export const presets: readonly Preset[] = [
+  recommended,
+  dockerRust,
+  c13Reliability,
+  otlpK8s,
+  webApiProd,
+  otlpReceiver,
+];
+
+/** A preset, or one of its variants, by the name that the command line has for it. */
+export interface NamedConfig {
+  /** `docker-rust`, `docker-rust/alpine`. */
+  readonly name: string;
+  readonly config: Config;
+}
+
+/** Every preset followed by its variants. */
+export const namedConfigs: readonly NamedConfig[] = presets.flatMap(({ id, config, variants }) => [
+  { name: id, config },
+  ...variants.map((variant) => ({ name: `${id}/${variant.id}`, config: variant.config })),
+]);

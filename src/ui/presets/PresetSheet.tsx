@@ -1,42 +1,20 @@
 import { useId, useState } from 'react';
-import { type Config, changedPaths, defaults, type Preset, presets } from '../../core/index.ts';
+import {
+  type Config,
+  changedPaths,
+  defaults,
+  type Preset,
+  presets,
+  type Variant,
+} from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Switch } from '../kit/index.ts';
-import { applyConfig, type DialogProps, firstFocus, useConfig } from '../state/index.ts';
+import { applyConfig, type DialogProps, useConfig } from '../state/index.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { describesCode, keepingCode } from './own-code.ts';
+import { PresetCard } from './PresetCard.tsx';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
-
-const PresetCard = ({
-  preset,
-  group,
-  chosen,
-  changes,
-  onChoose,
-}: {
-  readonly preset: Preset;
-  readonly group: string;
-  readonly chosen: boolean;
-  readonly changes: number;
-  readonly onChoose: () => void;
-}) => {
-  const say = useWords();
-  return (
-    <label className={styles.card}>
-      <input
-        type="radio"
-        ref={chosen ? firstFocus : undefined}
-        name={group}
-        checked={chosen}
-        onChange={onChoose}
-      />
-      <span className={styles.title}>{say(preset.title)}</span>
-      <span className={styles.summary}>{say(preset.summary)}</span>
-      <span className={styles.count}>{say(strings.changes(changes))}</span>
-    </label>
-  );
-};
 
 const KeepCode = ({
   kept,
@@ -65,14 +43,24 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const config = useConfig();
   const group = useId();
   const [id, setId] = useState(presets[0]?.id);
+  // One choice per preset, so that looking at another preset and coming back loses nothing.
+  const [variants, setVariants] = useState<Readonly<Record<string, string>>>({});
   const [keeps, setKeeps] = useState(() => describesCode(config));
-  const outcome = (preset: Preset): Config =>
-    keeps ? keepingCode(preset.config, config) : preset.config;
+  const variantOf = (preset: Preset): Variant | undefined =>
+    preset.variants.find((one) => one.id === variants[preset.id]) ?? preset.variants[0];
+  const outcome = (preset: Preset): Config => {
+    const wanted = variantOf(preset)?.config ?? preset.config;
+    return keeps ? keepingCode(wanted, config) : wanted;
+  };
+  const choose = (preset: Preset, variant?: string) => {
+    setId(preset.id);
+    if (variant !== undefined) setVariants({ ...variants, [preset.id]: variant });
+  };
   const chosen = presets.find((preset) => preset.id === id);
   const next = chosen ? outcome(chosen) : defaults;
   const changes = changedPaths(next, config).length;
   const apply = () => {
-    if (chosen) applyConfig(next, strings.applied(chosen.title));
+    if (chosen) applyConfig(next, strings.applied(chosen.title, variantOf(chosen)?.title));
     onClose();
   };
   const footer = (
@@ -100,8 +88,9 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
               preset={preset}
               group={group}
               chosen={preset.id === id}
+              variant={variantOf(preset)?.id}
               changes={changedPaths(outcome(preset), config).length}
-              onChoose={() => setId(preset.id)}
+              onChoose={(variant) => choose(preset, variant)}
             />
           ))}
           <KeepCode kept={keeps} onChange={setKeeps} />

@@ -29,8 +29,15 @@ export const strings = {
   before: { en: 'before: ', 'zh-CN': '原值：' },
   after: { en: 'after: ', 'zh-CN': '新值：' },
   inside: { en: '(other columns changed)', 'zh-CN': '（其他列有变化）' },
-  applied: (title: Text): Text =>
-    inEach((locale) =>
-      locale === 'en' ? `Applied preset “${title.en}”` : `已应用预设“${title['zh-CN']}”`,
-    ),
+  variantsOf: (title: Text): Text => ({
+    en: `Forms of “${title.en}”`,
+    'zh-CN': `“${title['zh-CN']}”的形式`,
+  }),
+  applied: (title: Text, variant: Text | undefined): Text =>
+    inEach((locale) => {
+      const name = [title, variant].flatMap((one) => one?.[locale] ?? []);
+      return locale === 'en'
+        ? `Applied preset “${name.join(': ')}”`
+        : `已应用预设“${name.join('：')}”`;
+    }),
 } as const;

@@ -1,3 +1,4 @@
+import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownList } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -6,15 +7,27 @@ import type { GeneratedFile } from '../artifact.ts';
 import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
-const rollout = (plan: Plan, namespace: string): string =>
-  command(
-    'kubectl',
-    '--namespace',
-    namespace,
-    'rollout',
-    'status',
-    `deployment/${plan.identity.name}`,
-  );
+/** Waits for the new version, in the words of whoever brings it in. */
+const rollout = (plan: Plan, namespace: string): string => {
+  const { flagger, workloads } = plan.release;
+  const kubectl = ['kubectl', '--namespace', namespace] as const;
+  if (flagger !== undefined) {
+    return command(
+      ...kubectl,
+      'wait',
+      `canary/${plan.identity.name}`,
+      '--for=condition=promoted',
+      '--timeout=30m',
+    );
+  }
+  return workloads
+    .map(({ kind, name }) =>
+      kind === 'Rollout'
+        ? command('kubectl', 'argo', 'rollouts', 'status', name, '--namespace', namespace)
+        : command(...kubectl, 'rollout', 'status', `deployment/${name}`),
+    )
+    .join('\n');
+};
 
 const kustomize = (plan: Plan): readonly string[] => {
   const [first, ...others] = plan.environments;
@@ -77,6 +90,54 @@ const helm = (plan: Plan): readonly string[] => {
   ];
 };
 
+/** What its class means when a node runs short (C-101). */
+const qosText = ({ qosClass }: Plan): Text => ({
+  en: `The pods are of the QoS class ${qosClass}: ${meaning[qosClass].en}\n`,
+  'zh-CN': `Pod 的 QoS 等级为 ${qosClass}：${meaning[qosClass]['zh-CN']}\n`,
+});
+
+const meaning: Readonly<Record<Plan['qosClass'], Text>> = {
+  Guaranteed: {
+    en: 'limits equal requests, so that a node short of memory evicts them last.',
+    'zh-CN': '上限等于请求，节点内存不足时最后被驱逐。',
+  },
+  Burstable: {
+    en: 'they may use what is free, and leave before Guaranteed ones when a node runs short.',
+    'zh-CN': '可使用空闲资源；节点资源不足时，先于 Guaranteed 被驱逐。',
+  },
+  BestEffort: {
+    en: 'nothing is reserved, so that a node short of memory evicts them first.',
+    'zh-CN': '没有预留任何资源，节点内存不足时最先被驱逐。',
+  },
+};
+
+/** How a new version goes live when that is more than an apply. */
+const releaseSection = (plan: Plan): readonly string[] => {
+  const { strategy } = plan.release;
+  const commands: Partial<Record<typeof strategy, readonly string[]>> = {
+    'blue-green': ['scripts/switch-over.sh --dry-run', 'scripts/switch-over.sh'],
+    canary: ['scripts/canary.sh --help', 'scripts/canary.sh promote', 'scripts/canary.sh abort'],
+    'argo-blue-green': [
+      `kubectl argo rollouts promote ${plan.identity.name}`,
+      `kubectl argo rollouts abort ${plan.identity.name}`,
+    ],
+    'argo-canary': [
+      `kubectl argo rollouts promote ${plan.identity.name}`,
+      `kubectl argo rollouts abort ${plan.identity.name}`,
+    ],
+  };
+  const lines = commands[strategy];
+  return lines === undefined
+    ? []
+    : [
+        say(plan, {
+          en: '### Bring a version live, or take it back\n',
+          'zh-CN': '### 上线或撤回版本\n',
+        }),
+        markdownBlock('sh', lines),
+      ];
+};
+
 /** How the service gets into a cluster, by each of the packagings in the bundle. */
 export const clusterSection = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
@@ -98,5 +159,7 @@ export const clusterSection = (plan: Plan, others: readonly GeneratedFile[]): re
         ]
       : []),
     ...ways,
+    ...releaseSection(plan),
+    say(plan, qosText(plan)),
   ];
 };

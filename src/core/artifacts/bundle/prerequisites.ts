@@ -1,6 +1,7 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
+import { controllerPrerequisites } from './controllers.ts';
 import { enumeration } from './enumeration.ts';
 
 const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
@@ -37,6 +38,16 @@ const secrets = (plan: Plan, others: readonly GeneratedFile[]): readonly string[
         plan,
         `The External Secrets Operator runs, its ${storeKind} ${code(store)} exists, and the store holds ${remoteKeys(plan)}.`,
         `已安装 External Secrets Operator，存在名为 ${code(store)} 的 ${storeKind}，且密钥管理系统中有 ${remoteKeys(plan)}。`,
+      ),
+    ];
+  }
+  if (provider === 'sealed-secrets' || provider === 'sops') {
+    const script = provider === 'sops' ? 'scripts/encrypt-secrets.sh' : 'scripts/seal-secrets.sh';
+    return [
+      both(
+        plan,
+        `Run ${code(script)} for each environment: it asks for the values of ${keys} and writes them encrypted. Commit the files and apply them; the pods wait for them.`,
+        `对每个环境运行 ${code(script)}：它会询问 ${keys} 的值并以加密形式写入。提交并应用这些文件，Pod 会等待它们就绪。`,
       ),
     ];
   }
@@ -127,6 +138,7 @@ export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): rea
     `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
   ),
   ...namespaces(plan),
+  ...controllerPrerequisites(plan),
   ...secrets(plan, others),
   ...entrance(plan),
   ...certificate(plan),

@@ -1,7 +1,12 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
-import { collectorFile, observabilityServices } from './observability.ts';
+import {
+  observabilityConfigs,
+  observabilitySecrets,
+  observabilityServices,
+  observabilityVolumes,
+} from './observability/index.ts';
 import { requiredVariables } from './required-variables.ts';
 import { ownService, serviceName } from './service.ts';
 import { mountedFolder, namedVolumes } from './service-mounts.ts';
@@ -12,29 +17,33 @@ const nonEmpty = (section: Section): Section | undefined =>
   Object.values(section).some((value) => value !== undefined) ? section : undefined;
 
 /** Passwords reach the backing services as files, made of variables in `.env` (C-024). */
-const secrets = (plan: Plan): Section =>
-  Object.fromEntries(
+const secrets = (plan: Plan): Section => ({
+  ...Object.fromEntries(
     plan.services.flatMap((service) => {
       const { passwordVariable } = service;
       if (passwordVariable === undefined || !containerOf(plan, service).passwordFile) return [];
       return [[secretName(passwordVariable), { environment: passwordVariable }]];
     }),
-  );
+  ),
+  ...observabilitySecrets(plan),
+});
 
 const configs = (plan: Plan): Section => ({
   'service-config':
     plan.configurationFile === undefined
       ? undefined
       : { file: `./${mountedFolder}/${plan.configurationFile.fileName}` },
-  'otel-collector': plan.config.services.collector ? { file: `./${collectorFile}` } : undefined,
+  ...observabilityConfigs(plan),
 });
 
 /** Names only: Docker's local driver needs nothing more. */
 const volumes = (plan: Plan): Section =>
   Object.fromEntries(
-    [...namedVolumes(plan).map(({ name }) => name), ...plan.services.map(dataVolume)].map(
-      (name) => [name, {}],
-    ),
+    [
+      ...namedVolumes(plan).map(({ name }) => name),
+      ...plan.services.map(dataVolume),
+      ...observabilityVolumes(plan),
+    ].map((name) => [name, {}]),
   );
 
 const header = (plan: Plan): string => {

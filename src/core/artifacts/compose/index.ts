@@ -3,7 +3,8 @@ import { isFor } from '../../plan/targets.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { composeYaml } from './compose-yaml.ts';
 import { envExample } from './env-example.ts';
-import { collectorConfig, collectorFile } from './observability.ts';
+import { observabilityFiles } from './observability/files.ts';
+import { override } from './override.ts';
 import { mountedFolder } from './service-mounts.ts';
 
 const configurationFile = ({ configurationFile: file }: Plan): GeneratedFile[] =>
@@ -19,20 +20,6 @@ const configurationFile = ({ configurationFile: file }: Plan): GeneratedFile[] =
           },
         },
       ];
-
-const collector = (plan: Plan): GeneratedFile[] =>
-  plan.config.services.collector
-    ? [
-        {
-          path: collectorFile,
-          text: collectorConfig(plan),
-          about: {
-            en: 'What the Collector of compose.yaml receives and where it sends it.',
-            'zh-CN': 'compose.yaml 中的 Collector 接收什么、发往何处。',
-          },
-        },
-      ]
-    : [];
 
 const example = (plan: Plan): GeneratedFile[] => {
   const text = envExample(plan);
@@ -67,7 +54,8 @@ export const compose = defineArtifact({
           },
           ...example(plan),
           ...configurationFile(plan),
-          ...collector(plan),
+          ...observabilityFiles(plan),
+          ...override(plan),
         ]
       : [],
 });

@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/index.ts';
 import { namedIn } from './interpolation.ts';
+import { grafanaVariable } from './observability/grafana.ts';
 
 /** A variable of `.env` and what needs it. */
 export interface RequiredVariable {
@@ -21,6 +22,9 @@ export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
         kept: kind !== 'valkey' && kind !== 'redis',
       });
     }
+  }
+  if (plan.config.services.grafana) {
+    found.set(grafanaVariable, { name: grafanaVariable, passwordOf: 'grafana', kept: true });
   }
   for (const { source } of plan.variables) {
     if (source.kind !== 'secret') continue;

@@ -4,6 +4,7 @@ import { isFor } from '../../plan/targets.ts';
 import { every } from './every-service.ts';
 import { healthCheck } from './health-check.ts';
 import { literal, withRequired } from './interpolation.ts';
+import { startedFirst } from './observability/profile.ts';
 import { amountOf, dockerBytes } from './quantities.ts';
 import { missingVolumes, serviceMounts } from './service-mounts.ts';
 
@@ -12,6 +13,9 @@ const otherNames = (plan: Plan): readonly string[] => [
   ...plan.services.map(({ host }) => host),
   'otel-collector',
   'jaeger',
+  ...(plan.config.services.prometheus ? ['prometheus'] : []),
+  ...(plan.config.services.grafana ? ['grafana'] : []),
+  ...(plan.config.discovery.registry === 'consul' ? ['consul'] : []),
 ];
 
 /** The service's name in Compose: its own, unless a backing service is called so. */
@@ -36,8 +40,8 @@ const dependsOn = (plan: Plan): Yaml => {
   const dependencies: Record<string, Yaml> = {};
   for (const { host } of plan.services) dependencies[host] = { condition: 'service_healthy' };
   // Telemetry never holds the service up: it only starts first (C-047).
-  if (collector) dependencies['otel-collector'] = { condition: 'service_started' };
-  else if (jaeger) dependencies['jaeger'] = { condition: 'service_started' };
+  if (collector) dependencies['otel-collector'] = startedFirst(plan);
+  else if (jaeger) dependencies['jaeger'] = startedFirst(plan);
   return Object.keys(dependencies).length === 0 ? undefined : dependencies;
 };
 
@@ -109,7 +113,7 @@ const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
       }),
       `${stopSeconds(plan)}s`,
     ),
-    ...every(plan),
+    ...every(plan, plan.identity.name),
   };
 };
 

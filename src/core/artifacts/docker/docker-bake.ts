@@ -99,7 +99,7 @@ const releaseTarget = (plan: Plan): HclBlock => {
       inherits: ['image'],
       platforms: plan.config.image.platforms,
       'cache-to': hclText('compact([CACHE_TO])'),
-      attest: ['type=sbom', 'type=provenance,mode=max'],
+      attest: plan.config.delivery.sbom ? ['type=sbom', 'type=provenance,mode=max'] : undefined,
       output: ['type=registry'],
     },
     notes: {

@@ -1,3 +1,4 @@
+import { deliveryFiles } from '../../plan/delivery-files.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 /** Never part of a build: output, history, editors, secrets, logs (C-005). */
@@ -21,7 +22,7 @@ const below = (path: string, directories: readonly string[]): boolean =>
 /** Paths that the build context leaves out; what the image copies from there is let in again. */
 export const dockerignore = (plan: Plan): string => {
   const { image, packaging } = plan.config;
-  const bundle = [...delivered, packaging.directory];
+  const bundle = [...delivered, ...deliveryFiles(plan), packaging.directory];
   const assets = image.assets
     .map(({ from }) => from)
     .filter((path) => below(path, [...unwanted, ...bundle]));

@@ -20,12 +20,24 @@ const reach = (plan: Plan, chart: string): string[] => {
   return lines;
 };
 
+/** The release's own names, because a user may call it otherwise. */
+const watch = ({ release }: Plan, chart: string): string[] => {
+  const name = `{{ include "${chart}.fullname" . }}`;
+  const namespace = '--namespace {{ .Release.Namespace }}';
+  if (release.controller === 'Rollout')
+    return [`   kubectl argo rollouts status ${name} ${namespace}`];
+  if (release.flagger !== undefined) return [`   kubectl ${namespace} get canary ${name} --watch`];
+  return release.tracks.map(
+    ({ suffix }) => `   kubectl ${namespace} rollout status deployment/${name}${suffix}`,
+  );
+};
+
 /** templates/NOTES.txt: what to do after the installation. */
 export const notesTemplate = (plan: Plan): string => {
   const chart = chartName(plan);
   const steps = [
     say(plan, { en: '1. Watch the rollout:', 'zh-CN': '1. 查看发布进度：' }),
-    `   kubectl --namespace {{ .Release.Namespace }} rollout status deployment/{{ include "${chart}.fullname" . }}`,
+    ...watch(plan, chart),
     say(plan, { en: '2. Reach the service:', 'zh-CN': '2. 访问服务：' }),
     ...reach(plan, chart),
     say(plan, { en: '3. Test the release:', 'zh-CN': '3. 测试此次发布：' }),

@@ -1,7 +1,10 @@
 import type { Text } from '../../fields/index.ts';
+import { telemetryValueComments } from './telemetry-value-comments.ts';
+import { trafficControlComments } from './traffic-control-comments.ts';
 
 /** What each value means, by its path in values.yaml; a test fails for a value without an entry. */
 export const valueComments: Readonly<Record<string, Text>> = {
+  ...telemetryValueComments,
   replicaCount: {
     en: 'Number of pods; ignored while autoscaling is enabled.',
     'zh-CN': 'Pod 数量；启用自动伸缩时不起作用。',
@@ -314,4 +317,5 @@ export const valueComments: Readonly<Record<string, Text>> = {
 /** The comment of a value; an entry of an open mapping takes its mapping's. */
 export const valueComment = (path: string): Text | undefined =>
   valueComments[path] ??
+  trafficControlComments[path] ??
   (path.startsWith('persistence.sizes.') ? valueComments['persistence.sizes'] : undefined);

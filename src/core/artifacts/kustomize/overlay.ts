@@ -40,8 +40,14 @@ const patchOf = (base: Manifest, own: Manifest): Yaml => {
   const all = difference(object as unknown as Json, objectOf(own) as unknown as Json);
   const operations = all.filter(({ path }) => !isSetByNamespace(path, object));
   if (operations.length === 0) return undefined;
-  // Operations are plain data.
-  return { target: target(object), patch: emitYaml(operations as unknown as Yaml).trimEnd() };
+  return {
+    target: target(object),
+    // Operations are plain data.
+    patch: emitYaml(operations as unknown as Yaml).trimEnd(),
+    // What belongs to the cluster carries the namespace in its name.
+    options:
+      object.metadata.name === objectOf(own).metadata.name ? undefined : { allowNameChange: true },
+  };
 };
 
 const removal = (base: Manifest): Yaml => {

@@ -1,18 +1,19 @@
-import { containerOf } from '../../artifacts/compose/backing/index.ts';
-import { withValue } from '../../config.ts';
-import { type Plan, plan as planOf } from '../../plan/index.ts';
+import { type Config, withValue } from '../../config.ts';
+import { planServices } from '../../plan/backing-services.ts';
+import { composePages } from '../../plan/compose-pages.ts';
 import { defineRule } from '../check.ts';
 
-/** Jaeger's page, which Compose always publishes. */
-const jaegerPage = 16686;
-
 /** The ports of the host that other containers of the same Compose file take. */
-const taken = (plan: Plan): ReadonlySet<number> => {
-  const { services, compose } = plan.config;
-  const stores = compose.publishServices
-    ? plan.services.flatMap((service) => containerOf(plan, service).ports.map(([host]) => host))
-    : [];
-  return new Set([...stores, ...(services.jaeger ? [jaegerPage] : [])]);
+const taken = (config: Config): ReadonlySet<number> => {
+  const { compose } = config;
+  // In Compose a database listens on its image's own port, whatever the cluster's is.
+  const stores = planServices(config).map(({ kind, port }) =>
+    kind === 'postgresql' ? 5432 : kind === 'mysql' ? 3306 : port,
+  );
+  return new Set([
+    ...(compose.publishServices ? stores : []),
+    ...composePages(config).map(({ port }) => port),
+  ]);
 };
 
 /** Two containers cannot publish one port of the host. */
@@ -27,15 +28,13 @@ export const hostPortTaken = defineRule({
       '`docker compose up` 会因“port is already allocated”失败：同一文件中的后端服务已占用该端口。',
   },
   source: 'C-024',
-  applies: (plan) => taken(plan).has(plan.config.compose.hostPort),
+  applies: ({ config }) => taken(config).has(config.compose.hostPort),
   fix: {
     label: { en: 'Choose a free one', 'zh-CN': '换用空闲端口' },
-    // No backing service has a port of this range.
-    apply: (config) =>
-      withValue(
-        config,
-        'compose.hostPort',
-        planOf(config).ports[0]?.name === 'grpc' ? 50051 : 8080,
-      ),
+    apply: (config) => {
+      const ports = taken(config);
+      const free = [8080, 8081, 8082, 8083].find((port) => !ports.has(port)) ?? 8084;
+      return withValue(config, 'compose.hostPort', free);
+    },
   },
 });

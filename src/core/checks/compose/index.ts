@@ -1,5 +1,6 @@
 import { hostPortTaken } from './host-port-taken.ts';
 import { openToNetwork } from './open-to-network.ts';
+import { watchWithoutBuild } from './watch-without-build.ts';
 
 /** Rules about running the service with Compose. */
-export const composeChecks = [openToNetwork, hostPortTaken];
+export const composeChecks = [openToNetwork, hostPortTaken, watchWithoutBuild];

@@ -15,5 +15,6 @@ export const healthSubcommand = defineRule({
       'Compose 会以这些参数启动二进制并期待退出码 0。若二进制忽略参数，就会再启动一个服务，容器会一直处于 unhealthy。',
   },
   source: 'C-014',
-  applies: ({ healthArguments }) => healthArguments !== undefined,
+  applies: ({ healthArguments, rust }) =>
+    healthArguments !== undefined && !(rust?.crate === true && rust.has('healthcheck')),
 });

@@ -1,5 +1,6 @@
 import { apiToken } from './api-token.ts';
 import { baselineProfile } from './baseline-profile.ts';
+import { cloudRole } from './cloud-role.ts';
 import { defaultAccount } from './default-account.ts';
 import { floatingCompanion } from './floating-companion.ts';
 import { keylessToleration } from './keyless-toleration.ts';
@@ -18,6 +19,7 @@ export const podChecks = [
   userNamespaces,
   apiToken,
   defaultAccount,
+  cloudRole,
   requiredSpread,
   nodeArchitecture,
   keylessToleration,

@@ -4,6 +4,7 @@ import { limitBelowRequest } from './limit-below-request.ts';
 import { memoryOvercommit } from './memory-overcommit.ts';
 import { memoryVolume } from './memory-volume.ts';
 import { noMemoryLimit } from './no-memory-limit.ts';
+import { qosClass } from './qos-class.ts';
 
 /** Rules about CPU and memory. */
 export const resourceChecks = [
@@ -13,4 +14,5 @@ export const resourceChecks = [
   memoryOvercommit,
   memoryVolume,
   cpuLimit,
+  qosClass,
 ];

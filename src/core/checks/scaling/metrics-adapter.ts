@@ -1,10 +1,16 @@
 import { defineCheck } from '../check.ts';
+import { set } from '../remedy.ts';
 
 /** Metrics that Kubernetes itself does not have. */
 export const metricsAdapter = defineCheck({
   id: 'metrics-adapter',
   run: ({ autoscaled, config: { scaling } }) => {
-    if (!autoscaled || (scaling.podMetrics.length === 0 && scaling.externalMetrics.length === 0))
+    const isBrought = scaling.autoscaler === 'keda' || scaling.metricsAdapter !== 'none';
+    if (
+      !autoscaled ||
+      isBrought ||
+      (scaling.podMetrics.length === 0 && scaling.externalMetrics.length === 0)
+    )
       return [];
     return [
       {
@@ -20,6 +26,10 @@ export const metricsAdapter = defineCheck({
             '没有 prometheus-adapter 或 KEDA 时，自动扩缩容会报 `FailedGetPodsMetric`，并且不再缩容，按 CPU 也不会。',
         },
         source: 'C-052',
+        fix: {
+          label: { en: 'Write the adapter’s rules', 'zh-CN': '生成适配器规则' },
+          apply: set({ 'scaling.metricsAdapter': 'prometheus-adapter' }),
+        },
       },
     ];
   },

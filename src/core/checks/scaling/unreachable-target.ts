@@ -11,10 +11,13 @@ const ceiling = (request: string, limit: string): number => {
   return isLimited ? (most / asked) * 100 : Number.POSITIVE_INFINITY;
 };
 
+/** A ceiling of 1 % leaves no target at all: then the limit is wrong, and its own rule says so. */
+const isOut = (target: number, most: number): boolean => most > 1 && target >= most;
+
 const isCpuOut = ({ scaling, workload }: Config): boolean =>
-  scaling.cpu && scaling.cpuTarget >= ceiling(workload.cpuRequest, workload.cpuLimit);
+  scaling.cpu && isOut(scaling.cpuTarget, ceiling(workload.cpuRequest, workload.cpuLimit));
 const isMemoryOut = ({ scaling, workload }: Config): boolean =>
-  scaling.memory && scaling.memoryTarget >= ceiling(workload.memoryRequest, workload.memoryLimit);
+  scaling.memory && isOut(scaling.memoryTarget, ceiling(workload.memoryRequest, workload.memoryLimit));
 
 /** A target beyond the limit is never reached. */
 export const unreachableTarget = defineCheck({

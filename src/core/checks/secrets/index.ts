@@ -1,4 +1,5 @@
 import { exampleProvider } from './example-provider.ts';
+import { noSopsKey } from './no-sops-key.ts';
 import { secretInConfigFile } from './secret-in-config-file.ts';
 import { secretInPlainText } from './secret-in-plain-text.ts';
 import { typedSecret } from './typed-secret.ts';
@@ -10,5 +11,6 @@ export const secretChecks = [
   secretInConfigFile,
   secretInPlainText,
   exampleProvider,
+  noSopsKey,
   unusedKeys,
 ];

@@ -1,7 +1,14 @@
 import { databaseConnections } from './database-connections.ts';
 import { databasePort } from './database-port.ts';
+import { emptyGrafana } from './empty-grafana.ts';
 import { redisLicence } from './redis-licence.ts';
 import { sharedVariable } from './shared-variable.ts';
 
 /** Rules about what the service depends on. */
-export const serviceChecks = [databasePort, sharedVariable, redisLicence, databaseConnections];
+export const serviceChecks = [
+  databasePort,
+  sharedVariable,
+  redisLicence,
+  databaseConnections,
+  emptyGrafana,
+];

@@ -1,5 +1,5 @@
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { withMonitor } from './scraped.ts';
 
 /** A convention of one scrape configuration. */
 export const scrapeAnnotations = defineRule({
@@ -19,7 +19,7 @@ export const scrapeAnnotations = defineRule({
   applies: ({ config, metricsPort }) =>
     config.telemetry.scrape === 'annotations' && metricsPort !== undefined,
   fix: {
-    label: { en: 'Write no annotations', 'zh-CN': '不写入注解' },
-    apply: set({ 'telemetry.scrape': 'none' }),
+    label: { en: 'Use a PodMonitor', 'zh-CN': '改用 PodMonitor' },
+    apply: (config) => withMonitor(config, 'pod-monitor'),
   },
 });

@@ -14,7 +14,7 @@ const fieldsOf = ({ config: { services, telemetry, traffic } }: Plan): readonly 
   ...(services.broker !== 'none' && services.brokerNamespace === ''
     ? (['services.brokerNamespace'] as const)
     : []),
-  ...(telemetry.enabled && telemetry.collectorNamespace === ''
+  ...(telemetry.enabled && telemetry.collector === 'none' && telemetry.collectorNamespace === ''
     ? (['telemetry.collectorNamespace'] as const)
     : []),
   ...(traffic.egress.some(({ namespace, cidr }) => namespace === '' && cidr === '')
@@ -27,7 +27,9 @@ export const egressAnywhere = defineCheck({
   id: 'egress-anywhere',
   run: (plan) => {
     if (!plan.config.traffic.networkPolicy) return [];
-    const open = plan.dependencies.filter(({ namespace, cidr }) => namespace === '' && cidr === '');
+    const open = plan.dependencies.filter(
+      ({ namespace, cidr, pods }) => namespace === '' && cidr === '' && pods === undefined,
+    );
     const at = fieldsOf(plan);
     if (open.length === 0 || at.length === 0) return [];
     const names = listed(open.map(({ name, port }) => `${name}:${port}`));

@@ -24,6 +24,10 @@ const secretsOf = ({ variables }: Plan): ReadonlyMap<string, ReadonlyMap<string,
   return secrets;
 };
 
+/** Names of the Secrets and their keys, for those who fill them in. */
+export const secretKeysOf = (plan: Plan): ReadonlyMap<string, readonly string[]> =>
+  new Map([...secretsOf(plan)].map(([name, keys]) => [name, [...keys.keys()]]));
+
 /** The service's own Secret is named after the release, another one as the user calls it. */
 const secretName = (plan: Plan, name: string): Tree =>
   name === ownSecret(plan) ? objectName(plan, '-secrets') : name;
@@ -88,8 +92,32 @@ const secretExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Man
 
 const metadataOf = (plan: Plan) => ({ namespace: plan.namespace, labels: plan.labels.common });
 
-/** A Secret with placeholders each, when it is filled in by hand (C-037). */
-export const secretExamples = (plan: Plan): readonly Manifest[] =>
-  plan.config.secrets.provider === 'example'
-    ? [...secretsOf(plan)].map(([name, keys]) => secretExample(plan, name, keys.values()))
-    : [];
+/** What a sealed Secret looks like; the script writes the real one, for each namespace its own. */
+const sealedExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => ({
+  file: `${fileName(plan, 'sealedsecret', name)}.example`,
+  about: {
+    en: 'What scripts/seal-secrets.sh writes, with placeholders for the sealed values.',
+    'zh-CN': 'scripts/seal-secrets.sh 生成内容的示例，密文处为占位符。',
+  },
+  tree: {
+    apiVersion: 'bitnami.com/v1alpha1',
+    kind: 'SealedSecret',
+    metadata: { ...metadataOf(plan), name },
+    spec: {
+      encryptedData: Object.fromEntries([...keys].map(({ key }) => [key, 'REPLACE_ME'])),
+      template: { metadata: { ...metadataOf(plan), name }, type: 'Opaque' },
+    },
+  },
+  inRaw: true,
+  inChart: false,
+  applied: false,
+});
+
+/** A Secret with placeholders each, when the values are put in by hand or by a script (C-037). */
+export const secretExamples = (plan: Plan): readonly Manifest[] => {
+  const { provider } = plan.config.secrets;
+  const isPlain = provider === 'example' || provider === 'sops';
+  if (!isPlain && provider !== 'sealed-secrets') return [];
+  const example = isPlain ? secretExample : sealedExample;
+  return [...secretsOf(plan)].map(([name, keys]) => example(plan, name, keys.values()));
+};

@@ -1,6 +1,7 @@
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, Track } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, objectName } from '../names.ts';
+import { metadata } from '../names.ts';
+import { scaleTarget } from '../release/tracks.ts';
 import { block, type Json, param, when } from '../tree.ts';
 
 type Scaling = Plan['config']['scaling'];
@@ -33,9 +34,11 @@ interface Rules {
   readonly percent: number;
   readonly pods: number;
   readonly period: number;
+  /** Share by which a metric may miss its target; none leaves it to Kubernetes (KEP-4951). */
+  readonly tolerance: string | undefined;
 }
 
-const rules = ({ select, window, percent, pods, period }: Rules): Json => {
+const rules = ({ select, window, percent, pods, period, tolerance }: Rules): Json => {
   if (select === 'Disabled') return { selectPolicy: select };
   const policies = [
     { type: 'Percent', value: percent, periodSeconds: period },
@@ -44,49 +47,67 @@ const rules = ({ select, window, percent, pods, period }: Rules): Json => {
   return {
     selectPolicy: select,
     stabilizationWindowSeconds: window,
+    ...(tolerance === undefined ? {} : { tolerance }),
     // An empty list is refused; without one Kubernetes uses its own policies.
     ...(policies.length > 0 ? { policies } : {}),
   };
 };
 
-const behavior = (scaling: Scaling): Json => ({
-  scaleUp: rules({
-    select: scaling.upSelect,
-    window: scaling.upStabilization,
-    percent: scaling.upPercent,
-    pods: scaling.upPods,
-    period: scaling.upPeriod,
-  }),
-  scaleDown: rules({
-    select: scaling.downSelect,
-    window: scaling.downStabilization,
-    percent: scaling.downPercent,
-    pods: scaling.downPods,
-    period: scaling.downPeriod,
-  }),
-});
+const toleranceOf = ({ config: { scaling }, features }: Plan): string | undefined =>
+  features.hpaTolerance && scaling.tolerance !== 10 ? String(scaling.tolerance / 100) : undefined;
 
-/** The only autoscaler of the Deployment, with all its metrics (C-050A, C-053). */
-export const horizontalPodAutoscaler = (plan: Plan): Manifest => {
+/** How fast it scales in each direction. */
+export const behavior = (plan: Plan): Json => {
+  const { scaling } = plan.config;
+  const tolerance = toleranceOf(plan);
+  return {
+    scaleUp: rules({
+      select: scaling.upSelect,
+      window: scaling.upStabilization,
+      percent: scaling.upPercent,
+      pods: scaling.upPods,
+      period: scaling.upPeriod,
+      tolerance,
+    }),
+    scaleDown: rules({
+      select: scaling.downSelect,
+      window: scaling.downStabilization,
+      percent: scaling.downPercent,
+      pods: scaling.downPods,
+      period: scaling.downPeriod,
+      tolerance,
+    }),
+  };
+};
+
+const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   const { scaling } = plan.config;
   const tree = {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
-    metadata: metadata(plan),
+    metadata: metadata(plan, { suffix: track.suffix }),
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan) },
+      scaleTargetRef: scaleTarget(plan, track),
       minReplicas: param('autoscaling.minReplicas', scaling.minReplicas),
       maxReplicas: param(
         'autoscaling.maxReplicas',
         Math.max(scaling.maxReplicas, scaling.minReplicas),
       ),
       metrics: block('autoscaling.metrics', metrics(scaling)),
-      behavior: block('autoscaling.behavior', behavior(scaling)),
+      behavior: block('autoscaling.behavior', behavior(plan)),
     },
   };
   return manifest(
-    'horizontalpodautoscaler',
+    `horizontalpodautoscaler${track.suffix}`,
     { en: 'Lets the number of pods follow the load.', 'zh-CN': '让 Pod 数量随负载变化。' },
     when('autoscaling.enabled', plan.autoscaled, tree),
   );
 };
+
+/** One for each Deployment that may grow, with all its metrics (C-050A, C-053). */
+export const horizontalPodAutoscalers = (plan: Plan): readonly Manifest[] =>
+  plan.config.scaling.autoscaler === 'hpa'
+    ? plan.release.tracks
+        .filter(({ name }) => name !== 'canary')
+        .map((track) => horizontalPodAutoscaler(plan, track))
+    : [];

@@ -1,17 +1,17 @@
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, Track } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, selectorLabels } from '../names.ts';
+import { metadata } from '../names.ts';
+import { podSelector, trackSelector } from '../release/tracks.ts';
 import { param, when } from '../tree.ts';
 import { intOrPercent } from '../workload/int-or-percent.ts';
 
-/** How many pods node maintenance may take away at once (C-094). */
-export const podDisruptionBudget = (plan: Plan): Manifest => {
+const podDisruptionBudget = (plan: Plan, track: Track): Manifest => {
   const { disruptionBudget, budgetKind, budgetValue, evictUnhealthy } = plan.config.scaling;
   const policy = evictUnhealthy ? 'AlwaysAllow' : 'IfHealthyBudget';
   const tree = {
     apiVersion: 'policy/v1',
     kind: 'PodDisruptionBudget',
-    metadata: metadata(plan),
+    metadata: metadata(plan, { suffix: track.suffix }),
     spec: {
       [budgetKind]: param(
         `podDisruptionBudget.${budgetKind}`,
@@ -19,11 +19,13 @@ export const podDisruptionBudget = (plan: Plan): Manifest => {
         'int-or-string',
       ),
       unhealthyPodEvictionPolicy: param('podDisruptionBudget.unhealthyPodEvictionPolicy', policy),
-      selector: { matchLabels: selectorLabels(plan) },
+      selector: {
+        matchLabels: track.name === undefined ? podSelector(plan) : trackSelector(plan, track.name),
+      },
     },
   };
   return manifest(
-    'poddisruptionbudget',
+    `poddisruptionbudget${track.suffix}`,
     {
       en: 'Limits how many pods node maintenance may evict at once.',
       'zh-CN': '限制节点维护时可同时驱逐的 Pod 数量。',
@@ -31,3 +33,9 @@ export const podDisruptionBudget = (plan: Plan): Manifest => {
     when('podDisruptionBudget.enabled', disruptionBudget, tree),
   );
 };
+
+/** How many pods node maintenance may take away at once, per version; a canary may go (C-094). */
+export const podDisruptionBudgets = (plan: Plan): readonly Manifest[] =>
+  plan.release.tracks
+    .filter(({ name }) => name !== 'canary')
+    .map((track) => podDisruptionBudget(plan, track));

@@ -24,7 +24,7 @@ export const certificateOf = ({ config: { traffic, project } }: Plan): string =>
 
 /** What asks cert-manager for the certificate; its only order (C-113). */
 export const issuerAnnotation = ({ config: { traffic } }: Plan): Record<string, string> => {
-  if (traffic.tls !== 'cert-manager') return {};
+  if (traffic.tls !== 'cert-manager' || traffic.certificateBy === 'certificate') return {};
   const kind = traffic.issuerKind === 'ClusterIssuer' ? 'cluster-issuer' : 'issuer';
   return { [`cert-manager.io/${kind}`]: traffic.issuer };
 };

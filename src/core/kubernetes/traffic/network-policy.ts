@@ -1,6 +1,7 @@
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, selectorLabels } from '../names.ts';
+import { metadata } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
 import { block, type Json, when } from '../tree.ts';
 
 const inNamespace = (name: string): Json => ({
@@ -41,8 +42,11 @@ const dns = (namespace: string): Json => ({
   ],
 });
 
-const dependency = ({ port, namespace, cidr }: NetworkDependency): Json => {
+const dependency = ({ port, namespace, cidr, pods }: NetworkDependency): Json => {
   const to: Json[] = [
+    ...(pods === undefined
+      ? []
+      : [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': pods } } }]),
     ...(namespace === '' ? [] : [inNamespace(namespace)]),
     ...(cidr === '' ? [] : [{ ipBlock: { cidr } }]),
   ];
@@ -89,7 +93,7 @@ export const networkPolicy = (plan: Plan): Manifest => {
     kind: 'NetworkPolicy',
     metadata: metadata(plan),
     spec: {
-      podSelector: { matchLabels: selectorLabels(plan) },
+      podSelector: { matchLabels: podSelector(plan) },
       policyTypes: ['Ingress', 'Egress'],
       ingress: block('networkPolicy.ingress', ingress(plan)),
       egress: block('networkPolicy.egress', egress(plan)),

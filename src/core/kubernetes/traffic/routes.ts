@@ -1,21 +1,30 @@
 import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
+import { canaryWeight, stableWeight } from '../release/weights.ts';
 import { block, type Json, type Tree, when } from '../tree.ts';
 import { hostOf, isExposed, portOf } from './entrances.ts';
 import { listenerOf } from './gateway.ts';
 import { servicePortParam } from './service.ts';
 
 /** An existing Gateway may call its listeners as it likes: the host name finds the right one. */
-const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
+export const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
   const { gatewayMode, gatewayName: name, gatewayNamespace } = plan.config.traffic;
   if (gatewayMode === 'create') return [{ name, sectionName: listenerOf(plan, protocol) }];
   return [gatewayNamespace === '' ? { name } : { name, namespace: gatewayNamespace }];
 };
 
-const backendRefs = (plan: Plan, port: ServicePort): Tree => [
-  { name: objectName(plan), port: servicePortParam(port) },
-];
+/** The Service, or the two that share the traffic of a canary (C-099). */
+const backendRefs = (plan: Plan, port: ServicePort): Tree => {
+  const portNumber = servicePortParam(port);
+  if (!plan.release.split || plan.release.router !== 'gateway') {
+    return [{ name: objectName(plan), port: portNumber }];
+  }
+  return [
+    { name: objectName(plan, '-stable'), port: portNumber, weight: stableWeight(plan) },
+    { name: objectName(plan, '-canary'), port: portNumber, weight: canaryWeight(plan) },
+  ];
+};
 
 const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   const { path, requestTimeout } = plan.config.traffic;
@@ -75,7 +84,10 @@ export const routes = (plan: Plan): readonly Manifest[] => {
   const http = portOf(plan, 'http');
   const grpc = portOf(plan, 'grpc');
   return [
-    ...(http === undefined ? [] : [httpRoute(plan, http)]),
+    // Flagger makes this one itself.
+    ...(http === undefined || plan.release.flagger === 'gatewayapi:v1'
+      ? []
+      : [httpRoute(plan, http)]),
     ...(grpc === undefined ? [] : [grpcRoute(plan, grpc)]),
   ];
 };

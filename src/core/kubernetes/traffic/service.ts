@@ -1,28 +1,12 @@
 import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, selectorLabels } from '../names.ts';
-import { block, given, type Hole, type Json, optional, param, type Tree, when } from '../tree.ts';
+import { metadata } from '../names.ts';
+import { liveSelector, trackServices } from '../release/track-services.ts';
+import { podSelector } from '../release/tracks.ts';
+import { block, given, type Json, optional, param, type Tree, when } from '../tree.ts';
+import { portTree } from './service-ports.ts';
 
-const valueName = {
-  http: 'service.port',
-  grpc: 'service.grpcPort',
-  metrics: 'service.metricsPort',
-} as const;
-
-/** The number under which a port of the Service is reached. */
-export const servicePortParam = ({
-  name,
-  servicePort,
-}: Pick<ServicePort, 'name' | 'servicePort'>): Hole => param(valueName[name], servicePort);
-
-const portTree = (port: ServicePort): { [key: string]: Tree } => ({
-  name: port.name,
-  port: servicePortParam(port),
-  targetPort: port.name,
-  protocol: 'TCP',
-  // Gateways and meshes choose HTTP/2 for gRPC by it (C-048).
-  appProtocol: port.appProtocol,
-});
+export { servicePortParam } from './service-ports.ts';
 
 const isTraffic = ({ name }: ServicePort): boolean => name !== 'metrics';
 
@@ -59,7 +43,7 @@ const service = (plan: Plan): Manifest =>
       metadata: metadata(plan, { annotations: block('service.annotations', {}) }),
       spec: {
         type: param('service.type', plan.config.traffic.serviceType),
-        selector: selectorLabels(plan),
+        selector: liveSelector(plan),
         ...affinity(plan),
         ports: ports(plan),
       },
@@ -76,7 +60,7 @@ const headlessService = (plan: Plan): Manifest => {
     spec: {
       type: 'ClusterIP',
       clusterIP: 'None',
-      selector: selectorLabels(plan),
+      selector: podSelector(plan),
       // Clients connect to the pods themselves, so the ports are the containers'.
       ports: (own.length > 0 ? own : plan.servicePorts).map((port) => ({
         ...portTree(port),
@@ -95,5 +79,9 @@ const headlessService = (plan: Plan): Manifest => {
 };
 
 /** The Service and its headless companion; a service without ports has neither. */
-export const services = (plan: Plan): readonly Manifest[] =>
-  plan.servicePorts.length === 0 ? [] : [service(plan), headlessService(plan)];
+export const services = (plan: Plan): readonly Manifest[] => {
+  if (plan.servicePorts.length === 0) return [];
+  // Flagger makes the Service itself, and moves it between its two sets of pods.
+  const own = plan.release.flagger === undefined ? [service(plan), ...trackServices(plan)] : [];
+  return [...own, headlessService(plan)];
+};

@@ -1,8 +1,9 @@
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, type Track } from '../../plan/index.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
-import { helper, objectName } from '../names.ts';
-import { block, expression, type Json, note, param, type Tree } from '../tree.ts';
+import { objectName } from '../names.ts';
+import { trackImage } from '../release/tracks.ts';
+import { block, type Json, note, param, type Tree } from '../tree.ts';
 import { probes } from './probes.ts';
 import { companionSecurity, containerSecurity } from './security.ts';
 import { volumeMounts } from './volumes.ts';
@@ -27,13 +28,6 @@ const resourceBlock = (plan: Plan): Tree => {
   return note(say(plan, text), tree);
 };
 
-const image = (plan: Plan): Tree =>
-  expression((root) => `{{ ${helper(plan, 'image', root)} | quote }}`, plan.image.reference, {
-    'image.repository': plan.image.repository,
-    'image.tag': plan.image.tag,
-    'image.digest': plan.image.digest,
-  });
-
 const environment = (plan: Plan): { [key: string]: Tree } => ({
   envFrom: [{ configMapRef: { name: objectName(plan, '-env') } }],
   env: envEntries(plan),
@@ -44,9 +38,9 @@ const lifecycle = ({ shutdown }: Plan): Json =>
   shutdown.preStop === 0 ? {} : { preStop: { sleep: { seconds: shutdown.preStop } } };
 
 /** The container of the service. */
-export const serviceContainer = (plan: Plan): Tree => ({
+export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   name: plan.identity.name,
-  image: image(plan),
+  image: trackImage(plan, track),
   imagePullPolicy: param('image.pullPolicy', 'IfNotPresent'),
   ports:
     plan.ports.length === 0

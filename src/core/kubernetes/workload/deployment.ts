@@ -1,7 +1,8 @@
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, Track } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, selectorLabels } from '../names.ts';
-import { block, type Json, param, unless } from '../tree.ts';
+import { metadata } from '../names.ts';
+import { trackSelector } from '../release/tracks.ts';
+import { block, type Json, param, type Tree, unless } from '../tree.ts';
 import { intOrPercent } from './int-or-percent.ts';
 import { podTemplate } from './pod-template.ts';
 
@@ -16,11 +17,15 @@ const strategy = ({ config: { workload } }: Plan): Json =>
         },
       };
 
-/** The Deployment; its replicas belong to the autoscaler when there is one (C-054). */
-export const deployment = (plan: Plan): Manifest => {
+const replicas = (plan: Plan, track: Track): Tree =>
+  track.name === 'canary'
+    ? param('canary.replicas', track.replicas)
+    : unless('autoscaling.enabled', plan.autoscaled, param('replicaCount', track.replicas));
+
+const deployment = (plan: Plan, track: Track): Manifest => {
   const { workload } = plan.config;
   return manifest(
-    'deployment',
+    `deployment${track.suffix}`,
     {
       en: 'Runs the service and replaces its pods step by step.',
       'zh-CN': '运行服务，并逐步更换其 Pod。',
@@ -28,20 +33,22 @@ export const deployment = (plan: Plan): Manifest => {
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: metadata(plan),
+      metadata: metadata(plan, { suffix: track.suffix }),
       spec: {
-        replicas: unless(
-          'autoscaling.enabled',
-          plan.autoscaled,
-          param('replicaCount', workload.replicas),
-        ),
+        replicas: replicas(plan, track),
         revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
         progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
         minReadySeconds: param('minReadySeconds', workload.minReadySeconds),
         strategy: block('strategy', strategy(plan)),
-        selector: { matchLabels: selectorLabels(plan) },
-        template: podTemplate(plan),
+        selector: { matchLabels: trackSelector(plan, track.name) },
+        template: podTemplate(plan, track),
       },
     },
   );
 };
+
+/** One Deployment per version (C-098); its replicas belong to the autoscaler when there is one (C-054). */
+export const deployments = (plan: Plan): readonly Manifest[] =>
+  plan.release.controller === 'Deployment'
+    ? plan.release.tracks.map((track) => deployment(plan, track))
+    : [];

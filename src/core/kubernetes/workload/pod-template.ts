@@ -1,6 +1,10 @@
-import { type Plan, say } from '../../plan/index.ts';
+import { identityLabels } from '../../plan/cloud-identity.ts';
+import { type Plan, say, type Track } from '../../plan/index.ts';
+import { labelValue } from '../../plan/labels.ts';
+import { hasSidecar } from '../../plan/mesh.ts';
 import { podAnnotations } from '../configuration/environment.ts';
 import { helper } from '../names.ts';
+import { trackLabelsAction } from '../release/tracks.ts';
 import { block, computed, expression, note, optional, param, type Tree } from '../tree.ts';
 import { initContainers, serviceContainer } from './containers.ts';
 import { podSecurity } from './security.ts';
@@ -23,12 +27,19 @@ const scrapeAnnotations = ({ config, metricsPort }: Plan): Record<string, string
       };
 
 /** The user's labels beside the common ones, which they cannot replace (C-042). */
-const podLabels = (plan: Plan): Tree => {
-  const chosen = mapping(plan.config.pod.podLabels);
+const podLabels = (plan: Plan, track: Track): Tree => {
+  const chosen = {
+    ...identityLabels(plan.config),
+    ...(hasSidecar(plan.config) ? { 'sidecar.istio.io/inject': 'true' } : {}),
+    ...mapping(plan.config.pod.podLabels),
+  };
+  const version = track.tag === '' ? {} : { 'app.kubernetes.io/version': labelValue(track.tag) };
+  const own = track.name === undefined ? {} : { ...version, track: track.name };
+  const first = trackLabelsAction(track);
   return computed(
     (root) =>
-      `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
-    { ...chosen, ...plan.labels.common },
+      `(merge ${first === '' ? '' : `${first} `}(${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
+    { ...chosen, ...plan.labels.common, ...own },
     { podLabels: chosen },
   );
 };
@@ -79,12 +90,18 @@ const scheduling = (plan: Plan): { [key: string]: Tree } => ({
   priorityClassName: optional('priorityClassName', plan.config.pod.priorityClass),
 });
 
-/** What every pod of the service looks like. */
-export const podTemplate = (plan: Plan): Tree => {
+const oneVersion = ({ release: { tracks } }: Plan): Track => {
+  const [track] = tracks;
+  if (track === undefined) throw new Error('a release has at least one version');
+  return track;
+};
+
+/** What every pod of the service, or of one of its versions, looks like. */
+export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree => {
   const { pod } = plan.config;
   const annotations = { ...scrapeAnnotations(plan), ...mapping(pod.podAnnotations) };
   return {
-    metadata: { annotations: podAnnotations(plan, annotations), labels: podLabels(plan) },
+    metadata: { annotations: podAnnotations(plan, annotations), labels: podLabels(plan, track) },
     spec: {
       serviceAccountName: serviceAccountName(plan),
       automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
@@ -98,7 +115,7 @@ export const podTemplate = (plan: Plan): Tree => {
       terminationGracePeriodSeconds: gracePeriod(plan),
       ...scheduling(plan),
       initContainers: initContainers(plan),
-      containers: [serviceContainer(plan)],
+      containers: [serviceContainer(plan, track)],
       volumes: podVolumes(plan),
     },
   };

@@ -1,3 +1,4 @@
+import { accountAnnotations } from '../../plan/cloud-identity.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
@@ -6,9 +7,7 @@ import { block, expression, param, when } from '../tree.ts';
 /** The identity that the pods run under (C-045); its token is mounted only on demand (C-111). */
 export const serviceAccount = (plan: Plan): Manifest => {
   const { pod } = plan.config;
-  const annotations = Object.fromEntries(
-    pod.serviceAccountAnnotations.map(({ key, value }) => [key, value]),
-  );
+  const annotations = accountAnnotations(plan.config);
   const tree = {
     apiVersion: 'v1',
     kind: 'ServiceAccount',

@@ -2,23 +2,25 @@ import type { Plan } from '../../plan/index.ts';
 import { helper } from '../names.ts';
 import { each, type Hole, type Json } from '../tree.ts';
 
-const constraint = (topologyKey: string, whenUnsatisfiable: string): Json => ({
+const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string): Json => ({
   maxSkew: 1,
   topologyKey,
   whenUnsatisfiable,
   // Nodes that the pods cannot use anyway must not count as empty (C-036).
   nodeTaintsPolicy: 'Honor',
   // Counts each version on its own: old pods of a rollout would otherwise push new ones aside.
-  matchLabelKeys: ['pod-template-hash'],
+  matchLabelKeys: [
+    plan.release.controller === 'Rollout' ? 'rollouts-pod-template-hash' : 'pod-template-hash',
+  ],
 });
 
-const constraints = ({ config }: Plan): readonly Json[] => {
-  const { spread } = config.pod;
+const constraints = (plan: Plan): readonly Json[] => {
+  const { spread } = plan.config.pod;
   if (spread === 'none') return [];
   const unsatisfiable = spread === 'required' ? 'DoNotSchedule' : 'ScheduleAnyway';
   return [
-    constraint('topology.kubernetes.io/zone', unsatisfiable),
-    constraint('kubernetes.io/hostname', unsatisfiable),
+    constraint(plan, 'topology.kubernetes.io/zone', unsatisfiable),
+    constraint(plan, 'kubernetes.io/hostname', unsatisfiable),
   ];
 };
 

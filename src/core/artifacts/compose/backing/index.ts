@@ -53,6 +53,6 @@ export const backingService = (plan: Plan, service: BackingService): Yaml => {
     }),
     ports: ports(plan, container),
     volumes: [`${dataVolume(service)}:${container.dataPath}`],
-    ...every(plan),
+    ...every(plan, service.host),
   };
 };

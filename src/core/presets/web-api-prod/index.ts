@@ -1,10 +1,6 @@
-import { definePreset } from './preset.ts';
-
-const entry = (key: string, kind: 'text' | 'number' | 'boolean', value: string) => ({
-  key,
-  kind,
-  value,
-});
+import { definePreset } from '../preset.ts';
+import { entry } from '../rows.ts';
+import { webApiProdVariants } from './variants.ts';
 
 const secret = (variable: string, name: string) => ({
   variable,
@@ -25,6 +21,7 @@ export const webApiProd = definePreset({
     'zh-CN':
       '《生产环境部署》指南：工作区中的 web-api，带 PostgreSQL 与缓存、探针、自动伸缩、中断预算和 OTLP，并修正会出问题之处。',
   },
+  variants: webApiProdVariants,
   values: {
     'project.name': 'web-api',
     'project.layout': 'workspace',
@@ -72,6 +69,19 @@ export const webApiProd = definePreset({
     'telemetry.collectorNamespace': '',
     'telemetry.sampling': 0.1,
     'telemetry.scrape': 'annotations',
+    'rust.code': 'modules',
+    'rust.directory': 'crates/web-api',
+    'rust.parts': [
+      'configuration',
+      'telemetry',
+      'health',
+      'metrics',
+      'shutdown',
+      'healthcheck',
+      'circuit-breaker',
+      'balancing',
+      'security',
+    ],
     'compose.limits': true,
     'workload.namespace': 'default',
     'workload.createNamespace': false,
@@ -122,5 +132,6 @@ export const webApiProd = definePreset({
     'scaling.downPeriod': 60,
     'scaling.budgetKind': 'minAvailable',
     'scaling.budgetValue': '2',
+    'documents.include': ['architecture', 'runbook', 'checklist', 'practices'],
   },
 });

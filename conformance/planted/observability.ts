@@ -1,0 +1,86 @@
+/** The files of the sound sample that Prometheus, the Collector and Consul read. */
+export const observabilityText: Readonly<Record<string, string>> = {
+  'compose/prometheus.yml': `scrape_configs:
+  - job_name: orders
+    static_configs:
+      - targets: ["orders:9090"]
+`,
+  'compose/otel-collector.yaml': `receivers:
+  otlp:
+    protocols:
+      http:
+        endpoint: 0.0.0.0:4318
+exporters:
+  debug:
+    verbosity: basic
+service:
+  pipelines:
+    traces:
+      receivers: [otlp]
+      exporters: [debug]
+`,
+  'deploy/observability/alerts.rules.yaml': `groups:
+  - name: orders
+    rules:
+      - alert: OrdersDown
+        expr: up{job="orders"} == 0
+        for: 5m
+`,
+  'deploy/observability/alerts.test.yaml': `rule_files: [alerts.rules.yaml]
+evaluation_interval: 1m
+tests:
+  - interval: 1m
+    input_series:
+      - series: up{job="orders"}
+        values: 0x30
+    alert_rule_test:
+      - eval_time: 10m
+        alertname: OrdersDown
+        exp_alerts:
+          - exp_labels: { job: orders }
+`,
+  'deploy/observability/dashboard.json':
+    '{"panels": [{"targets": [{"expr": "rate(up{job=\\"$job\\"}[$__rate_interval])"}]}]}\n',
+  'deploy/consul/register.json': `{
+  "Name": "orders",
+  "Address": "10.0.1.5",
+  "Port": 8080,
+  "Check": {
+    "HTTP": "http://10.0.1.5:8080/readyz",
+    "Interval": "10s",
+    "DeregisterCriticalServiceAfter": "60s"
+  }
+}
+`,
+};
+
+type Plant = readonly [
+  tool: 'promtool' | 'collector-check' | 'consul-check',
+  label: string,
+  path: string,
+  from: string,
+  to: string,
+];
+
+const rules = 'deploy/observability/alerts.rules.yaml';
+const collector = 'compose/otel-collector.yaml';
+const registration = 'deploy/consul/register.json';
+
+/** One fault for every judgement about these files. */
+export const observabilityPlants: readonly Plant[] = [
+  ['promtool', 'unknown key of Prometheus', 'compose/prometheus.yml', 'job_name', 'jobname'],
+  ['promtool', 'broken PromQL', rules, '== 0', '== '],
+  ['promtool', 'alert that does not fire', rules, '== 0', '== 1'],
+  [
+    'promtool',
+    'broken query of a dashboard',
+    'deploy/observability/dashboard.json',
+    'rate(up',
+    'rate(up)(',
+  ],
+  ['collector-check', 'removed exporter', collector, 'debug:\n    verbosity: basic', 'logging: {}'],
+  ['collector-check', 'unknown field of an exporter', collector, 'verbosity', 'loglevel'],
+  ['collector-check', 'exporter that is not declared', collector, '[debug]', '[otlp_grpc]'],
+  ['consul-check', 'unknown field of a registration', registration, '"Address"', '"Adress"'],
+  ['consul-check', 'deregistration that is too soon', registration, '"60s"', '"30s"'],
+];

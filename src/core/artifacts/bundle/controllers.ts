@@ -1,0 +1,38 @@
+import { type Plan, say } from '../../plan/index.ts';
+import { enumeration } from './enumeration.ts';
+
+/** Everything that must run in the cluster for the chosen objects to mean anything. */
+const controllers = (plan: Plan): readonly string[] => {
+  const { scaling, security, mesh } = plan.config;
+  const { controller, flagger, router } = plan.release;
+  const isSealed =
+    plan.config.secrets.provider === 'sealed-secrets' &&
+    plan.variables.some(({ source }) => source.kind === 'secret');
+  const needed: readonly (readonly [name: string, isNeeded: boolean])[] = [
+    ['Istio', mesh.provider === 'istio'],
+    ['KEDA', plan.autoscaled && scaling.autoscaler === 'keda'],
+    ['Vertical Pod Autoscaler', scaling.vpa !== 'none'],
+    ['Argo Rollouts', controller === 'Rollout'],
+    [
+      'argoproj-labs/gatewayAPI',
+      controller === 'Rollout' && plan.release.split && router === 'gateway',
+    ],
+    ['Flagger', flagger !== undefined],
+    ['Kyverno', security.admission === 'kyverno'],
+    ['Sealed Secrets', isSealed],
+  ];
+  return needed.filter(([, isNeeded]) => isNeeded).map(([name]) => name);
+};
+
+/** The controllers, as a prerequisite; none for plain Kubernetes. */
+export const controllerPrerequisites = (plan: Plan): readonly string[] => {
+  const names = controllers(plan);
+  if (names.length === 0) return [];
+  const list = enumeration(plan, names);
+  return [
+    say(plan, {
+      en: `These run in the cluster, with their resource definitions: ${list}.`,
+      'zh-CN': `集群中已安装以下组件及其资源定义：${list}。`,
+    }),
+  ];
+};

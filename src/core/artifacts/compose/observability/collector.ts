@@ -1,0 +1,57 @@
+import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import { type Plan, say } from '../../../plan/index.ts';
+import { type CollectorData, gatewayConfig } from '../../../plan/telemetry/collector-pipelines.ts';
+import { images } from '../../../versions.ts';
+import { every } from '../every-service.ts';
+import { mountedFolder } from '../service-mounts.ts';
+import { inProfile } from './profile.ts';
+
+/** File with the Collector's configuration, mounted by Compose. */
+export const collectorFile = `${mountedFolder}/otel-collector.yaml`;
+
+/** Memory of the Collector in MiB; Go is told to stay below four fifths of it (C-082). */
+const memory = 256;
+
+/** Receives OTLP and passes it on; its image has no program to check health. */
+export const collector = (plan: Plan): Yaml => {
+  const { jaeger, prometheus } = plan.config.services;
+  const after = [...(jaeger ? ['jaeger'] : []), ...(prometheus ? ['prometheus'] : [])];
+  return {
+    image: images.collector,
+    ...inProfile(plan),
+    command: ['--config=/etc/otelcol-contrib/config.yaml'],
+    environment: { GOMEMLIMIT: `${Math.floor(memory * 0.8)}MiB` },
+    configs: [{ source: 'otel-collector', target: '/etc/otelcol-contrib/config.yaml' }],
+    ...(after.length > 0 ? { depends_on: after } : {}),
+    read_only: true,
+    cap_drop: ['ALL'],
+    deploy: { resources: { limits: { memory: `${memory}m` } } },
+    ...every(plan, 'otel-collector'),
+  };
+};
+
+/** Traces go to Jaeger, metrics to Prometheus' own OTLP receiver; what has no home is printed. */
+export const collectorConfig = (plan: Plan): string => {
+  const { jaeger, prometheus } = plan.config.services;
+  const exporters: Record<string, CollectorData> = { debug: { verbosity: 'basic' } };
+  if (jaeger) exporters['otlp_grpc/jaeger'] = { endpoint: 'jaeger:4317', tls: { insecure: true } };
+  if (prometheus) {
+    exporters['otlp_http/prometheus'] = { endpoint: 'http://prometheus:9090/api/v1/otlp' };
+  }
+  const config = gatewayConfig({
+    exporters,
+    traces: jaeger ? 'otlp_grpc/jaeger' : 'debug',
+    metrics: prometheus ? 'otlp_http/prometheus' : 'debug',
+    logs: 'debug',
+  });
+  return emitYaml(
+    // Plain data is YAML; the types only differ in how they name lists.
+    config as Yaml,
+    {
+      header: say(plan, {
+        en: 'OpenTelemetry Collector of compose.yaml; in the cluster the platform runs its own.',
+        'zh-CN': 'compose.yaml 中的 OpenTelemetry Collector；集群中由平台统一提供。',
+      }),
+    },
+  );
+};

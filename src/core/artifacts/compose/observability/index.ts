@@ -1,0 +1,46 @@
+import type { Yaml } from '../../../formats/yaml.ts';
+import type { Plan } from '../../../plan/index.ts';
+import { images } from '../../../versions.ts';
+import { every } from '../every-service.ts';
+import { collector, collectorFile } from './collector.ts';
+import { consul } from './consul.ts';
+import { grafana, grafanaConfigs, grafanaSecret, grafanaVariable } from './grafana.ts';
+import { inProfile } from './profile.ts';
+import { prometheus, prometheusConfigs } from './prometheus.ts';
+
+const jaeger = (plan: Plan): Yaml => ({
+  image: images.jaeger,
+  ...inProfile(plan),
+  ports: ['127.0.0.1:16686:16686'],
+  cap_drop: ['ALL'],
+  ...every(plan, 'jaeger'),
+});
+
+/** What watches the service, and the registry that it may announce itself to. */
+export const observabilityServices = (plan: Plan): Readonly<Record<string, Yaml>> => {
+  const { services, discovery } = plan.config;
+  return {
+    'otel-collector': services.collector ? collector(plan) : undefined,
+    jaeger: services.jaeger ? jaeger(plan) : undefined,
+    prometheus: services.prometheus ? prometheus(plan) : undefined,
+    grafana: services.grafana ? grafana(plan) : undefined,
+    consul: discovery.registry === 'consul' ? consul(plan) : undefined,
+  };
+};
+
+/** The files that they mount. */
+export const observabilityConfigs = (plan: Plan): Readonly<Record<string, Yaml>> => ({
+  'otel-collector': plan.config.services.collector ? { file: `./${collectorFile}` } : undefined,
+  ...prometheusConfigs(plan),
+  ...grafanaConfigs(plan),
+});
+
+/** Their passwords. */
+export const observabilitySecrets = (plan: Plan): Readonly<Record<string, Yaml>> =>
+  plan.config.services.grafana ? { [grafanaSecret]: { environment: grafanaVariable } } : {};
+
+/** Names of the volumes that keep their data. */
+export const observabilityVolumes = ({ config: { services } }: Plan): readonly string[] => [
+  ...(services.prometheus ? ['prometheus-data'] : []),
+  ...(services.grafana ? ['grafana-data'] : []),
+];

@@ -1,0 +1,90 @@
+import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import { type Plan, say } from '../../../plan/index.ts';
+import { hasAlerts, observabilityPaths } from '../../../plan/observability-files.ts';
+import { images } from '../../../versions.ts';
+import { every } from '../every-service.ts';
+import { healthCheck } from '../health-check.ts';
+import { mountedFolder } from '../service-mounts.ts';
+import { inProfile } from './profile.ts';
+
+/** File with the configuration of Prometheus, mounted by Compose. */
+export const prometheusFile = `${mountedFolder}/prometheus.yml`;
+
+const rulesFolder = '/etc/prometheus/rules';
+
+/** Keeps a week; takes metrics over OTLP when the Collector has some. */
+export const prometheus = (plan: Plan): Yaml => ({
+  image: images.prometheus,
+  ...inProfile(plan),
+  command: [
+    '--config.file=/etc/prometheus/prometheus.yml',
+    '--storage.tsdb.path=/prometheus',
+    '--storage.tsdb.retention.time=7d',
+    ...(plan.config.services.collector ? ['--web.enable-otlp-receiver'] : []),
+  ],
+  configs: [
+    { source: 'prometheus', target: '/etc/prometheus/prometheus.yml' },
+    ...(hasAlerts(plan.config)
+      ? [{ source: 'prometheus-rules', target: `${rulesFolder}/alerts.yaml` }]
+      : []),
+  ],
+  volumes: ['prometheus-data:/prometheus'],
+  healthcheck: healthCheck(
+    ['CMD', 'wget', '-q', '-O', '/dev/null', 'http://127.0.0.1:9090/-/healthy'],
+    { interval: 10, timeout: 5, startPeriod: 30, retries: 5 },
+  ),
+  ports: ['127.0.0.1:9090:9090'],
+  read_only: true,
+  cap_drop: ['ALL'],
+  ...every(plan, 'prometheus'),
+});
+
+/** The files behind the Compose configs of Prometheus. */
+export const prometheusConfigs = (plan: Plan): Readonly<Record<string, Yaml>> => {
+  if (!plan.config.services.prometheus) return {};
+  return {
+    prometheus: { file: `./${prometheusFile}` },
+    'prometheus-rules': hasAlerts(plan.config)
+      ? { file: `./${observabilityPaths(plan).rules}` }
+      : undefined,
+  };
+};
+
+const job = (name: string, target: string, path?: string): Yaml => ({
+  job_name: name,
+  metrics_path: path === '/metrics' ? undefined : path,
+  static_configs: [{ targets: [target] }],
+});
+
+/** Job names are unique; a service that is called like one of the others keeps its own. */
+const jobs = (plan: Plan, host: string): readonly Yaml[] => {
+  const { config, metricsPort } = plan;
+  const others = [
+    ['prometheus', 'localhost:9090'],
+    ...(config.services.collector ? [['otel-collector', 'otel-collector:8888']] : []),
+  ] as const;
+  return [
+    ...(metricsPort === undefined
+      ? []
+      : [job(plan.identity.name, `${host}:${metricsPort.port}`, config.project.metricsPath)]),
+    ...others
+      .filter(([name]) => name !== plan.identity.name)
+      .map(([name = '', target = '']) => job(name, target)),
+  ];
+};
+
+/** prometheus.yml: the service under its own name, which the rules rely on (C-030). */
+export const prometheusConfig = (plan: Plan, host: string): string =>
+  emitYaml(
+    {
+      global: { scrape_interval: '15s', evaluation_interval: '15s' },
+      rule_files: hasAlerts(plan.config) ? [`${rulesFolder}/*.yaml`] : undefined,
+      scrape_configs: jobs(plan, host),
+    },
+    {
+      header: say(plan, {
+        en: 'Prometheus of compose.yaml.',
+        'zh-CN': 'compose.yaml 中的 Prometheus。',
+      }),
+    },
+  );

@@ -1,0 +1,42 @@
+import { emitYaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import type { GeneratedFile } from '../artifact.ts';
+import { serviceName } from './service.ts';
+import { mountedFolder } from './service-mounts.ts';
+
+/** Compose.override.yaml for development; without a build there is nothing to rebuild. */
+export const override = (plan: Plan): readonly GeneratedFile[] => {
+  const { compose, packaging } = plan.config;
+  if (!compose.watch || !isFor(plan, 'docker')) return [];
+  const about = {
+    en: 'For development: docker compose up --watch rebuilds the service when a source file changes.',
+    'zh-CN': '用于开发：docker compose up --watch 会在源文件改动时重新构建服务。',
+  };
+  const watch = [
+    {
+      action: 'rebuild',
+      path: '.',
+      // On top of .dockerignore: what never enters the image need not rebuild it.
+      ignore: ['target/', `${mountedFolder}/`, `${packaging.directory}/`],
+    },
+  ];
+  return [
+    {
+      path: 'compose.override.yaml',
+      text: emitYaml(
+        {
+          services: {
+            [serviceName(plan)]: {
+              environment: { RUST_BACKTRACE: '1' },
+              restart: 'no',
+              develop: { watch },
+            },
+          },
+        },
+        { header: say(plan, about) },
+      ),
+      about,
+    },
+  ];
+};

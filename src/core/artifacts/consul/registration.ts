@@ -1,0 +1,48 @@
+import type { Plan } from '../../plan/index.ts';
+
+type Check = Readonly<Record<string, string>>;
+
+/** The port that callers use: gRPC where there is some, else HTTP, else the first there is. */
+const servedPort = ({ ports }: Plan): number =>
+  (ports.find(({ name }) => name === 'grpc') ?? ports[0])?.port ?? 0;
+
+/** Port of the health endpoint, which the probes ask too; never a guess beside the served one. */
+const healthPort = ({ config, ports }: Plan): number =>
+  (ports.find(({ name }) => name === config.project.healthPort) ?? ports[0])?.port ?? 0;
+
+const grpcPort = ({ ports }: Plan): number | undefined =>
+  ports.find(({ name }) => name === 'grpc')?.port;
+
+const asked = (plan: Plan): Check => {
+  const { discovery, project } = plan.config;
+  const grpc = grpcPort(plan);
+  if (discovery.check === 'ttl') return { TTL: `${discovery.ttl}s` };
+  const timing = { Interval: `${discovery.checkInterval}s`, Timeout: `${discovery.checkTimeout}s` };
+  return discovery.check === 'grpc' && grpc !== undefined
+    ? { GRPC: `${discovery.address}:${grpc}`, ...timing }
+    : {
+        HTTP: `http://${discovery.address}:${healthPort(plan)}${project.readyPath}`,
+        Method: 'GET',
+        ...timing,
+      };
+};
+
+/** The body of `PUT /v1/agent/service/register`: one address, one check, one way out (C-106). */
+export const registration = (plan: Plan) => {
+  const { discovery } = plan.config;
+  const { name, version } = plan.identity;
+  const protocols = plan.ports.map((port) => port.name).filter((port) => port !== 'metrics');
+  return {
+    ID: discovery.instance || `${name}-1`,
+    Name: name,
+    Address: discovery.address,
+    Port: servedPort(plan),
+    Tags: [...new Set([`v${version}`, ...protocols, ...discovery.tags])],
+    Meta: { version },
+    Check: {
+      Name: `${name} ready`,
+      ...asked(plan),
+      DeregisterCriticalServiceAfter: `${discovery.deregisterSeconds}s`,
+    },
+  };
+};

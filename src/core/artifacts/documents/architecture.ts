@@ -1,0 +1,118 @@
+import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
+import { destinations } from '../../plan/destinations.ts';
+import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { diagram } from './diagram.ts';
+import { heading, type Sources, speaker } from './document.ts';
+
+const ports = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  if (plan.ports.length === 0) return [];
+  return [
+    `## ${t('Ports', '端口')}\n`,
+    markdownTable(
+      [t('Name', '名称'), t('Container', '容器端口'), 'Service', t('Protocol', '协议')],
+      plan.servicePorts.map(({ name, port, servicePort, appProtocol }) => [
+        markdownCode(name),
+        String(port),
+        isFor(plan, 'kubernetes', 'kustomize', 'helm') ? String(servicePort) : '–',
+        appProtocol === 'http' ? 'HTTP' : 'gRPC (h2c)',
+      ]),
+    ),
+  ];
+};
+
+const environments = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+  return [
+    `## ${t('Environments', '环境')}\n`,
+    markdownTable(
+      [t('Environment', '环境'), t('Namespace', '命名空间'), t('Image', '镜像')],
+      (plan.environments.length === 0 ? [plan] : plan.environments).map((own, index) => [
+        markdownCode(own.environment ?? destinations(plan)[index]?.name ?? ''),
+        markdownCode(own.namespace),
+        markdownCode(own.image.reference),
+      ]),
+    ),
+  ];
+};
+
+const needs = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  if (plan.dependencies.length === 0) return [];
+  return [
+    `## ${t('What it needs', '依赖')}\n`,
+    markdownTable(
+      [t('Server', '服务端'), t('Port', '端口'), t('Where', '位置')],
+      plan.dependencies.map(({ name, port, namespace, cidr }) => [
+        markdownText(name),
+        String(port),
+        cidr !== ''
+          ? markdownCode(cidr)
+          : namespace === ''
+            ? t('anywhere', '任意位置')
+            : markdownCode(namespace),
+      ]),
+    ),
+    t(
+      'Only telemetry may be missing: without a Collector the service starts and answers as always (C-047).\n',
+      '只有遥测可以缺席：没有 Collector 时，服务照常启动和响应（C-047）。\n',
+    ),
+  ];
+};
+
+/** The definitions of the guides (S4-01, S4-08, S4-15, S4-18), with this service's own values. */
+const reasons = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  const { preStop, drain, grace } = plan.shutdown;
+  const { workload } = plan.config;
+  const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
+  return [
+    `## ${t('Why it has this form', '为何采用这种形态')}\n`,
+    markdownList([
+      ...(isFor(plan, 'docker')
+        ? [
+            t(
+              `**Image** = (build stage, runtime stage, what passes between them). The compiler stays behind; only ${markdownCode(plan.binaryPath)} and what it reads goes on. Dependencies are a layer of their own, so a change of the code compiles only the code.`,
+              `**镜像** =（构建阶段，运行阶段，两者之间传递的产物）。编译器留在构建阶段，只有 ${markdownCode(plan.binaryPath)} 及其所需文件进入最终镜像。依赖单独成层，修改代码时只重新编译代码。`,
+            ),
+          ]
+        : []),
+      ...(inCluster
+        ? [
+            t(
+              `**Deployment** = (replicas, selector, template, strategy). At most ${workload.maxUnavailable} pods are missing and at most ${workload.maxSurge} are added while a version replaces another.`,
+              `**Deployment** =（副本数，选择器，模板，策略）。版本更替期间最多缺少 ${workload.maxUnavailable} 个 Pod，最多额外增加 ${workload.maxSurge} 个。`,
+            ),
+            t(
+              `**Discovery** = (register, deregister, query, health check). Kubernetes does all four: a Service finds the pods by label, and readiness decides which of them get traffic.`,
+              '**服务发现** =（注册，注销，查询，健康检查）。Kubernetes 完成全部四项：Service 按标签找到 Pod，由就绪状态决定流量去向。',
+            ),
+            t(
+              `**Shutdown** = ${preStop} s until every gateway has forgotten the pod, ${drain} s to finish requests, killed after ${grace} s (C-092).`,
+              `**停机** = 先等待 ${preStop} 秒让所有网关移除该 Pod，再用 ${drain} 秒处理完请求，${grace} 秒后强制终止（C-092）。`,
+            ),
+          ]
+        : []),
+      t(
+        '**Configuration** = environment variables over files over defaults. The image is the same in every environment; secrets come apart from everything else and are never in Git.',
+        '**配置** = 环境变量优先于文件，文件优先于默认值。所有环境使用同一镜像；密钥与其他配置分开，且不进入 Git。',
+      ),
+    ]),
+  ];
+};
+
+/** ARCHITECTURE.md: the picture, the numbers, the reasons. */
+export const architecture = ({ plan }: Sources): string => {
+  const { description } = plan.identity;
+  return [
+    ...heading(plan, { en: 'architecture', 'zh-CN': '架构说明' }),
+    ...(description === '' ? [] : [`${markdownText(description)}\n`]),
+    diagram(plan),
+    ...ports(plan),
+    ...environments(plan),
+    ...needs(plan),
+    ...reasons(plan),
+  ].join('\n');
+};

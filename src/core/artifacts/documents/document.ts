@@ -1,0 +1,39 @@
+import type { FieldPath } from '../../config.ts';
+import type { Text } from '../../fields/index.ts';
+import { markdownText } from '../../formats/markdown.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import type { GeneratedFile } from '../artifact.ts';
+
+/** What the checks still say; the checklist lists it and leaves its items open. */
+export interface DocumentFinding {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'advice';
+  readonly at: readonly FieldPath[];
+  readonly title: Text;
+  readonly why: Text;
+}
+
+/** What a document can look at. */
+export interface Sources {
+  readonly plan: Plan;
+  readonly files: readonly GeneratedFile[];
+  readonly findings: readonly DocumentFinding[];
+}
+
+/** Both languages of a sentence, in the language of the files. */
+export type Speak = (en: string, zh: string) => string;
+
+/** Speaks the language of the plan's files. */
+export const speaker =
+  (plan: Plan): Speak =>
+  (en, zh) =>
+    say(plan, { en, 'zh-CN': zh });
+
+/** Written again with every change: says so, and where the decisions are. */
+export const heading = (plan: Plan, title: Text): readonly string[] => [
+  `# ${markdownText(plan.identity.name)}: ${say(plan, title)}\n`,
+  say(plan, {
+    en: '> Written by Waybill from `waybill.yaml`, and again with every change of it.\n',
+    'zh-CN': '> 由 Waybill 根据 `waybill.yaml` 生成，每次修改后都会重写。\n',
+  }),
+];

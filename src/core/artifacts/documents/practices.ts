@@ -1,0 +1,237 @@
+import { markdownCode, markdownTable, markdownText } from '../../formats/markdown.ts';
+import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { heading, type Sources, type Speak, speaker } from './document.ts';
+
+type Row = readonly [topic: string, practice: string, here: string];
+
+const values = (...texts: readonly string[]): string =>
+  texts.filter(Boolean).map(markdownCode).join(', ') || '–';
+
+/** S0-24 and S1-33: how the image is made. */
+const image = (plan: Plan, t: Speak): readonly Row[] => {
+  const { build, image: own, delivery } = plan.config;
+  if (!isFor(plan, 'docker')) return [];
+  return [
+    [
+      t('Profile', '编译配置'),
+      t('optimise for speed, keep readable backtraces', '面向速度优化，保留可读的回溯'),
+      values(
+        `opt-level ${build.optLevel}`,
+        `lto ${build.lto}`,
+        `panic ${build.panic}`,
+        `strip ${build.strip}`,
+      ),
+    ],
+    [
+      t('Image', '镜像'),
+      t('several stages, small base, no shell', '多阶段构建，精简基础镜像，不含 shell'),
+      values(own.base, own.suite),
+    ],
+    [
+      t('Dependencies', '依赖'),
+      t('a layer or cache of their own', '单独成层或缓存'),
+      values(own.cache),
+    ],
+    [t('User', '用户'), t('a number without rights', '无特权的数字 UID'), values(String(own.uid))],
+    [
+      t('Supply chain', '供应链'),
+      t('scan, SBOM, signature', '扫描、SBOM、签名'),
+      values(`scan ${delivery.scan}`, `sign ${delivery.sign}`),
+    ],
+  ];
+};
+
+/** S1-33, S3-18, S4-09: how it runs. */
+const cluster = (plan: Plan, t: Speak): readonly Row[] => {
+  const { workload, scaling } = plan.config;
+  if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+  const replicas = plan.autoscaled
+    ? `${scaling.minReplicas} – ${scaling.maxReplicas}`
+    : String(workload.replicas);
+  return [
+    [
+      t('Replicas', '副本数'),
+      t('at least two, spread over nodes and zones', '至少两个，分散在不同节点和可用区'),
+      values(replicas, plan.config.pod.spread),
+    ],
+    [
+      t('Rollout', '发布'),
+      t('capacity stays, a failed version goes back', '保持容量，失败即回退'),
+      values(
+        plan.release.strategy,
+        `maxSurge ${workload.maxSurge}`,
+        `maxUnavailable ${workload.maxUnavailable}`,
+        `minReadySeconds ${workload.minReadySeconds}`,
+      ),
+    ],
+    [
+      t('Health', '健康检查'),
+      t(
+        'liveness asks the process only; readiness may say “not now”',
+        '存活检查只关心进程本身，就绪检查可以暂时拒绝流量',
+      ),
+      values(plan.config.project.livePath, plan.config.project.readyPath),
+    ],
+    [
+      t('Shutdown', '停机'),
+      t('wait, drain, then end', '先等待，再处理完请求，最后退出'),
+      values(`${plan.shutdown.preStop} s`, `${plan.shutdown.drain} s`, `${plan.shutdown.grace} s`),
+    ],
+    [
+      t('Scaling', '伸缩'),
+      t('on what grows with load; memory seldom does', '按随负载增长的指标伸缩，内存通常不合适'),
+      values(plan.autoscaled ? 'HPA' : t('fixed', '固定')),
+    ],
+    [
+      t('Security', '安全'),
+      t('no root, read-only, no capabilities', '非 root、只读根文件系统、去除全部 capability'),
+      values(plan.config.pod.securityProfile),
+    ],
+  ];
+};
+
+/** S0-24, S1-33, S3-18: what people see. */
+const operation = (plan: Plan, t: Speak): readonly Row[] => {
+  const traces = plan.telemetry;
+  return [
+    [
+      t('Logs', '日志'),
+      t(
+        'to standard output, as JSON, level by environment',
+        '输出到标准输出，JSON 格式，级别按环境设置',
+      ),
+      values(plan.config.settings.logLevel),
+    ],
+    [
+      t('Metrics', '指标'),
+      t('on a port of their own', '使用独立端口'),
+      values(
+        plan.metricsPort === undefined
+          ? ''
+          : `${plan.metricsPort.port}${plan.config.project.metricsPath}`,
+      ),
+    ],
+    [
+      t('Traces', '链路'),
+      t('sampled, to a Collector nearby', '采样后发送到就近的 Collector'),
+      values(
+        traces === undefined ? '' : `${traces.protocol} ${traces.port}`,
+        traces === undefined ? '' : `${traces.sampling * 100} %`,
+      ),
+    ],
+    [
+      t('Configuration', '配置'),
+      t('environment over files over defaults', '环境变量优先于文件，文件优先于默认值'),
+      values(plan.configurationFile?.path ?? t('environment', '环境变量')),
+    ],
+    [
+      t('Secrets', '密钥'),
+      t('from a store, never in Git', '来自密钥管理系统，不进入 Git'),
+      values(plan.config.secrets.provider),
+    ],
+  ];
+};
+
+const table = (t: Speak, title: string, rows: readonly Row[]): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [
+        `## ${title}\n`,
+        markdownTable(
+          [t('Topic', '主题'), t('Practice', '做法'), t('Here', '当前取值')],
+          rows.map(([topic, practice, here]) => [
+            markdownText(topic),
+            markdownText(practice),
+            here,
+          ]),
+        ),
+      ];
+
+/** S4-19, corrected: a ConfigMap is dynamic only as a mounted folder (C-101). */
+const configurationKinds = (t: Speak): readonly string[] => [
+  `## ${t('Kinds of configuration', '配置方式')}\n`,
+  markdownTable(
+    [t('Kind', '方式'), t('Changes take effect', '变更生效'), t('Protection', '保护')],
+    [
+      [
+        t('Environment variable', '环境变量'),
+        t('with a new pod', '新 Pod 启动后'),
+        t('visible to whoever may read the pod', '可读取 Pod 者可见'),
+      ],
+      [
+        t('ConfigMap, mounted folder', 'ConfigMap（挂载目录）'),
+        t('after about a minute, if the service reads again', '约一分钟后，且服务需重新读取'),
+        t('none', '无'),
+      ],
+      ['ConfigMap, subPath', t('never in a running pod', '运行中的 Pod 不会更新'), t('none', '无')],
+      [
+        'Secret',
+        t('as a ConfigMap', '同 ConfigMap'),
+        t(
+          'base64 only; needs encryption at rest and narrow RBAC',
+          '仅 base64 编码，须启用静态加密并收紧 RBAC',
+        ),
+      ],
+    ],
+  ),
+];
+
+/** S1-29, corrected: both resources, in every container (C-101). */
+const qualityOfService = (plan: Plan, t: Speak): readonly string[] => [
+  `## ${t('Quality of service', '服务质量等级')}\n`,
+  markdownTable(
+    [t('Class', '等级'), t('When', '条件'), t('When a node runs out of memory', '节点内存不足时')],
+    [
+      [
+        'Guaranteed',
+        t(
+          'CPU and memory limits equal the requests in every container',
+          '所有容器的 CPU 与内存上限均等于请求',
+        ),
+        t('goes last', '最后被驱逐'),
+      ],
+      [
+        'Burstable',
+        t('some request or limit is set', '设置了部分请求或上限'),
+        t('goes in the order of use above the request', '按超出请求的用量排序'),
+      ],
+      ['BestEffort', t('none is set', '均未设置'), t('goes first', '最先被驱逐')],
+    ],
+  ),
+  t(
+    `These pods are ${markdownCode(plan.qosClass)}.\n`,
+    `本服务的 Pod 属于 ${markdownCode(plan.qosClass)}。\n`,
+  ),
+];
+
+/** S4-16: the numbers of a registry; Kubernetes needs none of them. */
+const discovery = (plan: Plan, t: Speak): readonly string[] => {
+  const { registry, ttl, checkInterval, deregisterSeconds } = plan.config.discovery;
+  if (registry === 'none') return [];
+  return [
+    `## ${t('Service discovery', '服务发现')}\n`,
+    markdownTable(
+      [t('Attribute', '属性'), t('Here', '当前取值')],
+      [
+        [t('Heartbeat (TTL checks)', '心跳（TTL 检查）'), `${ttl} s`],
+        [t('Check interval', '检查间隔'), `${checkInterval} s`],
+        [t('Deregistered when critical for', '持续异常后注销'), `${deregisterSeconds} s`],
+      ],
+    ),
+  ];
+};
+
+/** PRACTICES.md: what this bundle does, beside the value that it has here. */
+export const practices = ({ plan }: Sources): string => {
+  const t = speaker(plan);
+  const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
+  return [
+    ...heading(plan, { en: 'practices', 'zh-CN': '最佳实践' }),
+    ...table(t, t('Image', '镜像'), image(plan, t)),
+    ...table(t, t('Cluster', '集群'), cluster(plan, t)),
+    ...table(t, t('Operation', '运维'), operation(plan, t)),
+    ...(inCluster ? [...configurationKinds(t), ...qualityOfService(plan, t)] : []),
+    ...discovery(plan, t),
+  ].join('\n');
+};

@@ -1,0 +1,149 @@
+import { markdownBlock, markdownCode, markdownList } from '../../formats/markdown.ts';
+import { scriptNames, scriptPath } from '../../plan/delivery-files.ts';
+import { gitopsOf } from '../../plan/gitops.ts';
+import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { type Speak, speaker } from './document.ts';
+
+const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
+
+/** The way back that lasts: what is in Git is what comes back (C-097). */
+const inGit = (plan: Plan, t: Speak): string => {
+  const gitops = gitopsOf(plan);
+  if (gitops === undefined) {
+    return t(
+      'Then revert the commit as well: the next deployment would bring the bad version back (C-097).\n',
+      '随后请同时撤销对应的提交，否则下次部署会再次带回有问题的版本（C-097）。\n',
+    );
+  }
+  const controller = gitops.controller === 'flux' ? 'Flux' : 'Argo CD';
+  return t(
+    `${controller} owns the cluster: revert the commit and let it follow. A command by hand is undone at the next sync; suspend it first if minutes count.\n`,
+    `集群由 ${controller} 管理：请撤销提交并等待同步。手工命令会在下次同步时被还原；分秒必争时请先暂停同步。\n`,
+  );
+};
+
+const suspend = (plan: Plan): readonly string[] => {
+  const gitops = gitopsOf(plan);
+  const production = gitops?.places.at(-1);
+  if (gitops === undefined || production === undefined) return [];
+  const name = `${plan.identity.name}-${production.name}`;
+  return gitops.controller === 'flux'
+    ? [
+        `flux suspend ${gitops.packaging === 'helm' ? 'helmrelease' : 'kustomization'} ${name} --namespace ${gitops.namespace}`,
+      ]
+    : [`argocd app set ${name} --sync-policy none`];
+};
+
+const rollout = (plan: Plan): readonly string[] =>
+  plan.release.workloads.flatMap(({ kind, name }) =>
+    kind === 'Deployment'
+      ? [
+          `kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout ${plan.config.workload.progressDeadline}s`,
+          `kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
+          `kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}`,
+        ]
+      : [
+          `kubectl argo rollouts --namespace "$NAMESPACE" get rollout ${name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" abort ${name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" undo ${name}`,
+        ],
+  );
+
+const helm = ({ identity }: Plan): readonly string[] => [
+  `helm history ${identity.name} --namespace "$NAMESPACE"`,
+  `helm rollback ${identity.name} --namespace "$NAMESPACE" --wait --timeout 5m`,
+];
+
+/** S1-15: status, history and undo, with what to do about Git. */
+const stuck = (plan: Plan, t: Speak): readonly string[] => {
+  const byManifests = isFor(plan, 'kubernetes', 'kustomize');
+  const script = scriptNames(plan).includes('rollback') ? [`${scriptPath('rollback')} --help`] : [];
+  return [
+    `## 4. ${t('A rollout is stuck: go back', '发布卡住：回滚')}\n`,
+    block(
+      ...suspend(plan),
+      ...(byManifests ? rollout(plan) : []),
+      ...(isFor(plan, 'helm') ? helm(plan) : []),
+      ...script,
+    ),
+    inGit(plan, t),
+  ];
+};
+
+const promotion = (plan: Plan, t: Speak): readonly string[] => {
+  const { strategy, workloads } = plan.release;
+  const name = workloads[0]?.name ?? plan.identity.name;
+  switch (strategy) {
+    case 'argo-blue-green':
+    case 'argo-canary':
+      return [
+        t('To promote the new version, or to abort it:\n', '推进或中止新版本：\n'),
+        block(
+          `kubectl argo rollouts --namespace "$NAMESPACE" promote ${name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" abort ${name}`,
+        ),
+      ];
+    case 'flagger':
+      return [
+        t('What Flagger does with the new version:\n', 'Flagger 对新版本的处理进度：\n'),
+        block(`kubectl --namespace "$NAMESPACE" describe canary ${plan.identity.name}`),
+      ];
+    case 'blue-green':
+    case 'canary':
+      return [
+        t(
+          'Two versions run beside each other. Which of them gets traffic is a decision of waybill.yaml: change it, write the files again and apply them; the old version keeps running until then, so the way back is the same change in reverse.\n',
+          '两个版本同时运行，由 waybill.yaml 决定流量去向：修改后重新生成并应用。在此之前旧版本一直运行，回退即把改动反过来做一遍。\n',
+        ),
+      ];
+    case 'rolling':
+      return [];
+  }
+};
+
+/** S4-14: more pods now, without fighting the autoscaler (C-097, C-054). */
+const scaling = (plan: Plan, t: Speak): readonly string[] => {
+  const name = plan.release.workloads[0]?.name ?? plan.identity.name;
+  const target = `${plan.release.controller.toLowerCase()}/${name}`;
+  const lines = plan.autoscaled
+    ? [
+        `kubectl --namespace "$NAMESPACE" describe hpa`,
+        `kubectl --namespace "$NAMESPACE" patch hpa ${name} --patch '{"spec":{"minReplicas":${plan.config.scaling.minReplicas * 2}}}'`,
+      ]
+    : [
+        `kubectl --namespace "$NAMESPACE" scale ${target} --replicas ${plan.config.workload.replicas * 2}`,
+      ];
+  return [
+    `## 5. ${t('More pods, now', '立即扩容')}\n`,
+    block(...lines),
+    plan.autoscaled
+      ? t(
+          'The autoscaler owns the number of pods: raise its minimum instead of scaling by hand.\n',
+          '副本数由自动伸缩器管理：请提高其最小值，而不要手工扩缩容。\n',
+        )
+      : t(
+          'The next deployment sets the number back to that of the files.\n',
+          '下次部署会恢复为文件中的副本数。\n',
+        ),
+  ];
+};
+
+const checksBefore = (t: Speak): readonly string[] => [
+  markdownList([
+    t(
+      `Pods that do not become ready: ${markdownCode('describe')} and section 1. Old pods keep serving meanwhile.`,
+      `新 Pod 未就绪：查看 ${markdownCode('describe')} 与第 1 节。期间旧 Pod 继续提供服务。`,
+    ),
+    t(
+      'No new pods at all: quota, or an admission policy; the events say which.',
+      '完全没有新 Pod：配额不足或准入策略拒绝，事件中会说明。',
+    ),
+  ]),
+];
+
+/** Going back, promoting, scaling: the sections about versions and numbers. */
+export const releaseSections = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  return [...stuck(plan, t), ...checksBefore(t), ...promotion(plan, t), ...scaling(plan, t)];
+};

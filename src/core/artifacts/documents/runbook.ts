@@ -1,0 +1,196 @@
+import { markdownBlock, markdownText } from '../../formats/markdown.ts';
+import { command } from '../../formats/shell.ts';
+import { destinations } from '../../plan/destinations.ts';
+import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { images } from '../../versions.ts';
+import { heading, type Sources, speaker } from './document.ts';
+import { releaseSections } from './runbook-release.ts';
+
+const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
+
+/** Namespaces once, so that every command below can be pasted. */
+const preparation = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  const places = destinations(plan);
+  const last = places.at(-1);
+  return [
+    t('Every command below uses these:\n', '下文的命令都使用以下变量：\n'),
+    block(
+      ...places.map(({ name, namespace }) => `# ${name}: export NAMESPACE=${command(namespace)}`),
+      `export NAMESPACE=${command(last?.namespace ?? plan.namespace)}`,
+      `export SELECTOR=${command(`app.kubernetes.io/instance=${plan.identity.name}`)}`,
+    ),
+  ];
+};
+
+/** S0-21 without a shell in the image: the events and the last log say why (C-100). */
+const startFails = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  return [
+    `## 1. ${t('It does not start', '无法启动')}\n`,
+    block(
+      'kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR"',
+      'kubectl --namespace "$NAMESPACE" describe pods --selector "$SELECTOR"',
+      'kubectl --namespace "$NAMESPACE" get events --sort-by=.lastTimestamp',
+      'kubectl --namespace "$NAMESPACE" logs --selector "$SELECTOR" --previous --tail 100 --prefix',
+    ),
+    t(
+      [
+        '| What `get pods` says | What it means |',
+        '| --- | --- |',
+        '| ImagePullBackOff | The tag is not in the registry, or the nodes may not pull it. |',
+        '| CreateContainerConfigError | A Secret or ConfigMap, or a key in it, is missing; `describe` names it. |',
+        '| CrashLoopBackOff | The process ends; `logs --previous` has its last words. Exit code 137 after a memory peak means the memory limit, 139 or 132 a processor that is older than the build (C-072). |',
+        '| Running, not ready | The readiness probe fails: section 2. |',
+        '| Pending | No node has room or fits; `describe` says which rule. |',
+        '',
+      ].join('\n'),
+      [
+        '| `get pods` 显示 | 含义 |',
+        '| --- | --- |',
+        '| ImagePullBackOff | 镜像仓库中没有该标签，或节点无权拉取。 |',
+        '| CreateContainerConfigError | 缺少 Secret、ConfigMap 或其中的键，`describe` 会指出名称。 |',
+        '| CrashLoopBackOff | 进程退出，`logs --previous` 中有最后的日志。内存升高后退出码为 137 表示触及内存上限；139 或 132 表示处理器早于构建所选级别（C-072）。 |',
+        '| Running 但未就绪 | 就绪探针失败，见第 2 节。 |',
+        '| Pending | 没有节点满足资源或调度要求，`describe` 会说明是哪条规则。 |',
+        '',
+      ].join('\n'),
+    ),
+  ];
+};
+
+const asksHealth = (plan: Plan): readonly string[] => {
+  const { project } = plan.config;
+  const port = plan.ports.find(({ name }) => name === project.healthPort) ?? plan.ports[0];
+  const workload = plan.release.workloads[0];
+  if (port === undefined || port.name === 'grpc' || workload?.kind !== 'Deployment') return [];
+  return [
+    `kubectl --namespace "$NAMESPACE" port-forward deployment/${workload.name} ${port.port}`,
+    `curl --include http://127.0.0.1:${port.port}${command(project.readyPath)}`,
+  ];
+};
+
+/** S0-22: connectivity, names and variables, from a container beside the one that has no tools. */
+const noAnswer = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  const [dependency] = plan.dependencies;
+  const host = dependency?.name ?? plan.identity.name;
+  const port = dependency?.port ?? plan.ports[0]?.port ?? 443;
+  const health = asksHealth(plan);
+  return [
+    `## 2. ${t('It does not answer, or cannot reach something', '无响应，或无法访问下游')}\n`,
+    ...(health.length === 0
+      ? []
+      : [
+          t('Ask the process itself, past the Service:\n', '绕过 Service 直接询问进程：\n'),
+          block(...health),
+        ]),
+    t(
+      'The image has no shell, no ping and no package manager; a debug container next to it has. It shares the network of the pod and leaves nothing behind:\n',
+      '镜像中没有 shell、ping 和包管理器；请在旁边启动调试容器，它共享 Pod 的网络，用完不留痕迹：\n',
+    ),
+    block(
+      'POD=$(kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR" --output name | head -n 1)',
+      `kubectl --namespace "$NAMESPACE" debug "$POD" --stdin --tty --profile=restricted --image=${images.curl} --target=${command(plan.identity.name)} -- sh`,
+      t(
+        '# In it: does the name resolve, does the port answer?',
+        '# 在其中：能否解析名称，端口是否应答？',
+      ),
+      `nslookup ${command(host)}`,
+      `curl --verbose --max-time 5 telnet://${command(host)}:${port}`,
+    ),
+    t('What the process was told, without its secrets:\n', '进程得到的环境变量（不含机密）：\n'),
+    block(
+      `kubectl --namespace "$NAMESPACE" set env ${command(`${plan.release.controller === 'Deployment' ? 'deployment' : 'rollout'}/${plan.release.workloads[0]?.name ?? plan.identity.name}`)} --list`,
+    ),
+    ...(plan.telemetry === undefined
+      ? []
+      : [
+          t(
+            `Traces are missing? Port and protocol belong together: ${plan.telemetry.protocol} goes to ${plan.telemetry.port} (C-060). Only ${plan.telemetry.sampling * 100} % of the traces are kept.\n`,
+            `没有链路数据？端口与协议必须匹配：${plan.telemetry.protocol} 对应 ${plan.telemetry.port}（C-060）。链路仅保留 ${plan.telemetry.sampling * 100}%。\n`,
+          ),
+        ]),
+    ...(plan.config.traffic.networkPolicy
+      ? [
+          t(
+            'A connection that times out instead of being refused is often the network policy: it allows DNS and the declared dependencies only.\n',
+            '连接超时而非被拒绝，往往是网络策略所致：它只放行 DNS 和已声明的依赖。\n',
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** S0-23: the answer is another image, never a package installed in a running one (C-100, C-017). */
+const missingLibrary = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  if (!isFor(plan, 'docker')) return [];
+  return [
+    `## 3. ${t('A shared library is missing', '缺少动态库')}\n`,
+    t(
+      'The log ends in “error while loading shared libraries” or “version GLIBC_… not found”. List what the binary needs, from the builder, which has the tools:\n',
+      '日志以 “error while loading shared libraries” 或 “version GLIBC_… not found” 结束。构建阶段带有工具，可在那里列出所需的库：\n',
+    ),
+    block(
+      'docker build --target builder --tag builder-debug .',
+      `docker run --rm builder-debug ldd /out/${command(plan.identity.binary)}`,
+    ),
+    t(
+      'Then add the package to the runtime packages in Waybill and build again. Installing it in a running container works until the next restart only. GLIBC means that builder and runtime are of different Debian suites (C-001).\n',
+      '然后在 Waybill 的运行时软件包中添加该库并重新构建。在运行中的容器里安装只能维持到下次重启。若提示 GLIBC，说明构建与运行镜像的 Debian 版本不一致（C-001）。\n',
+    ),
+  ];
+};
+
+const logs = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  return [
+    `## 6. ${t('Logs', '日志')}\n`,
+    block(
+      'kubectl --namespace "$NAMESPACE" logs --selector "$SELECTOR" --follow --prefix --max-log-requests 20',
+      'kubectl --namespace "$NAMESPACE" logs --selector "$SELECTOR" --since 15m --prefix | grep -i error',
+    ),
+    t(
+      `For more detail, raise ${plan.config.settings.logVariable} in waybill.yaml for one environment, and lower it again: debug logs cost money and may hold private data (C-062).\n`,
+      `需要更多细节时，在 waybill.yaml 中为单个环境调高 ${plan.config.settings.logVariable}，用完调回：调试日志会增加成本，还可能包含隐私数据（C-062）。\n`,
+    ),
+  ];
+};
+
+const onOneMachine = (plan: Plan): readonly string[] => {
+  const t = speaker(plan);
+  if (!isFor(plan, 'compose')) return [];
+  const name = command(plan.identity.name);
+  return [
+    `## 7. ${t('On one machine (Compose)', '单机（Compose）')}\n`,
+    block(
+      'docker compose ps --all',
+      `docker compose logs --tail 100 ${name}`,
+      `docker inspect --format '{{json .State}}' "$(docker compose ps --all --quiet ${name})"`,
+      t(
+        '# A shell next to an image that has none (Docker Desktop):',
+        '# 为没有 shell 的镜像附加调试 shell（Docker Desktop）：',
+      ),
+      `docker debug "$(docker compose ps --quiet ${name})"`,
+    ),
+  ];
+};
+
+/** RUNBOOK.md: what to do at night, in commands that work on images without a shell. */
+export const runbook = ({ plan }: Sources): string => {
+  const t = speaker(plan);
+  const { contact } = plan.config.documents;
+  const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
+  return [
+    ...heading(plan, { en: 'runbook', 'zh-CN': '运维手册' }),
+    ...(contact === ''
+      ? []
+      : [t(`**Call:** ${markdownText(contact)}\n`, `**联系：** ${markdownText(contact)}\n`)]),
+    ...(inCluster ? [...preparation(plan), ...startFails(plan), ...noAnswer(plan)] : []),
+    ...missingLibrary(plan),
+    ...(inCluster ? [...releaseSections(plan), ...logs(plan)] : []),
+    ...onOneMachine(plan),
+  ].join('\n');
+};

@@ -1,0 +1,163 @@
+import type { Text } from '../../fields/index.ts';
+import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
+import type { Gitops } from '../../plan/gitops.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { chartFolder } from '../../plan/targets.ts';
+import type { GeneratedFile } from '../artifact.ts';
+
+type Place = Gitops['places'][number];
+
+const inCluster = 'https://kubernetes.default.svc';
+
+/** Values files are named relative to the chart. */
+const valueFiles = (plan: Plan, place: Place): readonly string[] =>
+  place.values.map((path) => path.slice(chartFolder(plan).length + 1));
+
+const source = (plan: Plan, gitops: Gitops, place: Place): Yaml => {
+  const where = { repoURL: gitops.repository, targetRevision: gitops.branch };
+  switch (gitops.packaging) {
+    case 'helm':
+      return {
+        ...where,
+        path: chartFolder(plan),
+        helm: { releaseName: plan.identity.name, valueFiles: valueFiles(plan, place) },
+      };
+    case 'kustomize':
+      return { ...where, path: place.manifests };
+    case 'plain':
+      // The example holds no secret and must never become one.
+      return { ...where, path: place.manifests, directory: { exclude: '*.example.yaml' } };
+  }
+};
+
+const automated: Yaml = { prune: true, selfHeal: true };
+
+/** The chart has no Namespace of its own; the manifests have one when they are asked for it. */
+const syncOptions = (plan: Plan, { packaging }: Gitops): readonly string[] => [
+  ...(packaging === 'helm' && plan.config.workload.createNamespace ? ['CreateNamespace=true'] : []),
+  'ServerSideApply=true',
+  'PruneLast=true',
+];
+
+const spec = (plan: Plan, gitops: Gitops, place: Place): { readonly [key: string]: Yaml } => ({
+  project: 'default',
+  source: source(plan, gitops, place),
+  destination: { server: inCluster, namespace: place.namespace },
+  syncPolicy: {
+    automated: place.automatic ? automated : undefined,
+    syncOptions: syncOptions(plan, gitops),
+    retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+  },
+  revisionHistoryLimit: 10,
+});
+
+const applicationName = (plan: Plan, place: Place): string => `${plan.identity.name}-${place.name}`;
+
+const application: Text = {
+  en: 'Keeps one environment equal to Git. Deleting it leaves the service running.',
+  'zh-CN': '使一个环境与 Git 保持一致。删除它不会停止服务。',
+};
+
+const applications = (plan: Plan, gitops: Gitops, folder: string): readonly GeneratedFile[] =>
+  gitops.places.map((place) => ({
+    path: `${folder}/${place.name}.yaml`,
+    text: emitYaml(
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'Application',
+        metadata: { name: applicationName(plan, place), namespace: gitops.namespace },
+        spec: spec(plan, gitops, place),
+      },
+      { header: say(plan, application) },
+    ),
+    about: application,
+  }));
+
+const set: Text = {
+  en: 'Makes an Argo CD Application for each environment. Deleting it leaves the service running.',
+  'zh-CN': '为每个环境生成一个 Argo CD Application。删除它不会停止服务。',
+};
+
+const byHand: Text = {
+  en: 'Environments with automatic: true follow Git by themselves; the others wait for a person.',
+  'zh-CN': 'automatic: true 的环境自动跟随 Git，其余环境等待人工同步。',
+};
+
+const templated = (plan: Plan, gitops: Gitops): Yaml => {
+  const where = { repoURL: gitops.repository, targetRevision: gitops.branch };
+  const path = gitops.packaging === 'helm' ? chartFolder(plan) : '{{ .path }}';
+  return {
+    project: 'default',
+    source: {
+      ...where,
+      path,
+      directory: gitops.packaging === 'plain' ? { exclude: '*.example.yaml' } : undefined,
+    },
+    destination: { server: inCluster, namespace: '{{ .namespace }}' },
+    syncPolicy: {
+      syncOptions: syncOptions(plan, gitops),
+      retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
+    },
+    revisionHistoryLimit: 10,
+  };
+};
+
+const element = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
+  environment: place.name,
+  namespace: place.namespace,
+  ...(gitops.packaging === 'helm'
+    ? { valueFiles: valueFiles(plan, place) }
+    : { path: place.manifests }),
+  automatic: place.automatic,
+});
+
+/** A template gives text only: lists and switches come in through the patch. */
+const patch = (plan: Plan, { packaging }: Gitops): string =>
+  [
+    'spec:',
+    ...(packaging === 'helm'
+      ? [
+          '  source:',
+          '    helm:',
+          `      releaseName: ${plan.identity.name}`,
+          '      valueFiles: {{ .valueFiles | toJson }}',
+        ]
+      : []),
+    '  {{- if .automatic }}',
+    '  syncPolicy:',
+    '    automated: { prune: true, selfHeal: true }',
+    '  {{- end }}',
+    '',
+  ].join('\n');
+
+const applicationSet = (plan: Plan, gitops: Gitops, folder: string): GeneratedFile => ({
+  path: `${folder}/application-set.yaml`,
+  text: emitYaml(
+    {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'ApplicationSet',
+      metadata: { name: plan.identity.name, namespace: gitops.namespace },
+      spec: {
+        goTemplate: true,
+        goTemplateOptions: ['missingkey=error'],
+        generators: commented(say(plan, byHand), [
+          { list: { elements: gitops.places.map((place) => element(plan, gitops, place)) } },
+        ]),
+        syncPolicy: { preserveResourcesOnDeletion: true },
+        template: {
+          metadata: { name: `${plan.identity.name}-{{ .environment }}` },
+          spec: templated(plan, gitops),
+        },
+        templatePatch: patch(plan, gitops),
+      },
+    },
+    { header: say(plan, set) },
+  ),
+  about: set,
+});
+
+/** What Argo CD is given: one ApplicationSet, or an Application per environment. */
+export const argoCd = (plan: Plan, gitops: Gitops, folder: string): readonly GeneratedFile[] =>
+  plan.config.delivery.gitopsLayout === 'applications'
+    ? applications(plan, gitops, folder)
+    : [applicationSet(plan, gitops, folder)];

@@ -1,0 +1,87 @@
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { seriesOf } from '../../plan/autoscaling.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import { tools } from '../../versions.ts';
+import { defineArtifact } from '../artifact.ts';
+
+/** The adapter fills in the selector and the grouping of each question. */
+const query = (kind: 'counter' | 'gauge'): string => {
+  const series = '<<.Series>>{<<.LabelMatchers>>}';
+  return kind === 'counter'
+    ? `sum(rate(${series}[2m])) by (<<.GroupBy>>)`
+    : `sum(${series}) by (<<.GroupBy>>)`;
+};
+
+const podRule = ({ config }: Plan, metric: string): Yaml => {
+  const { series, kind } = seriesOf(config, metric);
+  return {
+    seriesQuery: `${series}{namespace!="",pod!=""}`,
+    resources: { overrides: { namespace: { resource: 'namespace' }, pod: { resource: 'pod' } } },
+    name: { as: metric },
+    metricsQuery: query(kind),
+  };
+};
+
+/** A series from anywhere: a queue has no pod, and often no namespace either. */
+const externalRule = ({ config }: Plan, metric: string): Yaml => {
+  const { series, kind } = seriesOf(config, metric);
+  return {
+    seriesQuery: series,
+    resources: { namespaced: false },
+    name: { as: metric },
+    metricsQuery: query(kind),
+  };
+};
+
+/** Host and port apart, as the chart wants them. */
+const addressOf = ({ config }: Plan): Yaml => {
+  const { protocol, hostname, port, path } =
+    /^(?<protocol>https?):\/\/(?<hostname>[^:/?#]+)(?::(?<port>\d+))?(?<path>\/[^?#]*)?/.exec(
+      config.scaling.prometheus,
+    )?.groups ?? {};
+  return {
+    url: `${protocol ?? 'http'}://${hostname ?? 'prometheus'}`,
+    port: Number(port ?? (protocol === 'https' ? 443 : 80)),
+    path: path === undefined || path === '/' ? '' : path,
+  };
+};
+
+const values = (plan: Plan): Yaml => {
+  const { podMetrics, externalMetrics } = plan.config.scaling;
+  const unique = (rows: readonly { readonly name: string }[]) => [
+    ...new Set(rows.map(({ name }) => name)),
+  ];
+  const external = unique(externalMetrics).map((name) => externalRule(plan, name));
+  return {
+    prometheus: addressOf(plan),
+    rules: {
+      default: false,
+      custom: unique(podMetrics).map((name) => podRule(plan, name)),
+      external: external.length === 0 ? undefined : external,
+    },
+  };
+};
+
+const about = {
+  en: 'Values for the Helm chart of prometheus-adapter: one rule per metric of the autoscaler.',
+  'zh-CN': 'prometheus-adapter Helm Chart 的取值：自动扩缩容的每项指标对应一条规则。',
+};
+
+/** Makes Prometheus series visible to the autoscaler (C-052). */
+export const metricsAdapter = defineArtifact({
+  id: 'metrics-adapter',
+  title: { en: 'Metrics adapter', 'zh-CN': '指标适配器' },
+  files(plan) {
+    const { scaling, packaging } = plan.config;
+    const isWanted =
+      scaling.autoscaler === 'hpa' && scaling.metricsAdapter === 'prometheus-adapter';
+    if (!isWanted || !plan.autoscaled || !isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+    if (scaling.podMetrics.length === 0 && scaling.externalMetrics.length === 0) return [];
+    const path = `${packaging.directory}/prometheus-adapter/values.yaml`;
+    const install = `helm upgrade --install prometheus-adapter prometheus-community/prometheus-adapter --version ${tools.prometheusAdapterChart} --namespace monitoring --values ${path}`;
+    return [
+      { path, text: emitYaml(values(plan), { header: `${say(plan, about)}\n${install}` }), about },
+    ];
+  },
+});

@@ -1,0 +1,79 @@
+import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import { type Plan, say } from '../../../plan/index.ts';
+import {
+  type CollectorData,
+  collectorProcessors,
+  collectorService,
+} from '../../../plan/telemetry/collector-pipelines.ts';
+import { planLogBackend } from '../../../plan/telemetry/log-backend.ts';
+import { credentials, stateFolder } from './node-access.ts';
+
+type Section = { readonly [key: string]: CollectorData };
+
+/** Exactly the containers of the service: the folder is called after the container. */
+const receiver = ({ identity }: Plan): Section => ({
+  include: [`/var/log/pods/*/${identity.name}/*.log`],
+  // What was written before the agent came is not sent again and again.
+  start_at: 'end',
+  include_file_path: true,
+  storage: 'file_storage',
+  retry_on_failure: { enabled: true },
+  operators: [
+    { type: 'container' },
+    { type: 'json_parser', if: 'body matches "^[{].*[}]$"', parse_to: 'attributes' },
+    { type: 'add', field: 'resource["service.name"]', value: identity.name },
+  ],
+});
+
+const authentication = { auth: { authenticator: 'basicauth' } } as const;
+
+/** Loki takes OTLP under a path of its own. */
+const exporters = (plan: Plan): Section => {
+  const { kind, url } = planLogBackend(plan.config);
+  const common = credentials(plan) ? authentication : {};
+  return kind === 'elasticsearch'
+    ? { elasticsearch: { endpoints: [url], ...common } }
+    : { otlp_http: { endpoint: kind === 'loki' ? `${url}/otlp` : url, ...common } };
+};
+
+const extensions = (plan: Plan): Section => ({
+  health_check: { endpoint: '0.0.0.0:13133' },
+  file_storage: { directory: stateFolder },
+  ...(credentials(plan)
+    ? {
+        basicauth: {
+          client_auth: { username: '${env:LOG_USERNAME}', password: '${env:LOG_PASSWORD}' },
+        },
+      }
+    : {}),
+});
+
+/** A Collector on each node that reads log files (C-066). */
+export const fileLogConfig = (plan: Plan): string => {
+  const all = extensions(plan);
+  const targets = exporters(plan);
+  return emitYaml(
+    {
+      // Plain data is YAML; the types only differ in how they name lists.
+      ...({
+        extensions: all,
+        receivers: { file_log: receiver(plan) },
+        processors: collectorProcessors,
+        exporters: targets,
+        service: collectorService(Object.keys(all), {
+          logs: {
+            receivers: ['file_log'],
+            processors: ['memory_limiter', 'batch'],
+            exporters: Object.keys(targets),
+          },
+        }),
+      } as { readonly [key: string]: Yaml }),
+    },
+    {
+      header: say(plan, {
+        en: 'OpenTelemetry Collector: reads the log files of the service on each node and sends them on.',
+        'zh-CN': 'OpenTelemetry Collector：在每个节点上读取服务的日志文件并转发。',
+      }),
+    },
+  );
+};

@@ -1,0 +1,95 @@
+import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import { type Plan, say } from '../../../plan/index.ts';
+import { type LogBackend, planLogBackend } from '../../../plan/telemetry/log-backend.ts';
+import { credentials, stateFolder } from './node-access.ts';
+
+type Section = { readonly [key: string]: Yaml };
+
+/** By file name; another service may begin alike, so the filter below looks again. */
+const input = ({ identity }: Plan): Section => ({
+  name: 'tail',
+  tag: 'kube.*',
+  path: `/var/log/containers/*_${identity.name}-*.log`,
+  // containerd and CRI-O write another format than Docker did (C-066).
+  'multiline.parser': 'docker, cri',
+  db: `${stateFolder}/positions.db`,
+  'db.locking': true,
+  mem_buf_limit: '32MB',
+  skip_long_lines: true,
+  'storage.type': 'filesystem',
+});
+
+const filters = ({ identity }: Plan): readonly Section[] => [
+  {
+    name: 'kubernetes',
+    match: 'kube.*',
+    merge_log: true,
+    keep_log: false,
+    labels: true,
+    annotations: false,
+    buffer_size: '256k',
+  },
+  { name: 'grep', match: 'kube.*', regex: `$kubernetes['container_name'] ^${identity.name}$` },
+];
+
+const connection = ({ host, port, tls }: LogBackend): Section => ({
+  host,
+  port,
+  tls,
+  'tls.verify': tls ? true : undefined,
+});
+
+const outputs = (plan: Plan): Readonly<Record<LogBackend['kind'], Section>> => {
+  const { name } = plan.identity;
+  return {
+    otlp: { name: 'opentelemetry', logs_uri: '/v1/logs', add_label: `service.name ${name}` },
+    loki: {
+      name: 'loki',
+      labels: `service_name=${name}, namespace=$kubernetes['namespace_name']`,
+      // As a label each pod would be a stream of its own.
+      structured_metadata: "pod=$kubernetes['pod_name']",
+      line_format: 'json',
+    },
+    elasticsearch: {
+      name: 'es',
+      // One index per day, without the type that version 8 refuses (C-066).
+      logstash_format: true,
+      logstash_prefix: name,
+      suppress_type_name: true,
+      replace_dots: true,
+    },
+  };
+};
+
+const output = (plan: Plan): Section => {
+  const backend = planLogBackend(plan.config);
+  const { name, ...own } = outputs(plan)[backend.kind];
+  const user = credentials(plan)
+    ? // The agent reads them from its environment; no file holds them.
+      { http_user: '${LOG_USERNAME}', http_passwd: '${LOG_PASSWORD}' }
+    : {};
+  return { name, match: '*', ...connection(backend), ...own, ...user, retry_limit: 10 };
+};
+
+/** Fluent Bit in its YAML format; the classic one ends with 2026 (C-066). */
+export const fluentBitConfig = (plan: Plan): string =>
+  emitYaml(
+    {
+      service: {
+        flush: 1,
+        log_level: 'info',
+        http_server: true,
+        http_listen: '0.0.0.0',
+        http_port: 2020,
+        health_check: true,
+        'storage.path': `${stateFolder}/buffer`,
+      },
+      pipeline: { inputs: [input(plan)], filters: filters(plan), outputs: [output(plan)] },
+    },
+    {
+      header: say(plan, {
+        en: 'Fluent Bit: reads the log files of the service on each node and sends them on.',
+        'zh-CN': 'Fluent Bit：在每个节点上读取服务的日志文件并转发。',
+      }),
+    },
+  );

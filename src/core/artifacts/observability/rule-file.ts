@@ -1,0 +1,39 @@
+import { emitYaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { alertRules } from '../../plan/telemetry/alert-rules.ts';
+
+/** All series of the service, whatever the namespace: Compose has none. */
+export const plainScope = ({ identity }: Plan): string => `job="${identity.name}"`;
+
+/** The alert rules as Prometheus itself reads them. */
+export const ruleFile = (plan: Plan): string => {
+  const { recordings, alerts } = alertRules(plan.config);
+  const scope = plainScope(plan);
+  return emitYaml(
+    {
+      groups: [
+        {
+          name: `${plan.identity.name}-objectives`,
+          interval: '30s',
+          rules: recordings.map(({ record, expr }) => ({ record, expr: expr(scope) })),
+        },
+        {
+          name: `${plan.identity.name}-alerts`,
+          rules: alerts.map(({ alert, expr, for: pending, severity, summary, description }) => ({
+            alert,
+            expr: expr(scope),
+            for: pending,
+            labels: { severity },
+            annotations: { summary: say(plan, summary), description: say(plan, description) },
+          })),
+        },
+      ],
+    },
+    {
+      header: say(plan, {
+        en: 'Alerts on the objectives: a fast and a slow burn of the error budget, each in two windows.',
+        'zh-CN': '基于目标的告警：错误预算的快速与慢速消耗，各用两个时间窗口判断。',
+      }),
+    },
+  );
+};

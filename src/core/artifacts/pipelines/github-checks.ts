@@ -1,0 +1,126 @@
+import type { Text } from '../../fields/index.ts';
+import { command } from '../../formats/shell.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { hostPackages } from '../../plan/cargo-flags.ts';
+import { scriptNames } from '../../plan/delivery-files.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { denyTask, manifestTasks, pinned, rustTasks } from '../../plan/pipeline-commands.ts';
+import { isFor } from '../../plan/targets.ts';
+import { checkout, runner, type Step, script, use } from './github-steps.ts';
+
+/** What every job of cargo sees; the linker and cache of developers' machines stay out. */
+const cargoEnvironment = ({ config }: Plan): Yaml => ({
+  CARGO_TERM_COLOR: 'always',
+  CARGO_INCREMENTAL: '0',
+  RUSTUP_TOOLCHAIN: config.build.rustVersion,
+  ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
+  ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
+});
+
+const packages = (plan: Plan): readonly Step[] => {
+  const names = hostPackages(plan);
+  return names.length === 0
+    ? []
+    : [
+        script('System packages', [
+          'sudo apt-get update',
+          command('sudo', 'apt-get', 'install', '--yes', '--no-install-recommends', ...names),
+        ]),
+      ];
+};
+
+const toolchain = ({ config }: Plan): Step =>
+  script('Rust', [
+    command(
+      'rustup',
+      'toolchain',
+      'install',
+      config.build.rustVersion,
+      '--profile',
+      'minimal',
+      '--component',
+      'clippy,rustfmt',
+      '--no-self-update',
+    ),
+  ]);
+
+const rustJob = (plan: Plan): Yaml => {
+  const { testRunner } = plan.config.delivery;
+  return {
+    'runs-on': runner,
+    'timeout-minutes': 45,
+    env: cargoEnvironment(plan),
+    steps: [
+      checkout,
+      ...packages(plan),
+      toolchain(plan),
+      use('rustCache'),
+      ...(testRunner === 'nextest' ? [use('installTool', { tool: pinned('nextest') })] : []),
+      ...rustTasks(plan, testRunner).map(({ name, lines }) => script(name, lines)),
+    ],
+  };
+};
+
+const denyJob: Yaml = {
+  'runs-on': runner,
+  'timeout-minutes': 10,
+  steps: [
+    checkout,
+    use('installTool', { tool: pinned('deny') }),
+    script(denyTask.name, denyTask.lines),
+  ],
+};
+
+const manifestJob = (plan: Plan): Yaml => ({
+  'runs-on': runner,
+  'timeout-minutes': 15,
+  steps: [
+    checkout,
+    ...manifestTasks(plan).map(({ name, lines }) => script(name, lines)),
+    ...(scriptNames(plan).length > 0 ? [script('ShellCheck', ['shellcheck scripts/*.sh'])] : []),
+  ],
+});
+
+const imageJob: Yaml = {
+  'runs-on': runner,
+  'timeout-minutes': 60,
+  steps: [
+    checkout,
+    use('setupBuildx'),
+    use(
+      'bake',
+      // The image stays on the runner, and a loaded image cannot carry attestations.
+      { source: '.', targets: 'image', provenance: 'false' },
+      { name: 'Build', env: { CACHE_FROM: 'type=gha' } },
+    ),
+  ],
+};
+
+const header: Text = {
+  en: 'Checks every change. Actions are pinned by commit; no job may write.',
+  'zh-CN': '检查每次改动。Action 按提交固定，所有 job 均无写权限。',
+};
+
+/** The workflow of changes: format, clippy, tests, dependencies, deployment files, image. */
+export const githubChecks = (plan: Plan): string => {
+  const { delivery, build } = plan.config;
+  const manifests = delivery.manifestTests && manifestTasks(plan).length > 0;
+  return emitYaml(
+    {
+      name: 'CI',
+      on: { pull_request: {}, push: { branches: [delivery.branch] } },
+      permissions: { contents: 'read' },
+      concurrency: {
+        group: 'ci-${{ github.ref }}',
+        'cancel-in-progress': "${{ github.event_name == 'pull_request' }}",
+      },
+      jobs: {
+        rust: rustJob(plan),
+        dependencies: build.deny ? denyJob : undefined,
+        manifests: manifests ? manifestJob(plan) : undefined,
+        image: isFor(plan, 'docker') ? imageJob : undefined,
+      },
+    },
+    { header: say(plan, header) },
+  );
+};

@@ -1,0 +1,130 @@
+import type { Text } from '../../fields/index.ts';
+import { command } from '../../formats/shell.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { scanArchive, scannerWords } from '../../plan/image-scan.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { chartTask, releaseHosts } from '../../plan/pipeline-commands.ts';
+import { isFor } from '../../plan/targets.ts';
+import { checkout, emulation, runner, type Step, script, use } from './github-steps.ts';
+
+const version = '${{ steps.release.outputs.version }}';
+
+const facts: Step = script(
+  'Version',
+  [
+    'echo "version=${GITHUB_REF_NAME#v}" >> "$GITHUB_OUTPUT"',
+    'echo "created=$(git log -1 --format=%cI)" >> "$GITHUB_OUTPUT"',
+  ],
+  { id: 'release' },
+);
+
+/** GitHub's own registry takes the token of the run; others take a user and a token of theirs. */
+const login = (host: string): Step =>
+  use('login', {
+    registry: host,
+    username: host === 'ghcr.io' ? '${{ github.actor }}' : '${{ vars.REGISTRY_USER }}',
+    password: host === 'ghcr.io' ? '${{ secrets.GITHUB_TOKEN }}' : '${{ secrets.REGISTRY_TOKEN }}',
+  });
+
+const logins = (plan: Plan): readonly Step[] => releaseHosts(plan).map(login);
+
+const buildEnvironment: Step = {
+  TAG: version,
+  VERSION: version,
+  REVISION: '${{ github.sha }}',
+  CREATED: '${{ steps.release.outputs.created }}',
+  CACHE_FROM: 'type=gha',
+};
+
+const scan = (plan: Plan): readonly Step[] => {
+  if (plan.config.delivery.scan === 'none') return [];
+  const folder = '$RUNNER_TEMP/scan';
+  const archive = scanArchive.slice('/scan/'.length);
+  return [
+    use(
+      'bake',
+      { source: '.', targets: 'image', provenance: 'false' },
+      { name: 'Build for the scan', env: buildEnvironment },
+    ),
+    script(
+      'Scan',
+      [
+        `mkdir -p "${folder}"`,
+        `docker save --output "${folder}/${archive}" "$IMAGE:$VERSION"`,
+        `chmod -R a+rX "${folder}"`,
+        `docker run --rm --volume "${folder}:/scan:ro" ${command(...scannerWords(plan))}`,
+      ],
+      { env: { IMAGE: plan.image.repository, VERSION: version } },
+    ),
+  ];
+};
+
+const push: Step = use(
+  'bake',
+  { source: '.', targets: 'image-release', push: true },
+  {
+    name: 'Build and push',
+    id: 'bake',
+    env: { ...buildEnvironment, CACHE_TO: 'type=gha,mode=max' },
+  },
+);
+
+const sign = (plan: Plan): readonly Step[] =>
+  plan.config.delivery.sign === 'none'
+    ? []
+    : [
+        use('cosignInstaller'),
+        script('Sign', ['cosign sign --yes "$IMAGE@$DIGEST"'], {
+          env: {
+            IMAGE: plan.image.repository,
+            DIGEST:
+              "${{ fromJSON(steps.bake.outputs.metadata)['image-release']['containerimage.digest'] }}",
+          },
+        }),
+      ];
+
+const chart = (plan: Plan): readonly Step[] => {
+  if (!plan.config.delivery.publishChart || !isFor(plan, 'helm')) return [];
+  const { name, lines } = chartTask(plan, '$HOME/.docker');
+  return [script(name, lines, { env: { VERSION: version } })];
+};
+
+const releaseJob = (plan: Plan): Yaml => ({
+  'runs-on': runner,
+  'timeout-minutes': 90,
+  permissions: {
+    contents: 'read',
+    packages: releaseHosts(plan).includes('ghcr.io') ? 'write' : undefined,
+    'id-token': plan.config.delivery.sign === 'none' ? undefined : 'write',
+  },
+  steps: [
+    checkout,
+    facts,
+    ...(isFor(plan, 'docker') ? [...emulation(plan), use('setupBuildx')] : []),
+    ...logins(plan),
+    ...(isFor(plan, 'docker') ? [...scan(plan), push, ...sign(plan)] : []),
+    ...chart(plan),
+  ],
+});
+
+const header: Text = {
+  en: 'Releases a version: git tag v1.4.2 && git push origin v1.4.2. Scanned before it is pushed, signed after.',
+  'zh-CN': '发布版本：git tag v1.4.2 && git push origin v1.4.2。推送前扫描，推送后签名。',
+};
+
+/** Whether a release has anything to publish. */
+export const hasRelease = (plan: Plan): boolean =>
+  isFor(plan, 'docker') || (plan.config.delivery.publishChart && isFor(plan, 'helm'));
+
+/** The workflow of releases: scan, push, sign, chart; only this one may write. */
+export const githubRelease = (plan: Plan): string =>
+  emitYaml(
+    {
+      name: 'Release',
+      on: { push: { tags: ['v*'] } },
+      permissions: {},
+      concurrency: { group: 'release-${{ github.ref }}', 'cancel-in-progress': false },
+      jobs: { release: releaseJob(plan) },
+    },
+    { header: say(plan, header) },
+  );

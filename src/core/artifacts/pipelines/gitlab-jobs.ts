@@ -1,0 +1,89 @@
+import { command } from '../../formats/shell.ts';
+import type { Yaml } from '../../formats/yaml.ts';
+import { hostPackages } from '../../plan/cargo-flags.ts';
+import type { Plan } from '../../plan/index.ts';
+import { denyTask, manifestTasks, pinned, rustTasks } from '../../plan/pipeline-commands.ts';
+import { deliveryImages } from '../../versions.ts';
+
+/** Beside the checkout: shared with the Docker engine, and never part of a build context. */
+export const credentials = '$CI_PROJECT_DIR.tmp/docker';
+
+/** Docker in a service of its own, over TLS; the runner must allow privileged services. */
+export const withDocker: { readonly [key: string]: Yaml } = {
+  image: deliveryImages.docker,
+  services: [{ name: deliveryImages.dockerEngine, alias: 'docker' }],
+  variables: {
+    DOCKER_HOST: 'tcp://docker:2376',
+    DOCKER_TLS_CERTDIR: '/certs',
+    DOCKER_TLS_VERIFY: '1',
+    DOCKER_CERT_PATH: '/certs/client',
+    DOCKER_CONFIG: credentials,
+  },
+};
+
+/** The shell lines of several tasks in a row. */
+const linesOf = (tasks: readonly { readonly lines: readonly string[] }[]): readonly string[] =>
+  tasks.flatMap(({ lines }) =>
+    lines.some((line) => line.startsWith('if ')) ? [`${lines.join('\n')}\n`] : lines,
+  );
+
+const cargoVariables = ({ config }: Plan): Yaml => ({
+  CARGO_HOME: '$CI_PROJECT_DIR/.cargo-home',
+  CARGO_INCREMENTAL: '0',
+  RUSTUP_TOOLCHAIN: config.build.rustVersion,
+  ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
+  ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
+});
+
+const cache = (prefix: string): Yaml => ({
+  key: { files: ['Cargo.lock'], prefix },
+  paths: ['.cargo-home/bin', '.cargo-home/registry', '.cargo-home/git', 'target'],
+});
+
+const installed = (tool: 'deny' | 'nextest'): string =>
+  command('cargo', 'install', '--locked', pinned(tool));
+
+const rustImage = ({ config }: Plan): string =>
+  `rust:${config.build.rustVersion}-${config.image.suite}`;
+
+const cargoPath = 'export PATH="$CARGO_HOME/bin:$PATH"';
+
+/** Format, clippy and tests. */
+export const rustJob = (plan: Plan): Yaml => {
+  const packages = hostPackages(plan);
+  const { testRunner } = plan.config.delivery;
+  return {
+    stage: 'check',
+    image: rustImage(plan),
+    variables: cargoVariables(plan),
+    cache: cache('rust'),
+    script: [
+      cargoPath,
+      ...(packages.length === 0
+        ? []
+        : [
+            'apt-get update',
+            command('apt-get', 'install', '--yes', '--no-install-recommends', ...packages),
+          ]),
+      'rustup component add clippy rustfmt',
+      ...(testRunner === 'nextest' ? [installed('nextest')] : []),
+      ...linesOf(rustTasks(plan, testRunner)),
+    ],
+  };
+};
+
+/** Dependencies by the rules of deny.toml. */
+export const denyJob = (plan: Plan): Yaml => ({
+  stage: 'check',
+  image: rustImage(plan),
+  variables: cargoVariables(plan),
+  cache: cache('deny'),
+  script: [cargoPath, installed('deny'), ...denyTask.lines],
+});
+
+/** The deployment files of the checkout. */
+export const manifestJob = (plan: Plan): Yaml => ({
+  stage: 'check',
+  ...withDocker,
+  script: linesOf(manifestTasks(plan)),
+});

@@ -1,0 +1,56 @@
+import { rust } from '../../../formats/rust.ts';
+import type { Context, RustModule } from '../module.ts';
+
+/** Paths that health and metrics have taken on the HTTP port: two routes of one path do not start. */
+const taken = ({ plan, code }: Context): ReadonlySet<string> => {
+  const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
+  return new Set([
+    ...(code.healthOn === 'http' ? [livePath, readyPath, startupPath] : []),
+    ...(code.metricsOn === 'http' ? [metricsPath] : []),
+  ]);
+};
+
+/** The example routes of a complete crate, with their layers. */
+export const http = (context: Context, modules: readonly RustModule[]): string => {
+  const { t } = context;
+  const names = new Set(modules.map(({ name }) => name));
+  const free = (path: string): boolean => !taken(context).has(path);
+  const [index, echo] = [free('/'), free('/echo')];
+  const span = names.has('telemetry') && '.make_span_with(telemetry::request_span)';
+  return rust`
+//! ${t('The routes that clients call. Replace the examples; the layers stay.', '供客户端调用的路由。请替换示例，保留各 layer。')}
+
+use std::time::Duration;
+
+use axum::{
+    ${index || echo ? 'Json, Router,' : 'Router,'}
+    http::StatusCode,
+    ${(names.has('metrics_routes') || names.has('security')) && 'middleware,'}
+    ${index || echo ? `routing::${index && echo ? '{get, post}' : index ? 'get' : 'post'},` : ''}
+};
+${(index || echo) && `use serde_json::${index && echo ? '{Value, json}' : index ? '{Value, json}' : 'Value'};`}
+use tower_http::{timeout::TimeoutLayer, trace::TraceLayer};
+
+${index && 'use crate::waybill::facts::{NAME, VERSION};'}
+${names.has('metrics_routes') && 'use crate::waybill::metrics_routes;'}
+${names.has('security') && 'use crate::waybill::security;'}
+${names.has('telemetry') && 'use crate::waybill::telemetry;'}
+
+/// ${t('The outermost layer is the last one: measure, guard, trace, limit.', '最后添加的 layer 在最外层：计量、防护、链路、超时。')}
+pub fn router(timeout_seconds: u64) -> Router {
+    let timeout = Duration::from_secs(timeout_seconds);
+    Router::new()
+        ${index && '.route("/", get(index))'}
+        ${echo && '.route("/echo", post(echo))'}
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            timeout,
+        ))
+        .layer(TraceLayer::new_for_http()${span || ''})
+        ${names.has('security') && '.layer(middleware::from_fn_with_state(\n    security::Policy::default(),\n    security::observe,\n))'}
+        ${names.has('metrics_routes') && '.layer(middleware::from_fn(metrics_routes::observe))'}
+}
+${index && '\nasync fn index() -> Json<Value> {\n    Json(json!({ "service": NAME, "version": VERSION }))\n}\n'}
+${echo && '\nasync fn echo(Json(body): Json<Value>) -> Json<Value> {\n    Json(body)\n}\n'}
+`;
+};

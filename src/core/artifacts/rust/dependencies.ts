@@ -1,0 +1,154 @@
+import type { crates } from '../../versions.ts';
+import type { Context, RustModule } from './module.ts';
+
+/** A line of `[dependencies]`. */
+export interface Dependency {
+  readonly name: keyof typeof crates;
+  /** Features beside the default ones, or all there are when the default ones are off. */
+  readonly features?: readonly string[];
+  readonly bare?: true;
+}
+
+type Needs = Readonly<Record<string, readonly Dependency[]>>;
+
+const tokio = (...features: string[]): Dependency => ({ name: 'tokio', features });
+const axum: Dependency = {
+  name: 'axum',
+  features: ['http1', 'json', 'matched-path', 'tokio'],
+  bare: true,
+};
+const tonic: Dependency = {
+  name: 'tonic',
+  features: ['channel', 'codegen', 'router', 'server'],
+  bare: true,
+};
+const tracing: Dependency = { name: 'tracing' };
+const serde: Dependency = { name: 'serde', features: ['derive'] };
+const metrics: Dependency = { name: 'metrics' };
+
+/** What each module's source names, without what follows from the plan. */
+const byModule: Needs = {
+  balance: [tokio('net', 'rt', 'sync', 'time'), tracing],
+  balance_grpc: [tokio('rt'), tonic, tracing],
+  balance_http: [
+    axum,
+    { name: 'futures-util', bare: true },
+    { name: 'hyper' },
+    { name: 'hyper-util', features: ['client-legacy', 'http1', 'tokio'] },
+    { name: 'tower', features: ['balance', 'buffer', 'discover', 'load', 'util'] },
+  ],
+  circuit_breaker: [tokio('time'), tracing],
+  consul: [
+    { name: 'reqwest', features: ['json'], bare: true },
+    { name: 'secrecy' },
+    serde,
+    { name: 'serde_json' },
+    tracing,
+  ],
+  grpc_metrics: [metrics, tonic, { name: 'tower' }],
+  health: [tokio('net', 'rt', 'sync', 'time'), tracing],
+  health_routes: [axum],
+  health_service: [tokio('rt'), { name: 'tonic-health' }],
+  healthcheck: [],
+  metrics_routes: [
+    axum,
+    metrics,
+    { name: 'metrics-exporter-prometheus', bare: true },
+    tokio('rt', 'time'),
+  ],
+  security: [axum, { name: 'ipnet' }, tracing],
+  shutdown: [
+    tokio('macros', 'rt', 'signal', 'time'),
+    { name: 'tokio-util', features: ['rt'] },
+    tracing,
+  ],
+  telemetry: [
+    tokio('rt', 'time'),
+    tracing,
+    { name: 'tracing-subscriber', features: ['env-filter', 'json'] },
+  ],
+};
+
+const exporting = ({ plan, code }: Context): readonly Dependency[] => {
+  if (plan.telemetry === undefined) return [];
+  const transport =
+    plan.telemetry.protocol === 'grpc' ? ['grpc-tonic'] : ['http-proto', 'reqwest-blocking-client'];
+  return [
+    { name: 'opentelemetry', features: ['trace'], bare: true },
+    ...(code.http === undefined ? [] : [{ name: 'opentelemetry-http', bare: true } as const]),
+    // C-060: the feature and OTEL_EXPORTER_OTLP_PROTOCOL have to name the same protocol.
+    { name: 'opentelemetry-otlp', features: [...transport, 'trace'], bare: true },
+    { name: 'opentelemetry_sdk', features: ['trace'], bare: true },
+    { name: 'tracing-opentelemetry', bare: true },
+  ];
+};
+
+const ofModule = (context: Context, { name, text }: RustModule): readonly Dependency[] => {
+  const source = text(context);
+  const own = byModule[name] ?? [];
+  const uses = (word: string) => source.includes(word);
+  return [
+    ...own,
+    ...(name === 'settings' ? settingsNeeds(context, uses('SecretString')) : []),
+    ...(name === 'telemetry' ? exporting(context) : []),
+    ...(name === 'telemetry' && uses('axum::') ? [axum] : []),
+    ...(name === 'health_routes' && uses('serde_json') ? [{ name: 'serde_json' } as const] : []),
+    ...(name === 'healthcheck' && uses('TcpStream') ? [tokio('io-util', 'net', 'time')] : []),
+    ...(name === 'healthcheck' && uses('tonic')
+      ? [tonic, { name: 'tonic-health' } as const, tokio('time')]
+      : []),
+    ...(uses('metrics::') && !uses('use metrics_exporter') ? [metrics] : []),
+  ];
+};
+
+const settingsNeeds = ({ plan }: Context, secrets: boolean): readonly Dependency[] => {
+  const format = plan.config.settings.configFile === 'yaml' ? 'yaml' : 'toml';
+  return [
+    { name: 'config', features: [format], bare: true },
+    ...(secrets ? [{ name: 'secrecy' } as const] : []),
+    serde,
+  ];
+};
+
+/** What the main function and the example of a complete crate name. */
+const ofCrate = ({ code }: Context): readonly Dependency[] => [
+  tokio('macros', 'net', 'rt-multi-thread'),
+  tracing,
+  ...(code.http === undefined
+    ? []
+    : [
+        axum,
+        serde,
+        { name: 'serde_json' } as const,
+        { name: 'tower-http', features: ['timeout', 'trace'] } as const,
+      ]),
+  ...(code.admin === undefined ? [] : [axum]),
+  ...(code.grpc === undefined
+    ? []
+    : [
+        tonic,
+        { name: 'tonic-prost' } as const,
+        { name: 'prost' } as const,
+        { name: 'tokio-stream', features: ['net'] } as const,
+      ]),
+];
+
+const merged = (all: readonly Dependency[]): readonly Dependency[] => {
+  const byName = new Map<string, Dependency>();
+  for (const one of all) {
+    const before = byName.get(one.name);
+    const features = [...new Set([...(before?.features ?? []), ...(one.features ?? [])])].sort();
+    byName.set(one.name, { ...one, ...(features.length === 0 ? {} : { features }) });
+  }
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+/** What the written modules, or the whole crate, depend on. */
+export const dependencies = (
+  context: Context,
+  modules: readonly RustModule[],
+): readonly Dependency[] =>
+  merged([
+    ...modules.flatMap((one) => ofModule(context, one)),
+    ...(context.code.crate ? ofCrate(context) : []),
+  ]);

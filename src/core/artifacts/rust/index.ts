@@ -1,0 +1,132 @@
+import { rust } from '../../formats/rust.ts';
+import { defineArtifact, type GeneratedFile } from '../artifact.ts';
+import { buildScript, grpc, protocol } from './crate/grpc.ts';
+import { http } from './crate/http.ts';
+import { integrationTest } from './crate/integration-test.ts';
+import { main } from './crate/main.ts';
+import { dependencies } from './dependencies.ts';
+import { manifest, manifestFragment } from './manifest.ts';
+import { type Context, contextOf, type RustModule } from './module.ts';
+import { wantedModules } from './modules/index.ts';
+
+/** Written for the plan: rustfmt must not argue about the length of a user's names. */
+const unformatted = new Set([
+  'consul',
+  'facts',
+  'health_routes',
+  'security',
+  'settings',
+  'telemetry',
+]);
+
+const moduleList = ({ t }: Context, modules: readonly RustModule[]): string => rust`
+//! ${t('What the manifests promise, kept by the code: ports, paths, variables, shutdown. Written by Waybill.', '由代码兑现清单的约定：端口、路径、变量、停机。由 Waybill 生成。')}
+
+// ${t('An offer: not every crate uses all of it.', '按需取用：并非每个 crate 都会用到全部内容。')}
+#![allow(dead_code)]
+
+${modules.map(({ name }) => `${unformatted.has(name) ? '#[rustfmt::skip]\n' : ''}pub mod ${name};`).join('\n')}
+`;
+
+const moduleFiles = (
+  context: Context,
+  modules: readonly RustModule[],
+): readonly GeneratedFile[] => {
+  const folder = `${context.code.prefix}src/waybill`;
+  return [
+    {
+      path: `${folder}/mod.rs`,
+      text: moduleList(context, modules),
+      about: { en: 'Names the modules that Waybill wrote.', 'zh-CN': '列出 Waybill 生成的模块。' },
+    },
+    ...modules.map(({ name, text, about }) => ({
+      path: `${folder}/${name}.rs`,
+      text: text(context),
+      about,
+    })),
+  ];
+};
+
+const grpcFiles = (context: Context, modules: readonly RustModule[]): readonly GeneratedFile[] => {
+  const { prefix } = context.code;
+  return [
+    {
+      path: `${prefix}src/grpc.rs`,
+      text: grpc(context, modules),
+      about: {
+        en: 'The gRPC service, an example to replace.',
+        'zh-CN': 'gRPC 服务，示例，请替换。',
+      },
+    },
+    {
+      path: `${prefix}build.rs`,
+      text: buildScript(context),
+      about: {
+        en: 'Compiles the protocol, without protoc.',
+        'zh-CN': '编译协议定义，无需 protoc。',
+      },
+    },
+    {
+      path: `${prefix}proto/service.proto`,
+      text: protocol(context),
+      about: { en: 'What the gRPC service offers.', 'zh-CN': 'gRPC 服务的接口定义。' },
+    },
+  ];
+};
+
+const crateFiles = (context: Context, modules: readonly RustModule[]): readonly GeneratedFile[] => {
+  const { prefix, http: httpPort, grpc: grpcPort } = context.code;
+  return [
+    {
+      path: `${prefix}Cargo.toml`,
+      text: manifest(context, dependencies(context, modules)),
+      about: {
+        en: 'The crate. Run cargo generate-lockfile once and commit Cargo.lock: the image build asks for it.',
+        'zh-CN':
+          'crate 清单。请先运行一次 cargo generate-lockfile 并提交 Cargo.lock：镜像构建需要它。',
+      },
+    },
+    {
+      path: `${prefix}src/main.rs`,
+      text: main(context, modules),
+      about: { en: 'Starts the service and ends it in order.', 'zh-CN': '启动服务并按顺序结束。' },
+    },
+    ...(httpPort === undefined
+      ? []
+      : [
+          {
+            path: `${prefix}src/http.rs`,
+            text: http(context, modules),
+            about: { en: 'The routes, examples to replace.', 'zh-CN': '路由，示例，请替换。' },
+          },
+        ]),
+    ...(grpcPort === undefined ? [] : grpcFiles(context, modules)),
+    {
+      path: `${prefix}tests/service.rs`,
+      text: integrationTest(context, modules),
+      about: {
+        en: 'Runs the binary: exit codes, readiness, SIGTERM.',
+        'zh-CN': '运行二进制：退出码、就绪检查、SIGTERM。',
+      },
+    },
+  ];
+};
+
+const fragment = (context: Context, modules: readonly RustModule[]): GeneratedFile => ({
+  path: `${context.code.prefix}src/waybill/Cargo.fragment.toml`,
+  text: manifestFragment(context, dependencies(context, modules)),
+  about: { en: 'The dependencies to add to Cargo.toml.', 'zh-CN': '需要加入 Cargo.toml 的依赖。' },
+});
+
+/** Source code: modules for a crate that exists, or a complete small one. */
+export const rustCode = defineArtifact({
+  id: 'rust',
+  title: { en: 'Rust code', 'zh-CN': 'Rust 代码' },
+  files: (plan) => {
+    if (plan.rust === undefined) return [];
+    const context = contextOf(plan, plan.rust);
+    const modules = wantedModules(context);
+    const whole = plan.rust.crate ? crateFiles(context, modules) : [fragment(context, modules)];
+    return [...whole, ...moduleFiles(context, modules)];
+  },
+});

@@ -1,0 +1,57 @@
+import { tomlString } from '../../formats/toml.ts';
+import { crates } from '../../versions.ts';
+import type { Dependency } from './dependencies.ts';
+import type { Context } from './module.ts';
+
+const line = ({ name, features = [], bare }: Dependency): string => {
+  const version = tomlString(crates[name]);
+  if (features.length === 0 && bare === undefined) return `${name} = ${version}\n`;
+  const parts = [
+    `version = ${version}`,
+    ...(bare === undefined ? [] : ['default-features = false']),
+    ...(features.length === 0 ? [] : [`features = [${features.map(tomlString).join(', ')}]`]),
+  ];
+  return `${name} = { ${parts.join(', ')} }\n`;
+};
+
+/** The tables of dependencies. */
+const tables = ({ code }: Context, found: readonly Dependency[]): string =>
+  [
+    `[dependencies]\n${found.map(line).join('')}`,
+    `[dev-dependencies]\n${line({ name: 'tokio', features: ['io-util', 'macros', 'net', 'rt', 'test-util', 'time'] })}`,
+    ...(code.crate && code.grpc !== undefined
+      ? [`[build-dependencies]\n${line({ name: 'protox' })}${line({ name: 'tonic-prost-build' })}`]
+      : []),
+  ].join('\n');
+
+/** What a crate that takes the modules has to add to its manifest. */
+export const manifestFragment = (context: Context, found: readonly Dependency[]): string => {
+  const { t } = context;
+  return `# ${t('Add these to Cargo.toml of the crate, and `mod waybill;` to src/main.rs.', '将以下内容加入该 crate 的 Cargo.toml，并在 src/main.rs 中加入 `mod waybill;`。')}
+# ${t('Needs edition 2024 and Rust 1.88 or newer.', '需要 edition 2024 和 Rust 1.88 或更高版本。')}
+
+${tables(context, found)}`;
+};
+
+/** The manifest of a complete crate. */
+export const manifest = (context: Context, found: readonly Dependency[]): string => {
+  const { plan, t } = context;
+  const { identity, config } = plan;
+  const { description, license, repository } = config.project;
+  const optional = Object.entries({ description, license, repository }).filter(
+    ([, text]) => text !== '',
+  );
+  return `# ${t('The image build runs with --locked: commit Cargo.lock (cargo generate-lockfile makes it).', '镜像构建使用 --locked：请提交 Cargo.lock（可用 cargo generate-lockfile 生成）。')}
+[package]
+name = ${tomlString(identity.package)}
+version = ${tomlString(identity.version)}
+edition = "2024"
+rust-version = "1.88"
+publish = false
+${optional.map(([key, text]) => `${key} = ${tomlString(text)}\n`).join('')}
+[[bin]]
+name = ${tomlString(identity.binary)}
+path = "src/main.rs"
+
+${tables(context, found)}`;
+};

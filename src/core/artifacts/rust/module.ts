@@ -1,0 +1,30 @@
+import { type Plan, say } from '../../plan/index.ts';
+import type { RustCode } from '../../plan/rust-code.ts';
+
+/** What a template reads: the plan, what of it concerns the code, and its language. */
+export interface Context {
+  readonly plan: Plan;
+  readonly code: RustCode;
+  /** The text in the language of the files. */
+  readonly t: (en: string, zh: string) => string;
+}
+
+/** One file of `src/waybill`. */
+export interface RustModule {
+  /** Name of the module and, with `.rs`, of its file. */
+  readonly name: string;
+  readonly wanted: (context: Context) => boolean;
+  readonly text: (context: Context) => string;
+  readonly about: { readonly en: string; readonly 'zh-CN': string };
+}
+
+/** What the templates of this plan read. */
+export const contextOf = (plan: Plan, code: RustCode): Context => ({
+  plan,
+  code,
+  t: (en, zh) => say(plan, { en, 'zh-CN': zh }),
+});
+
+/** Whether there is a listener that speaks HTTP/1.1. */
+export const speaksHttp = ({ code }: Context): boolean =>
+  code.http !== undefined || code.admin !== undefined;

@@ -1,0 +1,127 @@
+import { rust, rustString } from '../../../formats/rust.ts';
+import { type EntryStruct, type EntryTypes, entryTypes } from '../entry-types.ts';
+import type { Context } from '../module.ts';
+import {
+  type SecretField,
+  secretFields,
+  type VariableField,
+  variableFields,
+} from '../variables.ts';
+
+/** What the settings of a plan hold. */
+export interface SettingsShape {
+  /** Section of the file that the listeners are in; another one when the user has a value by its name. */
+  readonly section: 'server' | 'listen';
+  /** Field and constant of each port. */
+  readonly ports: readonly (readonly [field: string, fact: string])[];
+  readonly entries: EntryTypes | undefined;
+  readonly secrets: readonly SecretField[];
+  readonly variables: readonly VariableField[];
+}
+
+/** Reads the plan once for the module and its tests. */
+export const settingsShape = ({ plan, code }: Context): SettingsShape => {
+  const { configEntries } = plan.config.settings;
+  const section = configEntries.some(({ key }) => key === 'server') ? 'listen' : 'server';
+  const ports = [
+    ...(code.http === undefined ? [] : [['port', 'HTTP_PORT'] as const]),
+    ...(code.grpc === undefined ? [] : [['grpc_port', 'GRPC_PORT'] as const]),
+    ...(code.admin === undefined ? [] : [['metrics_port', 'METRICS_PORT'] as const]),
+  ];
+  const fields = ['host', ...ports.map(([field]) => field), 'request_timeout_seconds'];
+  return {
+    section,
+    ports,
+    entries: entryTypes(plan, new Set(fields.map((field) => `${section}.${field}`))),
+    secrets: secretFields(plan),
+    variables: variableFields(plan),
+  };
+};
+
+const entryStruct = ({ name, fields }: EntryStruct): string =>
+  [
+    '#[derive(Debug, Clone, PartialEq, Deserialize)]',
+    `pub struct ${name} {`,
+    ...fields.flatMap((field) => [
+      ...(field.name === field.key ? [] : [`    #[serde(rename = ${rustString(field.key)})]`]),
+      `    pub ${field.name}: ${field.type},`,
+    ]),
+    '}\n',
+  ].join('\n');
+
+/** The structs of the file's entries, the variables and the secrets. */
+export const settingsStructs = ({ t }: Context, shape: SettingsShape): string => {
+  const { entries, variables, secrets } = shape;
+  const plain = variables.map(({ field, type }) => `pub ${field}: ${type},`).join('\n');
+  const hidden = secrets.map(({ field }) => `pub ${field}: SecretString,`).join('\n');
+  return [
+    ...(entries?.structs.map(entryStruct) ?? []),
+    plain !== '' &&
+      rust`
+/// ${t('Variables without the prefix.', '不带前缀的变量。')}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variables {
+    ${plain}
+}
+`,
+    hidden !== '' &&
+      rust`
+/// ${t('Secrets; Debug prints none of them.', '机密；Debug 不会输出其内容。')}
+#[derive(Debug, Clone)]
+pub struct Secrets {
+    ${hidden}
+}
+`,
+  ]
+    .filter((text) => text !== false)
+    .join('\n');
+};
+
+const leafDefault = ({ leaves }: EntryTypes): string =>
+  leaves.map(({ key, literal }) => `.set_default(${rustString(key)}, ${literal})?`).join('\n');
+
+/** Lines of the builder that give every key its value in the base; the plan's ports come last and win. */
+export const settingsDefaults = ({ section, ports, entries }: SettingsShape): string =>
+  [
+    ...(entries === undefined ? [] : [leafDefault(entries)]),
+    `.set_default("${section}.host", "0.0.0.0")?`,
+    ...ports.map(([field, fact]) => `.set_default("${section}.${field}", ${fact})?`),
+    `.set_default("${section}.request_timeout_seconds", DRAIN.as_secs().max(1))?`,
+  ].join('\n');
+
+/** Keys that a variable cannot spell, because the environment source makes every name lower case. */
+export const oddKeys = ({ entries }: SettingsShape, prefix: string): string =>
+  (entries?.leaves ?? [])
+    .filter(({ key }) => /[A-Z-]/.test(key))
+    .map(({ key }) => {
+      const variable = [prefix, ...key.split('.')].join('__').toUpperCase().replaceAll('-', '_');
+      return `layers = layers.set_override_option(${rustString(key)}, given(${rustString(variable)}).cloned())?;`;
+    })
+    .join('\n');
+
+/** The body that reads everything and names every problem. */
+export const settingsRead = ({ entries, variables, secrets }: SettingsShape): string => {
+  const names = [
+    'server',
+    ...(entries === undefined ? [] : ['entries']),
+    ...variables.map((_one, index) => `variable_${index}`),
+    ...secrets.map((_one, index) => `secret_${index}`),
+  ];
+  const plain = variables.map(({ field }, index) => `${field}: variable_${index},`).join('\n');
+  const hidden = secrets.map(({ field }, index) => `${field}: secret_${index},`).join('\n');
+  return rust`
+let server = Server::read(&layers, &mut problems);
+${entries !== undefined && 'let entries = problems.keep(layers.try_deserialize::<Entries>().map_err(|error| error.to_string()));'}
+${variables.map(({ variable, literal }, index) => `let variable_${index} = problems.keep(variable(environment, ${rustString(variable)}, ${literal}));`).join('\n')}
+${secrets.map(({ variable }, index) => `let secret_${index} = problems.keep(secret(environment, ${rustString(variable)}));`).join('\n')}
+let (${names.map((name) => `Some(${name})`).join(', ')},) = (${names.join(', ')},) else {
+    return Err(problems);
+};
+Ok(Self {
+    server,
+    ${entries !== undefined && 'entries,'}
+    ${plain !== '' && `variables: Variables {\n    ${plain.replaceAll('\n', '\n    ')}\n},`}
+    ${hidden !== '' && `secrets: Secrets {\n    ${hidden.replaceAll('\n', '\n    ')}\n},`}
+})
+`;
+};

@@ -1,0 +1,95 @@
+import { rust, rustString } from '../../../formats/rust.ts';
+import type { Context } from '../module.ts';
+import type { SettingsShape } from './settings-fields.ts';
+
+const secretTests = ({ secrets: [first] }: SettingsShape): string | false =>
+  first !== undefined &&
+  rust`
+
+#[test]
+fn a_secret_comes_from_a_file_and_is_never_printed() {
+    let path = std::env::temp_dir().join(format!("secret-{}", std::process::id()));
+    std::fs::write(&path, "hunter2\n").unwrap();
+    let mut environment = given(&[]);
+    environment.remove(${rustString(first.variable)});
+    environment.insert(${rustString(`${first.variable}_FILE`)}.into(), path.display().to_string());
+    let settings = Settings::read(&environment).unwrap();
+    std::fs::remove_file(path).unwrap();
+    assert_eq!(secrecy::ExposeSecret::expose_secret(&settings.secrets.${first.field}), "hunter2");
+    assert!(!format!("{settings:?}").contains("hunter2"));
+}
+
+#[test]
+fn a_missing_secret_is_named() {
+    let mut environment = given(&[]);
+    environment.remove(${rustString(first.variable)});
+    let problems = Settings::read(&environment).unwrap_err().to_string();
+    assert!(problems.contains(${rustString(`${first.variable}_FILE`)}), "{problems}");
+}
+`;
+
+/** Tests of the settings, without touching the environment of the process. */
+export const settingsTests = ({ plan }: Context, shape: SettingsShape): string => {
+  const { envPrefix, configFile } = plan.config.settings;
+  const variable = (key: string): string =>
+    rustString(`${envPrefix}__${shape.section.toUpperCase()}__${key}`);
+  const yaml = configFile === 'yaml';
+  const file = (host: string, seconds: number): string =>
+    rustString(
+      yaml
+        ? `${shape.section}:\n  host: "${host}"\n  request_timeout_seconds: ${seconds}\n`
+        : `[${shape.section}]\nhost = "${host}"\nrequest_timeout_seconds = ${seconds}\n`,
+    );
+  return rust`
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every secret, and these variables.
+    fn given(variables: &[(&str, &str)]) -> Environment {
+        let secrets: &[&str] = &[${shape.secrets.map(({ variable }) => rustString(variable)).join(', ')}];
+        let secrets = secrets.iter().map(|name| ((*name).to_owned(), "secret".to_owned()));
+        let own = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        secrets.chain(own).collect()
+    }
+
+    #[test]
+    fn the_defaults_are_complete() {
+        let settings = Settings::read(&given(&[])).unwrap();
+        ${shape.ports.map(([field, fact]) => `assert_eq!(settings.server.${field}, ${fact});`).join('\n')}
+        assert!(settings.server.host.is_unspecified());
+    }
+
+    #[test]
+    fn a_file_goes_over_the_defaults_the_environments_over_it_and_a_variable_over_both() {
+        let folder = std::env::temp_dir().join(format!("settings-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let base = folder.join(format!("base.{CONFIG_EXTENSION}"));
+        std::fs::write(&base, ${file('127.0.0.2', 7)}).unwrap();
+        std::fs::write(folder.join(format!("local.{CONFIG_EXTENSION}")), ${file('127.0.0.3', 8)}).unwrap();
+        let path = base.display().to_string();
+        let file = Settings::read(&given(&[(CONFIG_VARIABLE, &path)])).unwrap().server;
+        let both = given(&[
+            (CONFIG_VARIABLE, &path),
+            (ENVIRONMENT_VARIABLE, "local"),
+            (${variable('REQUEST_TIMEOUT_SECONDS')}, "9"),
+        ]);
+        let over = Settings::read(&both).unwrap().server;
+        std::fs::remove_dir_all(folder).unwrap();
+        assert_eq!((file.host, file.request_timeout_seconds), (IpAddr::from([127, 0, 0, 2]), 7));
+        assert_eq!((over.host, over.request_timeout_seconds), (IpAddr::from([127, 0, 0, 3]), 9));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let wrong = given(&[(${variable('HOST')}, "nowhere")]);
+        let problems = Settings::read(&wrong).unwrap_err().to_string();
+        assert!(problems.contains("${shape.section}.host"), "{problems}");
+        let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
+        assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
+    }
+    ${secretTests(shape)}
+}
+`;
+};

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaults, type FieldPath, withValues } from '../../config.ts';
+import type { FieldValue } from '../../fields/index.ts';
+import { plan } from '../../plan/index.ts';
+import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
+import { crates } from '../../versions.ts';
+import { rustCode } from './index.ts';
+
+type Change = readonly [FieldPath, FieldValue];
+const crate: Change = ['rust.code', 'crate'];
+const parts = (...names: readonly string[]): Change => ['rust.parts', names];
+
+const filesOf = (...changes: readonly Change[]): ReadonlyMap<string, string> =>
+  new Map(
+    rustCode.files(plan(withValues(defaults, changes))).map(({ path, text }) => [path, text]),
+  );
+
+const file = (path: string, ...changes: readonly Change[]): string =>
+  filesOf(...changes).get(path) ?? '';
+const module = (name: string, ...changes: readonly Change[]): string =>
+  file(`src/waybill/${name}.rs`, crate, ...changes);
+
+describe('the family', () => {
+  it('is off by default', () => {
+    expect(filesOf().size).toBe(0);
+  });
+
+  it('writes modules for a crate that exists, with the dependencies to add', () => {
+    const files = filesOf(['rust.code', 'modules'], ['rust.directory', 'crates/api']);
+    expect([...files.keys()].every((path) => path.startsWith('crates/api/src/waybill/'))).toBe(
+      true,
+    );
+    expect(files.get('crates/api/src/waybill/Cargo.fragment.toml')).toContain(
+      `axum = { version = "${crates.axum}"`,
+    );
+  });
+
+  it('writes a crate that the Dockerfile finds: package, binary, version', () => {
+    const manifest = file(
+      'Cargo.toml',
+      crate,
+      ['project.binary', 'serve'],
+      ['project.version', '1.2.3'],
+    );
+    expect(manifest).toContain('name = "app"\nversion = "1.2.3"');
+    expect(manifest).toContain('[[bin]]\nname = "serve"');
+  });
+
+  it('declares each module that it writes, and writes each that it declares', () => {
+    const all = [
+      'configuration',
+      'telemetry',
+      'health',
+      'metrics',
+      'shutdown',
+      'healthcheck',
+      'circuit-breaker',
+      'balancing',
+      'security',
+      'consul',
+    ];
+    const files = filesOf(crate, ['project.grpc', true], parts(...all));
+    const declared = [...(files.get('src/waybill/mod.rs') ?? '').matchAll(/^pub mod (\w+);/gm)].map(
+      ([, name]) => name,
+    );
+    const written = [...files.keys()]
+      .flatMap((path) => /waybill\/(\w+)\.rs$/.exec(path)?.[1] ?? [])
+      .filter((name) => name !== 'mod');
+    expect(declared).toEqual(written);
+    expect(declared).toEqual([...declared].sort());
+    expect(declared.length).toBe(16);
+  });
+});
+
+describe('the names and numbers', () => {
+  it('are those of the plan', () => {
+    const facts = module(
+      'facts',
+      ['project.httpPort', 8081],
+      ['project.readyPath', '/ready'],
+      ['workload.drainSeconds', 40],
+      ['image.healthCheck', 'subcommand'],
+      ['image.healthCommand', 'check --quick'],
+    );
+    expect(facts).toContain('pub const HTTP_PORT: u16 = 8081;');
+    expect(facts).toContain('pub const READY_PATH: &str = "/ready";');
+    expect(facts).toContain('pub const DRAIN: Duration = Duration::from_secs(40);');
+    expect(facts).toContain('&["check", "--quick"]');
+  });
+
+  it('of probes over gRPC are the services that the code answers for', () => {
+    const grpc = plan(
+      withValues(defaults, [
+        crate,
+        ['project.grpc', true],
+        ['probes.livenessType', 'grpc'],
+        ['probes.readinessType', 'grpc'],
+      ]),
+    );
+    expect(grpc.probes.liveness?.action).toMatchObject({ kind: 'grpc', service: 'liveness' });
+    expect(module('health_service', ['project.grpc', true])).toContain(
+      '"liveness", ServingStatus::Serving',
+    );
+  });
+
+  it('keep a path that serves two purposes from being routed twice', () => {
+    const routes = module(
+      'health_routes',
+      ['project.livePath', '/health'],
+      ['project.readyPath', '/health'],
+      ['project.startupPath', '/health'],
+    );
+    expect(routes.match(/\.route\(/g)).toHaveLength(1);
+    expect(routes).toContain('alive_unless_draining');
+  });
+});
+
+describe('configuration', () => {
+  it('reads secrets by the names of the Secret, from variables or files, and hides them (C-089)', () => {
+    const settings = module('settings', ['services.database', 'postgresql']);
+    expect(settings).toContain('secret(environment, "DATABASE_URL")');
+    expect(settings).toContain('pub database_url: SecretString');
+    expect(settings).toContain('format!("{name}_FILE")');
+  });
+
+  it('gives every key of the file a type and a default (C-088)', () => {
+    const settings = module(
+      'settings',
+      ['settings.configFile', 'toml'],
+      [
+        'settings.configEntries',
+        [
+          { key: 'cache.maxSize', kind: 'number', value: '1000' },
+          { key: 'cache.type', kind: 'text', value: 'a"b' },
+          { key: 'rate', kind: 'number', value: '0.5' },
+        ],
+      ],
+    );
+    expect(settings).toContain('#[serde(rename = "maxSize")]\n    pub max_size: i64,');
+    expect(settings).toContain('pub r#type: String,');
+    expect(settings).toContain('.set_default("cache.type", "a\\"b")?');
+    expect(settings).toContain('.set_default("rate", 0.5_f64)?');
+    // The environment source makes names lower case, so such a key needs its own line.
+    expect(settings).toContain('set_override_option("cache.maxSize", given("APP__CACHE__MAXSIZE")');
+  });
+
+  it('leaves the ports to the plan, whatever the file says of them', () => {
+    const settings = module(
+      'settings',
+      ['settings.configFile', 'toml'],
+      ['settings.configEntries', [{ key: 'server.port', kind: 'text', value: 'x' }]],
+    );
+    expect(settings.match(/"server\.port"/g)).toHaveLength(2);
+    expect(settings).toContain('.set_default("server.port", HTTP_PORT)?');
+  });
+});
+
+describe('the corrections', () => {
+  it('let the exporter feature follow the protocol (C-060)', () => {
+    expect(file('Cargo.toml', crate, ['telemetry.protocol', 'grpc'])).toMatch(
+      /opentelemetry-otlp = .*"grpc-tonic"/,
+    );
+    expect(file('Cargo.toml', crate)).toMatch(/opentelemetry-otlp = .*"http-proto"/);
+    expect(module('telemetry', ['telemetry.protocol', 'grpc'])).toContain('with_tonic()');
+  });
+
+  it('flush with the provider, not with a removed function, and off the runtime (C-067)', () => {
+    const telemetry = module('telemetry');
+    expect(telemetry).toContain('spawn_blocking(move || provider.shutdown_with_timeout(FLUSH))');
+    expect(telemetry).not.toContain('shutdown_tracer_provider');
+  });
+
+  it('log from info on without a filter (C-084)', () => {
+    expect(module('telemetry')).toContain('unwrap_or(LOG_LEVEL)');
+    expect(module('facts')).toContain('LOG_LEVEL: &str = "info"');
+  });
+
+  it('end on SIGTERM within the drain (C-093, C-110)', () => {
+    expect(module('shutdown')).toContain('SignalKind::terminate()');
+    expect(file('src/main.rs', crate)).toContain('with_graceful_shutdown(stop)');
+  });
+
+  it('open the breaker over a window, let few probes through, tell errors apart (C-104)', () => {
+    const breaker = module(
+      'circuit_breaker',
+      parts('circuit-breaker'),
+      ['rust.breakerWindow', 10],
+      ['rust.breakerFailures', 25],
+    );
+    expect(breaker).toContain('window: 10,\n            failures: 3,');
+    expect(breaker).toContain('HalfOpen { left: u32, succeeded: u32 }');
+    expect(breaker).toContain('is_failure');
+  });
+
+  it('measure load where they balance (C-103)', () => {
+    const balancing = [parts('balancing'), ['project.grpc', true]] as const;
+    expect(module('balance_http', ...balancing)).toContain('PendingRequestsDiscover::new');
+    expect(module('balance_grpc', ...balancing)).toContain('Channel::balance_channel');
+  });
+
+  it('believe a forwarded address of trusted proxies only, and log none (C-105)', () => {
+    const security = module('security', parts('security'), ['rust.trustedProxies', ['10.0.0.0/8']]);
+    expect(security).toContain('TRUSTED_PROXIES: &[&str] = &["10.0.0.0/8"];');
+    expect(security).toContain('let client = network(client);');
+  });
+
+  it('register an address that others reach, and open the way to the agent (C-106)', () => {
+    const consul = [parts('consul'), ['rust.consulAddress', 'http://consul.mesh:8501']] as const;
+    expect(module('consul', ...consul)).toContain('given("POD_IP")');
+    expect(module('consul', ...consul)).not.toContain('0.0.0.0"');
+    const { dependencies } = plan(withValues(defaults, [crate, ...consul]));
+    expect(dependencies).toContainEqual({ name: 'consul', port: 8501, namespace: '', cidr: '' });
+  });
+
+  it('compile the protocol with tonic 0.14’s own crates, without protoc (C-121)', () => {
+    const files = filesOf(crate, ['project.grpc', true]);
+    expect(files.get('Cargo.toml')).toMatch(
+      /\[build-dependencies\]\nprotox = .*\ntonic-prost-build = /,
+    );
+    expect(files.get('build.rs')).toContain('protox::compile');
+  });
+});
+
+it('Any configuration gives files without a hole, and no value of a secret.', () => {
+  fc.assert(
+    fc.property(arbitraryConfig(), (config) => {
+      for (const { path, text } of rustCode.files(plan(withValues(config, [crate])))) {
+        expect(text, path).not.toMatch(/undefined|\[object|\bNaN\b|\u0000/);
+        expect(text.endsWith('\n'), path).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,69 @@
+import { rustField, rustString } from '../../formats/rust.ts';
+import type { Plan } from '../../plan/index.ts';
+
+/** A secret variable, and the field that holds it. */
+export interface SecretField {
+  readonly variable: string;
+  readonly field: string;
+  /** The backing service that it is the address of. */
+  readonly service: Plan['services'][number] | undefined;
+}
+
+/** A variable of the user's, and the field that holds it. */
+export interface VariableField {
+  readonly variable: string;
+  readonly field: string;
+  readonly type: 'String' | 'bool' | 'i64' | 'f64';
+  readonly literal: string;
+}
+
+const distinct = <F extends { readonly field: string }>(fields: readonly F[]): readonly F[] => {
+  const taken = new Set<string>();
+  return fields.map((one) => {
+    let { field } = one;
+    for (let count = 2; taken.has(field); count += 1) field = `${one.field}_${count}`;
+    taken.add(field);
+    return { ...one, field };
+  });
+};
+
+/** The secret variables of the plan, under the same names as in the Secret (C-089). */
+export const secretFields = ({ variables, services }: Plan): readonly SecretField[] =>
+  distinct(
+    variables
+      .filter(({ source }) => source.kind === 'secret')
+      .map(({ name }) => ({
+        variable: name,
+        field: rustField(name),
+        service: services.find((one) => one.variable === name),
+      })),
+  );
+
+type Row = Plan['config']['settings']['variables'][number];
+
+const typed = ({ kind, value }: Row, values: readonly string[]) => {
+  const numbers = values.map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+  if (kind === 'boolean' && values.every((one) => one === 'true' || one === 'false'))
+    return { type: 'bool', literal: value } as const;
+  if (kind === 'number' && numbers.every(Number.isSafeInteger))
+    return { type: 'i64', literal: String(Number(value)) } as const;
+  if (kind === 'number' && numbers.every(Number.isFinite))
+    return { type: 'f64', literal: `${Number(value)}_f64` } as const;
+  return { type: 'String', literal: `${rustString(value)}.to_owned()` } as const;
+};
+
+/** The plain variables of the user's table, typed as in every environment they can be read. */
+export const variableFields = (plan: Plan): readonly VariableField[] => {
+  const known = new Map(plan.variables.map((one) => [one.name, one.source.kind]));
+  const rows = new Map(plan.config.settings.variables.map((row) => [row.name, row]));
+  const plain = [...rows.values()].filter(({ name }) => known.get(name) === 'value');
+  return distinct(
+    plain.map((row) => {
+      const others = plan.environments.flatMap(({ config }) =>
+        config.settings.variables.filter(({ name }) => name === row.name).map(({ value }) => value),
+      );
+      const field = rustField(row.name);
+      return { variable: row.name, field, ...typed(row, [row.value, ...others]) };
+    }),
+  );
+};

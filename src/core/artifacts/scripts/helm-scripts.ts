@@ -1,0 +1,112 @@
+import { scriptPath } from '../../plan/delivery-files.ts';
+import { destinations } from '../../plan/destinations.ts';
+import type { Plan } from '../../plan/index.ts';
+import { chartFolder, isFor } from '../../plan/targets.ts';
+import { note, type Script, type Setting } from './script.ts';
+import { environmentCase, requiredVersion, timeout } from './settings.ts';
+
+const release = (plan: Plan): Setting => ({
+  name: 'RELEASE_NAME',
+  value: plan.identity.name,
+  about: { en: 'name of the Helm release', 'zh-CN': 'Helm release 名称' },
+});
+
+const valuesFlags = (files: readonly string[]): string =>
+  `(${files.flatMap((file) => ['--values', file]).join(' ')})`;
+
+/** The chart, installed or upgraded in one step that undoes itself (C-081, C-107). */
+export const helmInstallScript = (plan: Plan): Script => {
+  const places = destinations(plan);
+  return {
+    path: scriptPath('helm-install'),
+    about: {
+      en: 'Installs or upgrades the chart in one environment; a failed upgrade goes back.',
+      'zh-CN': '在一个环境中安装或升级 Chart，升级失败时自动回退。',
+    },
+    operands: places.map(({ name }) => name).join('|'),
+    reading: environmentCase(
+      places.map(({ name, namespace: own, values }) => [
+        name,
+        { NAMESPACE: `\${NAMESPACE:-${own}}`, values: valuesFlags(values) },
+      ]),
+    ),
+    settings: [
+      requiredVersion,
+      release(plan),
+      {
+        name: 'CHART_PATH',
+        value: chartFolder(plan),
+        about: { en: 'folder of the chart', 'zh-CN': 'Chart 所在目录' },
+      },
+      timeout(plan),
+    ],
+    programs: ['helm', 'kubectl'],
+    body: [
+      note(plan, {
+        en: 'Installing the Helm chart: release $RELEASE_NAME, namespace $NAMESPACE …',
+        'zh-CN': '安装 Helm Chart：Release $RELEASE_NAME，命名空间 $NAMESPACE…',
+      }),
+      'if grep -q \'^dependencies:\' "$CHART_PATH/Chart.yaml"; then',
+      '  run helm dependency build "$CHART_PATH"',
+      'fi',
+      'run helm upgrade --install "$RELEASE_NAME" "$CHART_PATH" \\',
+      '  --namespace "$NAMESPACE" --create-namespace \\',
+      '  "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \\',
+      '  --wait --rollback-on-failure --timeout "$TIMEOUT"',
+      note(plan, {
+        en: 'Chart installed. Testing the release …',
+        'zh-CN': 'Helm Chart 安装完成，验证部署…',
+      }),
+      'run helm test "$RELEASE_NAME" --namespace "$NAMESPACE"',
+      'run kubectl --namespace "$NAMESPACE" get all --selector "app.kubernetes.io/instance=$RELEASE_NAME"',
+      note(plan, { en: 'Deployed $VERSION.', 'zh-CN': '$VERSION 部署成功！' }),
+    ],
+  };
+};
+
+const drift = (plan: Plan): string =>
+  note(plan, {
+    en: 'Revert the change in Git as well: the next deployment would bring it back.',
+    'zh-CN': '请同时在 Git 中撤销该改动，否则下次部署会再次带回。',
+  });
+
+const commands = (plan: Plan): readonly string[] => {
+  if (!isFor(plan, 'kubernetes', 'kustomize')) {
+    return [
+      'run helm history "$RELEASE_NAME" --namespace "$NAMESPACE"',
+      'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
+    ];
+  }
+  return plan.release.workloads.flatMap(({ kind, name }) =>
+    kind === 'Deployment'
+      ? [
+          `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
+          `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name} \${2:+"--to-revision=$2"}`,
+          `run kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout "$TIMEOUT"`,
+        ]
+      : [
+          `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name} \${2:+"--to-revision=$2"}`,
+          `run kubectl argo rollouts --namespace "$NAMESPACE" status ${name} --timeout "$TIMEOUT"`,
+        ],
+  );
+};
+
+/** Goes back one revision, or to the named one, and reminds that Git still has the change (C-097). */
+export const rollbackScript = (plan: Plan): Script => {
+  const places = destinations(plan);
+  const byHelm = !isFor(plan, 'kubernetes', 'kustomize');
+  return {
+    path: scriptPath('rollback'),
+    about: {
+      en: 'Goes back to the previous revision of one environment, or to a named one.',
+      'zh-CN': '将一个环境回滚到上一个修订版本，或指定的修订版本。',
+    },
+    operands: `${places.map(({ name }) => name).join('|')} [REVISION]`,
+    reading: environmentCase(
+      places.map(({ name, namespace: own }) => [name, { NAMESPACE: `\${NAMESPACE:-${own}}` }]),
+    ),
+    settings: [...(byHelm ? [release(plan)] : []), timeout(plan)],
+    programs: [byHelm ? 'helm' : 'kubectl'],
+    body: [...commands(plan), drift(plan)],
+  };
+};

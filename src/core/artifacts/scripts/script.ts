@@ -1,0 +1,138 @@
+import type { Text } from '../../fields/index.ts';
+import { shellWord } from '../../formats/shell.ts';
+import { type Plan, say } from '../../plan/index.ts';
+
+/** A variable of the environment that a script reads. */
+export interface Setting {
+  readonly name: string;
+  /** Value without one in the environment; a setting without it is required. */
+  readonly value?: string;
+  readonly about: Text;
+}
+
+/** A shell script: what it is for, what it reads, what it runs. */
+export interface Script {
+  readonly path: string;
+  readonly about: Text;
+  /** Words after the script's name, `ENVIRONMENT [REVISION]`. */
+  readonly operands?: string;
+  readonly settings: readonly Setting[];
+  /** Programs that must be there, unless it is a dry run. */
+  readonly programs: readonly string[];
+  /** Lines that read the operands, which stand in `$1`, `$2` … */
+  readonly reading?: readonly string[];
+  readonly body: readonly string[];
+}
+
+const dryRun: Text = {
+  en: 'print the commands without running them',
+  'zh-CN': '只打印命令，不执行',
+};
+
+const usage = (plan: Plan, { path, about, operands, settings }: Script): readonly string[] => {
+  const words: readonly string[] = [path, ...(operands === undefined ? [] : [operands])];
+  const lines = [
+    ...settings.map(({ name, value, about: meaning }) => {
+      const required = say(plan, { en: 'required', 'zh-CN': '必填' });
+      const origin =
+        value === undefined
+          ? required
+          : `${say(plan, { en: 'default', 'zh-CN': '默认' })} ${value}`;
+      const open = say(plan, { en: ` (${origin})`, 'zh-CN': `（${origin}）` });
+      return [name, `${say(plan, meaning)}${open}`] as const;
+    }),
+    ['--dry-run', say(plan, dryRun)] as const,
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length)) + 2;
+  return [
+    'usage() {',
+    "  cat <<'USAGE'",
+    `${words.join(' ')} [--dry-run] [--help]`,
+    '',
+    say(plan, about),
+    '',
+    ...lines.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
+    'USAGE',
+    '}',
+  ];
+};
+
+const options = (hasOperands: boolean): readonly string[] => [
+  "dry_run=''",
+  ...(hasOperands ? ['operands=()'] : []),
+  'while (($# > 0)); do',
+  '  case "$1" in',
+  '  --dry-run) dry_run=yes ;;',
+  '  -h | --help)',
+  '    usage',
+  '    exit 0',
+  '    ;;',
+  ...(hasOperands ? ['  [!-]*) operands+=("$1") ;;'] : []),
+  '  *)',
+  '    usage >&2',
+  '    exit 2',
+  '    ;;',
+  '  esac',
+  '  shift',
+  'done',
+  // Bash before 4.4 takes an empty list for an unset variable.
+  ...(hasOperands ? ['set -- ${operands[@]+"${operands[@]}"}'] : []),
+];
+
+const assignments = (plan: Plan, settings: readonly Setting[]): readonly string[] =>
+  settings.map(({ name, value, about }) =>
+    value === undefined
+      ? `: "\${${name}:?${say(plan, about)}}"`
+      : `${name}=\${${name}:-${shellWord(value)}}`,
+  );
+
+const programs = (plan: Plan, names: readonly string[]): readonly string[] => [
+  'if [[ -z $dry_run ]]; then',
+  `  for program in ${names.join(' ')}; do`,
+  '    command -v "$program" >/dev/null || {',
+  `      note "$program${say(plan, { en: ' is not installed', 'zh-CN': ' 未安装' })}" >&2`,
+  '      exit 127',
+  '    }',
+  '  done',
+  'fi',
+];
+
+const functions: readonly string[] = [
+  'note() { printf \'%s\\n\' "$*"; }',
+  '',
+  'run() {',
+  "  printf '+' >&2",
+  '  printf \' %q\' "$@" >&2',
+  "  printf '\\n' >&2",
+  '  if [[ -z $dry_run ]]; then',
+  '    "$@"',
+  '  fi',
+  '}',
+];
+
+/** The text of a script; ShellCheck and shfmt with two spaces have nothing to say about it. */
+export const scriptText = (plan: Plan, script: Script): string =>
+  `${[
+    '#!/usr/bin/env bash',
+    `# ${say(plan, script.about)}`,
+    'set -euo pipefail',
+    '',
+    ...usage(plan, script),
+    '',
+    ...options(script.operands !== undefined),
+    '',
+    ...functions,
+    '',
+    'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
+    ...(script.reading ?? []),
+    ...assignments(plan, script.settings),
+    ...programs(plan, script.programs),
+    '',
+    ...script.body,
+  ].join('\n')}\n`;
+
+/** A line that tells the user what happens next. */
+export const note = (plan: Plan, text: Text): string => `note ${quoted(say(plan, text))}`;
+
+/** Waybill's own words in double quotes: `$` expands. */
+const quoted = (text: string): string => `"${text.replaceAll(/(["\\`])/g, '\\$1')}"`;

@@ -1,0 +1,43 @@
+import type { Plan } from '../../plan/index.ts';
+import type { Setting } from './script.ts';
+
+/** The version to release: never guessed, because a forgotten one deployed the old image (C-095). */
+export const requiredVersion: Setting = {
+  name: 'VERSION',
+  about: {
+    en: 'tag of the image, such as 1.4.2; never moved once pushed',
+    'zh-CN': '镜像标签，如 1.4.2，推送后不再移动',
+  },
+};
+
+/** Registry and name of the image. */
+export const image = (plan: Plan): Setting => ({
+  name: 'IMAGE',
+  value: plan.image.repository,
+  about: { en: 'registry and name of the image', 'zh-CN': '镜像仓库地址与名称' },
+});
+
+/** How long a rollout may take: as long as Kubernetes itself waits. */
+export const timeout = (plan: Plan): Setting => ({
+  name: 'TIMEOUT',
+  value: `${plan.config.workload.progressDeadline}s`,
+  about: { en: 'how long a rollout may take', 'zh-CN': '发布的等待时间上限' },
+});
+
+/** A `case` that turns the environment's name into shell variables, or shows the usage. */
+export const environmentCase = (
+  names: readonly (readonly [string, Readonly<Record<string, string>>])[],
+): readonly string[] => [
+  'environment=${1:-}',
+  'case "$environment" in',
+  ...names.flatMap(([name, variables]) => [
+    `${name})`,
+    ...Object.entries(variables).map(([key, value]) => `  ${key}=${value}`),
+    '  ;;',
+  ]),
+  '*)',
+  '  usage >&2',
+  '  exit 2',
+  '  ;;',
+  'esac',
+];

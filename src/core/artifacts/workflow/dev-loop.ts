@@ -1,0 +1,136 @@
+import type { Text } from '../../fields/index.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import {
+  type Destination,
+  destinations,
+  type Packaging,
+  packagingFor,
+} from '../../plan/destinations.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import { chartFolder, isFor } from '../../plan/targets.ts';
+
+/** What the loop deploys, and where: the first environment, which is the least precious one. */
+interface Loop {
+  readonly packaging: Packaging;
+  readonly place: Destination;
+}
+
+/** The loop of this bundle; none without an image to build or a cluster to put it in. */
+export const loopOf = (plan: Plan): Loop | undefined => {
+  const packaging = packagingFor(plan, 'kustomize');
+  const [place] = destinations(plan);
+  if (packaging === undefined || place === undefined || !isFor(plan, 'docker')) return undefined;
+  return { packaging, place };
+};
+
+/** Ports that a developer asks, on the same number of this machine. */
+const forwards = (plan: Plan): readonly number[] => plan.ports.map(({ port }) => port);
+
+const skaffoldManifests = (plan: Plan, { packaging, place }: Loop): Yaml => {
+  switch (packaging) {
+    case 'kustomize':
+      return { kustomize: { paths: [place.manifests] } };
+    case 'plain':
+      return { rawYaml: [`${place.manifests}/!(*.example).yaml`] };
+    case 'helm': {
+      const name = plan.image.repository.replaceAll(/[^A-Za-z0-9]/g, '_');
+      return {
+        helm: {
+          releases: [
+            {
+              name: plan.identity.name,
+              chartPath: chartFolder(plan),
+              namespace: place.namespace,
+              createNamespace: plan.config.workload.createNamespace,
+              valuesFiles: place.values,
+              setValueTemplates: {
+                'image.repository': `{{.IMAGE_REPO_${name}}}`,
+                'image.tag': `{{.IMAGE_TAG_${name}}}`,
+              },
+              skipTests: true,
+            },
+          ],
+        },
+      };
+    }
+  }
+};
+
+const skaffoldAbout: Text = {
+  en: 'Rebuilds and redeploys with every change: skaffold dev --port-forward',
+  'zh-CN': '每次改动后重新构建并部署：skaffold dev --port-forward',
+};
+
+/** skaffold.yaml in the schema v4beta13. */
+export const skaffold = (plan: Plan, loop: Loop): string => {
+  const rendered = skaffoldManifests(plan, loop);
+  const isHelm = loop.packaging === 'helm';
+  const workload = plan.release.workloads[0];
+  return emitYaml(
+    {
+      apiVersion: 'skaffold/v4beta13',
+      kind: 'Config',
+      metadata: { name: plan.identity.name },
+      build: {
+        artifacts: [{ image: plan.image.repository, docker: { dockerfile: 'Dockerfile' } }],
+        tagPolicy: { inputDigest: {} },
+        local: { push: false, useBuildkit: true },
+      },
+      manifests: isHelm ? undefined : rendered,
+      deploy: isHelm
+        ? {
+            statusCheckDeadlineSeconds: plan.config.workload.progressDeadline,
+            ...(rendered as object),
+          } // a mapping, as built above
+        : { statusCheckDeadlineSeconds: plan.config.workload.progressDeadline, kubectl: {} },
+      portForward:
+        workload?.kind === 'Deployment'
+          ? forwards(plan).map((port) => ({
+              resourceType: 'deployment',
+              resourceName: workload.name,
+              namespace: loop.place.namespace,
+              port,
+              localPort: port,
+            }))
+          : undefined,
+    },
+    { header: say(plan, skaffoldAbout) },
+  );
+};
+
+/** Starlark takes JSON's strings and lists as they are. */
+const literal = (value: string | readonly string[]): string =>
+  JSON.stringify(value).replaceAll('","', '", "');
+
+const tiltYaml = (plan: Plan, { packaging, place }: Loop): string => {
+  switch (packaging) {
+    case 'kustomize':
+      return `k8s_yaml(kustomize(${literal(place.manifests)}))`;
+    case 'plain':
+      return `k8s_yaml([path for path in listdir(${literal(place.manifests)}) if path.endswith('.yaml') and not path.endswith('.example.yaml')])`;
+    case 'helm':
+      return `k8s_yaml(helm(${literal(chartFolder(plan))}, name=${literal(plan.identity.name)}, namespace=${literal(place.namespace)}, values=${literal(place.values)}))`;
+  }
+};
+
+const tiltAbout: Text = {
+  en: 'Rebuilds and redeploys with every change: tilt up. Tilt refuses clusters that are not local.',
+  'zh-CN': '每次改动后重新构建并部署：tilt up。Tilt 会拒绝非本地集群。',
+};
+
+/** The Tiltfile. */
+export const tiltfile = (plan: Plan, loop: Loop): string => {
+  const workload = plan.release.workloads[0];
+  const ports = forwards(plan).map((port) => `${port}:${port}`);
+  return `${[
+    `# ${say(plan, tiltAbout)}`,
+    `docker_build(${literal(plan.image.repository)}, '.')`,
+    tiltYaml(plan, loop),
+    ...(workload?.kind === 'Deployment' && ports.length > 0
+      ? [`k8s_resource(${literal(workload.name)}, port_forwards=${literal(ports)})`]
+      : []),
+  ].join('\n')}\n`;
+};
+
+/** What the two files are for. */
+export const loopAbout = { skaffold: skaffoldAbout, tilt: tiltAbout } as const;

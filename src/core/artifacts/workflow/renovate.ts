@@ -1,0 +1,89 @@
+import type { Plan } from '../../plan/index.ts';
+
+const digestPattern =
+  '(?<depName>[a-z0-9./-]+):(?<currentValue>[\\w.-]+)@(?<currentDigest>sha256:[a-f0-9]{64})';
+
+/** Places in which a version stands outside the files that Renovate knows by itself. */
+const customManagers: readonly object[] = [
+  {
+    customType: 'regex',
+    description: 'Images pinned by digest in scripts and pipelines',
+    managerFilePatterns: [
+      '/^scripts/.+\\.sh$/',
+      '/^\\.github/workflows/.+\\.yml$/',
+      '/^\\.gitlab-ci\\.yml$/',
+    ],
+    matchStrings: [digestPattern],
+    datasourceTemplate: 'docker',
+  },
+  {
+    customType: 'regex',
+    description: 'Cargo tools installed by version',
+    managerFilePatterns: [
+      '/^Dockerfile$/',
+      '/^\\.github/workflows/.+\\.yml$/',
+      '/^\\.gitlab-ci\\.yml$/',
+    ],
+    matchStrings: ['(?<depName>cargo-[a-z]+)@(?<currentValue>\\d+\\.\\d+\\.\\d+)'],
+    datasourceTemplate: 'crate',
+  },
+  {
+    customType: 'regex',
+    description: 'The compiler',
+    managerFilePatterns: [
+      '/^Dockerfile$/',
+      '/^rust-toolchain\\.toml$/',
+      '/^\\.github/workflows/.+\\.yml$/',
+    ],
+    matchStrings: [
+      'RUST_VERSION=(?<currentValue>\\d+\\.\\d+\\.\\d+)',
+      'channel = "(?<currentValue>\\d+\\.\\d+\\.\\d+)"',
+      'RUSTUP_TOOLCHAIN: "?(?<currentValue>\\d+\\.\\d+\\.\\d+)',
+    ],
+    depNameTemplate: 'rust',
+    packageNameTemplate: 'rust',
+    datasourceTemplate: 'docker',
+  },
+];
+
+/** renovate.json: everything that is pinned is also raised (C-011). */
+export const renovate = (plan: Plan): string => {
+  const folder = plan.config.packaging.directory.replaceAll('.', '\\.');
+  const rules = [
+    {
+      description: 'The compiler moves everywhere at once',
+      matchDepNames: ['rust'],
+      groupName: 'Rust',
+    },
+    {
+      description: 'Compatible crates come together; the tests decide',
+      matchManagers: ['cargo'],
+      matchUpdateTypes: ['minor', 'patch'],
+      groupName: 'crates',
+    },
+    {
+      description: 'OpenTelemetry crates only work in matching versions',
+      matchManagers: ['cargo'],
+      matchPackageNames: ['/^(tracing-)?opentelemetry/'],
+      groupName: 'OpenTelemetry',
+    },
+    {
+      description: 'The version of the service is a decision of waybill.yaml',
+      matchPackageNames: [plan.image.repository],
+      enabled: false,
+    },
+  ];
+  return `${JSON.stringify(
+    {
+      $schema: 'https://docs.renovatebot.com/renovate-schema.json',
+      extends: ['config:recommended', 'docker:pinDigests', 'helpers:pinGitHubActionDigests'],
+      minimumReleaseAge: '3 days',
+      lockFileMaintenance: { enabled: true },
+      kubernetes: { managerFilePatterns: [`/^${folder}/kubernetes/.+\\.yaml$/`] },
+      customManagers,
+      packageRules: rules,
+    },
+    null,
+    2,
+  )}\n`;
+};

@@ -1,0 +1,6 @@
+import { checkProtocol } from './check-protocol.ts';
+import { consulInCluster } from './consul-in-cluster.ts';
+import { wildcardAddress } from './wildcard-address.ts';
+
+/** Rules about how others find the service. */
+export const discoveryChecks = [consulInCluster, wildcardAddress, checkProtocol];

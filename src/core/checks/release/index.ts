@@ -1,0 +1,7 @@
+import { blindAnalysis } from './blind-analysis.ts';
+import { nothingToSwitch } from './nothing-to-switch.ts';
+import { shareByPods } from './share-by-pods.ts';
+import { tracksShareClaim } from './tracks-share-claim.ts';
+
+/** Rules about how a new version takes over. */
+export const releaseChecks = [shareByPods, nothingToSwitch, blindAnalysis, tracksShareClaim];

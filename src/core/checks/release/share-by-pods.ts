@@ -1,0 +1,22 @@
+import { defineRule } from '../check.ts';
+import { set } from '../remedy.ts';
+
+/** A ratio of pods is not a share of the traffic. */
+export const shareByPods = defineRule({
+  id: 'share-by-pods',
+  severity: 'warning',
+  at: ['release.strategy', 'traffic.exposure'],
+  title: { en: 'The canary’s share is that of its pods', 'zh-CN': '金丝雀占比取决于 Pod 数' },
+  why: {
+    en: 'A Service balances over pods, or over connections for gRPC: 1 of 10 pods may get anything but 10 % of the requests, and an autoscaler changes the ratio. A Gateway or a mesh divides by weight.',
+    'zh-CN':
+      'Service 按 Pod 均衡，对 gRPC 则按连接均衡：10 个 Pod 中的 1 个未必承接 10% 的请求，自动扩缩容还会改变比例。网关或网格才能按权重分流。',
+  },
+  source: 'C-099',
+  applies: ({ release: { strategy, router } }) =>
+    router === 'none' && (strategy === 'canary' || strategy === 'argo-canary'),
+  fix: {
+    label: { en: 'Divide at a Gateway', 'zh-CN': '通过网关分流' },
+    apply: set({ 'traffic.exposure': 'gateway' }),
+  },
+});

@@ -1,0 +1,8 @@
+import { type Config, withValue } from '../../config.ts';
+import type { RustPart } from '../../plan/rust-code.ts';
+
+/** A fix that writes one more part of the Rust code. */
+export const addedPart =
+  (part: RustPart): ((config: Config) => Config) =>
+  (config) =>
+    withValue(config, 'rust.parts', [...new Set([...config.rust.parts, part])]);

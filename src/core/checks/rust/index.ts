@@ -1,0 +1,20 @@
+import { clientsUnknown } from './clients-unknown.ts';
+import { consulWithoutAddress } from './consul-without-address.ts';
+import { healthNotAnswered } from './health-not-answered.ts';
+import { healthcheckNotAnswered } from './healthcheck-not-answered.ts';
+import { metricsNotServed } from './metrics-not-served.ts';
+import { noGracefulShutdown } from './no-graceful-shutdown.ts';
+import { otherFramework } from './other-framework.ts';
+import { rustTooOld } from './rust-too-old.ts';
+
+/** Rules about what the generated Rust code has to keep. */
+export const rustChecks = [
+  rustTooOld,
+  otherFramework,
+  healthNotAnswered,
+  healthcheckNotAnswered,
+  metricsNotServed,
+  noGracefulShutdown,
+  clientsUnknown,
+  consulWithoutAddress,
+];

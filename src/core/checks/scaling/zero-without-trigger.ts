@@ -1,0 +1,22 @@
+import { defineRule } from '../check.ts';
+import { set } from '../remedy.ts';
+
+/** Nothing measures pods that do not run. */
+export const zeroWithoutTrigger = defineRule({
+  id: 'zero-without-trigger',
+  severity: 'error',
+  at: ['scaling.scaleToZero', 'scaling.externalMetrics', 'scaling.schedules'],
+  title: { en: 'Nothing can wake the service from zero', 'zh-CN': '没有触发器能将服务从零唤醒' },
+  why: {
+    en: 'CPU, memory and the metrics of the pods themselves are those of running pods. KEDA refuses zero without a trigger from outside, or the service never comes back.',
+    'zh-CN':
+      'CPU、内存以及 Pod 自身的指标都来自运行中的 Pod。没有外部触发器时，KEDA 会拒绝缩到零，或服务再也无法恢复。',
+  },
+  source: 'https://keda.sh/docs/latest/scalers/cpu/',
+  applies: ({ config: { scaling } }) =>
+    scaling.scaleToZero && scaling.externalMetrics.length === 0 && scaling.schedules.length === 0,
+  fix: {
+    label: { en: 'Keep a pod', 'zh-CN': '至少保留一个 Pod' },
+    apply: set({ 'scaling.scaleToZero': false }),
+  },
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../check.ts';
+import { set } from '../remedy.ts';
+
+/** Right for a first try, and useless after it. */
+export const collectorOnlyPrints = defineRule({
+  id: 'collector-only-prints',
+  severity: 'advice',
+  at: ['telemetry.collectorExporter'],
+  title: { en: 'The Collector keeps nothing', 'zh-CN': 'Collector 不保存任何数据' },
+  why: {
+    en: 'With the debug exporter it prints how much arrived and throws it away: no trace can be looked at.',
+    'zh-CN': '使用 debug 导出器时，它只打印收到多少数据，随后丢弃：无法查看任何链路。',
+  },
+  source: 'C-029',
+  applies: ({ collector }) => collector !== undefined && collector.backend === undefined,
+  fix: {
+    label: { en: 'Send it to a backend', 'zh-CN': '发往后端' },
+    apply: set({ 'telemetry.collectorExporter': 'otlp' }),
+  },
+});

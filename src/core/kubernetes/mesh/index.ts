@@ -1,0 +1,72 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
+import { block, type Json, param, type Tree, when } from '../tree.ts';
+import { trafficPolicy } from './traffic-rules.ts';
+import { virtualServices } from './virtual-service.ts';
+
+const destinationRule = (plan: Plan, suffix: string): Manifest => {
+  const tree: Tree = {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'DestinationRule',
+    metadata: metadata(plan, { suffix }),
+    spec: {
+      host: objectName(plan, suffix),
+      trafficPolicy: block('istio.trafficPolicy', trafficPolicy(plan)),
+    },
+  };
+  const about = {
+    en: 'Connection pools, balancing and the circuit breaker of callers in the mesh.',
+    'zh-CN': '网格内调用方的连接池、负载均衡与熔断。',
+  };
+  return manifest(`destinationrule${suffix}`, about, tree);
+};
+
+/** Its own rule for each Service that traffic is sent to. */
+const destinationRules = (plan: Plan): readonly Manifest[] => {
+  const isSplit = plan.release.split && plan.release.router === 'istio';
+  return ['', ...(isSplit ? ['-stable', '-canary'] : [])].map((one) => destinationRule(plan, one));
+};
+
+const plainPorts = ({ config, metricsPort }: Plan): Json => {
+  const { mtls, plainMetrics } = config.mesh;
+  const isOwn = metricsPort?.name === 'metrics';
+  return mtls === 'STRICT' && plainMetrics && isOwn
+    ? { [String(metricsPort.port)]: { mode: 'PERMISSIVE' } }
+    : {};
+};
+
+const peerAuthentication = (plan: Plan): Manifest => {
+  const { mtls } = plan.config.mesh;
+  const tree = {
+    apiVersion: 'security.istio.io/v1',
+    kind: 'PeerAuthentication',
+    metadata: metadata(plan),
+    spec: {
+      selector: { matchLabels: podSelector(plan) },
+      mtls: { mode: param('istio.peerAuthentication.mode', mtls === 'none' ? 'STRICT' : mtls) },
+      portLevelMtls: block('istio.peerAuthentication.ports', plainPorts(plan)),
+    },
+  };
+  const about = {
+    en: 'Which connections the pods accept: encrypted by the mesh, or plain ones too.',
+    'zh-CN': 'Pod 接受哪些连接：仅网格加密连接，或同时接受明文。',
+  };
+  return manifest(
+    'peerauthentication',
+    about,
+    when('istio.peerAuthentication.enabled', mtls !== 'none', tree),
+  );
+};
+
+/** What Istio does for the service; under Flagger's Istio provider the routes are Flagger's. */
+export const meshObjects = (plan: Plan): readonly Manifest[] => {
+  if (plan.config.mesh.provider !== 'istio') return [];
+  const hasTraffic = plan.servicePorts.some(({ name }) => name !== 'metrics');
+  const isOwn = hasTraffic && plan.release.flagger !== 'istio';
+  return [
+    peerAuthentication(plan),
+    ...(isOwn ? [...destinationRules(plan), ...virtualServices(plan)] : []),
+  ];
+};

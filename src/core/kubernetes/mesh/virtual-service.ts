@@ -1,0 +1,126 @@
+import type { Plan, ServicePort } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { canaryWeight, stableWeight } from '../release/weights.ts';
+import { portOf } from '../traffic/entrances.ts';
+import { servicePortParam } from '../traffic/service-ports.ts';
+import { block, type Json, optional, type Tree, when } from '../tree.ts';
+import { retries, whole } from './traffic-rules.ts';
+
+/** Where the requests come from: pods that call the Service, or the outside. */
+type Side = 'mesh' | 'gateway';
+
+interface Rule {
+  readonly name: 'reads' | 'http' | 'grpc';
+  readonly port: ServicePort;
+  readonly match: { readonly [key: string]: Tree };
+}
+
+const rules = (plan: Plan, side: Side): readonly Rule[] => {
+  const http = portOf(plan, 'http');
+  const grpc = portOf(plan, 'grpc');
+  const { path } = plan.config.traffic;
+  // Pods say the port; from outside all come by 443, and only the content tells gRPC from the rest.
+  const calls = (port: ServicePort): { readonly [key: string]: Tree } =>
+    side === 'mesh' ? { port: servicePortParam(port) } : {};
+  const prefix: { readonly [key: string]: Tree } = side === 'mesh' ? {} : { uri: { prefix: path } };
+  const isGrpc: { readonly [key: string]: Tree } =
+    side === 'mesh' ? {} : { headers: { 'content-type': { prefix: 'application/grpc' } } };
+  const reads = plan.config.mesh.retryOn === 'reads' ? [{ regex: 'GET|HEAD|OPTIONS' }] : [];
+  return [
+    ...(grpc === undefined
+      ? []
+      : [{ name: 'grpc' as const, port: grpc, match: { ...calls(grpc), ...isGrpc } }]),
+    ...(http === undefined
+      ? []
+      : [
+          ...reads.map((method) => ({
+            name: 'reads' as const,
+            port: http,
+            match: { ...calls(http), ...prefix, method },
+          })),
+          { name: 'http' as const, port: http, match: { ...calls(http), ...prefix } },
+        ]),
+  ];
+};
+
+/** The routes of each VirtualService, which Argo Rollouts has to be told. */
+export const routeNames = (plan: Plan): readonly string[] =>
+  rules(plan, 'mesh').map(({ name }) => name);
+
+const destination = (plan: Plan, port: ServicePort, suffix: string): Tree => ({
+  host: objectName(plan, suffix),
+  port: { number: servicePortParam(port) },
+});
+
+/** One destination, or the two that share the traffic of a canary. */
+const destinations = (plan: Plan, port: ServicePort): Tree =>
+  plan.release.split && plan.release.router === 'istio'
+    ? [
+        { destination: destination(plan, port, '-stable'), weight: stableWeight(plan) },
+        { destination: destination(plan, port, '-canary'), weight: canaryWeight(plan) },
+      ]
+    : [{ destination: destination(plan, port, '') }];
+
+const route = (plan: Plan, { name, port, match }: Rule): Tree => {
+  const { retryOn, timeout } = plan.config.mesh;
+  const isRead = name === 'reads';
+  return {
+    name,
+    match: [match],
+    route: destinations(plan, port),
+    timeout: optional('istio.timeout', timeout === 0 ? '' : whole(timeout)),
+    retries:
+      retryOn === 'none'
+        ? { attempts: 0 }
+        : block(
+            isRead ? 'istio.readRetries' : 'istio.retries',
+            retries(plan, isRead ? 'reads' : 'connection'),
+          ),
+  };
+};
+
+const about: Readonly<Record<Side, Manifest['about']>> = {
+  mesh: {
+    en: 'Timeout and retries for pods of the mesh that call the service.',
+    'zh-CN': '网格内 Pod 调用本服务时的超时与重试。',
+  },
+  gateway: {
+    en: 'Brings requests for the public hosts from the Istio gateway to the service.',
+    'zh-CN': '将访问公网主机名的请求从 Istio 网关转发到服务。',
+  },
+};
+
+const publicHosts = ({ config: { traffic, project } }: Plan): Json => [
+  ...new Set([
+    ...(project.http ? [traffic.host] : []),
+    ...(project.grpc ? [traffic.grpcHost] : []),
+  ]),
+];
+
+const virtualService = (plan: Plan, side: Side): Manifest => {
+  const { mesh } = plan.config;
+  const isMesh = side === 'mesh';
+  const tree = {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: metadata(plan, isMesh ? {} : { suffix: '-gateway' }),
+    spec: {
+      hosts: isMesh ? [objectName(plan)] : block('istio.hosts', publicHosts(plan)),
+      gateways: isMesh
+        ? ['mesh']
+        : block('istio.gateways', [`${mesh.gatewayNamespace}/${mesh.gateway}`]),
+      http: rules(plan, side).map((rule) => route(plan, rule)),
+    },
+  };
+  const isOn = mesh.binding === 'both' || mesh.binding === side;
+  return manifest(
+    isMesh ? 'virtualservice' : 'virtualservice-gateway',
+    about[side],
+    when(isMesh ? 'istio.mesh' : 'istio.gateway', isOn, tree),
+  );
+};
+
+/** One for calls inside the mesh, one for a gateway: each matches what the other cannot (C-087). */
+export const virtualServices = (plan: Plan): readonly Manifest[] =>
+  (['mesh', 'gateway'] as const).map((side) => virtualService(plan, side));

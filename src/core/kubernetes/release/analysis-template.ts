@@ -1,0 +1,63 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata } from '../names.ts';
+import { block, type Json, type Tree } from '../tree.ts';
+import { latencyQuery, successQuery } from './queries.ts';
+
+/** Pods of the version on trial; Argo Rollouts fills in its hash. */
+const onTrial = (plan: Plan): string => {
+  const pods = `${plan.identity.name}-{{args.hash}}-.*`;
+  return `namespace="${plan.namespace}",pod=~"${pods}"`;
+};
+
+interface Measure {
+  readonly name: string;
+  readonly query: string;
+  /** What the answer must hold; an empty answer, without any request, is no failure. */
+  readonly condition: string;
+}
+
+const metric = (plan: Plan, { name, query, condition }: Measure): Json => {
+  const { interval, failureLimit, prometheus } = plan.config.release;
+  return {
+    name,
+    interval: `${interval}s`,
+    // Blue-green waits for the end of the analysis, a canary for that of its steps.
+    ...(plan.release.strategy === 'argo-blue-green' ? { count: 5 } : {}),
+    failureLimit,
+    successCondition: `len(result) == 0 || isNaN(result[0]) || ${condition}`,
+    provider: { prometheus: { address: prometheus, query } },
+  };
+};
+
+const metrics = (plan: Plan): Json => {
+  const { successRate, latencyMs } = plan.config.release;
+  const selector = onTrial(plan);
+  const success = {
+    name: 'success-rate',
+    query: successQuery(plan, selector, '2m'),
+    condition: `result[0] >= ${successRate / 100}`,
+  };
+  const latency = {
+    name: 'latency-p99',
+    query: latencyQuery(plan, selector, '2m'),
+    condition: `result[0] <= ${latencyMs / 1000}`,
+  };
+  return (latencyMs === 0 ? [success] : [success, latency]).map((one) => metric(plan, one));
+};
+
+/** What Argo Rollouts asks Prometheus before it goes on (C-099). */
+export const analysisTemplates = (plan: Plan): readonly Manifest[] => {
+  if (plan.release.controller !== 'Rollout' || !plan.config.release.analysis) return [];
+  const tree: Tree = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'AnalysisTemplate',
+    metadata: metadata(plan, { suffix: '-analysis' }),
+    spec: { args: [{ name: 'hash' }], metrics: block('rollout.analysisMetrics', metrics(plan)) },
+  };
+  const about = {
+    en: 'Success rate and latency of the new version, measured while it is on trial.',
+    'zh-CN': '试运行期间对新版本成功率与延迟的测量。',
+  };
+  return [manifest('analysistemplate', about, tree)];
+};

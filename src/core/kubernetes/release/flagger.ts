@@ -1,0 +1,139 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { retries, trafficPolicy, whole } from '../mesh/traffic-rules.ts';
+import { metadata, objectName } from '../names.ts';
+import { parentRefs } from '../traffic/routes.ts';
+import { block, type Json, type Tree, when } from '../tree.ts';
+import { latencyQuery, successQuery } from './queries.ts';
+
+/** The port that Flagger steers; it finds the others itself. */
+const mainPort = ({ servicePorts }: Plan) =>
+  servicePorts.find(({ name }) => name === 'http') ??
+  servicePorts.find(({ name }) => name === 'grpc');
+
+const gatewayService = (plan: Plan): { [key: string]: Json } => {
+  const { host, requestTimeout } = plan.config.traffic;
+  return {
+    hosts: [host],
+    gatewayRefs: parentRefs(plan, 'http'),
+    ...(requestTimeout === 0 ? {} : { timeout: `${requestTimeout}s` }),
+  };
+};
+
+const istioService = (plan: Plan): { [key: string]: Json } => {
+  const { mesh, traffic } = plan.config;
+  const isPublic = mesh.binding !== 'mesh';
+  return {
+    gateways: [
+      ...(mesh.binding === 'gateway' ? [] : ['mesh']),
+      ...(isPublic ? [`${mesh.gatewayNamespace}/${mesh.gateway}`] : []),
+    ],
+    ...(isPublic ? { hosts: [traffic.host] } : {}),
+    ...(mesh.timeout === 0 ? {} : { timeout: whole(mesh.timeout) }),
+    ...(mesh.retryOn === 'none' ? {} : { retries: retries(plan, 'connection') }),
+    trafficPolicy: trafficPolicy(plan),
+  };
+};
+
+const service = (plan: Plan): Json => {
+  const port = mainPort(plan);
+  const { flagger } = plan.release;
+  return {
+    port: port?.servicePort ?? 80,
+    portName: port?.name ?? 'http',
+    targetPort: port?.name ?? 'http',
+    ...(port === undefined ? {} : { appProtocol: port.appProtocol }),
+    portDiscovery: true,
+    ...(flagger === 'gatewayapi:v1' ? gatewayService(plan) : {}),
+    ...(flagger === 'istio' ? istioService(plan) : {}),
+  };
+};
+
+const measures = (plan: Plan): readonly { name: string; range: Json }[] => {
+  const { analysis, successRate, latencyMs } = plan.config.release;
+  if (!analysis) return [];
+  const success = { name: 'success-rate', range: { min: successRate } };
+  // Of the template below, in seconds.
+  const latency = { name: 'latency-p99', range: { max: latencyMs / 1000 } };
+  return latencyMs === 0 ? [success] : [success, latency];
+};
+
+const analysis = (plan: Plan): Tree => {
+  const { interval, failureLimit, stepWeight, maxWeight } = plan.config.release;
+  const metrics = measures(plan).map(({ name, range }) => ({
+    name,
+    templateRef: { name: objectName(plan, `-${name}`) },
+    thresholdRange: range,
+    interval: `${interval}s`,
+  }));
+  const progress: Json =
+    plan.release.flagger === 'kubernetes'
+      ? { iterations: Math.max(1, Math.round(maxWeight / stepWeight)) }
+      : { stepWeight, maxWeight };
+  return {
+    interval: `${interval}s`,
+    threshold: failureLimit + 1,
+    ...(progress as { [key: string]: Json }), // one of the two mappings above
+    metrics: metrics.length === 0 ? undefined : metrics,
+  };
+};
+
+const autoscaler = (plan: Plan): Tree => {
+  const isKeda = plan.config.scaling.autoscaler === 'keda';
+  return when('autoscaling.enabled', plan.autoscaled, {
+    apiVersion: isKeda ? 'keda.sh/v1alpha1' : 'autoscaling/v2',
+    kind: isKeda ? 'ScaledObject' : 'HorizontalPodAutoscaler',
+    name: objectName(plan),
+  });
+};
+
+const canary = (plan: Plan): Manifest => {
+  const tree = {
+    apiVersion: 'flagger.app/v1beta1',
+    kind: 'Canary',
+    metadata: metadata(plan),
+    spec: {
+      provider: plan.release.flagger,
+      targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan) },
+      autoscalerRef: autoscaler(plan),
+      progressDeadlineSeconds: plan.config.workload.progressDeadline,
+      service: block('flagger.service', service(plan)),
+      analysis: analysis(plan),
+    },
+  };
+  const about = {
+    en: 'Lets Flagger shift traffic to each new version while its metrics are good.',
+    'zh-CN': '由 Flagger 在指标正常时逐步将流量切换到新版本。',
+  };
+  return manifest('canary', about, tree);
+};
+
+/** While a version is on trial its pods carry the Deployment's own name, the old ones `-primary`. */
+const onTrial = 'namespace="{{ namespace }}",pod=~"{{ target }}-[0-9a-zA-Z]+(-[0-9a-zA-Z]+)"';
+
+const metricTemplate = (plan: Plan, name: string): Manifest => {
+  const query =
+    name === 'success-rate'
+      ? `100 * ${successQuery(plan, onTrial, '{{ interval }}')}`
+      : latencyQuery(plan, onTrial, '{{ interval }}');
+  const tree = {
+    apiVersion: 'flagger.app/v1beta1',
+    kind: 'MetricTemplate',
+    metadata: metadata(plan, { suffix: `-${name}` }),
+    spec: block(`flagger.metrics.${name === 'success-rate' ? 'successRate' : 'latency'}`, {
+      provider: { type: 'prometheus', address: plan.config.release.prometheus },
+      query,
+    }),
+  };
+  const about = {
+    en: 'What Flagger asks Prometheus about the version on trial.',
+    'zh-CN': 'Flagger 针对试运行版本向 Prometheus 发起的查询。',
+  };
+  return manifest(`metrictemplate-${name}`, about, tree);
+};
+
+/** The Canary and its measurements (C-099). */
+export const flaggerObjects = (plan: Plan): readonly Manifest[] =>
+  plan.release.flagger === undefined
+    ? []
+    : [...measures(plan).map(({ name }) => metricTemplate(plan, name)), canary(plan)];

@@ -1,0 +1,64 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, selectorLabels } from '../names.ts';
+import { portTree } from '../traffic/service-ports.ts';
+import { expression, param, type Tree } from '../tree.ts';
+import { trackSelector } from './tracks.ts';
+
+/** What the Service leads to: all pods, or those of the live colour (C-098). */
+export const liveSelector = (plan: Plan): Tree =>
+  plan.release.strategy === 'blue-green'
+    ? trackSelector(plan, param('blueGreen.active', plan.config.release.active))
+    : selectorLabels(plan);
+
+const otherColour = ({ config: { release } }: Plan): Tree =>
+  expression(
+    (root) =>
+      `{{ ternary "green" "blue" (eq ${root === '.' ? '' : '$'}.Values.blueGreen.active "blue") | quote }}`,
+    release.active === 'blue' ? 'green' : 'blue',
+    { 'blueGreen.active': release.active },
+  );
+
+const trackService = (
+  plan: Plan,
+  suffix: string,
+  selector: Tree,
+  about: Manifest['about'],
+): Manifest =>
+  manifest(`service${suffix}`, about, {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: metadata(plan, { suffix }),
+    spec: {
+      type: 'ClusterIP',
+      selector,
+      ports: plan.servicePorts.filter(({ name }) => name !== 'metrics').map(portTree),
+    },
+  });
+
+const preview = {
+  en: 'Leads to the version that is not live, to try it before the switch.',
+  'zh-CN': '指向尚未上线的版本，用于切换前的验证。',
+};
+
+const share = {
+  en: 'One of the two versions that a route shares its traffic between.',
+  'zh-CN': '路由按权重分流的两个版本之一。',
+};
+
+/** The Services beside the main one that the strategy needs. */
+export const trackServices = (plan: Plan): readonly Manifest[] => {
+  const { strategy, split } = plan.release;
+  if (strategy === 'blue-green') {
+    return [trackService(plan, '-preview', trackSelector(plan, otherColour(plan)), preview)];
+  }
+  // Argo Rollouts adds the hash of a version to the selectors of its own Services.
+  if (strategy === 'argo-blue-green') {
+    return [trackService(plan, '-preview', selectorLabels(plan), preview)];
+  }
+  if (!split) return [];
+  return (['stable', 'canary'] as const).map((name) => {
+    const own = trackSelector(plan, strategy === 'canary' ? name : undefined);
+    return trackService(plan, `-${name}`, own, share);
+  });
+};

@@ -1,0 +1,77 @@
+import type { Plan, Track } from '../../plan/index.ts';
+import { chartName } from '../../plan/targets.ts';
+import { helper, objectName, selectorLabels } from '../names.ts';
+import { expression, type Tree } from '../tree.ts';
+
+/** Path of the value that holds a track's own tag; the others run the image's tag. */
+const tagValue = ({ name }: Track): string | undefined => {
+  if (name === 'blue' || name === 'green') return `blueGreen.${name}.tag`;
+  return name === 'canary' ? 'canary.tag' : undefined;
+};
+
+/** The image of a track: the common one, or its own tag of the same repository. */
+export const trackImage = (plan: Plan, track: Track): Tree => {
+  const path = tagValue(track);
+  const { repository, tag, digest, reference } = plan.image;
+  const values = { 'image.repository': repository, 'image.tag': tag, 'image.digest': digest };
+  if (path === undefined) {
+    return expression((root) => `{{ ${helper(plan, 'image', root)} | quote }}`, reference, values);
+  }
+  return expression(
+    (root) => {
+      const at = root === '.' ? '.Values' : '$.Values';
+      const own = `printf "%s:%s" ${at}.image.repository ${at}.${path}`;
+      return `{{ ternary (${own}) (${helper(plan, 'image', root)}) (not (empty ${at}.${path})) | quote }}`;
+    },
+    track.tag === '' ? reference : `${repository}:${track.tag}`,
+    { ...values, [path]: track.tag },
+  );
+};
+
+/** Labels of a track's pods as a template writes them, before the common ones; empty for one version. */
+export const trackLabelsAction = (track: Track): string => {
+  if (track.name === undefined) return '';
+  const path = tagValue(track);
+  const label = `"track" "${track.name}"`;
+  if (path === undefined) return `(dict ${label})`;
+  const tag = `(.Values.${path} | default .Values.image.tag | default .Chart.AppVersion | trunc 63)`;
+  const version = `(regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ${tag} "")`;
+  return `(dict ${label} "app.kubernetes.io/version" ${version})`;
+};
+
+/** The selector's entries one by one, so that another can stand beside them. */
+const entries = (plan: Plan): { [key: string]: Tree } => {
+  const { selector } = plan.labels;
+  return {
+    'app.kubernetes.io/name': expression(
+      (root) => `{{ include "${chartName(plan)}.name" ${root} | quote }}`,
+      selector['app.kubernetes.io/name'] ?? '',
+    ),
+    'app.kubernetes.io/instance': instance(plan),
+  };
+};
+
+const instance = (plan: Plan): Tree =>
+  expression(
+    (root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`,
+    plan.labels.selector['app.kubernetes.io/instance'] ?? '',
+  );
+
+/** Selects the pods of one track; of all when there is only one version. */
+export const trackSelector = (plan: Plan, track: Tree | undefined): Tree =>
+  track === undefined ? selectorLabels(plan) : { ...entries(plan), track };
+
+/**
+ * Selects all pods of the service. Flagger's copy has another name label, so that under it only the
+ * instance is common to all.
+ */
+export const podSelector = (plan: Plan): Tree =>
+  plan.release.flagger === undefined
+    ? selectorLabels(plan)
+    : { 'app.kubernetes.io/instance': instance(plan) };
+
+/** What an autoscaler scales: the Deployment of a track, or the Rollout. */
+export const scaleTarget = (plan: Plan, track: Track): { [key: string]: Tree } =>
+  plan.release.controller === 'Rollout'
+    ? { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: objectName(plan) }
+    : { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan, track.suffix) };

@@ -1,0 +1,15 @@
+import type { Plan } from '../../plan/index.ts';
+import { expression, param, type Tree } from '../tree.ts';
+
+/** Percent of the traffic for the new version; a controller that owns it begins with none. */
+export const canaryWeight = ({ release, config }: Plan): Tree =>
+  release.strategy === 'canary' ? param('canary.weight', config.release.canaryWeight) : 0;
+
+/** The rest. */
+export const stableWeight = ({ release, config }: Plan): Tree =>
+  release.strategy === 'canary'
+    ? expression(
+        (root) => `{{ sub 100 (${root === '.' ? '' : '$'}.Values.canary.weight | int64) }}`,
+        100 - config.release.canaryWeight,
+      )
+    : 100;

@@ -1,0 +1,116 @@
+import { seriesOf } from '../../plan/autoscaling.ts';
+import type { Plan, Track } from '../../plan/index.ts';
+import { amountOf } from '../../plan/quantity.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata } from '../names.ts';
+import { scaleTarget } from '../release/tracks.ts';
+import { block, type Json, param, when } from '../tree.ts';
+import { behavior } from './horizontal-pod-autoscaler.ts';
+
+type Schedule = Plan['config']['scaling']['schedules'][number];
+
+const days = { daily: '*', weekdays: '1-5', weekend: '0,6' } as const;
+
+const resource = (type: 'cpu' | 'memory', target: number): Json => ({
+  type,
+  metricType: 'Utilization',
+  metadata: { value: String(target) },
+});
+
+const cron = ({ days: on, start, end, timezone, replicas }: Schedule): Json => ({
+  type: 'cron',
+  metadata: {
+    timezone,
+    start: `0 ${start} * * ${days[on]}`,
+    end: `0 ${end} * * ${days[on]}`,
+    desiredReplicas: String(replicas),
+  },
+});
+
+/** The query behind a metric, over the pods of this service alone. */
+const query = ({ config, namespace, identity }: Plan, metric: string): string => {
+  const { series, kind } = seriesOf(config, metric);
+  const selected = `${series}{namespace="${namespace}",pod=~"${identity.name}-.*"}`;
+  return kind === 'counter' ? `sum(rate(${selected}[2m]))` : `sum(${selected})`;
+};
+
+const prometheus = (plan: Plan, query: string, target: string, perPod: boolean): Json => ({
+  type: 'prometheus',
+  metricType: perPod ? 'AverageValue' : 'Value',
+  metadata: {
+    serverAddress: plan.config.scaling.prometheus,
+    query,
+    // A plain number: KEDA reads no quantities.
+    threshold: String(amountOf(target) ?? 1),
+  },
+});
+
+/** A series from outside is not one of the pods', so that nothing narrows it. */
+const outside = ({ config }: Plan, metric: string): string => {
+  const { series, kind } = seriesOf(config, metric);
+  return kind === 'counter' ? `sum(rate(${series}[2m]))` : `sum(${series})`;
+};
+
+const triggers = (plan: Plan): readonly Json[] => {
+  const { scaling } = plan.config;
+  const chosen = [
+    ...(scaling.cpu ? [resource('cpu', scaling.cpuTarget)] : []),
+    ...(scaling.memory ? [resource('memory', scaling.memoryTarget)] : []),
+    ...scaling.podMetrics.map(({ name, average }) =>
+      prometheus(plan, query(plan, name), average, true),
+    ),
+    ...scaling.externalMetrics.map(({ name, value }) =>
+      prometheus(plan, outside(plan, name), value, false),
+    ),
+    ...scaling.schedules.map(cron),
+  ];
+  return chosen.length > 0 ? chosen : [resource('cpu', 70)];
+};
+
+/** While Prometheus is away the pods stay as many as they are. */
+const fallback = ({ config: { scaling } }: Plan): Json =>
+  scaling.podMetrics.length === 0
+    ? {}
+    : { failureThreshold: 3, replicas: scaling.minReplicas, behavior: 'currentReplicasIfHigher' };
+
+const scaledObject = (plan: Plan, track: Track): Manifest => {
+  const { scaling } = plan.config;
+  const least = scaling.scaleToZero ? 0 : scaling.minReplicas;
+  const tree = {
+    apiVersion: 'keda.sh/v1alpha1',
+    kind: 'ScaledObject',
+    metadata: metadata(plan, { suffix: track.suffix }),
+    spec: {
+      scaleTargetRef: scaleTarget(plan, track),
+      minReplicaCount: param('autoscaling.minReplicas', least),
+      maxReplicaCount: param(
+        'autoscaling.maxReplicas',
+        Math.max(scaling.maxReplicas, scaling.minReplicas),
+      ),
+      pollingInterval: param('autoscaling.pollingInterval', scaling.pollingInterval),
+      cooldownPeriod: param('autoscaling.cooldownPeriod', scaling.cooldown),
+      fallback: block('autoscaling.fallback', fallback(plan)),
+      advanced: {
+        horizontalPodAutoscalerConfig: { behavior: block('autoscaling.behavior', behavior(plan)) },
+      },
+      triggers: block('autoscaling.triggers', triggers(plan)),
+    },
+  };
+  const about = {
+    en: 'Lets KEDA set the number of pods by metrics and schedules.',
+    'zh-CN': '由 KEDA 根据指标与时段调整 Pod 数量。',
+  };
+  return manifest(
+    `scaledobject${track.suffix}`,
+    about,
+    when('autoscaling.enabled', plan.autoscaled, tree),
+  );
+};
+
+/** One for each Deployment that may grow, instead of an autoscaler of Kubernetes (C-050A, C-052). */
+export const scaledObjects = (plan: Plan): readonly Manifest[] =>
+  plan.config.scaling.autoscaler === 'keda'
+    ? plan.release.tracks
+        .filter(({ name }) => name !== 'canary')
+        .map((track) => scaledObject(plan, track))
+    : [];

@@ -1,0 +1,55 @@
+import type { Plan, Track } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata, objectName } from '../names.ts';
+import { scaleTarget } from '../release/tracks.ts';
+import { block, type Json, param, type Tree } from '../tree.ts';
+
+/** Only the service: what runs beside it keeps the requests that it was given. */
+const containerPolicies = ({ config: { scaling }, identity }: Plan): Json => [
+  {
+    containerName: identity.name,
+    controlledResources: scaling.vpaResources,
+    // Limits stay as they are, or a raised request would raise them too (C-035).
+    controlledValues: 'RequestsOnly',
+    minAllowed: { cpu: scaling.vpaMinCpu, memory: scaling.vpaMinMemory },
+    maxAllowed: { cpu: scaling.vpaMaxCpu, memory: scaling.vpaMaxMemory },
+  },
+  { containerName: '*', mode: 'Off' },
+];
+
+/** Under Flagger the pods that serve are those of its copy. */
+const target = (plan: Plan, track: Track): Tree => ({
+  ...scaleTarget(plan, track),
+  ...(plan.release.flagger === undefined ? {} : { name: objectName(plan, '-primary') }),
+});
+
+const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
+  const tree = {
+    apiVersion: 'autoscaling.k8s.io/v1',
+    kind: 'VerticalPodAutoscaler',
+    metadata: metadata(plan, { suffix: track.suffix }),
+    spec: {
+      targetRef: target(plan, track),
+      updatePolicy: {
+        updateMode: param('verticalPodAutoscaler.updateMode', plan.config.scaling.vpa),
+      },
+      resourcePolicy: {
+        containerPolicies: block(
+          'verticalPodAutoscaler.containerPolicies',
+          containerPolicies(plan),
+        ),
+      },
+    },
+  };
+  const about = {
+    en: 'Recommends, or sets, how much CPU and memory the pods request.',
+    'zh-CN': '建议或直接设置 Pod 的 CPU 与内存请求。',
+  };
+  return manifest(`verticalpodautoscaler${track.suffix}`, about, tree);
+};
+
+/** One per Deployment; none unless it is asked for (C-034, C-035). */
+export const verticalPodAutoscalers = (plan: Plan): readonly Manifest[] =>
+  plan.config.scaling.vpa === 'none'
+    ? []
+    : plan.release.tracks.map((track) => verticalPodAutoscaler(plan, track));

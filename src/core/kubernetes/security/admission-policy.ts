@@ -1,0 +1,61 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { helper, labels, namespaceName } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
+import { block, expression, type Tree } from '../tree.ts';
+import { podRules, validations, variables } from './rules.ts';
+
+/** Belongs to the cluster, so that the namespace is in its name: environments may share a cluster. */
+const clusterName = (plan: Plan): Tree =>
+  expression(
+    (root) =>
+      `{{ printf "%s-%s-pods" ${root === '.' ? '' : '$'}.Release.Namespace (${helper(plan, 'fullname', root)}) | quote }}`,
+    `${plan.namespace}-${plan.identity.name}-pods`,
+  );
+
+const policy = (plan: Plan): Tree => ({
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'ValidatingAdmissionPolicy',
+  metadata: { name: clusterName(plan), labels: labels(plan) },
+  spec: {
+    failurePolicy: 'Fail',
+    matchConstraints: { resourceRules: podRules(['CREATE', 'UPDATE']) },
+    variables,
+    validations: block('admissionPolicy.validations', validations(plan)),
+  },
+});
+
+/** Only the pods of this service, in its own namespace. */
+const binding = (plan: Plan): Tree => ({
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'ValidatingAdmissionPolicyBinding',
+  metadata: { name: clusterName(plan), labels: labels(plan) },
+  spec: {
+    policyName: clusterName(plan),
+    validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+    matchResources: {
+      namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespaceName(plan) } },
+      objectSelector: { matchLabels: podSelector(plan) },
+    },
+  },
+});
+
+/** Kubernetes' own policy and what it applies to. */
+export const admissionPolicy = (plan: Plan): readonly Manifest[] => [
+  manifest(
+    'validatingadmissionpolicy',
+    {
+      en: 'What every pod of the service must have before it starts.',
+      'zh-CN': '本服务的 Pod 启动前必须满足的要求。',
+    },
+    policy(plan),
+  ),
+  manifest(
+    'validatingadmissionpolicybinding',
+    {
+      en: 'Applies the policy to the pods of this service in this namespace.',
+      'zh-CN': '将策略应用于本命名空间中该服务的 Pod。',
+    },
+    binding(plan),
+  ),
+];

@@ -1,0 +1,89 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
+import { block, type Json, type Tree } from '../tree.ts';
+import { podRules, validations, variables } from './rules.ts';
+
+const matching = (plan: Plan): Tree => ({
+  resourceRules: podRules(['CREATE', 'UPDATE']),
+  objectSelector: { matchLabels: podSelector(plan) },
+});
+
+const podPolicy = (plan: Plan): Manifest => {
+  const tree = {
+    apiVersion: 'policies.kyverno.io/v1',
+    kind: 'NamespacedValidatingPolicy',
+    metadata: metadata(plan, { suffix: '-pods' }),
+    spec: {
+      failurePolicy: 'Fail',
+      validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+      matchConstraints: matching(plan),
+      variables,
+      validations: block('admissionPolicy.validations', validations(plan)),
+    },
+  };
+  const about = {
+    en: 'What every pod of the service must have before it starts.',
+    'zh-CN': '本服务的 Pod 启动前必须满足的要求。',
+  };
+  return manifest('validatingpolicy', about, tree);
+};
+
+/** A text as a regular expression that matches it alone. */
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const subject = ({ config: { security, project } }: Plan): string =>
+  `^${literally(security.signatureIdentity || `${project.repository.replace(/(?:\.git)?\/*$/, '')}/`)}`;
+
+const attestors = (plan: Plan): Json => [
+  {
+    name: 'pipeline',
+    cosign: {
+      keyless: {
+        identities: [
+          { issuer: plan.config.security.signatureIssuer, subjectRegExp: subject(plan) },
+        ],
+      },
+      ctlog: { url: 'https://rekor.sigstore.dev' },
+    },
+  },
+];
+
+const imagePolicy = (plan: Plan): Manifest => {
+  const tree = {
+    apiVersion: 'policies.kyverno.io/v1',
+    kind: 'NamespacedImageValidatingPolicy',
+    metadata: metadata(plan, { suffix: '-images' }),
+    spec: {
+      failurePolicy: 'Fail',
+      webhookConfiguration: { timeoutSeconds: 30 },
+      validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+      matchConstraints: matching(plan),
+      // The own image only: what runs beside it is signed by others.
+      matchImageReferences: block('admissionPolicy.images', [
+        { glob: `${plan.image.repository}*` },
+      ]),
+      validationConfigurations: { mutateDigest: true, verifyDigest: true, required: true },
+      attestors: block('admissionPolicy.attestors', attestors(plan)),
+      validations: [
+        {
+          expression:
+            'images.containers.map(image, verifyImageSignatures(image, [attestors.pipeline])).all(e, e > 0)',
+          message: 'The image is not signed by the pipeline of the project.',
+        },
+      ],
+    },
+  };
+  const about = {
+    en: 'Lets only images start that the project’s own pipeline signed.',
+    'zh-CN': '仅允许由项目自身流水线签名的镜像启动。',
+  };
+  return manifest('imagevalidatingpolicy', about, tree);
+};
+
+/** Kyverno's policies, in the own namespace (C-112). */
+export const kyvernoPolicies = (plan: Plan): readonly Manifest[] => [
+  podPolicy(plan),
+  ...(plan.config.security.signatures ? [imagePolicy(plan)] : []),
+];

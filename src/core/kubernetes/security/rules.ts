@@ -1,0 +1,31 @@
+import type { Plan } from '../../plan/index.ts';
+import type { Json } from '../tree.ts';
+
+type Rule = Plan['config']['security']['rules'][number];
+
+/** Init containers and native sidecars count as well. */
+const containers = 'object.spec.containers + object.spec.?initContainers.orValue([])';
+
+const expressions: Readonly<Record<Rule, string>> = {
+  tags: "variables.containers.all(c, c.image.contains('@sha256:') || (c.image.matches(':[^:/]+$') && !c.image.endsWith(':latest')))",
+  limits: "variables.containers.all(c, 'memory' in c.?resources.?limits.orValue({}))",
+  'non-root':
+    'object.spec.?securityContext.?runAsNonRoot.orValue(false) || variables.containers.all(c, c.?securityContext.?runAsNonRoot.orValue(false))',
+};
+
+const messages: Readonly<Record<Rule, string>> = {
+  tags: 'Every image needs a digest, or a tag other than latest.',
+  limits: 'Every container needs a memory limit.',
+  'non-root': 'Containers must set runAsNonRoot.',
+};
+
+/** The chosen rules in the expression language that Kubernetes and Kyverno share. */
+export const validations = ({ config: { security } }: Plan): Json =>
+  security.rules.map((rule) => ({ expression: expressions[rule], message: messages[rule] }));
+
+export const variables: Json = [{ name: 'containers', expression: containers }];
+
+/** Pods when they are created; an update cannot change an image without it. */
+export const podRules = (operations: readonly string[]): Json => [
+  { apiGroups: [''], apiVersions: ['v1'], operations, resources: ['pods'] },
+];

@@ -1,0 +1,30 @@
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import type { OwnCollector } from '../../plan/index.ts';
+import { type CollectorData, gatewayConfig } from '../../plan/telemetry/collector-pipelines.ts';
+
+type Section = { readonly [key: string]: CollectorData };
+
+/** Prints counts, or sends to one backend; TLS unless the address says otherwise (C-029, C-082). */
+const exporters = ({ backend }: OwnCollector): Section =>
+  backend === undefined
+    ? { debug: { verbosity: 'basic' } }
+    : {
+        otlp_grpc: {
+          endpoint: backend.endpoint,
+          ...(backend.plain ? { tls: { insecure: true } } : {}),
+          retry_on_failure: { enabled: true, max_elapsed_time: '300s' },
+          sending_queue: { enabled: true, queue_size: 5000 },
+        },
+      };
+
+/** The configuration of the service's own Collector, as data. */
+export const ownCollectorConfig = (own: OwnCollector): Section => {
+  const all = exporters(own);
+  const [name = 'debug'] = Object.keys(all);
+  return gatewayConfig({ exporters: all, traces: name, metrics: name, logs: name });
+};
+
+/** The same as a file. */
+export const ownCollectorFile = (own: OwnCollector): string =>
+  // Plain data is YAML; the types only differ in how they name lists.
+  emitYaml(ownCollectorConfig(own) as Yaml);

@@ -1,0 +1,46 @@
+import type { OwnCollector } from '../../plan/index.ts';
+import { amountOf } from '../../plan/quantities.ts';
+import { images } from '../../versions.ts';
+import { block, type Json, param, type Tree } from '../tree.ts';
+
+/** User of the Collector's image. */
+const uid = 10001;
+
+/** What the Go runtime may use: four fifths, so that the garbage collector acts in time (C-082). */
+const goMemory = ({ memory }: OwnCollector): string =>
+  `${Math.max(1, Math.floor((amountOf(memory) * 0.8) / 2 ** 20))}MiB`;
+
+/** Kubernetes fills these in before the Collector starts. */
+export const collectorEnvironment = (own: OwnCollector): Tree => [
+  { name: 'GOMEMLIMIT', value: param('collector.goMemoryLimit', goMemory(own)) },
+];
+
+/** The image by its pinned tag. */
+export const collectorImage = (): Tree => param('collector.image', images.collector);
+
+/** Memory is reserved, because the limiter counts on it; CPU may rise. */
+export const collectorResources = ({ memory }: OwnCollector): Tree =>
+  block('collector.resources', { requests: { cpu: '100m', memory }, limits: { memory } });
+
+/** Of the pod: admitted under the restricted profile (C-032). */
+export const collectorPodSecurity: { readonly [key: string]: Json } = {
+  runAsNonRoot: true,
+  runAsUser: uid,
+  runAsGroup: uid,
+  fsGroup: uid,
+  seccompProfile: { type: 'RuntimeDefault' },
+};
+
+/** Of the container: admitted under the restricted profile (C-032). */
+export const collectorSecurity: { readonly [key: string]: Json } = {
+  allowPrivilegeEscalation: false,
+  readOnlyRootFilesystem: true,
+  capabilities: { drop: ['ALL'] },
+};
+
+/** OTLP by both protocols, and the Collector's own metrics. */
+export const collectorPorts = [
+  { name: 'otlp-grpc', port: 4317, appProtocol: 'kubernetes.io/h2c' },
+  { name: 'otlp-http', port: 4318, appProtocol: 'http' },
+  { name: 'metrics', port: 8888, appProtocol: 'http' },
+] as const;

@@ -1,0 +1,41 @@
+import type { OwnCollector, Plan } from '../../plan/index.ts';
+import { namespaceName } from '../names.ts';
+import { expression, type Hole, type Tree } from '../tree.ts';
+
+/** `<base>-collector`: the address that the service's own variables name, whatever the release. */
+export const collectorName = ({ base, service }: OwnCollector): Hole =>
+  expression(
+    (root) =>
+      `{{ printf "%s-collector" ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`,
+    service,
+    { 'collector.name': base },
+  );
+
+/** What the operator appends `-collector` to. */
+export const collectorBase = ({ base }: OwnCollector): Hole =>
+  expression((root) => `{{ ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`, base, {
+    'collector.name': base,
+  });
+
+const instance = (plan: Plan): Hole =>
+  expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`, plan.identity.name);
+
+/** What selects the Collector's pods and never those of the service. */
+export const collectorSelector = (plan: Plan, own: OwnCollector): { [key: string]: Tree } => ({
+  'app.kubernetes.io/name': collectorName(own),
+  'app.kubernetes.io/instance': instance(plan),
+});
+
+/** All labels of the Collector's objects. */
+export const collectorLabels = (plan: Plan, own: OwnCollector): { [key: string]: Tree } => ({
+  ...collectorSelector(plan, own),
+  'app.kubernetes.io/component': 'telemetry',
+  'app.kubernetes.io/managed-by': expression('{{ .Release.Service }}', 'waybill'),
+});
+
+/** Metadata of one of the Collector's objects. */
+export const collectorMetadata = (plan: Plan, own: OwnCollector, name: Tree): Tree => ({
+  name,
+  namespace: namespaceName(plan),
+  labels: collectorLabels(plan, own),
+});

@@ -1,0 +1,142 @@
+import { goJson } from '../../formats/go-json.ts';
+import { sha256 } from '../../formats/sha256.ts';
+import type { OwnCollector, Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { block, computed, param, type Tree } from '../tree.ts';
+import { ownCollectorFile } from './collector-configuration.ts';
+import {
+  collectorEnvironment,
+  collectorImage,
+  collectorPodSecurity,
+  collectorPorts,
+  collectorResources,
+  collectorSecurity,
+} from './collector-container.ts';
+import {
+  collectorLabels,
+  collectorMetadata,
+  collectorName,
+  collectorSelector,
+} from './collector-names.ts';
+
+const fileName = 'config.yaml';
+const folder = '/etc/otelcol-contrib';
+
+const configMap = (plan: Plan, own: OwnCollector, file: string): Manifest =>
+  manifest(
+    'configmap-collector',
+    { en: 'Configuration of the Collector.', 'zh-CN': 'Collector 的配置。' },
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: collectorMetadata(plan, own, collectorName(own)),
+      data: block('collector.configFiles', { [fileName]: file }),
+    },
+  );
+
+/** It calls nobody in the cluster, so it gets no token. */
+const serviceAccount = (plan: Plan, own: OwnCollector): Manifest =>
+  manifest(
+    'serviceaccount-collector',
+    { en: 'Identity of the Collector.', 'zh-CN': 'Collector 的身份。' },
+    {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: collectorMetadata(plan, own, collectorName(own)),
+      automountServiceAccountToken: false,
+    },
+  );
+
+const probe = (extra: { readonly [key: string]: number }): Tree => ({
+  httpGet: { path: '/', port: 13133 },
+  ...extra,
+});
+
+const container = (own: OwnCollector): Tree => ({
+  name: 'collector',
+  image: collectorImage(),
+  imagePullPolicy: 'IfNotPresent',
+  args: [`--config=${folder}/${fileName}`],
+  ports: [
+    ...collectorPorts.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
+    { name: 'health', containerPort: 13133, protocol: 'TCP' },
+  ],
+  env: collectorEnvironment(own),
+  startupProbe: probe({ periodSeconds: 2, failureThreshold: 30 }),
+  livenessProbe: probe({ periodSeconds: 10, failureThreshold: 3 }),
+  readinessProbe: probe({ periodSeconds: 5, failureThreshold: 3 }),
+  resources: collectorResources(own),
+  securityContext: collectorSecurity,
+  volumeMounts: [{ name: 'config', mountPath: folder, readOnly: true }],
+});
+
+/** A new configuration rolls the pods (C-101). */
+const checksum = (file: string): Tree =>
+  computed('(dict "checksum/config" (toJson .Values.collector.configFiles | sha256sum))', {
+    'checksum/config': sha256(goJson({ [fileName]: file })),
+  });
+
+const deployment = (plan: Plan, own: OwnCollector, file: string): Manifest =>
+  manifest(
+    'deployment-collector',
+    {
+      en: 'The Collector: takes telemetry of the service and passes it on.',
+      'zh-CN': 'Collector：接收服务的遥测数据并转发。',
+    },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: collectorMetadata(plan, own, collectorName(own)),
+      spec: {
+        replicas: param('collector.replicas', own.replicas),
+        selector: { matchLabels: collectorSelector(plan, own) },
+        template: {
+          metadata: { annotations: checksum(file), labels: collectorLabels(plan, own) },
+          spec: {
+            serviceAccountName: collectorName(own),
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            securityContext: collectorPodSecurity,
+            containers: [container(own)],
+            volumes: [{ name: 'config', configMap: { name: collectorName(own) } }],
+          },
+        },
+      },
+    },
+  );
+
+const service = (plan: Plan, own: OwnCollector): Manifest =>
+  manifest(
+    'service-collector',
+    {
+      en: 'The address that the service sends its telemetry to.',
+      'zh-CN': '服务上报遥测数据的地址。',
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: collectorMetadata(plan, own, collectorName(own)),
+      spec: {
+        type: 'ClusterIP',
+        selector: collectorSelector(plan, own),
+        ports: collectorPorts.map(({ name, port, appProtocol }) => ({
+          name,
+          port,
+          targetPort: name,
+          protocol: 'TCP',
+          appProtocol,
+        })),
+      },
+    },
+  );
+
+/** The Collector as plain objects, without an operator. */
+export const collectorObjects = (plan: Plan, own: OwnCollector): readonly Manifest[] => {
+  const file = ownCollectorFile(own);
+  return [
+    serviceAccount(plan, own),
+    configMap(plan, own, file),
+    service(plan, own),
+    deployment(plan, own, file),
+  ];
+};

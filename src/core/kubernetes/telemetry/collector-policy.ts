@@ -1,0 +1,68 @@
+import type { OwnCollector, Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { selectorLabels } from '../names.ts';
+import { block, type Json, param, when } from '../tree.ts';
+import { collectorMetadata, collectorName } from './collector-names.ts';
+
+const inNamespace = (name: string): Json => ({
+  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
+});
+
+const tcp = (port: number): Json => ({ protocol: 'TCP', port });
+
+/** DNS and the backend, whose place is unknown; nothing at all when it only prints. */
+const egress = ({ config }: Plan, { backend }: OwnCollector): readonly Json[] => [
+  {
+    to: [inNamespace(config.traffic.dnsNamespace)],
+    ports: [{ protocol: 'UDP', port: 53 }, tcp(53)],
+  },
+  ...(backend === undefined
+    ? []
+    : [{ ports: [tcp(Number(backend.endpoint.slice(backend.endpoint.lastIndexOf(':') + 1)))] }]),
+];
+
+const about = {
+  en: 'Lets only the service reach the Collector, and the Collector only its backend.',
+  'zh-CN': '仅允许本服务访问 Collector，且 Collector 只能访问其后端。',
+};
+
+/** The Collector's own rules; by its name label alone, which the operator's pods have too (C-079). */
+export const collectorPolicy = (plan: Plan, own: OwnCollector): Manifest => {
+  const { networkPolicy, metricsFromNamespace } = plan.config.traffic;
+  const tree = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: collectorMetadata(plan, own, collectorName(own)),
+    spec: {
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': collectorName(own) } },
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [
+        {
+          from: [{ podSelector: { matchLabels: selectorLabels(plan) } }],
+          ports: [tcp(4317), tcp(4318)],
+        },
+        {
+          from: [
+            {
+              namespaceSelector: {
+                matchLabels: {
+                  'kubernetes.io/metadata.name': param(
+                    'collector.metricsFromNamespace',
+                    metricsFromNamespace,
+                  ),
+                },
+              },
+            },
+          ],
+          ports: [tcp(8888)],
+        },
+      ],
+      egress: block('collector.egress', egress(plan, own)),
+    },
+  };
+  return manifest(
+    'networkpolicy-collector',
+    about,
+    when('networkPolicy.enabled', networkPolicy, tree),
+  );
+};

@@ -1,0 +1,36 @@
+import type { OwnCollector, Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { block, type Json, param } from '../tree.ts';
+import { ownCollectorConfig } from './collector-configuration.ts';
+import {
+  collectorEnvironment,
+  collectorImage,
+  collectorPodSecurity,
+  collectorResources,
+  collectorSecurity,
+} from './collector-container.ts';
+import { collectorBase, collectorMetadata } from './collector-names.ts';
+
+const about = {
+  en: 'The Collector, which the OpenTelemetry Operator runs; its Service is called after it, with -collector.',
+  'zh-CN': '由 OpenTelemetry Operator 运行的 Collector，其 Service 名称为本名称加 -collector。',
+};
+
+/** The Collector as an object of the OpenTelemetry Operator, which makes pods and Service of it. */
+export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
+  manifest('opentelemetrycollector', about, {
+    apiVersion: 'opentelemetry.io/v1beta1',
+    kind: 'OpenTelemetryCollector',
+    metadata: collectorMetadata(plan, own, collectorBase(own)),
+    spec: {
+      mode: 'deployment',
+      image: collectorImage(),
+      replicas: param('collector.replicas', own.replicas),
+      env: collectorEnvironment(own),
+      resources: collectorResources(own),
+      podSecurityContext: collectorPodSecurity,
+      securityContext: collectorSecurity,
+      // Plain data is JSON; the types only differ in how they name lists.
+      config: block('collector.config', ownCollectorConfig(own) as Json),
+    },
+  });

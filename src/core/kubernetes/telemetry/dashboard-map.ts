@@ -1,0 +1,38 @@
+import type { Plan } from '../../plan/index.ts';
+import { dashboardText } from '../../plan/telemetry/dashboard.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { helper, namespaceName, objectName } from '../names.ts';
+import { computed, type Tree, when } from '../tree.ts';
+
+const about = {
+  en: 'The Grafana dashboard; Grafana’s sidecar loads it by its label.',
+  'zh-CN': 'Grafana 看板，由 Grafana 的 sidecar 按标签加载。',
+};
+
+/** The label is what the sidecar of Grafana's chart looks for. */
+const labels = (plan: Plan): Tree => {
+  const chosen = { grafana_dashboard: '1' };
+  return computed(
+    (root) =>
+      `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.grafanaDashboard.labels | default dict))`,
+    { ...chosen, ...plan.labels.common },
+    { 'grafanaDashboard.labels': chosen },
+  );
+};
+
+/** The dashboard as a ConfigMap, where it is asked for. */
+export const dashboardMaps = (plan: Plan): readonly Manifest[] => {
+  const { project, telemetry } = plan.config;
+  if (!project.metrics || !telemetry.dashboard) return [];
+  const tree = {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: objectName(plan, '-dashboard'),
+      namespace: namespaceName(plan),
+      labels: labels(plan),
+    },
+    data: { [`${plan.identity.name}.json`]: dashboardText(plan.config) },
+  };
+  return [manifest('configmap-dashboard', about, when('grafanaDashboard.enabled', true, tree))];
+};

@@ -1,0 +1,93 @@
+import type { ContainerPort, Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { helper, namespaceName, objectName, selectorLabels } from '../names.ts';
+import { type Action, computed, expression, param, type Tree, when } from '../tree.ts';
+
+type Kind = 'serviceMonitor' | 'podMonitor';
+
+/** Common labels and the one by which a Prometheus picks its objects (C-058). */
+export const withRelease = (plan: Plan, path: string): Tree => {
+  const { monitorRelease } = plan.config.telemetry;
+  const chosen: Record<string, string> = monitorRelease === '' ? {} : { release: monitorRelease };
+  const action: Action = (root) =>
+    `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.${path}.labels | default dict))`;
+  return computed(action, { ...chosen, ...plan.labels.common }, { [`${path}.labels`]: chosen });
+};
+
+/** Other Services of the release select the same pods: each pod would be scraped once for each. */
+const onlyThisService = (plan: Plan): Tree => [
+  {
+    sourceLabels: ['__meta_kubernetes_service_name'],
+    regex: objectName(plan),
+    action: 'keep',
+  },
+];
+
+const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
+  // By name: the number may change, and only a named port is found (C-058).
+  port: port.name,
+  path: plan.config.project.metricsPath,
+  interval: param(`${kind}.interval`, `${plan.config.telemetry.scrapeInterval}s`),
+  scrapeTimeout: param(`${kind}.scrapeTimeout`, `${plan.config.telemetry.scrapeTimeout}s`),
+  relabelings: kind === 'serviceMonitor' ? onlyThisService(plan) : undefined,
+});
+
+const about = {
+  serviceMonitor: {
+    en: 'Tells the Prometheus Operator to scrape the metrics through the Service.',
+    'zh-CN': '让 Prometheus Operator 通过 Service 抓取指标。',
+  },
+  podMonitor: {
+    en: 'Tells the Prometheus Operator to scrape the metrics of every pod.',
+    'zh-CN': '让 Prometheus Operator 抓取每个 Pod 的指标。',
+  },
+} as const;
+
+const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
+  const isService = kind === 'serviceMonitor';
+  const endpoints = [endpoint(plan, kind, port)];
+  const tree = {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: isService ? 'ServiceMonitor' : 'PodMonitor',
+    metadata: {
+      name: objectName(plan),
+      namespace: namespaceName(plan),
+      labels: withRelease(plan, kind),
+    },
+    spec: {
+      // The job is then called after the service, which rules and dashboard rely on.
+      jobLabel: 'app.kubernetes.io/name',
+      selector: { matchLabels: selectorLabels(plan) },
+      ...(isService ? { endpoints } : { podMetricsEndpoints: endpoints }),
+    },
+  };
+  return manifest(kind.toLowerCase(), about[kind], when(`${kind}.enabled`, true, tree));
+};
+
+/** The monitor of the chosen kind; none without a metrics port. */
+export const monitors = (plan: Plan): readonly Manifest[] => {
+  const port = plan.metricsPort;
+  if (port === undefined) return [];
+  switch (plan.config.telemetry.scrape) {
+    case 'service-monitor':
+      return [monitor(plan, 'serviceMonitor', port)];
+    case 'pod-monitor':
+      return [monitor(plan, 'podMonitor', port)];
+    default:
+      return [];
+  }
+};
+
+/** `job="…",namespace="…"` in PromQL, which follow the release in the chart. */
+export const scopeOf = (plan: Plan): { readonly value: string; readonly action: string } => ({
+  value: `job="${plan.identity.name}",namespace="${plan.namespace}"`,
+  action: `printf "job=%q,namespace=%q" (${helper(plan, 'name', '.')}) .Release.Namespace`,
+});
+
+/** A PromQL expression over the scope, as a value and as a template. */
+export const promql = (plan: Plan, text: (scope: string) => string): Tree => {
+  const { value, action } = scopeOf(plan);
+  // The mark cannot occur in PromQL; percent signs are printf's own.
+  const format = text('\u0000').replaceAll('%', '%%').replaceAll('\u0000', '%[1]s');
+  return expression(`{{ printf ${JSON.stringify(format)} (${action}) | quote }}`, text(value));
+};

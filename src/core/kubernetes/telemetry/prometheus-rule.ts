@@ -1,0 +1,49 @@
+import { type Plan, say } from '../../plan/index.ts';
+import { hasAlerts } from '../../plan/observability-files.ts';
+import { alertRules } from '../../plan/telemetry/alert-rules.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { namespaceName, objectName } from '../names.ts';
+import { type Tree, when } from '../tree.ts';
+import { promql, withRelease } from './monitors.ts';
+
+const about = {
+  en: 'Alerts on the objectives, for the Prometheus Operator.',
+  'zh-CN': '基于目标的告警规则，由 Prometheus Operator 加载。',
+};
+
+const groups = (plan: Plan): Tree => {
+  const { recordings, alerts } = alertRules(plan.config);
+  return [
+    {
+      name: `${plan.identity.name}-objectives`,
+      interval: '30s',
+      rules: recordings.map(({ record, expr }) => ({ record, expr: promql(plan, expr) })),
+    },
+    {
+      name: `${plan.identity.name}-alerts`,
+      rules: alerts.map(({ alert, expr, for: pending, severity, summary, description }) => ({
+        alert,
+        expr: promql(plan, expr),
+        for: pending,
+        labels: { severity },
+        annotations: { summary: say(plan, summary), description: say(plan, description) },
+      })),
+    },
+  ];
+};
+
+/** The alert rules as an object of the Prometheus Operator. */
+export const prometheusRules = (plan: Plan): readonly Manifest[] => {
+  if (!hasAlerts(plan.config)) return [];
+  const tree = {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PrometheusRule',
+    metadata: {
+      name: objectName(plan),
+      namespace: namespaceName(plan),
+      labels: withRelease(plan, 'prometheusRule'),
+    },
+    spec: { groups: groups(plan) },
+  };
+  return [manifest('prometheusrule', about, when('prometheusRule.enabled', true, tree))];
+};

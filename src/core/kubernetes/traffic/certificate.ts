@@ -1,0 +1,97 @@
+import type { Plan } from '../../plan/index.ts';
+import { type Manifest, manifest } from '../manifest.ts';
+import { metadata } from '../names.ts';
+import { block, type Json, param, when } from '../tree.ts';
+import { certificateOf } from './entrances.ts';
+
+const hosts = ({ exposure, config: { traffic } }: Plan): Json => {
+  const named = exposure?.entrances.map(({ host }) => host) ?? [];
+  return named.length > 0 ? [...new Set(named)] : [traffic.host];
+};
+
+const certificate = (plan: Plan): Manifest => {
+  const { traffic } = plan.config;
+  const tree = {
+    apiVersion: 'cert-manager.io/v1',
+    kind: 'Certificate',
+    metadata: metadata(plan, { suffix: '-tls' }),
+    spec: {
+      secretName: param('certificate.secretName', certificateOf(plan)),
+      dnsNames: block('certificate.dnsNames', hosts(plan)),
+      issuerRef: {
+        group: 'cert-manager.io',
+        kind: param('certificate.issuer.kind', traffic.issuerKind),
+        name: param('certificate.issuer.name', traffic.issuer),
+      },
+      privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
+    },
+  };
+  const about = {
+    en: 'Orders the certificate of the public hosts; the only order for this Secret.',
+    'zh-CN': '申请公网主机名的证书；该 Secret 仅由此处申请。',
+  };
+  const isOn = plan.exposure?.tlsSecret !== undefined;
+  return manifest('certificate', about, when('certificate.enabled', isOn, tree));
+};
+
+/** Where Let’s Encrypt asks for proof: at the Gateway, or at the Ingress. */
+const solver = ({ config: { traffic }, exposure, namespace }: Plan): Json =>
+  exposure?.kind === 'ingress'
+    ? {
+        http01: {
+          ingress: traffic.ingressClass === '' ? {} : { ingressClassName: traffic.ingressClass },
+        },
+      }
+    : {
+        http01: {
+          gatewayHTTPRoute: {
+            parentRefs: [
+              {
+                kind: 'Gateway',
+                name: traffic.gatewayName,
+                namespace:
+                  (traffic.gatewayMode === 'existing' && traffic.gatewayNamespace) || namespace,
+              },
+            ],
+          },
+        },
+      };
+
+/** To start from: issuers belong to the platform, and two teams must not fight over one. */
+const issuerExample = (plan: Plan): Manifest => {
+  const { traffic } = plan.config;
+  const isOfCluster = traffic.issuerKind === 'ClusterIssuer';
+  return {
+    file: `${traffic.issuerKind.toLowerCase()}.example`,
+    about: {
+      en: 'An ACME issuer to start from: set the e-mail address, then apply a copy once per cluster.',
+      'zh-CN': 'ACME 签发者示例：请填写邮箱，然后在每个集群应用一次副本。',
+    },
+    tree: {
+      apiVersion: 'cert-manager.io/v1',
+      kind: traffic.issuerKind,
+      metadata: { name: traffic.issuer, ...(isOfCluster ? {} : { namespace: plan.namespace }) },
+      spec: {
+        acme: {
+          server: 'https://acme-v02.api.letsencrypt.org/directory',
+          email: 'platform@example.com',
+          privateKeySecretRef: { name: `${traffic.issuer}-account` },
+          solvers: [solver(plan)],
+        },
+      },
+    },
+    inRaw: true,
+    inChart: false,
+    applied: false,
+  };
+};
+
+/** A Certificate when it is ordered by an object of its own, and an issuer to start from (C-113). */
+export const certificates = (plan: Plan): readonly Manifest[] => {
+  const { tls, certificateBy, issuerExample: isWanted, exposure } = plan.config.traffic;
+  if (tls !== 'cert-manager' || exposure === 'none') return [];
+  return [
+    ...(isWanted ? [issuerExample(plan)] : []),
+    ...(certificateBy === 'certificate' ? [certificate(plan)] : []),
+  ];
+};

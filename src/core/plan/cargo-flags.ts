@@ -1,0 +1,27 @@
+import type { Plan } from './index.ts';
+
+type Asked = Pick<Plan, 'config'>;
+
+/** Features as cargo is told them, in the image, in the pipeline and at the desk alike. */
+export const featureFlags = ({ config }: Asked): readonly string[] => [
+  ...(config.build.defaultFeatures ? [] : ['--no-default-features']),
+  ...(config.build.features.length === 0 ? [] : ['--features', config.build.features.join(',')]),
+];
+
+/** Packages that a Debian or Ubuntu machine needs to compile the service. */
+export const hostPackages = ({ config }: Asked): readonly string[] => {
+  const { build, image } = config;
+  const tls = {
+    rustls: [],
+    openssl: ['libssl-dev', 'pkg-config'],
+    'openssl-vendored': ['make', 'perl'],
+  };
+  const linker = build.cargoConfig && build.linker !== 'default' ? ['clang', build.linker] : [];
+  const packages = [
+    ...tls[build.tls],
+    ...(build.protoc ? ['libprotobuf-dev', 'protobuf-compiler'] : []),
+    ...linker,
+    ...image.buildPackages,
+  ];
+  return [...new Set(packages)].sort();
+};

@@ -1,0 +1,55 @@
+import type { Plan } from './index.ts';
+import { isFor } from './targets.ts';
+
+/** The scripts that a bundle can have, by what they do. */
+export type ScriptName = 'build' | 'push' | 'scan' | 'deploy' | 'rollback' | 'helm-install';
+
+type Asked = Pick<Plan, 'config'>;
+
+/** The scripts of this bundle, in the order in which they are used. */
+export const scriptNames = (plan: Asked): readonly ScriptName[] => {
+  const { scripts, scan } = plan.config.delivery;
+  if (!scripts) return [];
+  const image = isFor(plan, 'docker');
+  const manifests = isFor(plan, 'kubernetes', 'kustomize');
+  return [
+    ...(image ? (['build'] as const) : []),
+    ...(image && scan !== 'none' ? (['scan'] as const) : []),
+    ...(image ? (['push'] as const) : []),
+    ...(manifests ? (['deploy'] as const) : []),
+    ...(isFor(plan, 'helm') ? (['helm-install'] as const) : []),
+    ...(manifests || isFor(plan, 'helm') ? (['rollback'] as const) : []),
+  ];
+};
+
+/** Path of a script in the repository. */
+export const scriptPath = (name: ScriptName): string => `scripts/${name}.sh`;
+
+/** Folder of the generated documents. */
+export const documentFolder = ({ config }: Asked): string => `${config.packaging.directory}/docs`;
+
+/** Folder of what the GitOps controller is given. */
+export const gitopsFolder = ({ config }: Asked): string =>
+  `${config.packaging.directory}/gitops/${config.delivery.gitops}`;
+
+const files: readonly (readonly [(config: Plan['config']) => boolean, readonly string[]])[] = [
+  [({ build }) => build.toolchainFile, ['rust-toolchain.toml']],
+  [({ build }) => build.cargoConfig, ['.cargo/config.toml']],
+  [({ build }) => build.deny, ['deny.toml']],
+  [({ delivery }) => delivery.taskRunner === 'just', ['justfile']],
+  [({ delivery }) => delivery.taskRunner === 'task', ['Taskfile.yml']],
+  [({ delivery }) => delivery.renovate, ['renovate.json']],
+  [({ delivery }) => delivery.ci === 'gitlab', ['.gitlab-ci.yml']],
+  [({ delivery }) => delivery.devLoop === 'skaffold', ['skaffold.yaml']],
+  [({ delivery }) => delivery.devLoop === 'tilt', ['Tiltfile']],
+  [({ delivery }) => delivery.devContainer, ['.devcontainer']],
+];
+
+/**
+ * What the bundle puts into the repository besides the folder for manifests. The image build must
+ * not see it: linker and toolchain are the builder's own there, and a change compiles nothing again.
+ */
+export const deliveryFiles = (plan: Asked): readonly string[] => [
+  ...files.flatMap(([has, paths]) => (has(plan.config) ? paths : [])),
+  ...scriptNames(plan).map(scriptPath),
+];

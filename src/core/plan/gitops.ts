@@ -1,0 +1,36 @@
+import { type Destination, destinations, type Packaging, packagingFor } from './destinations.ts';
+import type { Plan } from './index.ts';
+
+/** What a GitOps controller follows, and where it applies it. */
+export interface Gitops {
+  readonly controller: 'argo-cd' | 'flux';
+  /** Namespace of the controller's own objects. */
+  readonly namespace: string;
+  readonly repository: string;
+  readonly branch: string;
+  readonly packaging: Packaging;
+  readonly places: readonly (Destination & { readonly automatic: boolean })[];
+}
+
+/** Stands for the address that nobody has typed yet; a finding asks for it. */
+export const placeholderRepository = 'https://git.example.com/your-org/your-repository';
+
+const ownNamespace = { 'argo-cd': 'argocd', flux: 'flux-system' } as const;
+
+/** The GitOps set-up; none when it is off or when nothing is made for a cluster. */
+export const gitopsOf = (plan: Plan): Gitops | undefined => {
+  const { delivery, project } = plan.config;
+  if (delivery.gitops === 'none') return undefined;
+  const packaging = packagingFor(plan, delivery.gitopsSource);
+  if (packaging === undefined) return undefined;
+  const automatic = (place: Destination): boolean =>
+    delivery.sync === 'all' || (delivery.sync === 'not-production' && !place.isProduction);
+  return {
+    controller: delivery.gitops,
+    namespace: delivery.gitopsNamespace || ownNamespace[delivery.gitops],
+    repository: delivery.gitopsRepository || project.repository || placeholderRepository,
+    branch: delivery.branch,
+    packaging,
+    places: destinations(plan).map((place) => ({ ...place, automatic: automatic(place) })),
+  };
+};

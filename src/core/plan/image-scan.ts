@@ -1,0 +1,38 @@
+import { deliveryImages } from '../versions.ts';
+import type { Plan } from './index.ts';
+
+const severities = {
+  medium: 'MEDIUM,HIGH,CRITICAL',
+  high: 'HIGH,CRITICAL',
+  critical: 'CRITICAL',
+} as const;
+
+/** Where the scanner's container finds the archive of the image. */
+export const scanArchive = '/scan/image.tar';
+
+/** Image and arguments of the scanner: pinned by digest, reading an archive only (C-012). */
+export const scannerWords = ({ config }: Pick<Plan, 'config'>): readonly string[] => {
+  const { scan, scanSeverity } = config.delivery;
+  if (scan === 'grype') {
+    return [
+      deliveryImages.grype,
+      `docker-archive:${scanArchive}`,
+      '--fail-on',
+      scanSeverity,
+      '--only-fixed',
+    ];
+  }
+  return [
+    deliveryImages.trivy,
+    'image',
+    '--input',
+    scanArchive,
+    '--scanners',
+    'vuln',
+    '--severity',
+    severities[scanSeverity],
+    '--ignore-unfixed',
+    '--exit-code',
+    '1',
+  ];
+};

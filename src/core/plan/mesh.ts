@@ -1,0 +1,12 @@
+import type { Config } from '../config.ts';
+import type { NetworkDependency } from './network-dependencies.ts';
+
+/** Whether the pods ask for Istio's sidecar themselves. */
+export const hasSidecar = ({ mesh }: Config): boolean =>
+  mesh.provider === 'istio' && mesh.dataPlane === 'sidecar';
+
+/** The proxy gets its configuration and its certificate from istiod, or the pod is never ready. */
+export const meshDependencies = ({ mesh }: Config): readonly NetworkDependency[] =>
+  mesh.provider === 'istio'
+    ? [{ name: 'istiod', port: 15012, namespace: mesh.controlNamespace, cidr: '' }]
+    : [];

@@ -1,0 +1,171 @@
+import { command } from '../formats/shell.ts';
+import { cargoTools, deliveryImages } from '../versions.ts';
+import { featureFlags } from './cargo-flags.ts';
+import { destinations } from './destinations.ts';
+import type { Plan } from './index.ts';
+import { chartFolder, isFor } from './targets.ts';
+
+/** One thing that a pipeline or a person does: a short name and its shell lines. */
+export interface Task {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** Format, lint, test: the same words in every pipeline and task runner. */
+export const rustTasks = (plan: Plan, runner: 'nextest' | 'cargo'): readonly Task[] => {
+  const all = ['--workspace', '--locked', ...featureFlags(plan)];
+  const tests =
+    runner === 'cargo'
+      ? [command('cargo', 'test', ...all)]
+      : [
+          command('cargo', 'nextest', 'run', ...all, '--no-tests', 'pass'),
+          // cargo test --doc fails where there is no library at all.
+          `if cargo metadata --no-deps --format-version 1 | grep -q '"kind":\\["lib"\\]'; then`,
+          `  ${command('cargo', 'test', '--doc', ...all)}`,
+          'fi',
+        ];
+  return [
+    { name: 'Format', lines: ['cargo fmt --all --check'] },
+    {
+      name: 'Clippy',
+      lines: [command('cargo', 'clippy', ...all, '--all-targets', '--', '--deny', 'warnings')],
+    },
+    { name: 'Test', lines: tests },
+  ];
+};
+
+/** Dependencies against the rules of deny.toml. */
+export const denyTask: Task = { name: 'cargo-deny', lines: ['cargo deny --locked check'] };
+
+/** The cargo tool as `name@version`, for installers. */
+export const pinned = (tool: 'deny' | 'nextest'): string => `cargo-${tool}@${cargoTools[tool]}`;
+
+const rendered = 'target/rendered';
+
+/** Runs a tool from its image; it reads the checkout and writes nothing. */
+const inImage = (image: string, ...words: readonly string[]): string =>
+  `docker run --rm --volume "$PWD:/work:ro" --workdir /work ${command(image, ...words)}`;
+
+/** Rules that the Dockerfile breaks on purpose: distributions remove old package versions. */
+const ignoredRules = ['--ignore', 'DL3008', '--ignore', 'DL3018'];
+
+const imageTasks = (plan: Plan): readonly Task[] =>
+  isFor(plan, 'docker')
+    ? [
+        {
+          name: 'Dockerfile',
+          lines: [
+            `docker run --rm --interactive ${command(deliveryImages.hadolint, 'hadolint', ...ignoredRules, '-')} < Dockerfile`,
+            'docker buildx build --check .',
+          ],
+        },
+      ]
+    : [];
+
+const kustomizeTasks = (plan: Plan): readonly Task[] =>
+  isFor(plan, 'kustomize')
+    ? [
+        {
+          name: 'Kustomize',
+          lines: destinations(plan).map(
+            ({ name, manifests }) =>
+              `${inImage(deliveryImages.kustomize, 'build', manifests)} > ${rendered}/kustomize-${name}.yaml`,
+          ),
+        },
+      ]
+    : [];
+
+const helmTasks = (plan: Plan): readonly Task[] =>
+  isFor(plan, 'helm')
+    ? [
+        {
+          name: 'Helm',
+          lines: destinations(plan).flatMap(({ name, namespace, values }) => {
+            const files = values.flatMap((file) => ['--values', file]);
+            const chart = chartFolder(plan);
+            const place = ['--namespace', namespace];
+            return [
+              inImage(deliveryImages.helm, 'lint', '--strict', chart, ...files),
+              `${inImage(deliveryImages.helm, 'template', plan.identity.name, chart, ...place, ...files)} > ${rendered}/helm-${name}.yaml`,
+            ];
+          }),
+        },
+      ]
+    : [];
+
+/** Schemas of custom resources, by group, kind and version. */
+const catalogue =
+  'https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json';
+
+const kubeconform = (plan: Plan): readonly Task[] => {
+  if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
+  const plain = isFor(plan, 'kubernetes') && !isFor(plan, 'kustomize');
+  const folders = [
+    ...(plain ? destinations(plan).map(({ manifests }) => manifests) : []),
+    ...(isFor(plan, 'kustomize', 'helm') ? [rendered] : []),
+  ];
+  return [
+    {
+      name: 'kubeconform',
+      lines: [
+        inImage(
+          deliveryImages.kubeconform,
+          '-strict',
+          '-summary',
+          '-ignore-missing-schemas',
+          '-kubernetes-version',
+          `${plan.config.workload.kubernetesVersion}.0`,
+          '-schema-location',
+          'default',
+          '-schema-location',
+          catalogue,
+          ...new Set(folders),
+        ),
+      ],
+    },
+  ];
+};
+
+/** What proves that the deployment files of the checkout still work; nothing without any. */
+export const manifestTasks = (plan: Plan): readonly Task[] => {
+  const cluster = [...kustomizeTasks(plan), ...helmTasks(plan), ...kubeconform(plan)];
+  const folder = cluster.length === 0 ? [] : [{ name: 'Folder', lines: [`mkdir -p ${rendered}`] }];
+  return [...imageTasks(plan), ...folder, ...cluster];
+};
+
+/** Where the chart is published: `oci://…`. */
+export const chartAddress = ({ config }: Pick<Plan, 'config'>): string => {
+  const own = config.delivery.chartRegistry;
+  return `oci://${own || [config.project.registry, 'charts'].filter(Boolean).join('/')}`;
+};
+
+/** Registry host of an image or chart; Docker Hub has no name of its own. */
+export const registryHost = (repository: string): string => {
+  const [first = '', ...rest] = repository.split('/');
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
+};
+
+/** The registries that a release pushes to. */
+export const releaseHosts = (plan: Plan): readonly string[] => {
+  const chart = plan.config.delivery.publishChart && isFor(plan, 'helm');
+  const repositories = [
+    ...(isFor(plan, 'docker') ? [plan.image.repository] : []),
+    ...(chart ? [chartAddress(plan).slice('oci://'.length)] : []),
+  ];
+  return [...new Set(repositories.map(registryHost))];
+};
+
+/** The chart of a release, with `$VERSION` inside, pushed from `dist/`. */
+export const chartTask = (plan: Plan, credentials: string): Task => {
+  const folder = chartFolder(plan);
+  const helm = `docker run --rm --volume "$PWD:/work" --volume "${credentials}:/registry:ro" --env DOCKER_CONFIG=/registry --env HELM_REGISTRY_CONFIG=/registry/config.json --workdir /work ${command(deliveryImages.helm)}`;
+  return {
+    name: 'Chart',
+    lines: [
+      // An empty tag means appVersion, which is the release.
+      `sed -i '/^image:/,/^[a-z]/s/^  tag: .*/  tag: ""/' ${command(`${folder}/values.yaml`)}`,
+      `${helm} package ${command(folder)} --version "$VERSION" --app-version "$VERSION" --destination target/chart`,
+      `${helm} push "target/chart/${plan.config.packaging.chartName || plan.config.project.name}-$VERSION.tgz" ${command(chartAddress(plan))}`,
+    ],
+  };
+};

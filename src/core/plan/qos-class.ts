@@ -1,0 +1,20 @@
+import type { Config } from '../config.ts';
+import { amountOf } from './quantity.ts';
+
+/** How Kubernetes ranks a pod when a node runs out of memory: BestEffort leaves first. */
+export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
+
+const isEqual = (request: string, limit: string): boolean =>
+  limit !== '' && (request === '' || amountOf(request) === amountOf(limit));
+
+/**
+ * Guaranteed needs CPU and memory limits equal to the requests in every container, init containers
+ * and sidecars included (C-101). A sidecar of ours has no CPU limit, so with one it is never so.
+ */
+export const planQosClass = ({ workload, pod }: Config): QosClass => {
+  const { cpuRequest, cpuLimit, memoryRequest, memoryLimit } = workload;
+  const isSet = [cpuRequest, cpuLimit, memoryRequest, memoryLimit].some((one) => one !== '');
+  if (!isSet && pod.sidecars.length === 0) return 'BestEffort';
+  const isFull = isEqual(cpuRequest, cpuLimit) && isEqual(memoryRequest, memoryLimit);
+  return isFull && pod.sidecars.length === 0 ? 'Guaranteed' : 'Burstable';
+};

@@ -1,0 +1,58 @@
+/** A configuration of the Collector is plain data. */
+export type CollectorData =
+  | string
+  | number
+  | boolean
+  | readonly CollectorData[]
+  | { readonly [key: string]: CollectorData };
+
+type Section = { readonly [key: string]: CollectorData };
+
+/** Where each signal goes; the names are those of `exporters`. */
+export interface Pipelines {
+  readonly exporters: Section;
+  readonly traces: string;
+  readonly metrics: string;
+  readonly logs: string;
+}
+
+const pipeline = (exporter: string): CollectorData => ({
+  receivers: ['otlp'],
+  processors: ['memory_limiter', 'batch'],
+  exporters: [exporter],
+});
+
+/** Health on 13133 and the Collector's own metrics on 8888, both on every interface (C-064). */
+export const collectorService = (
+  extensions: readonly string[],
+  pipelines: Section,
+): CollectorData => ({
+  extensions,
+  telemetry: {
+    metrics: {
+      readers: [{ pull: { exporter: { prometheus: { host: '0.0.0.0', port: 8888 } } } }],
+    },
+  },
+  pipelines,
+});
+
+/** Refuses data before the memory is used up, then sends in batches (C-082). */
+export const collectorProcessors: Section = {
+  memory_limiter: { check_interval: '1s', limit_percentage: 80, spike_limit_percentage: 15 },
+  batch: { timeout: '5s', send_batch_size: 512 },
+};
+
+/** A gateway: receives OTLP on every interface and passes the signals on (C-029, C-064, C-082). */
+export const gatewayConfig = ({ exporters, traces, metrics, logs }: Pipelines): Section => ({
+  extensions: { health_check: { endpoint: '0.0.0.0:13133' } },
+  receivers: {
+    otlp: { protocols: { grpc: { endpoint: '0.0.0.0:4317' }, http: { endpoint: '0.0.0.0:4318' } } },
+  },
+  processors: collectorProcessors,
+  exporters,
+  service: collectorService(['health_check'], {
+    traces: pipeline(traces),
+    metrics: pipeline(metrics),
+    logs: pipeline(logs),
+  }),
+});

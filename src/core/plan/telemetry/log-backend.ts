@@ -1,0 +1,27 @@
+import type { Config } from '../../config.ts';
+
+/** Where the log agent sends what it reads. */
+export interface LogBackend {
+  readonly kind: 'otlp' | 'loki' | 'elasticsearch';
+  readonly tls: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** The address as one text, without a path. */
+  readonly url: string;
+}
+
+const usual = {
+  otlp: 'http://otel-collector.observability.svc:4318',
+  loki: 'http://loki.observability.svc:3100',
+  elasticsearch: 'http://elasticsearch.observability.svc:9200',
+} as const;
+
+/** The chosen address, or the usual Service of that backend. */
+export const planLogBackend = ({ telemetry }: Config): LogBackend => {
+  const kind = telemetry.logsOutput;
+  const address = telemetry.logsEndpoint || usual[kind];
+  const [, scheme, host = '', port] = /^(https?):\/\/([^/:?#]+)(?::(\d+))?/.exec(address) ?? [];
+  const tls = scheme === 'https';
+  const number = port === undefined ? (tls ? 443 : 80) : Number(port);
+  return { kind, tls, host, port: number, url: `${scheme}://${host}:${number}` };
+};

@@ -1,0 +1,34 @@
+import type { Config } from '../../config.ts';
+
+/** The Collector that comes with the service into the cluster. */
+export interface OwnCollector {
+  readonly mode: 'deployment' | 'operator';
+  /** What the operator's object is called; it names its Service `<base>-collector`. */
+  readonly base: string;
+  /** Name of the Service and of the pods' name label, in both modes (C-064). */
+  readonly service: string;
+  readonly replicas: number;
+  /** Request and limit, a Kubernetes quantity. */
+  readonly memory: string;
+  /** `host:port` and whether TLS is off; none when it only prints. */
+  readonly backend: { readonly endpoint: string; readonly plain: boolean } | undefined;
+}
+
+const backend = (address: string): OwnCollector['backend'] => {
+  const [, scheme, host = '', port] = /^(https?):\/\/([^/:?#]+)(?::(\d+))?/.exec(address) ?? [];
+  return { endpoint: `${host}:${port ?? '4317'}`, plain: scheme === 'http' };
+};
+
+/** The service's own Collector, if it has one. */
+export const planCollector = ({ telemetry, project }: Config): OwnCollector | undefined =>
+  telemetry.enabled && telemetry.collector !== 'none'
+    ? {
+        mode: telemetry.collector,
+        base: project.name,
+        service: `${project.name}-collector`,
+        replicas: telemetry.collectorReplicas,
+        memory: telemetry.collectorMemory,
+        backend:
+          telemetry.collectorExporter === 'otlp' ? backend(telemetry.collectorEndpoint) : undefined,
+      }
+    : undefined;
