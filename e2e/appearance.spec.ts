@@ -98,13 +98,11 @@ test('the files speak the language that was chosen for them, whatever the interf
   expect(await textOf(page, 'Dockerfile')).toMatch(/[\u4e00-\u9fff]/);
 });
 
-test('a browser that speaks Chinese is greeted in Chinese', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
-  const page = await context.newPage();
-  await page.goto(baseURL ?? '');
+test('a browser that speaks Chinese is greeted in Chinese', async ({ stranger }) => {
+  const page = await stranger({ locale: 'zh-CN' });
+  await open(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(form(page).getByRole('heading', { level: 2, name: '项目' })).toBeVisible();
-  await context.close();
 });
 
 test('messages and dialogs follow the language at once', async ({ page }) => {

@@ -1,4 +1,10 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 type Faults = string[];
 
@@ -28,7 +34,7 @@ interface Fixtures {
   readonly faults: Faults;
   readonly clean: undefined;
   /** Opens a page in a browser that has never been here: no storage, no history. */
-  readonly stranger: () => Promise<Page>;
+  readonly stranger: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /** A test whose pages may not throw, log errors, break the policy or ask another host for anything. */
@@ -48,8 +54,8 @@ export const test = base.extend<Fixtures>({
   ],
   stranger: async ({ browser, baseURL, faults }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
+    await use(async (options) => {
+      const context = await browser.newContext(options);
       contexts.push(context);
       await watch(context, new URL(baseURL ?? '').origin, faults);
       return context.newPage();

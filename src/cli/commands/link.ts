@@ -1,4 +1,3 @@
-import { encodeLink, longLink } from '../../core/share/link.ts';
 import type { Command } from '../args/command.ts';
 import { exit, UsageError } from '../io.ts';
 import { configurationFlags, readConfiguration } from '../read/configuration.ts';
@@ -36,6 +35,8 @@ export const linkCommand: Command = {
   run: async (invocation, io) => {
     const base = checkedBase(invocation.value('base') ?? usualBase);
     const { config } = await readConfiguration(invocation, io);
+    // Compressing takes a library that no other command needs.
+    const { encodeLink, longLink } = await import('../../core/share/link.ts');
     const link = `${base}#${encodeLink(config)}`;
     io.out(`${link}\n`);
     if (link.length > longLink) {
