@@ -23,6 +23,7 @@ export {
   withValue,
   withValues,
 } from './config.ts';
+export { corrections } from './corrections/index.ts';
 export { type Document, documentOf, readDocument } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export * from './fields/index.ts';

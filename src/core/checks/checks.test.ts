@@ -4,6 +4,7 @@ import { type Config, defaults, isFieldPath } from '../config.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import type { Case } from './cases/case.ts';
+import { deliveryCases } from './cases/delivery.ts';
 import { buildCases, imageCases, projectCases } from './cases/image.ts';
 import { monitoringCases } from './cases/observability.ts';
 import { rustCases } from './cases/rust.ts';
@@ -44,6 +45,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...trafficCases,
   ...scalingCases,
   ...environmentCases,
+  ...deliveryCases,
   ...meshCases,
   ...releaseCases,
   ...securityCases,

@@ -4,6 +4,7 @@ import { buildChecks } from './build/index.ts';
 import type { Check, Remark } from './check.ts';
 import { composeChecks } from './compose/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
+import { deliveryChecks } from './delivery/index.ts';
 import { environmentChecks } from './environments/index.ts';
 import type { Finding, Severity } from './finding.ts';
 import { imageChecks } from './image/index.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   ...scalingChecks,
   ...releaseChecks,
   ...environmentChecks,
+  ...deliveryChecks,
 ];
 
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };

@@ -129,7 +129,7 @@ const kubeconform = (plan: Plan): readonly Task[] => {
 /** What proves that the deployment files of the checkout still work; nothing without any. */
 export const manifestTasks = (plan: Plan): readonly Task[] => {
   const cluster = [...kustomizeTasks(plan), ...helmTasks(plan), ...kubeconform(plan)];
-  const folder = cluster.length === 0 ? [] : [{ name: 'Folder', lines: [`mkdir -p ${rendered}`] }];
+  const folder = cluster.length === 0 ? [] : [{ name: 'Prepare', lines: [`mkdir -p ${rendered}`] }];
   return [...imageTasks(plan), ...folder, ...cluster];
 };
 

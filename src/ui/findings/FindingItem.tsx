@@ -1,7 +1,7 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
-import type { Finding } from '../../core/index.ts';
+import { corrections, type Finding } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { fieldName, revealField } from '../state/index.ts';
@@ -12,17 +12,23 @@ import { strings } from './strings.ts';
 
 const Source = ({ of }: { readonly of: string }) => {
   const say = useWords();
-  const isPage = of.startsWith('https://');
+  const correction = corrections[of];
+  if (correction) {
+    return (
+      <details className={styles.source}>
+        <summary>
+          {say(strings.source)} {of}
+        </summary>
+        <Prose>{say(correction)}</Prose>
+      </details>
+    );
+  }
   return (
     <p className={styles.source}>
       {say(strings.source)}{' '}
-      {isPage ? (
-        <a href={of} target="_blank" rel="noreferrer">
-          {of.replace('https://', '')}
-        </a>
-      ) : (
-        <span>{of}</span>
-      )}
+      <a href={of} target="_blank" rel="noreferrer">
+        {of.replace('https://', '')}
+      </a>
     </p>
   );
 };

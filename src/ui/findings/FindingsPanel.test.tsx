@@ -25,7 +25,7 @@ const unnamed: Finding = {
   at: ['project.description'],
   title: text('No description'),
   why: text('Nobody knows what it is.'),
-  source: 'C-000',
+  source: 'C-060',
 };
 
 vi.mock('../state/derived.ts', async (original) => ({
@@ -55,6 +55,11 @@ describe('the findings', () => {
     expect(errors?.textContent).toContain('A node drain would stop it.');
     expect(advice?.textContent).toContain('Advice 1');
     expect(screen.getByRole('link').getAttribute('href')).toBe('https://kubernetes.io/docs/');
+  });
+
+  it('tell what the correction says that they cite', () => {
+    const source = screen.getByText('Source C-060').closest('details');
+    expect(source?.textContent).toContain('Port, protocol and scheme are written together.');
   });
 
   it('set what stands between backticks as code', () => {

@@ -1,5 +1,6 @@
 import { markdownBlock } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
+import { composePages } from '../../plan/compose-pages.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
@@ -31,20 +32,39 @@ const ask = (plan: Plan): readonly string[] => {
   ];
 };
 
+const shown = {
+  jaeger: { en: 'Traces are shown on', 'zh-CN': '查看链路' },
+  prometheus: { en: 'Metrics and alerts are shown on', 'zh-CN': '查看指标和告警' },
+  grafana: { en: 'Dashboards are shown on', 'zh-CN': '查看看板' },
+  consul: { en: 'Registered services are shown on', 'zh-CN': '查看已注册的服务' },
+} as const;
+
+const profile = (plan: Plan): readonly string[] =>
+  plan.config.compose.profile
+    ? [
+        say(plan, {
+          en: 'What watches the service starts with `docker compose --profile observability up`.\n',
+          'zh-CN': '可观测性组件通过 `docker compose --profile observability up` 启动。\n',
+        }),
+      ]
+    : [];
+
+/** The web pages that Compose publishes on this machine. */
+const pages = (plan: Plan): readonly string[] => [
+  ...profile(plan),
+  ...composePages(plan.config).map(({ service, port }) => {
+    const address = `http://localhost:${port}`;
+    const { en, 'zh-CN': zh } = shown[service];
+    return say(plan, { en: `${en} ${address}.\n`, 'zh-CN': `在 ${address} ${zh}。\n` });
+  }),
+];
+
 /** How the service runs on one machine. */
 export const composeSection = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   if (!isFor(plan, 'compose')) return [];
-  const address = 'http://localhost:16686';
   return [
     say(plan, { en: '## Run it on one machine\n', 'zh-CN': '## 在单机上运行\n' }),
     markdownBlock('sh', [...start(plan, others), ...ask(plan)]),
-    ...(plan.config.services.jaeger
-      ? [
-          say(plan, {
-            en: `Traces are shown on ${address}.\n`,
-            'zh-CN': `在 ${address} 查看链路。\n`,
-          }),
-        ]
-      : []),
+    ...pages(plan),
   ];
 };

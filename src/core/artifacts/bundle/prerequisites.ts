@@ -3,6 +3,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
 import { enumeration } from './enumeration.ts';
+import { telemetryPrerequisites } from './telemetry-prerequisites.ts';
 
 const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
 
@@ -142,4 +143,5 @@ export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): rea
   ...secrets(plan, others),
   ...entrance(plan),
   ...certificate(plan),
+  ...telemetryPrerequisites(plan, others),
 ];

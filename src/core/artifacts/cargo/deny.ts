@@ -20,6 +20,10 @@ const notes = {
     en: 'Any other licence fails the check; an exception for one crate goes into exceptions.',
     'zh-CN': '其他许可证一律不通过；单个 crate 的例外写入 exceptions。',
   },
+  unpublished: {
+    en: 'Crates with publish = false are your own.',
+    'zh-CN': '带有 publish = false 的是自有 crate。',
+  },
   bans: {
     en: 'Two versions of a crate cost build time and size, and are sometimes unavoidable.',
     'zh-CN': '同一 crate 的两个版本会增加构建时间和体积，但有时难以避免。',
@@ -34,7 +38,7 @@ const notes = {
 const licences = (plan: Plan): string => {
   const names = [...new Set(plan.config.build.licenses)];
   const lines = names.map((name) => `  ${tomlString(name)},\n`).join('');
-  return `[licenses]\nallow = [\n${lines}]\nconfidence-threshold = 0.9\n`;
+  return `[licenses]\nallow = [\n${lines}]\nconfidence-threshold = 0.9\nunused-allowed-license = "allow"\n# ${say(plan, notes.unpublished)}\nprivate = { ignore = true }\n`;
 };
 
 const tables: readonly (readonly [keyof typeof notes, TomlTable])[] = [

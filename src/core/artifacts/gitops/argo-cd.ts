@@ -98,7 +98,6 @@ const templated = (plan: Plan, gitops: Gitops): Yaml => {
       syncOptions: syncOptions(plan, gitops),
       retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
     },
-    revisionHistoryLimit: 10,
   };
 };
 
@@ -114,7 +113,9 @@ const element = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
 /** A template gives text only: lists and switches come in through the patch. */
 const patch = (plan: Plan, { packaging }: Gitops): string =>
   [
+    // Never empty: a patch without content would take the specification away.
     'spec:',
+    '  revisionHistoryLimit: 10',
     ...(packaging === 'helm'
       ? [
           '  source:',

@@ -14,7 +14,6 @@ export const ruleFile = (plan: Plan): string => {
       groups: [
         {
           name: `${plan.identity.name}-objectives`,
-          interval: '30s',
           rules: recordings.map(({ record, expr }) => ({ record, expr: expr(scope) })),
         },
         {

@@ -100,7 +100,7 @@ const cases = (plan: Plan): readonly Yaml[] => {
       'the failure is over: the fast alerts end',
       '故障已恢复：快速告警结束',
       { ...sound, ...over, fast: `0+${rate}x120` },
-      '100m',
+      '99m',
       () => false,
     ),
     test(
@@ -119,7 +119,7 @@ export const ruleTest = (plan: Plan): string => {
   return emitYaml(
     {
       rule_files: [rules.slice(rules.lastIndexOf('/') + 1)],
-      evaluation_interval: '1m',
+      evaluation_interval: '3m',
       tests: cases(plan),
     },
     { header: `promtool test rules ${test}` },

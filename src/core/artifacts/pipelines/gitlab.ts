@@ -148,9 +148,10 @@ export const gitlabPipeline = (plan: Plan): string => {
       stages: ['check', ...(image ? ['image'] : []), ...(release ? ['release'] : [])],
       default: { interruptible: true },
       rust: rustJob(plan),
-      dependencies: build.deny ? denyJob(plan) : undefined,
+      'cargo-deny': build.deny ? denyJob(plan) : undefined,
       manifests: manifests ? manifestJob(plan) : undefined,
-      image: image ? imageJob(plan) : undefined,
+      // `image` itself is a keyword.
+      'build-image': image ? imageJob(plan) : undefined,
       release: release ? releaseJob(plan) : undefined,
     },
     { header: say(plan, header) },

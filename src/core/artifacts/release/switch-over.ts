@@ -30,16 +30,16 @@ const settings = (plan: Plan): readonly string[] => [
 ];
 
 const colours = (plan: Plan): readonly string[] => [
+  'if [[ -n $target && $target != blue && $target != green ]]; then',
+  '  usage >&2',
+  '  exit 2',
+  'fi',
   `live=${plan.config.release.active}`,
   'if [[ -z $dry_run ]]; then',
   '  live=$(kubectl --namespace "$NAMESPACE" get service "$NAME" --output jsonpath=\'{.spec.selector.track}\')',
   'fi',
   'if [[ -z $target ]]; then',
   '  if [[ $live == blue ]]; then target=green; else target=blue; fi',
-  'fi',
-  'if [[ $target != blue && $target != green ]]; then',
-  '  usage >&2',
-  '  exit 2',
   'fi',
   'if [[ $target == blue ]]; then other=green; else other=blue; fi',
 ];

@@ -83,6 +83,8 @@ const undo = (plan: Plan): readonly string[] => {
     '  fi',
     '  exit 1',
     '}',
+    // Without it a command that fails inside `run` ends the script past the trap.
+    'set -o errtrace',
     'trap undo ERR',
   ];
 };
@@ -119,12 +121,14 @@ const smoke = (plan: Plan): Smoke => {
       '  local forward=$!',
       '  for _ in 1 2 3 4 5 6 7 8 9 10; do',
       `    if curl --silent --fail --max-time 5 --output /dev/null "http://127.0.0.1:$SMOKE_PORT"${command(project.readyPath)}; then`,
-      '      kill "$forward"',
+      '      kill "$forward" 2>/dev/null || true',
       '      return 0',
       '    fi',
+      // The port is taken: an answer would be somebody else's.
+      '    kill -0 "$forward" 2>/dev/null || return 1',
       '    sleep 1',
       '  done',
-      '  kill "$forward" || true',
+      '  kill "$forward" 2>/dev/null || true',
       '  return 1',
       '}',
     ],

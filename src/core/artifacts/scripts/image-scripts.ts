@@ -1,7 +1,7 @@
 import { command } from '../../formats/shell.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { scannerWords } from '../../plan/image-scan.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { note, type Script } from './script.ts';
 import { image, requiredVersion } from './settings.ts';
 
@@ -113,9 +113,9 @@ export const scanScript = (plan: Plan): Script => ({
     'work=$(mktemp -d)',
     'trap \'rm -rf "$work"\' EXIT',
     'run docker save --output "$work/image.tar" "$IMAGE:$VERSION"',
-    note(plan, {
-      en: 'The scanner may run as another user and only reads the archive.',
-      'zh-CN': '扫描器可能以其他用户运行，且只读取镜像归档。',
+    say(plan, {
+      en: '# The scanner may run as another user; it only reads the archive.',
+      'zh-CN': '# 扫描器可能以其他用户运行，它只读取归档。',
     }),
     'run chmod -R a+rX "$work"',
     `run docker run --rm --volume "$work:/scan:ro" ${command(...scannerWords(plan))}`,

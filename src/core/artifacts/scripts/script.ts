@@ -86,15 +86,14 @@ const assignments = (plan: Plan, settings: readonly Setting[]): readonly string[
       : `${name}=\${${name}:-${shellWord(value)}}`,
   );
 
-const programs = (plan: Plan, names: readonly string[]): readonly string[] => [
-  'if [[ -z $dry_run ]]; then',
-  `  for program in ${names.join(' ')}; do`,
-  '    command -v "$program" >/dev/null || {',
-  `      note "$program${say(plan, { en: ' is not installed', 'zh-CN': ' 未安装' })}" >&2`,
-  '      exit 127',
-  '    }',
-  '  done',
-  'fi',
+const needs = (plan: Plan): readonly string[] => [
+  '',
+  'need() {',
+  '  if [[ -z $dry_run ]] && ! command -v "$1" >/dev/null; then',
+  `    note "$1${say(plan, { en: ' is not installed', 'zh-CN': ' 未安装' })}" >&2`,
+  '    exit 127',
+  '  fi',
+  '}',
 ];
 
 const functions: readonly string[] = [
@@ -122,11 +121,12 @@ export const scriptText = (plan: Plan, script: Script): string =>
     ...options(script.operands !== undefined),
     '',
     ...functions,
+    ...needs(plan),
     '',
     'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
     ...(script.reading ?? []),
     ...assignments(plan, script.settings),
-    ...programs(plan, script.programs),
+    ...script.programs.map((program) => `need ${program}`),
     '',
     ...script.body,
   ].join('\n')}\n`;

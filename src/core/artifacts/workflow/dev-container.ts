@@ -42,8 +42,8 @@ export const devContainerImage = (plan: Plan): string => {
     `  && ${command('apt-get', 'install', '--yes', '--no-install-recommends', ...packages)} \\`,
     '  && rm -rf /var/lib/apt/lists/* \\',
     '  && rustup component add clippy rust-analyzer rustfmt \\',
-    '  && useradd --create-home --shell /bin/bash dev \\',
+    '  && useradd --create-home --shell /bin/bash --uid 1000 dev \\',
     "  && echo 'dev ALL=(ALL) NOPASSWD:ALL' > /etc/sudoers.d/dev",
-    'USER dev',
+    'USER 1000:1000',
   ].join('\n')}\n`;
 };

@@ -1,4 +1,4 @@
-import { choice, number, quantity, text } from '../../fields/index.ts';
+import { choice, number, text } from '../../fields/index.ts';
 
 const exporting = { 'telemetry.enabled': true } as const;
 const running = { ...exporting, 'telemetry.collector': ['deployment', 'operator'] } as const;
@@ -94,16 +94,18 @@ export const collectorFields = {
       'zh-CN': 'Collector 的 Pod 数量。两个可承受单节点故障，更多则分担负载。',
     },
   }),
-  collectorMemory: quantity({
+  collectorMemory: number({
     group: 'collector',
     advanced: true,
-    default: '512Mi',
+    default: 512,
+    min: 64,
+    max: 65536,
     when: running,
     label: { en: 'Collector memory', 'zh-CN': 'Collector 内存' },
     help: {
-      en: 'Request and limit of each pod. The Go runtime is told to stay below four fifths of it and the memory limiter refuses data before the pod is killed.',
+      en: 'MiB, as request and limit of each pod. The Go runtime is told to stay below four fifths of it and the memory limiter refuses data before the pod is killed.',
       'zh-CN':
-        '每个 Pod 的内存请求与上限。Go 运行时被限制在其五分之四以内，内存限制器会在 Pod 被终止之前拒收数据。',
+        '每个 Pod 的内存请求与上限，单位 MiB。Go 运行时被限制在其五分之四以内，内存限制器会在 Pod 被终止之前拒收数据。',
     },
     source: 'C-082',
   }),

@@ -1,5 +1,4 @@
 import type { OwnCollector } from '../../plan/index.ts';
-import { amountOf } from '../../plan/quantities.ts';
 import { images } from '../../versions.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
 
@@ -7,8 +6,7 @@ import { block, type Json, param, type Tree } from '../tree.ts';
 const uid = 10001;
 
 /** What the Go runtime may use: four fifths, so that the garbage collector acts in time (C-082). */
-const goMemory = ({ memory }: OwnCollector): string =>
-  `${Math.max(1, Math.floor((amountOf(memory) * 0.8) / 2 ** 20))}MiB`;
+const goMemory = ({ memory }: OwnCollector): string => `${Math.floor(memory * 0.8)}MiB`;
 
 /** Kubernetes fills these in before the Collector starts. */
 export const collectorEnvironment = (own: OwnCollector): Tree => [
@@ -20,7 +18,10 @@ export const collectorImage = (): Tree => param('collector.image', images.collec
 
 /** Memory is reserved, because the limiter counts on it; CPU may rise. */
 export const collectorResources = ({ memory }: OwnCollector): Tree =>
-  block('collector.resources', { requests: { cpu: '100m', memory }, limits: { memory } });
+  block('collector.resources', {
+    requests: { cpu: '100m', memory: `${memory}Mi` },
+    limits: { memory: `${memory}Mi` },
+  });
 
 /** Of the pod: admitted under the restricted profile (C-032). */
 export const collectorPodSecurity: { readonly [key: string]: Json } = {

@@ -16,7 +16,6 @@ const groups = (plan: Plan): Tree => {
   return [
     {
       name: `${plan.identity.name}-objectives`,
-      interval: '30s',
       rules: recordings.map(({ record, expr }) => ({ record, expr: promql(plan, expr) })),
     },
     {

@@ -8,8 +8,8 @@ export interface OwnCollector {
   /** Name of the Service and of the pods' name label, in both modes (C-064). */
   readonly service: string;
   readonly replicas: number;
-  /** Request and limit, a Kubernetes quantity. */
-  readonly memory: string;
+  /** Request and limit in MiB. */
+  readonly memory: number;
   /** `host:port` and whether TLS is off; none when it only prints. */
   readonly backend: { readonly endpoint: string; readonly plain: boolean } | undefined;
 }

@@ -48,6 +48,10 @@ export const otlpReceiver = definePreset({
       entry('otlp.timeout_seconds', 'number', '30'),
       entry('logging.format', 'text', 'json'),
     ],
+    'settings.overrides': [
+      { environment: 'production', name: 'server.workers', value: '16' },
+      { environment: 'production', name: 'otlp.batch_size', value: '2048' },
+    ],
     'secrets.keys': [
       {
         variable: 'DATABASE_URL',
@@ -118,8 +122,10 @@ export const otlpReceiver = definePreset({
     'scaling.downStabilization': 300,
     'scaling.downPercent': 50,
     'scaling.downPeriod': 60,
-    'environments.rows': environmentsAt('otlp.example.com', 'otlp-grpc.example.com'),
-    'packaging.targets': ['docker', 'compose', 'kubernetes'],
+    'environments.rows': environmentsAt('otlp.example.com', 'otlp-grpc.example.com').map((row) =>
+      row.name === 'production' ? { ...row, logLevel: 'warn' } : row,
+    ),
+    'packaging.targets': ['docker', 'compose', 'kubernetes', 'kustomize'],
     'delivery.scripts': true,
     'documents.include': ['architecture', 'runbook', 'expectations', 'practices'],
   },

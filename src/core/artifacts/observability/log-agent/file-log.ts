@@ -38,7 +38,7 @@ const exporters = (plan: Plan): Section => {
 
 const extensions = (plan: Plan): Section => ({
   health_check: { endpoint: '0.0.0.0:13133' },
-  file_storage: { directory: stateFolder },
+  file_storage: { directory: stateFolder, create_directory: true },
   ...(credentials(plan)
     ? {
         basicauth: {

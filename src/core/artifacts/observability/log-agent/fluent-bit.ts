@@ -42,7 +42,7 @@ const connection = ({ host, port, tls }: LogBackend): Section => ({
 const outputs = (plan: Plan): Readonly<Record<LogBackend['kind'], Section>> => {
   const { name } = plan.identity;
   return {
-    otlp: { name: 'opentelemetry', logs_uri: '/v1/logs', add_label: `service.name ${name}` },
+    otlp: { name: 'opentelemetry', logs_uri: '/v1/logs' },
     loki: {
       name: 'loki',
       labels: `service_name=${name}, namespace=$kubernetes['namespace_name']`,

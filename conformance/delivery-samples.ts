@@ -1,0 +1,83 @@
+import {
+  type Config,
+  defaults,
+  type FieldPath,
+  type FieldValue,
+  withValues,
+} from '../src/core/index.ts';
+import type { Labelled } from './source.ts';
+
+type Values = Partial<Record<FieldPath, FieldValue>>;
+
+const sample = (label: string, values: Values): Labelled<Config> => [
+  `delivery ${label}`,
+  // The entries of a record by path are exactly such pairs.
+  withValues(defaults, Object.entries(values) as [FieldPath, FieldValue][]),
+];
+
+const cargo: Values = {
+  'build.toolchainFile': true,
+  'build.cargoConfig': true,
+  'build.linker': 'mold',
+  'build.sccache': true,
+  'build.profiles': true,
+  'build.deny': true,
+};
+
+const everything: Values = {
+  ...cargo,
+  'delivery.scripts': true,
+  'delivery.scan': 'trivy',
+  'delivery.sign': 'cosign',
+  'delivery.publishChart': true,
+  'delivery.renovate': true,
+  'delivery.devContainer': true,
+  'documents.include': ['architecture', 'runbook', 'checklist', 'expectations', 'practices'],
+};
+
+/** Delivery is off in most presets: these switch the families on together, as a project would. */
+export const deliverySamples: readonly Labelled<Config>[] = [
+  sample('on GitHub', {
+    ...everything,
+    'delivery.ci': 'github',
+    'delivery.taskRunner': 'just',
+    'delivery.gitops': 'argo-cd',
+    'delivery.devLoop': 'skaffold',
+    'services.database': 'postgresql',
+    'traffic.exposure': 'gateway',
+  }),
+  sample('on GitLab', {
+    ...everything,
+    'packaging.language': 'zh-CN',
+    'delivery.ci': 'gitlab',
+    'delivery.scan': 'grype',
+    'delivery.taskRunner': 'task',
+    'delivery.gitops': 'flux',
+    'delivery.devLoop': 'tilt',
+    'image.cross': 'emulation',
+  }),
+  sample('with Helm only', {
+    ...everything,
+    'packaging.targets': ['docker', 'helm'],
+    'delivery.ci': 'github',
+    'delivery.taskRunner': 'just',
+    'delivery.gitops': 'argo-cd',
+    'delivery.gitopsLayout': 'applications',
+    'delivery.sync': 'all',
+    'release.strategy': 'argo-canary',
+  }),
+  sample('with plain manifests', {
+    ...everything,
+    'packaging.targets': ['docker', 'kubernetes'],
+    'delivery.ci': 'gitlab',
+    'delivery.gitops': 'flux',
+    'delivery.taskRunner': 'just',
+    'release.strategy': 'blue-green',
+  }),
+  sample('without a cluster', {
+    ...everything,
+    'packaging.targets': ['docker', 'compose'],
+    'delivery.ci': 'github',
+    'delivery.taskRunner': 'task',
+  }),
+];

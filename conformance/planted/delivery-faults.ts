@@ -1,0 +1,48 @@
+import { source } from '../core-source.ts';
+import { deliverySamples } from '../delivery-samples.ts';
+import type { Fault } from './faults.ts';
+
+/** A generated bundle with one line changed. */
+const fault = (
+  tool: Fault['tool'],
+  sample: string,
+  path: string,
+  from: string,
+  to: string,
+): Fault => {
+  const label = `${path} of a sample: ${to}`;
+  const [, config] = deliverySamples.find(([name]) => name === `delivery ${sample}`) ?? [];
+  if (config === undefined) throw new Error(`there is no sample "${sample}"`);
+  const bundle = source.bundle(config, `planted: ${label}`, false);
+  const files = bundle.files.map((file) =>
+    file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
+  );
+  if (files.every(({ text }, index) => text === bundle.files[index]?.text))
+    throw new Error(`the planted fault "${label}" changes nothing`);
+  return { tool, bundle: { ...bundle, files } };
+};
+
+/** One fault for every judgement about pipelines, tasks and GitOps. */
+export const deliveryFaults: readonly Fault[] = [
+  fault('actionlint', 'on GitHub', '.github/workflows/ci.yml', 'runs-on', 'run-on'),
+  fault(
+    'actionlint',
+    'on GitHub',
+    '.github/workflows/release.yml',
+    'steps.release.outputs',
+    'steps.relaese.outputs',
+  ),
+  fault('json-schemas', 'on GitLab', '.gitlab-ci.yml', 'build-image:', 'image:'),
+  fault('json-schemas', 'on GitLab', 'Taskfile.yml', 'cmds:', 'commands:'),
+  fault('json-schemas', 'on GitLab', 'renovate.json', '"enabled": true', '"enabled": "yes"'),
+  fault('just', 'on GitHub', 'justfile', 'check:', 'check'),
+  fault(
+    'kubeconform',
+    'on GitHub',
+    'deploy/gitops/argo-cd/application-set.yaml',
+    'targetRevision',
+    'revision',
+  ),
+  fault('kubeconform', 'on GitLab', 'deploy/gitops/flux/dev.yaml', 'sourceRef', 'source'),
+  fault('shellcheck', 'on GitHub', 'scripts/deploy.sh', '"$TIMEOUT"', '$TIMEOUT'),
+];

@@ -1,0 +1,37 @@
+import { withValue } from '../../config.ts';
+import { defineCheck } from '../check.ts';
+import { listed } from '../names.ts';
+
+/** An SPDX identifier, where useful with an exception. */
+const licence = /^[A-Za-z0-9][A-Za-z0-9.-]*\+?(?: WITH [A-Za-z0-9][A-Za-z0-9.-]*)?$/;
+
+/** cargo-deny refuses the whole file for one name that is no SPDX identifier. */
+export const notALicence = defineCheck({
+  id: 'not-a-licence',
+  run: ({ config }) => {
+    const wrong = config.build.licenses.filter((name) => !licence.test(name));
+    if (wrong.length === 0) return [];
+    const names = listed(wrong);
+    return [
+      {
+        severity: 'error',
+        at: ['build.licenses'],
+        title: { en: 'Not the name of a licence', 'zh-CN': '不是有效的许可证名称' },
+        why: {
+          en: `cargo-deny stops at ${names.en}: it takes one SPDX identifier per entry, such as MIT, not an expression.`,
+          'zh-CN': `cargo-deny 会在 ${names['zh-CN']} 处停止：每项只能是一个 SPDX 标识符，如 MIT，而不是表达式。`,
+        },
+        source: 'C-023',
+        fix: {
+          label: { en: 'Remove it', 'zh-CN': '移除该项' },
+          apply: (now) =>
+            withValue(
+              now,
+              'build.licenses',
+              now.build.licenses.filter((name) => licence.test(name)),
+            ),
+        },
+      },
+    ];
+  },
+});
