@@ -38,5 +38,6 @@ export default defineConfig({
   },
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}'] },
   preview: { headers: { ...securityHeaders } },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'] },
+  // Property tests run hundreds of cases; on a busy machine they take longer than they should.
+  test: { include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'], testTimeout: 120_000 },
 });
