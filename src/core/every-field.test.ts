@@ -11,6 +11,7 @@ import {
   isFieldPath,
   plan,
   presets,
+  unmet,
   withValue,
   withValues,
 } from './index.ts';
@@ -30,7 +31,7 @@ const written = (config: Config): string =>
 const withEffect = (config: Config, path: FieldPath): Config => {
   let next = config;
   for (const [condition, wanted] of Object.entries(fieldAt(path).when ?? {})) {
-    if (!isFieldPath(condition)) continue;
+    if (!isFieldPath(condition) || unmet(next, { [condition]: wanted }).length === 0) continue;
     const value = Array.isArray(wanted) ? wanted[0] : wanted;
     const held: FieldValue = fieldAt(condition).kind === 'choices' ? [wanted].flat() : value;
     next = withEffect(withValue(next, condition, held), condition);
@@ -38,9 +39,13 @@ const withEffect = (config: Config, path: FieldPath): Config => {
   return next;
 };
 
-/** What some fields only matter beside: a claim of the bundle's own, a maintainer with a name. */
+/** What some fields only matter beside: a claim, a maintainer, a database behind the Rust code. */
 const accompanied = withValues(defaults, [
   ['packaging.maintainer', 'Platform'],
+  ['rust.code', 'crate'],
+  ['services.database', 'postgresql'],
+  ['scaling.podMetrics', [{ name: 'requests', average: '100' }]],
+  ['scaling.metricsAdapter', 'prometheus-adapter'],
   [
     'pod.volumes',
     [{ name: 'data', kind: 'claim', mountPath: '/data', source: '', size: '1Gi', readOnly: false }],
@@ -53,9 +58,17 @@ const contexts: readonly Config[] = [
   ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
 ];
 
+/** Values that refer to something by name, which chance would not find. */
+const named: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
+  'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
+};
+
 describe('the field', () => {
   it.each(fieldPaths.filter((path) => !informative.has(path)))('%s changes some file', (path) => {
-    const values = fc.sample(arbitraryValue(fieldAt(path)), { numRuns: 8, seed: 2 });
+    const values = [
+      ...(named[path] ?? []),
+      ...fc.sample(arbitraryValue(fieldAt(path)), { numRuns: 8, seed: 2 }),
+    ];
     const changes = contexts.some((context) => {
       const base = withEffect(context, path);
       const before = written(base);

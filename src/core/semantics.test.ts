@@ -36,16 +36,46 @@ const textAt = (object: Json | undefined, path: string): string => String(at(obj
 const ofKind = (objects: ReadonlyMap<string, Json>, kind: string): readonly Json[] =>
   [...objects].filter(([name]) => name.startsWith(`${kind}/`)).map(([, object]) => object);
 
-const onlyDeployment = (objects: ReadonlyMap<string, Json>): Json =>
-  ofKind(objects, 'Deployment')[0] ?? null;
+const owners = ['Deployment', 'Rollout', 'DaemonSet'] as const;
 
-const serviceContainer = (objects: ReadonlyMap<string, Json>): Json =>
-  at(onlyDeployment(objects), 'spec.template.spec.containers.0') ?? null;
+/** A pod template of the bundle, and the object that owns its pods. */
+interface Pods {
+  readonly owner: Json;
+  readonly labels: Json | undefined;
+  readonly pod: Json | undefined;
+  readonly containers: readonly Json[];
+}
 
-const containersOf = (objects: ReadonlyMap<string, Json>): readonly Json[] => {
-  const pod = at(onlyDeployment(objects), 'spec.template.spec');
-  return [...listAt(pod, 'initContainers'), ...listAt(pod, 'containers')];
+const podsOf = (owner: Json): Pods => {
+  const pod = at(owner, 'spec.template.spec');
+  return {
+    owner,
+    labels: at(owner, 'spec.template.metadata.labels'),
+    pod,
+    containers: [...listAt(pod, 'initContainers'), ...listAt(pod, 'containers')],
+  };
 };
+
+const allPods = (objects: ReadonlyMap<string, Json>): readonly Pods[] =>
+  owners.flatMap((kind) => ofKind(objects, kind)).map(podsOf);
+
+/** The pods of the service itself: one template, or one for each version that runs beside another. */
+const servicePods = (of: Plan, objects: ReadonlyMap<string, Json>): readonly Pods[] =>
+  of.release.workloads.map(({ kind, name }) => {
+    const owner = objects.get(`${kind}/${name}`);
+    if (owner === undefined) throw new Error(`no ${kind}/${name}`);
+    return podsOf(owner);
+  });
+
+const isSelected = (selector: Json | undefined, { labels }: Pods): boolean =>
+  typeof selector === 'object' &&
+  selector !== null &&
+  Object.entries(selector).every(([key, value]) => Object(labels)[key] === value);
+
+const portsOf = ({ containers }: Pods): readonly (Json | undefined)[] =>
+  containers.flatMap((container) =>
+    listAt(container, 'ports').flatMap((port) => [at(port, 'name'), at(port, 'containerPort')]),
+  );
 
 describe('any configuration', () => {
   it('gives the same bytes twice', () => {
@@ -121,69 +151,93 @@ describe('any configuration', () => {
 });
 
 describe('the objects of any plan', () => {
-  it('name only ports that the container has', () => {
+  it('name only ports that the containers behind them have', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const container = serviceContainer(objects);
-      const names = listAt(container, 'ports').map((port) => textAt(port, 'name'));
-      const numbers = listAt(container, 'ports').map((port) => at(port, 'containerPort'));
-      for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
-        for (const action of ['httpGet', 'tcpSocket']) {
-          const port = at(container, `${probe}.${action}.port`);
-          if (port !== undefined) expect(names).toContain(port);
+      for (const { containers } of servicePods(of, objects)) {
+        const container = containers.find((one) => at(one, 'name') === of.identity.name) ?? null;
+        const names = listAt(container, 'ports').map((port) => at(port, 'name'));
+        const numbers = listAt(container, 'ports').map((port) => at(port, 'containerPort'));
+        for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
+          for (const action of ['httpGet', 'tcpSocket']) {
+            const port = at(container, `${probe}.${action}.port`);
+            if (port !== undefined) expect(names).toContain(port);
+          }
+          const grpc = at(container, `${probe}.grpc.port`);
+          if (grpc !== undefined) expect(numbers).toContain(grpc);
         }
-        const grpc = at(container, `${probe}.grpc.port`);
-        if (grpc !== undefined) expect(numbers).toContain(grpc);
       }
       for (const service of ofKind(objects, 'Service')) {
-        for (const port of listAt(service, 'spec.ports'))
-          expect(names).toContain(at(port, 'targetPort'));
+        const behind = allPods(objects).filter((one) =>
+          isSelected(at(service, 'spec.selector'), one),
+        );
+        for (const port of listAt(service, 'spec.ports')) {
+          const wanted = at(port, 'targetPort') ?? at(port, 'port');
+          for (const one of behind) expect(portsOf(one)).toContain(wanted);
+        }
       }
       for (const policy of ofKind(objects, 'NetworkPolicy')) {
+        const selector = at(policy, 'spec.podSelector.matchLabels');
+        const behind = allPods(objects).filter((one) => isSelected(selector, one));
         for (const rule of listAt(policy, 'spec.ingress')) {
-          for (const port of listAt(rule, 'ports')) expect(names).toContain(at(port, 'port'));
+          for (const port of listAt(rule, 'ports')) {
+            if (typeof at(port, 'port') !== 'string') continue;
+            for (const one of behind) expect(portsOf(one)).toContain(at(port, 'port'));
+          }
         }
       }
     });
   });
 
-  it('route only to ports of the Service', () => {
+  it('route only to ports of Services that are there', () => {
     forAnyPlan((of) => {
+      // Flagger makes the Service itself.
+      if (of.release.flagger !== undefined) return;
       const objects = objectsOf(of);
-      const service = objects.get(`Service/${of.identity.name}`);
-      const ports = listAt(service, 'spec.ports').map((port) => at(port, 'port'));
+      const expectPort = (name: Json | undefined, port: Json | undefined) => {
+        const service = objects.get(`Service/${String(name)}`);
+        const ports = listAt(service, 'spec.ports').map((one) => at(one, 'port'));
+        expect(ports, String(name)).toContain(port);
+      };
       const routes = [...ofKind(objects, 'HTTPRoute'), ...ofKind(objects, 'GRPCRoute')];
       const backends = routes
         .flatMap((route) => listAt(route, 'spec.rules'))
         .flatMap((rule) => listAt(rule, 'backendRefs'));
-      for (const backend of backends) {
-        expect(at(backend, 'name')).toBe(of.identity.name);
-        expect(ports).toContain(at(backend, 'port'));
-      }
+      for (const backend of backends) expectPort(at(backend, 'name'), at(backend, 'port'));
       const paths = ofKind(objects, 'Ingress')
         .flatMap((ingress) => listAt(ingress, 'spec.rules'))
         .flatMap((rule) => listAt(rule, 'http.paths'));
-      for (const path of paths) expect(ports).toContain(at(path, 'backend.service.port.number'));
+      for (const path of paths) {
+        expectPort(at(path, 'backend.service.name'), at(path, 'backend.service.port.number'));
+      }
     });
   });
 
-  it('select the pods of the Deployment', () => {
+  it('select pods that are there', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const deployment = onlyDeployment(objects);
-      const labels = at(deployment, 'spec.template.metadata.labels');
-      const selectors = [
-        at(deployment, 'spec.selector.matchLabels'),
-        ...ofKind(objects, 'Service').map((service) => at(service, 'spec.selector')),
-        ...ofKind(objects, 'PodDisruptionBudget').map((one) =>
-          at(one, 'spec.selector.matchLabels'),
-        ),
-        ...ofKind(objects, 'NetworkPolicy').map((one) => at(one, 'spec.podSelector.matchLabels')),
-      ];
-      for (const selector of selectors) expect(labels).toMatchObject(selector as object);
+      const pods = allPods(objects);
+      const own = servicePods(of, objects);
+      for (const { owner, labels } of pods) {
+        expect(labels).toMatchObject(Object(at(owner, 'spec.selector.matchLabels')));
+      }
+      // The operator makes the pods of its Collector; nothing here holds their labels.
+      const isForeign = (one: Json) =>
+        textAt(one, 'metadata.name') !== of.identity.name &&
+        of.config.telemetry.collector === 'operator';
+      for (const service of ofKind(objects, 'Service')) {
+        const found = pods.some((one) => isSelected(at(service, 'spec.selector'), one));
+        expect(found || isForeign(service), textAt(service, 'metadata.name')).toBe(true);
+      }
+      for (const budget of ofKind(objects, 'PodDisruptionBudget')) {
+        const selector = at(budget, 'spec.selector.matchLabels');
+        expect(own.some((one) => isSelected(selector, one))).toBe(true);
+      }
       for (const autoscaler of ofKind(objects, 'HorizontalPodAutoscaler')) {
-        expect(at(autoscaler, 'spec.scaleTargetRef.name')).toBe(at(deployment, 'metadata.name'));
-        expect(at(deployment, 'spec.replicas')).toBeUndefined();
+        const { kind, name } = Object(at(autoscaler, 'spec.scaleTargetRef'));
+        const target = objects.get(`${kind}/${name}`);
+        expect(target, `${kind}/${name}`).toBeDefined();
+        expect(at(target, 'spec.replicas')).toBeUndefined();
       }
     });
   });
@@ -191,7 +245,6 @@ describe('the objects of any plan', () => {
   it('refer only to ConfigMaps, accounts and claims that are there or that the user names', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const pod = at(onlyDeployment(objects), 'spec.template.spec');
       const declared = new Set(
         of.config.pod.volumes.flatMap(({ kind, name, source }) =>
           kind === 'config-map' ? [source || name] : kind === 'claim' ? [source] : [],
@@ -199,30 +252,35 @@ describe('the objects of any plan', () => {
       );
       const exists = (kind: string, name: string) =>
         objects.has(`${kind}/${name}`) || declared.has(name);
-      for (const container of containersOf(objects)) {
-        for (const source of listAt(container, 'envFrom')) {
-          expect(objects.has(`ConfigMap/${textAt(source, 'configMapRef.name')}`)).toBe(true);
+      for (const { pod, containers } of allPods(objects)) {
+        for (const container of containers) {
+          for (const source of listAt(container, 'envFrom')) {
+            expect(objects.has(`ConfigMap/${textAt(source, 'configMapRef.name')}`)).toBe(true);
+          }
         }
+        for (const volume of listAt(pod, 'volumes')) {
+          const map = at(volume, 'configMap.name');
+          if (map !== undefined) expect(exists('ConfigMap', String(map)), String(map)).toBe(true);
+          const claim = at(volume, 'persistentVolumeClaim.claimName');
+          if (claim !== undefined)
+            expect(exists('PersistentVolumeClaim', String(claim)), String(claim)).toBe(true);
+        }
+        const account = at(pod, 'serviceAccountName') ?? 'default';
+        expect(account === 'default' || objects.has(`ServiceAccount/${account}`)).toBe(true);
       }
-      for (const volume of listAt(pod, 'volumes')) {
-        const map = at(volume, 'configMap.name');
-        if (map !== undefined) expect(exists('ConfigMap', String(map)), String(map)).toBe(true);
-        const claim = at(volume, 'persistentVolumeClaim.claimName');
-        if (claim !== undefined)
-          expect(exists('PersistentVolumeClaim', String(claim)), String(claim)).toBe(true);
-      }
-      const account = textAt(pod, 'serviceAccountName');
-      expect(account === 'default' || objects.has(`ServiceAccount/${account}`)).toBe(true);
     });
   });
 
   it('refer only to Secrets that the bundle asks for, unless they shall exist already', () => {
+    const kinds = { example: 'Secret', 'external-secrets': 'ExternalSecret' } as const;
     forAnyPlan((of) => {
-      if (of.config.secrets.provider === 'existing') return;
+      const { provider } = of.config.secrets;
+      // Sealed Secrets and SOPS keep their objects in files that the user encrypts first.
+      if (provider !== 'example' && provider !== 'external-secrets') return;
+      const kind = kinds[provider];
       const objects = objectsOf(of);
-      const kind = of.config.secrets.provider === 'example' ? 'Secret' : 'ExternalSecret';
-      for (const container of containersOf(objects)) {
-        for (const variable of listAt(container, 'env')) {
+      for (const { containers } of servicePods(of, objects)) {
+        for (const variable of containers.flatMap((container) => listAt(container, 'env'))) {
           const name = at(variable, 'valueFrom.secretKeyRef.name');
           const key = textAt(variable, 'valueFrom.secretKeyRef.key');
           if (name === undefined) continue;
@@ -240,14 +298,15 @@ describe('the objects of any plan', () => {
   it('mount only volumes that the pod has, one on each path', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const volumes = listAt(at(onlyDeployment(objects), 'spec.template.spec'), 'volumes');
-      const names = volumes.map((volume) => textAt(volume, 'name'));
-      expect(new Set(names).size).toBe(names.length);
-      for (const container of containersOf(objects)) {
-        const mounts = listAt(container, 'volumeMounts');
-        const paths = mounts.map((mount) => textAt(mount, 'mountPath'));
-        expect(new Set(paths).size).toBe(paths.length);
-        for (const mount of mounts) expect(names).toContain(at(mount, 'name'));
+      for (const { pod, containers } of allPods(objects)) {
+        const names = listAt(pod, 'volumes').map((volume) => textAt(volume, 'name'));
+        expect(new Set(names).size).toBe(names.length);
+        for (const container of containers) {
+          const mounts = listAt(container, 'volumeMounts');
+          const paths = mounts.map((mount) => textAt(mount, 'mountPath'));
+          expect(new Set(paths).size).toBe(paths.length);
+          for (const mount of mounts) expect(names).toContain(at(mount, 'name'));
+        }
       }
     });
   });
@@ -255,11 +314,10 @@ describe('the objects of any plan', () => {
   it('give the pod time for the pause and the drain, unless the user chose less', () => {
     forAnyPlan((of) => {
       const { preStopSeconds, drainSeconds, graceSeconds } = of.config.workload;
-      const grace = at(
-        onlyDeployment(objectsOf(of)),
-        'spec.template.spec.terminationGracePeriodSeconds',
-      );
-      expect(grace).toBe(graceSeconds || preStopSeconds + drainSeconds + 5);
+      for (const { pod } of servicePods(of, objectsOf(of))) {
+        const grace = at(pod, 'terminationGracePeriodSeconds');
+        expect(grace).toBe(graceSeconds || preStopSeconds + drainSeconds + 5);
+      }
     });
   });
 });

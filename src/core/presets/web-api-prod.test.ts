@@ -5,7 +5,7 @@ import type { Json } from '../kubernetes/tree.ts';
 import { plan } from '../plan/index.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { presets } from './index.ts';
-import { webApiProd } from './web-api-prod.ts';
+import { webApiProd } from './web-api-prod/index.ts';
 
 // Long because it follows the guide's column value by value (rows S3-02 to S3-14).
 const guide = plan(webApiProd.config);
