@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownBlock, markdownCode, markdownText } from './markdown.ts';
+import { markdownBlock, markdownCode, markdownProse, markdownText } from './markdown.ts';
 
 test.each([
   ['plain text, with - and #', 'plain text, with - and #'],
@@ -11,6 +11,11 @@ test.each([
   ['&lt; & co', '\\&lt; & co'],
 ])('The text %j is written as %s.', (text, markdown) => {
   expect(markdownText(text)).toBe(markdown);
+});
+
+test('Only pairs of backticks are markup in prose.', () => {
+  expect(markdownProse('Set `a_b` to *x*')).toBe('Set `a_b` to \\*x\\*');
+  expect(markdownProse('one ` backtick_')).toBe('one \\` backtick\\_');
 });
 
 test('A fence is longer than any run of backticks inside it.', () => {

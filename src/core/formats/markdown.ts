@@ -3,8 +3,9 @@ const special = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g;
 const leading = /^(\d*)([#+.)-])/;
 
 /** A text of which nothing is taken for markup; line breaks become spaces. */
-export const markdownText = (text: string): string =>
-  text.replaceAll(/\s+/g, ' ').trim().replaceAll(special, '\\$&').replace(leading, '$1\\$2');
+export const markdownText = (text: string): string => plain(text.trim()).replace(leading, '$1\\$2');
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(special, '\\$&');
 
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -15,6 +16,13 @@ export const markdownCode = (text: string): string => {
   const line = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${ticks}${space}${line}${space}${ticks}`;
+};
+
+/** A text in which only pairs of backticks are markup: findings name their values so. */
+export const markdownProse = (text: string): string => {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return markdownText(text);
+  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join('');
 };
 
 /** Lines of code in a fence that none of them closes. */
