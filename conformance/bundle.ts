@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import type { RustExpectation } from './rust/expectation.ts';
+
 export interface BundleFile {
   readonly path: string;
   readonly text: string;
@@ -26,6 +28,10 @@ export interface Bundle {
    * told, so a cluster may refuse the objects. Every other tool must still agree.
    */
   readonly knownErrors?: readonly string[];
+  /** What its Rust code has to do; none without code. */
+  readonly rust?: RustExpectation | undefined;
+  /** The Rust code is compiled and run, not only parsed. */
+  readonly compile?: boolean;
   /** Presets are tried harder than random configurations: every chart value is turned. */
   readonly thorough?: boolean;
 }

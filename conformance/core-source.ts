@@ -8,6 +8,7 @@ import {
   fieldAt,
   fieldPaths,
   generate,
+  namedConfigs,
   plan,
   presets,
   sameValue,
@@ -19,7 +20,10 @@ import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
 import { arbitraryConfig } from '../src/core/testing/arbitrary-config.ts';
 import type { Bundle, KubernetesObject } from './bundle.ts';
+import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
+import { expectedRust } from './rust/expected.ts';
+import { rustSamples } from './rust/samples.ts';
 import type { Labelled, Source } from './source.ts';
 
 /** The objects of an environment, or of the base, that are applied. */
@@ -37,6 +41,8 @@ const bundle = (decided: Config, label: string, thorough: boolean): Bundle => {
     label,
     files: generate(planned),
     release: planned.identity.name,
+    rust: expectedRust(config, planned),
+    compile: rustSamples.some(([sample]) => sample === label),
     kubernetesVersion: config.workload.kubernetesVersion,
     objects: objects(config),
     knownErrors: remaining,
@@ -81,8 +87,12 @@ function* simpler(config: Config): Generator<Config> {
 
 /** Presets, their variants, and random configurations of the core. */
 export const source: Source<Config> = {
-  presets: presets.map(({ id, config }) => [`preset ${id}`, config]),
-  variants: presets.flatMap(({ id, config }) => variants(`preset ${id}`, config)),
+  presets: namedConfigs.map(({ name, config }) => [`preset ${name}`, config]),
+  variants: [
+    ...presets.flatMap(({ id, config }) => variants(`preset ${id}`, config)),
+    ...rustSamples,
+    ...deliverySamples,
+  ],
   arbitrary: arbitraryConfig(),
   bundle,
   simpler,

@@ -49,7 +49,14 @@ interface CrdSchemas {
   readonly paths: readonly string[];
 }
 
-export type Tool = GoTool | OwnTool | PythonTool | KubernetesSchemas | CrdSchemas;
+/** The machine's own Rust toolchain, with the crates that the committed lock file names. */
+interface RustTool {
+  readonly from: 'rust';
+  readonly name: string;
+  readonly version: string;
+}
+
+export type Tool = GoTool | OwnTool | PythonTool | RustTool | KubernetesSchemas | CrdSchemas;
 
 export const tools = [
   {
@@ -104,6 +111,10 @@ export const tools = [
     package: './cmd/shfmt',
   },
   { from: 'own', name: 'document-check', library: 'hcl, toml', version: 'v2.25.0' },
+  { from: 'rust', name: 'cargo', version: '1.88+' },
+  { from: 'rust', name: 'rustfmt', version: '1.88+' },
+  // The generated service itself, on the loopback.
+  { from: 'rust', name: 'rust-service', version: '1.88+' },
   { from: 'kubernetes', name: 'kubernetes-1.35', version: 'v1.35.8' },
   { from: 'kubernetes', name: 'kubernetes-1.36', version: 'v1.36.3' },
   { from: 'kubernetes', name: 'kubernetes-1.37', version: 'v1.37.1' },
@@ -219,6 +230,39 @@ export const tools = [
   // The newest Collector of which the Go proxy serves every component that the files name.
   { from: 'own', name: 'collector-check', library: 'OpenTelemetry Collector', version: 'v0.160.0' },
   { from: 'own', name: 'consul-check', library: 'Consul API', version: 'v1.34.5' },
+  {
+    from: 'go',
+    name: 'actionlint',
+    module: 'github.com/rhysd/actionlint',
+    version: 'v1.7.12',
+    package: './cmd/actionlint',
+    stamp: 'github.com/rhysd/actionlint.version=1.7.12',
+  },
+  { from: 'python', name: 'just', distribution: 'rust-just', version: '1.59.0' },
+  // Only its collection of published schemas is used.
+  { from: 'python', name: 'json-schemas', distribution: 'check-jsonschema', version: '0.39.0' },
+  // 3.6 and Flux 1.10 need Go 1.27; the APIs are the same.
+  {
+    from: 'crds',
+    name: 'argo-cd',
+    module: 'github.com/argoproj/argo-cd/v3',
+    version: 'v3.5.7',
+    paths: ['manifests/crds/application-crd.yaml', 'manifests/crds/applicationset-crd.yaml'],
+  },
+  {
+    from: 'crds',
+    name: 'flux-source',
+    module: 'github.com/fluxcd/source-controller',
+    version: 'v1.9.5',
+    paths: ['config/crd/bases'],
+  },
+  {
+    from: 'crds',
+    name: 'flux-kustomize',
+    module: 'github.com/fluxcd/kustomize-controller',
+    version: 'v1.9.5',
+    paths: ['config/crd/bases'],
+  },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];

@@ -7,11 +7,16 @@ import { compose } from './compose.ts';
 import { consul } from './consul.ts';
 import { dockerfile } from './dockerfile.ts';
 import { documents } from './documents.ts';
+import { gitops } from './gitops.ts';
 import { helm } from './helm.ts';
+import { justfile } from './justfile.ts';
 import { kustomize } from './kustomize.ts';
 import { manifests } from './manifests.ts';
 import { prometheus } from './prometheus.ts';
+import { rustCode } from './rust.ts';
+import { schemas } from './schemas.ts';
 import { shell } from './shell.ts';
+import { workflows } from './workflows.ts';
 
 /** Every check, in the order of the report. */
 export const checks: readonly Check[] = [
@@ -24,8 +29,13 @@ export const checks: readonly Check[] = [
   helm,
   chartValues,
   shell,
+  rustCode,
   documents,
   prometheus,
   collector,
   consul,
+  workflows,
+  schemas,
+  justfile,
+  gitops,
 ];

@@ -6,6 +6,7 @@ import { kubernetesSchemas, type SchemaFile } from '../schemas/kubernetes.ts';
 import { type Tool, tools } from '../tools.ts';
 import { buildModule, buildOwn, moduleSource } from './go.ts';
 import { installWheel } from './python.ts';
+import { prepareRust } from './rust.ts';
 
 // The launcher starts the suite in the checkout's root.
 const ownSource = (name: string): string => join('conformance/go', name);
@@ -21,6 +22,7 @@ function digest(folder: string): string {
 export function revision(tool: Tool): string {
   if (tool.from === 'own') return digest(ownSource(tool.name));
   if (tool.from === 'kubernetes' || tool.from === 'crds') return digest('conformance/schemas');
+  if (tool.from === 'rust') return digest('conformance/rust/everything');
   return '1';
 }
 
@@ -48,6 +50,8 @@ export async function make(tool: Tool, folder: string): Promise<void> {
     }
     case 'own':
       return buildOwn(ownSource(tool.name), join(folder, tool.name));
+    case 'rust':
+      return prepareRust(folder);
     case 'python':
       return installWheel(tool.distribution, tool.version, folder);
     case 'kubernetes':

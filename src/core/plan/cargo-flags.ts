@@ -25,3 +25,9 @@ export const hostPackages = ({ config }: Asked): readonly string[] => {
   ];
   return [...new Set(packages)].sort();
 };
+
+/** The full Rust image of the same compiler and suite; an image tag holds no build metadata. */
+export const rustImage = ({ config }: Asked): string => {
+  const [version = ''] = config.build.rustVersion.split('+');
+  return `rust:${version}-${config.image.suite}`;
+};

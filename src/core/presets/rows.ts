@@ -19,10 +19,23 @@ export const secretVariable = (name: string) =>
 
 type Environment = Config['environments']['rows'][number];
 
-/** The usual environments at the hosts of another domain; production keeps the hosts of the preset. */
-export const environmentsAt = (domain: string, grpcDomain: string): readonly Environment[] =>
+/**
+ * The usual environments at the hosts of another domain, with so many pods that the disruption
+ * budget lets one go (C-094); production keeps what the preset says.
+ */
+export const environmentsAt = (
+  domain: string,
+  grpcDomain: string,
+  leastReplicas = 1,
+): readonly Environment[] =>
   defaults.environments.rows.map((row) =>
     row.name === 'production'
       ? row
-      : { ...row, host: `${row.name}.${domain}`, grpcHost: `${row.name}.${grpcDomain}` },
+      : {
+          ...row,
+          replicas: Math.max(row.replicas, leastReplicas),
+          maxReplicas: Math.max(row.maxReplicas, leastReplicas + 1),
+          host: `${row.name}.${domain}`,
+          grpcHost: `${row.name}.${grpcDomain}`,
+        },
   );

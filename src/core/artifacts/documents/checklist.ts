@@ -1,4 +1,4 @@
-import { markdownText } from '../../formats/markdown.ts';
+import { markdownProse, markdownText } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { checklistItems, type Item } from './checklist-items.ts';
 import { type DocumentFinding, heading, type Sources, speaker } from './document.ts';
@@ -27,7 +27,7 @@ const line = (plan: Plan, item: Item, findings: readonly DocumentFinding[]): str
       : '';
   return [
     `- [${isTicked ? 'x' : ' '}] ${markdownText(say(plan, item.text))}${why}\n`,
-    ...open.map(({ title }) => `  - ${markdownText(say(plan, title))}\n`),
+    ...open.map(({ title }) => `  - ${markdownProse(say(plan, title))}\n`),
   ].join('');
 };
 
@@ -40,15 +40,13 @@ const severities = {
 const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonly string[] => {
   const t = speaker(plan);
   if (findings.length === 0) return [];
-  const between = t(' ', '');
+  const [colon, stop] = [t(': ', '：'), t('.', '。')];
   return [
     `## ${t('What Waybill still says', 'Waybill 的其他提示')}\n`,
     findings
       .map(
         ({ severity, title, why }) =>
-          `- [ ] **${say(plan, severities[severity])}** ${[title, why]
-            .map((text) => markdownText(say(plan, text)))
-            .join(between)}\n`,
+          `- [ ] **${say(plan, severities[severity])}${colon}${markdownProse(say(plan, title))}${stop}** ${markdownProse(say(plan, why))}\n`,
       )
       .join(''),
   ];

@@ -63,7 +63,13 @@ const stuck = (plan: Plan, t: Speak): readonly string[] => {
     `## 4. ${t('A rollout is stuck: go back', '发布卡住：回滚')}\n`,
     block(
       ...suspend(plan),
+      ...(byManifests && isFor(plan, 'helm')
+        ? [t('# Deployed with kubectl:', '# 用 kubectl 部署时：')]
+        : []),
       ...(byManifests ? rollout(plan) : []),
+      ...(byManifests && isFor(plan, 'helm')
+        ? [t('# Installed with Helm:', '# 用 Helm 安装时：')]
+        : []),
       ...(isFor(plan, 'helm') ? helm(plan) : []),
       ...script,
     ),
@@ -106,10 +112,16 @@ const promotion = (plan: Plan, t: Speak): readonly string[] => {
 const scaling = (plan: Plan, t: Speak): readonly string[] => {
   const name = plan.release.workloads[0]?.name ?? plan.identity.name;
   const target = `${plan.release.controller.toLowerCase()}/${name}`;
+  const floor = plan.config.scaling.minReplicas * 2;
+  const isKeda = plan.config.scaling.autoscaler === 'keda';
+  const autoscaler = isKeda ? `scaledobject ${name}` : `hpa ${name}`;
+  const patch = isKeda
+    ? `{"spec":{"minReplicaCount":${floor}}}`
+    : `{"spec":{"minReplicas":${floor}}}`;
   const lines = plan.autoscaled
     ? [
-        `kubectl --namespace "$NAMESPACE" describe hpa`,
-        `kubectl --namespace "$NAMESPACE" patch hpa ${name} --patch '{"spec":{"minReplicas":${plan.config.scaling.minReplicas * 2}}}'`,
+        `kubectl --namespace "$NAMESPACE" describe ${autoscaler}`,
+        `kubectl --namespace "$NAMESPACE" patch ${autoscaler} --type merge --patch '${patch}'`,
       ]
     : [
         `kubectl --namespace "$NAMESPACE" scale ${target} --replicas ${plan.config.workload.replicas * 2}`,

@@ -1,6 +1,6 @@
 import { command } from '../../formats/shell.ts';
 import type { Yaml } from '../../formats/yaml.ts';
-import { hostPackages } from '../../plan/cargo-flags.ts';
+import { hostPackages, rustImage } from '../../plan/cargo-flags.ts';
 import type { Plan } from '../../plan/index.ts';
 import { denyTask, manifestTasks, pinned, rustTasks } from '../../plan/pipeline-commands.ts';
 import { deliveryImages } from '../../versions.ts';
@@ -42,9 +42,6 @@ const cache = (prefix: string): Yaml => ({
 
 const installed = (tool: 'deny' | 'nextest'): string =>
   command('cargo', 'install', '--locked', pinned(tool));
-
-const rustImage = ({ config }: Plan): string =>
-  `rust:${config.build.rustVersion}-${config.image.suite}`;
 
 const cargoPath = 'export PATH="$CARGO_HOME/bin:$PATH"';
 

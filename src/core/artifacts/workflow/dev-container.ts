@@ -1,5 +1,5 @@
 import { command } from '../../formats/shell.ts';
-import { hostPackages } from '../../plan/cargo-flags.ts';
+import { hostPackages, rustImage } from '../../plan/cargo-flags.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -28,7 +28,6 @@ export const devContainer = (plan: Plan): string => {
 
 /** Its image: the compiler of the build, with what an editor needs besides. */
 export const devContainerImage = (plan: Plan): string => {
-  const { build, image } = plan.config;
   const packages = [...new Set([...hostPackages(plan), 'git', 'sudo'])].sort();
   const comment = say(plan, {
     en: '# The compiler of the image build, with what an editor needs besides.',
@@ -37,7 +36,7 @@ export const devContainerImage = (plan: Plan): string => {
   return `${[
     '# syntax=docker/dockerfile:1',
     comment,
-    `FROM rust:${build.rustVersion}-${image.suite}`,
+    `FROM ${rustImage(plan)}`,
     'RUN apt-get update \\',
     `  && ${command('apt-get', 'install', '--yes', '--no-install-recommends', ...packages)} \\`,
     '  && rm -rf /var/lib/apt/lists/* \\',

@@ -1,5 +1,6 @@
+import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { isLicenceName } from './licence-name.ts';
 
 /** A pipeline without a look at advisories and licences. */
 export const dependenciesUnchecked = defineRule({
@@ -16,6 +17,11 @@ export const dependenciesUnchecked = defineRule({
   applies: ({ config: { delivery, build } }) => delivery.ci !== 'none' && !build.deny,
   fix: {
     label: { en: 'Add deny.toml', 'zh-CN': '添加 deny.toml' },
-    apply: set({ 'build.deny': true }),
+    // A list that was typed while it had no effect may hold what cargo-deny refuses.
+    apply: (now) =>
+      withValues(now, [
+        ['build.deny', true],
+        ['build.licenses', now.build.licenses.filter(isLicenceName)],
+      ]),
   },
 });

@@ -1,15 +1,13 @@
 import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
-
-/** An SPDX identifier, where useful with an exception. */
-const licence = /^[A-Za-z0-9][A-Za-z0-9.-]*\+?(?: WITH [A-Za-z0-9][A-Za-z0-9.-]*)?$/;
+import { isLicenceName } from './licence-name.ts';
 
 /** cargo-deny refuses the whole file for one name that is no SPDX identifier. */
 export const notALicence = defineCheck({
   id: 'not-a-licence',
   run: ({ config }) => {
-    const wrong = config.build.licenses.filter((name) => !licence.test(name));
+    const wrong = config.build.licenses.filter((name) => !isLicenceName(name));
     if (wrong.length === 0) return [];
     const names = listed(wrong);
     return [
@@ -25,11 +23,7 @@ export const notALicence = defineCheck({
         fix: {
           label: { en: 'Remove it', 'zh-CN': '移除该项' },
           apply: (now) =>
-            withValue(
-              now,
-              'build.licenses',
-              now.build.licenses.filter((name) => licence.test(name)),
-            ),
+            withValue(now, 'build.licenses', now.build.licenses.filter(isLicenceName)),
         },
       },
     ];

@@ -55,8 +55,8 @@ export const c13ReliabilityVariants: readonly VariantSpec[] = [
     id: 'size',
     title: { en: 'Profile for size', 'zh-CN': '体积优先' },
     summary: {
-      en: 'opt-level z in place of 3: a smaller binary that costs CPU on every request (S1-03).',
-      'zh-CN': 'opt-level 由 3 改为 z：二进制更小，但每个请求都更耗 CPU（S1-03）。',
+      en: 'Optimisation z in place of 3: a smaller binary that costs CPU on every request (S1-03).',
+      'zh-CN': '优化级别由 3 改为 z：二进制更小，但每个请求都更耗 CPU（S1-03）。',
     },
     values: { 'build.optLevel': 'z' },
   },

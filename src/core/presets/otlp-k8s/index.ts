@@ -105,7 +105,7 @@ export const otlpK8s = definePreset({
       { name: 'data', kind: 'empty', mountPath: '/data', source: '', size: '1Gi', readOnly: false },
     ],
     ...otlpK8sTraffic,
-    'environments.rows': environmentsAt('otlp.example.com', 'otlp-grpc.example.com'),
+    'environments.rows': environmentsAt('otlp.example.com', 'otlp-grpc.example.com', 2),
     'packaging.targets': ['docker', 'kubernetes', 'kustomize', 'helm'],
     'packaging.chartVersion': '1.0.0',
     'packaging.maintainer': 'Your Team',

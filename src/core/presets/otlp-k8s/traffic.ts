@@ -13,6 +13,7 @@ export const otlpK8sTraffic: Values = {
   'traffic.grpcHost': 'otlp-grpc.example.com',
   'traffic.tlsSecret': 'otlp-tls',
   'traffic.gatewayMode': 'create',
+  'traffic.gatewayClass': 'istio',
   'traffic.requestTimeout': 25,
   'mesh.provider': 'istio',
   'mesh.binding': 'mesh',

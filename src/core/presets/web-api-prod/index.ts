@@ -1,5 +1,5 @@
 import { definePreset } from '../preset.ts';
-import { entry } from '../rows.ts';
+import { entry, environmentsAt } from '../rows.ts';
 import { webApiProdVariants } from './variants.ts';
 
 const secret = (variable: string, name: string) => ({
@@ -132,6 +132,7 @@ export const webApiProd = definePreset({
     'scaling.downPeriod': 60,
     'scaling.budgetKind': 'minAvailable',
     'scaling.budgetValue': '2',
+    'environments.rows': environmentsAt('api.example.com', 'grpc.example.com', 3),
     'documents.include': ['architecture', 'runbook', 'checklist', 'practices'],
   },
 });

@@ -9,7 +9,7 @@ export const shutdown: RustModule = {
     en: 'Ends the process within the shutdown budget: readiness off, requests finish, listeners close.',
     'zh-CN': '在停机预算内结束进程：停止就绪、等待请求完成、关闭监听。',
   },
-  text: ({ t }) => rust`
+  text: ({ t, plan }) => rust`
 //! ${t('Ends the process in order and in time.', '按顺序、按时结束进程。')}
 //!
 //! ${t('SIGTERM or Ctrl-C, then NOTICE with readiness off, then DRAIN at most for open requests.', '收到 SIGTERM 或 Ctrl-C 后：先停止就绪并持续 NOTICE，再等待未完成的请求，总计不超过 DRAIN。')}
@@ -128,30 +128,19 @@ impl Shutdown {
         }
     }
 }
-${tests}
+${tests(plan.shutdown.drain > 0)}
 `,
 };
 
-const tests = `
+/** Without any drain there is no time in which a request could finish. */
+const tests = (drains: boolean): string => rust`
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
 
     use super::*;
 
-    #[tokio::test(start_paused = true)]
-    async fn requests_finish_before_the_end() {
-        let shutdown = Shutdown::default();
-        let token = shutdown.token();
-        shutdown.listen("http", async move {
-            token.cancelled().await;
-            tokio::time::sleep(DRAIN.saturating_sub(NOTICE) / 2).await;
-            Ok::<(), Infallible>(())
-        });
-        let outcome = shutdown.run(async { "test" }, || async {}).await;
-        assert_eq!(outcome, Outcome::Drained);
-    }
-
+    ${drains && finishing}
     #[tokio::test(start_paused = true)]
     async fn a_request_without_end_is_cut_off_in_time() {
         let shutdown = Shutdown::default();
@@ -170,4 +159,19 @@ mod tests {
         assert_eq!(outcome, Outcome::Failed);
     }
 }
+`;
+
+const finishing = `#[tokio::test(start_paused = true)]
+async fn requests_finish_before_the_end() {
+    let shutdown = Shutdown::default();
+    let token = shutdown.token();
+    shutdown.listen("http", async move {
+        token.cancelled().await;
+        tokio::time::sleep(DRAIN.saturating_sub(NOTICE) / 2).await;
+        Ok::<(), Infallible>(())
+    });
+    let outcome = shutdown.run(async { "test" }, || async {}).await;
+    assert_eq!(outcome, Outcome::Drained);
+}
+
 `;

@@ -1,0 +1,21 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../process.ts';
+import { everything } from '../rust/crate.ts';
+
+/** The toolchain is the machine's own; the crates are fetched by the committed versions. */
+export async function prepareRust(folder: string): Promise<void> {
+  for (const program of ['cargo', 'cargo-clippy', 'rustfmt']) {
+    const { code } = await run(program, ['--version']);
+    if (code !== 0)
+      throw new Error(
+        `${program} is not on the PATH: install Rust 1.88 or newer with clippy and rustfmt`,
+      );
+  }
+  mkdirSync(join(folder, 'src'));
+  for (const name of ['Cargo.toml', 'Cargo.lock'])
+    copyFileSync(join(everything, name), join(folder, name));
+  writeFileSync(join(folder, 'src/lib.rs'), '');
+  const { code, stderr } = await run('cargo', ['fetch', '--locked'], { cwd: folder });
+  if (code !== 0) throw new Error(stderr.trim().split('\n').slice(-6).join('\n'));
+}

@@ -1,0 +1,41 @@
+import { source } from '../core-source.ts';
+import { rustSamples } from '../rust/samples.ts';
+import type { Fault } from './faults.ts';
+
+/** The generated crate with one line changed: the service itself is what has to be caught. */
+const fault = (
+  tool: Fault['tool'],
+  label: string,
+  path: string,
+  from: string,
+  to: string,
+): Fault => {
+  const [, config] = rustSamples.find(([name]) => name === 'rust http') ?? [];
+  if (config === undefined) throw new Error('there is no sample to plant a fault in');
+  const bundle = source.bundle(config, `planted: ${label}`, false);
+  const files = bundle.files.map((file) =>
+    file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
+  );
+  if (files.every(({ text }, index) => text === bundle.files[index]?.text))
+    throw new Error(`the planted fault "${label}" changes nothing`);
+  return { tool, bundle: { ...bundle, files, compile: tool !== 'rustfmt' } };
+};
+
+/** Made only when the tools are asked for: each costs a compilation. */
+export const rustFaults = (): readonly Fault[] => [
+  fault(
+    'rustfmt',
+    'Rust that does not parse',
+    'src/waybill/facts.rs',
+    'pub const NAME',
+    'pub cnst NAME',
+  ),
+  fault('cargo', 'Rust that does not compile', 'src/waybill/facts.rs', '&str = "http"', '&str = 1'),
+  fault(
+    'rust-service',
+    'service that stays ready while it drains',
+    'src/main.rs',
+    'health.drain();',
+    'let _ = &health;',
+  ),
+];

@@ -1,0 +1,65 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PlacedBundle } from '../bundle.ts';
+import { cacheFolder } from '../install/cache.ts';
+import { type Result, run } from '../process.ts';
+import type { RustExpectation } from './expectation.ts';
+
+/** Everything that a generated crate may depend on, with the versions that are judged. */
+export const everything = 'conformance/rust/everything';
+
+/** One for all crates, so that dependencies compile once. */
+export const targetFolder = (): string => join(cacheFolder(), 'rust', 'target');
+
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  CARGO_TARGET_DIR: targetFolder(),
+  CARGO_TERM_COLOR: 'never',
+  CARGO_INCREMENTAL: '0',
+  CARGO_PROFILE_DEV_DEBUG: '0',
+  CARGO_NET_OFFLINE: 'true',
+});
+
+/** Runs cargo in a folder, offline: what it may use was fetched by the installation. */
+export const cargo = (folder: string, ...args: readonly string[]): Promise<Result> =>
+  run('cargo', args, { cwd: folder, env: environment(), timeout: 900_000 });
+
+const modulesManifest = (fragment: string): string =>
+  `[package]\nname = "modules"\nversion = "0.1.0"\nedition = "2024"\nrust-version = "1.88"\n\n${fragment}`;
+
+/**
+ * Copies the crate of a bundle into a workspace of its own, with the committed versions; modules
+ * become a library with the dependencies that their fragment names.
+ */
+export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string {
+  const root = mkdtempSync(join(tmpdir(), 'waybill-crate-'));
+  const crate = join(root, 'crate');
+  mkdirSync(crate);
+  const from = join(bundle.folder, rust.prefix);
+  for (const name of rust.crate
+    ? ['Cargo.toml', 'src', 'build.rs', 'proto', 'tests', 'config']
+    : ['src']) {
+    if (bundle.files.some(({ path }) => path.startsWith(rust.prefix + name))) {
+      cpSync(join(from, name), join(crate, name), { recursive: true });
+    }
+  }
+  if (!rust.crate) {
+    const fragment = readFileSync(join(from, 'src/waybill/Cargo.fragment.toml'), 'utf8');
+    writeFileSync(join(crate, 'Cargo.toml'), modulesManifest(fragment));
+    writeFileSync(join(crate, 'src/lib.rs'), 'pub mod waybill;\n');
+  }
+  writeFileSync(join(root, 'Cargo.toml'), '[workspace]\nmembers = ["crate"]\nresolver = "3"\n');
+  copyFileSync(join(everything, 'Cargo.lock'), join(root, 'Cargo.lock'));
+  return root;
+}
+
+export const discard = (root: string): void => rmSync(root, { recursive: true, force: true });

@@ -1,0 +1,32 @@
+import type { Config, Plan } from '../../src/core/index.ts';
+import type { RustExpectation } from './expectation.ts';
+
+/** Reads from the plan what the code of the bundle has to do; none without code. */
+export const expectedRust = (config: Config, plan: Plan): RustExpectation | undefined => {
+  const { rust, services } = plan;
+  if (rust === undefined) return undefined;
+  const { livePath, readyPath, startupPath, metricsPath } = config.project;
+  const section = config.settings.configEntries.some(({ key }) => key === 'server')
+    ? 'LISTEN'
+    : 'SERVER';
+  const databases = services.filter(({ kind }) => kind === 'postgresql' || kind === 'mysql');
+  const hard = { none: [], database: databases, all: services }[config.rust.readiness];
+  return {
+    prefix: rust.prefix,
+    crate: rust.crate,
+    binary: plan.identity.binary,
+    variables: `${config.settings.envPrefix}__${section}__`,
+    secrets: plan.variables
+      .filter(({ source }) => source.kind === 'secret')
+      .map(({ name }) => name),
+    listens: plan.ports.map(({ name }) => name),
+    healthOn: rust.healthOn,
+    metricsOn: rust.metricsOn,
+    paths: { live: livePath, ready: readyPath, startup: startupPath, metrics: metricsPath },
+    parts: config.rust.parts,
+    check: plan.healthArguments ?? ['healthcheck'],
+    readyAlone: hard.length === 0,
+    drainSeconds: plan.shutdown.drain,
+    exports: plan.telemetry?.protocol === 'http/protobuf',
+  };
+};

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { planWith } from '../../testing/kubernetes-objects.ts';
+import { type DocumentFinding, documentFiles } from './index.ts';
+
+type Changes = Parameters<typeof planWith>[0];
+
+const kinds = ['architecture', 'runbook', 'checklist', 'expectations', 'practices'] as const;
+
+const textOf = (
+  kind: (typeof kinds)[number],
+  changes: Changes = {},
+  findings: readonly DocumentFinding[] = [],
+): string =>
+  documentFiles(planWith({ 'documents.include': [kind], ...changes }), [], findings)[0]?.text ?? '';
+
+const finding = (at: DocumentFinding['at'], severity: DocumentFinding['severity']) => ({
+  id: 'x',
+  severity,
+  at,
+  title: { en: 'Probes are wrong', 'zh-CN': '探针有误' },
+  why: { en: 'Because.', 'zh-CN': '原因。' },
+});
+
+test('Documents lie in a folder of the bundle, where they cannot replace the project’s own.', () => {
+  const all = documentFiles(planWith({ 'documents.include': [...kinds] }), [], []);
+  expect(all.map(({ path }) => path)).toEqual(
+    ['ARCHITECTURE', 'RUNBOOK', 'CHECKLIST', 'SIZE-AND-SPEED', 'PRACTICES'].map(
+      (name) => `deploy/docs/${name}.md`,
+    ),
+  );
+  expect(documentFiles(planWith({}), [], [])).toEqual([]);
+});
+
+test('The diagram shows the way in, the ports and each server that the service needs.', () => {
+  const text = textOf('architecture', {
+    'services.database': 'postgresql',
+    'traffic.exposure': 'gateway',
+  });
+  expect(text).toContain('```mermaid\nflowchart LR\n');
+  expect(text).toContain('entrance["Gateway<br/>api.example.com/"]');
+  expect(text).toContain('pods -->|5432| dependency0["postgres"]');
+});
+
+test('No name that a user typed is syntax of the diagram or of a table.', () => {
+  const text = textOf('architecture', {
+    'traffic.egress': [{ name: 'a"] --> x | y', port: 443, namespace: '', cidr: '' }],
+  });
+  expect(text).toContain('["a#34;#93; --#62; x #124; y"]');
+  expect(text).toContain('| a"\\] --\\> x \\| y | 443 |');
+});
+
+test('C-100: no command of the runbook needs a shell, ping or a package manager in the image.', () => {
+  const text = textOf('runbook', { 'services.database': 'postgresql' });
+  expect(text).not.toMatch(/ exec |\/bin\/bash|^ping |netstat|apt-get/m);
+  expect(text).toContain('kubectl --namespace "$NAMESPACE" debug "$POD"');
+  expect(text).toContain('--profile=restricted');
+  expect(text).toContain('nslookup postgres');
+});
+
+test('C-097: going back is also a commit, and under GitOps first of all one.', () => {
+  expect(textOf('runbook')).toContain('revert the commit as well');
+  const flux = textOf('runbook', { 'delivery.gitops': 'flux' });
+  expect(flux).toContain('flux suspend kustomization app-production --namespace flux-system');
+  expect(flux).toContain('Flux owns the cluster');
+});
+
+test('C-054: more pods means a higher minimum where an autoscaler owns the number.', () => {
+  expect(textOf('runbook')).toContain(
+    `patch hpa app --type merge --patch '{"spec":{"minReplicas":`,
+  );
+  expect(textOf('runbook', { 'scaling.autoscale': false })).toContain('scale deployment/app');
+});
+
+test('A tick follows from the decisions; an open error or warning takes it away, advice does not.', () => {
+  const line = 'Liveness, readiness and startup probes';
+  expect(textOf('checklist')).toContain(`- [x] ${line}`);
+  const broken = textOf('checklist', {}, [finding(['probes.livenessType'], 'warning')]);
+  expect(broken).toContain(`- [ ] ${line}\n  - Probes are wrong\n`);
+  expect(broken).toContain('- [ ] **Warning: Probes are wrong.** Because.');
+  const advised = textOf('checklist', {}, [finding(['probes.livenessType'], 'advice')]);
+  expect(advised).toContain(`- [x] ${line}`);
+});
+
+test('What only a person can know is ticked by that person, and says so.', () => {
+  expect(textOf('checklist')).toContain('- [ ] Plan for the loss of a cluster or region (to be');
+  expect(textOf('checklist', { 'documents.confirmed': ['recovery'] })).toContain(
+    '- [x] Plan for the loss of a cluster or region (confirmed by a person)',
+  );
+});
+
+test('C-020: sizes are ranges with a source, and the own base is marked.', () => {
+  const text = textOf('expectations', { 'image.base': 'debian-slim' });
+  expect(text).toMatch(/\| debian slim \| 70 – 125 MB \| .+ \| \*\*this one\*\* \|/);
+  expect(text).not.toContain('48MB');
+});
+
+test('C-101: the class of the pods is the one that Kubernetes will give them.', () => {
+  expect(textOf('practices')).toContain('These pods are `Burstable`.');
+  expect(
+    textOf('practices', {
+      'workload.cpuRequest': '1',
+      'workload.cpuLimit': '1',
+      'workload.memoryRequest': '1Gi',
+      'workload.memoryLimit': '1Gi',
+    }),
+  ).toContain('These pods are `Guaranteed`.');
+});
+
+test('Every document speaks Chinese when the files do.', () => {
+  for (const kind of kinds) {
+    const text = textOf(kind, { 'packaging.language': 'zh-CN', 'discovery.registry': 'consul' });
+    expect(text).toContain('由 Waybill 根据 `waybill.yaml` 生成');
+    // Chinese has its own punctuation, and a space before Latin words.
+    expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(
+      /[\u4e00-\u9fff][,;:!]|[\u4e00-\u9fff][A-Za-z]/,
+    );
+  }
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { planWith } from '../../testing/kubernetes-objects.ts';
+import { docker } from '../docker/index.ts';
+import { workflow } from './index.ts';
+
+type Changes = Parameters<typeof planWith>[0];
+
+const textOf = (path: string, changes: Changes): string =>
+  workflow.files(planWith(changes)).find((file) => file.path === path)?.text ?? '';
+
+test('Nothing is written before it is asked for.', () => {
+  expect(workflow.files(planWith({}))).toEqual([]);
+});
+
+test('Both task runners have the same verbs, and no value is pasted into a command.', () => {
+  const just = textOf('justfile', { 'delivery.taskRunner': 'just', 'delivery.scripts': true });
+  const task = textOf('Taskfile.yml', { 'delivery.taskRunner': 'task', 'delivery.scripts': true });
+  const ofJust = [...just.matchAll(/^([a-z]+)[^:\n]*:$/gm)].map(([, name]) => name);
+  const ofTask = [...task.matchAll(/^ {2}([a-z]+):$/gm)].map(([, name]) => name);
+  expect(ofTask.filter((name) => name !== 'default')).toEqual(ofJust);
+  expect(ofJust).toContain('deploy');
+  expect(just).toContain('deploy $ENVIRONMENT $VERSION:\n    VERSION="$VERSION" scripts/deploy.sh');
+  expect(just).not.toContain('{{');
+});
+
+test('The development loop uses the first environment, never production.', () => {
+  const skaffold = textOf('skaffold.yaml', { 'delivery.devLoop': 'skaffold' });
+  expect(skaffold).toContain('apiVersion: skaffold/v4beta13');
+  expect(skaffold).toContain('deploy/kubernetes/overlays/dev');
+  const tilt = textOf('Tiltfile', {
+    'delivery.devLoop': 'tilt',
+    'packaging.targets': ['docker', 'helm'],
+  });
+  expect(tilt).toContain(
+    'values=["deploy/helm/app/values.yaml", "deploy/helm/app/values-dev.yaml"]',
+  );
+});
+
+test('The dev container has the compiler of the image, and its libraries.', () => {
+  const changes: Changes = {
+    'delivery.devContainer': true,
+    'build.tls': 'openssl',
+    'build.protoc': true,
+  };
+  const image = textOf('.devcontainer/Dockerfile', changes);
+  expect(image).toContain('FROM rust:1.98.0-trixie\n');
+  expect(image).toContain('libssl-dev pkg-config protobuf-compiler');
+  expect(JSON.parse(textOf('.devcontainer/devcontainer.json', changes))).toMatchObject({
+    remoteUser: 'dev',
+    forwardPorts: [8080, 9090],
+  });
+});
+
+test('C-011: Renovate raises what is pinned, and leaves the service’s own image alone.', () => {
+  const text = textOf('renovate.json', { 'delivery.renovate': true });
+  const { customManagers, packageRules } = JSON.parse(text);
+  const [images] = customManagers;
+  const pattern = new RegExp(images.matchStrings[0]);
+  expect('run hadolint/hadolint:v2.15.1@sha256:'.concat('a'.repeat(64))).toMatch(pattern);
+  expect(packageRules.at(-1)).toMatchObject({
+    matchPackageNames: ['ghcr.io/your-org/app'],
+    enabled: false,
+  });
+});
+
+test('The image build sees none of it: a change compiles nothing, and the linker stays the builder’s.', () => {
+  const ignored = docker
+    .files(
+      planWith({
+        'delivery.taskRunner': 'just',
+        'delivery.devContainer': true,
+        'delivery.scripts': true,
+        'build.cargoConfig': true,
+        'build.toolchainFile': true,
+      }),
+    )
+    .find(({ path }) => path === '.dockerignore')?.text;
+  for (const path of [
+    'justfile',
+    '.devcontainer',
+    'scripts/deploy.sh',
+    '.cargo/config.toml',
+    'rust-toolchain.toml',
+  ]) {
+    expect(ignored?.split('\n')).toContain(path);
+  }
+});

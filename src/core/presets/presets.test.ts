@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { bundleNamed } from '../testing/named-bundle.ts';
+import { namedConfigs, presets } from './index.ts';
+
+const chinese = /[\u4e00-\u9fff]/;
+/** A space stands between Chinese and Latin words, and Chinese has its own punctuation. */
+const untidy = /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]|[\u4e00-\u9fff][,:;]/;
+
+describe('the presets', () => {
+  it('have one name each, also their variants', () => {
+    const names = namedConfigs.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/);
+  });
+
+  it.each(presets.filter(({ variants }) => variants.length > 0))(
+    'begin the variants of $id with the preset itself, and all others differ',
+    ({ config, variants }) => {
+      const texts = variants.map((variant) => JSON.stringify(variant.config));
+      expect(texts[0]).toBe(JSON.stringify(config));
+      expect(new Set(texts).size).toBe(texts.length);
+    },
+  );
+
+  it.each(presets)(
+    'say in both languages what $id and its variants are',
+    ({ title, summary, variants }) => {
+      for (const text of [title, summary, ...variants.flatMap((one) => [one.title, one.summary])]) {
+        expect(text.en).toMatch(/^[A-Z]/);
+        expect(text['zh-CN']).toMatch(chinese);
+        expect(text['zh-CN']).not.toMatch(untidy);
+      }
+    },
+  );
+
+  it.each(namedConfigs)('have no errors in $name', ({ name }) => {
+    const errors = bundleNamed(name).findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ id }) => id)).toEqual([]);
+  });
+});
