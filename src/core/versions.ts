@@ -48,28 +48,69 @@ export const kubernetesVersions = ['1.35', '1.36', '1.37'] as const;
  * a clone of the action's repository on 2026-11-20.
  */
 export const actions = {
-  checkout: { uses: 'actions/checkout', commit: '3d3c42e5aac5ba805825da76410c181273ba90b1', tag: 'v7.0.1' },
-  rustCache: { uses: 'Swatinem/rust-cache', commit: '6323deb102c322ba6fcbdcafc7e3dddab59af2b6', tag: 'v2.9.2' },
-  installTool: { uses: 'taiki-e/install-action', commit: 'ba47c86ac325773530516bb756137ac718732518', tag: 'v2.86.5' },
-  setupBuildx: { uses: 'docker/setup-buildx-action', commit: '37fe631027851001ddb9b187196cc803df7f5f0e', tag: 'v4.3.0' },
-  setupQemu: { uses: 'docker/setup-qemu-action', commit: '96fe6ef7f33517b61c61be40b68a1882f3264fb8', tag: 'v4.2.0' },
-  login: { uses: 'docker/login-action', commit: '4907a6ddec9925e35a0a9e82d7399ccc52663121', tag: 'v4.1.0' },
-  bake: { uses: 'docker/bake-action', commit: 'a66e1c87e2eca0503c343edf1d208c716d54b8a8', tag: 'v7.1.0' },
-  cosignInstaller: { uses: 'sigstore/cosign-installer', commit: '6f9f17788090df1f26f669e9d70d6ae9567deba6', tag: 'v4.1.2' },
+  checkout: {
+    uses: 'actions/checkout',
+    commit: '3d3c42e5aac5ba805825da76410c181273ba90b1',
+    tag: 'v7.0.1',
+  },
+  rustCache: {
+    uses: 'Swatinem/rust-cache',
+    commit: '6323deb102c322ba6fcbdcafc7e3dddab59af2b6',
+    tag: 'v2.9.2',
+  },
+  installTool: {
+    uses: 'taiki-e/install-action',
+    commit: 'ba47c86ac325773530516bb756137ac718732518',
+    tag: 'v2.86.5',
+  },
+  setupBuildx: {
+    uses: 'docker/setup-buildx-action',
+    commit: '37fe631027851001ddb9b187196cc803df7f5f0e',
+    tag: 'v4.3.0',
+  },
+  setupQemu: {
+    uses: 'docker/setup-qemu-action',
+    commit: '96fe6ef7f33517b61c61be40b68a1882f3264fb8',
+    tag: 'v4.2.0',
+  },
+  login: {
+    uses: 'docker/login-action',
+    commit: '4907a6ddec9925e35a0a9e82d7399ccc52663121',
+    tag: 'v4.1.0',
+  },
+  bake: {
+    uses: 'docker/bake-action',
+    commit: 'a66e1c87e2eca0503c343edf1d208c716d54b8a8',
+    tag: 'v7.1.0',
+  },
+  cosignInstaller: {
+    uses: 'sigstore/cosign-installer',
+    commit: '6f9f17788090df1f26f669e9d70d6ae9567deba6',
+    tag: 'v4.1.2',
+  },
 } as const;
 
 /** Images of delivery tools by digest; several public repositories pin each tag to this same digest. */
 export const deliveryImages = {
-  trivy: 'aquasec/trivy:0.74.0@sha256:62b1e65e8869bc4b4c6aa4fa2b21595256c7c2f6018a9d9ad61caf87187c1969',
-  grype: 'anchore/grype:v0.118.0@sha256:8a93fc48da96bd6ec5981279d099b69de11541dc68fdf222fb9161f8ff284af7',
-  cosign: 'ghcr.io/sigstore/cosign/cosign:v3.1.3@sha256:9e5c2f2edc34351160407ca3416c61855bdf9403c3c5936e0f0be7fc261611b8',
-  hadolint: 'hadolint/hadolint:v2.15.1@sha256:32dac94127fd60b7b7e3fbfc65e1383b9b5e25c9bfd7b8536de7a539fe68a12d',
-  kubeconform: 'ghcr.io/yannh/kubeconform:v0.8.0@sha256:faffaf43f95aa6425306e1ab8d6fcad72acb9049158f38e574c085ea1ec0f64e',
-  kustomize: 'registry.k8s.io/kustomize/kustomize:v5.8.1@sha256:899fcd3bc898160e62bcaf82932b0cb29ba38d16272353db2e7acbba82129429',
+  trivy:
+    'aquasec/trivy:0.74.0@sha256:62b1e65e8869bc4b4c6aa4fa2b21595256c7c2f6018a9d9ad61caf87187c1969',
+  grype:
+    'anchore/grype:v0.118.0@sha256:8a93fc48da96bd6ec5981279d099b69de11541dc68fdf222fb9161f8ff284af7',
+  cosign:
+    'ghcr.io/sigstore/cosign/cosign:v3.1.3@sha256:9e5c2f2edc34351160407ca3416c61855bdf9403c3c5936e0f0be7fc261611b8',
+  hadolint:
+    'hadolint/hadolint:v2.15.1@sha256:32dac94127fd60b7b7e3fbfc65e1383b9b5e25c9bfd7b8536de7a539fe68a12d',
+  kubeconform:
+    'ghcr.io/yannh/kubeconform:v0.8.0@sha256:faffaf43f95aa6425306e1ab8d6fcad72acb9049158f38e574c085ea1ec0f64e',
+  kustomize:
+    'registry.k8s.io/kustomize/kustomize:v5.8.1@sha256:899fcd3bc898160e62bcaf82932b0cb29ba38d16272353db2e7acbba82129429',
   helm: 'alpine/helm:4.2.4@sha256:76c375eed56144c68d6197c55bc5a4552fb42002190b796729901cbab3ae6e51',
-  docker: 'docker:29.7.2-cli@sha256:3f4743208d2338c934d7b8bcfbe1bb54c0b2355c510ad5e0f31c0c4a54bd704e',
-  binfmt: 'tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0',
-  dockerEngine: 'docker:29.7.2-dind@sha256:3ef33f2e220b79ed3ef3b99d81746f06f306cd6340e2cb7331d17ae996e74cb6',
+  docker:
+    'docker:29.7.2-cli@sha256:3f4743208d2338c934d7b8bcfbe1bb54c0b2355c510ad5e0f31c0c4a54bd704e',
+  binfmt:
+    'tonistiigi/binfmt:qemu-v10.2.3-68@sha256:400a4873b838d1b89194d982c45e5fb3cda4593fbfd7e08a02e76b03b21166f0',
+  dockerEngine:
+    'docker:29.7.2-dind@sha256:3ef33f2e220b79ed3ef3b99d81746f06f306cd6340e2cb7331d17ae996e74cb6',
 } as const;
 
 /** Cargo tools of the pipeline; both versions are in the manifests of the install action above. */

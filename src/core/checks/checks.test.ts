@@ -15,8 +15,13 @@ import {
   settingsCases,
   telemetryCases,
 } from './cases/settings.ts';
-import { autoscalerCases, meshCases, releaseCases, securityCases } from './cases/traffic-control.ts';
 import { environmentCases, trafficCases } from './cases/traffic.ts';
+import {
+  autoscalerCases,
+  meshCases,
+  releaseCases,
+  securityCases,
+} from './cases/traffic-control.ts';
 import {
   podCases,
   probeCases,

@@ -17,7 +17,8 @@ const isOut = (target: number, most: number): boolean => most > 1 && target >= m
 const isCpuOut = ({ scaling, workload }: Config): boolean =>
   scaling.cpu && isOut(scaling.cpuTarget, ceiling(workload.cpuRequest, workload.cpuLimit));
 const isMemoryOut = ({ scaling, workload }: Config): boolean =>
-  scaling.memory && isOut(scaling.memoryTarget, ceiling(workload.memoryRequest, workload.memoryLimit));
+  scaling.memory &&
+  isOut(scaling.memoryTarget, ceiling(workload.memoryRequest, workload.memoryLimit));
 
 /** A target beyond the limit is never reached. */
 export const unreachableTarget = defineCheck({

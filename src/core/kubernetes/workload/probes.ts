@@ -6,7 +6,9 @@ const action = ({ action: one }: Probe): { readonly [key: string]: Json } => {
     case 'http':
       return { httpGet: { path: one.path, port: one.port } };
     case 'grpc':
-      return { grpc: { port: one.port, ...(one.service === undefined ? {} : { service: one.service }) } };
+      return {
+        grpc: { port: one.port, ...(one.service === undefined ? {} : { service: one.service }) },
+      };
     case 'tcp':
       return { tcpSocket: { port: one.port } };
     case 'exec':
