@@ -16,7 +16,14 @@ export const commandOf = ({ probes }: Config, kind: ProbeKind): readonly string[
   probes[`${kind}Command`];
 
 /** How the service can be asked: over a port that it has, else not at all. */
-export const bestType = ({ project }: Config): ProbeType => {
+export const bestType = ({ project, rust }: Config): ProbeType => {
+  // A generated crate without its health part accepts connections, but has nothing to answer with.
+  if (
+    rust.code === 'crate' &&
+    !rust.parts.includes('health') &&
+    (project.http || project.grpc || project.metrics)
+  )
+    return 'tcp';
   if (project.http || project.metrics) return 'http';
   return project.grpc ? 'grpc' : 'none';
 };
@@ -36,4 +43,6 @@ export const askOtherwise = (
 
 /** Whether the listener that shall answer probes is there and speaks HTTP. */
 const hasHealthPort = ({ project }: Config): boolean =>
-  project.healthPort === 'http' ? project.http : project.healthPort === 'metrics' && project.metrics;
+  project.healthPort === 'http'
+    ? project.http
+    : project.healthPort === 'metrics' && project.metrics;
