@@ -1,0 +1,17 @@
+//! What the manifests promise, kept by the code: ports, paths, variables, shutdown. Written by Waybill.
+
+// An offer: not every crate uses all of it.
+#![allow(dead_code)]
+
+#[rustfmt::skip]
+pub mod facts;
+pub mod health;
+#[rustfmt::skip]
+pub mod health_routes;
+pub mod healthcheck;
+pub mod metrics_routes;
+#[rustfmt::skip]
+pub mod settings;
+pub mod shutdown;
+#[rustfmt::skip]
+pub mod telemetry;

@@ -1,0 +1,52 @@
+{{/* The service's name, for the name label. */}}
+{{- define "otlp-service.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* The name of every object: the release's, with the chart's unless it is already in it. */}}
+{{- define "otlp-service.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- $name := default .Chart.Name .Values.nameOverride }}
+{{- if contains $name .Release.Name }}
+{{- .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Chart name and version, for the chart label. */}}
+{{- define "otlp-service.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "otlp-service.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "otlp-service.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "otlp-service.labels" -}}
+helm.sh/chart: {{ include "otlp-service.chart" . }}
+{{ include "otlp-service.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{/* The ServiceAccount that the pods run as. */}}
+{{- define "otlp-service.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- default (include "otlp-service.fullname" .) .Values.serviceAccount.name }}
+{{- else }}
+{{- default "default" .Values.serviceAccount.name }}
+{{- end }}
+{{- end }}
+
+{{/* The image, by tag and, when there is one, by digest. */}}
+{{- define "otlp-service.image" -}}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- end }}

@@ -1,0 +1,131 @@
+#!/usr/bin/env bash
+# Deploys a pushed version to one environment and goes back if it fails.
+set -euo pipefail
+
+usage() {
+  cat <<'USAGE'
+scripts/deploy.sh dev|staging|production [--dry-run] [--help]
+
+Deploys a pushed version to one environment and goes back if it fails.
+
+  VERSION     tag of the image, such as 1.4.2; never moved once pushed (required)
+  IMAGE       registry and name of the image (default ghcr.io/your-org/otlp-service)
+  TIMEOUT     how long a rollout may take (default 300s)
+  SMOKE_PORT  local port of the smoke test (default 18080)
+  --dry-run   print the commands without running them
+USAGE
+}
+
+dry_run=''
+operands=()
+while (($# > 0)); do
+  case "$1" in
+  --dry-run) dry_run=yes ;;
+  -h | --help)
+    usage
+    exit 0
+    ;;
+  [!-]*) operands+=("$1") ;;
+  *)
+    usage >&2
+    exit 2
+    ;;
+  esac
+  shift
+done
+set -- ${operands[@]+"${operands[@]}"}
+
+note() { printf '%s\n' "$*"; }
+
+run() {
+  printf '+' >&2
+  printf ' %q' "$@" >&2
+  printf '\n' >&2
+  if [[ -z $dry_run ]]; then
+    "$@"
+  fi
+}
+
+need() {
+  if [[ -z $dry_run ]] && ! command -v "$1" >/dev/null; then
+    note "$1 is not installed" >&2
+    exit 127
+  fi
+}
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+environment=${1:-}
+case "$environment" in
+dev)
+  namespace=otlp-system-dev
+  folder=overlays/dev
+  ;;
+staging)
+  namespace=otlp-system-staging
+  folder=overlays/staging
+  ;;
+production)
+  namespace=otlp-system
+  folder=overlays/production
+  ;;
+*)
+  usage >&2
+  exit 2
+  ;;
+esac
+: "${VERSION:?tag of the image, such as 1.4.2; never moved once pushed}"
+IMAGE=${IMAGE:-ghcr.io/your-org/otlp-service}
+TIMEOUT=${TIMEOUT:-300s}
+SMOKE_PORT=${SMOKE_PORT:-18080}
+need kubectl
+need kustomize
+need curl
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+run cp -R deploy/kubernetes "$work/manifests"
+if [[ -n $dry_run ]]; then
+  mkdir -p "$work/manifests/$folder"
+fi
+(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
+
+previous=''
+if [[ -z $dry_run ]] && kubectl --namespace "$namespace" get deployment/otlp-service >/dev/null 2>&1; then
+  previous=yes
+fi
+
+undo() {
+  trap - ERR
+  note "The rollout failed; going back." >&2
+  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true
+  if [[ -n $previous ]]; then
+    run kubectl --namespace "$namespace" rollout undo deployment/otlp-service
+    run kubectl --namespace "$namespace" rollout status deployment/otlp-service --timeout "$TIMEOUT"
+  fi
+  exit 1
+}
+set -o errtrace
+trap undo ERR
+
+smoke() {
+  kubectl --namespace "$namespace" port-forward service/otlp-service "$SMOKE_PORT:8080" >/dev/null &
+  local forward=$!
+  for _ in 1 2 3 4 5 6 7 8 9 10; do
+    if curl --silent --fail --max-time 5 --output /dev/null "http://127.0.0.1:$SMOKE_PORT"/health/ready; then
+      kill "$forward" 2>/dev/null || true
+      return 0
+    fi
+    kill -0 "$forward" 2>/dev/null || return 1
+    sleep 1
+  done
+  kill "$forward" 2>/dev/null || true
+  return 1
+}
+
+note "Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …"
+run kubectl apply -k "$work/manifests/$folder"
+run kubectl --namespace "$namespace" rollout status deployment/otlp-service --timeout "$TIMEOUT"
+note "Asking the Service …"
+run smoke
+trap - ERR
+note "Deployed."

@@ -1,0 +1,283 @@
+//! Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    fmt,
+    net::IpAddr,
+    path::PathBuf,
+};
+
+use config::{ConfigError, File};
+use secrecy::SecretString;
+use serde::{Deserialize, de::DeserializeOwned};
+
+use super::facts::{CONFIG_DIRECTORY, CONFIG_EXTENSION, CONFIG_VARIABLE, DRAIN, ENVIRONMENT_VARIABLE, ENV_PREFIX, GRPC_PORT, HTTP_PORT, METRICS_PORT};
+
+type Environment = HashMap<String, String>;
+
+/// Everything that is wrong, so that one start names all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems(pub Vec<String>);
+
+impl Problems {
+    fn keep<T>(&mut self, result: Result<T, String>) -> Option<T> {
+        result.map_err(|problem| self.0.push(problem)).ok()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "the configuration is wrong:")?;
+        self.0.iter().try_for_each(|problem| writeln!(formatter, "  - {problem}"))
+    }
+}
+
+impl std::error::Error for Problems {}
+
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub server: Server,
+    /// The configuration file.
+    pub entries: Entries,
+    pub secrets: Secrets,
+}
+
+/// Where the process listens; the ports are those of the manifests.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Server {
+    /// 0.0.0.0 or ::, or the pod cannot be reached.
+    pub host: IpAddr,
+    pub port: u16,
+    pub grpc_port: u16,
+    pub metrics_port: u16,
+    pub request_timeout_seconds: u64,
+}
+
+impl Server {
+    /// The listeners alone, for the health subcommand: it needs no secret.
+    pub fn load() -> Result<Self, Problems> {
+        let mut problems = Problems(Vec::new());
+        let layers = problems.keep(layers(&process()).map_err(|error| error.to_string()));
+        layers.and_then(|layers| Self::read(&layers, &mut problems)).ok_or(problems)
+    }
+
+    fn read(layers: &config::Config, problems: &mut Problems) -> Option<Self> {
+        let host = problems.keep(value(layers, "server.host"));
+        let port = problems.keep(value(layers, "server.port"));
+        let grpc_port = problems.keep(value(layers, "server.grpc_port"));
+        let metrics_port = problems.keep(value(layers, "server.metrics_port"));
+        let request_timeout_seconds = problems.keep(value(layers, "server.request_timeout_seconds"));
+        let server = Self {
+            host: host?,
+            port: port?,
+            grpc_port: grpc_port?,
+            metrics_port: metrics_port?,
+            request_timeout_seconds: request_timeout_seconds?,
+        };
+        problems.keep(server.check())
+    }
+
+    fn check(self) -> Result<Self, String> {
+        let ports: &[u16] = &[self.port, self.grpc_port, self.metrics_port];
+        let distinct: BTreeSet<_> = ports.iter().collect();
+        if ports.contains(&0) {
+            return Err("server: a port cannot be 0".to_owned());
+        }
+        if distinct.len() != ports.len() {
+            return Err(format!("server: the ports {ports:?} must differ"));
+        }
+        if self.request_timeout_seconds == 0 {
+            return Err("server.request_timeout_seconds must be at least 1".to_owned());
+        }
+        Ok(self)
+    }
+}
+
+fn value<T: DeserializeOwned>(layers: &config::Config, key: &str) -> Result<T, String> {
+    layers.get(key).map_err(|error| format!("{key}: {error}"))
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Entries {
+    pub exporter: ExporterEntries,
+    pub logging: LoggingEntries,
+    pub metrics: MetricsEntries,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct MetricsEntries {
+    pub enabled: bool,
+    pub port: i64,
+    pub path: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct LoggingEntries {
+    pub format: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ExporterEntries {
+    pub timeout: String,
+    pub batch_size: i64,
+}
+
+/// Secrets; Debug prints none of them.
+#[derive(Debug, Clone)]
+pub struct Secrets {
+    pub database_url: SecretString,
+    pub api_key: SecretString,
+}
+
+impl Settings {
+    pub fn load() -> Result<Self, Problems> {
+        Self::read(&process())
+    }
+
+    fn read(environment: &Environment) -> Result<Self, Problems> {
+        let mut problems = Problems(Vec::new());
+        let layers = layers(environment).map_err(|error| Problems(vec![error.to_string()]))?;
+        let server = Server::read(&layers, &mut problems);
+        let entries = problems.keep(layers.try_deserialize::<Entries>().map_err(|error| error.to_string()));
+        let secret_0 = problems.keep(secret(environment, "DATABASE_URL"));
+        let secret_1 = problems.keep(secret(environment, "API_KEY"));
+        let (Some(server), Some(entries), Some(secret_0), Some(secret_1),) = (server, entries, secret_0, secret_1,) else {
+            return Err(problems);
+        };
+        Ok(Self {
+            server,
+            entries,
+            secrets: Secrets {
+                database_url: secret_0,
+                api_key: secret_1,
+            },
+        })
+    }
+}
+
+fn process() -> Environment {
+    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    };
+    std::env::vars_os().filter_map(text).collect()
+}
+
+/// Later layers win: defaults, file, file of the environment, variables.
+fn layers(environment: &Environment) -> Result<config::Config, ConfigError> {
+    let given = |name: &str| environment.get(name).filter(|text| !text.is_empty());
+    let local = PathBuf::from(CONFIG_DIRECTORY).join(format!("default.{CONFIG_EXTENSION}"));
+    // A file that was named must exist; a forgotten mount would otherwise go unnoticed.
+    let (file, required) = given(CONFIG_VARIABLE).map_or((local, false), |path| (path.into(), true));
+    let mut layers = config::Config::builder()
+        .set_default("exporter.timeout", "30s")?
+        .set_default("exporter.batch_size", 1000_i64)?
+        .set_default("logging.format", "json")?
+        .set_default("metrics.enabled", true)?
+        .set_default("metrics.port", 9090_i64)?
+        .set_default("metrics.path", "/metrics")?
+        .set_default("server.host", "0.0.0.0")?
+        .set_default("server.port", HTTP_PORT)?
+        .set_default("server.grpc_port", GRPC_PORT)?
+        .set_default("server.metrics_port", METRICS_PORT)?
+        .set_default("server.request_timeout_seconds", DRAIN.as_secs().max(1))?
+        .add_source(File::from(file.clone()).required(required));
+    if let Some(name) = given(ENVIRONMENT_VARIABLE) {
+        let beside = file.with_file_name(format!("{name}.{CONFIG_EXTENSION}"));
+        layers = layers.add_source(File::from(beside).required(false));
+    }
+    let variables = config::Environment::with_prefix(ENV_PREFIX)
+        .prefix_separator("__")
+        .separator("__")
+        .ignore_empty(true)
+        .source(Some(environment.clone()));
+    layers = layers.add_source(variables);
+    layers.build()
+}
+
+/// A secret from its variable, or from the file that NAME_FILE names. No message holds its value.
+fn secret(environment: &Environment, name: &str) -> Result<SecretString, String> {
+    let given = |name: &str| environment.get(name).filter(|text| !text.is_empty()).cloned();
+    if let Some(text) = given(name) {
+        return Ok(text.into());
+    }
+    let file = format!("{name}_FILE");
+    let Some(path) = given(&file) else {
+        return Err(format!("{name} is not set; set it, or {file} to a file that holds it"));
+    };
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(text.trim_end_matches(['\r', '\n']).to_owned().into()),
+        Err(error) => Err(format!("{file}: {path} cannot be read: {error}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every secret, and these variables.
+    fn given(variables: &[(&str, &str)]) -> Environment {
+        let secrets: &[&str] = &["DATABASE_URL", "API_KEY"];
+        let secrets = secrets.iter().map(|name| ((*name).to_owned(), "secret".to_owned()));
+        let own = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        secrets.chain(own).collect()
+    }
+
+    #[test]
+    fn the_defaults_are_complete() {
+        let settings = Settings::read(&given(&[])).unwrap();
+        assert_eq!(settings.server.port, HTTP_PORT);
+        assert_eq!(settings.server.grpc_port, GRPC_PORT);
+        assert_eq!(settings.server.metrics_port, METRICS_PORT);
+        assert!(settings.server.host.is_unspecified());
+    }
+
+    #[test]
+    fn a_file_goes_over_the_defaults_the_environments_over_it_and_a_variable_over_both() {
+        let folder = std::env::temp_dir().join(format!("settings-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let base = folder.join(format!("base.{CONFIG_EXTENSION}"));
+        std::fs::write(&base, "server:\n  host: \"127.0.0.2\"\n  request_timeout_seconds: 7\n").unwrap();
+        std::fs::write(folder.join(format!("local.{CONFIG_EXTENSION}")), "server:\n  host: \"127.0.0.3\"\n  request_timeout_seconds: 8\n").unwrap();
+        let path = base.display().to_string();
+        let file = Settings::read(&given(&[(CONFIG_VARIABLE, &path)])).unwrap().server;
+        let both = given(&[
+            (CONFIG_VARIABLE, &path),
+            (ENVIRONMENT_VARIABLE, "local"),
+            ("APP__SERVER__REQUEST_TIMEOUT_SECONDS", "9"),
+        ]);
+        let over = Settings::read(&both).unwrap().server;
+        std::fs::remove_dir_all(folder).unwrap();
+        assert_eq!((file.host, file.request_timeout_seconds), (IpAddr::from([127, 0, 0, 2]), 7));
+        assert_eq!((over.host, over.request_timeout_seconds), (IpAddr::from([127, 0, 0, 3]), 9));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let wrong = given(&[("APP__SERVER__HOST", "nowhere")]);
+        let problems = Settings::read(&wrong).unwrap_err().to_string();
+        assert!(problems.contains("server.host"), "{problems}");
+        let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
+        assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
+    }
+
+    #[test]
+    fn a_secret_comes_from_a_file_and_is_never_printed() {
+        let path = std::env::temp_dir().join(format!("secret-{}", std::process::id()));
+        std::fs::write(&path, "hunter2\n").unwrap();
+        let mut environment = given(&[]);
+        environment.remove("DATABASE_URL");
+        environment.insert("DATABASE_URL_FILE".into(), path.display().to_string());
+        let settings = Settings::read(&environment).unwrap();
+        std::fs::remove_file(path).unwrap();
+        assert_eq!(secrecy::ExposeSecret::expose_secret(&settings.secrets.database_url), "hunter2");
+        assert!(!format!("{settings:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn a_missing_secret_is_named() {
+        let mut environment = given(&[]);
+        environment.remove("DATABASE_URL");
+        let problems = Settings::read(&environment).unwrap_err().to_string();
+        assert!(problems.contains("DATABASE_URL_FILE"), "{problems}");
+    }
+}

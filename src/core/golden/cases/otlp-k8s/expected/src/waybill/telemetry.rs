@@ -1,0 +1,116 @@
+//! Logs on standard output and, where an endpoint is set, traces over OTLP.
+
+use std::io::IsTerminal;
+
+use axum::http::Request;
+use opentelemetry::{global, trace::TracerProvider};
+use opentelemetry::trace::TraceContextExt;
+use opentelemetry_http::HeaderExtractor;
+use opentelemetry_otlp::{ExporterBuildError, SpanExporter};
+use opentelemetry_sdk::{Resource, propagation::TraceContextPropagator, trace::SdkTracerProvider};
+use tracing::Span;
+use tracing_opentelemetry::OpenTelemetrySpanExt;
+use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+
+use super::facts::{FLUSH, LOG_LEVEL, LOG_VARIABLE, NAME};
+
+/// Keep it until the end: what it holds is flushed by shutdown.
+#[derive(Debug, Default)]
+pub struct Telemetry {
+    provider: Option<SdkTracerProvider>,
+}
+
+/// Starts logging, and exporting where an endpoint is set. A Collector that does not answer never stops the service.
+pub fn init() -> Telemetry {
+    let asked = std::env::var(LOG_VARIABLE)
+        .ok()
+        .filter(|text| !text.is_empty());
+    // Without any filter, tracing logs errors only.
+    let filter = EnvFilter::try_new(asked.as_deref().unwrap_or(LOG_LEVEL));
+    let bad_filter = filter.as_ref().err().map(ToString::to_string);
+    let (provider, no_traces) = match traces() {
+        Ok(provider) => (provider, None),
+        Err(error) => (None, Some(error)),
+    };
+    let text = std::io::stdout().is_terminal();
+    let lines = if text {
+        fmt::layer().boxed()
+    } else {
+        fmt::layer().json().flatten_event(true).boxed()
+    };
+    let registry = tracing_subscriber::registry()
+        .with(filter.unwrap_or_else(|_| EnvFilter::new("info")))
+        .with(lines);
+    let tracer = provider.as_ref().map(|one| one.tracer(NAME));
+    let registry = registry.with(tracer.map(|one| tracing_opentelemetry::layer().with_tracer(one)));
+    if registry.try_init().is_ok() {
+        std::panic::set_hook(Box::new(|panic| tracing::error!(%panic, "panic")));
+    }
+    if let Some(problem) = bad_filter {
+        tracing::warn!(
+            variable = LOG_VARIABLE,
+            problem,
+            "not a log filter, info is used"
+        );
+    }
+    if let Some(error) = no_traces {
+        tracing::error!(%error, "traces are not exported");
+    }
+    Telemetry { provider }
+}
+
+impl Telemetry {
+    /// Sends what is left, within FLUSH. The last spans are the ones that explain an end.
+    pub async fn shutdown(self) {
+        let Some(provider) = self.provider else { return };
+        // Blocks, so it must not run on a worker of the runtime.
+        let flush = tokio::task::spawn_blocking(move || provider.shutdown_with_timeout(FLUSH));
+        match tokio::time::timeout(FLUSH, flush).await {
+            Ok(Ok(Ok(()))) => {}
+            Ok(Ok(Err(error))) => eprintln!("the last traces are lost: {error}"),
+            _ => eprintln!("the last traces are lost: no answer in time"),
+        }
+    }
+}
+
+/// Endpoint, protocol, sampler and resource come from the OTEL variables; without an endpoint nothing is exported.
+fn traces() -> Result<Option<SdkTracerProvider>, ExporterBuildError> {
+    let given = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let disabled =
+        std::env::var("OTEL_SDK_DISABLED").is_ok_and(|value| value.eq_ignore_ascii_case("true"));
+    if disabled
+        || !(given("OTEL_EXPORTER_OTLP_ENDPOINT") || given("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"))
+    {
+        return Ok(None);
+    }
+    let exporter = SpanExporter::builder().with_http().build()?;
+    let resource = Resource::builder();
+    let resource = if given("OTEL_SERVICE_NAME") {
+        resource
+    } else {
+        resource.with_service_name(NAME)
+    };
+    let provider = SdkTracerProvider::builder()
+        .with_resource(resource.build())
+        .with_batch_exporter(exporter)
+        .build();
+    global::set_text_map_propagator(TraceContextPropagator::new());
+    Ok(Some(provider))
+}
+
+/// The span of a request, for TraceLayer. The path without its query: queries hold personal data.
+pub fn request_span<B>(request: &Request<B>) -> Span {
+    let span = tracing::info_span!(
+        "request",
+        "otel.kind" = "server",
+        "http.request.method" = %request.method(),
+        "url.path" = request.uri().path(),
+        trace_id = tracing::field::Empty,
+    );
+    let parent = global::get_text_map_propagator(|one| one.extract(&HeaderExtractor(request.headers())));
+    if span.set_parent(parent).is_ok() {
+        let trace = span.context().span().span_context().trace_id();
+        span.record("trace_id", tracing::field::display(trace));
+    }
+    span
+}
