@@ -21,6 +21,9 @@ const speaksHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
 /** How the service can be asked: over a port that it has, else not at all. */
 export const bestType = (config: Config): ProbeType => {
   const ports = planPorts(config);
+  const { code, parts } = config.rust;
+  // A generated crate without its health part accepts connections, but has nothing to answer with.
+  if (code === 'crate' && !parts.includes('health') && ports.length > 0) return 'tcp';
   if (ports.some(speaksHttp)) return 'http';
   return ports.length > 0 ? 'grpc' : 'none';
 };

@@ -42,33 +42,60 @@ export const rustType = (name: string): string =>
 
 type Piece = string | number | false | undefined;
 
-const slot = /\u0000(\d+)\u0000/g;
-const alone = /^([ \t]*)\u0000(\d+)\u0000$/;
+/** A stretch of a template: plain text, a piece inside a line, or a piece that has its line alone. */
+type Part = string | { readonly index: number; readonly indent: string | undefined };
+
+/** Templates are read once: only their pieces differ from plan to plan. */
+const parsed = new WeakMap<TemplateStringsArray, readonly Part[]>();
+
+const slot = /^([ \t]*)\u0000(\d+)\u0000\n|\u0000(\d+)\u0000/gm;
+
+const parse = (strings: TemplateStringsArray): readonly Part[] => {
+  const source = strings.raw
+    .map((part, index) => (index < strings.raw.length - 1 ? `${part}\u0000${index}\u0000` : part))
+    .join('')
+    .replace(/^\n/, '');
+  const parts: Part[] = [];
+  let end = 0;
+  for (const found of source.matchAll(slot)) {
+    parts.push(source.slice(end, found.index));
+    const [whole, indent, alone, inside] = found;
+    parts.push({
+      index: Number(alone ?? inside),
+      indent: alone === undefined ? undefined : indent,
+    });
+    end = found.index + whole.length;
+  }
+  return [...parts, source.slice(end)];
+};
+
+const partsOf = (strings: TemplateStringsArray): readonly Part[] => {
+  const known = parsed.get(strings);
+  if (known !== undefined) return known;
+  const parts = parse(strings);
+  parsed.set(strings, parts);
+  return parts;
+};
 
 const indented = (text: string, indent: string): string =>
-  text
-    .split('\n')
-    .map((line) => (line === '' ? line : indent + line))
-    .join('\n');
+  indent === '' ? text : text.replaceAll(/^(?=.)/gm, indent);
+
+const textOf = (piece: Piece): string =>
+  piece === false || piece === undefined ? '' : String(piece).replace(/\n$/, '');
 
 /**
  * Rust source from a template. What stands alone on a line is indented as that line is, and takes
  * the line away when it is empty. Nothing is quoted here: values come through `rustString`.
  */
 export const rust = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): string => {
-  const texts = pieces.map((piece) =>
-    piece === false || piece === undefined ? '' : String(piece).replace(/\n$/, ''),
-  );
-  const lines = strings.raw
-    .map((part, index) => (index < texts.length ? `${part}\u0000${index}\u0000` : part))
-    .join('')
-    .split('\n')
-    .flatMap((line) => {
-      const [, indent = '', index] = alone.exec(line) ?? [];
-      if (index === undefined)
-        return [line.replaceAll(slot, (_all, one) => texts[Number(one)] ?? '')];
-      const text = texts[Number(index)] ?? '';
-      return text === '' ? [] : [indented(text, indent)];
-    });
-  return lines.join('\n').replace(/^\n/, '');
+  let source = '';
+  for (const part of partsOf(strings)) {
+    if (typeof part === 'string') source += part;
+    else {
+      const text = textOf(pieces[part.index]);
+      if (part.indent === undefined) source += text;
+      else if (text !== '') source += `${indented(text, part.indent)}\n`;
+    }
+  }
+  return source;
 };

@@ -5,7 +5,7 @@ import { concrete, type Json } from '../../kubernetes/tree.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
-import { difference } from './json-patch.ts';
+import { difference, type PatchOperation } from './json-patch.ts';
 
 interface KubernetesObject {
   readonly apiVersion: string;
@@ -34,6 +34,13 @@ const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
   return { group, version, kind, name: metadata.name };
 };
 
+/** Kustomize trims a patch, so the last line break of a file survives only if something follows. */
+const inSafeOrder = (operation: PatchOperation): PatchOperation => {
+  if (operation.op === 'remove' || typeof operation.value !== 'string') return operation;
+  const { op, path, value } = operation;
+  return value.endsWith('\n') ? { path, value, op } : operation;
+};
+
 const patchOf = (base: Manifest, own: Manifest): Yaml => {
   const object = objectOf(base);
   // Objects are plain data.
@@ -43,7 +50,7 @@ const patchOf = (base: Manifest, own: Manifest): Yaml => {
   return {
     target: target(object),
     // Operations are plain data.
-    patch: emitYaml(operations as unknown as Yaml).trimEnd(),
+    patch: emitYaml(operations.map(inSafeOrder) as unknown as Yaml).trimEnd(),
     // What belongs to the cluster carries the namespace in its name.
     options:
       object.metadata.name === objectOf(own).metadata.name ? undefined : { allowNameChange: true },

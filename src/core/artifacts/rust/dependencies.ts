@@ -1,5 +1,5 @@
 import type { crates } from '../../versions.ts';
-import type { Context, RustModule } from './module.ts';
+import type { Context, WrittenModule } from './module.ts';
 
 /** A line of `[dependencies]`. */
 export interface Dependency {
@@ -83,8 +83,10 @@ const exporting = ({ plan, code }: Context): readonly Dependency[] => {
   ];
 };
 
-const ofModule = (context: Context, { name, text }: RustModule): readonly Dependency[] => {
-  const source = text(context);
+const ofModule = (
+  context: Context,
+  { name, text: source }: WrittenModule,
+): readonly Dependency[] => {
   const own = byModule[name] ?? [];
   const uses = (word: string) => source.includes(word);
   return [
@@ -146,7 +148,7 @@ const merged = (all: readonly Dependency[]): readonly Dependency[] => {
 /** What the written modules, or the whole crate, depend on. */
 export const dependencies = (
   context: Context,
-  modules: readonly RustModule[],
+  modules: readonly WrittenModule[],
 ): readonly Dependency[] =>
   merged([
     ...modules.flatMap((one) => ofModule(context, one)),

@@ -6,8 +6,8 @@ import { integrationTest } from './crate/integration-test.ts';
 import { main } from './crate/main.ts';
 import { dependencies } from './dependencies.ts';
 import { manifest, manifestFragment } from './manifest.ts';
-import { type Context, contextOf, type RustModule } from './module.ts';
-import { wantedModules } from './modules/index.ts';
+import { type Context, contextOf, type WrittenModule } from './module.ts';
+import { writtenModules } from './modules/index.ts';
 
 /** Written for the plan: rustfmt must not argue about the length of a user's names. */
 const unformatted = new Set([
@@ -19,7 +19,7 @@ const unformatted = new Set([
   'telemetry',
 ]);
 
-const moduleList = ({ t }: Context, modules: readonly RustModule[]): string => rust`
+const moduleList = ({ t }: Context, modules: readonly WrittenModule[]): string => rust`
 //! ${t('What the manifests promise, kept by the code: ports, paths, variables, shutdown. Written by Waybill.', '由代码兑现清单的约定：端口、路径、变量、停机。由 Waybill 生成。')}
 
 // ${t('An offer: not every crate uses all of it.', '按需取用：并非每个 crate 都会用到全部内容。')}
@@ -30,7 +30,7 @@ ${modules.map(({ name }) => `${unformatted.has(name) ? '#[rustfmt::skip]\n' : ''
 
 const moduleFiles = (
   context: Context,
-  modules: readonly RustModule[],
+  modules: readonly WrittenModule[],
 ): readonly GeneratedFile[] => {
   const folder = `${context.code.prefix}src/waybill`;
   return [
@@ -41,13 +41,16 @@ const moduleFiles = (
     },
     ...modules.map(({ name, text, about }) => ({
       path: `${folder}/${name}.rs`,
-      text: text(context),
+      text,
       about,
     })),
   ];
 };
 
-const grpcFiles = (context: Context, modules: readonly RustModule[]): readonly GeneratedFile[] => {
+const grpcFiles = (
+  context: Context,
+  modules: readonly WrittenModule[],
+): readonly GeneratedFile[] => {
   const { prefix } = context.code;
   return [
     {
@@ -74,7 +77,10 @@ const grpcFiles = (context: Context, modules: readonly RustModule[]): readonly G
   ];
 };
 
-const crateFiles = (context: Context, modules: readonly RustModule[]): readonly GeneratedFile[] => {
+const crateFiles = (
+  context: Context,
+  modules: readonly WrittenModule[],
+): readonly GeneratedFile[] => {
   const { prefix, http: httpPort, grpc: grpcPort } = context.code;
   return [
     {
@@ -112,7 +118,7 @@ const crateFiles = (context: Context, modules: readonly RustModule[]): readonly 
   ];
 };
 
-const fragment = (context: Context, modules: readonly RustModule[]): GeneratedFile => ({
+const fragment = (context: Context, modules: readonly WrittenModule[]): GeneratedFile => ({
   path: `${context.code.prefix}src/waybill/Cargo.fragment.toml`,
   text: manifestFragment(context, dependencies(context, modules)),
   about: { en: 'The dependencies to add to Cargo.toml.', 'zh-CN': '需要加入 Cargo.toml 的依赖。' },
@@ -125,7 +131,7 @@ export const rustCode = defineArtifact({
   files: (plan) => {
     if (plan.rust === undefined) return [];
     const context = contextOf(plan, plan.rust);
-    const modules = wantedModules(context);
+    const modules = writtenModules(context);
     const whole = plan.rust.crate ? crateFiles(context, modules) : [fragment(context, modules)];
     return [...whole, ...moduleFiles(context, modules)];
   },

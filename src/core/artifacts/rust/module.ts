@@ -18,6 +18,13 @@ export interface RustModule {
   readonly about: { readonly en: string; readonly 'zh-CN': string };
 }
 
+/** A module with its text for one plan. */
+export interface WrittenModule {
+  readonly name: string;
+  readonly text: string;
+  readonly about: RustModule['about'];
+}
+
 /** What the templates of this plan read. */
 export const contextOf = (plan: Plan, code: RustCode): Context => ({
   plan,

@@ -1,8 +1,8 @@
 import { rust } from '../../../formats/rust.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { Context, WrittenModule } from '../module.ts';
 
 /** The example service of a complete crate. */
-export const grpc = ({ t }: Context, modules: readonly RustModule[]): string => {
+export const grpc = ({ t }: Context, modules: readonly WrittenModule[]): string => {
   const names = new Set(modules.map(({ name }) => name));
   const health = names.has('health_service');
   return rust`

@@ -1,5 +1,5 @@
 import { rust } from '../../../formats/rust.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { Context, WrittenModule } from '../module.ts';
 
 /** Paths that health and metrics have taken on the HTTP port: two routes of one path do not start. */
 const taken = ({ plan, code }: Context): ReadonlySet<string> => {
@@ -11,7 +11,7 @@ const taken = ({ plan, code }: Context): ReadonlySet<string> => {
 };
 
 /** The example routes of a complete crate, with their layers. */
-export const http = (context: Context, modules: readonly RustModule[]): string => {
+export const http = (context: Context, modules: readonly WrittenModule[]): string => {
   const { t } = context;
   const names = new Set(modules.map(({ name }) => name));
   const free = (path: string): boolean => !taken(context).has(path);

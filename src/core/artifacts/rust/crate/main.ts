@@ -1,6 +1,6 @@
 import { rust } from '../../../formats/rust.ts';
 import type { BackingService } from '../../../plan/index.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { Context, WrittenModule } from '../module.ts';
 import { secretFields } from '../variables.ts';
 
 /** Whether requests wait for it: what the decision says about databases and the rest. */
@@ -207,7 +207,7 @@ let outcome = shutdown
     : 'let outcome = shutdown.run(signal(), || async {}).await;';
 
 /** The main function of a complete crate. */
-export const main = (context: Context, modules: readonly RustModule[]): string => {
+export const main = (context: Context, modules: readonly WrittenModule[]): string => {
   const { code, plan, t } = context;
   const names = new Set(modules.map(({ name }) => name));
   const has = (name: string): boolean => names.has(name);

@@ -1,4 +1,4 @@
-import type { Context, RustModule } from '../module.ts';
+import type { Context, RustModule, WrittenModule } from '../module.ts';
 import { balance } from './balance.ts';
 import { balanceGrpc, balanceHttp } from './balance-clients.ts';
 import { circuitBreaker } from './circuit-breaker.ts';
@@ -35,6 +35,8 @@ const modules: readonly RustModule[] = [
   telemetry,
 ];
 
-/** The modules that the plan asks for and has a use for. */
-export const wantedModules = (context: Context): readonly RustModule[] =>
-  modules.filter(({ wanted }) => wanted(context));
+/** The modules that the plan asks for and has a use for, each written once. */
+export const writtenModules = (context: Context): readonly WrittenModule[] =>
+  modules
+    .filter(({ wanted }) => wanted(context))
+    .map(({ name, text, about }) => ({ name, text: text(context), about }));
