@@ -39,5 +39,9 @@ export default defineConfig({
   optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}'] },
   preview: { headers: { ...securityHeaders } },
   // Property tests run hundreds of cases; on a busy machine they take longer than they should.
-  test: { include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'], testTimeout: 120_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'],
+    testTimeout: 120_000,
+    setupFiles: ['src/core/testing/seed.ts'],
+  },
 });

@@ -17,6 +17,8 @@ export default defineConfig({
   // Generous, because other work may run on the same cores; a failure is rare, a false one costs more.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // One more try on a machine that was busy; the report calls such a test flaky.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: address,

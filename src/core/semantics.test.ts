@@ -154,8 +154,8 @@ describe('the objects of any plan', () => {
   it('name only ports that the containers behind them have', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      for (const { containers } of servicePods(of, objects)) {
-        const container = containers.find((one) => at(one, 'name') === of.identity.name) ?? null;
+      for (const { pod } of servicePods(of, objects)) {
+        const container = listAt(pod, 'containers')[0] ?? null;
         const names = listAt(container, 'ports').map((port) => at(port, 'name'));
         const numbers = listAt(container, 'ports').map((port) => at(port, 'containerPort'));
         for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe']) {
