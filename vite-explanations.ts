@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The room whose `help` texts leave the first load: they are two thirds of its bytes. */
@@ -51,6 +51,12 @@ const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
 const isConcern = (id: string): boolean =>
   id.includes(`/${room}/`) && id.endsWith('.ts') && !id.endsWith('.test.ts');
 
+/** A file of the room by its path inside it, the same on every system and without Vite's query. */
+const nameOf = (id: string): string => {
+  const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
+  return path.slice(path.lastIndexOf(`/${room}/`) + room.length + 2);
+};
+
 /**
  * Sets the explanations of the fields apart when the page is built: in the source a field stays
  * one object, in the bundle its `help` is looked up in a chunk per language that loads after the
@@ -71,17 +77,19 @@ export const explanationsApart = (): Plugin => {
       const locale = locales.find((each) => id === `\0${virtual}${each}`);
       if (!locale) return undefined;
       const files = building
-        ? readdirSync(join(root, room)).map((name) => join(root, room, name))
+        ? readdirSync(join(root, room), { recursive: true }).map((name) =>
+            join(root, room, String(name)),
+          )
         : [];
       const texts = files.filter(isConcern).map((file) => {
         const tree = this.parse(readFileSync(file, 'utf8'), { lang: 'ts' });
-        return [basename(file, '.ts'), helpsIn(tree).map(({ text }) => text[locale])];
+        return [nameOf(file), helpsIn(tree).map(({ text }) => text[locale])];
       });
       return `export const texts = ${JSON.stringify(Object.fromEntries(texts))};`;
     },
     transform(code, id) {
       if (!building || !isConcern(id)) return undefined;
-      const name = JSON.stringify(basename(id, '.ts'));
+      const name = JSON.stringify(nameOf(id));
       const parts = helpsIn(this.parse(code, { lang: 'ts' }));
       let out = `import { explain as explain$ } from ${JSON.stringify(runtime)};\n`;
       let from = 0;
