@@ -54,7 +54,7 @@ const isConcern = (id: string): boolean =>
 /** A file of the room by its path inside it, the same on every system and without Vite's query. */
 const nameOf = (id: string): string => {
   const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
-  return path.slice(path.lastIndexOf(`/${room}/`) + room.length + 2);
+  return path.slice(path.lastIndexOf(`/${room}/`) + room.length + 2, -'.ts'.length);
 };
 
 /**
