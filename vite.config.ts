@@ -42,6 +42,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'],
     testTimeout: 120_000,
-    setupFiles: ['src/core/testing/seed.ts'],
+    setupFiles: ['setup/property-seed.mjs'],
   },
 });
