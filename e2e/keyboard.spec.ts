@@ -39,6 +39,7 @@ test('from an empty page to a downloaded archive without a mouse', async ({ page
   await page.keyboard.press('Space');
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search settings/ })).toBeFocused();
   await page.keyboard.type('HTTP port');
   await page.keyboard.press('Enter');
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toBeFocused();
@@ -46,6 +47,7 @@ test('from an empty page to a downloaded archive without a mouse', async ({ page
   await page.keyboard.press('PageUp');
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search settings/ })).toBeFocused();
   await page.keyboard.type('Download the files');
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('button', { name: 'Download zip' })).toBeFocused();
