@@ -1,0 +1,38 @@
+import type { GeneratedFile } from '../artifacts/artifact.ts';
+import type { Inspector, Target } from './inspector.ts';
+import type { Remark } from './remark.ts';
+
+export type { Target } from './inspector.ts';
+export type { Remark } from './remark.ts';
+
+/** One line for each language; a file is read by all that read its path. */
+const inspectors: readonly Inspector[] = [];
+
+interface Known {
+  readonly text: string;
+  readonly remarks: readonly Remark[];
+}
+
+/** What was said of each file last: an edit changes few of them. */
+const known = new Map<string, Known>();
+
+const inspectFile = async (file: GeneratedFile, target: Target): Promise<readonly Remark[]> => {
+  const key = `${target.kubernetes} ${file.path}`;
+  const before = known.get(key);
+  if (before?.text === file.text) return before.remarks;
+  const asked = inspectors.filter(({ reads }) => reads(file.path));
+  const said = await Promise.all(asked.map(({ inspect }) => inspect(file, target)));
+  const remarks = said.flat();
+  known.set(key, { text: file.text, remarks });
+  return remarks;
+};
+
+/** What schemas and parsers say of the files, in their order. Files unchanged since the last call cost nothing. */
+export const inspect = async (
+  files: readonly GeneratedFile[],
+  target: Target,
+): Promise<readonly Remark[]> => {
+  const remarks: Remark[] = [];
+  for (const file of files) remarks.push(...(await inspectFile(file, target)));
+  return remarks;
+};
