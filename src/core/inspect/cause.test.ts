@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, defaults, withValues } from '../config.ts';
+import { type Bench, explainRemarks } from './cause.ts';
+import type { Remark } from './remark.ts';
+
+const remarkOn = (path: string, line: number, en: string): Remark => ({
+  path,
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 2,
+  severity: 'error',
+  by: 'test',
+  message: { en, 'zh-CN': en },
+});
+
+const file = (path: string, text: string) => ({ path, text, about: { en: '', 'zh-CN': '' } });
+
+/** A bundle of two files: the name stands in both. */
+const filesOf = ({ project, workload }: Config) => [
+  file('names', `${project.name}\n${project.description}\n`),
+  file('both', `${project.name}\n${workload.replicas}\n`),
+];
+
+/** Says of each line that is "wrong" or 7 that it is. */
+const inspect: Bench['inspect'] = async (files) =>
+  files.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .flatMap((line, at) => (/^(wrong|7)$/.test(line) ? [remarkOn(path, at + 1, line)] : [])),
+  );
+
+const bench: Bench = { filesOf, inspect, goOn: async () => true };
+
+const explained = async (config: Config, overrides: Partial<Bench> = {}) => {
+  const remarks = await explainRemarks(await inspect(filesOf(config)), config, {
+    ...bench,
+    ...overrides,
+  });
+  return remarks.map(({ path, message, at }) => [path, message.en, at]);
+};
+
+describe('the fields of a remark', () => {
+  it('are those without which it is not made', async () => {
+    const config = withValues(defaults, [
+      ['project.name', 'orders'],
+      ['workload.replicas', 7],
+    ]);
+    expect(await explained(config)).toEqual([['both', '7', ['workload.replicas']]]);
+  });
+
+  it('are found when the line moves or another of the same text stays', async () => {
+    const config = withValues(defaults, [
+      ['project.name', 'wrong'],
+      ['project.description', 'wrong'],
+    ]);
+    const fields = ['project.description', 'project.name'];
+    expect(await explained(config)).toEqual([
+      ['names', 'wrong', fields],
+      ['names', 'wrong', fields],
+      ['both', 'wrong', ['project.name']],
+    ]);
+  });
+
+  it('are none when the default itself is wrong', async () => {
+    const base = (config: Config) => [...filesOf(config), file('fixed', 'wrong\n')];
+    const config = withValues(defaults, [['project.name', 'orders']]);
+    const remarks = await explainRemarks(await inspect(base(config)), config, {
+      ...bench,
+      filesOf: base,
+    });
+    expect(remarks.map(({ at }) => at)).toEqual([[]]);
+  });
+
+  it('do not include the one that leaves the file out, unless nothing else explains it', async () => {
+    const always = (config: Config) =>
+      config.project.version === defaults.project.version
+        ? filesOf(config)
+        : [...filesOf(config), file('extra', `${config.workload.replicas}\nwrong\n`)];
+    const config = withValues(defaults, [
+      ['project.version', '9.9.9'],
+      ['workload.replicas', 7],
+    ]);
+    const remarks = await explainRemarks(await inspect(always(config)), config, {
+      ...bench,
+      filesOf: always,
+    });
+    expect(remarks.map(({ path, message, at }) => [path, message.en, at])).toEqual([
+      ['both', '7', ['workload.replicas']],
+      ['extra', '7', ['workload.replicas']],
+      ['extra', 'wrong', ['project.version']],
+    ]);
+  });
+});
+
+describe('the search', () => {
+  it('makes no bundle when there is nothing to explain', async () => {
+    let bundles = 0;
+    const counting = (config: Config) => {
+      bundles += 1;
+      return filesOf(config);
+    };
+    expect(await explainRemarks([], defaults, { ...bench, filesOf: counting })).toEqual([]);
+    expect(bundles).toBe(0);
+  });
+
+  it('ends when it is told that nobody waits for the answer', async () => {
+    const config = withValues(defaults, [['workload.replicas', 7]]);
+    const remarks = await explained(config, { goOn: async () => false });
+    expect(remarks).toEqual([['both', '7', []]]);
+  });
+});
