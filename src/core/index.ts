@@ -28,6 +28,8 @@ export { type Document, documentOf, readDocument } from './document/document.ts'
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export * from './fields/index.ts';
 export { generate, generateAround } from './generate.ts';
+export type { ExplainedRemark } from './inspect/cause.ts';
+export type { Remark } from './inspect/remark.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { withoutSecrets } from './plan/without-secrets.ts';
 export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
