@@ -1,4 +1,5 @@
 import type { GeneratedFile } from '../artifacts/artifact.ts';
+import { dockerfile } from './dockerfile/index.ts';
 import type { Inspector, Target } from './inspector.ts';
 import type { Remark } from './remark.ts';
 
@@ -7,7 +8,7 @@ export type { Target } from './inspector.ts';
 export type { Remark } from './remark.ts';
 
 /** One line for each language; a file is read by all that read its path. */
-const inspectors: readonly Inspector[] = [];
+const inspectors: readonly Inspector[] = [dockerfile];
 
 /** Whether some schema or parser reads the file. */
 export const isInspected = (path: string): boolean => inspectors.some(({ reads }) => reads(path));

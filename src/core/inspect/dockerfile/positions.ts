@@ -1,0 +1,39 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Text } from '../../fields/index.ts';
+import type { Remark } from '../remark.ts';
+import { type Fault, spanOf } from '../span.ts';
+
+/** The offset of each line's first character. */
+const lineStarts = (text: string): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(/\n/gu), ({ index }) => index + 1),
+];
+
+/** A Dockerfile with the arithmetic between the parser's lines and columns (from 0) and offsets. */
+export interface Source {
+  readonly text: string;
+  readonly offsets: (range: Range) => readonly [start: number, end: number];
+  readonly written: (range: Range) => string;
+  readonly fault: (range: Range, severity: Remark['severity'], by: string, message: Text) => Fault;
+}
+
+/** The source of a Dockerfile. */
+export const sourceOf = (text: string): Source => {
+  const starts = lineStarts(text);
+  const offsets = ({ start, end }: Range): readonly [number, number] => {
+    const at = (line: number, character: number) =>
+      Math.min(text.length, (starts[line] ?? text.length) + character);
+    return [at(start.line, start.character), at(end.line, end.character)];
+  };
+  return {
+    text,
+    offsets,
+    written: (range) => text.slice(...offsets(range)),
+    fault: (range, severity, by, message) => ({
+      ...spanOf(text, ...offsets(range)),
+      severity,
+      by,
+      message,
+    }),
+  };
+};
