@@ -2,6 +2,7 @@ import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownList } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { chartFolder, isFor, manifestFolder, overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { enumeration } from './enumeration.ts';
@@ -17,7 +18,7 @@ const rollout = (plan: Plan, namespace: string): string => {
       'wait',
       `canary/${plan.identity.name}`,
       '--for=condition=promoted',
-      '--timeout=30m',
+      `--timeout=${rolloutSeconds(plan)}s`,
     );
   }
   return workloads

@@ -2,13 +2,13 @@ import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan, Release } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { portFor } from '../../plan/ports.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
+import { rolloutLines } from './rollout-lines.ts';
 import { note, type Script, type Setting } from './script.ts';
 import { environmentCase, image, requiredVersion, timeout } from './settings.ts';
-
-type Workload = Release['workloads'][number];
+import { undoLines } from './undo-lines.ts';
 
 /** Below the copy of the manifests; the working tree stays as Git has it. */
 const inside = (plan: Plan, folder: string): string => {
@@ -47,47 +47,6 @@ const copy = (plan: Plan): readonly string[] => {
 
 /** kubectl builds a kustomization by itself; it cannot edit or create one. */
 const needsKustomize = (plan: Plan): boolean => !hasTracks(plan) || !isFor(plan, 'kustomize');
-
-/** Waits for one owner of pods; the plugin of Argo Rollouts knows its own kind. */
-const waitFor = ({ kind, name }: Workload): string =>
-  kind === 'Deployment'
-    ? `run kubectl --namespace "$namespace" rollout status deployment/${name} --timeout "$TIMEOUT"`
-    : `run kubectl argo rollouts --namespace "$namespace" status ${name} --timeout "$TIMEOUT"`;
-
-const goBack = (workload: Workload): readonly string[] =>
-  workload.kind === 'Deployment'
-    ? [
-        `    run kubectl --namespace "$namespace" rollout undo deployment/${workload.name}`,
-        `    ${waitFor(workload)}`,
-      ]
-    : [`    run kubectl argo rollouts --namespace "$namespace" abort ${workload.name}`];
-
-const undo = (plan: Plan): readonly string[] => {
-  const { workloads } = plan.release;
-  const objects = workloads.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ');
-  return [
-    "previous=''",
-    `if [[ -z $dry_run ]] && kubectl --namespace "$namespace" get ${objects} >/dev/null 2>&1; then`,
-    '  previous=yes',
-    'fi',
-    '',
-    'undo() {',
-    '  trap - ERR',
-    `  ${note(plan, {
-      en: 'The rollout failed; going back.',
-      'zh-CN': '发布失败，正在回滚。',
-    })} >&2`,
-    '  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true',
-    '  if [[ -n $previous ]]; then',
-    ...workloads.flatMap(goBack),
-    '  fi',
-    '  exit 1',
-    '}',
-    // Without it a command that fails inside `run` ends the script past the trap.
-    'set -o errtrace',
-    'trap undo ERR',
-  ];
-};
 
 interface Smoke {
   readonly settings: readonly Setting[];
@@ -139,6 +98,7 @@ const smoke = (plan: Plan): Smoke => {
 /** Applies one environment with the named version; a rollout that fails is undone (C-095, C-096). */
 export const deployScript = (plan: Plan): Script => {
   const asked = smoke(plan);
+  const rollout = rolloutLines(plan, '$namespace');
   const places = destinations(plan).map(
     ({ name: environment, namespace, manifests: folder }) =>
       [environment, { namespace, folder: inside(plan, folder) }] as const,
@@ -156,11 +116,17 @@ export const deployScript = (plan: Plan): Script => {
       timeout(plan),
       ...asked.settings,
     ],
-    programs: ['kubectl', ...(needsKustomize(plan) ? ['kustomize'] : []), ...asked.programs],
+    programs: [
+      'kubectl',
+      ...(needsKustomize(plan) ? ['kustomize'] : []),
+      ...rollout.programs,
+      ...asked.programs,
+    ],
     body: [
       ...copy(plan),
       '',
-      ...undo(plan),
+      ...undoLines(plan),
+      ...(rollout.functions.length === 0 ? [] : ['', ...rollout.functions]),
       ...asked.definition,
       '',
       note(
@@ -175,8 +141,9 @@ export const deployScript = (plan: Plan): Script => {
               'zh-CN': '部署 $IMAGE:$VERSION 到 $environment（命名空间 $namespace）…',
             },
       ),
+      ...rollout.before,
       'run kubectl apply -k "$work/manifests/$folder"',
-      ...plan.release.workloads.map(waitFor),
+      ...rollout.wait,
       ...asked.call,
       'trap - ERR',
       note(plan, { en: 'Deployed.', 'zh-CN': '部署成功！' }),

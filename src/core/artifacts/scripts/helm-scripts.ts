@@ -2,6 +2,7 @@ import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
+import { rolloutLines } from './rollout-lines.ts';
 import { note, type Script, type Setting } from './script.ts';
 import { environmentCase, requiredVersion, timeout } from './settings.ts';
 
@@ -70,43 +71,57 @@ const drift = (plan: Plan): string =>
     'zh-CN': '请同时在 Git 中撤销该改动，否则下次部署会再次带回。',
   });
 
-const commands = (plan: Plan): readonly string[] => {
-  if (!isFor(plan, 'kubernetes', 'kustomize')) {
-    return [
-      'run helm history "$RELEASE_NAME" --namespace "$NAMESPACE"',
-      'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
-    ];
-  }
-  return plan.release.workloads.flatMap(({ kind, name }) =>
-    kind === 'Deployment'
+/** Two versions beside each other: the way back is theirs, and an undo would change both. */
+const trackScript = (plan: Plan): string | undefined => {
+  const { strategy } = plan.release;
+  if (strategy === 'blue-green') return 'scripts/switch-over.sh';
+  return strategy === 'canary' ? 'scripts/canary.sh abort' : undefined;
+};
+
+const withHelm: readonly string[] = [
+  'run helm history "$RELEASE_NAME" --namespace "$NAMESPACE"',
+  'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
+];
+
+const toRevision = (plan: Plan): readonly string[] => {
+  const { name } = plan.identity;
+  const { functions, before, wait } = rolloutLines(plan, '$NAMESPACE');
+  const undo =
+    plan.release.controller === 'Deployment'
       ? [
           `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
           `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name} \${2:+"--to-revision=$2"}`,
-          `run kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout "$TIMEOUT"`,
         ]
       : [
           `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name} \${2:+"--to-revision=$2"}`,
-          `run kubectl argo rollouts --namespace "$NAMESPACE" status ${name} --timeout "$TIMEOUT"`,
-        ],
-  );
+        ];
+  return [...functions, ...(functions.length === 0 ? [] : ['']), ...before, ...undo, ...wait];
+};
+
+const commands = (plan: Plan, byHelm: boolean, track: string | undefined): readonly string[] => {
+  if (byHelm) return withHelm;
+  return track === undefined
+    ? toRevision(plan)
+    : [`run env NAMESPACE="$NAMESPACE" TIMEOUT="$TIMEOUT" ${track}`];
 };
 
 /** Goes back one revision, or to the named one, and reminds that Git still has the change (C-097). */
 export const rollbackScript = (plan: Plan): Script => {
   const places = destinations(plan);
   const byHelm = !isFor(plan, 'kubernetes', 'kustomize');
+  const track = byHelm ? undefined : trackScript(plan);
   return {
     path: scriptPath('rollback'),
     about: {
       en: 'Goes back to the previous revision of one environment, or to a named one.',
       'zh-CN': '将一个环境回滚到上一个修订版本，或指定的修订版本。',
     },
-    operands: `${places.map(({ name }) => name).join('|')} [REVISION]`,
+    operands: `${places.map(({ name }) => name).join('|')}${track === undefined ? ' [REVISION]' : ''}`,
     reading: environmentCase(
       places.map(({ name, namespace: own }) => [name, { NAMESPACE: `\${NAMESPACE:-${own}}` }]),
     ),
     settings: [...(byHelm ? [release(plan)] : []), timeout(plan)],
-    programs: [byHelm ? 'helm' : 'kubectl'],
-    body: [...commands(plan), drift(plan)],
+    programs: byHelm ? ['helm'] : ['kubectl', ...rolloutLines(plan, '$NAMESPACE').programs],
+    body: [...commands(plan, byHelm, track), drift(plan)],
   };
 };

@@ -47,7 +47,8 @@ test('C-095: what was pushed is what gets deployed, and a version has to be name
 test('C-096: a rollout that fails is undone, and the smoke test needs no terminal and no image.', () => {
   const deploy = textOf('deploy');
   expect(deploy).toContain('set -o errtrace\ntrap undo ERR');
-  expect(deploy).toContain('rollout undo deployment/app');
+  expect(deploy).toContain('workloads=(deployment/app)');
+  expect(deploy).toContain('rollout undo "${workloads[index]}" --to-revision "${before[index]}"');
   expect(deploy).toContain('port-forward service/app "$SMOKE_PORT:80"');
   expect(deploy).not.toMatch(/kubectl run|--tty|-it\b/);
 });
@@ -92,4 +93,47 @@ test('Two versions beside each other keep the tags that Git gives them.', () => 
   expect(deploy).not.toContain('edit set image');
   expect(deploy).toContain('rollout status deployment/app-blue');
   expect(deploy).toContain('rollout status deployment/app-green');
+});
+
+test('What a deployment did not change stays: of two colours the other one may be live (C-098).', () => {
+  const deploy = textOf('deploy', { 'release.strategy': 'blue-green' });
+  expect(deploy).toContain('workloads=(deployment/app-blue deployment/app-green)');
+  expect(deploy).toContain('$(revision "${workloads[index]}") != "${before[index]}"');
+});
+
+test('Two versions go back by their own script, which moves the traffic (C-098, C-099).', () => {
+  const rollback = (strategy: string) => textOf('rollback', { 'release.strategy': strategy });
+  expect(rollback('blue-green')).toContain('scripts/switch-over.sh');
+  expect(rollback('canary')).toContain('scripts/canary.sh abort');
+  for (const strategy of ['blue-green', 'canary']) {
+    expect(rollback(strategy)).not.toMatch(/rollout undo|REVISION/);
+  }
+});
+
+test('With Flagger the verdict counts: its Deployment is scaled to nothing and always rolled out.', () => {
+  const changes = { 'release.strategy': 'flagger' };
+  for (const name of ['deploy', 'rollback']) {
+    expect(textOf(name, changes)).toContain('get canary/app');
+    expect(textOf(name, changes)).toContain('run promoted');
+    expect(textOf(name, changes)).not.toContain('rollout status');
+  }
+  expect(textOf('deploy', changes)).not.toContain('rollout undo');
+});
+
+test('A Rollout that waits for a person is left waiting, and one that does not is followed.', () => {
+  const changes = { 'release.strategy': 'argo-blue-green' };
+  const byPerson = textOf('deploy', changes);
+  expect(byPerson).toContain('run settled');
+  expect(byPerson).not.toContain('status app --timeout');
+  const byItself = textOf('deploy', { ...changes, 'release.autoPromotion': true });
+  expect(byItself).toContain('kubectl argo rollouts --namespace "$namespace" status app --timeout');
+  expect(byItself).toContain('need kubectl-argo-rollouts');
+});
+
+test('A release in steps gets the time of its steps.', () => {
+  const seconds = (changes: Changes) =>
+    /TIMEOUT:-(\d+)s/.exec(textOf('deploy', { 'workload.progressDeadline': 300, ...changes }))?.[1];
+  expect(seconds({})).toBe('300');
+  expect(seconds({ 'release.strategy': 'argo-canary' })).toBe('1200');
+  expect(seconds({ 'release.strategy': 'flagger' })).toBe('1200');
 });

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import type { Setting } from './script.ts';
 
 /** The version to release: never guessed, because a forgotten one deployed the old image (C-095). */
@@ -17,11 +18,14 @@ export const image = (plan: Plan): Setting => ({
   about: { en: 'registry and name of the image', 'zh-CN': '镜像仓库地址与名称' },
 });
 
-/** How long a rollout may take: as long as Kubernetes itself waits. */
+/** How long a rollout may take: as long as Kubernetes itself waits, and its steps besides. */
 export const timeout = (plan: Plan): Setting => ({
   name: 'TIMEOUT',
-  value: `${plan.config.workload.progressDeadline}s`,
-  about: { en: 'how long a rollout may take', 'zh-CN': '发布的等待时间上限' },
+  value: `${rolloutSeconds(plan)}s`,
+  about: {
+    en: 'how long a rollout may take, such as 300s',
+    'zh-CN': '发布的等待时间上限，如 300s',
+  },
 });
 
 /** A `case` that turns the environment's name into shell variables, or shows the usage. */

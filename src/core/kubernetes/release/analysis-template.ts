@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import { blueGreenMeasurements } from '../../plan/rollout-time.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { block, type Json, type Tree } from '../tree.ts';
@@ -23,7 +24,7 @@ const metric = (plan: Plan, { name, query, condition }: Measure): Json => {
     name,
     interval: `${interval}s`,
     // Blue-green waits for the end of the analysis, a canary for that of its steps.
-    ...(plan.release.strategy === 'argo-blue-green' ? { count: 5 } : {}),
+    ...(plan.release.strategy === 'argo-blue-green' ? { count: blueGreenMeasurements } : {}),
     failureLimit,
     successCondition: `len(result) == 0 || isNaN(result[0]) || ${condition}`,
     provider: { prometheus: { address: prometheus, query } },

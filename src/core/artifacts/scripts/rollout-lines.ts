@@ -1,0 +1,133 @@
+import type { Plan } from '../../plan/index.ts';
+import { waitsForPerson } from '../../plan/rollout-time.ts';
+import { note } from './script.ts';
+
+/** How a script follows a new version, in the words of whoever brings it in. */
+export interface RolloutLines {
+  /** Programs that the lines call besides kubectl. */
+  readonly programs: readonly string[];
+  /** Functions, and the check of what they read. */
+  readonly functions: readonly string[];
+  /** Runs before something changes. */
+  readonly before: readonly string[];
+  /** Ends when the version has taken over; fails when it did not. */
+  readonly wait: readonly string[];
+}
+
+const none = { programs: [], functions: [], before: [] } as const;
+
+/** The functions below count in seconds, and `5m` would end them with an error of the shell. */
+const seconds = [
+  'if [[ ! $TIMEOUT =~ ^[0-9]+s$ ]]; then',
+  '  usage >&2',
+  '  exit 2',
+  'fi',
+] as const;
+
+const deployments = (plan: Plan, kubectl: string): RolloutLines => ({
+  ...none,
+  wait: plan.release.workloads.map(
+    ({ name }) => `run ${kubectl} rollout status deployment/${name} --timeout "$TIMEOUT"`,
+  ),
+});
+
+/** `status` of the plugin waits for the last step, so a person who promotes later would find it undone. */
+const rollout = (plan: Plan, kubectl: string, namespace: string): RolloutLines => {
+  const name = plan.identity.name;
+  const programs = ['kubectl-argo-rollouts'];
+  if (!waitsForPerson(plan)) {
+    const status = `run kubectl argo rollouts --namespace "${namespace}" status ${name} --timeout "$TIMEOUT"`;
+    return { ...none, programs, wait: [status] };
+  }
+  return {
+    programs,
+    functions: [
+      ...seconds,
+      '',
+      'settled() {',
+      '  local generation observed phase end=$((SECONDS + ${TIMEOUT%s}))',
+      `  generation=$(${kubectl} get rollout/${name} --output jsonpath='{.metadata.generation}')`,
+      '  while ((SECONDS < end)); do',
+      `    read -r observed phase <<<"$(${kubectl} get rollout/${name} --output jsonpath='{.status.observedGeneration} {.status.phase}' || true)"`,
+      '    if ((${observed:-0} >= generation)); then',
+      '      case "$phase" in',
+      '      Healthy) return 0 ;;',
+      '      Paused)',
+      `        ${note(plan, {
+        en: `A person decides now: kubectl argo rollouts --namespace ${namespace} promote ${name}, or abort.`,
+        'zh-CN': `等待人工确认：kubectl argo rollouts --namespace ${namespace} promote ${name}，或 abort。`,
+      })}`,
+      '        return 0',
+      '        ;;',
+      '      Degraded) return 1 ;;',
+      '      esac',
+      '    fi',
+      '    sleep 3',
+      '  done',
+      '  return 1',
+      '}',
+    ],
+    before: [],
+    wait: ['run settled'],
+  };
+};
+
+/** Flagger notices a version late and keeps the verdict on the last one until then. */
+const canary = (plan: Plan, kubectl: string): RolloutLines => {
+  const name = plan.identity.name;
+  return {
+    programs: [],
+    functions: [
+      ...seconds,
+      '',
+      'verdict() {',
+      `  ${kubectl} get canary/${name} --output jsonpath='{.status.lastTransitionTime} {.status.phase}' 2>/dev/null || true`,
+      '}',
+      '',
+      'template() {',
+      `  ${kubectl} get deployment/${name} --output jsonpath='{.spec.template}' 2>/dev/null || true`,
+      '}',
+      '',
+      'promoted() {',
+      '  local now end=$((SECONDS + ${TIMEOUT%s}))',
+      '  if [[ $(template) == "$old_template" ]]; then',
+      `    ${note(plan, {
+        en: 'The pods are the same as before: nothing to try out.',
+        'zh-CN': 'Pod 模板没有变化，无需试运行。',
+      })}`,
+      // The same version again does not make a bad one good.
+      "    if [[ $old_verdict == *' Failed' ]]; then return 1; fi",
+      '    return 0',
+      '  fi',
+      '  while ((SECONDS < end)); do',
+      '    now=$(verdict)',
+      '    if [[ $now != "$old_verdict" ]]; then',
+      '      case "$now" in',
+      "      *' Succeeded' | *' Initialized') return 0 ;;",
+      "      *' Failed') return 1 ;;",
+      '      esac',
+      '    fi',
+      '    sleep 5',
+      '  done',
+      '  return 1',
+      '}',
+    ],
+    before: [
+      "old_verdict=''",
+      "old_template=''",
+      'if [[ -z $dry_run ]]; then',
+      '  old_verdict=$(verdict)',
+      '  old_template=$(template)',
+      'fi',
+    ],
+    wait: ['run promoted'],
+  };
+};
+
+/** The lines for this bundle's way of release; `namespace` is the variable that holds the namespace. */
+export const rolloutLines = (plan: Plan, namespace: '$namespace' | '$NAMESPACE'): RolloutLines => {
+  const kubectl = `kubectl --namespace "${namespace}"`;
+  if (plan.release.flagger !== undefined) return canary(plan, kubectl);
+  if (plan.release.controller === 'Rollout') return rollout(plan, kubectl, namespace);
+  return deployments(plan, kubectl);
+};
