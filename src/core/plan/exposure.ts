@@ -24,20 +24,24 @@ export interface ServicePort extends ContainerPort {
   readonly servicePort: number;
 }
 
+/** The port that Flagger steers; it finds the others itself, by the containers' own numbers. */
+export const flaggerPort = <P extends ContainerPort>(ports: readonly P[]): P | undefined =>
+  ports.find(({ name }) => name === 'http') ?? ports.find(({ name }) => name === 'grpc');
+
 /** The ports of the Service, under the container ports' names. */
 export const planServicePorts = (
-  { traffic }: Config,
+  { traffic, release }: Config,
   ports: readonly ContainerPort[],
-): readonly ServicePort[] =>
-  ports.map((port) => ({
-    ...port,
-    servicePort:
-      port.name === 'http'
-        ? traffic.servicePort
-        : port.name === 'grpc'
-          ? traffic.grpcServicePort
-          : port.port,
-  }));
+): readonly ServicePort[] => {
+  const numbers = { http: traffic.servicePort, grpc: traffic.grpcServicePort };
+  return ports.map((port) => {
+    const isFound = release.strategy === 'flagger' && port !== flaggerPort(ports);
+    return {
+      ...port,
+      servicePort: port.name === 'metrics' || isFound ? port.port : numbers[port.name],
+    };
+  });
+};
 
 /** Hosts for HTTP and gRPC; when both names are the same, HTTP keeps it (C-048). */
 export const planExposure = (

@@ -5,6 +5,7 @@ import {
   type FieldPath,
   fieldAt,
   fieldPaths,
+  onlyChanges,
   withValues,
 } from '../config.ts';
 import {
@@ -22,14 +23,16 @@ const cell = (field: CellField): fc.Arbitrary<Scalar> => {
       const texts = arbitraryText(field.pattern).filter((text) => acceptValue(field, text).ok);
       return field.optional ? fc.oneof(fc.constant(''), texts) : texts;
     }
-    case 'number':
-      return Number.isInteger(field.step)
+    case 'number': {
+      const within = Number.isInteger(field.step)
         ? fc.oneof(
             fc.constantFrom(field.min, field.max),
             fc.integer({ min: field.min, max: field.max }),
             fc.integer({ min: field.min, max: Math.min(field.max, field.min + 20) }),
           )
         : fc.integer({ min: field.min * 100, max: field.max * 100 }).map((value) => value / 100);
+      return field.unset ? fc.oneof(fc.constant(field.unset.value), within) : within;
+    }
     case 'toggle':
       return fc.boolean();
     case 'choice':
@@ -66,11 +69,26 @@ const change = fc
     arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [path, value]),
   );
 
-const everyField = fc.tuple(
-  ...fieldPaths.map((path) =>
-    arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [path, value]),
-  ),
-);
+/** Nearly every field at random: one that may be left out shrinks to its default. */
+const everyField = fc
+  .tuple(
+    ...fieldPaths.map((path) =>
+      fc.option(
+        arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [
+          path,
+          value,
+        ]),
+        { freq: 40, nil: undefined },
+      ),
+    ),
+  )
+  .map((changes) => changes.filter((change) => change !== undefined));
+
+/** A failing property prints what differs from the defaults, not hundreds of fields. */
+const readable = (config: Config): Config =>
+  Object.defineProperty({ ...config }, fc.toStringMethod, {
+    value: () => JSON.stringify(onlyChanges(config)),
+  });
 
 /**
  * Any configuration that the form can express: mostly a few changes to the defaults, sometimes
@@ -83,4 +101,4 @@ export const arbitraryConfig = (base: Config = defaults): fc.Arbitrary<Config> =
       { weight: 2, arbitrary: fc.array(change, { minLength: 20, maxLength: 90 }) },
       { weight: 1, arbitrary: everyField },
     )
-    .map((changes) => withValues(base, changes));
+    .map((changes) => readable(withValues(base, changes)));

@@ -1,4 +1,6 @@
-import { around, below, raw, type Yaml } from '../../formats/yaml.ts';
+import { around, raw, type Yaml } from '../../formats/yaml.ts';
+import { template } from '../../kubernetes/chart-template.ts';
+import { podSelector } from '../../kubernetes/release/tracks.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
@@ -49,7 +51,7 @@ const metadata = (chart: string, weight: string): Yaml => ({
 });
 
 /** Lets the test pod in where the release's own policy would keep it out (C-079). */
-const policy = (chart: string, { port }: ReadyTarget): Yaml =>
+const policy = (plan: Plan, chart: string, { port }: ReadyTarget): Yaml =>
   around(
     '{{- if .Values.networkPolicy.enabled }}',
     {
@@ -58,9 +60,7 @@ const policy = (chart: string, { port }: ReadyTarget): Yaml =>
       metadata: metadata(chart, '-1'),
       spec: {
         podSelector: {
-          matchLabels: below((indent) => [
-            `{{- include "${chart}.selectorLabels" . | nindent ${indent} }}`,
-          ]),
+          matchLabels: template(podSelector(plan)),
         },
         policyTypes: ['Ingress'],
         ingress: [
@@ -118,5 +118,5 @@ export const testHook = (plan: Plan): readonly Yaml[] => {
   const target = readyTarget(plan);
   if (target === undefined) return [];
   const chart = chartName(plan);
-  return [policy(chart, target), pod(chart, target)];
+  return [policy(plan, chart, target), pod(chart, target)];
 };

@@ -90,3 +90,17 @@ it('asks for the sidecar on the pods and lets it reach istiod (C-079)', () => {
     ports: [{ protocol: 'TCP', port: 15012 }],
   });
 });
+
+it('lets the tunnel of the ambient mode and its probes through the policy', () => {
+  const ambient = { ...istio, 'mesh.dataPlane': 'platform', 'services.database': 'postgresql' };
+  const policy = objectsWith(ambient).get('NetworkPolicy/app');
+  const tunnel = { protocol: 'TCP', port: 15008 };
+  expect(at(policy, 'spec.ingress.0.ports')).toContainEqual(tunnel);
+  expect(at(policy, 'spec.ingress')).toContainEqual({
+    from: [{ ipBlock: { cidr: '169.254.7.127/32' } }],
+    ports: ['http', 'grpc', 'metrics'].map((port) => ({ protocol: 'TCP', port })),
+  });
+  expect(at(policy, 'spec.egress')).toContainEqual({
+    ports: [{ protocol: 'TCP', port: 5432 }, tunnel],
+  });
+});

@@ -1,3 +1,4 @@
+import { flaggerPort } from '../../plan/exposure.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { retries, trafficPolicy, whole } from '../mesh/traffic-rules.ts';
@@ -5,11 +6,6 @@ import { metadata, objectName } from '../names.ts';
 import { parentRefs } from '../traffic/routes.ts';
 import { block, type Json, type Tree, when } from '../tree.ts';
 import { latencyQuery, successQuery } from './queries.ts';
-
-/** The port that Flagger steers; it finds the others itself. */
-const mainPort = ({ servicePorts }: Plan) =>
-  servicePorts.find(({ name }) => name === 'http') ??
-  servicePorts.find(({ name }) => name === 'grpc');
 
 const gatewayService = (plan: Plan): { [key: string]: Json } => {
   const { host, requestTimeout } = plan.config.traffic;
@@ -36,7 +32,7 @@ const istioService = (plan: Plan): { [key: string]: Json } => {
 };
 
 const service = (plan: Plan): Json => {
-  const port = mainPort(plan);
+  const port = flaggerPort(plan.servicePorts);
   const { flagger } = plan.release;
   return {
     port: port?.servicePort ?? 80,

@@ -154,10 +154,60 @@ describe('Flagger (C-099)', () => {
   });
 
   it('renames the pods that serve: policy and budget select what both sets share', () => {
-    const shared = { 'app.kubernetes.io/instance': 'app' };
+    const shared = {
+      'app.kubernetes.io/instance': 'app',
+      'app.kubernetes.io/component': 'service',
+    };
     expect(at(objects.get('NetworkPolicy/app'), 'spec.podSelector.matchLabels')).toEqual(shared);
     expect(at(objects.get('PodDisruptionBudget/app'), 'spec.selector.matchLabels')).toEqual(shared);
+    const labels = at(objects.get('Deployment/app'), 'spec.template.metadata.labels');
+    expect(labels).toMatchObject(shared);
   });
+
+  it('gives the second port of its Service the number of the container, which the route names', () => {
+    const both = objectsWith({
+      ...gateway,
+      'release.strategy': 'flagger',
+      'project.grpc': true,
+      'traffic.grpcServicePort': 9000,
+    });
+    expect(at(both.get('GRPCRoute/app'), 'spec.rules.0.backendRefs')).toEqual([
+      { name: 'app', port: 50051 },
+    ]);
+  });
+
+  it('lets its copy of the pods reach the Collector', () => {
+    const own = objectsWith({
+      ...gateway,
+      'release.strategy': 'flagger',
+      'telemetry.collector': 'deployment',
+    });
+    const from = at(own.get('NetworkPolicy/app-collector'), 'spec.ingress.0.from.0.podSelector');
+    expect(from).toEqual(at(own.get('NetworkPolicy/app'), 'spec.podSelector'));
+  });
+
+  it.each([
+    ['service-monitor', 'ServiceMonitor/app', { 'app.kubernetes.io/name': 'app' }],
+    [
+      'pod-monitor',
+      'PodMonitor/app',
+      { 'app.kubernetes.io/instance': 'app', 'app.kubernetes.io/component': 'service' },
+    ],
+  ])(
+    'has its Services and its copy of the pods found by a %s, as one job',
+    (scrape, name, labels) => {
+      const monitor = objectsWith({
+        'release.strategy': 'flagger',
+        'telemetry.scrape': scrape,
+      }).get(name);
+      expect(at(monitor, 'spec.selector.matchLabels')).toEqual(labels);
+      const endpoints = at(monitor, 'spec.endpoints') ?? at(monitor, 'spec.podMetricsEndpoints');
+      expect(at(endpoints, '0.relabelings')).toContainEqual({
+        targetLabel: 'job',
+        replacement: 'app',
+      });
+    },
+  );
 });
 
 it('is a rolling update for a service that nobody calls', () => {

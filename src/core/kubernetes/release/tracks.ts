@@ -29,8 +29,11 @@ export const trackImage = (plan: Plan, track: Track): Tree => {
 };
 
 /** Labels of a track's pods as a template writes them, before the common ones; empty for one version. */
-export const trackLabelsAction = (track: Track): string => {
-  if (track.name === undefined) return '';
+export const trackLabelsAction = (plan: Plan, track: Track): string => {
+  if (track.name === undefined) {
+    const own = Object.entries(releaseLabels(plan)).flat();
+    return own.length === 0 ? '' : `(dict ${own.map((word) => `"${word}"`).join(' ')})`;
+  }
   const path = tagValue(track);
   const label = `"track" "${track.name}"`;
   if (path === undefined) return `(dict ${label})`;
@@ -62,13 +65,20 @@ export const trackSelector = (plan: Plan, track: Tree | undefined): Tree =>
   track === undefined ? selectorLabels(plan) : { ...entries(plan), track };
 
 /**
- * Selects all pods of the service. Flagger's copy has another name label, so that under it only the
- * instance is common to all.
+ * Tells the service's pods from its Collector's where the name label does not: Flagger gives its
+ * copy another name.
  */
+const component = { 'app.kubernetes.io/component': 'service' };
+
+/** Labels that the pods have for the sake of the controller that releases them. */
+export const releaseLabels = ({ release }: Plan): Readonly<Record<string, string>> =>
+  release.flagger === undefined ? {} : component;
+
+/** Selects all pods of the service, with Flagger's copy of them. */
 export const podSelector = (plan: Plan): Tree =>
   plan.release.flagger === undefined
     ? selectorLabels(plan)
-    : { 'app.kubernetes.io/instance': instance(plan) };
+    : { 'app.kubernetes.io/instance': instance(plan), ...component };
 
 /** What an autoscaler scales: the Deployment of a track, or the Rollout. */
 export const scaleTarget = (plan: Plan, track: Track): { [key: string]: Tree } =>

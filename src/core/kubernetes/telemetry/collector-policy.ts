@@ -1,6 +1,6 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { selectorLabels } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
 import { block, type Json, param, when } from '../tree.ts';
 import { collectorMetadata, collectorName } from './collector-names.ts';
 
@@ -38,7 +38,7 @@ export const collectorPolicy = (plan: Plan, own: OwnCollector): Manifest => {
       policyTypes: ['Ingress', 'Egress'],
       ingress: [
         {
-          from: [{ podSelector: { matchLabels: selectorLabels(plan) } }],
+          from: [{ podSelector: { matchLabels: podSelector(plan) } }],
           ports: [tcp(4317), tcp(4318)],
         },
         {

@@ -1,6 +1,7 @@
 import type { ContainerPort, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName, selectorLabels } from '../names.ts';
+import { podSelector } from '../release/tracks.ts';
 import { type Action, computed, expression, param, type Tree, when } from '../tree.ts';
 
 type Kind = 'serviceMonitor' | 'podMonitor';
@@ -15,13 +16,33 @@ export const withRelease = (plan: Plan, path: string): Tree => {
 };
 
 /** Other Services of the release select the same pods: each pod would be scraped once for each. */
-const onlyThisService = (plan: Plan): Tree => [
-  {
-    sourceLabels: ['__meta_kubernetes_service_name'],
-    regex: objectName(plan),
-    action: 'keep',
-  },
-];
+const onlyThisService = (plan: Plan): Tree => ({
+  sourceLabels: ['__meta_kubernetes_service_name'],
+  regex: objectName(plan),
+  action: 'keep',
+});
+
+/** Flagger's copy has another name label, which must not become another job. */
+const oneJob = (plan: Plan): Tree => ({
+  targetLabel: 'job',
+  replacement: expression(`{{ ${helper(plan, 'name', '.')} | quote }}`, plan.identity.name),
+});
+
+const relabelings = (plan: Plan, kind: Kind): Tree => {
+  const rules = [
+    ...(kind === 'serviceMonitor' ? [onlyThisService(plan)] : []),
+    ...(plan.release.flagger === undefined ? [] : [oneJob(plan)]),
+  ];
+  return rules.length === 0 ? undefined : rules;
+};
+
+/** Flagger gives its Services no label but their name. */
+const selected = (plan: Plan, kind: Kind): Tree => {
+  if (kind === 'podMonitor') return podSelector(plan);
+  return plan.release.flagger === undefined
+    ? selectorLabels(plan)
+    : { 'app.kubernetes.io/name': objectName(plan) };
+};
 
 const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
   // By name: the number may change, and only a named port is found (C-058).
@@ -29,7 +50,7 @@ const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
   path: plan.config.project.metricsPath,
   interval: param(`${kind}.interval`, `${plan.config.telemetry.scrapeInterval}s`),
   scrapeTimeout: param(`${kind}.scrapeTimeout`, `${plan.config.telemetry.scrapeTimeout}s`),
-  relabelings: kind === 'serviceMonitor' ? onlyThisService(plan) : undefined,
+  relabelings: relabelings(plan, kind),
 });
 
 const about = {
@@ -57,7 +78,7 @@ const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
     spec: {
       // The job is then called after the service, which rules and dashboard rely on.
       jobLabel: 'app.kubernetes.io/name',
-      selector: { matchLabels: selectorLabels(plan) },
+      selector: { matchLabels: selected(plan, kind) },
       ...(isService ? { endpoints } : { podMetricsEndpoints: endpoints }),
     },
   };

@@ -1,4 +1,5 @@
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
+import { mayBeAmbient, tunnelPort } from '../../plan/mesh.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
@@ -17,20 +18,30 @@ const callers = ({ config: { traffic }, exposure }: Plan): readonly Json[] | und
   return isInside ? [{ namespaceSelector: {} }] : undefined;
 };
 
+/** What kubelet asks of pods in Istio's ambient mode comes from this address. */
+const ambientProbes: Json = { ipBlock: { cidr: '169.254.7.127/32' } };
+
 const ingress = (plan: Plan): readonly Json[] => {
   const from = callers(plan);
+  const isInMesh = plan.config.mesh.provider === 'istio';
+  const through = isInMesh ? [tcp(tunnelPort)] : [];
   const traffic = plan.ports.filter(({ name }) => name !== 'metrics').map(({ name }) => tcp(name));
   const scraped = plan.metricsPort;
   return [
-    ...(traffic.length === 0 ? [] : [{ ...(from === undefined ? {} : { from }), ports: traffic }]),
+    ...(traffic.length === 0
+      ? []
+      : [{ ...(from === undefined ? {} : { from }), ports: [...traffic, ...through] }]),
     ...(scraped === undefined
       ? []
       : [
           {
             from: [inNamespace(plan.config.traffic.metricsFromNamespace)],
-            ports: [tcp(scraped.name)],
+            ports: [tcp(scraped.name), ...through],
           },
         ]),
+    ...(mayBeAmbient(plan.config) && plan.ports.length > 0
+      ? [{ from: [ambientProbes], ports: plan.ports.map(({ name }) => tcp(name)) }]
+      : []),
   ];
 };
 
@@ -42,7 +53,8 @@ const dns = (namespace: string): Json => ({
   ],
 });
 
-const dependency = ({ port, namespace, cidr, pods }: NetworkDependency): Json => {
+/** A server of the mesh is reached through the tunnel, a server outside on its own port. */
+const dependency = ({ config }: Plan, { port, namespace, cidr, pods }: NetworkDependency): Json => {
   const to: Json[] = [
     ...(pods === undefined
       ? []
@@ -50,7 +62,8 @@ const dependency = ({ port, namespace, cidr, pods }: NetworkDependency): Json =>
     ...(namespace === '' ? [] : [inNamespace(namespace)]),
     ...(cidr === '' ? [] : [{ ipBlock: { cidr } }]),
   ];
-  return { ...(to.length === 0 ? {} : { to }), ports: [tcp(port)] };
+  const through = mayBeAmbient(config) && port !== tunnelPort ? [tcp(tunnelPort)] : [];
+  return { ...(to.length === 0 ? {} : { to }), ports: [tcp(port), ...through] };
 };
 
 /** Public addresses only: what is inside is declared, and the cloud's metadata stays closed. */
@@ -80,7 +93,7 @@ const egress = (plan: Plan): readonly Json[] => {
   const { traffic, pod } = plan.config;
   return [
     dns(traffic.dnsNamespace),
-    ...plan.dependencies.map(dependency),
+    ...plan.dependencies.map((one) => dependency(plan, one)),
     ...(traffic.egressHttps ? [https] : []),
     ...(pod.automountToken ? [apiServer] : []),
   ];

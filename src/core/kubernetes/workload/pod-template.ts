@@ -4,7 +4,7 @@ import { labelValue } from '../../plan/labels.ts';
 import { hasSidecar } from '../../plan/mesh.ts';
 import { podAnnotations } from '../configuration/environment.ts';
 import { helper } from '../names.ts';
-import { trackLabelsAction } from '../release/tracks.ts';
+import { releaseLabels, trackLabelsAction } from '../release/tracks.ts';
 import { block, computed, expression, note, optional, param, type Tree } from '../tree.ts';
 import { initContainers, serviceContainer } from './containers.ts';
 import { podSecurity } from './security.ts';
@@ -34,8 +34,8 @@ const podLabels = (plan: Plan, track: Track): Tree => {
     ...mapping(plan.config.pod.podLabels),
   };
   const version = track.tag === '' ? {} : { 'app.kubernetes.io/version': labelValue(track.tag) };
-  const own = track.name === undefined ? {} : { ...version, track: track.name };
-  const first = trackLabelsAction(track);
+  const own = track.name === undefined ? releaseLabels(plan) : { ...version, track: track.name };
+  const first = trackLabelsAction(plan, track);
   return computed(
     (root) =>
       `(merge ${first === '' ? '' : `${first} `}(${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
