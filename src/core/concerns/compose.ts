@@ -15,6 +15,36 @@ export const compose = defineConcern({
     logs: { en: 'Logs', 'zh-CN': '日志' },
   },
   fields: {
+    serviceName: text({
+      group: 'network',
+      advanced: true,
+      optional: true,
+      default: '',
+      pattern: 'dnsLabel',
+      maxLength: 63,
+      when: inCompose,
+      label: { en: 'Name in Compose', 'zh-CN': 'Compose 中的服务名' },
+      help: {
+        en: 'What the other containers and `docker compose logs` call the service, such as app. Empty means its own name.',
+        'zh-CN':
+          '其他容器和 `docker compose logs` 使用的服务名，例如 app。留空则使用服务自身的名称。',
+      },
+    }),
+    network: text({
+      group: 'network',
+      advanced: true,
+      optional: true,
+      default: '',
+      pattern: 'dnsLabel',
+      maxLength: 63,
+      when: inCompose,
+      label: { en: 'Network name', 'zh-CN': '网络名称' },
+      help: {
+        en: 'Name of the bridge network that all containers share, so that other Compose projects can join it. Empty means the project’s name with _default.',
+        'zh-CN':
+          '所有容器共用的 bridge 网络名称，便于其他 Compose 项目加入。留空则为项目名加 _default。',
+      },
+    }),
     hostPort: number({
       group: 'network',
       default: 8080,
@@ -132,11 +162,11 @@ export const compose = defineConcern({
       group: 'network',
       default: false,
       when: inCompose,
-      label: { en: 'Publish data stores', 'zh-CN': '发布数据存储端口' },
+      label: { en: 'Publish backing services', 'zh-CN': '发布后端服务端口' },
       help: {
-        en: 'Also publishes the ports of database, cache and broker, always on 127.0.0.1, for psql or a test run outside Compose. The service itself does not need it.',
+        en: 'Also publishes the ports of database, cache, broker and OTLP receiver, always on 127.0.0.1, for psql or `cargo run` outside Compose. The service in Compose does not need it.',
         'zh-CN':
-          '同时发布数据库、缓存和消息中间件的端口，始终只绑定 127.0.0.1，便于使用 psql 或在 Compose 之外运行测试。服务自身并不需要。',
+          '同时发布数据库、缓存、消息中间件和 OTLP 接收端的端口，始终只绑定 127.0.0.1，便于使用 psql 或在 Compose 之外执行 `cargo run`。Compose 中的服务并不需要。',
       },
       source: 'C-024',
     }),

@@ -91,6 +91,28 @@ test('What has to be in the cluster first is named: secrets, gateway, certificat
   );
 });
 
+test('Namespaces are asked for where something is deployed to them, and default is always there.', () => {
+  const shared: Change = ['workload.createNamespace', false];
+  const plain: Change = ['packaging.targets', ['kubernetes']];
+  const inDefault = guideOf(planOf(shared, plain, ['workload.namespace', 'default']));
+  expect(inDefault).not.toContain('namespaces');
+  const named = guideOf(planOf(shared, plain, ['workload.namespace', 'shop']));
+  expect(named).toContain('These namespaces exist: `shop`.');
+  expect(guideOf(planOf(shared, ['packaging.targets', ['kustomize']]))).toContain('-staging`');
+});
+
+test('What the autoscaler and the entrance need runs before them (C-052).', () => {
+  const guide = guideOf(
+    planOf(
+      ['scaling.podMetrics', [{ name: 'http_requests_per_second', average: '10' }]],
+      ['scaling.metricsAdapter', 'prometheus-adapter'],
+    ),
+    [file('deploy/prometheus-adapter/values.yaml')],
+  );
+  expect(guide).toContain('metrics-server');
+  expect(guide).toContain('rules of `deploy/prometheus-adapter/values.yaml`');
+});
+
 test('The description is text, not markup.', () => {
   expect(guideOf(planOf(['project.description', '# <img src=x> *x*']))).toContain(
     '\n\\# \\<img src=x\\> \\*x\\*\n',

@@ -3,13 +3,19 @@ import { enumeration } from './enumeration.ts';
 
 /** Everything that must run in the cluster for the chosen objects to mean anything. */
 const controllers = (plan: Plan): readonly string[] => {
-  const { scaling, security, mesh } = plan.config;
+  const { scaling, security, mesh, traffic } = plan.config;
   const { controller, flagger, router } = plan.release;
   const isSealed =
     plan.config.secrets.provider === 'sealed-secrets' &&
     plan.variables.some(({ source }) => source.kind === 'secret');
+  const hpa = plan.autoscaled && scaling.autoscaler === 'hpa';
   const needed: readonly (readonly [name: string, isNeeded: boolean])[] = [
     ['Istio', mesh.provider === 'istio'],
+    ['metrics-server', hpa && (scaling.cpu || scaling.memory)],
+    [
+      'Envoy Gateway',
+      plan.exposure?.kind === 'gateway' && traffic.gatewayImplementation === 'envoy-gateway',
+    ],
     ['KEDA', plan.autoscaled && scaling.autoscaler === 'keda'],
     ['Vertical Pod Autoscaler', scaling.vpa !== 'none'],
     ['Argo Rollouts', controller === 'Rollout'],

@@ -1,4 +1,5 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
+import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
@@ -121,14 +122,12 @@ const certificate = (plan: Plan): readonly string[] => {
 
 const namespaces = (plan: Plan): readonly string[] => {
   if (plan.config.workload.createNamespace) return [];
-  const names = [...new Set([plan, ...plan.environments].map(({ namespace }) => code(namespace)))];
-  return [
-    both(
-      plan,
-      `The platform team has created the namespaces ${enumeration(plan, names)}.`,
-      `平台团队已创建命名空间 ${enumeration(plan, names)}。`,
-    ),
-  ];
+  // Every cluster has the namespace default.
+  const names = new Set(destinations(plan).map(({ namespace }) => namespace));
+  names.delete('default');
+  if (names.size === 0) return [];
+  const list = enumeration(plan, [...names].map(code));
+  return [both(plan, `These namespaces exist: ${list}.`, `已有命名空间 ${list}。`)];
 };
 
 /** What has to be in the cluster before the first deployment. */

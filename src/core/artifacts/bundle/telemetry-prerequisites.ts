@@ -48,8 +48,25 @@ const logAgent = (plan: Plan, others: readonly GeneratedFile[]): readonly string
   ];
 };
 
+/** Without the adapter the autoscaler reports FailedGetPodsMetric and does not scale in (C-052). */
+const metricsAdapter = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
+  const file = others.find(({ path }) => path.endsWith('/prometheus-adapter/values.yaml'));
+  if (file === undefined) return [];
+  return [
+    say(plan, {
+      en: `prometheus-adapter runs with the rules of ${code(file.path)}; the file begins with the command (C-052).`,
+      'zh-CN': `已按 ${code(file.path)} 中的规则运行 prometheus-adapter，安装命令见该文件开头（C-052）。`,
+    }),
+  ];
+};
+
 /** What has to be in the cluster for telemetry, alerts and logs. */
 export const telemetryPrerequisites = (
   plan: Plan,
   others: readonly GeneratedFile[],
-): readonly string[] => [...prometheus(plan), ...collector(plan), ...logAgent(plan, others)];
+): readonly string[] => [
+  ...prometheus(plan),
+  ...metricsAdapter(plan, others),
+  ...collector(plan),
+  ...logAgent(plan, others),
+];

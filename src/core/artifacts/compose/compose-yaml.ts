@@ -1,4 +1,5 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { composeName, composeNetwork } from '../../plan/compose-names.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
 import {
@@ -8,7 +9,7 @@ import {
   observabilityVolumes,
 } from './observability/index.ts';
 import { requiredVariables } from './required-variables.ts';
-import { ownService, serviceName } from './service.ts';
+import { ownService } from './service.ts';
 import { mountedFolder, namedVolumes } from './service-mounts.ts';
 
 type Section = Readonly<Record<string, Yaml>>;
@@ -65,7 +66,7 @@ export const composeYaml = (plan: Plan): string =>
     {
       name: plan.identity.name,
       services: {
-        [serviceName(plan)]: ownService(plan),
+        [composeName(plan)]: ownService(plan),
         ...Object.fromEntries(
           plan.services.map((service) => [service.host, backingService(plan, service)]),
         ),
@@ -74,6 +75,11 @@ export const composeYaml = (plan: Plan): string =>
       secrets: nonEmpty(secrets(plan)),
       configs: nonEmpty(configs(plan)),
       volumes: nonEmpty(volumes(plan)),
+      // Every service joins the default network, so it is the one to name.
+      networks:
+        plan.config.compose.network === ''
+          ? undefined
+          : { default: { name: composeNetwork(plan), driver: 'bridge' } },
     },
     { header: header(plan) },
   );

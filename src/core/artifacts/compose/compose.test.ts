@@ -95,6 +95,56 @@ test('Data stores are reached from outside only if asked for, and from this mach
   ]);
 });
 
+test('The service and the network have the names that the user gives them.', () => {
+  const changes: readonly Change[] = [
+    ['compose.serviceName', 'api'],
+    ['compose.network', 'app-network'],
+    ['services.prometheus', true],
+  ];
+  const document = documentOf(...changes);
+  expect(Object.keys(document.services)).toEqual(['api', 'prometheus']);
+  expect(document['networks']).toEqual({ default: { name: 'app-network', driver: 'bridge' } });
+  expect(textOf('compose/prometheus.yml', ...changes)).toContain('- api:9090');
+  // A name that a backing service has is not taken twice.
+  expect(Object.keys(documentOf(postgres, ['compose.serviceName', 'postgres']).services)).toContain(
+    'postgres-service',
+  );
+});
+
+test('The OTLP receiver is published beside the data stores, and takes no port of the service.', () => {
+  const published: Change = ['compose.publishServices', true];
+  const jaeger: Change = ['services.jaeger', true];
+  expect(serviceOf('jaeger', jaeger).ports).toEqual(['127.0.0.1:16686:16686']);
+  expect(serviceOf('jaeger', jaeger, published).ports).toEqual([
+    '127.0.0.1:4317:4317',
+    '127.0.0.1:4318:4318',
+    '127.0.0.1:16686:16686',
+  ]);
+  const own: readonly Change[] = [
+    jaeger,
+    published,
+    ['services.collector', true],
+    ['compose.hostPort', 4317],
+  ];
+  expect(serviceOf('otel-collector', ...own).ports).toEqual(
+    [4318, 8888, 13133].map((port) => `127.0.0.1:${port}:${port}`),
+  );
+  expect(serviceOf('jaeger', ...own).ports).toEqual(['127.0.0.1:16686:16686']);
+});
+
+test('PostgreSQL and caches are checked in the rhythm of the guides (S0-07b, S3-03c).', () => {
+  expect(serviceOf('postgres', postgres).healthcheck).toMatchObject({
+    interval: '10s',
+    timeout: '5s',
+    retries: 5,
+  });
+  expect(serviceOf('redis', ['services.cache', 'redis']).healthcheck).toMatchObject({
+    interval: '10s',
+    timeout: '3s',
+    retries: 3,
+  });
+});
+
 test('The service waits until what it needs is healthy, but not for telemetry (C-047).', () => {
   const service = serviceOf(
     'app',

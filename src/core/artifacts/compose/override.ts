@@ -1,8 +1,8 @@
 import { emitYaml } from '../../formats/yaml.ts';
+import { composeName } from '../../plan/compose-names.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
-import { serviceName } from './service.ts';
 import { mountedFolder } from './service-mounts.ts';
 
 /** Compose.override.yaml for development; without a build there is nothing to rebuild. */
@@ -27,7 +27,7 @@ export const override = (plan: Plan): readonly GeneratedFile[] => {
       text: emitYaml(
         {
           services: {
-            [serviceName(plan)]: {
+            [composeName(plan)]: {
               environment: { RUST_BACKTRACE: '1' },
               restart: 'no',
               develop: { watch },

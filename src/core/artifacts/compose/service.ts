@@ -1,4 +1,5 @@
 import { commented, type Yaml } from '../../formats/yaml.ts';
+import { ownPublishedPorts } from '../../plan/compose-ports.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { every } from './every-service.ts';
@@ -7,22 +8,6 @@ import { literal, withRequired } from './interpolation.ts';
 import { startedFirst } from './observability/profile.ts';
 import { amountOf, dockerBytes } from './quantities.ts';
 import { missingVolumes, serviceMounts } from './service-mounts.ts';
-
-/** Names that Compose's other services have. */
-const otherNames = (plan: Plan): readonly string[] => [
-  ...plan.services.map(({ host }) => host),
-  'otel-collector',
-  'jaeger',
-  ...(plan.config.services.prometheus ? ['prometheus'] : []),
-  ...(plan.config.services.grafana ? ['grafana'] : []),
-  ...(plan.config.discovery.registry === 'consul' ? ['consul'] : []),
-];
-
-/** The service's name in Compose: its own, unless a backing service is called so. */
-export const serviceName = (plan: Plan): string =>
-  otherNames(plan).includes(plan.identity.name)
-    ? `${plan.identity.name}-service`
-    : plan.identity.name;
 
 const environment = (plan: Plan): Yaml => {
   const entries: Record<string, string> = {};
@@ -45,17 +30,9 @@ const dependsOn = (plan: Plan): Yaml => {
   return Object.keys(dependencies).length === 0 ? undefined : dependencies;
 };
 
-/** The next port number, or the one before the last. */
-const neighbour = (port: number): number => (port < 65535 ? port + 1 : port - 1);
-
-/** The first port under the chosen host port; gRPC beside HTTP under its own or the next number. */
 const ports = (plan: Plan): Yaml => {
-  const { bindAddress, hostPort } = plan.config.compose;
-  const open = plan.ports.filter(({ name }) => name !== 'metrics');
-  const list = open.map(({ port }, index) => {
-    const host = index === 0 ? hostPort : port === hostPort ? neighbour(port) : port;
-    return `${bindAddress}:${host}:${port}`;
-  });
+  const { bindAddress } = plan.config.compose;
+  const list = ownPublishedPorts(plan).map(({ host, port }) => `${bindAddress}:${host}:${port}`);
   return list.length === 0 ? undefined : list;
 };
 

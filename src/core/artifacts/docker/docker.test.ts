@@ -25,6 +25,19 @@ const both: Change = ['image.platforms', ['linux/amd64', 'linux/arm64']];
 
 describe('bases', () => {
   test.each([
+    ['/app', '/app'],
+    ['/opt/shop/bin', '/opt/shop/bin'],
+    ['/usr/local/bin', '/app'],
+    ['/bin/', '/app'],
+  ] as const)(
+    'A binary in %s runs in %s, never among the system’s programs (S2-01).',
+    (binaries, path) => {
+      const text = dockerfile(['image.binaryDirectory', binaries]);
+      expect(lines(text.slice(text.indexOf(' AS runtime')))).toContain(`WORKDIR ${path}`);
+    },
+  );
+
+  test.each([
     ['trixie', 'distroless', 'gcr.io/distroless/cc-debian13:nonroot'],
     ['trixie', 'debian-slim', 'debian:trixie-slim'],
     ['bookworm', 'distroless', 'gcr.io/distroless/cc-debian12:nonroot'],

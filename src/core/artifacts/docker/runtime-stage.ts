@@ -100,6 +100,10 @@ const labels = ({ config, identity }: Plan): Instruction => {
   return { kind: 'label', entries: [...new Map(entries)] };
 };
 
+/** Where relative paths begin: beside the binary, but never among the system's programs. */
+const workingDirectory = (binaries: string): string =>
+  /^\/(?:usr\/(?:local\/)?)?s?bin\/*$/.test(binaries) ? '/app' : binaries;
+
 /** The stage that becomes the image. */
 export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { image, project } = plan.config;
@@ -109,7 +113,7 @@ export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instru
     { kind: 'from', image: baseImage(plan, choices), as: 'runtime' },
     ...installPackages(plan, distribution, runtimePackages(plan, choices)),
     ...content(plan),
-    { kind: 'workdir', path: image.binaryDirectory },
+    { kind: 'workdir', path: workingDirectory(image.binaryDirectory) },
     note(plan, 'user'),
     { kind: 'user', user: owner(plan) },
     ...(ports.length === 0 ? [] : [{ kind: 'expose', ports } as const]),

@@ -1,9 +1,9 @@
 import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { diagram } from './diagram.ts';
-import { heading, type Sources, speaker } from './document.ts';
+import { heading, type Sources, type Speak, speaker } from './document.ts';
 
 const ports = (plan: Plan): readonly string[] => {
   const t = speaker(plan);
@@ -29,13 +29,18 @@ const environments = (plan: Plan): readonly string[] => {
     `## ${t('Environments', '环境')}\n`,
     markdownTable(
       [t('Environment', '环境'), t('Namespace', '命名空间'), t('Image', '镜像')],
-      (plan.environments.length === 0 ? [plan] : plan.environments).map((own, index) => [
-        markdownCode(own.environment ?? destinations(plan)[index]?.name ?? ''),
-        markdownCode(own.namespace),
-        markdownCode(own.image.reference),
-      ]),
+      destinations(plan).map(({ name, namespace }) => {
+        const own = plan.environments.find(({ environment }) => environment === name) ?? plan;
+        return [markdownCode(name), markdownCode(namespace), markdownCode(own.image.reference)];
+      }),
     ),
   ];
+};
+
+const place = ({ namespace, cidr, pods }: NetworkDependency, t: Speak): string => {
+  if (cidr !== '') return markdownCode(cidr);
+  if (pods !== undefined) return t('beside the service', '与服务同一命名空间');
+  return namespace === '' ? t('anywhere', '任意位置') : markdownCode(namespace);
 };
 
 const needs = (plan: Plan): readonly string[] => {
@@ -44,15 +49,11 @@ const needs = (plan: Plan): readonly string[] => {
   return [
     `## ${t('What it needs', '依赖')}\n`,
     markdownTable(
-      [t('Server', '服务端'), t('Port', '端口'), t('Where', '位置')],
-      plan.dependencies.map(({ name, port, namespace, cidr }) => [
-        markdownText(name),
-        String(port),
-        cidr !== ''
-          ? markdownCode(cidr)
-          : namespace === ''
-            ? t('anywhere', '任意位置')
-            : markdownCode(namespace),
+      [t('Server', '服务'), t('Port', '端口'), t('Where', '位置')],
+      plan.dependencies.map((dependency) => [
+        markdownText(dependency.name),
+        String(dependency.port),
+        place(dependency, t),
       ]),
     ),
     t(
@@ -82,8 +83,8 @@ const reasons = (plan: Plan): readonly string[] => {
       ...(inCluster
         ? [
             t(
-              `**Deployment** = (replicas, selector, template, strategy). At most ${workload.maxUnavailable} pods are missing and at most ${workload.maxSurge} are added while a version replaces another.`,
-              `**Deployment** =（副本数，选择器，模板，策略）。版本更替期间最多缺少 ${workload.maxUnavailable} 个 Pod，最多额外增加 ${workload.maxSurge} 个。`,
+              `**Deployment** = (replicas, selector, template, strategy). While one version replaces another, \`maxSurge\` allows ${workload.maxSurge} more pods and \`maxUnavailable\` ${workload.maxUnavailable} fewer.`,
+              `**Deployment** =（副本数，选择器，模板，策略）。版本更替期间，Pod 数量最多可超出 ${workload.maxSurge}（\`maxSurge\`），最多可减少 ${workload.maxUnavailable}（\`maxUnavailable\`）。`,
             ),
             t(
               `**Discovery** = (register, deregister, query, health check). Kubernetes does all four: a Service finds the pods by label, and readiness decides which of them get traffic.`,

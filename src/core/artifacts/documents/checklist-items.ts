@@ -71,7 +71,10 @@ const clusterItems = (plan: Plan): readonly Item[] => {
   if (!inCluster(plan)) return [];
   return [
     {
-      text: { en: 'Liveness, readiness and startup probes', 'zh-CN': '存活、就绪与启动探针' },
+      text:
+        plan.probes.startup === undefined
+          ? { en: 'Liveness and readiness probes', 'zh-CN': '存活与就绪探针' }
+          : { en: 'Liveness, readiness and startup probes', 'zh-CN': '存活、就绪与启动探针' },
       isProven: plan.probes.liveness !== undefined && plan.probes.readiness !== undefined,
       about: ['probes.'],
     },
@@ -107,8 +110,10 @@ const clusterItems = (plan: Plan): readonly Item[] => {
     },
     {
       text: { en: 'TLS for everything that comes from outside', 'zh-CN': '外部流量全部使用 TLS' },
-      isProven: plan.exposure === undefined || plan.exposure.tlsSecret !== undefined,
-      about: ['traffic.tls', 'traffic.host'],
+      isProven:
+        traffic.serviceType === 'ClusterIP' &&
+        (plan.exposure === undefined || plan.exposure.tlsSecret !== undefined),
+      about: ['traffic.tls', 'traffic.host', 'traffic.serviceType'],
     },
   ];
 };

@@ -31,7 +31,7 @@ export const speaker =
 
 /** Written again with every change: says so, and where the decisions are. */
 export const heading = (plan: Plan, title: Text): readonly string[] => [
-  `# ${markdownText(plan.identity.name)}: ${say(plan, title)}\n`,
+  `# ${markdownText(plan.identity.name)}${say(plan, { en: ': ', 'zh-CN': '：' })}${say(plan, title)}\n`,
   say(plan, {
     en: '> Written by Waybill from `waybill.yaml`, and again with every change of it.\n',
     'zh-CN': '> 由 Waybill 根据 `waybill.yaml` 生成，每次修改后都会重写。\n',

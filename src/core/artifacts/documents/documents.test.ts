@@ -116,3 +116,60 @@ test('Every document speaks Chinese when the files do.', () => {
     );
   }
 });
+
+test('C-050: a plain port that is open to the outside leaves TLS unticked.', () => {
+  const line = 'TLS for everything that comes from outside';
+  expect(textOf('checklist')).toContain(`- [x] ${line}`);
+  expect(textOf('checklist', { 'traffic.serviceType': 'LoadBalancer' })).toContain(`- [ ] ${line}`);
+});
+
+test('C-031: the checklist claims no probe that the pods do not have.', () => {
+  const text = textOf('checklist', { 'probes.startupType': 'none' });
+  expect(text).toContain('- [x] Liveness and readiness probes\n');
+  expect(text).not.toContain('startup');
+});
+
+test('Environments are listed only where the bundle has files for them.', () => {
+  expect(textOf('architecture', { 'packaging.targets': ['kustomize'] })).toContain('| `dev` |');
+  const plain = { 'packaging.targets': ['kubernetes'] };
+  expect(textOf('architecture', plain)).not.toContain('`dev`');
+  expect(textOf('runbook', plain)).not.toContain('# production: export NAMESPACE');
+});
+
+test('C-100: the runbook says what this image has inside.', () => {
+  expect(textOf('runbook')).toContain('The image has no shell, no ping');
+  expect(textOf('runbook', { 'image.base': 'debian-slim' })).toContain('The image has a shell,');
+  expect(textOf('runbook', { 'image.base': 'alpine' })).toContain('tools of BusyBox');
+});
+
+test('C-100: on one machine a container in the same network asks for names and ports.', () => {
+  const text = textOf('runbook', {
+    'packaging.targets': ['docker', 'compose'],
+    'compose.serviceName': 'api',
+    'compose.network': 'app-network',
+    'compose.hostPort': 8000,
+    'services.jaeger': true,
+    'telemetry.protocol': 'grpc',
+  });
+  expect(text).toContain('docker compose logs --tail 100 api\n');
+  expect(text).toMatch(/docker run --rm --network app-network \S+ .*telnet:\/\/jaeger:4317\n/);
+  expect(text).toContain('docker ps --filter publish=8000\n');
+});
+
+test('C-061: a runbook does not say that only all of the traces are kept.', () => {
+  expect(textOf('runbook', { 'telemetry.sampling': 0.07 })).toContain('Only 7 % of the traces');
+  expect(textOf('runbook', { 'telemetry.sampling': 1 })).not.toContain('Only 100');
+});
+
+test('C-098, C-099: the runbook has the commands that move the traffic over and back.', () => {
+  expect(textOf('runbook', { 'release.strategy': 'blue-green' })).toContain(
+    '\nscripts/switch-over.sh\n',
+  );
+  const canary = textOf('runbook', { 'release.strategy': 'canary' });
+  expect(canary).toContain('scripts/canary.sh promote\nscripts/canary.sh abort\n');
+});
+
+test('A Collector of the bundle’s own is not “anywhere”.', () => {
+  const text = textOf('architecture', { 'telemetry.collector': 'deployment' });
+  expect(text).toContain('| app-collector | 4318 | beside the service |');
+});

@@ -18,7 +18,11 @@ export const configurationKinds = (t: Speak): readonly string[] => [
         t('after about a minute, if the service reads again', '约一分钟后，且服务需重新读取'),
         t('none', '无'),
       ],
-      ['ConfigMap, subPath', t('never in a running pod', '运行中的 Pod 不会更新'), t('none', '无')],
+      [
+        t('ConfigMap, subPath', 'ConfigMap（subPath）'),
+        t('never in a running pod', '运行中的 Pod 不会更新'),
+        t('none', '无'),
+      ],
       [
         'Secret',
         t('as a ConfigMap', '同 ConfigMap'),

@@ -4,10 +4,10 @@ import { isFor } from '../../plan/targets.ts';
 import { heading, type Sources, type Speak, speaker } from './document.ts';
 import { configurationKinds, discovery, qualityOfService } from './practice-tables.ts';
 
-type Row = readonly [topic: string, practice: string, here: string];
+type Row = readonly [topic: string, practice: string, here: readonly string[]];
 
-const values = (...texts: readonly string[]): string =>
-  texts.filter(Boolean).map(markdownCode).join(', ') || '–';
+const values = (...texts: readonly string[]): readonly string[] =>
+  texts.filter(Boolean).map(markdownCode);
 
 /** S0-24 and S1-33: how the image is made. */
 const image = (plan: Plan, t: Speak): readonly Row[] => {
@@ -144,7 +144,7 @@ const table = (t: Speak, title: string, rows: readonly Row[]): readonly string[]
           rows.map(([topic, practice, here]) => [
             markdownText(topic),
             markdownText(practice),
-            here,
+            here.join(t(', ', '、')) || '–',
           ]),
         ),
       ];

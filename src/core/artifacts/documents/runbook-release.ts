@@ -77,6 +77,16 @@ const stuck = (plan: Plan, t: Speak): readonly string[] => {
   ];
 };
 
+/** S1-31 and S1-32: over and back, promote and abort (C-098, C-099). */
+const bySwitch = ({ release }: Plan): readonly string[] =>
+  release.strategy === 'blue-green'
+    ? ['scripts/switch-over.sh --dry-run', 'scripts/switch-over.sh']
+    : [
+        ...(release.split ? ['scripts/canary.sh weight 50'] : []),
+        'scripts/canary.sh promote',
+        'scripts/canary.sh abort',
+      ];
+
 const promotion = (plan: Plan, t: Speak): readonly string[] => {
   const { strategy, workloads } = plan.release;
   const name = workloads[0]?.name ?? plan.identity.name;
@@ -99,9 +109,10 @@ const promotion = (plan: Plan, t: Speak): readonly string[] => {
     case 'canary':
       return [
         t(
-          'Two versions run beside each other. Which of them gets traffic is a decision of waybill.yaml: change it, write the files again and apply them; the old version keeps running until then, so the way back is the same change in reverse.\n',
-          '两个版本同时运行，由 waybill.yaml 决定流量去向：修改后重新生成并应用。在此之前旧版本一直运行，回退即把改动反过来做一遍。\n',
+          'Two versions run beside each other. The script moves the traffic at once; write the new state into waybill.yaml as well, or the next apply brings the old one back. The old version keeps running, so the way back is the same command.\n',
+          '两个版本同时运行。脚本会立即切换流量；请把新状态同时写入 waybill.yaml，否则下次应用会恢复原状。旧版本一直运行，回退使用同一脚本。\n',
         ),
+        block(...bySwitch(plan)),
       ];
     case 'rolling':
       return [];

@@ -1,13 +1,37 @@
+import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownText } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
-import { heading, type Sources, speaker } from './document.ts';
+import { heading, type Sources, type Speak, speaker } from './document.ts';
+import { onOneMachine } from './runbook-compose.ts';
 import { releaseSections } from './runbook-release.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
+
+/** What there is to work with in the image, by its base (C-100). */
+const inside = ({ config: { image } }: Plan): Text => {
+  switch (image.base) {
+    case 'debian-slim':
+      return {
+        en: 'The image has a shell, but none of the tools for this, and what is installed in a running container is gone at the next restart; a debug container next to it has them.',
+        'zh-CN':
+          '镜像中有 shell，但没有所需的诊断工具，在运行中的容器里安装也只能维持到下次重启；请在旁边启动调试容器。',
+      };
+    case 'alpine':
+      return {
+        en: 'The image has a shell and the tools of BusyBox, but no curl; a debug container next to it has.',
+        'zh-CN': '镜像中有 shell 和 BusyBox 工具，但没有 curl；请在旁边启动调试容器。',
+      };
+    default:
+      return {
+        en: 'The image has no shell, no ping and no package manager; a debug container next to it has.',
+        'zh-CN': '镜像中没有 shell、ping 和包管理器；请在旁边启动调试容器。',
+      };
+  }
+};
 
 /** Namespaces once, so that every command below can be pasted. */
 const preparation = (plan: Plan): readonly string[] => {
@@ -17,7 +41,9 @@ const preparation = (plan: Plan): readonly string[] => {
   return [
     t('Every command below uses these:\n', '下文的命令都使用以下变量：\n'),
     block(
-      ...places.map(({ name, namespace }) => `# ${name}: export NAMESPACE=${command(namespace)}`),
+      ...(places.length < 2
+        ? []
+        : places.map(({ name, namespace }) => `# ${name}: export NAMESPACE=${command(namespace)}`)),
       `export NAMESPACE=${command(last?.namespace ?? plan.namespace)}`,
       `export SELECTOR=${command(`app.kubernetes.io/instance=${plan.identity.name}`)}`,
     ),
@@ -60,15 +86,45 @@ const startFails = (plan: Plan): readonly string[] => {
   ];
 };
 
-const asksHealth = (plan: Plan): readonly string[] => {
+const pod =
+  'POD=$(kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR" --output name | head -n 1)';
+
+/** Through a pod, not its owner: kubectl forwards to no Rollout, and Flagger empties its Deployment. */
+const asksHealth = (plan: Plan, t: Speak): readonly string[] => {
   const { project } = plan.config;
   const port = plan.ports.find(({ name }) => name === project.healthPort) ?? plan.ports[0];
-  const workload = plan.release.workloads[0];
-  if (port === undefined || port.name === 'grpc' || workload?.kind !== 'Deployment') return [];
+  if (port === undefined || port.name === 'grpc') return [];
   return [
-    `kubectl --namespace "$NAMESPACE" port-forward deployment/${workload.name} ${port.port}`,
-    `curl --include http://127.0.0.1:${port.port}${command(project.readyPath)}`,
+    t('Ask the process itself, past the Service:\n', '绕过 Service 直接询问进程：\n'),
+    block(
+      pod,
+      `kubectl --namespace "$NAMESPACE" port-forward "$POD" ${port.port}`,
+      t('# In a second terminal:', '# 在另一个终端中：'),
+      `curl --include http://127.0.0.1:${port.port}${command(project.readyPath)}`,
+    ),
   ];
+};
+
+/** `kubectl set env --list` leaves out what comes from a ConfigMap as a whole, which is nearly all. */
+const told = (plan: Plan, t: Speak): readonly string[] => {
+  const name = plan.identity.name;
+  const maps = [`${name}-env`, ...(plan.configurationFile === undefined ? [] : [`${name}-config`])];
+  return [
+    t('What the process was told, without its secrets:\n', '进程得到的配置（不含机密）：\n'),
+    block(`kubectl --namespace "$NAMESPACE" get configmap ${command(...maps)} --output yaml`),
+  ];
+};
+
+const missingTraces = ({ telemetry }: Plan, t: Speak): readonly string[] => {
+  if (telemetry === undefined) return [];
+  const { protocol, port, sampling } = telemetry;
+  const share = Number((sampling * 100).toFixed(4));
+  const pair = t(
+    `Traces are missing? Port and protocol belong together: ${protocol} goes to ${port} (C-060).`,
+    `没有链路数据？端口与协议必须匹配：${protocol} 对应 ${port}（C-060）。`,
+  );
+  const kept = t(` Only ${share} % of the traces are kept.`, `链路仅保留 ${share}%。`);
+  return [`${pair}${share < 100 ? kept : ''}\n`];
 };
 
 /** S0-22: connectivity, names and variables, from a container beside the one that has no tools. */
@@ -77,21 +133,15 @@ const noAnswer = (plan: Plan): readonly string[] => {
   const [dependency] = plan.dependencies;
   const host = dependency?.name ?? plan.identity.name;
   const port = dependency?.port ?? plan.ports[0]?.port ?? 443;
-  const health = asksHealth(plan);
   return [
     `## 2. ${t('It does not answer, or cannot reach something', '无响应，或无法访问下游')}\n`,
-    ...(health.length === 0
-      ? []
-      : [
-          t('Ask the process itself, past the Service:\n', '绕过 Service 直接询问进程：\n'),
-          block(...health),
-        ]),
-    t(
-      'The image has no shell, no ping and no package manager; a debug container next to it has. It shares the network of the pod and leaves nothing behind:\n',
-      '镜像中没有 shell、ping 和包管理器；请在旁边启动调试容器，它共享 Pod 的网络，用完不留痕迹：\n',
-    ),
+    ...asksHealth(plan, t),
+    `${say(plan, inside(plan))}${t(
+      ' It shares the network of the pod and leaves nothing behind (C-100):\n',
+      '它共享 Pod 的网络，用完不留痕迹（C-100）：\n',
+    )}`,
     block(
-      'POD=$(kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR" --output name | head -n 1)',
+      pod,
       `kubectl --namespace "$NAMESPACE" debug "$POD" --stdin --tty --profile=restricted --image=${images.curl} --target=${command(plan.identity.name)} -- sh`,
       t(
         '# In it: does the name resolve, does the port answer?',
@@ -100,18 +150,8 @@ const noAnswer = (plan: Plan): readonly string[] => {
       `nslookup ${command(host)}`,
       `curl --verbose --max-time 5 telnet://${command(host)}:${port}`,
     ),
-    t('What the process was told, without its secrets:\n', '进程得到的环境变量（不含机密）：\n'),
-    block(
-      `kubectl --namespace "$NAMESPACE" set env ${command(`${plan.release.controller === 'Deployment' ? 'deployment' : 'rollout'}/${plan.release.workloads[0]?.name ?? plan.identity.name}`)} --list`,
-    ),
-    ...(plan.telemetry === undefined
-      ? []
-      : [
-          t(
-            `Traces are missing? Port and protocol belong together: ${plan.telemetry.protocol} goes to ${plan.telemetry.port} (C-060). Only ${plan.telemetry.sampling * 100} % of the traces are kept.\n`,
-            `没有链路数据？端口与协议必须匹配：${plan.telemetry.protocol} 对应 ${plan.telemetry.port}（C-060）。链路仅保留 ${plan.telemetry.sampling * 100}%。\n`,
-          ),
-        ]),
+    ...told(plan, t),
+    ...missingTraces(plan, t),
     ...(plan.config.traffic.networkPolicy
       ? [
           t(
@@ -155,25 +195,6 @@ const logs = (plan: Plan): readonly string[] => {
     t(
       `For more detail, raise ${plan.config.settings.logVariable} in waybill.yaml for one environment, and lower it again: debug logs cost money and may hold private data (C-062).\n`,
       `需要更多细节时，在 waybill.yaml 中为单个环境调高 ${plan.config.settings.logVariable}，用完调回：调试日志会增加成本，还可能包含隐私数据（C-062）。\n`,
-    ),
-  ];
-};
-
-const onOneMachine = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
-  if (!isFor(plan, 'compose')) return [];
-  const name = command(plan.identity.name);
-  return [
-    `## 7. ${t('On one machine (Compose)', '单机（Compose）')}\n`,
-    block(
-      'docker compose ps --all',
-      `docker compose logs --tail 100 ${name}`,
-      `docker inspect --format '{{json .State}}' "$(docker compose ps --all --quiet ${name})"`,
-      t(
-        '# A shell next to an image that has none (Docker Desktop):',
-        '# 为没有 shell 的镜像附加调试 shell（Docker Desktop）：',
-      ),
-      `docker debug "$(docker compose ps --quiet ${name})"`,
     ),
   ];
 };

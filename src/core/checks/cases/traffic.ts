@@ -23,7 +23,8 @@ export const trafficCases: Cases = {
     sound: {
       ...gateway,
       'traffic.host': 'api.acme.dev',
-      'environments.rows': [],
+      // Without overlays and values files the hosts of environments go nowhere.
+      'packaging.targets': ['kubernetes'],
     },
   },
   'shared-host': {

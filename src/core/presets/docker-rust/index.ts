@@ -53,6 +53,8 @@ export const dockerRust = definePreset({
     'telemetry.dashboard': true,
     'telemetry.alerts': true,
     'rust.code': 'modules',
+    'compose.serviceName': 'app',
+    'compose.network': 'app-network',
     'compose.hostPort': 8000,
     'compose.publishServices': true,
     'compose.logLabels': true,

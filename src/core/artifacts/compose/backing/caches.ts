@@ -19,6 +19,8 @@ export const cache = (_plan: Plan, service: BackingService): Container => {
     command: ['sh', '-c', `${script.join('\n')}\n`],
     health: ['CMD-SHELL', `REDISCLI_AUTH=${password} ${kind}-cli ping | grep -q PONG`],
     startPeriod: 10,
+    timeout: 3,
+    retries: 3,
     dataPath: '/data',
     passwordFile: true,
     ports: [[6379, 6379]],

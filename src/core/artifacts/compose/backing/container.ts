@@ -12,6 +12,9 @@ export interface Container {
   readonly startPeriod: number;
   /** Seconds between checks while starting, where each one starts a virtual machine of its own. */
   readonly startInterval?: number;
+  /** Seconds that one check may take, and failures in a row that count; 10 and 5 unless given. */
+  readonly timeout?: number;
+  readonly retries?: number;
   /** Where its data lies. */
   readonly dataPath: string;
   /** Reads its password from `/run/secrets/<name>` instead of the environment. */

@@ -16,6 +16,7 @@ export const postgresql = ({ config }: Plan, service: BackingService): Container
     // Over TCP: while the image sets up the database, it listens on its socket only.
     health: ['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', databaseUser, '-d', databaseName],
     startPeriod: 30,
+    timeout: 5,
     dataPath: postgresData(postgresVersion),
     passwordFile: true,
     ports: [[5432, 5432]],

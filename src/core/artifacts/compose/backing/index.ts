@@ -46,10 +46,10 @@ export const backingService = (plan: Plan, service: BackingService): Yaml => {
         : undefined,
     healthcheck: healthCheck(container.health, {
       interval: 10,
-      timeout: 10,
+      timeout: container.timeout ?? 10,
       startPeriod: container.startPeriod,
       startInterval: container.startInterval,
-      retries: 5,
+      retries: container.retries ?? 5,
     }),
     ports: ports(plan, container),
     volumes: [`${dataVolume(service)}:${container.dataPath}`],

@@ -13,7 +13,7 @@ export const collectorFile = `${mountedFolder}/otel-collector.yaml`;
 const memory = 256;
 
 /** Receives OTLP and passes it on; its image has no program to check health. */
-export const collector = (plan: Plan): Yaml => {
+export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
   const { jaeger, prometheus } = plan.config.services;
   const after = [...(jaeger ? ['jaeger'] : []), ...(prometheus ? ['prometheus'] : [])];
   return {
@@ -23,6 +23,7 @@ export const collector = (plan: Plan): Yaml => {
     environment: { GOMEMLIMIT: `${Math.floor(memory * 0.8)}MiB` },
     configs: [{ source: 'otel-collector', target: '/etc/otelcol-contrib/config.yaml' }],
     ...(after.length > 0 ? { depends_on: after } : {}),
+    ports: ports.length > 0 ? ports : undefined,
     read_only: true,
     cap_drop: ['ALL'],
     deploy: { resources: { limits: { memory: `${memory}m` } } },

@@ -1,8 +1,8 @@
 import type { Text } from '../../../fields/index.ts';
+import { composeName } from '../../../plan/compose-names.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { hasDashboard } from '../../../plan/observability-files.ts';
 import type { GeneratedFile } from '../../artifact.ts';
-import { serviceName } from '../service.ts';
 import { collectorConfig, collectorFile } from './collector.ts';
 import { dashboardProvider, dashboardsFile, dataSources, dataSourcesFile } from './grafana.ts';
 import { prometheusConfig, prometheusFile } from './prometheus.ts';
@@ -34,7 +34,7 @@ export const observabilityFiles = (plan: Plan): readonly GeneratedFile[] => {
     files.push({ path: collectorFile, text: collectorConfig(plan), about: about.collector });
   }
   if (prometheus) {
-    const text = prometheusConfig(plan, serviceName(plan));
+    const text = prometheusConfig(plan, composeName(plan));
     files.push({ path: prometheusFile, text, about: about.prometheus });
   }
   if (grafana) {

@@ -1,4 +1,5 @@
 import type { Yaml } from '../../../formats/yaml.ts';
+import { otlpReceiver, publishedReceiverPorts } from '../../../plan/compose-ports.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';
@@ -8,10 +9,15 @@ import { grafana, grafanaConfigs, grafanaSecret, grafanaVariable } from './grafa
 import { inProfile } from './profile.ts';
 import { prometheus, prometheusConfigs } from './prometheus.ts';
 
+const receiver = (plan: Plan, name: 'jaeger' | 'otel-collector'): readonly string[] =>
+  otlpReceiver(plan) === name
+    ? publishedReceiverPorts(plan).map((port) => `127.0.0.1:${port}:${port}`)
+    : [];
+
 const jaeger = (plan: Plan): Yaml => ({
   image: images.jaeger,
   ...inProfile(plan),
-  ports: ['127.0.0.1:16686:16686'],
+  ports: [...receiver(plan, 'jaeger'), '127.0.0.1:16686:16686'],
   cap_drop: ['ALL'],
   ...every(plan, 'jaeger'),
 });
@@ -20,7 +26,9 @@ const jaeger = (plan: Plan): Yaml => ({
 export const observabilityServices = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { services, discovery } = plan.config;
   return {
-    'otel-collector': services.collector ? collector(plan) : undefined,
+    'otel-collector': services.collector
+      ? collector(plan, receiver(plan, 'otel-collector'))
+      : undefined,
     jaeger: services.jaeger ? jaeger(plan) : undefined,
     prometheus: services.prometheus ? prometheus(plan) : undefined,
     grafana: services.grafana ? grafana(plan) : undefined,

@@ -10,7 +10,7 @@ Deploys a pushed version to one environment and goes back if it fails.
 
   VERSION     tag of the image, such as 1.4.2; never moved once pushed (required)
   IMAGE       registry and name of the image (default ghcr.io/your-org/otlp-service)
-  TIMEOUT     how long a rollout may take (default 300s)
+  TIMEOUT     how long a rollout may take, such as 300s (default 300s)
   SMOKE_PORT  local port of the smoke test (default 18080)
   --dry-run   print the commands without running them
 USAGE
@@ -89,19 +89,27 @@ if [[ -n $dry_run ]]; then
 fi
 (cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
 
-previous=''
-if [[ -z $dry_run ]] && kubectl --namespace "$namespace" get deployment/otlp-service >/dev/null 2>&1; then
-  previous=yes
+workloads=(deployment/otlp-service)
+revision() {
+  kubectl --namespace "$namespace" get "$1" --output jsonpath='{.metadata.annotations.deployment\.kubernetes\.io/revision}' 2>/dev/null || true
+}
+before=()
+if [[ -z $dry_run ]]; then
+  for workload in "${workloads[@]}"; do
+    before+=("$(revision "$workload")")
+  done
 fi
 
 undo() {
   trap - ERR
   note "The rollout failed; going back." >&2
   kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true
-  if [[ -n $previous ]]; then
-    run kubectl --namespace "$namespace" rollout undo deployment/otlp-service
-    run kubectl --namespace "$namespace" rollout status deployment/otlp-service --timeout "$TIMEOUT"
-  fi
+  for index in "${!workloads[@]}"; do
+    if [[ -n ${before[index]-} && $(revision "${workloads[index]}") != "${before[index]}" ]]; then
+      run kubectl --namespace "$namespace" rollout undo "${workloads[index]}" --to-revision "${before[index]}"
+      run kubectl --namespace "$namespace" rollout status "${workloads[index]}" --timeout "$TIMEOUT"
+    fi
+  done
   exit 1
 }
 set -o errtrace

@@ -11,7 +11,7 @@ Installs or upgrades the chart in one environment; a failed upgrade goes back.
   VERSION       tag of the image, such as 1.4.2; never moved once pushed (required)
   RELEASE_NAME  name of the Helm release (default otlp-service)
   CHART_PATH    folder of the chart (default deploy/helm/otlp-service)
-  TIMEOUT       how long a rollout may take (default 300s)
+  TIMEOUT       how long a rollout may take, such as 300s (default 300s)
   --dry-run     print the commands without running them
 USAGE
 }

@@ -8,7 +8,7 @@ scripts/rollback.sh dev|staging|production [REVISION] [--dry-run] [--help]
 
 Goes back to the previous revision of one environment, or to a named one.
 
-  TIMEOUT    how long a rollout may take (default 300s)
+  TIMEOUT    how long a rollout may take, such as 300s (default 300s)
   --dry-run  print the commands without running them
 USAGE
 }
