@@ -1,5 +1,8 @@
 import { defineConcern, number, quantity, table, text } from '../fields/index.ts';
 
+/** What an empty cell means. */
+const asBase = { en: 'as in the base', 'zh-CN': '同基础配置' };
+
 /** What differs between dev, staging and production; everything else is shared. */
 export const environments = defineConcern({
   title: { en: 'Environments', 'zh-CN': '环境' },
@@ -12,8 +15,8 @@ export const environments = defineConcern({
     rows: table({
       label: { en: 'Environments', 'zh-CN': '环境列表' },
       help: {
-        en: 'One row per environment. An empty cell, 0 for counts and -1 for sampling all mean: as in the base.',
-        'zh-CN': '每行一个环境。单元格留空、数量为 0、采样率为 -1，均表示沿用基础配置。',
+        en: 'One row per environment. An empty cell means: as in the base.',
+        'zh-CN': '每行一个环境。单元格留空表示沿用基础配置。',
       },
       row: { en: 'environment', 'zh-CN': '环境' },
       most: 12,
@@ -38,27 +41,30 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: { en: 'derived', 'zh-CN': '自动' } },
           pattern: 'dnsLabel',
           maxLength: 63,
         }),
         replicas: number({
           label: { en: 'Replicas', 'zh-CN': '副本数' },
           help: {
-            en: 'Pods in this environment; with autoscaling the smallest count. 0 means as in the base.',
-            'zh-CN': '该环境的 Pod 数量；启用自动扩缩容时为最小副本数。0 表示沿用基础配置。',
+            en: 'Pods in this environment; with autoscaling the smallest count. Empty means as in the base.',
+            'zh-CN': '该环境的 Pod 数量；启用自动扩缩容时为最小副本数。留空表示沿用基础配置。',
           },
           default: 0,
-          min: 0,
+          unset: { value: 0, means: asBase },
+          min: 1,
           max: 500,
         }),
         maxReplicas: number({
           label: { en: 'Max replicas', 'zh-CN': '最大副本数' },
           help: {
-            en: 'The largest count when autoscaled: it caps the cost of a small environment. 0 means as in the base.',
-            'zh-CN': '自动扩缩容时的最大副本数，用于控制小环境的成本。0 表示沿用基础配置。',
+            en: 'The largest count when autoscaled: it caps the cost of a small environment. Empty means as in the base.',
+            'zh-CN': '自动扩缩容时的最大副本数，用于控制小环境的成本。留空表示沿用基础配置。',
           },
           default: 0,
-          min: 0,
+          unset: { value: 0, means: asBase },
+          min: 1,
           max: 1000,
         }),
         host: text({
@@ -69,6 +75,7 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
           pattern: 'hostname',
         }),
         grpcHost: text({
@@ -79,6 +86,7 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
           pattern: 'hostname',
           source: 'C-048',
         }),
@@ -90,6 +98,7 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
         }),
         memoryRequest: quantity({
           label: { en: 'Memory', 'zh-CN': '内存' },
@@ -99,6 +108,7 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
         }),
         logLevel: text({
           label: { en: 'Log level', 'zh-CN': '日志级别' },
@@ -109,18 +119,19 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
           source: 'C-062',
         }),
         sampling: number({
           label: { en: 'Trace sampling', 'zh-CN': '链路采样率' },
           help: {
-            en: 'Share of traces that are kept, from 0 to 1. 1 is fine for dev and expensive under load; -1 means as in the base.',
+            en: 'Share of traces that are kept, from 0 to 1. 1 is fine for dev and expensive under load; empty means as in the base.',
             'zh-CN':
-              '保留的链路比例，0 到 1。开发环境用 1 没有问题，高负载下成本很高；-1 表示沿用基础配置。',
+              '保留的链路比例，0 到 1。开发环境用 1 没有问题，高负载下成本很高；留空表示沿用基础配置。',
           },
-          // The compile-time range check knows digits only, not a sign: the parse checks this one.
-          default: -1 as number,
-          min: -1,
+          default: -1,
+          unset: { value: -1, means: asBase },
+          min: 0,
           max: 1,
           step: 0.01,
           unit: 'ratio',
@@ -135,6 +146,7 @@ export const environments = defineConcern({
           },
           default: '',
           optional: true,
+          unset: { value: '', means: asBase },
           pattern: 'imageTag',
           maxLength: 128,
           source: 'C-041',

@@ -152,12 +152,13 @@ export const mesh = defineConcern({
     timeout: seconds({
       label: { en: 'Timeout', 'zh-CN': '超时' },
       help: {
-        en: 'Seconds for a request with all its retries. 0 means none: then one slow answer holds a connection for ever.',
-        'zh-CN': '一次请求（含全部重试）的总时限，单位为秒。0 表示不限：慢响应会一直占用连接。',
+        en: 'Seconds for a request with all its retries. Empty means no limit: then one slow answer holds a connection for ever.',
+        'zh-CN': '一次请求（含全部重试）的总时限，单位为秒。留空表示不限：慢响应会一直占用连接。',
       },
       group: 'routes',
       default: 30,
-      min: 0,
+      unset: { value: 0, means: { en: 'no limit', 'zh-CN': '不限制' } },
+      min: 1,
       max: 3600,
       when: istio,
     }),

@@ -585,11 +585,12 @@ export const pod = defineConcern({
         port: number({
           label: { en: 'Port', 'zh-CN': '端口' },
           help: {
-            en: 'TCP port that the sidecar listens on; 0 means none.',
-            'zh-CN': 'Sidecar 监听的 TCP 端口；0 表示没有。',
+            en: 'TCP port that the sidecar listens on; empty means none.',
+            'zh-CN': 'Sidecar 监听的 TCP 端口；留空表示没有。',
           },
           default: 0,
-          min: 0,
+          unset: { value: 0, means: { en: 'none', 'zh-CN': '无' } },
+          min: 1,
           max: 65535,
           unit: 'port',
         }),

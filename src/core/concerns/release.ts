@@ -326,12 +326,13 @@ export const release = defineConcern({
     latencyMs: number({
       label: { en: 'p99 latency', 'zh-CN': 'p99 延迟' },
       help: {
-        en: 'Milliseconds within which 99 of 100 requests must be answered; 0 leaves it out.',
-        'zh-CN': '100 个请求中 99 个须在该毫秒数内完成；0 表示不检查。',
+        en: 'Milliseconds within which 99 of 100 requests must be answered; empty leaves it out.',
+        'zh-CN': '100 个请求中 99 个须在该毫秒数内完成；留空表示不检查。',
       },
       group: 'analysis',
       default: 500,
-      min: 0,
+      unset: { value: 0, means: { en: 'not measured', 'zh-CN': '不检查' } },
+      min: 1,
       max: 60000,
       unit: 'ms',
       when: analysed,

@@ -277,14 +277,15 @@ export const workload = defineConcern({
     graceSeconds: seconds({
       label: { en: 'Grace period', 'zh-CN': '终止宽限期' },
       help: {
-        en: 'Seconds from the decision to stop until SIGKILL. 0 derives it as pre-stop pause + drain time + 5; a smaller value kills requests in the middle.',
+        en: 'Seconds from the decision to stop until SIGKILL. Empty derives it as pre-stop pause + drain time + 5; a smaller value kills requests in the middle.',
         'zh-CN':
-          '从决定停止到发送 SIGKILL 的秒数。0 表示自动推导：停止前等待 + 排空时间 + 5；设得更小会中断处理中的请求。',
+          '从决定停止到发送 SIGKILL 的秒数。留空表示自动推导：停止前等待 + 排空时间 + 5；设得更小会中断处理中的请求。',
       },
       group: 'shutdown',
       advanced: true,
       default: 0,
-      min: 0,
+      unset: { value: 0, means: { en: 'derived', 'zh-CN': '自动推导' } },
+      min: 1,
       max: 7200,
       source: 'C-092',
     }),

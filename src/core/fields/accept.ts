@@ -1,4 +1,4 @@
-import type { CellField, Field, FieldValue, Scalar } from './field.ts';
+import type { CellField, Field, FieldValue, NumberField, Scalar } from './field.ts';
 import { patterns } from './patterns.ts';
 import { same, type Text } from './text.ts';
 
@@ -33,9 +33,10 @@ const acceptText = (
 };
 
 const acceptNumber = (
-  field: { min: number; max: number; step: number },
+  field: Pick<NumberField, 'min' | 'max' | 'step' | 'unset'>,
   value: unknown,
 ): Accepted<number> => {
+  if (field.unset && value === field.unset.value) return ok(field.unset.value);
   const range = `${field.min} – ${field.max}`;
   const whole = Number.isInteger(field.step);
   const fits =

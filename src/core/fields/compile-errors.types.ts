@@ -29,6 +29,12 @@ number({ ...told, default: 0, min: 1, max: 500 });
 // @ts-expect-error a default above its range
 number({ ...told, default: 501, min: 1, max: 500 });
 
+// A default outside the range that stands for "nothing chosen" is meant.
+number({ ...told, default: 0, min: 1, max: 500, unset: { value: 0, means: same('none') } });
+
+// @ts-expect-error another default than the one that stands for "nothing chosen"
+number({ ...told, default: 501, min: 1, max: 500, unset: { value: 0, means: same('none') } });
+
 // @ts-expect-error a privileged port, which a container without root cannot bind
 port({ ...told, default: 80 });
 

@@ -12,6 +12,7 @@ import type {
   TextField,
   ToggleField,
   Unit,
+  Unset,
   When,
 } from './field.ts';
 import type { InRange } from './range.ts';
@@ -37,6 +38,7 @@ interface TextSpec extends FieldBase {
   readonly multiline?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
+  readonly unset?: Unset<''>;
 }
 
 /** A line (or block) of text whose characters match a named pattern. */
@@ -56,10 +58,14 @@ interface NumberSpec extends FieldBase {
   readonly max: number;
   readonly step?: number;
   readonly unit?: Unit;
+  readonly unset?: Unset<number>;
 }
 
-type CheckRange<S extends NumberSpec> =
-  InRange<S['default'], S['min'], S['max']> extends true
+type CheckRange<S extends NumberSpec> = S extends {
+  readonly unset: { readonly value: S['default'] };
+}
+  ? unknown
+  : InRange<S['default'], S['min'], S['max']> extends true
     ? unknown
     : { readonly default: `${S['default']} is outside ${S['min']} to ${S['max']}` };
 

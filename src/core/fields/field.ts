@@ -53,8 +53,16 @@ export type PatternName =
   | 'byteSize'
   | 'goDuration';
 
+/** The value that stands for "nothing chosen": its control is empty and says what holds instead. */
+export interface Unset<V> {
+  readonly value: V;
+  /** What holds then: "as in the base", "no limit". */
+  readonly means: Text;
+}
+
 export interface TextField extends FieldBase {
   readonly kind: 'text';
+  readonly unset?: Unset<''> | undefined;
   readonly default: string;
   readonly pattern: PatternName;
   /** An empty text is allowed and means "derive it" or "none", as the help says. */
@@ -71,6 +79,8 @@ export type Unit = 's' | 'ms' | 'percent' | 'count' | 'requests/s' | 'ratio' | '
 export interface NumberField extends FieldBase {
   readonly kind: 'number';
   readonly default: number;
+  /** Accepted beside the range. */
+  readonly unset?: Unset<number> | undefined;
   readonly min: number;
   readonly max: number;
   /** Smallest meaningful difference; 1 means whole numbers only. */

@@ -1,4 +1,4 @@
-import type { CellField, Field } from './field.ts';
+import type { CellField, Field, NumberField } from './field.ts';
 import { patterns } from './patterns.ts';
 import type { Locale } from './text.ts';
 
@@ -10,16 +10,22 @@ const textSchema = (field: { pattern: keyof typeof patterns; optional?: boolean 
   return { type: 'string', pattern: field.optional === false ? source : `^$|${source}` };
 };
 
+const numberSchema = ({ min, max, step, unset }: NumberField): JsonSchema => {
+  const range = {
+    type: Number.isInteger(step) ? 'integer' : 'number',
+    minimum: min,
+    maximum: max,
+  };
+  const within = unset === undefined || (unset.value >= min && unset.value <= max);
+  return within ? range : { anyOf: [{ const: unset.value }, range] };
+};
+
 const cellSchema = (field: CellField): JsonSchema => {
   switch (field.kind) {
     case 'text':
       return { ...textSchema(field), maxLength: field.maxLength };
     case 'number':
-      return {
-        type: Number.isInteger(field.step) ? 'integer' : 'number',
-        minimum: field.min,
-        maximum: field.max,
-      };
+      return numberSchema(field);
     case 'toggle':
       return { type: 'boolean' };
     case 'choice':

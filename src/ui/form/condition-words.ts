@@ -19,6 +19,7 @@ export const valueWords = (path: FieldPath, value: FieldValue, locale: Locale): 
     const words = value.map((each) => valueWords(path, `${each}`, locale));
     return words.length > 0 ? words.join(', ') : translate(locale, 'form.emptyValue');
   }
+  if (field.kind === 'number' && value === field.unset?.value) return field.unset.means[locale];
   const text = `${value}`;
   if (field.kind === 'choice' || field.kind === 'choices')
     return field.options[text]?.label[locale] ?? text;

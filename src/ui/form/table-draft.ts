@@ -19,24 +19,27 @@ export interface DraftRow {
 /** What is wrong with a row, by column. */
 export type RowProblems = Readonly<Record<string, Text>>;
 
-const typedOf = (value: Scalar): string | boolean =>
-  typeof value === 'boolean' ? value : writeText(value);
+type Columns = TableField['columns'];
 
-const draftOf = (row: Row, kept: Row | undefined): DraftRow => ({
-  cells: Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typedOf(value)])),
+const typedOf = (column: CellField, value: Scalar): string | boolean =>
+  typeof value === 'boolean' ? value : writeText(column, value);
+
+const draftOf = (columns: Columns, row: Row, kept: Row | undefined): DraftRow => ({
+  cells: Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => [
+      key,
+      typedOf(column, row[key] ?? column.default),
+    ]),
+  ),
   kept,
 });
 
 /** The rows of the state, ready to edit. */
-export const draftRows = (rows: readonly Row[]): readonly DraftRow[] =>
-  rows.map((row) => draftOf(row, row));
+export const draftRows = ({ columns }: TableField, rows: readonly Row[]): readonly DraftRow[] =>
+  rows.map((row) => draftOf(columns, row, row));
 
 /** A new row of the columns' defaults. */
-export const newRow = ({ columns }: TableField): DraftRow =>
-  draftOf(
-    Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column.default])),
-    undefined,
-  );
+export const newRow = ({ columns }: TableField): DraftRow => draftOf(columns, {}, undefined);
 
 const readCell = (column: CellField, typed: string | boolean) =>
   (column.kind === 'text' || column.kind === 'number') && typeof typed === 'string'
@@ -51,7 +54,7 @@ export const readRow = (
   const row: Record<string, Scalar> = {};
   const problems: Record<string, Text> = {};
   for (const [key, column] of Object.entries(columns)) {
-    const result = readCell(column, cells[key] ?? typedOf(column.default));
+    const result = readCell(column, cells[key] ?? typedOf(column, column.default));
     if (!result.ok) problems[key] = result.problem;
     // A cell field accepts nothing but scalars.
     else row[key] = result.value as Scalar;

@@ -12,9 +12,14 @@ const stepsOf: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
+/** The next number, kept inside the bounds unless the present one is outside already. */
+const bounded = (now: number, next: number, min: number, max: number): number =>
+  Math.min(Math.max(next, Math.min(min, now)), Math.max(max, now));
+
 /**
  * A number as text: what is typed stays visible, right or wrong, and nothing is clamped behind
- * the user's back. Arrow keys move by one step, Page keys by ten, never past a bound.
+ * the user's back. Arrow keys move by one step, Page keys by ten, never past a bound; an empty
+ * one starts at the smallest.
  */
 export const NumberInput = ({
   text,
@@ -33,10 +38,10 @@ export const NumberInput = ({
   const now = text.trim() === '' ? Number.NaN : Number(text);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const steps = stepsOf[event.key];
-    if (steps === undefined || Number.isNaN(now) || event.altKey || event.ctrlKey) return;
+    const wrong = Number.isNaN(now) && text.trim() !== '';
+    if (steps === undefined || wrong || event.altKey || event.ctrlKey) return;
     event.preventDefault();
-    const next = stepped(now, steps, step);
-    onText(`${Math.min(Math.max(next, Math.min(min, now)), Math.max(max, now))}`);
+    onText(Number.isNaN(now) ? `${min}` : `${bounded(now, stepped(now, steps, step), min, max)}`);
   };
   return (
     <TextInput

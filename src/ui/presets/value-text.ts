@@ -55,6 +55,7 @@ export const valueText = (field: Field, value: FieldValue, locale: Locale): stri
     case 'toggle':
       return words[value === true ? 'on' : 'off'][locale];
     case 'number':
+      if (value === field.unset?.value) return field.unset.means[locale];
       return `${String(value)}${unitOf[field.unit] ?? ''}`;
     case 'choice':
       return optionText(field.options, String(value), locale);

@@ -4,7 +4,7 @@ import { valueWords } from '../condition-words.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { Problem } from '../Problem.tsx';
-import { readText, writeText } from '../scalar-text.ts';
+import { placeholderOf, readText, writeText } from '../scalar-text.ts';
 import { useCalmProblem } from '../use-calm-problem.ts';
 
 const units = {
@@ -24,7 +24,7 @@ const unitKey = (unit: NumberField['unit']) =>
 export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
   const { path, field, value, set, id, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<string>(path, value);
-  const text = draft ?? writeText(value as string | number); // Text and number fields hold these.
+  const text = draft ?? writeText(field, value as string | number); // Text and number fields hold these.
   const outcome = readText(field, text);
   const problem = outcome.ok ? undefined : outcome.problem[locale];
   const [shown, settle] = useCalmProblem(problem);
@@ -38,7 +38,7 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
     disabled,
     invalid: problem !== undefined,
     'aria-describedby': shown ? `${id}-problem ${describedBy}` : describedBy,
-    placeholder: field.kind === 'text' ? field.placeholder : undefined,
+    placeholder: placeholderOf(field, locale),
     onBlur: () => {
       settle();
       if (outcome.ok) dropDraft(path);

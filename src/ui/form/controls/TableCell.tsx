@@ -1,5 +1,6 @@
 import type { CellField, Locale } from '../../../core/index.ts';
 import { NumberInput, Select, Switch, TextInput } from '../../kit/index.ts';
+import { placeholderOf } from '../scalar-text.ts';
 
 /** One cell of a table, by the kind of its column. */
 export const TableCell = ({
@@ -54,6 +55,7 @@ export const TableCell = ({
           min={column.min}
           max={column.max}
           step={column.step}
+          placeholder={placeholderOf(column, locale)}
         />
       );
     case 'text':
@@ -64,7 +66,7 @@ export const TableCell = ({
           onChange={onChange}
           // An empty cell of a new row is not wrong yet, only open.
           invalid={wrong && text !== ''}
-          placeholder={placeholder ?? column.placeholder}
+          placeholder={placeholder ?? placeholderOf(column, locale)}
         />
       );
   }

@@ -21,7 +21,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
   const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<readonly DraftRow[]>(path, value);
   // A table field holds rows of scalars.
-  const rows = draft ?? draftRows(value as readonly Row[]);
+  const rows = draft ?? draftRows(field, value as readonly Row[]);
   const rowName = field.row[locale];
   const change = (next: readonly DraftRow[]) => {
     const settled = settle(field, next);
@@ -68,7 +68,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
       columns={Object.entries(field.columns).map(([key, column]) => ({
         key,
         label: column.label[locale],
-        narrow: column.kind === 'toggle',
+        room: column.kind === 'toggle' ? 'switch' : column.kind === 'text' ? 'long' : 'short',
       }))}
       rows={rows.length}
       most={field.most}
