@@ -10,11 +10,11 @@ import { classNames } from './class-names.ts';
 import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './TableEditor.module.css';
 
-/** A column: its key, its words, and whether its cells are as narrow as a switch. */
+/** A column: its key, its words, and how much room its cells ask for. */
 export interface TableColumn {
   readonly key: string;
   readonly label: string;
-  readonly narrow: boolean;
+  readonly room: 'switch' | 'short' | 'long';
 }
 
 /** The words of a table; functions take the one-based position of a row. */
@@ -36,6 +36,9 @@ export type TableLayout = 'lines' | 'cards' | 'matrix';
 /** Picks the layout from the number of columns. */
 export const layoutFor = (columns: number): TableLayout =>
   columns <= 4 ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
+
+/** Names, paths and addresses get what numbers and short words can spare. */
+const trackOf = { switch: 'max-content', short: 'minmax(72px, 2fr)', long: 'minmax(88px, 3fr)' };
 
 interface TableProps {
   /** Identifier of the element that a label or a jump lands on. */
@@ -133,7 +136,7 @@ export const TableEditor = (table: TableProps) => {
     event.preventDefault();
     move(at, at + by);
   };
-  const tracks = columns.map((column) => (column.narrow ? 'max-content' : 'minmax(72px, 1fr)'));
+  const tracks = columns.map(({ room }) => trackOf[room]);
   return (
     <div
       role="group"
