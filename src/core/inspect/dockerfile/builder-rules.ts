@@ -40,9 +40,14 @@ const isMistaken = (code: Code, found: string, rest: string): boolean => {
       return found === '--unpack';
     case 'INVALID_SIGNAL':
       return /^[A-Za-z]+(?:[+-]\d+)?$/u.test(found);
+    // Absolute, but for a quote that is never closed: of that the rules of words complain.
+    case 'WORKDIR_IS_NOT_ABSOLUTE':
+      return /^["']\//u.test(found);
     // Ours knows more: the name of the image, the word behind `--from`.
     case 'INVALID_REFERENCE_FORMAT':
       return true;
+    case 'FLAG_INVALID_FROM_VALUE':
+      return !found.startsWith('--');
     default:
       return false;
   }
@@ -58,6 +63,15 @@ const faultOf = (source: Source, diagnostic: Diagnostic): Fault | undefined => {
   return source.fault(diagnostic.range, severity, 'Dockerfile', messages[code](found.trim()));
 };
 
+/** Of stages with one name the first is right. */
+const isFirstOfName = (source: Source, one: Diagnostic, all: readonly Diagnostic[]): boolean => {
+  if (codeOf(one) !== 'DUPLICATE_BUILD_STAGE_NAME') return false;
+  const nameOf = ({ range }: Diagnostic) => source.written(range).toLowerCase();
+  return all.find((two) => two.code === one.code && nameOf(two) === nameOf(one)) === one;
+};
+
 /** What the builder refuses or warns of, by the grammar of each instruction. */
 export const builderRules = (source: Source): readonly Fault[] =>
-  validate(source.text).flatMap((diagnostic) => faultOf(source, diagnostic) ?? []);
+  validate(source.text)
+    .filter((one, _index, all) => !isFirstOfName(source, one, all))
+    .flatMap((diagnostic) => faultOf(source, diagnostic) ?? []);

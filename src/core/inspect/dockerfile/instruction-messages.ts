@@ -34,8 +34,8 @@ const oneForm: Message = () => ({
 });
 
 const escapeDirective: Message = (found) => ({
-  en: `\`${found}\` cannot be the escape character; use \`\\\` or \`\`\` once, on the first line.`,
-  'zh-CN': `\`${found}\` 不能作为转义字符，请在首行使用 \`\\\` 或 \`\`\`，且只声明一次。`,
+  en: `\`${found}\` cannot be the escape character; choose the backslash or the backquote, once, on the first line.`,
+  'zh-CN': `\`${found}\` 不能作为转义字符，请在首行声明一次，使用反斜杠或反引号。`,
 });
 
 const missing: Message = (found) => ({

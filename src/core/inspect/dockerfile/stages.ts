@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { patterns, type Text } from '../../fields/index.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Fault } from '../span.ts';
+import { instructionMessages } from './instruction-messages.ts';
 import type { Source } from './positions.ts';
 
 /** The stages that have begun before a line, by name; the last one is the stage of that line. */
@@ -27,11 +28,6 @@ const takenForImage = (found: string, near: string | undefined): Text => ({
       : `没有名为 \`${found}\` 的阶段，构建器会去拉取同名镜像；是否应为 \`${near}\`？`,
 });
 
-const badReference = (found: string): Text => ({
-  en: `\`${found}\` is no image reference; write lowercase \`registry/path:tag\`, optionally with \`@sha256:…\`.`,
-  'zh-CN': `\`${found}\` 不是有效的镜像引用，请写成小写的 \`registry/path:tag\`，可附 \`@sha256:…\`。`,
-});
-
 /** What is wrong with the name of a stage or an image; variables are filled in by the build. */
 const nameFault = (
   source: Source,
@@ -50,7 +46,12 @@ const nameFault = (
     return source.fault(range, 'error', 'Dockerfile', notEarlier(found));
   }
   if (!patterns.imageReference.regex.test(found)) {
-    return source.fault(range, 'error', 'Dockerfile', badReference(found));
+    return source.fault(
+      range,
+      'error',
+      'Dockerfile',
+      instructionMessages.INVALID_REFERENCE_FORMAT(found),
+    );
   }
   if (/[/:@]/u.test(found)) return;
   const near = nearestName(

@@ -1,0 +1,109 @@
+import type { Argument, Dockerfile, Instruction } from 'dockerfile-ast';
+import type { Range } from 'vscode-languageserver-types';
+import type { Text } from '../../fields/index.ts';
+import type { Fault } from '../span.ts';
+import { instructionMessages, unclosedQuote } from './instruction-messages.ts';
+import type { Source } from './positions.ts';
+
+const shellGetsIt: Text = {
+  en: 'This begins like a JSON list but is none, so a shell gets the whole line; check quotes and commas, as in `["/app/server", "--flag"]`.',
+  'zh-CN':
+    '此处以 JSON 列表开头却不是有效的列表，整行会交给 shell 执行；请检查引号和逗号，例如 `["/app/server", "--flag"]`。',
+};
+
+const notAList: Text = {
+  en: 'This begins like a JSON list but is none, so the brackets become part of a path; put every path into double quotes, with commas between.',
+  'zh-CN':
+    '此处以 JSON 列表开头却不是有效的列表，方括号会成为路径的一部分；请用双引号括住每个路径，并以逗号分隔。',
+};
+
+/** The quotation mark that stands open at the end of a word. */
+const openQuote = (word: string): string | undefined => {
+  let open: string | undefined;
+  for (let at = 0; at < word.length; at++) {
+    const character = word[at];
+    if (character === '\\' && open !== "'") at++;
+    else if (open === undefined && (character === '"' || character === "'")) open = character;
+    else if (character === open) open = undefined;
+  }
+  return open;
+};
+
+const isListOfTexts = (text: string): boolean => {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === 'string');
+  } catch {
+    return false;
+  }
+};
+
+const rangeOf = (words: readonly Argument[]): Range | undefined => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.getRange().start, end: last.getRange().end };
+};
+
+/** The text of an instruction without the ends of its continued lines. */
+const joined = (source: Source, range: Range): string =>
+  source.written(range).replace(/\\[ \t]*\r?\n(?:[ \t]*#.*\n)*/gu, '');
+
+const brokenList = (source: Source, range: Range, keyword: string): readonly Fault[] => {
+  const text = joined(source, range);
+  // `[ -f x ]` is a command, and single quotes have a message of their own.
+  const isList = keyword === 'RUN' ? text.startsWith('["') : /^\[(?!\s*')/u.test(text);
+  if (!isList || isListOfTexts(text)) return [];
+  const isCommand = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN'].includes(keyword);
+  const message = isCommand ? shellGetsIt : notAList;
+  return [source.fault(range, isCommand ? 'warning' : 'error', 'Dockerfile', message)];
+};
+
+const openQuotes = (source: Source, ranges: readonly Range[]): readonly Fault[] =>
+  ranges.flatMap((range) => {
+    const word = source.written(range);
+    const quote = openQuote(word);
+    if (quote === undefined) return [];
+    return [source.fault(range, 'error', 'Dockerfile', unclosedQuote(quote, word))];
+  });
+
+const ports = (source: Source, words: readonly Argument[]): readonly Fault[] =>
+  words.flatMap((word) => {
+    const [, low = '', high = low] = /^(\d+)(?:-(\d+))?(?:\/\w+)?$/u.exec(word.getValue()) ?? [];
+    const isRange = Number(high) <= 65_535 && Number(low) <= Number(high);
+    if (low === '' || isRange) return [];
+    const message = instructionMessages.INVALID_PORT(word.getValue());
+    return [source.fault(word.getRange(), 'error', 'Dockerfile', message)];
+  });
+
+const wordFaults = (source: Source, instruction: Instruction): readonly Fault[] => {
+  const keyword = instruction.getKeyword();
+  const all = instruction.getArguments();
+  const words = keyword === 'HEALTHCHECK' ? all.slice(1) : all;
+  const range = rangeOf(words);
+  if (range === undefined || words.some((word) => word.getValue().startsWith('<<'))) return [];
+  switch (keyword) {
+    case 'CMD':
+    case 'ENTRYPOINT':
+    case 'HEALTHCHECK':
+    case 'RUN':
+      return brokenList(source, range, keyword);
+    case 'COPY':
+    case 'ADD':
+    case 'VOLUME': {
+      if (source.written(range).startsWith('[')) return brokenList(source, range, keyword);
+      const ranges = words.map((word) => word.getRange());
+      return openQuotes(source, ranges);
+    }
+    case 'WORKDIR':
+    case 'USER':
+      return openQuotes(source, [range]);
+    case 'EXPOSE':
+      return ports(source, words);
+    default:
+      return [];
+  }
+};
+
+/** Lists, quotation marks and ports, as BuildKit reads them and dockerfile-utils does not. */
+export const wordRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] =>
+  dockerfile.getInstructions().flatMap((instruction) => wordFaults(source, instruction));
