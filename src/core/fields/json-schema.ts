@@ -63,10 +63,16 @@ const bareSchema = (field: Field): JsonSchema => {
   }
 };
 
+/** The form shows an empty box where the file holds a number that means "nothing chosen". */
+const described = (field: Field, locale: Locale): string =>
+  field.kind === 'number' && field.unset
+    ? `${field.help[locale]} (${field.unset.value}: ${field.unset.means[locale]})`
+    : field.help[locale];
+
 /** The schema of a field's value, with its label, help and default in one language. */
 export const fieldSchema = (field: Field, locale: Locale): JsonSchema => ({
   title: field.label[locale],
-  description: field.help[locale],
+  description: described(field, locale),
   ...bareSchema(field),
   default: field.default,
 });
