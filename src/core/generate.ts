@@ -4,17 +4,10 @@ import { documentFiles } from './artifacts/documents/index.ts';
 import { artifacts } from './artifacts/index.ts';
 import { check } from './checks/index.ts';
 import type { Plan } from './plan/index.ts';
+import { oncePerPlan } from './plan/once-per-plan.ts';
 
-const known = new WeakMap<Plan, Map<Artifact, readonly GeneratedFile[]>>();
-
-/** The files of one family; kept with the plan, so that asking for one early costs nothing later. */
-const filesOf = (artifact: Artifact, plan: Plan): readonly GeneratedFile[] => {
-  const families = known.get(plan) ?? new Map<Artifact, readonly GeneratedFile[]>();
-  known.set(plan, families);
-  const files = families.get(artifact) ?? artifact.files(plan);
-  families.set(artifact, files);
-  return files;
-};
+/** The families' files are kept with the plan, so that asking for one early costs nothing later. */
+const families = artifacts.map(({ files }: Artifact) => oncePerPlan(files));
 
 /**
  * All files of the bundle; what describes the bundle comes last, with the findings that are still
@@ -22,7 +15,7 @@ const filesOf = (artifact: Artifact, plan: Plan): readonly GeneratedFile[] => {
  */
 export const generate = (plan: Plan): readonly GeneratedFile[] => {
   const findings = check(plan);
-  const files = artifacts.flatMap((artifact) => filesOf(artifact, plan));
+  const files = families.flatMap((files) => files(plan));
   const described = [...files, ...documentFiles(plan, files, findings)];
   return [...described, ...bundleFiles(plan, described, findings)];
 };
@@ -35,8 +28,6 @@ export const generateAround = (
   path: string,
   { plan, earlier }: { readonly plan: Plan; readonly earlier: Plan },
 ): readonly GeneratedFile[] => {
-  const family = artifacts.find((artifact) =>
-    filesOf(artifact, earlier).some((file) => file.path === path),
-  );
-  return family ? filesOf(family, plan) : generate(plan);
+  const family = families.find((files) => files(earlier).some((file) => file.path === path));
+  return family ? family(plan) : generate(plan);
 };

@@ -1,5 +1,6 @@
 import { fieldAt, fieldPaths, unmet } from '../config.ts';
 import type { Plan } from '../plan/index.ts';
+import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { buildChecks } from './build/index.ts';
 import type { Check, Remark } from './check.ts';
 import { composeChecks } from './compose/index.ts';
@@ -67,11 +68,5 @@ const judge = (plan: Plan): readonly Finding[] =>
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
 
-const known = new WeakMap<Plan, readonly Finding[]>();
-
 /** Everything that is wrong or could be better: errors first, then in the form's order. */
-export const check = (plan: Plan): readonly Finding[] => {
-  const found = known.get(plan) ?? judge(plan);
-  known.set(plan, found);
-  return found;
-};
+export const check: (plan: Plan) => readonly Finding[] = oncePerPlan(judge);

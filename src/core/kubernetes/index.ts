@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/index.ts';
+import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { environmentMap, fileMap } from './configuration/config-maps.ts';
 import { externalSecrets, secretExamples } from './configuration/secrets.ts';
 import type { Manifest } from './manifest.ts';
@@ -53,16 +54,10 @@ const build = (plan: Plan): readonly Manifest[] => [
   ...telemetry(plan),
 ];
 
-const known = new WeakMap<Plan, readonly Manifest[]>();
-
 /**
  * Every Kubernetes object of the plan in the order in which they are applied; what is switched off
  * is among them for the chart's sake, with `inRaw` false.
  */
-export const manifests = (plan: Plan): readonly Manifest[] => {
-  const found = known.get(plan) ?? build(plan);
-  known.set(plan, found);
-  return found;
-};
+export const manifests: (plan: Plan) => readonly Manifest[] = oncePerPlan(build);
 
 export type { Manifest } from './manifest.ts';

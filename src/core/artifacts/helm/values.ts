@@ -3,6 +3,7 @@ import { manifests } from '../../kubernetes/index.ts';
 import { sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import type { Plan } from '../../plan/index.ts';
+import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { chartName } from '../../plan/targets.ts';
 
 /** values.yaml as a tree: inner nodes are sections, leaves are single values. */
@@ -84,24 +85,16 @@ const names = (plan: Plan): readonly ChartValue[] => [
 
 type Values = ReadonlyMap<string, ChartValue>;
 
-const known = new WeakMap<Plan, Values>();
-
 /** All values that the chart's templates read, by path. */
-const valuesOf = (plan: Plan): Values => {
+const valuesOf = oncePerPlan((plan: Plan): Values => {
   const found = new Map<string, ChartValue>();
   for (const { tree, inChart } of manifests(plan)) if (inChart) chartValues(tree, found);
   for (const value of names(plan)) if (!found.has(value.path)) found.set(value.path, value);
   return found;
-};
-
-const rememberedValues = (plan: Plan): Values => {
-  const values = known.get(plan) ?? valuesOf(plan);
-  known.set(plan, values);
-  return values;
-};
+});
 
 const ordered = (plan: Plan): readonly ChartValue[] =>
-  [...rememberedValues(plan).values()]
+  [...valuesOf(plan).values()]
     .map((value) => ({ value, rank: rank(value.path) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ value }) => value);
@@ -118,7 +111,7 @@ export const valueTree = (plan: Plan): ValueNode => {
  * Both have the same paths, because an environment's trees differ from the base's in values only.
  */
 export const environmentValues = (base: Plan, own: Plan): Json => {
-  const after = rememberedValues(own);
+  const after = valuesOf(own);
   const over: OpenValues = {};
   for (const { path, value } of ordered(base)) {
     const own = after.get(path)?.value;
