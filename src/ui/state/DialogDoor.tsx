@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { whenIdle } from './after-paint.ts';
 import { useView } from './hooks.ts';
 import { notify, setView } from './store.ts';
 import { strings } from './strings.ts';
@@ -17,10 +18,14 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** A page that is never idle fetches its dialogs after so many milliseconds. */
+const longestIdleWait = 10_000;
+
 const close = () => setView({ dialog: undefined });
 
 /**
- * Mounts a dialog while the view asks for it, and fetches its code the first time. A dialog whose
+ * Mounts a dialog while the view asks for it; its code is fetched when the page is idle, at the
+ * latest when it is asked for. A dialog whose
  * code cannot be fetched says so instead of taking the page with it.
  */
 export const DialogDoor = ({
@@ -33,6 +38,11 @@ export const DialogDoor = ({
 }) => {
   const open = useView((view) => view.dialog === name);
   const [loaded, setLoaded] = useState<{ readonly Content: ComponentType<DialogProps> }>();
+  useEffect(() => {
+    // Fetched while nothing else happens, so that what is typed right after opening is not lost. A
+    // failure is told when the dialog is asked for.
+    whenIdle(() => void load().catch(() => undefined), longestIdleWait);
+  }, [load]);
   useEffect(() => {
     if (!open || loaded) return;
     let wanted = true;
