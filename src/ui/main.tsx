@@ -4,6 +4,7 @@ import './kit/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { startInspection } from './inspection/inspection-start.ts';
 import { startSession } from './state/index.ts';
 
 startSession();
@@ -15,3 +16,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+startInspection();

@@ -1,3 +1,4 @@
+import './buffer.ts';
 import { expose } from 'comlink';
 import { type Config, generate, plan, readDocument } from '../core/index.ts';
 import { explainRemarks, inspect, isInspected } from '../core/inspect/index.ts';

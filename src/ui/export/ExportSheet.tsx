@@ -6,11 +6,25 @@ import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
 import type { Text } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
+import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { type DialogProps, firstFocus, useConfig, useFiles, useFindings } from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
 import { strings } from './strings.ts';
+
+/** Schemas and parsers speak of lines, which the checklist in the archive does not. */
+const FileProblems = () => {
+  const say = useWords();
+  const found = useRemarks().length;
+  if (found === 0) return null;
+  return (
+    <p className={styles.errors}>
+      <Icon of={OctagonAlert} />
+      <span>{say(strings.fileProblems(found))}</span>
+    </p>
+  );
+};
 
 /** The command that makes the same files from waybill.yaml. */
 const command = 'waybill generate waybill.yaml --out .';
@@ -50,6 +64,7 @@ const Archive = () => {
       <p className={styles.name}>{bundleName(config)}.zip</p>
       <p className={styles.soft}>{say(strings.holds(files.length, unpacked))}</p>
       <OpenErrors />
+      <FileProblems />
       <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} ref={firstFocus}>
         {say(busy ? strings.zipping : strings.zip)}
       </Button>

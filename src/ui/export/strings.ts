@@ -25,6 +25,10 @@ export const strings = {
     en: `${count} ${count === 1 ? 'error is' : 'errors are'} still open. You can download anyway: WAYBILL.md in the archive lists ${count === 1 ? 'it' : 'them'}.`,
     'zh-CN': `仍有 ${count} 个错误未解决。可以照常下载，压缩包中的 WAYBILL.md 会列出它们。`,
   }),
+  fileProblems: (count: number): Text => ({
+    en: `${count} ${count === 1 ? 'problem' : 'problems'} in the files: a tool will not accept them as they are. The findings name the lines.`,
+    'zh-CN': `文件内有 ${count} 个问题，相关工具将无法正常读取。具体行号见检查结果。`,
+  }),
   noErrors: { en: 'No open errors.', 'zh-CN': '没有未解决的错误。' },
   yaml: { en: 'Download waybill.yaml', 'zh-CN': '下载 waybill.yaml' },
   yamlHelp: {

@@ -5,10 +5,13 @@ import {
   type ConcernId,
   concernOf,
   concerns,
+  type ExplainedRemark,
   type Finding,
   type Severity,
 } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
+import { useRemarks } from '../inspection/inspection-state.ts';
+import { RemarkGroup } from '../inspection/RemarkGroup.tsx';
 import { Button, Icon, Select } from '../kit/index.ts';
 import { useFindings } from '../state/index.ts';
 import { FindingItem } from './FindingItem.tsx';
@@ -19,7 +22,7 @@ import { strings } from './strings.ts';
 
 type Filter = ConcernId | 'all';
 
-const concernsOf = (finding: Finding): readonly ConcernId[] => [
+const concernsOf = (finding: Finding | ExplainedRemark): readonly ConcernId[] => [
   ...new Set(finding.at.map(concernOf)),
 ];
 
@@ -28,7 +31,7 @@ const SectionFilter = ({
   filter,
   onChange,
 }: {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly (Finding | ExplainedRemark)[];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }) => {
@@ -94,23 +97,29 @@ export const FindingsPanel = () => {
   const say = useWords();
   const findings = useFindings();
   const [filter, setFilter] = useState<Filter>('all');
-  if (findings.length === 0) return <Nothing />;
-  const shown = findings.filter(
-    (finding) => filter === 'all' || concernsOf(finding).includes(filter),
-  );
+  const remarks = useRemarks();
+  const everything = [...findings, ...remarks];
+  if (everything.length === 0) return <Nothing />;
+  const isShown = (one: Finding | ExplainedRemark) =>
+    filter === 'all' || concernsOf(one).includes(filter);
+  const shown = findings.filter(isShown);
+  const shownRemarks = remarks.filter(isShown);
   const fixable = findings.filter((finding) => finding.fix).length;
   return (
     <div className={styles.panel}>
       <h2 className="visually-hidden">{say(strings.title)}</h2>
       <div className={styles.tools}>
-        <SectionFilter findings={findings} filter={filter} onChange={setFilter} />
+        <SectionFilter findings={everything} filter={filter} onChange={setFilter} />
         {fixable > 0 && (
           <Button icon={Wrench} onClick={applyAllFixes}>
             {say(strings.fixAll(fixable))}
           </Button>
         )}
       </div>
-      {shown.length === 0 && <p className={styles.why}>{say(strings.noneHere)}</p>}
+      {shown.length + shownRemarks.length === 0 && (
+        <p className={styles.why}>{say(strings.noneHere)}</p>
+      )}
+      <RemarkGroup remarks={shownRemarks} />
       {severities.map((severity) => (
         <SeverityGroup
           key={severity}

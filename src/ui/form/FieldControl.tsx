@@ -16,6 +16,8 @@ import {
   type ToggleField,
 } from '../../core/index.ts';
 import { useLocale, useText } from '../i18n/index.ts';
+import { useRemarksOf } from '../inspection/inspection-state.ts';
+import { RemarkNote } from '../inspection/RemarkNote.tsx';
 import { classNames, IconButton } from '../kit/index.ts';
 import { setView, useField } from '../state/index.ts';
 import { conditionWords, valueWords } from './condition-words.ts';
@@ -115,18 +117,16 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
   const [value, set] = useField(path);
   const say = useText();
   const locale = useLocale();
+  const remarks = useRemarksOf(path);
   const id = `field-${path}`;
+  const noted = findings.length + remarks.length > 0;
   const named = groups.includes(field.kind);
   const changed = !sameValue(value, field.default);
   const reset = () => {
     dropDraft(path);
     set(field.default);
   };
-  const described = [
-    `${id}-help`,
-    missing && !silent && `${id}-reason`,
-    findings[0] && `${id}-notes`,
-  ];
+  const described = [`${id}-help`, missing && !silent && `${id}-reason`, noted && `${id}-notes`];
   return (
     <div
       className={classNames(styles.row, styles[shapeOf(field)])}
@@ -153,10 +153,13 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
         />
         {missing && !silent && <Reason path={path} missing={missing} />}
         <FieldHelp path={path} />
-        {findings.length > 0 && (
+        {noted && (
           <div id={`${id}-notes`}>
             {findings.map((finding) => (
               <FindingNote key={`${finding.id} ${finding.title.en}`} finding={finding} />
+            ))}
+            {remarks.map((remark) => (
+              <RemarkNote key={`${remark.path} ${remark.line} ${remark.column}`} remark={remark} />
             ))}
           </div>
         )}

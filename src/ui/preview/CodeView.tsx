@@ -1,9 +1,11 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocale } from '../i18n/index.ts';
-import { useFindings, useTheme } from '../state/index.ts';
+import { useRemarksIn } from '../inspection/inspection-state.ts';
+import { placeShown, usePlace } from '../inspection/place.ts';
+import { useTheme } from '../state/index.ts';
 import styles from './CodeView.module.css';
 import type { Hunk } from './line-diff.ts';
-import { markersIn } from './markers.ts';
+import { markersOf } from './markers.ts';
 import type { PreviewEditor } from './monaco/preview-editor.ts';
 import { TextView } from './TextView.tsx';
 import { useEditorModule } from './useEditorModule.ts';
@@ -28,9 +30,10 @@ export const CodeView = ({
   const preview = useRef<PreviewEditor>(undefined);
   const theme = useTheme();
   const locale = useLocale();
-  const findings = useFindings();
+  const remarks = useRemarksIn(path);
+  const asked = usePlace();
   const module = useEditorModule(place, locale);
-  const markers = useMemo(() => markersIn(findings, path, locale), [findings, path, locale]);
+  const markers = useMemo(() => markersOf(remarks, locale), [remarks, locale]);
 
   // Layout effects: the editor takes the text in the same frame as the rest of the page.
   useLayoutEffect(() => {
@@ -49,10 +52,17 @@ export const CodeView = ({
     if (module) preview.current?.show({ id, path, text, hunks, markers, label });
   }, [module, id, path, text, hunks, markers, label]);
 
+  const wanted = asked?.path === path ? asked : undefined;
+  useEffect(() => {
+    if (!wanted || !module) return;
+    preview.current?.reveal(wanted);
+    placeShown();
+  }, [wanted, module]);
+
   return (
     <div ref={place} className={styles.place}>
       <div ref={host} className={styles.host} />
-      {!module && <TextView text={text} label={label} />}
+      {!module && <TextView text={text} label={label} place={wanted} />}
     </div>
   );
 };

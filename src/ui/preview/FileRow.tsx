@@ -15,6 +15,7 @@ import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Stamp from 'lucide-react/icons/stamp';
 import Terminal from 'lucide-react/icons/terminal';
 import { memo } from 'react';
+import { FileProblems } from '../inspection/FileProblems.tsx';
 import { classNames, Icon, type IconDrawing } from '../kit/index.ts';
 import styles from './FileTree.module.css';
 import { type FileKind, kindOf } from './file-kind.ts';
@@ -109,6 +110,7 @@ export const FileRow = memo(
             <span className="visually-hidden">{say('executable')}</span>
           </span>
         )}
+        {!expanded && <FileProblems path={path} folder={folder} />}
         {mark && <Mark mark={mark} lines={lines} say={say} />}
       </div>
     );

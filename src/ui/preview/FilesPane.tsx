@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { InspectionLine } from '../inspection/InspectionLine.tsx';
 import { classNames, Splitter } from '../kit/index.ts';
 import { setView } from '../state/index.ts';
 import { CodeView } from './CodeView.tsx';
@@ -89,6 +90,7 @@ export const FilesPane = () => {
             hunks={change?.hunks ?? noHunks}
             label={say('editor', { path: file.path })}
           />
+          <InspectionLine path={file.path} />
         </div>
       </div>
     </div>

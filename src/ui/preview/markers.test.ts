@@ -1,25 +1,33 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../core/index.ts';
-import { markersIn } from './markers.ts';
+import type { ExplainedRemark } from '../../core/index.ts';
+import { markersOf } from './markers.ts';
 
-const finding: Finding = {
-  id: 'probe-after-grace',
-  severity: 'warning',
-  at: [],
-  title: { en: 'Too late', 'zh-CN': '太晚' },
-  why: { en: 'It is killed.', 'zh-CN': '会被强制终止。' },
-  source: 'C-001',
+const remark: ExplainedRemark = {
+  path: 'k8s/deployment.yaml',
+  line: 12,
+  column: 5,
+  endLine: 12,
+  endColumn: 17,
+  severity: 'error',
+  by: 'Kubernetes 1.36',
+  message: { en: '`livenesProbe` is no field', 'zh-CN': '`livenesProbe` 不是字段' },
+  at: ['workload.replicas'],
 };
 
-test('a finding that stands in the open file becomes a marker in the language on show', () => {
-  const placed = { ...finding, file: 'k8s/deployment.yaml', line: 12 };
-  expect(markersIn([finding, placed], 'k8s/deployment.yaml', 'zh-CN')).toEqual([
-    { line: 12, severity: 'warning', message: '太晚\n会被强制终止。', source: 'C-001' },
+test('a remark becomes a mark of the same stretch in the language on show', () => {
+  expect(markersOf([remark], 'zh-CN')).toEqual([
+    {
+      startLineNumber: 12,
+      startColumn: 5,
+      endLineNumber: 12,
+      endColumn: 17,
+      severity: 'error',
+      message: 'livenesProbe 不是字段',
+      source: 'Kubernetes 1.36',
+    },
   ]);
 });
 
-test('a finding of another file is not shown here', () => {
-  expect(markersIn([{ ...finding, file: 'Dockerfile', line: 1 }], 'compose.yaml', 'en')).toEqual(
-    [],
-  );
+test('without remarks it is always the same list, so that nothing is drawn again', () => {
+  expect(markersOf([], 'en')).toBe(markersOf([], 'zh-CN'));
 });

@@ -1,15 +1,13 @@
-import type { Finding, Locale } from '../../core/index.ts';
+import type { ExplainedRemark, Locale, Severity } from '../../core/index.ts';
 
-/** Where in the files a finding stands, when the rule behind it knows; lines count from 1. */
-export interface FilePlace {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** A line of the open file that something is to be said about. */
+/** A stretch of the open file that something is to be said about, in an editor's terms. */
 export interface Marker {
-  readonly line: number;
-  readonly severity: Finding['severity'];
+  readonly startLineNumber: number;
+  readonly startColumn: number;
+  readonly endLineNumber: number;
+  /** The column after the last character. */
+  readonly endColumn: number;
+  readonly severity: Severity;
   readonly message: string;
   readonly source: string;
 }
@@ -17,16 +15,20 @@ export interface Marker {
 /** Always the same list, so that an edit which marks nothing asks nothing of the editor. */
 const unmarked: readonly Marker[] = [];
 
-/** The findings that stand in this file, in words of this language. */
-export const markersIn = (
-  findings: readonly (Finding & Partial<FilePlace>)[],
-  path: string,
+/** The remarks on a file as marks in it, in words of this language. */
+export const markersOf = (
+  remarks: readonly ExplainedRemark[],
   locale: Locale,
 ): readonly Marker[] => {
-  const markers = findings.flatMap(({ file, line, severity, title, why, source }) =>
-    file === path && line !== undefined
-      ? [{ line, severity, message: `${title[locale]}\n${why[locale]}`, source }]
-      : [],
-  );
-  return markers.length === 0 ? unmarked : markers;
+  if (remarks.length === 0) return unmarked;
+  return remarks.map(({ line, column, endLine, endColumn, severity, by, message }) => ({
+    startLineNumber: line,
+    startColumn: column,
+    endLineNumber: endLine,
+    endColumn,
+    severity,
+    // The editor shows plain text; backticks would stand there as they are.
+    message: message[locale].replaceAll('`', ''),
+    source: by,
+  }));
 };

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo } from 'react';
 import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
 import { boxNumber, sectionIds, severities, severityIcons, useWrongDrafts } from '../form/index.ts';
 import { useText, useWords } from '../i18n/index.ts';
+import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import { setView, useChangedPaths, useFindings, useView } from '../state/index.ts';
 import styles from './SectionsNav.module.css';
@@ -71,7 +72,7 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
 export const SectionsNav = () => {
   const say = useText();
   const section = useView((view) => view.section);
-  const findings = useFindings();
+  const findings = [...useFindings(), ...useRemarks()];
   const changed = useChangedPaths();
   // Paths without blanks, joined by blanks: split gives them back.
   const wrong = useWrongDrafts().split(' ') as FieldPath[];
@@ -86,7 +87,7 @@ export const SectionsNav = () => {
             changed={changed.filter((path) => concernOf(path) === id).length}
             drafts={wrong.some((path) => path.startsWith(`${id}.`))}
             {...countSeverities(
-              // A finding counts where its first field is, so that the sum is the total.
+              // A finding counts where its first field is, so that nothing is counted twice.
               findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
             )}
           />

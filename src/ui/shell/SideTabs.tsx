@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { severities, severityIcons } from '../form/index.ts';
 import { type Key, useText } from '../i18n/index.ts';
+import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import { useFindings, useReady, useSettledFiles } from '../state/index.ts';
 import styles from './SideTabs.module.css';
@@ -23,7 +24,7 @@ export const SideTabs = () => {
   const shown = useSide();
   const ready = useReady();
   const files = useSettledFiles().length;
-  const findings = useFindings();
+  const findings = [...useFindings(), ...useRemarks()];
   const counts = countSeverities(findings);
   const worst = severities.find((severity) => counts[severity] > 0);
   return (

@@ -1,5 +1,6 @@
 import { severities, severityIcons } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
+import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import { useChangedPaths, useFindings, useReady, useSettledFiles } from '../state/index.ts';
 import styles from './Header.module.css';
@@ -9,7 +10,7 @@ import { showSide } from './side-state.ts';
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */
 export const State = () => {
   const say = useText();
-  const counts = countSeverities(useFindings());
+  const counts = countSeverities([...useFindings(), ...useRemarks()]);
   const files = useSettledFiles().length;
   const changed = useChangedPaths().length;
   const found = severities.filter((severity) => counts[severity] > 0);

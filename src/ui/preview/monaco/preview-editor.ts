@@ -28,6 +28,8 @@ export interface Sight extends ChosenFile {
 /** A read-only editor in a host element. */
 export interface PreviewEditor {
   show(sight: Sight): void;
+  /** Brings a place of the file on show into view, with the cursor there. */
+  reveal(place: { readonly line: number; readonly column: number }): void;
   paint(theme: PaintedTheme): void;
   dispose(): void;
 }
@@ -50,15 +52,7 @@ const setMarkers = (model: editor.ITextModel, markers: readonly Marker[]): void 
   editor.setModelMarkers(
     model,
     markerOwner,
-    markers.map(({ line, severity, message, source }) => ({
-      startLineNumber: line,
-      startColumn: model.getLineFirstNonWhitespaceColumn(Math.min(line, model.getLineCount())) || 1,
-      endLineNumber: line,
-      endColumn: model.getLineMaxColumn(Math.min(line, model.getLineCount())),
-      severity: severities[severity],
-      message,
-      source,
-    })),
+    markers.map((marker) => ({ ...marker, severity: severities[marker.severity] })),
   );
 
 /** Puts a read-only editor into an empty element that already has its size. */
@@ -101,6 +95,12 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
 
   return {
     show,
+    reveal: ({ line, column }) => {
+      const position = { lineNumber: line, column };
+      preview.setPosition(position);
+      preview.revealPositionInCenterIfOutsideViewport(position, editor.ScrollType.Immediate);
+      preview.focus();
+    },
     paint: (next) => editor.setTheme(themeName(next)),
     dispose: () => {
       clearTimeout(calmDown);

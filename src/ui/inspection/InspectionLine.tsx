@@ -1,0 +1,115 @@
+import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import CircleSlash from 'lucide-react/icons/circle-slash-2';
+import { Prose } from '../findings/Prose.tsx';
+import { severityIcons } from '../form/severity.ts';
+import { useWords } from '../i18n/index.ts';
+import { Button, Icon, type IconDrawing } from '../kit/index.ts';
+import styles from './InspectionLine.module.css';
+import { inspectNow } from './inspection-start.ts';
+import { useInspection, useRemarks, useRemarksIn } from './inspection-state.ts';
+import { showPlace } from './place.ts';
+import { strings } from './strings.ts';
+
+const Here = ({ path }: { readonly path: string }) => {
+  const say = useWords();
+  const remarks = useRemarksIn(path);
+  if (remarks.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard.
+    <ul className={styles.here} tabIndex={0} aria-label={say(strings.here(remarks.length))}>
+      {remarks.map((remark) => (
+        <li key={`${remark.line} ${remark.column} ${remark.message.en}`}>
+          <button
+            type="button"
+            className={styles.problem}
+            data-severity={remark.severity}
+            onClick={() => showPlace(remark)}
+          >
+            <Icon of={severityIcons[remark.severity]} size={14} />
+            <span className={styles.line}>{say(strings.line(remark.line))}</span>
+            <span className={styles.message}>
+              <Prose>{say(remark.message)}</Prose>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Elsewhere = ({ path }: { readonly path: string }) => {
+  const say = useWords();
+  const others = useRemarks().filter((remark) => remark.path !== path);
+  const [next] = others;
+  if (!next) return null;
+  return (
+    <button
+      type="button"
+      className={styles.elsewhere}
+      data-tip={say(strings.place(next))}
+      onClick={() => showPlace(next)}
+    >
+      {say(strings.elsewhere(others.length))}
+    </button>
+  );
+};
+
+const State = ({ path }: { readonly path: string }) => {
+  const say = useWords();
+  const phase = useInspection((state) => state.phase);
+  const files = useInspection((state) => state.files);
+  const found = useRemarks().length;
+  const here = useRemarksIn(path).length;
+  const [drawing, words]: readonly [IconDrawing, string] = {
+    waiting: [CircleDashed, say(strings.waiting)] as const,
+    missing: [CircleSlash, say(strings.missing)] as const,
+    done: [CircleCheck, say(strings.sound(files))] as const,
+  }[phase];
+  if (phase === 'done' && found > 0)
+    return (
+      <>
+        {here > 0 && <span>{say(strings.here(here))}</span>}
+        <Elsewhere path={path} />
+      </>
+    );
+  return (
+    <>
+      <Icon of={drawing} size={14} />
+      <span className={styles.words}>{words}</span>
+      {phase === 'missing' && (
+        <Button look="quiet" className={styles.again} onClick={inspectNow}>
+          {say(strings.again)}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Reads out that problems came or went, and nothing else: the files may change with every edit. */
+const Announcement = () => {
+  const say = useWords();
+  const done = useInspection((state) => state.phase === 'done');
+  const found = useRemarks().length;
+  return (
+    <span role="status" className="visually-hidden">
+      {done && say(found > 0 ? strings.inFiles(found) : strings.soundInWords)}
+    </span>
+  );
+};
+
+/** The foot of the preview: what schemas and parsers say of the open file, and of all files. */
+export const InspectionLine = ({ path }: { readonly path: string }) => {
+  const say = useWords();
+  const busy = useInspection((state) => state.busy && state.phase === 'done');
+  return (
+    <footer className={styles.foot}>
+      <Here path={path} />
+      <div className={styles.state}>
+        <State path={path} />
+        {busy && <span className={styles.busy}>{say(strings.working)}</span>}
+      </div>
+      <Announcement />
+    </footer>
+  );
+};

@@ -1,0 +1,44 @@
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import FileSearch from 'lucide-react/icons/file-search-2';
+import type { ExplainedRemark } from '../../core/index.ts';
+import panel from '../findings/FindingsPanel.module.css';
+import { Prose } from '../findings/Prose.tsx';
+import { strings as findingWords } from '../findings/strings.ts';
+import { severityIcons } from '../form/severity.ts';
+import { useText, useWords } from '../i18n/index.ts';
+import { Badge, Button } from '../kit/index.ts';
+import { fieldName, revealField } from '../state/index.ts';
+import { showPlace } from './place.ts';
+import { strings } from './strings.ts';
+
+/** One thing said of a file: what, where, by whom, and the ways to the line and to the field. */
+export const RemarkItem = ({ remark }: { readonly remark: ExplainedRemark }) => {
+  const say = useWords();
+  const severity = useText()(`severity.${remark.severity}`);
+  const [field] = remark.at;
+  return (
+    <li className={panel.finding} data-severity={remark.severity}>
+      <h4 className={panel.what}>
+        <Badge tone={remark.severity} icon={severityIcons[remark.severity]}>
+          {severity}
+        </Badge>{' '}
+        <Prose>{say(remark.message)}</Prose>
+      </h4>
+      <p className={panel.source}>
+        <code>{say(strings.place(remark))}</code>
+        <br />
+        {say(strings.by(remark.by))}
+      </p>
+      <div className={panel.actions}>
+        <Button icon={FileSearch} onClick={() => showPlace(remark)}>
+          {say(strings.show(remark))}
+        </Button>
+        {field && (
+          <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(field)}>
+            {say(findingWords.goTo(fieldName(field)))}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,84 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { ExplainedRemark, FieldPath } from '../../core/index.ts';
+
+type Remarks = readonly ExplainedRemark[];
+
+/** What schemas and parsers say of the files: derived from the configuration, by another thread. */
+export interface InspectionState {
+  /** `waiting` until the first answer; `missing` when the inspector cannot be had. */
+  readonly phase: 'waiting' | 'done' | 'missing';
+  /** A newer answer is on its way; until then the last one stands. */
+  readonly busy: boolean;
+  /** How many files were read. */
+  readonly files: number;
+  readonly remarks: Remarks;
+  readonly byFile: ReadonlyMap<string, Remarks>;
+  readonly byField: ReadonlyMap<FieldPath, Remarks>;
+}
+
+const none: Remarks = [];
+
+/** Before anything is known. */
+export const notInspected: InspectionState = {
+  phase: 'waiting',
+  busy: false,
+  files: 0,
+  remarks: none,
+  byFile: new Map(),
+  byField: new Map(),
+};
+
+/** The last answer; only the lazily loaded part writes it. */
+export const inspection = createStore<InspectionState>(() => notInspected);
+
+/** A part of what is known of the files. */
+export const useInspection = <T>(select: (state: InspectionState) => T): T =>
+  useStore(inspection, select);
+
+/** Everything that is said of the files. */
+export const useRemarks = (): Remarks => useInspection((state) => state.remarks);
+
+/** What is said of one file; the same list as long as it reads the same. */
+export const useRemarksIn = (path: string): Remarks =>
+  useInspection((state) => state.byFile.get(path) ?? none);
+
+/** What one field brings about in the files. */
+export const useRemarksOf = (path: FieldPath): Remarks =>
+  useInspection((state) => state.byField.get(path) ?? none);
+
+const alike = (one: Remarks, other: Remarks | undefined): other is Remarks =>
+  other !== undefined && JSON.stringify(one) === JSON.stringify(other);
+
+/** Groups that read the same stay the same lists, so that only what changed is painted again. */
+const grouped = <K>(
+  remarks: Remarks,
+  keysOf: (remark: ExplainedRemark) => readonly K[],
+  before: ReadonlyMap<K, Remarks>,
+): ReadonlyMap<K, Remarks> => {
+  const groups = new Map<K, ExplainedRemark[]>();
+  for (const remark of remarks)
+    for (const key of keysOf(remark)) groups.set(key, [...(groups.get(key) ?? []), remark]);
+  return new Map(
+    [...groups].map(([key, group]) => {
+      const known = before.get(key);
+      return [key, alike(group, known) ? known : group];
+    }),
+  );
+};
+
+/** Puts a new answer in the place of the last one. */
+export const answered = ({
+  remarks,
+  files,
+}: {
+  readonly remarks: Remarks;
+  readonly files: number;
+}): void =>
+  inspection.setState((before) => ({
+    phase: 'done',
+    files,
+    remarks: alike(remarks, before.remarks) ? before.remarks : remarks,
+    byFile: grouped(remarks, ({ path }) => [path], before.byFile),
+    byField: grouped(remarks, ({ at }) => at, before.byField),
+  }));

@@ -1,0 +1,62 @@
+import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { documentOf } from '../../core/index.ts';
+import type { Inspection } from '../../worker/api.ts';
+import { currentConfig, store } from '../state/index.ts';
+import { askInspector } from './ask-inspector.ts';
+import { answered, inspection } from './inspection-state.ts';
+
+/** Pause in typing after which the files are inspected, in milliseconds. */
+const pause = 250;
+
+/** Answers for the configurations of the last minutes stay, so that undo need not ask again. */
+const kept = 5 * 60_000;
+
+const question = () => {
+  const document = documentOf(currentConfig());
+  return {
+    queryKey: ['inspection', document] as const,
+    queryFn: () => askInspector(document),
+    placeholderData: keepPreviousData<Inspection>,
+  };
+};
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The worker needs no network once it runs, and the same files always get the same answer.
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      gcTime: kept,
+      retry: 1,
+      retryDelay: pause,
+    },
+  },
+});
+
+let observer: QueryObserver<Inspection> | undefined;
+
+const follow = (): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let config = currentConfig();
+  return store.subscribe(() => {
+    if (currentConfig() === config) return;
+    config = currentConfig();
+    clearTimeout(timer);
+    timer = setTimeout(() => observer?.setOptions(question()), pause);
+  });
+};
+
+/** Inspects the configuration of now and every later one, once typing pauses. */
+export const beginInspection = (): void => {
+  if (observer) {
+    void observer.refetch();
+    return;
+  }
+  observer = new QueryObserver<Inspection>(client, question());
+  observer.subscribe(({ data, isError, isFetching, isPlaceholderData }) => {
+    if (data && !isPlaceholderData) answered(data);
+    inspection.setState({ busy: isFetching, ...(isError && { phase: 'missing' }) });
+  });
+  follow();
+};
