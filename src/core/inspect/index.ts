@@ -3,13 +3,14 @@ import { dockerfile } from './dockerfile/index.ts';
 import type { Inspector, Target } from './inspector.ts';
 import type { Remark } from './remark.ts';
 import { shell } from './shell/index.ts';
+import { toml } from './toml/index.ts';
 
 export { type ExplainedRemark, explainRemarks } from './cause.ts';
 export type { Target } from './inspector.ts';
 export type { Remark } from './remark.ts';
 
 /** One line for each language; a file is read by all that read its path. */
-const inspectors: readonly Inspector[] = [dockerfile, shell];
+const inspectors: readonly Inspector[] = [dockerfile, shell, toml];
 
 /** Whether some schema or parser reads the file. */
 export const isInspected = (path: string): boolean => inspectors.some(({ reads }) => reads(path));
