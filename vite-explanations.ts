@@ -48,6 +48,17 @@ const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
   return found;
 };
 
+/** The code with something else in the place of each explanation. */
+const replaced = (code: string, tree: unknown, by: (at: number) => string): string => {
+  let out = '';
+  let from = 0;
+  for (const [at, { start, end }] of helpsIn(tree).entries()) {
+    out += code.slice(from, start) + by(at);
+    from = end;
+  }
+  return out + code.slice(from);
+};
+
 const isConcern = (id: string): boolean =>
   id.includes(`/${room}/`) && id.endsWith('.ts') && !id.endsWith('.test.ts');
 
@@ -90,14 +101,22 @@ export const explanationsApart = (): Plugin => {
     transform(code, id) {
       if (!building || !isConcern(id)) return undefined;
       const name = JSON.stringify(nameOf(id));
-      const parts = helpsIn(this.parse(code, { lang: 'ts' }));
-      let out = `import { explain as explain$ } from ${JSON.stringify(runtime)};\n`;
-      let from = 0;
-      for (const [at, { start, end }] of parts.entries()) {
-        out += `${code.slice(from, start)}explain$(${name}, ${at})`;
-        from = end;
-      }
-      return { code: out + code.slice(from), map: null };
+      const tree = this.parse(code, { lang: 'ts' });
+      const out = replaced(code, tree, (at) => `explain$(${name}, ${at})`);
+      const line = `import { explain as explain$ } from ${JSON.stringify(runtime)};\n`;
+      return { code: line + out, map: null };
     },
   };
 };
+
+/** Leaves the explanations out of a bundle that makes files and shows nothing: the worker's. */
+export const explanationsLeftOut = (): Plugin => ({
+  name: 'waybill-no-explanations',
+  enforce: 'pre',
+  apply: 'build',
+  transform(code, id) {
+    if (!isConcern(id)) return undefined;
+    const tree = this.parse(code, { lang: 'ts' });
+    return { code: replaced(code, tree, () => '({ en: "", "zh-CN": "" })'), map: null };
+  },
+});

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, securityHeaders } from './setup/security-headers.mjs';
-import { explanationsApart } from './vite-explanations.ts';
+import { explanationsApart, explanationsLeftOut } from './vite-explanations.ts';
 
 /** Writes the policy into the built page; the dev server's refresh preamble is an inline script. */
 const policyInPage = (): Plugin => ({
@@ -20,7 +20,7 @@ const policyInPage = (): Plugin => ({
 export default defineConfig({
   base: './',
   plugins: [explanationsApart(), react(), policyInPage()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [explanationsLeftOut()] },
   build: {
     outDir: 'dist/app',
     target: 'es2022',
