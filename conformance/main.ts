@@ -1,4 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  canMakeBrowserSchemas,
+  staleBrowserSchemas,
+  writeBrowserSchemas,
+} from './browser-schemas/index.ts';
 import { type Check, requirements } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { source } from './core-source.ts';
@@ -22,8 +27,10 @@ async function conform(options: Options): Promise<number> {
     log(`Conformance cannot be judged without ${failed.join(', ')}.`);
     return 1;
   }
-  if (options.installOnly) return 0;
-  const wrong = await proveTools(asked);
+  if (options.schemas) writeBrowserSchemas(log);
+  if (options.installOnly || options.schemas) return 0;
+  const stale = canMakeBrowserSchemas(needed) ? staleBrowserSchemas() : [];
+  const wrong = [...stale, ...(await proveTools(asked))];
   for (const line of wrong) log(`✗ ${line}`);
   if (wrong.length > 0) return 1;
   log('Every tool accepts the sound sample and refuses every planted fault.');

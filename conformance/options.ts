@@ -11,11 +11,13 @@ export interface Options {
   readonly variants: boolean;
   /** Install what is missing and stop. */
   readonly installOnly: boolean;
+  /** Write the schemas that the inspection in the browser reads, and stop. */
+  readonly schemas: boolean;
   /** Write docs/conformance.md. */
   readonly write: boolean;
 }
 
-export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,…] [--quick] [--install] [--report]
+export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,…] [--quick] [--install] [--schemas] [--report]
   --runs N     random configurations beside the presets (200)
   --seed S     repeat the random configurations of an earlier run
   --only T,…   ask only these tools: ${tools
@@ -24,6 +26,7 @@ export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,
     .join(', ')}
   --quick      leave out the variants of the presets
   --install    install the tools and stop
+  --schemas    write the schemas that the inspection in the browser reads and stop
   --report     write docs/conformance.md`;
 
 const isTool = (name: string): name is ToolName => tools.some((tool) => tool.name === name);
@@ -43,6 +46,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
       install: { type: 'boolean', default: false },
+      schemas: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
     },
   });
@@ -55,6 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     only: only.filter(isTool),
     variants: !values.quick,
     installOnly: values.install,
+    schemas: values.schemas,
     write: values.report,
   };
 }

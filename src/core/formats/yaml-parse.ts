@@ -12,7 +12,8 @@ const schemaOf = (version: YamlVersion) => ({
   schema: version === '1.1' ? YAML11_SCHEMA : CORE_SCHEMA,
 });
 
-const attempt = <V>(read: () => V): YamlParsed<V> => {
+/** What the reading gives; only what YAML itself complains of is caught. */
+export const attemptYaml = <V>(read: () => V): YamlParsed<V> => {
   try {
     return { ok: true, value: read() };
   } catch (error) {
@@ -24,10 +25,10 @@ const attempt = <V>(read: () => V): YamlParsed<V> => {
 
 /** Reads a text with one document. */
 export const parseYaml = (text: string, version: YamlVersion = '1.2'): YamlParsed<unknown> =>
-  attempt(() => load(text, schemaOf(version)));
+  attemptYaml(() => load(text, schemaOf(version)));
 
 /** Reads a text with any number of documents. */
 export const parseDocuments = (
   text: string,
   version: YamlVersion = '1.2',
-): YamlParsed<readonly unknown[]> => attempt(() => loadAll(text, schemaOf(version)));
+): YamlParsed<readonly unknown[]> => attemptYaml(() => loadAll(text, schemaOf(version)));

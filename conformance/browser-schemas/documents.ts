@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { published } from '../../src/core/inspect/schemas/families.ts';
+import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
+import { schemaFolder, versionOf } from '../install.ts';
+import type { Schema as Described } from '../schemas/strict.ts';
+import { plain } from './plain.ts';
+import { mapSubschemas, schemaText } from './sharing.ts';
+
+const FOLDER = 'check_jsonschema/builtin_schemas/vendor';
+
+type Definitions = Readonly<Record<string, Described>>;
+
+/** `#/definitions/input/properties/options` in its parts. */
+const pointer = (ref: string): readonly string[] => {
+  const [root, place, ...rest] = ref.split('/');
+  if (root !== '#' || !/^(\$defs|definitions)$/.test(place ?? '') || /[~%]/.test(ref))
+    throw new Error(`"${ref}" is no reference to a definition`);
+  return rest;
+};
+
+const nameOf = (ref: string): string => pointer(ref).join('_');
+
+function target(ref: string, definitions: Definitions): Described {
+  let found: unknown = definitions;
+  // Each step leads to a record or to nothing.
+  for (const step of pointer(ref)) found = (found as Record<string, unknown> | undefined)?.[step];
+  if (found === undefined) throw new Error(`"${ref}" names nothing`);
+  return found as Described; // what a reference names is a schema
+}
+
+/** What a part of an `allOf` may hold for its fields to be taken over into the schema around it. */
+const TAKEN_OVER = new Set(['type', 'properties', 'patternProperties', 'description', '$comment']);
+
+/**
+ * Fields that no part of the schema names are refused by `unevaluatedProperties`, which needs a
+ * record of what every part has seen. Here every part is a list of fields, so one list says it.
+ */
+function closed(schema: Described, definitions: Definitions): Described {
+  const { unevaluatedProperties, allOf, ...rest } = schema;
+  if (unevaluatedProperties !== false) return schema;
+  const parts = (allOf as readonly Described[]).map((part) => {
+    const found = target(part.$ref ?? '', definitions);
+    const foreign = Object.keys(found).find((word) => !TAKEN_OVER.has(word));
+    if (foreign) throw new Error(`"${foreign}" cannot be taken over into the schema around it`);
+    return found;
+  });
+  const all = [...parts, rest];
+  return {
+    ...rest,
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)),
+    patternProperties: Object.assign({}, ...all.map((part) => part['patternProperties'])),
+    additionalProperties: false,
+  };
+}
+
+/** Writes what a schema refers to beside it, under names without slashes. */
+function collect(schema: Schema, add: (ref: string) => void): Schema {
+  if (schema.$ref === undefined) {
+    return mapSubschemas(schema, (sub) => (typeof sub === 'boolean' ? sub : collect(sub, add)));
+  }
+  add(schema.$ref);
+  return { $ref: `#/$defs/${nameOf(schema.$ref)}` };
+}
+
+function documentText(id: string): string {
+  const file = join(schemaFolder('json-schemas'), FOLDER, `${id}.json`);
+  // The collection holds schemas and nothing else.
+  const root = JSON.parse(readFileSync(file, 'utf8')) as Described;
+  const definitions = (root['$defs'] ?? root['definitions'] ?? {}) as Definitions; // by name
+  const written: Record<string, Schema> = {};
+  const write = (name: string, schema: Described): void => {
+    if (name in written) return;
+    written[name] = {};
+    written[name] = collect(plain(closed(schema, definitions)), (ref) =>
+      write(nameOf(ref), target(ref, definitions)),
+    );
+  };
+  write('root', root);
+  const version = `check-jsonschema ${versionOf('json-schemas')}`;
+  return schemaText(version, { [id]: { any: 'root' } }, written);
+}
+
+/** The generated files about other tools' formats, by name. */
+export const documentFiles = (): [name: string, text: string][] =>
+  published.map(({ id }) => [id, documentText(id)]);

@@ -1,0 +1,82 @@
+import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
+import type { Schema as Described } from '../schemas/strict.ts';
+import { mapSubschemas } from './sharing.ts';
+
+/** The words that the inspection understands; the others are dropped knowingly or refused. */
+const UNDERSTOOD = new Set<string>([
+  '$ref',
+  'type',
+  'enum',
+  'const',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'required',
+  'dependentRequired',
+  'minProperties',
+  'maxProperties',
+  'items',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+] satisfies (keyof Schema)[]);
+
+/** Prose, hints for editors, and formats: they say little, and each validator knows others. */
+const DROPPED =
+  /^(\$schema|\$id|\$comment|definitions|\$defs|kinds|title|description|markdownDescription|default|examples|deprecated|format|tsType|x-.*)$/;
+
+const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** JavaScript has no `(?i)`, so every letter is written in both cases. */
+function eitherCase(pattern: string): string {
+  if (!pattern.includes('(?i)')) return pattern;
+  const rest = pattern.replace('(?i)', '');
+  if (/[\\[]/.test(rest)) throw new Error(`"${pattern}" has more than letters to be written twice`);
+  return rest.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
+/** The pattern as the browser reads it; throws where it cannot. */
+function patternOf(value: unknown): string {
+  const pattern = eitherCase(String(value));
+  new RegExp(pattern, 'u');
+  return pattern;
+}
+
+function known(word: string): boolean {
+  if (DROPPED.test(word)) return false;
+  if (!UNDERSTOOD.has(word)) throw new Error(`the inspection does not understand "${word}"`);
+  return true;
+}
+
+/** Draft 7 says of any field what others it needs; newer drafts have a word of their own. */
+const renamed = ({ dependencies, ...schema }: Described): Described =>
+  dependencies === undefined ? schema : { ...schema, dependentRequired: dependencies };
+
+/** The same rules without prose, with fields in the order of the alphabet. */
+export function plain(described: Described): Schema {
+  const words = Object.entries(renamed(described)).filter(([word]) => known(word));
+  const schema: Schema = Object.fromEntries(
+    words.map(([word, value]) => [word, word === 'pattern' ? patternOf(value) : value]),
+  );
+  const { properties, $ref } = schema;
+  // Before draft 2019-09 nothing counts beside a reference, and Kubernetes has only prose there.
+  if ($ref !== undefined) return { $ref };
+  const ordered = properties ? { ...schema, properties: sorted(properties) } : schema;
+  // Both are JSON schemas; the described one allows words that were just taken out.
+  return mapSubschemas(ordered, (sub) =>
+    typeof sub === 'boolean' ? sub : plain(sub as unknown as Described),
+  );
+}

@@ -1,0 +1,91 @@
+import type { GeneratedFile } from '../../artifacts/artifact.ts';
+import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
+import type { Target } from '../inspector.ts';
+import { kindOf, schemaOfKind } from '../kubernetes/kind.ts';
+import type { Remark } from '../remark.ts';
+import { published } from '../schemas/families.ts';
+import { loadSchema } from '../schemas/load.ts';
+import { mismatchMessage } from '../schemas/message.ts';
+import type { Complaint, Mismatch } from '../schemas/mismatch.ts';
+import type { RootedSchema } from '../schemas/schema.ts';
+import { validate } from '../schemas/validate.ts';
+import { type Fault, spanOf } from '../span.ts';
+import { jsonFaults } from './json.ts';
+import { syntaxFault } from './syntax.ts';
+
+/** One document of a text, with the places in it. */
+interface Place {
+  readonly text: string;
+  readonly yaml: PlacedYaml;
+  readonly document: number;
+}
+
+/** Complaints about something that is not there, or about all that is, stand at the key. */
+const atKey: ReadonlySet<Complaint['what']> = new Set([
+  'unknown',
+  'missing',
+  'together',
+  'twice',
+  'forbidden',
+]);
+
+const spanOfMismatch = ({ text, yaml, document }: Place, { at, complaint }: Mismatch) => {
+  const path = complaint.what === 'unknown' ? [...at, complaint.name] : at;
+  const find = atKey.has(complaint.what) ? yaml.keyAt : yaml.valueAt;
+  const { start, end } = find(document, path);
+  return spanOf(text, start, end);
+};
+
+const mismatchFaults = (place: Place, by: string, schema: RootedSchema): readonly Fault[] =>
+  validate(place.yaml.documents[place.document], schema).map((mismatch) => ({
+    ...spanOfMismatch(place, mismatch),
+    severity: 'error',
+    by,
+    message: mismatchMessage(mismatch),
+  }));
+
+const objectFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
+  const kind = kindOf(place.yaml.documents[place.document]);
+  const found = kind && (await schemaOfKind(kind, release));
+  if (found === undefined) return [];
+  if ('schema' in found) return mismatchFaults(place, found.by, found.schema);
+  const { start, end } = place.yaml.valueAt(place.document, [found.at]);
+  const { by, message } = found;
+  return [{ ...spanOf(place.text, start, end), severity: 'error', by, message }];
+};
+
+const publishedFaults = async (
+  place: Place,
+  { id, name }: (typeof published)[number],
+): Promise<readonly Fault[]> => {
+  const schema = await loadSchema(id, id, 'any');
+  return schema ? mismatchFaults(place, name, schema) : [];
+};
+
+const yamlFaults = async (
+  path: string,
+  text: string,
+  release: string,
+): Promise<readonly Fault[]> => {
+  const described = published.find(({ files }) => files.test(path));
+  // Kubernetes and Helm read YAML 1.1; the formats of the other tools are YAML 1.2.
+  const parsed = parsePlacedYaml(text, described ? '1.2' : '1.1');
+  if (!parsed.ok) return [syntaxFault(text, parsed)];
+  const yaml = parsed.value;
+  const faults = yaml.documents.map((_, document) => {
+    const place = { text, yaml, document };
+    return described ? publishedFaults(place, described) : objectFaults(place, release);
+  });
+  return (await Promise.all(faults)).flat();
+};
+
+/** What is wrong with a YAML or JSON file, in the order of its documents. */
+export const documentRemarks = async (
+  { path, text }: GeneratedFile,
+  { kubernetes }: Target,
+): Promise<readonly Remark[]> => {
+  const faults = path.endsWith('.json')
+    ? jsonFaults(text)
+    : await yamlFaults(path, text, kubernetes);
+  return faults.map((fault) => ({ path, ...fault }));
+};

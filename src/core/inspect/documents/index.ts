@@ -1,0 +1,13 @@
+import type { Inspector } from '../inspector.ts';
+
+/** Chart templates are YAML only once Helm has rendered them. */
+const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
+
+/** YAML and JSON: their syntax, and what the schemas of Kubernetes, Compose and others say of them. */
+export const documents: Inspector = {
+  reads: (path) => /\.(ya?ml|json)$/.test(path) && !TEMPLATE.test(path),
+  inspect: async (file, target) => {
+    const { documentRemarks } = await import('./document-remarks.ts');
+    return documentRemarks(file, target);
+  },
+};

@@ -1,0 +1,87 @@
+import { aside, complain, type Judging } from './judging.ts';
+import type { Complaint, Mismatch } from './mismatch.ts';
+import type { Schema } from './schema.ts';
+
+/** What each branch says is about the very place at which they part, and of one kind. */
+const allSay = <W extends Complaint['what']>(
+  said: readonly (readonly Mismatch[])[],
+  depth: number,
+  what: W,
+): readonly Extract<Complaint, { what: W }>[] | undefined => {
+  const complaints: Extract<Complaint, { what: W }>[] = [];
+  for (const [first, ...others] of said) {
+    if (!first || others.length > 0 || first.at.length > depth) return undefined;
+    if (first.complaint.what !== what) return undefined;
+    complaints.push(first.complaint as Extract<Complaint, { what: W }>); // its `what` was just read
+  }
+  return complaints;
+};
+
+const union = <V>(lists: readonly (readonly V[])[]): readonly V[] => [...new Set(lists.flat())];
+
+/** The complaint that stands for those of all branches, where they say the same of different words. */
+const oneForAll = (
+  said: readonly (readonly Mismatch[])[],
+  depth: number,
+): Complaint | undefined => {
+  const types = allSay(said, depth, 'type');
+  if (types) return { what: 'type', types: union(types.map((one) => one.types)) };
+  const values = allSay(said, depth, 'value');
+  if (values) return { what: 'value', allowed: union(values.map((one) => one.allowed)) };
+  const missing = allSay(said, depth, 'missing');
+  return missing && { what: 'missing', names: union(missing.map((one) => one.names)) };
+};
+
+/** A branch whose very type or value differs was not meant; of the others, the one with the least to say. */
+const distance = (mismatches: readonly Mismatch[], depth: number): number => {
+  const other = mismatches.some(
+    ({ at, complaint }) =>
+      at.length === depth && (complaint.what === 'type' || complaint.what === 'value'),
+  );
+  return mismatches.length + (other ? 1000 : 0);
+};
+
+const closest = (said: readonly (readonly Mismatch[])[], depth: number): readonly Mismatch[] =>
+  said.reduce((best, one) => (distance(one, depth) < distance(best, depth) ? one : best));
+
+const noneFits = (
+  judging: Judging,
+  value: unknown,
+  said: readonly (readonly Mismatch[])[],
+): void => {
+  const depth = judging.at.length;
+  const one = oneForAll(said, depth);
+  if (one) complain(judging, value, one);
+  else judging.mismatches.push(...closest(said, depth));
+};
+
+/** The fields that the branches which fit ask for: only one of them may be there. */
+const severalFit = (judging: Judging, value: unknown, fitting: readonly Schema[]): void => {
+  const names = union(fitting.map(({ required = [] }) => required));
+  complain(judging, value, names.length > 1 ? { what: 'together', names } : { what: 'forbidden' });
+};
+
+const fits = (judging: Judging, value: unknown, schema: Schema): boolean =>
+  aside(judging, value, schema).length === 0;
+
+/** The words that join schemas. */
+export const branches = (judging: Judging, value: unknown, schema: Schema): void => {
+  for (const part of schema.allOf ?? []) judging.judge(judging, value, part);
+  if (schema.anyOf) {
+    const said = schema.anyOf.map((branch) => aside(judging, value, branch));
+    if (said.every(({ length }) => length > 0)) noneFits(judging, value, said);
+  }
+  if (schema.oneOf) {
+    const said = schema.oneOf.map((branch) => aside(judging, value, branch));
+    const fitting = schema.oneOf.filter((_, index) => said[index]?.length === 0);
+    if (fitting.length === 0) noneFits(judging, value, said);
+    if (fitting.length > 1) severalFit(judging, value, fitting);
+  }
+  if (schema.not && fits(judging, value, schema.not)) {
+    complain(judging, value, { what: 'forbidden' });
+  }
+  if (schema.if) {
+    const then = fits(judging, value, schema.if) ? schema.then : schema.else;
+    if (then) judging.judge(judging, value, then);
+  }
+};

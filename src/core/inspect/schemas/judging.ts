@@ -1,0 +1,41 @@
+import type { Complaint, Mismatch } from './mismatch.ts';
+import type { Definitions, Schema } from './schema.ts';
+
+/** Where a judgement stands: the place in the document, and what has been said so far. */
+export interface Judging {
+  readonly definitions: Definitions;
+  /** Grows and shrinks with the walk; a mismatch keeps a copy. */
+  readonly at: (string | number)[];
+  readonly mismatches: Mismatch[];
+  /** Judges the value at the present place by all words of a schema. */
+  readonly judge: (judging: Judging, value: unknown, schema: Schema) => void;
+}
+
+/** Keeps a complaint about the value at the present place. */
+export const complain = (
+  { at, mismatches }: Judging,
+  value: unknown,
+  complaint: Complaint,
+): void => {
+  mismatches.push({ at: [...at], value, complaint });
+};
+
+/** What a subschema says of the value at the present place, apart from what is said already. */
+export const aside = (judging: Judging, value: unknown, schema: Schema): readonly Mismatch[] => {
+  const mismatches: Mismatch[] = [];
+  judging.judge({ ...judging, mismatches }, value, schema);
+  return mismatches;
+};
+
+/** Judges a part of the value that lies one step further in. */
+export const judgePart = (
+  judging: Judging,
+  step: string | number,
+  value: unknown,
+  schema: Schema | boolean | undefined,
+): void => {
+  if (typeof schema !== 'object') return;
+  judging.at.push(step);
+  judging.judge(judging, value, schema);
+  judging.at.pop();
+};

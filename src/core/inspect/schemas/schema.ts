@@ -1,0 +1,48 @@
+/** The words of JSON Schema that the committed schemas use; whoever writes them refuses any other. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, Schema | boolean>>;
+  readonly patternProperties?: Readonly<Record<string, Schema | boolean>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly items?: Schema | boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+}
+
+/** Subschemas by name; what is used more than once is written once. */
+export type Definitions = Readonly<Record<string, Schema>>;
+
+/** A generated file: the schemas of one project's release. */
+export interface SchemaSet {
+  /** The release they were made from, as "v2.20.2". */
+  readonly version: string;
+  /** The definition of each root by Kubernetes release, or `any` where it does not depend on it. */
+  readonly roots: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly $defs: Definitions;
+}
+
+/** A root with the definitions that its references name. */
+export interface RootedSchema {
+  readonly schema: Schema;
+  readonly definitions: Definitions;
+}

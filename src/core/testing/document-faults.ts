@@ -1,0 +1,27 @@
+import { documents } from '../inspect/documents/index.ts';
+
+/** A remark as a test reads it: the text that is marked instead of columns. */
+export interface DocumentFault {
+  readonly marked: string;
+  readonly line: number;
+  readonly by: string;
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** What the inspection says of a text, by default of a manifest for Kubernetes 1.36. */
+export const faultsIn = async (
+  text: string,
+  { path = 'object.yaml', kubernetes = '1.36' } = {},
+): Promise<readonly DocumentFault[]> => {
+  const file = { path, text, about: { en: 'A sample.', 'zh-CN': '示例。' } };
+  const lines = text.split('\n');
+  const remarks = await documents.inspect(file, { kubernetes });
+  return remarks.map(({ line, column, endLine, endColumn, by, message }) => ({
+    marked: (lines[line - 1] ?? '').slice(column - 1, endLine === line ? endColumn - 1 : undefined),
+    line,
+    by,
+    en: message.en,
+    zh: message['zh-CN'],
+  }));
+};
