@@ -37,6 +37,9 @@ const value = (name: string, text: string, compose: string | undefined = text): 
   source: { kind: 'value', value: text, compose },
 });
 
+/** Holds the version that the pod runs, for the resource of its telemetry. */
+const versionVariable = 'SERVICE_VERSION';
+
 const telemetryVariables = (
   config: Config,
   identity: Identity,
@@ -46,9 +49,9 @@ const telemetryVariables = (
   if (telemetry === undefined) return [];
   const inCompose = telemetry.composeEndpoint !== undefined;
   const only = (text: string) => (inCompose ? text : undefined);
-  const attributes = (name: string) =>
+  const attributes = (version: string, name: string) =>
     [
-      `service.version=${identity.version}`,
+      `service.version=${version}`,
       // C-063: `deployment.environment` is deprecated.
       `deployment.environment.name=${name}`,
       ...(config.telemetry.serviceNamespace === ''
@@ -61,13 +64,18 @@ const telemetryVariables = (
     source: { kind: 'value', value: text, compose },
   });
   return [
+    {
+      name: versionVariable,
+      source: { kind: 'field', fieldPath: "metadata.labels['app.kubernetes.io/version']" },
+    },
     named('OTEL_SERVICE_NAME', identity.name, only(identity.name)),
     named('OTEL_EXPORTER_OTLP_ENDPOINT', telemetry.endpoint, telemetry.composeEndpoint),
     named('OTEL_EXPORTER_OTLP_PROTOCOL', telemetry.protocol, only(telemetry.protocol)),
     named(
       'OTEL_RESOURCE_ATTRIBUTES',
-      attributes(environment ?? baseEnvironment),
-      only(attributes('dev')),
+      // Blue and green, stable and canary share the other variables: only the pod knows its version.
+      attributes(`$(${versionVariable})`, environment ?? baseEnvironment),
+      only(attributes(identity.version, 'dev')),
     ),
     named('OTEL_TRACES_SAMPLER', 'parentbased_traceidratio', only('parentbased_traceidratio')),
     named('OTEL_TRACES_SAMPLER_ARG', ratio, only('1')),

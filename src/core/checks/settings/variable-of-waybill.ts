@@ -5,6 +5,7 @@ import { listed } from '../names.ts';
 
 const pod = ['POD_NAME', 'POD_NAMESPACE', 'POD_IP', 'NODE_NAME'];
 const telemetry = [
+  'SERVICE_VERSION',
   'OTEL_SERVICE_NAME',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_PROTOCOL',

@@ -37,7 +37,7 @@ describe('environment variables', () => {
     expect(JSON.stringify([...objects.values()])).not.toContain('never written');
   });
 
-  it('stand in the pod itself when they refer to others, after the secrets they refer to', () => {
+  it('stand in the pod itself when they refer to others, after whatever they refer to', () => {
     const changes = {
       'settings.variables': [
         row('DB_PASSWORD', ''),
@@ -47,7 +47,10 @@ describe('environment variables', () => {
     };
     const env = at(container(changes), 'env');
     expect(at(env, '0.name')).toBe('DB_PASSWORD');
-    expect(at(env, '1')).toEqual({ name: 'DB_URL', value: 'postgres://app:$(DB_PASSWORD)@db/app' });
+    expect((env as Json[]).at(-2)).toEqual({
+      name: 'DB_URL',
+      value: 'postgres://app:$(DB_PASSWORD)@db/app',
+    });
     const data = at(objectsWith(changes).get('ConfigMap/app-env'), 'data');
     expect(at(data, 'PRICE')).toBe('$(5)');
     expect(at(data, 'DB_URL')).toBeUndefined();
@@ -65,8 +68,42 @@ describe('environment variables', () => {
         resourceFieldRef: { containerName: 'app', resource: 'requests.cpu', divisor: '1' },
       },
     });
-    const none = container({ 'settings.podInfo': false, 'workload.tokioWorkers': false });
+    const none = container({
+      'settings.podInfo': false,
+      'workload.tokioWorkers': false,
+      'telemetry.enabled': false,
+    });
     expect(at(none, 'env')).toBeUndefined();
+  });
+});
+
+describe('the version in telemetry', () => {
+  const resource = {
+    name: 'OTEL_RESOURCE_ATTRIBUTES',
+    value: 'service.version=$(SERVICE_VERSION),deployment.environment.name=production',
+  };
+  const version = {
+    name: 'SERVICE_VERSION',
+    valueFrom: { fieldRef: { fieldPath: "metadata.labels['app.kubernetes.io/version']" } },
+  };
+
+  it.each([
+    ['rolling', ['Deployment/app']],
+    ['blue-green', ['Deployment/app-blue', 'Deployment/app-green']],
+    ['canary', ['Deployment/app-stable', 'Deployment/app-canary']],
+    ['argo-canary', ['Rollout/app']],
+  ])('is that of the pod under %s, not one for all of them', (strategy, names) => {
+    const objects = objectsWith({ 'release.strategy': strategy });
+    for (const name of names) {
+      const env = at(objects.get(name), 'spec.template.spec.containers.0.env') as Json[];
+      // The kubelet expands a reference to what stands before it only.
+      expect(env.slice(-1)).toEqual([resource]);
+      expect(env.slice(0, -1)).toContainEqual(version);
+      expect(at(objects.get(name), 'spec.template.metadata.labels')).toHaveProperty([
+        'app.kubernetes.io/version',
+      ]);
+    }
+    expect(at(objects.get('ConfigMap/app-env'), 'data')).not.toHaveProperty(resource.name);
   });
 });
 

@@ -1,6 +1,7 @@
 import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
 import type { Plan, Variable } from '../../plan/index.ts';
+import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
 import { computed, each, given, type Hole, type Tree } from '../tree.ts';
 
@@ -47,14 +48,8 @@ const split = (plan: Plan): Environment => {
   return { config: sorted(config), expanded: sorted(expanded), secrets: sorted(secrets), fields };
 };
 
-const known = new WeakMap<Plan, Environment>();
-
 /** The variables of the container, split once per plan. */
-export const environmentOf = (plan: Plan): Environment => {
-  const found = known.get(plan) ?? split(plan);
-  known.set(plan, found);
-  return found;
-};
+export const environmentOf: (plan: Plan) => Environment = oncePerPlan(split);
 
 const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
   if (source.kind === 'field')
@@ -68,7 +63,7 @@ const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
   };
 };
 
-/** The `env` list: secrets first, because values may refer to them. */
+/** The `env` list: values come last, because they may refer to what stands before them. */
 export const envEntries = (plan: Plan): Tree => {
   const { secrets, expanded, fields } = environmentOf(plan);
   const own = {
@@ -80,7 +75,7 @@ export const envEntries = (plan: Plan): Tree => {
     valueFrom: { secretKeyRef: { name: item.text('secret', own), key: item.text('key') } },
   }));
   const valueEntries = each('env', expanded, (item) => ({ name: item.key, value: item.text('') }));
-  const list = [secretEntries, valueEntries, ...fields.map((one) => fieldEntry(plan, one))];
+  const list = [secretEntries, ...fields.map((one) => fieldEntry(plan, one)), valueEntries];
   if (fields.length > 0) return list;
   const isFilled = [secrets, expanded].some((part) => Object.keys(part).length > 0);
   return given('or .Values.secretEnv .Values.env', isFilled, list);

@@ -59,8 +59,13 @@ const files: readonly FileFact[] = [
       'OTEL_SERVICE_NAME: rust-app',
       'http://jaeger-collector:4317',
       'OTEL_EXPORTER_OTLP_PROTOCOL: grpc',
-      'deployment.environment.name=production',
     ],
+  },
+  {
+    says: 'S0-06 names environment and version of its pods by the current attributes (C-063)',
+    preset: 'docker-rust/otlp',
+    file: 'deploy/kubernetes/base/deployment.yaml',
+    has: ['service.version=$(SERVICE_VERSION),deployment.environment.name=production'],
     lacks: ['deployment.environment='],
   },
   {
