@@ -19,8 +19,16 @@ export const planWith = (changes: Changes, base: Config = defaults): Plan =>
   // The entries of a record by FieldPath are exactly such pairs.
   plan(withValues(base, Object.entries(changes) as [FieldPath, FieldValue][]));
 
+const known = new WeakMap<Plan, ReadonlyMap<string, Json>>();
+
 /** The raw objects of a plan by `Kind/name`. */
-export const objectsOf = (of: Plan): ReadonlyMap<string, Json> =>
+export const objectsOf = (of: Plan): ReadonlyMap<string, Json> => {
+  const objects = known.get(of) ?? rawObjects(of);
+  known.set(of, objects);
+  return objects;
+};
+
+const rawObjects = (of: Plan): ReadonlyMap<string, Json> =>
   new Map(
     manifests(of)
       .filter(({ inRaw }) => inRaw)

@@ -118,3 +118,29 @@ test('The description is text, not markup.', () => {
     '\n\\# \\<img src=x\\> \\*x\\*\n',
   );
 });
+
+test('What the pods name and somebody else brings is said before the first deployment.', () => {
+  const volume = { name: 'ca', mountPath: '/ca', size: '', readOnly: true };
+  const guide = guideOf(
+    planOf(
+      ['pod.priorityClass', 'high'],
+      ['pod.imagePullSecrets', ['registry']],
+      ['pod.volumes', [{ ...volume, kind: 'config-map', source: 'company-ca' }]],
+      ['traffic.exposure', 'ingress'],
+      ['traffic.ingressClass', 'haproxy'],
+    ),
+  );
+  expect(guide).toContain(
+    '- Every namespace holds ConfigMap `company-ca`, Secret `registry`.\n- The cluster has PriorityClass `high`.\n',
+  );
+  expect(guide).toContain('- An Ingress controller runs for the IngressClass `haproxy`.\n');
+});
+
+test('A certificate that the bundle orders needs its issuer, whosever the Gateway is.', () => {
+  const ordered = planOf(
+    ['traffic.exposure', 'gateway'],
+    ['traffic.gatewayMode', 'existing'],
+    ['traffic.certificateBy', 'certificate'],
+  );
+  expect(guideOf(ordered)).toContain('the ClusterIssuer `letsencrypt-prod`');
+});

@@ -4,6 +4,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
 import { enumeration } from './enumeration.ts';
+import { namedObjectPrerequisites } from './named-objects.ts';
 import { telemetryPrerequisites } from './telemetry-prerequisites.ts';
 
 const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
@@ -74,7 +75,16 @@ const entrance = (plan: Plan): readonly string[] => {
   const { traffic } = plan.config;
   if (plan.exposure === undefined) return [];
   if (plan.exposure.kind === 'ingress') {
-    return [both(plan, 'An Ingress controller runs.', '集群中已运行 Ingress 控制器。')];
+    const { ingressClass } = traffic;
+    return [
+      ingressClass === ''
+        ? both(plan, 'An Ingress controller runs.', '集群中已运行 Ingress 控制器。')
+        : both(
+            plan,
+            `An Ingress controller runs for the IngressClass ${code(ingressClass)}.`,
+            `集群中已运行 Ingress 控制器，其 IngressClass 为 ${code(ingressClass)}。`,
+          ),
+    ];
   }
   if (traffic.gatewayMode === 'create') {
     return [
@@ -97,7 +107,8 @@ const entrance = (plan: Plan): readonly string[] => {
 
 const certificate = (plan: Plan): readonly string[] => {
   const { traffic } = plan.config;
-  const own = plan.exposure?.kind === 'ingress' || traffic.gatewayMode === 'create';
+  const isOrdered = traffic.tls === 'cert-manager' && traffic.certificateBy === 'certificate';
+  const own = plan.exposure?.kind === 'ingress' || traffic.gatewayMode === 'create' || isOrdered;
   if (plan.exposure === undefined || !own || traffic.tls === 'none') return [];
   const hosts = enumeration(
     plan,
@@ -140,6 +151,7 @@ export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): rea
   ...namespaces(plan),
   ...controllerPrerequisites(plan),
   ...secrets(plan, others),
+  ...namedObjectPrerequisites(plan),
   ...entrance(plan),
   ...certificate(plan),
   ...telemetryPrerequisites(plan, others),

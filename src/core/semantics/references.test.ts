@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { chartValues } from '../kubernetes/chart-template.ts';
+import { manifests } from '../kubernetes/index.ts';
+import type { Json } from '../kubernetes/tree.ts';
+import type { Plan } from '../plan/index.ts';
+import { filesOf, forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
+import { at, objectsOf } from '../testing/kubernetes-objects.ts';
+import { allPods, listAt, type Objects, ofKind, textAt } from '../testing/pods.ts';
+
+/** Something that an object of the bundle names, and the key that it wants of it. */
+interface Reference {
+  readonly kind: string;
+  readonly name: string;
+  readonly key?: string | undefined;
+}
+
+const named = (kind: string, name: Json | undefined, key?: Json): readonly Reference[] =>
+  name === undefined
+    ? []
+    : [{ kind, name: String(name), ...(key === undefined ? {} : { key: String(key) }) }];
+
+const ofContainer = (container: Json): readonly Reference[] => [
+  ...listAt(container, 'envFrom').flatMap((one) =>
+    named('ConfigMap', at(one, 'configMapRef.name')),
+  ),
+  ...listAt(container, 'env').flatMap((one) => {
+    const { name, key } = Object(at(one, 'valueFrom.secretKeyRef'));
+    return named('Secret', name, key);
+  }),
+];
+
+const ofPod = (pod: Json | undefined): readonly Reference[] => [
+  ...named('ServiceAccount', at(pod, 'serviceAccountName')),
+  ...named('PriorityClass', at(pod, 'priorityClassName')),
+  ...listAt(pod, 'imagePullSecrets').flatMap((one) => named('Secret', at(one, 'name'))),
+  ...listAt(pod, 'volumes').flatMap((one) => [
+    ...named('ConfigMap', at(one, 'configMap.name')),
+    ...named('Secret', at(one, 'secret.secretName')),
+    ...named('PersistentVolumeClaim', at(one, 'persistentVolumeClaim.claimName')),
+  ]),
+];
+
+const issuers = {
+  'cert-manager.io/cluster-issuer': 'ClusterIssuer',
+  'cert-manager.io/issuer': 'Issuer',
+};
+
+const ofTraffic = (objects: Objects): readonly Reference[] => [
+  ...ofKind(objects, 'HTTPRoute', 'GRPCRoute').flatMap((route) =>
+    listAt(route, 'spec.parentRefs').flatMap((one) => named('Gateway', at(one, 'name'))),
+  ),
+  ...ofKind(objects, 'Canary').flatMap((one) =>
+    listAt(one, 'spec.service.gatewayRefs').flatMap((gateway) =>
+      named('Gateway', at(gateway, 'name')),
+    ),
+  ),
+  ...ofKind(objects, 'BackendTrafficPolicy').flatMap((one) =>
+    listAt(one, 'spec.targetRefs').flatMap((target) =>
+      named(textAt(target, 'kind'), at(target, 'name')),
+    ),
+  ),
+  ...ofKind(objects, 'Gateway').flatMap((one) =>
+    named('GatewayClass', at(one, 'spec.gatewayClassName')),
+  ),
+  ...ofKind(objects, 'Ingress').flatMap((one) =>
+    named('IngressClass', at(one, 'spec.ingressClassName')),
+  ),
+  ...ofKind(objects, 'Gateway', 'Ingress').flatMap((one) =>
+    Object.entries(issuers).flatMap(([key, kind]) =>
+      named(kind, Object(at(one, 'metadata.annotations'))[key]),
+    ),
+  ),
+  ...ofKind(objects, 'Certificate').flatMap((one) =>
+    named(textAt(one, 'spec.issuerRef.kind'), at(one, 'spec.issuerRef.name')),
+  ),
+  ...ofKind(objects, 'VirtualService').flatMap((one) =>
+    listAt(one, 'spec.gateways').flatMap((gateway) =>
+      gateway === 'mesh' ? [] : named('Istio Gateway', String(gateway).split('/').at(-1)),
+    ),
+  ),
+];
+
+const ofControllers = (objects: Objects): readonly Reference[] => [
+  ...ofKind(objects, 'Rollout').flatMap((one) => {
+    const { canary, blueGreen } = Object(at(one, 'spec.strategy'));
+    const istio = canary?.trafficRouting?.istio?.virtualServices ?? [];
+    const plugin = canary?.trafficRouting?.plugins?.['argoproj-labs/gatewayAPI'];
+    const templates = [
+      canary?.analysis,
+      blueGreen?.prePromotionAnalysis,
+      blueGreen?.postPromotionAnalysis,
+    ];
+    return [
+      ...[
+        canary?.stableService,
+        canary?.canaryService,
+        blueGreen?.activeService,
+        blueGreen?.previewService,
+      ].flatMap((name) => named('Service', name)),
+      ...istio.flatMap((route: { name: string }) => named('VirtualService', route.name)),
+      ...(plugin?.httpRoutes ?? []).flatMap((route: { name: string }) =>
+        named('HTTPRoute', route.name),
+      ),
+      ...(plugin?.grpcRoutes ?? []).flatMap((route: { name: string }) =>
+        named('GRPCRoute', route.name),
+      ),
+      ...templates
+        .flatMap((analysis) => analysis?.templates ?? [])
+        .flatMap((template) => named('AnalysisTemplate', template.templateName)),
+    ];
+  }),
+  ...ofKind(objects, 'Canary').flatMap((one) => {
+    const { kind, name } = Object(at(one, 'spec.autoscalerRef'));
+    return [
+      ...(kind === undefined ? [] : named(kind, name)),
+      ...listAt(one, 'spec.analysis.metrics').flatMap((metric) =>
+        named('MetricTemplate', at(metric, 'templateRef.name')),
+      ),
+    ];
+  }),
+  ...ofKind(objects, 'ExternalSecret').flatMap((one) =>
+    named(textAt(one, 'spec.secretStoreRef.kind'), at(one, 'spec.secretStoreRef.name')),
+  ),
+  ...ofKind(objects, 'PersistentVolumeClaim').flatMap((one) =>
+    named('StorageClass', at(one, 'spec.storageClassName')),
+  ),
+  ...ofKind(objects, 'ValidatingAdmissionPolicyBinding').flatMap((one) =>
+    named('ValidatingAdmissionPolicy', at(one, 'spec.policyName')),
+  ),
+];
+
+const referencesOf = (objects: Objects): readonly Reference[] => [
+  ...allPods(objects).flatMap(({ pod, containers }) => [
+    ...ofPod(pod),
+    ...containers.flatMap(ofContainer),
+  ]),
+  ...ofTraffic(objects),
+  ...ofControllers(objects),
+];
+
+const keysOf = (secret: Json | undefined): readonly string[] => [
+  ...Object.keys(Object(at(secret, 'stringData') ?? at(secret, 'spec.encryptedData'))),
+  ...listAt(secret, 'spec.data').map((one) => textAt(one, 'secretKey')),
+];
+
+const secretKinds = ['Secret', 'ExternalSecret', 'SealedSecret'] as const;
+
+/** Whether the bundle brings it; a Secret may come from what another controller makes of an object. */
+const isBrought = (of: Plan, objects: Objects, { kind, name, key }: Reference): boolean => {
+  if (kind === 'Secret') {
+    const found = secretKinds
+      .map((one) => objects.get(`${one}/${name}`))
+      .find((one) => one !== undefined);
+    return found !== undefined && (key === undefined || keysOf(found).includes(key));
+  }
+  // Kubernetes makes the account, Flagger the route.
+  if (kind === 'ServiceAccount' && name === 'default') return true;
+  if (kind === 'HTTPRoute' && of.release.flagger === 'gatewayapi:v1') return true;
+  return objects.has(`${kind}/${name}`);
+};
+
+/** What the user names as something that is there: one of these fields holds it. */
+const external = ({ config }: Plan): Readonly<Record<string, readonly string[]>> => {
+  const { pod, traffic, mesh, secrets } = config;
+  const sources = (kind: string) =>
+    pod.volumes.filter((one) => one.kind === kind).map(({ name, source }) => source || name);
+  const issuer = [traffic.issuer];
+  return {
+    ConfigMap: sources('config-map'),
+    Secret: [...sources('secret'), ...pod.imagePullSecrets],
+    PersistentVolumeClaim: sources('claim'),
+    PriorityClass: [pod.priorityClass],
+    StorageClass: [pod.storageClass],
+    Gateway: traffic.gatewayMode === 'existing' ? [traffic.gatewayName] : [],
+    GatewayClass: [traffic.gatewayClass],
+    IngressClass: [traffic.ingressClass],
+    ClusterIssuer: traffic.issuerKind === 'ClusterIssuer' ? issuer : [],
+    Issuer: traffic.issuerKind === 'Issuer' ? issuer : [],
+    'Istio Gateway': [mesh.gateway],
+    [secrets.storeKind]: [secrets.store],
+  };
+};
+
+describe('in any plan', () => {
+  it('everything that an object names is in the bundle or named by the user', () => {
+    forAnyPlan((of) => {
+      const objects = objectsOf(of);
+      const outside = external(of);
+      const isExisting = of.config.secrets.provider === 'existing';
+      for (const reference of referencesOf(objects)) {
+        const { kind, name } = reference;
+        const isOutside = outside[kind]?.includes(name) || (isExisting && kind === 'Secret');
+        expect(
+          isBrought(of, objects, reference) || isOutside,
+          `${kind} ${name} ${reference.key ?? ''}`,
+        ).toBe(true);
+      }
+    });
+  });
+
+  it('WAYBILL.md names everything that must exist before the first deployment', () => {
+    forAny((config) => {
+      const of = planOf(config);
+      const { targets } = config.packaging;
+      if (!targets.some((one) => one === 'kubernetes' || one === 'kustomize' || one === 'helm'))
+        return;
+      const objects = objectsOf(of);
+      const guide = filesOf(of).get('WAYBILL.md') ?? '';
+      for (const reference of referencesOf(objects)) {
+        if (isBrought(of, objects, reference)) continue;
+        expect(guide.includes(`\`${reference.name}\``), `${reference.kind} ${reference.name}`).toBe(
+          true,
+        );
+      }
+    }, 60);
+  });
+
+  it('a container mounts only volumes that the pod has, one on each path', () => {
+    forAnyPlan((of) => {
+      for (const { pod, containers } of allPods(objectsOf(of))) {
+        const names = listAt(pod, 'volumes').map((volume) => textAt(volume, 'name'));
+        expect(new Set(names).size).toBe(names.length);
+        for (const container of containers) {
+          const mounts = listAt(container, 'volumeMounts');
+          const paths = mounts.map((mount) => textAt(mount, 'mountPath'));
+          expect(new Set(paths).size).toBe(paths.length);
+          for (const mount of mounts) expect(names).toContain(at(mount, 'name'));
+        }
+      }
+    });
+  });
+
+  it('a listener that a route names is one of the Gateway, and the Gateway has its certificate', () => {
+    forAnyPlan((of) => {
+      const objects = objectsOf(of);
+      const gateway = objects.get(`Gateway/${of.config.traffic.gatewayName}`);
+      if (gateway === undefined) return;
+      const listeners = listAt(gateway, 'spec.listeners').map((one) => at(one, 'name'));
+      const parents = ofKind(objects, 'HTTPRoute', 'GRPCRoute').flatMap((one) =>
+        listAt(one, 'spec.parentRefs'),
+      );
+      for (const parent of parents) expect(listeners).toContain(at(parent, 'sectionName'));
+      const secrets = listAt(gateway, 'spec.listeners').flatMap((one) =>
+        listAt(one, 'tls.certificateRefs'),
+      );
+      const made = ofKind(objects, 'Certificate').map((one) => at(one, 'spec.secretName'));
+      const isOrdered = Object.keys(issuers).some(
+        (key) => key in Object(at(gateway, 'metadata.annotations')),
+      );
+      for (const secret of secrets.map((one) => at(one, 'name'))) {
+        const isGiven = of.config.traffic.tls === 'secret' && of.exposure?.tlsSecret === secret;
+        expect(isGiven || isOrdered || made.includes(secret)).toBe(true);
+      }
+    });
+  });
+
+  it('objects are in the namespace of the plan, and a Role or a grant stands beside whom it is for', () => {
+    forAnyPlan((of) => {
+      for (const [name, object] of objectsOf(of)) {
+        const namespace = at(object, 'metadata.namespace');
+        expect([undefined, of.namespace], name).toContain(namespace);
+      }
+    });
+  });
+
+  it('every value that a template of the chart reads is in values.yaml', () => {
+    forAny((config) => {
+      const of = planOf(config);
+      for (const { tree, inChart } of manifests(of)) {
+        if (!inChart) continue;
+        for (const path of chartValues(tree).keys())
+          expect(path).toMatch(/^[A-Za-z]\w*(?:\.\w+)*$/);
+      }
+    }, 30);
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import {
+  type Config,
+  defaults,
+  type FieldPath,
+  fieldAt,
+  fieldPaths,
+  withValues,
+} from '../config.ts';
+import type { FieldValue } from '../fields/index.ts';
+import { generate } from '../generate.ts';
+import { type Plan, plan } from '../plan/index.ts';
+import { namedConfigs } from '../presets/index.ts';
+import { arbitraryConfig, arbitraryValue } from './arbitrary-config.ts';
+
+type Change = readonly [FieldPath, FieldValue];
+
+const isSwitch = (path: FieldPath): boolean =>
+  ['toggle', 'choice', 'choices'].includes(fieldAt(path).kind);
+
+const switched: fc.Arbitrary<readonly Change[]> = fc
+  .tuple(
+    ...fieldPaths.filter(isSwitch).map((path) =>
+      fc.option(
+        arbitraryValue(fieldAt(path)).map((value): Change => [path, value]),
+        { freq: 3, nil: undefined },
+      ),
+    ),
+  )
+  .map((changes) => changes.filter((change) => change !== undefined));
+
+const bases: fc.Arbitrary<Config> = fc.constantFrom(
+  defaults,
+  ...namedConfigs.map(({ config }) => config),
+);
+
+/**
+ * Any configuration, with more of the rare ones: half of them have their switches thrown at random
+ * over a preset, so that two features that nobody combines meet. Shrinks towards the defaults.
+ */
+export const arbitrarySystem: fc.Arbitrary<Config> = fc.oneof(
+  { weight: 1, arbitrary: arbitraryConfig() },
+  { weight: 1, arbitrary: bases.chain((base) => arbitraryConfig(base)) },
+  {
+    weight: 2,
+    arbitrary: bases.chain((base) =>
+      switched.chain((changes) => arbitraryConfig(withValues(base, changes))),
+    ),
+  },
+);
+
+/** Configurations that all properties of a test file share: making and planning them costs the most. */
+const most = 120;
+const seed = fc.readConfigureGlobal().seed ?? fc.sample(fc.integer(), 1)[0] ?? 0;
+const numRuns = fc.readConfigureGlobal().numRuns ?? most;
+let drawn: readonly Config[] | undefined;
+
+const sample = (): readonly Config[] => {
+  drawn ??= fc.sample(arbitrarySystem, { seed, numRuns });
+  return drawn;
+};
+
+/**
+ * Holds for any configuration; `WAYBILL_RUNS` says for how many. One for which it fails is drawn
+ * again by the same seed, and shrunk.
+ */
+export const forAny = (holds: (config: Config) => void, runs = most): void => {
+  const asked = numRuns === most ? runs : numRuns;
+  try {
+    for (const config of sample().slice(0, asked)) holds(config);
+  } catch (error) {
+    fc.assert(fc.property(arbitrarySystem, holds), { seed, numRuns });
+    throw error;
+  }
+};
+
+const plans = new WeakMap<Config, Plan>();
+
+/** The plan of a configuration, made once. */
+export const planOf = (config: Config): Plan => {
+  const known = plans.get(config) ?? plan(config);
+  plans.set(config, known);
+  return known;
+};
+
+/** Holds for the base and for each environment of any configuration. */
+export const forAnyPlan = (holds: (of: Plan) => void, runs = most): void =>
+  forAny((config) => {
+    const base = planOf(config);
+    for (const one of [base, ...base.environments]) holds(one);
+  }, runs);
+
+const files = new WeakMap<Plan, ReadonlyMap<string, string>>();
+
+/** The texts of the bundle by their paths, written once. */
+export const filesOf = (of: Plan): ReadonlyMap<string, string> => {
+  const known = files.get(of) ?? new Map(generate(of).map(({ path, text }) => [path, text]));
+  files.set(of, known);
+  return known;
+};

@@ -1,0 +1,50 @@
+import type { Json } from '../kubernetes/tree.ts';
+import type { Plan } from '../plan/index.ts';
+import { at } from './kubernetes-objects.ts';
+import { listAt, type Objects, ofKind, servicePods, textAt } from './pods.ts';
+
+const labelOfFlagger = 'app.kubernetes.io/name';
+
+/** What Flagger 1.4x adds beside the main port: the containers' own ports, by their numbers. */
+const discovered = (of: Plan, objects: Objects, target: string): readonly Json[] =>
+  servicePods(of, objects).flatMap(({ pod }) =>
+    listAt(pod, 'containers')
+      .flatMap((container) => listAt(container, 'ports'))
+      .filter((port) => textAt(port, 'name') !== target)
+      .map((port) => ({
+        name: textAt(port, 'name'),
+        port: Number(at(port, 'containerPort')),
+        targetPort: Number(at(port, 'containerPort')),
+      })),
+  );
+
+/**
+ * The Services that Flagger makes of a Canary, as pkg/router/kubernetes_default.go does: the label
+ * that it changes is all they select by, and all they carry besides the Canary's own.
+ */
+const flaggerServices = (of: Plan, objects: Objects): readonly Json[] => {
+  const name = of.identity.name;
+  const service = at(objects.get(`Canary/${name}`), 'spec.service');
+  if (service === undefined) return [];
+  const target = textAt(service, 'targetPort');
+  const main = {
+    name: textAt(service, 'portName'),
+    port: at(service, 'port') ?? null,
+    targetPort: target,
+  };
+  const made = (suffix: string, selected: string): Json => ({
+    kind: 'Service',
+    metadata: { name: `${name}${suffix}`, labels: { [labelOfFlagger]: `${name}${suffix}` } },
+    spec: {
+      selector: { [labelOfFlagger]: selected },
+      ports: [main, ...discovered(of, objects, target)],
+    },
+  });
+  return [made('', `${name}-primary`), made('-primary', `${name}-primary`), made('-canary', name)];
+};
+
+/** The Services that are there once everything has run: the bundle's, and Flagger's. */
+export const allServices = (of: Plan, objects: Objects): readonly Json[] => [
+  ...ofKind(objects, 'Service'),
+  ...flaggerServices(of, objects),
+];
