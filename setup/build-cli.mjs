@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cliFolder, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
 import { Trouble } from './trouble.mjs';
@@ -8,15 +8,36 @@ import { Trouble } from './trouble.mjs';
 /** The file that `bin` in package.json names. */
 export const cliFile = join(cliFolder, 'waybill.js');
 
-const bundle = async (folder) => {
+/** Only `check` needs it, so no other command reads or compiles its schemas and parsers. */
+const inspection = { source: inRoot('src/core/inspect/configuration.ts'), file: 'inspection.cjs' };
+
+const apart = {
+  name: 'apart',
+  resolveId: (id, importer) =>
+    importer && join(dirname(importer), id) === inspection.source
+      ? { id: `./${inspection.file}`, external: true }
+      : undefined,
+};
+
+const codeOf = async (input, plugins = []) => {
   // Imported here, because the packages may have been installed a moment ago.
   const { rolldown } = await import('rolldown');
-  const build = await rolldown({ input: inRoot('src/cli/main.ts'), platform: 'node' });
-  const { output } = await build.generate({ format: 'cjs', minify: true, codeSplitting: false });
+  const build = await rolldown({ input, platform: 'node', plugins });
+  const { output } = await build.generate({
+    format: 'cjs',
+    minify: true,
+    codeSplitting: false,
+    dynamicImportInCjs: false,
+  });
   await build.close();
+  return output[0].code;
+};
+
+const bundle = async (folder) => {
+  const code = await codeOf(inRoot('src/cli/main.ts'), [apart]);
   // A function, because V8 keeps compiled code for scripts only, and CommonJS needs its names.
-  const program = `(function (exports, require, module) {${output[0].code}\n})`;
-  writeFileSync(join(folder, 'program.cjs'), program);
+  writeFileSync(join(folder, 'program.cjs'), `(function (exports, require, module) {${code}\n})`);
+  writeFileSync(join(folder, inspection.file), await codeOf(inspection.source));
 };
 
 /** Lets V8 compile what `generate` needs; nothing but speed is lost where that fails. */
@@ -32,7 +53,7 @@ const compile = async (folder) => {
   if (code !== 0) throw new Trouble(`The built command line does not run:\n${output}`);
 };
 
-/** Builds the command line into a folder: a loader, one bundle, and its compiled code. */
+/** Builds the command line into a folder: a loader, a bundle with its compiled code, and what `check` adds. */
 export const buildCli = async (folder = cliFolder) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -87,6 +88,20 @@ describe('the built command line', () => {
     expect(waybill(cwd, 'generate', '--out', '.').status).toBe(0);
     expect(waybill(cwd, 'diff', '--out', '.').status).toBe(0);
     expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toContain('orders');
+  });
+
+  it('reads schemas and parsers for check, and for nothing else', () => {
+    const cwd = folderNamed('inspected');
+    const checked = waybill(cwd, 'check', '--set', 'project.name=app');
+    expect(checked.stdout).toMatch(/errors: 0, .*; files inspected: [1-9]\d+\n$/);
+    const apart = join(built, 'inspection.cjs');
+    renameSync(apart, `${apart}.away`);
+    try {
+      expect(waybill(cwd, 'generate', '--set', 'project.name=app', '--out', '.').status).toBe(0);
+      expect(waybill(cwd, 'check', '--set', 'project.name=app').status).toBe(70);
+    } finally {
+      renameSync(`${apart}.away`, apart);
+    }
   });
 
   it('says in one line why the disk refuses', () => {

@@ -29,6 +29,7 @@ export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export * from './fields/index.ts';
 export { generate, generateAround } from './generate.ts';
 export type { ExplainedRemark } from './inspect/cause.ts';
+export type { Inspection } from './inspect/configuration.ts';
 export type { Remark } from './inspect/remark.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { withoutSecrets } from './plan/without-secrets.ts';

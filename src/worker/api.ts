@@ -1,11 +1,4 @@
-import type { Document, ExplainedRemark } from '../core/index.ts';
-
-/** What was said of the files of one configuration. */
-export interface Inspection {
-  readonly remarks: readonly ExplainedRemark[];
-  /** How many files some schema or parser has read. */
-  readonly files: number;
-}
+import type { Document, Inspection } from '../core/index.ts';
 
 /** What the page may ask of the worker. */
 export interface InspectorApi {

@@ -1,7 +1,7 @@
 import './buffer.ts';
 import { expose } from 'comlink';
 import { type Config, generate, plan, readDocument } from '../core/index.ts';
-import { explainRemarks, inspect, isInspected } from '../core/inspect/index.ts';
+import { inspectConfiguration } from '../core/inspect/configuration.ts';
 import type { InspectorApi } from './api.ts';
 
 let newest = 0;
@@ -14,21 +14,14 @@ const nextTurn = () =>
     port2.postMessage(undefined);
   });
 
-const filesOf = (config: Config) => generate(plan(config)).filter(({ path }) => isInspected(path));
+const filesOf = (config: Config) => generate(plan(config));
 
 const api: InspectorApi = {
-  inspect: async (document) => {
+  inspect: (document) => {
     newest += 1;
     const turn = newest;
-    const { config } = readDocument(document);
-    const target = { kubernetes: config.workload.kubernetesVersion };
-    const files = filesOf(config);
-    const remarks = await explainRemarks(await inspect(files, target), config, {
-      filesOf,
-      inspect: (some) => inspect(some, target),
-      goOn: () => nextTurn().then(() => turn === newest),
-    });
-    return { remarks, files: files.length };
+    const goOn = () => nextTurn().then(() => turn === newest);
+    return inspectConfiguration(readDocument(document).config, { filesOf, goOn });
   },
 };
 

@@ -6,7 +6,6 @@ import type { Remark } from './remark.ts';
 import { shell } from './shell/index.ts';
 import { toml } from './toml/index.ts';
 
-export { type ExplainedRemark, explainRemarks } from './cause.ts';
 export type { Target } from './inspector.ts';
 export type { Remark } from './remark.ts';
 

@@ -1,6 +1,6 @@
 import { wrap } from 'comlink';
-import type { Document } from '../../core/index.ts';
-import type { Inspection, InspectorApi } from '../../worker/api.ts';
+import type { Document, Inspection } from '../../core/index.ts';
+import type { InspectorApi } from '../../worker/api.ts';
 
 /** After so many milliseconds without an answer the worker is taken for stuck. */
 const patience = 30_000;

@@ -1,6 +1,5 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { documentOf } from '../../core/index.ts';
-import type { Inspection } from '../../worker/api.ts';
+import { documentOf, type Inspection } from '../../core/index.ts';
 import { currentConfig, store } from '../state/index.ts';
 import { askInspector } from './ask-inspector.ts';
 import { answered, inspection } from './inspection-state.ts';

@@ -1,0 +1,68 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ExplainedRemark, Inspection } from '../../core/index.ts';
+import { run } from '../run.ts';
+import { testIo } from '../testing/memory.ts';
+
+const remark: ExplainedRemark = {
+  path: 'deploy/kubernetes/base/deployment.yaml',
+  line: 12,
+  column: 7,
+  endLine: 12,
+  endColumn: 20,
+  severity: 'error',
+  by: 'Kubernetes 1.36',
+  message: { en: 'no such field', 'zh-CN': '没有此字段' },
+  at: ['workload.replicas'],
+};
+
+const inspected = vi.hoisted(() => ({ answer: { remarks: [], files: 0 } as Inspection }));
+
+vi.mock('../../core/inspect/configuration.ts', () => ({
+  inspectConfiguration: async () => inspected.answer,
+}));
+
+const check = async (severity: ExplainedRemark['severity'], ...flags: readonly string[]) => {
+  inspected.answer = { remarks: [{ ...remark, severity }], files: 30 };
+  const { io, said } = testIo();
+  const code = await run(['check', '--set', 'project.name=a', ...flags], io);
+  return { code, out: said() };
+};
+
+describe('check of the files', () => {
+  it('names place, words, rule and settings, and fails', async () => {
+    const { code, out } = await check('error');
+    expect(out).toContain(
+      'deploy/kubernetes/base/deployment.yaml:12:7: error: no such field [Kubernetes 1.36]\n' +
+        '  settings: workload.replicas\n',
+    );
+    expect(out).toMatch(/errors: 1, .*; files inspected: 30\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('says it in Chinese, too', async () => {
+    const { out } = await check('error', '--lang', 'zh-CN');
+    expect(out).toContain(
+      'deployment.yaml:12:7: 错误：没有此字段 [Kubernetes 1.36]\n  相关设置：workload.replicas\n',
+    );
+    expect(out).toContain('已检查 30 个文件');
+  });
+
+  it('fails on warnings only when asked to', async () => {
+    expect((await check('warning')).code).toBe(0);
+    expect((await check('warning', '--strict')).code).toBe(1);
+  });
+
+  it('gives the place as data', async () => {
+    const { out } = await check('error', '--format', 'json');
+    expect(JSON.parse(out)).toContainEqual({
+      id: 'inspection',
+      severity: 'error',
+      at: ['workload.replicas'],
+      title: 'no such field',
+      source: 'Kubernetes 1.36',
+      path: 'deploy/kubernetes/base/deployment.yaml',
+      line: 12,
+      column: 7,
+    });
+  });
+});

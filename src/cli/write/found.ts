@@ -1,0 +1,110 @@
+import type { ExplainedRemark, Finding, Inspection, Locale, Text } from '../../core/index.ts';
+import { type Colour, painted } from '../colour.ts';
+
+type Severity = Finding['severity'];
+
+const severities: Readonly<Record<Severity, { readonly colour: Colour; readonly word: Text }>> = {
+  error: { colour: 'red', word: { en: 'error', 'zh-CN': '错误' } },
+  warning: { colour: 'yellow', word: { en: 'warning', 'zh-CN': '警告' } },
+  advice: { colour: 'blue', word: { en: 'advice', 'zh-CN': '建议' } },
+};
+
+/** The worst first. */
+export const order: readonly Severity[] = ['error', 'warning', 'advice'];
+
+const words = {
+  fields: { en: 'settings', 'zh-CN': '相关设置' },
+  source: { en: 'source', 'zh-CN': '来源' },
+  fix: { en: 'fix', 'zh-CN': '修复' },
+} satisfies Record<string, Text>;
+
+const detailIn =
+  (locale: Locale, colour: boolean) =>
+  (name: Text, value: string): string =>
+    painted(colour, 'dim', `  ${name[locale]}${locale === 'en' ? ': ' : '：'}${value}`);
+
+/** The place first, as compilers write it, so that editors and terminals can open it. */
+const remarkText = (remark: ExplainedRemark, locale: Locale, colour: boolean): string => {
+  const { path, line, column, severity, message, by, at } = remark;
+  const { word, colour: shade } = severities[severity];
+  const colon = locale === 'en' ? ': ' : '：';
+  return [
+    `${path}:${line}:${column}: ${painted(colour, shade, word[locale])}${colon}${painted(colour, 'bold', message[locale])} [${by}]`,
+    ...(at.length > 0 ? [detailIn(locale, colour)(words.fields, at.join(', '))] : []),
+  ].join('\n');
+};
+
+const asText = (finding: Finding, locale: Locale, colour: boolean): string => {
+  const { severity, title, why, at, source, fix, id } = finding;
+  const { word, colour: shade } = severities[severity];
+  const colon = locale === 'en' ? ': ' : '：';
+  const detail = detailIn(locale, colour);
+  return [
+    `${painted(colour, shade, word[locale])}${colon}${painted(colour, 'bold', title[locale])} [${id}]`,
+    `  ${why[locale]}`,
+    ...(at.length > 0 ? [detail(words.fields, at.join(', '))] : []),
+    detail(words.source, source),
+    ...(fix ? [detail(words.fix, fix.label[locale])] : []),
+  ].join('\n');
+};
+
+const asData = (finding: Finding, locale: Locale) => ({
+  id: finding.id,
+  severity: finding.severity,
+  at: finding.at,
+  title: finding.title[locale],
+  why: finding.why[locale],
+  source: finding.source,
+  ...(finding.fix ? { fix: finding.fix.label[locale] } : {}),
+});
+
+const remarkData = (remark: ExplainedRemark, locale: Locale) => ({
+  id: 'inspection',
+  severity: remark.severity,
+  at: remark.at,
+  title: remark.message[locale],
+  source: remark.by,
+  path: remark.path,
+  line: remark.line,
+  column: remark.column,
+});
+
+/** How many of them have the severity. */
+export const countOf = (
+  findings: readonly (Finding | ExplainedRemark)[],
+  severity: Severity,
+): number => findings.filter((finding) => finding.severity === severity).length;
+
+/** Everything that was found. */
+export interface Found extends Inspection {
+  readonly findings: readonly Finding[];
+}
+
+const summary = ({ findings, remarks, files }: Found, locale: Locale): string => {
+  const everything = [...findings, ...remarks];
+  const [errors, warnings, advice] = order.map((severity) => countOf(everything, severity));
+  return {
+    en: `errors: ${errors}, warnings: ${warnings}, advice: ${advice}; files inspected: ${files}`,
+    'zh-CN': `错误 ${errors}，警告 ${warnings}，建议 ${advice}；已检查 ${files} 个文件`,
+  }[locale];
+};
+
+/** Everything that was found, as text or JSON, with the line break at its end. */
+export const foundText = (
+  found: Found,
+  { format, locale, colour }: { format: string; locale: Locale; colour: boolean },
+): string => {
+  const { findings, remarks } = found;
+  if (format === 'json') {
+    const data = [
+      ...findings.map((finding) => asData(finding, locale)),
+      ...remarks.map((remark) => remarkData(remark, locale)),
+    ];
+    return `${JSON.stringify(data, null, 2)}\n`;
+  }
+  const parts = [
+    ...findings.map((finding) => asText(finding, locale, colour)),
+    ...remarks.map((remark) => remarkText(remark, locale, colour)),
+  ];
+  return `${[...parts, summary(found, locale)].join('\n\n')}\n`;
+};
