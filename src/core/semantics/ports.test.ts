@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../checks/index.ts';
 import type { Json } from '../kubernetes/tree.ts';
 import type { Plan } from '../plan/index.ts';
 import { forAnyPlan } from '../testing/any-plan.ts';
@@ -121,7 +120,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a monitor finds the metrics port, or a finding says that it does not', () => {
+  it('a monitor finds the metrics port of every pod', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const monitor of ofKind(objects, 'PodMonitor')) {
@@ -136,8 +135,9 @@ describe('in any plan', () => {
         const service = serviceNamed(of, objects, name);
         expect(isSelected(at(monitor, 'spec.selector'), at(service, 'metadata.labels'))).toBe(true);
         const names = listAt(service, 'spec.ports').map((port) => at(port, 'name'));
-        if (!names.includes(textAt(monitor, 'spec.endpoints.0.port'))) {
-          expect(check(of).map(({ id }) => id)).toContain('monitor-without-port');
+        expect(names).toContain(textAt(monitor, 'spec.endpoints.0.port'));
+        for (const { labels } of runningPods(of, objects)) {
+          expect(isSelected(at(service, 'spec.selector'), labels)).toBe(true);
         }
       }
     });

@@ -8,10 +8,6 @@ export const monitoringCases: Cases = {
     broken: { ...monitored, 'telemetry.scrapeInterval': 15, 'telemetry.scrapeTimeout': 16 },
     sound: { ...monitored, 'telemetry.scrapeInterval': 15, 'telemetry.scrapeTimeout': 15 },
   },
-  'monitor-without-port': {
-    broken: { ...monitored, 'traffic.serviceType': 'LoadBalancer' },
-    sound: { 'telemetry.scrape': 'pod-monitor', 'traffic.serviceType': 'LoadBalancer' },
-  },
   'monitor-label': {
     broken: { 'telemetry.scrape': 'pod-monitor' },
     sound: { 'telemetry.scrape': 'pod-monitor', 'telemetry.monitorRelease': 'prometheus' },

@@ -2,7 +2,6 @@ import { alertsUnmatched } from './alerts-unmatched.ts';
 import { collectorOnlyPrints } from './collector-only-prints.ts';
 import { fullSampling } from './full-sampling.ts';
 import { monitorLabel } from './monitor-label.ts';
-import { monitorWithoutPort } from './monitor-without-port.ts';
 import { otlpMismatch } from './otlp-mismatch.ts';
 import { plainLogCredentials } from './plain-log-credentials.ts';
 import { scrapeAnnotations } from './scrape-annotations.ts';
@@ -15,7 +14,6 @@ export const telemetryChecks = [
   collectorOnlyPrints,
   scrapeAnnotations,
   scrapeTimeout,
-  monitorWithoutPort,
   monitorLabel,
   alertsUnmatched,
   plainLogCredentials,

@@ -187,27 +187,27 @@ describe('Flagger (C-099)', () => {
   });
 
   it.each([
-    ['service-monitor', 'ServiceMonitor/app', { 'app.kubernetes.io/name': 'app' }],
-    [
-      'pod-monitor',
-      'PodMonitor/app',
-      { 'app.kubernetes.io/instance': 'app', 'app.kubernetes.io/component': 'service' },
-    ],
-  ])(
-    'has its Services and its copy of the pods found by a %s, as one job',
-    (scrape, name, labels) => {
-      const monitor = objectsWith({
-        'release.strategy': 'flagger',
-        'telemetry.scrape': scrape,
-      }).get(name);
-      expect(at(monitor, 'spec.selector.matchLabels')).toEqual(labels);
-      const endpoints = at(monitor, 'spec.endpoints') ?? at(monitor, 'spec.podMetricsEndpoints');
-      expect(at(endpoints, '0.relabelings')).toContainEqual({
-        targetLabel: 'job',
-        replacement: 'app',
-      });
-    },
-  );
+    ['service-monitor', 'Service/app-metrics', 'spec.selector'],
+    ['pod-monitor', 'PodMonitor/app', 'spec.selector.matchLabels'],
+  ])('has its copy of the pods found by a %s beside the canary', (scrape, name, path) => {
+    const objects = objectsWith({ 'release.strategy': 'flagger', 'telemetry.scrape': scrape });
+    expect(at(objects.get(name), path)).toEqual({
+      'app.kubernetes.io/instance': 'app',
+      'app.kubernetes.io/component': 'service',
+    });
+  });
+
+  it('has all its pods in one job, although the copy has another name', () => {
+    const objects = objectsWith({
+      'release.strategy': 'flagger',
+      'telemetry.scrape': 'pod-monitor',
+    });
+    const endpoints = at(objects.get('PodMonitor/app'), 'spec.podMetricsEndpoints');
+    expect(at(endpoints, '0.relabelings')).toContainEqual({
+      targetLabel: 'job',
+      replacement: 'app',
+    });
+  });
 });
 
 it('is a rolling update for a service that nobody calls', () => {

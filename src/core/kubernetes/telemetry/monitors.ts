@@ -3,6 +3,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName, selectorLabels } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { type Action, computed, expression, param, type Tree, when } from '../tree.ts';
+import { metricsService, monitoredSuffix } from './metrics-service.ts';
 
 type Kind = 'serviceMonitor' | 'podMonitor';
 
@@ -16,9 +17,9 @@ export const withRelease = (plan: Plan, path: string): Tree => {
 };
 
 /** Other Services of the release select the same pods: each pod would be scraped once for each. */
-const onlyThisService = (plan: Plan): Tree => ({
+const onlyOneService = (plan: Plan, port: ContainerPort): Tree => ({
   sourceLabels: ['__meta_kubernetes_service_name'],
-  regex: objectName(plan),
+  regex: objectName(plan, monitoredSuffix(plan, port)),
   action: 'keep',
 });
 
@@ -28,20 +29,9 @@ const oneJob = (plan: Plan): Tree => ({
   replacement: expression(`{{ ${helper(plan, 'name', '.')} | quote }}`, plan.identity.name),
 });
 
-const relabelings = (plan: Plan, kind: Kind): Tree => {
-  const rules = [
-    ...(kind === 'serviceMonitor' ? [onlyThisService(plan)] : []),
-    ...(plan.release.flagger === undefined ? [] : [oneJob(plan)]),
-  ];
-  return rules.length === 0 ? undefined : rules;
-};
-
-/** Flagger gives its Services no label but their name. */
-const selected = (plan: Plan, kind: Kind): Tree => {
-  if (kind === 'podMonitor') return podSelector(plan);
-  return plan.release.flagger === undefined
-    ? selectorLabels(plan)
-    : { 'app.kubernetes.io/name': objectName(plan) };
+const relabelings = (plan: Plan, kind: Kind, port: ContainerPort): Tree => {
+  if (kind === 'serviceMonitor') return [onlyOneService(plan, port)];
+  return plan.release.flagger === undefined ? undefined : [oneJob(plan)];
 };
 
 const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
@@ -50,7 +40,7 @@ const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
   path: plan.config.project.metricsPath,
   interval: param(`${kind}.interval`, `${plan.config.telemetry.scrapeInterval}s`),
   scrapeTimeout: param(`${kind}.scrapeTimeout`, `${plan.config.telemetry.scrapeTimeout}s`),
-  relabelings: relabelings(plan, kind),
+  relabelings: relabelings(plan, kind, port),
 });
 
 const about = {
@@ -78,7 +68,7 @@ const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
     spec: {
       // The job is then called after the service, which rules and dashboard rely on.
       jobLabel: 'app.kubernetes.io/name',
-      selector: { matchLabels: selected(plan, kind) },
+      selector: { matchLabels: isService ? selectorLabels(plan) : podSelector(plan) },
       ...(isService ? { endpoints } : { podMetricsEndpoints: endpoints }),
     },
   };
@@ -91,7 +81,7 @@ export const monitors = (plan: Plan): readonly Manifest[] => {
   if (port === undefined) return [];
   switch (plan.config.telemetry.scrape) {
     case 'service-monitor':
-      return [monitor(plan, 'serviceMonitor', port)];
+      return [...metricsService(plan, port), monitor(plan, 'serviceMonitor', port)];
     case 'pod-monitor':
       return [monitor(plan, 'podMonitor', port)];
     default:

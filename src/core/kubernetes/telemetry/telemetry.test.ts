@@ -41,6 +41,34 @@ describe('a monitor', () => {
     expect(ports).toContainEqual(expect.objectContaining({ name: String(port), port: 9464 }));
   });
 
+  it.each(['blue-green', 'argo-blue-green', 'flagger'])(
+    'sees the version on trial too under %s, where the Service leads to one version (C-098)',
+    (strategy) => {
+      const objects = objectsWith({
+        'telemetry.scrape': 'service-monitor',
+        'release.strategy': strategy,
+      });
+      const service = objects.get('Service/app-metrics');
+      expect(at(service, 'spec.selector')).not.toHaveProperty('track');
+      expect(at(service, 'spec.ports.0')).toMatchObject({ name: 'metrics', port: 9090 });
+      expect(at(objects.get('ServiceMonitor/app'), 'spec.endpoints.0.relabelings.0')).toMatchObject(
+        { regex: 'app-metrics', action: 'keep' },
+      );
+    },
+  );
+
+  it('finds the metrics that a published Service leaves out (C-050, C-058)', () => {
+    const published = {
+      'traffic.serviceType': 'LoadBalancer',
+      'telemetry.scrape': 'service-monitor',
+    };
+    expect(objectsWith(published).has('Service/app-metrics')).toBe(true);
+    const shared = { ...published, 'project.metricsPort': 8080 };
+    expect(objectsWith(shared).has('Service/app-metrics')).toBe(false);
+    const canary = { 'release.strategy': 'canary', 'telemetry.scrape': 'service-monitor' };
+    expect(objectsWith(canary).has('Service/app-metrics')).toBe(false);
+  });
+
   it('scrapes each pod once, although the headless Service has the same labels', () => {
     const objects = objectsWith({
       'telemetry.scrape': 'service-monitor',
