@@ -36,8 +36,8 @@ export const trafficControlComments: Readonly<Record<string, Text>> = {
     'zh-CN': '新版本的流量占比与各步之间的停留。',
   },
   'rollout.analysisMetrics': {
-    en: 'What is measured while a version is on trial.',
-    'zh-CN': '试运行期间测量的指标。',
+    en: 'What is measured while a version is on trial; $namespace and $fullname stand for the release’s own.',
+    'zh-CN': '试运行期间测量的指标；$namespace 和 $fullname 代表 release 的命名空间与名称。',
   },
   'flagger.service': {
     en: 'The Service and the route that Flagger makes and steers.',
@@ -52,8 +52,8 @@ export const trafficControlComments: Readonly<Record<string, Text>> = {
     'zh-CN': 'p99 延迟（秒）的查询。',
   },
   'autoscaling.triggers': {
-    en: 'What KEDA scales on; the namespace in the queries is the release’s.',
-    'zh-CN': 'KEDA 伸缩所依据的触发器；查询中的命名空间应与 release 一致。',
+    en: 'What KEDA scales on; $namespace and $fullname stand for the release’s own.',
+    'zh-CN': 'KEDA 伸缩所依据的触发器；$namespace 和 $fullname 代表 release 的命名空间与名称。',
   },
   'autoscaling.fallback': {
     en: 'Pods while the metrics cannot be read.',

@@ -2,14 +2,13 @@ import type { Plan } from '../../plan/index.ts';
 import { blueGreenMeasurements } from '../../plan/rollout-time.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
-import { block, type Json, type Tree } from '../tree.ts';
+import { type ReleaseWords, releaseList } from '../release-list.ts';
+import type { Json, Tree } from '../tree.ts';
 import { latencyQuery, successQuery } from './queries.ts';
 
 /** Pods of the version on trial; Argo Rollouts fills in its hash. */
-const onTrial = (plan: Plan): string => {
-  const pods = `${plan.identity.name}-{{args.hash}}-.*`;
-  return `namespace="${plan.namespace}",pod=~"${pods}"`;
-};
+const onTrial = ({ namespace, name }: ReleaseWords): string =>
+  `namespace="${namespace}",pod=~"${name}-{{args.hash}}-.*"`;
 
 interface Measure {
   readonly name: string;
@@ -31,9 +30,9 @@ const metric = (plan: Plan, { name, query, condition }: Measure): Json => {
   };
 };
 
-const metrics = (plan: Plan): Json => {
+const metrics = (plan: Plan, words: ReleaseWords): readonly Json[] => {
   const { successRate, latencyMs } = plan.config.release;
-  const selector = onTrial(plan);
+  const selector = onTrial(words);
   const success = {
     name: 'success-rate',
     query: successQuery(plan, selector, '2m'),
@@ -54,7 +53,10 @@ export const analysisTemplates = (plan: Plan): readonly Manifest[] => {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',
     metadata: metadata(plan, { suffix: '-analysis' }),
-    spec: { args: [{ name: 'hash' }], metrics: block('rollout.analysisMetrics', metrics(plan)) },
+    spec: {
+      args: [{ name: 'hash' }],
+      metrics: releaseList(plan, 'rollout.analysisMetrics', (words) => metrics(plan, words)),
+    },
   };
   const about = {
     en: 'Success rate and latency of the new version, measured while it is on trial.',

@@ -4,6 +4,7 @@ import { amountOf } from '../../plan/quantity.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
+import { type ReleaseWords, releaseList } from '../release-list.ts';
 import { block, type Json, param, when } from '../tree.ts';
 import { behavior } from './horizontal-pod-autoscaler.ts';
 
@@ -28,9 +29,9 @@ const cron = ({ days: on, start, end, timezone, replicas }: Schedule): Json => (
 });
 
 /** The query behind a metric, over the pods of this service alone. */
-const query = ({ config, namespace, identity }: Plan, metric: string): string => {
+const query = ({ config }: Plan, metric: string, { namespace, name }: ReleaseWords): string => {
   const { series, kind } = seriesOf(config, metric);
-  const selected = `${series}{namespace="${namespace}",pod=~"${identity.name}-.*"}`;
+  const selected = `${series}{namespace="${namespace}",pod=~"${name}-.*"}`;
   return kind === 'counter' ? `sum(rate(${selected}[2m]))` : `sum(${selected})`;
 };
 
@@ -51,13 +52,13 @@ const outside = ({ config }: Plan, metric: string): string => {
   return kind === 'counter' ? `sum(rate(${series}[2m]))` : `sum(${series})`;
 };
 
-const triggers = (plan: Plan): readonly Json[] => {
+const triggers = (plan: Plan, words: ReleaseWords): readonly Json[] => {
   const { scaling } = plan.config;
   const chosen = [
     ...(scaling.cpu ? [resource('cpu', scaling.cpuTarget)] : []),
     ...(scaling.memory ? [resource('memory', scaling.memoryTarget)] : []),
     ...scaling.podMetrics.map(({ name, average }) =>
-      prometheus(plan, query(plan, name), average, true),
+      prometheus(plan, query(plan, name, words), average, true),
     ),
     ...scaling.externalMetrics.map(({ name, value }) =>
       prometheus(plan, outside(plan, name), value, false),
@@ -93,7 +94,7 @@ const scaledObject = (plan: Plan, track: Track): Manifest => {
       advanced: {
         horizontalPodAutoscalerConfig: { behavior: block('autoscaling.behavior', behavior(plan)) },
       },
-      triggers: block('autoscaling.triggers', triggers(plan)),
+      triggers: releaseList(plan, 'autoscaling.triggers', (words) => triggers(plan, words)),
     },
   };
   const about = {
