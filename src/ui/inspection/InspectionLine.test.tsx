@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaults, type ExplainedRemark, type FieldPath } from '../../core/index.ts';
+import { FindingsPanel } from '../findings/FindingsPanel.tsx';
+import { FieldControl } from '../form/FieldControl.tsx';
+import { FileRow } from '../preview/FileRow.tsx';
+import { beginning } from '../state/history.ts';
+import { setView, store } from '../state/index.ts';
+import { firstView } from '../state/view.ts';
+import { InspectionLine } from './InspectionLine.tsx';
+import { answered, inspection, notInspected } from './inspection-state.ts';
+
+const path = 'deploy/deployment.yaml';
+
+const remark = (overrides: Partial<ExplainedRemark> = {}): ExplainedRemark => ({
+  path,
+  line: 12,
+  column: 7,
+  endLine: 12,
+  endColumn: 20,
+  severity: 'error',
+  by: 'Kubernetes 1.36',
+  message: { en: '`livenesProbe` is no field', 'zh-CN': '`livenesProbe` 不是字段' },
+  at: ['workload.replicas'],
+  ...overrides,
+});
+
+const tell = (...remarks: readonly ExplainedRemark[]) =>
+  act(() => answered({ remarks, files: 30 }));
+
+const file = () => store.getState().view.file;
+
+beforeEach(() => {
+  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  inspection.setState(notInspected);
+});
+
+afterEach(cleanup);
+
+describe('the line under a file', () => {
+  it('says that it works, then that all is well', () => {
+    render(<InspectionLine path={path} />);
+    expect(screen.getByText('Inspecting the files…')).toBeDefined();
+    tell();
+    expect(screen.getByText('30 files pass the schemas and parsers')).toBeDefined();
+  });
+
+  it('lists what stands in the file, by line, and leads to it', () => {
+    render(<InspectionLine path={path} />);
+    tell(remark());
+    fireEvent.click(screen.getByRole('button', { name: /^Line 12/ }));
+    expect(file()).toBe(path);
+    expect(screen.getByText('livenesProbe').tagName).toBe('CODE');
+  });
+
+  it('leads to what stands in other files', () => {
+    render(<InspectionLine path="Dockerfile" />);
+    tell(remark());
+    fireEvent.click(screen.getByRole('button', { name: '1 problem in other files' }));
+    expect(file()).toBe(path);
+  });
+
+  it('reads out that problems came and went, not how many files there are', () => {
+    render(<InspectionLine path={path} />);
+    tell(remark());
+    expect(screen.getByRole('status').textContent).toBe('1 problem in the files');
+    tell();
+    const said = screen.getByRole('status').textContent;
+    act(() => answered({ remarks: [], files: 31 }));
+    expect(screen.getByRole('status').textContent).toBe(said);
+  });
+
+  it('says quietly that there is no inspection, and offers to try again', () => {
+    render(<InspectionLine path={path} />);
+    act(() => inspection.setState({ phase: 'missing' }));
+    expect(screen.getByText('The files are not being inspected.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
+  });
+
+  it('speaks Chinese', () => {
+    setView({ locale: 'zh-CN' });
+    render(<InspectionLine path={path} />);
+    tell(remark());
+    expect(screen.getByRole('button', { name: /^第 12 行/ }).textContent).toContain('不是字段');
+    expect(screen.getByText('此文件内有 1 个问题')).toBeDefined();
+  });
+});
+
+describe('a problem in a file', () => {
+  const field: FieldPath = 'workload.replicas';
+
+  it('stands under the field that brings it about, as its description, until it is mended', () => {
+    render(<FieldControl path={field} missing={undefined} silent={false} findings={[]} />);
+    tell(remark());
+    fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
+    expect(file()).toBe(path);
+    const described = screen.getByLabelText('Replicas').getAttribute('aria-describedby') ?? '';
+    const notes = described.split(' ').map((id) => document.getElementById(id)?.textContent);
+    expect(notes.join(' ')).toContain('livenesProbe is no field');
+    tell();
+    expect(screen.queryByText('livenesProbe')).toBeNull();
+  });
+
+  it('is in the panel of the findings, with the ways to the line and to the field', () => {
+    render(<FindingsPanel />);
+    tell(remark());
+    expect(screen.getByRole('region', { name: /^In the files 1/ })).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
+    expect(file()).toBe(path);
+    fireEvent.click(screen.getByRole('button', { name: 'Go to Replicas' }));
+    expect(store.getState().view.focus).toBe(field);
+  });
+
+  it('has no way to a field when none explains it', () => {
+    render(<FindingsPanel />);
+    tell(remark({ at: [] }));
+    expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
+  });
+
+  it('is counted on the row of its file, and of a closed folder around it', () => {
+    const row = { name: 'x', level: 1, place: 1, siblings: 1, executable: false, lines: 0 };
+    const common = { ...row, mark: undefined, selected: false, tabbable: true, say: () => '' };
+    render(
+      <>
+        <FileRow {...common} path={path} expanded={undefined} />
+        <FileRow {...common} path="deploy" expanded={false} />
+        <FileRow {...common} path="deploy/open" expanded={true} />
+        <FileRow {...common} path="compose.yaml" expanded={undefined} />
+      </>,
+    );
+    tell(remark(), remark({ line: 14 }));
+    const names = screen.getAllByRole('treeitem').map((each) => each.textContent);
+    expect(names).toEqual(['x22 problems', 'x22 problems', 'x', 'x']);
+  });
+});

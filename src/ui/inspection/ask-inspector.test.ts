@@ -1,0 +1,99 @@
+import { expose } from 'comlink';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaults, documentOf, type Inspection } from '../../core/index.ts';
+
+const answer: Inspection = { remarks: [], files: 3 };
+
+/** Stands in for the browser's worker: the other end of a channel, which a test can break. */
+class FakeWorker {
+  static made: FakeWorker[] = [];
+  static inspect = async (): Promise<Inspection> => answer;
+  readonly #channel = new MessageChannel();
+  terminated = false;
+  onerror: ((event: Pick<ErrorEvent, 'message' | 'preventDefault'>) => void) | undefined;
+
+  constructor() {
+    FakeWorker.made.push(this);
+    // The channel's port is what comlink takes in Node and in the browser.
+    expose({ inspect: () => FakeWorker.inspect() }, this.#channel.port2 as unknown as MessagePort);
+    this.#channel.port2.start();
+    this.#channel.port1.start();
+  }
+
+  readonly postMessage = (message: unknown) => this.#channel.port1.postMessage(message);
+  readonly addEventListener = (type: string, listener: EventListener) =>
+    this.#channel.port1.addEventListener(type, listener);
+  readonly removeEventListener = (type: string, listener: EventListener) =>
+    this.#channel.port1.removeEventListener(type, listener);
+
+  terminate() {
+    this.terminated = true;
+    this.#channel.port1.close();
+  }
+
+  crash() {
+    this.onerror?.({ message: 'out of memory', preventDefault: () => undefined });
+  }
+}
+
+const question = documentOf(defaults);
+const never = () => new Promise<Inspection>(() => undefined);
+
+const fresh = async () => {
+  vi.resetModules();
+  return (await import('./ask-inspector.ts')).askInspector;
+};
+
+beforeEach(() => {
+  FakeWorker.made = [];
+  FakeWorker.inspect = async () => answer;
+  vi.stubGlobal('Worker', FakeWorker);
+});
+
+afterEach(() => {
+  for (const worker of FakeWorker.made) worker.terminate();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('the worker', () => {
+  it('is started by the first question and answers the later ones, too', async () => {
+    const askInspector = await fresh();
+    expect(FakeWorker.made).toHaveLength(0);
+    expect(await askInspector(question)).toEqual(answer);
+    expect(await askInspector(question)).toEqual(answer);
+    expect(FakeWorker.made).toHaveLength(1);
+  });
+
+  it('is replaced after a crash, which the question that it had learns of', async () => {
+    const askInspector = await fresh();
+    FakeWorker.inspect = never;
+    const asked = askInspector(question);
+    FakeWorker.made[0]?.crash();
+    await expect(asked).rejects.toThrow('out of memory');
+    expect(FakeWorker.made[0]?.terminated).toBe(true);
+    FakeWorker.inspect = async () => answer;
+    expect(await askInspector(question)).toEqual(answer);
+    expect(FakeWorker.made).toHaveLength(2);
+  });
+
+  it('is replaced when something in it throws: what it could not load then, it can later', async () => {
+    const askInspector = await fresh();
+    FakeWorker.inspect = () => Promise.reject(new Error('a schema did not load'));
+    await expect(askInspector(question)).rejects.toThrow('a schema did not load');
+    FakeWorker.inspect = async () => answer;
+    expect(await askInspector(question)).toEqual(answer);
+    expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('is given up when it does not answer', async () => {
+    vi.useFakeTimers();
+    const askInspector = await fresh();
+    FakeWorker.inspect = never;
+    const asked = askInspector(question);
+    const given = expect(asked).rejects.toThrow('does not answer');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await given;
+    expect(FakeWorker.made[0]?.terminated).toBe(true);
+  });
+});

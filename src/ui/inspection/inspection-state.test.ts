@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ExplainedRemark, FieldPath } from '../../core/index.ts';
+import { answered, inspection, notInspected } from './inspection-state.ts';
+
+const remark = (path: string, line: number, ...at: readonly FieldPath[]): ExplainedRemark => ({
+  path,
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 9,
+  severity: 'error',
+  by: 'Compose',
+  message: { en: 'wrong', 'zh-CN': '错误' },
+  at,
+});
+
+const { getState } = inspection;
+
+beforeEach(() => inspection.setState(notInspected));
+
+describe('an answer', () => {
+  it('is found by file and by each of its fields', () => {
+    const one = remark('compose.yaml', 3, 'project.name', 'project.version');
+    const other = remark('Dockerfile', 1);
+    answered({ remarks: [one, other], files: 7 });
+    expect(getState()).toMatchObject({ phase: 'done', files: 7 });
+    expect(getState().byFile.get('compose.yaml')).toEqual([one]);
+    expect(getState().byField.get('project.name')).toEqual([one]);
+    expect(getState().byField.get('project.version')).toEqual([one]);
+    expect([...getState().byField.values()].flat()).not.toContain(other);
+  });
+
+  it('leaves alone what reads as before, so that nothing of it is drawn again', () => {
+    answered({ remarks: [remark('Dockerfile', 1, 'project.name')], files: 2 });
+    const before = getState();
+    answered({ remarks: [remark('Dockerfile', 1, 'project.name')], files: 2 });
+    expect(getState().remarks).toBe(before.remarks);
+    answered({
+      remarks: [remark('Dockerfile', 1, 'project.name'), remark('compose.yaml', 4)],
+      files: 2,
+    });
+    expect(getState().byFile.get('Dockerfile')).toBe(before.byFile.get('Dockerfile'));
+    expect(getState().byField.get('project.name')).toBe(before.byField.get('project.name'));
+    expect(getState().remarks).toHaveLength(2);
+  });
+
+  it('forgets what is mended', () => {
+    answered({ remarks: [remark('Dockerfile', 1, 'project.name')], files: 2 });
+    answered({ remarks: [], files: 2 });
+    expect(getState().byFile.size + getState().byField.size).toBe(0);
+  });
+});

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Document, Inspection } from '../../core/index.ts';
+
+const worker = vi.hoisted(() => ({
+  // Empty at first; the type says of what.
+  asked: [] as string[],
+  answer: (_name: string): Promise<Inspection> => Promise.resolve({ remarks: [], files: 1 }),
+}));
+
+vi.mock('./ask-inspector.ts', () => ({
+  askInspector: ({ project }: Document) => {
+    const name = String(Reflect.get(Object(project), 'name'));
+    worker.asked.push(name);
+    return worker.answer(name);
+  },
+}));
+
+/** A page that has just loaded: every module of it is new. */
+const freshPage = async () => {
+  vi.resetModules();
+  const { beginInspection } = await import('./session.ts');
+  const { setField, undo } = await import('../state/index.ts');
+  const { inspection } = await import('./inspection-state.ts');
+  const call = (name: string) => setField('project.name', name);
+  call('first');
+  return { beginInspection, call, undo, now: inspection.getState };
+};
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  worker.asked.length = 0;
+  worker.answer = async () => ({ remarks: [], files: 1 });
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe('the inspection', () => {
+  it('asks at once, and again when typing pauses, once for all that was typed', async () => {
+    const { beginInspection, call, now } = await freshPage();
+    beginInspection();
+    await pass(0);
+    expect(now()).toMatchObject({ phase: 'done', busy: false, files: 1 });
+    for (const name of ['o', 'or', 'ord', 'orde', 'order']) {
+      call(name);
+      await pass(100);
+    }
+    expect(worker.asked).toEqual(['first']);
+    await pass(200);
+    expect(worker.asked).toEqual(['first', 'order']);
+  });
+
+  it('knows what it said before, so that undo asks nothing', async () => {
+    const { beginInspection, call, undo, now } = await freshPage();
+    worker.answer = async (name) => ({ remarks: [], files: name.length });
+    beginInspection();
+    await pass(0);
+    call('other-name');
+    await pass(300);
+    expect(now().files).toBe('other-name'.length);
+    undo();
+    await pass(300);
+    expect(now().files).toBe('first'.length);
+    expect(worker.asked).toEqual(['first', 'other-name']);
+  });
+
+  it('keeps the last answer while a newer one is on its way, and says that it works', async () => {
+    const { beginInspection, call, now } = await freshPage();
+    worker.answer = async () => ({ remarks: [], files: 5 });
+    beginInspection();
+    await pass(0);
+    let reply = (_: Inspection): void => undefined;
+    worker.answer = () =>
+      new Promise((resolve) => {
+        reply = resolve;
+      });
+    call('second');
+    await pass(300);
+    expect(now()).toMatchObject({ phase: 'done', busy: true, files: 5 });
+    reply({ remarks: [], files: 6 });
+    await pass(0);
+    expect(now()).toMatchObject({ phase: 'done', busy: false, files: 6 });
+  });
+
+  it('does not show an answer to what is no longer asked', async () => {
+    const { beginInspection, call, now } = await freshPage();
+    beginInspection();
+    await pass(0);
+    const replies = new Map<string, (answer: Inspection) => void>();
+    worker.answer = (name) => new Promise((resolve) => replies.set(name, resolve));
+    call('slow');
+    await pass(300);
+    call('quick');
+    await pass(300);
+    replies.get('quick')?.({ remarks: [], files: 22 });
+    await pass(0);
+    replies.get('slow')?.({ remarks: [], files: 33 });
+    await pass(0);
+    expect(now()).toMatchObject({ busy: false, files: 22 });
+  });
+
+  it('tries twice before it says that it is missing, and works again when it can', async () => {
+    const { beginInspection, now } = await freshPage();
+    worker.answer = () => Promise.reject(new Error('no worker'));
+    beginInspection();
+    await pass(1000);
+    expect(worker.asked).toHaveLength(2);
+    expect(now()).toMatchObject({ phase: 'missing', busy: false });
+    worker.answer = async () => ({ remarks: [], files: 1 });
+    beginInspection();
+    await pass(0);
+    expect(now()).toMatchObject({ phase: 'done', busy: false });
+  });
+});
