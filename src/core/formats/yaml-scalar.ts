@@ -9,6 +9,8 @@ const measured = /^\d+(?:m|Ki|Mi|Gi|Ti|s|%)$/;
 
 const reserved = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
 
+const longestReserved = 'false'.length;
+
 /** Characters that JSON leaves as they are and YAML wants escaped. */
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
@@ -19,7 +21,9 @@ export const quoted = (text: string): string => JSON.stringify(text).replace(unp
 
 /** A string as the plainest scalar that every reader takes for that string. */
 export const stringScalar = (text: string): string => {
-  if (plain.test(text)) return reserved.test(text) ? `"${text}"` : text;
+  if (plain.test(text)) {
+    return text.length <= longestReserved && reserved.test(text) ? `"${text}"` : text;
+  }
   return measured.test(text) ? text : quoted(text);
 };
 

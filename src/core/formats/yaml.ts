@@ -69,15 +69,21 @@ const commentLines = (text: string, indent: number): string =>
     .map((line) => `${pad(indent)}#${line === '' ? '' : ` ${line}`}\n`)
     .join('');
 
-const isMap = (node: Yaml): node is { readonly [key: string]: Yaml } =>
+const isMap = (node: Yaml): node is YamlMap =>
   typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof YamlMark);
 
 const isList = (node: Yaml): node is readonly Yaml[] => Array.isArray(node);
 
-const isEmpty = (node: { readonly [key: string]: Yaml }): boolean => {
-  for (const key in node) if (node[key] !== undefined) return false;
-  return true;
+type YamlMap = { readonly [key: string]: Yaml };
+
+const firstKey = (node: YamlMap): string | undefined => {
+  for (const key in node) if (node[key] !== undefined) return key;
+  return undefined;
 };
+
+/** Whether an entry writes something of its own above its key: a comment or a template's line. */
+const hasLineAbove = (node: Yaml): boolean =>
+  node instanceof YamlMark && (node.mark.kind === 'comment' || node.mark.kind === 'around');
 
 class Emitter {
   readonly #literal: ((scalar: string) => string) | undefined;
@@ -93,10 +99,12 @@ class Emitter {
   }
 
   #block(text: string, header: string, indent: number): string {
-    const lines = (this.#literal === undefined ? text : this.#literal(text)).split('\n');
+    const lines = this.#text(text).split('\n');
     // A final newline belongs to the header (`|`), not to a line of its own.
     if (text.endsWith('\n')) lines.pop();
-    return `${header}\n${lines.map((line) => (line === '' ? '\n' : `${pad(indent)}${line}\n`)).join('')}`;
+    let out = `${header}\n`;
+    for (const line of lines) out += line === '' ? '\n' : `${pad(indent)}${line}\n`;
+    return out;
   }
 
   /** One entry: `lead` is `key:` or `-`, already behind its indentation. */
@@ -113,11 +121,13 @@ class Emitter {
       return `${lead}\n${this.list(node, indent + 2)}`;
     }
     if (isMap(node)) {
-      if (isEmpty(node)) return `${lead} {}\n`;
-      const body = this.map(node, indent + 2);
+      const first = firstKey(node);
+      if (first === undefined) return `${lead} {}\n`;
       // A list item's first key stands beside the dash, unless a comment or a template line is first.
-      const beside = lead.endsWith('-') && !/^ *(?:#|\{\{)/.test(body);
-      return beside ? `${lead} ${body.slice(indent + 2)}` : `${lead}\n${body}`;
+      const beside = lead.endsWith('-') && !hasLineAbove(node[first]);
+      return beside
+        ? this.map(node, indent + 2, `${lead} `)
+        : `${lead}\n${this.map(node, indent + 2)}`;
     }
     return `${lead} ${this.#scalar(node)}\n`;
   }
@@ -142,10 +152,13 @@ class Emitter {
     return this.#literal === undefined ? text : this.#literal(text);
   }
 
-  map(node: { readonly [key: string]: Yaml }, indent: number): string {
+  /** `start` is what stands in front of the first key. */
+  map(node: YamlMap, indent: number, start = pad(indent)): string {
     let out = '';
     for (const key in node) {
-      out += this.#entry(`${pad(indent)}${this.#scalar(key)}:`, node[key], indent);
+      const value = node[key];
+      if (value === undefined) continue;
+      out += this.#entry(`${out === '' ? start : pad(indent)}${this.#scalar(key)}:`, value, indent);
     }
     return out;
   }
@@ -167,7 +180,7 @@ class Emitter {
       return mark.kind === 'raw' ? `${mark.text}\n` : `${mark.lines(0).join('\n')}\n`;
     }
     if (isList(node)) return node.length === 0 ? '[]\n' : this.list(node, indent);
-    if (isMap(node)) return isEmpty(node) ? '{}\n' : this.map(node, indent);
+    if (isMap(node)) return firstKey(node) === undefined ? '{}\n' : this.map(node, indent);
     return node === undefined || node === null || typeof node !== 'object'
       ? `${this.#scalar(node ?? null)}\n`
       : '';

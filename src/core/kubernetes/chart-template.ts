@@ -16,7 +16,8 @@ import {
 type Root = '.' | '$';
 
 /** Writes the literals of a template so that Go does not read them as actions. */
-export const templateLiteral = (scalar: string): string => scalar.replaceAll('{{', '{{ "{{" }}');
+export const templateLiteral = (scalar: string): string =>
+  scalar.includes('{{') ? scalar.replaceAll('{{', '{{ "{{" }}') : scalar;
 
 const scalarParam = (at: string, value: string | number | boolean): string => {
   if (typeof value === 'string') return `{{ ${at} | quote }}`;
@@ -85,15 +86,15 @@ const marked = ({ mark }: Hole, root: Root): Yaml => {
 const templateIn = (tree: Tree, root: Root): Yaml => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
   if (tree instanceof Hole) return marked(tree, root);
-  if (Array.isArray(tree)) {
-    return tree.map((item: Tree) =>
+  if (isTrees(tree)) {
+    return tree.map((item) =>
       item instanceof Hole && item.mark.kind === 'each'
         ? ranged(item.mark, sourceOf(item.mark, root))
         : templateIn(item, root),
     );
   }
   const object: Record<string, Yaml> = {};
-  for (const [key, child] of Object.entries(tree)) object[key] = templateIn(child, root);
+  for (const key of Object.keys(tree)) object[key] = templateIn(tree[key], root);
   return object;
 };
 
@@ -104,9 +105,9 @@ export const template = (tree: Tree): Yaml => templateIn(tree, '.');
 export const written = (tree: Tree): Yaml => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
   if (tree instanceof Hole) return writtenMark(tree);
-  if (Array.isArray(tree)) return spread(tree).map(written);
+  if (isTrees(tree)) return spread(tree).map(written);
   const object: Record<string, Yaml> = {};
-  for (const [key, child] of Object.entries(tree)) object[key] = written(child);
+  for (const key of Object.keys(tree)) object[key] = written(tree[key]);
   return object;
 };
 
@@ -141,13 +142,16 @@ export interface ChartValue {
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
 }
 
+const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+
 type Found = Map<string, ChartValue>;
 
 /** Every value that the tree's template reads, in the order of first use. */
 export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return found;
   if (tree instanceof Hole) collect(tree, found);
-  else for (const child of Object.values(tree)) chartValues(child, found);
+  else if (isTrees(tree)) for (const child of tree) chartValues(child, found);
+  else for (const key in tree) chartValues(tree[key], found);
   return found;
 };
 

@@ -219,9 +219,12 @@ export const isEmptyJson = (tree: Json | undefined): boolean =>
 
 /** The trees that a list holds in raw manifests: repeated parts are spread out. */
 export const spread = (list: readonly Tree[]): readonly Tree[] =>
-  list.flatMap((item) =>
-    item instanceof Hole && item.mark.kind === 'each' ? builtItems(item.mark) : [item],
-  );
+  list.some(isRepeated)
+    ? list.flatMap((item) => (isRepeated(item) ? builtItems(item.mark) : [item]))
+    : list;
+
+const isRepeated = (tree: Tree): tree is Hole & { readonly mark: Each } =>
+  tree instanceof Hole && tree.mark.kind === 'each';
 
 /** The items of a repeated part. */
 export const builtItems = ({ items, build }: Each): readonly Tree[] => items.map(build);
@@ -231,18 +234,20 @@ export const isPresent = (tree: Tree): boolean =>
   !(tree instanceof Hole && tree.mark.kind === 'when') ||
   (tree.mark.on && isPresent(tree.mark.tree));
 
+const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+
 /** What the raw manifest holds at this place; `undefined` where it holds nothing. */
 export const concrete = (tree: Tree): Json | undefined => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
   if (tree instanceof Hole) return concreteMark(tree.mark);
-  if (Array.isArray(tree)) {
+  if (isTrees(tree)) {
     return spread(tree)
       .map(concrete)
       .filter((item): item is Json => item !== undefined);
   }
   const object: Record<string, Json> = {};
-  for (const [key, child] of Object.entries(tree)) {
-    const value = concrete(child);
+  for (const key of Object.keys(tree)) {
+    const value = concrete(tree[key]);
     if (value !== undefined) object[key] = value;
   }
   return object;
@@ -266,5 +271,22 @@ const concreteMark = (mark: Mark): Json | undefined => {
       return concrete(mark.tree);
     case 'each':
       return mark.items.length === 0 ? undefined : concrete(builtItems(mark));
+  }
+};
+
+/** What the raw manifest holds here, one level deep: entries and items may still be marks. */
+export const opened = (tree: Tree): Exclude<Tree, Hole> => {
+  if (!(tree instanceof Hole)) return tree;
+  const { mark } = tree;
+  switch (mark.kind) {
+    case 'when':
+      return mark.on ? opened(mark.tree) : undefined;
+    case 'include':
+    case 'note':
+      return opened(mark.tree);
+    case 'each':
+      return mark.items.length === 0 ? undefined : builtItems(mark);
+    default:
+      return concreteMark(mark);
   }
 };

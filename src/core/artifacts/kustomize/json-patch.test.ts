@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { manifests } from '../../kubernetes/index.ts';
 import { sameJson } from '../../kubernetes/same-json.ts';
-import type { Json } from '../../kubernetes/tree.ts';
+import { concrete, each, type Json, note, optional, unless } from '../../kubernetes/tree.ts';
+import { plan } from '../../plan/index.ts';
+import { namedConfigs } from '../../presets/index.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
 /** RFC 6902, as far as `difference` writes it. */
@@ -59,5 +62,37 @@ describe('difference', () => {
     expect(difference({ 'a/b': '1' }, { 'a/b': '2' })).toEqual([
       { op: 'replace', path: '/a~1b', value: '2' },
     ]);
+  });
+
+  it('sees marks as what they write, where they stand alone and where lists hold them', () => {
+    const items = (names: readonly string[]) => each('items', names, (item) => item.text(''));
+    const tree = (on: boolean, names: readonly string[]) => ({
+      class: optional('class', on ? 'gold' : ''),
+      replicas: unless('autoscaling', on, note('How many.', 3)),
+      list: ['first', items(names)],
+    });
+    expect(difference(tree(true, ['a']), tree(true, ['a']))).toEqual([]);
+    expect(difference(tree(true, ['a']), tree(false, ['b']))).toEqual([
+      { op: 'remove', path: '/class' },
+      { op: 'add', path: '/replicas', value: 3 },
+      { op: 'replace', path: '/list/1', value: 'b' },
+    ]);
+    expect(difference(tree(true, []), tree(true, ['a']))).toEqual([
+      { op: 'replace', path: '/list', value: ['first', 'a'] },
+    ]);
+  });
+
+  it('finds in the marked trees of every preset what it finds in the plain ones', () => {
+    for (const { config } of namedConfigs) {
+      const base = plan(config);
+      for (const own of base.environments) {
+        const after = new Map(manifests(own).map((one) => [one.file, one.tree]));
+        for (const { file, tree } of manifests(base)) {
+          const other = after.get(file);
+          const plain = difference(concrete(tree), concrete(other));
+          expect(difference(tree, other)).toEqual(plain);
+        }
+      }
+    }
   });
 });

@@ -1,39 +1,78 @@
-import { isList, isMap } from '../../kubernetes/same-json.ts';
-import type { Json } from '../../kubernetes/tree.ts';
+import { concrete, type Json, opened, spread, type Tree } from '../../kubernetes/tree.ts';
 
 /** One operation of a JSON Patch (RFC 6902). */
 export type PatchOperation =
   | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: Json }
   | { readonly op: 'remove'; readonly path: string };
 
-const escapedKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+type Trees = { readonly [key: string]: Tree };
+
+const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+
+/** Of an opened tree: it is no mark any more. */
+const isMap = (tree: Tree): tree is Trees =>
+  typeof tree === 'object' && tree !== null && !isList(tree);
+
+const pathTo = (path: string, key: string): string =>
+  `${path}/${key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
+
+const entry = (map: Trees, key: string): Tree =>
+  Object.hasOwn(map, key) ? opened(map[key]) : undefined;
 
 const mapDifference = (
-  from: { readonly [key: string]: Json },
-  to: { readonly [key: string]: Json },
+  from: Trees,
+  to: Trees,
   path: string,
-): PatchOperation[] => {
-  const operations: PatchOperation[] = [];
+  operations: PatchOperation[],
+): void => {
   for (const key in from) {
-    if (!Object.hasOwn(to, key))
-      operations.push({ op: 'remove', path: `${path}/${escapedKey(key)}` });
+    if (opened(from[key]) !== undefined && entry(to, key) === undefined) {
+      operations.push({ op: 'remove', path: pathTo(path, key) });
+    }
   }
-  for (const [key, value] of Object.entries(to)) {
-    const before = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (before === value) continue;
-    const at = `${path}/${escapedKey(key)}`;
-    if (before === undefined) operations.push({ op: 'add', path: at, value });
-    else operations.push(...difference(before, value, at));
+  for (const key in to) {
+    const before = entry(from, key);
+    const after = opened(to[key]);
+    // Most of an environment is as in the base: a path is only spelt out where something may differ.
+    if (before === after || after === undefined) continue;
+    const at = pathTo(path, key);
+    if (before !== undefined) collect(before, after, at, operations);
+    else operations.push({ op: 'add', path: at, value: plainOf(after) });
   }
-  return operations;
 };
 
-/** The operations that turn one tree into the other; lists of unequal length are replaced whole. */
-export const difference = (from: Json, to: Json, path = ''): PatchOperation[] => {
-  if (from === to) return [];
-  if (isMap(from) && isMap(to)) return mapDifference(from, to, path);
-  if (isList(from) && isList(to) && from.length === to.length) {
-    return to.flatMap((item, index) => difference(from[index] ?? null, item, `${path}/${index}`));
+/** Nothing is left out of an opened tree that is there. */
+const plainOf = (tree: Tree): Json => concrete(tree) ?? null;
+
+const itemsOf = (list: readonly Tree[]): readonly Tree[] =>
+  spread(list)
+    .map(opened)
+    .filter((item) => item !== undefined);
+
+const collect = (from: Tree, to: Tree, path: string, operations: PatchOperation[]): void => {
+  if (from === to) return;
+  if (isMap(from) && isMap(to)) {
+    mapDifference(from, to, path, operations);
+    return;
   }
-  return [{ op: 'replace', path, value: to }];
+  if (isList(from) && isList(to)) {
+    const [before, after] = [itemsOf(from), itemsOf(to)];
+    if (before.length === after.length) {
+      after.forEach((item, index) => {
+        collect(before[index], item, `${path}/${index}`, operations);
+      });
+      return;
+    }
+  }
+  operations.push({ op: 'replace', path, value: plainOf(to) });
+};
+
+/**
+ * The operations that turn what one tree writes into what the other writes; lists of unequal length
+ * are replaced whole. The trees are opened as far as they differ and no further.
+ */
+export const difference = (from: Tree, to: Tree): readonly PatchOperation[] => {
+  const operations: PatchOperation[] = [];
+  collect(opened(from), opened(to), '', operations);
+  return operations;
 };

@@ -1,37 +1,40 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { written } from '../../kubernetes/chart-template.ts';
 import { type Manifest, manifests } from '../../kubernetes/index.ts';
-import { concrete, type Json } from '../../kubernetes/tree.ts';
+import { concrete, opened, type Tree } from '../../kubernetes/tree.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
-interface KubernetesObject {
+/** What an object is found by. */
+interface Identification {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly name: string;
 }
 
-const known = new WeakMap<Manifest, KubernetesObject>();
-
-/** The raw object; every overlay compares with the same base, so it is kept. */
-const objectOf = (manifest: Manifest): KubernetesObject => {
+const identify = ({ tree }: Manifest): Identification => {
   // Every builder returns an object with these three; the tree's type cannot say so.
-  const object = known.get(manifest) ?? (concrete(manifest.tree) as unknown as KubernetesObject);
-  known.set(manifest, object);
-  return object;
+  const object = opened(tree) as Readonly<Record<'apiVersion' | 'kind' | 'metadata', Tree>>;
+  const metadata = opened(object.metadata) as { readonly name: Tree };
+  const text = (part: Tree) => concrete(part) as string;
+  return {
+    apiVersion: text(object.apiVersion),
+    kind: text(object.kind),
+    name: text(metadata.name),
+  };
 };
 
 /** What the `namespace` field of the overlay sets by itself, so that patches leave it alone. */
-const isSetByNamespace = (path: string, { kind }: KubernetesObject): boolean =>
+const isSetByNamespace = (path: string, { kind }: Identification): boolean =>
   path === (kind === 'Namespace' ? '/metadata/name' : '/metadata/namespace');
 
-const target = ({ apiVersion, kind, metadata }: KubernetesObject): Yaml => {
+const target = ({ apiVersion, kind, name }: Identification): Yaml => {
   const [group, version] = apiVersion.includes('/')
     ? apiVersion.split('/')
     : [undefined, apiVersion];
-  return { group, version, kind, name: metadata.name };
+  return { group, version, kind, name };
 };
 
 /** Kustomize trims a patch, so the last line break of a file survives only if something follows. */
@@ -42,29 +45,28 @@ const inSafeOrder = (operation: PatchOperation): PatchOperation => {
 };
 
 const patchOf = (base: Manifest, own: Manifest): Yaml => {
-  const object = objectOf(base);
-  // Objects are plain data.
-  const all = difference(object as unknown as Json, objectOf(own) as unknown as Json);
-  const operations = all.filter(({ path }) => !isSetByNamespace(path, object));
+  const object = identify(base);
+  const operations = difference(base.tree, own.tree).filter(
+    ({ path }) => !isSetByNamespace(path, object),
+  );
   if (operations.length === 0) return undefined;
   return {
     target: target(object),
     // Operations are plain data.
     patch: emitYaml(operations.map(inSafeOrder) as unknown as Yaml).trimEnd(),
     // What belongs to the cluster carries the namespace in its name.
-    options:
-      object.metadata.name === objectOf(own).metadata.name ? undefined : { allowNameChange: true },
+    options: object.name === identify(own).name ? undefined : { allowNameChange: true },
   };
 };
 
 const removal = (base: Manifest): Yaml => {
-  const { apiVersion, kind, metadata } = objectOf(base);
+  const { apiVersion, kind, name } = identify(base);
   return {
     patch: emitYaml({
       $patch: 'delete',
       apiVersion,
       kind,
-      metadata: { name: metadata.name },
+      metadata: { name },
     }).trimEnd(),
   };
 };
