@@ -1,11 +1,11 @@
 import type { GeneratedFile } from '../../artifacts/artifact.ts';
 import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
 import type { Target } from '../inspector.ts';
-import { kindOf, schemaOfKind } from '../kubernetes/kind.ts';
+import { schemaOfObject } from '../kubernetes/kind.ts';
 import type { Remark } from '../remark.ts';
 import { published } from '../schemas/families.ts';
 import { loadSchema } from '../schemas/load.ts';
-import { mismatchMessage } from '../schemas/message.ts';
+import { mismatchMessage } from '../schemas/messages/index.ts';
 import type { Complaint, Mismatch } from '../schemas/mismatch.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
@@ -45,11 +45,10 @@ const mismatchFaults = (place: Place, by: string, schema: RootedSchema): readonl
   }));
 
 const objectFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
-  const kind = kindOf(place.yaml.documents[place.document]);
-  const found = kind && (await schemaOfKind(kind, release));
+  const found = await schemaOfObject(place.yaml.documents[place.document], release);
   if (found === undefined) return [];
   if ('schema' in found) return mismatchFaults(place, found.by, found.schema);
-  const { start, end } = place.yaml.valueAt(place.document, [found.at]);
+  const { start, end } = place.yaml.valueAt(place.document, found.at);
   const { by, message } = found;
   return [{ ...spanOf(place.text, start, end), severity: 'error', by, message }];
 };

@@ -1,4 +1,5 @@
 import { branches } from './branches.ts';
+import { withoutEchoes } from './echoes.ts';
 import { complain, type Judging } from './judging.ts';
 import type { Mismatch } from './mismatch.ts';
 import type { RootedSchema, Schema } from './schema.ts';
@@ -38,5 +39,5 @@ export const validate = (
 ): readonly Mismatch[] => {
   const mismatches: Mismatch[] = [];
   judge({ definitions, at: [], mismatches, judge }, value, schema);
-  return mismatches;
+  return withoutEchoes(mismatches);
 };

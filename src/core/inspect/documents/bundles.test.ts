@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Config } from '../../config.ts';
+import { parsePlacedYaml } from '../../formats/yaml-places.ts';
+import { generate } from '../../generate.ts';
+import { plan } from '../../plan/index.ts';
+import { namedConfigs } from '../../presets/index.ts';
+import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
+import { schemaOfObject } from '../kubernetes/kind.ts';
+import { documents } from './index.ts';
+
+/** Flux's controller for charts is not to be had where the schemas come from; the others are for no cluster. */
+const WITHOUT_SCHEMA = /^(helm\.toolkit\.fluxcd\.io|kustomize\.config\.k8s\.io|skaffold)\//;
+
+const filesOf = (config: Config) =>
+  generate(plan(config)).filter(({ path }) => documents.reads(path));
+
+const remarksOf = async (config: Config): Promise<string[]> => {
+  const target = { kubernetes: config.workload.kubernetesVersion };
+  const remarks = await Promise.all(filesOf(config).map((file) => documents.inspect(file, target)));
+  return remarks.flat().map(({ path, line, message }) => `${path}:${line} ${message.en}`);
+};
+
+/** The kinds of objects that no schema judges. */
+const unjudged = async (config: Config): Promise<string[]> => {
+  const kinds: string[] = [];
+  for (const { path, text } of filesOf(config)) {
+    const parsed = path.endsWith('.json') ? undefined : parsePlacedYaml(text, '1.1');
+    for (const document of parsed?.ok ? parsed.value.documents : []) {
+      const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // either may be missing
+      if (!kind || WITHOUT_SCHEMA.test(apiVersion ?? '')) continue;
+      const found = await schemaOfObject(document, config.workload.kubernetesVersion);
+      if (!found || !('schema' in found)) kinds.push(kind);
+    }
+  }
+  return kinds;
+};
+
+test.each(namedConfigs.map(({ name, config }) => [name, config] as const))(
+  'no file of %s brings a remark, and a schema judges every object',
+  async (_, config) => {
+    expect(await remarksOf(config)).toEqual([]);
+    expect(await unjudged(config)).toEqual([]);
+  },
+);
+
+test('no file of any configuration brings a remark, and a schema judges every object', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryConfig(), async (config) => {
+      expect(await remarksOf(config)).toEqual([]);
+      expect(await unjudged(config)).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,101 @@
+import type { Text } from '../../../fields/index.ts';
+import { nearestName } from '../../nearest-name.ts';
+import type { Complaint, ValuePath } from '../mismatch.ts';
+import { typeOf } from '../words.ts';
+import { code, fitsLine, listed, placeText, sentence, shown } from './wording.ts';
+
+const typeNames: Readonly<Record<string, Text>> = {
+  string: { en: 'a text', 'zh-CN': '文本' },
+  integer: { en: 'a whole number', 'zh-CN': '整数' },
+  number: { en: 'a number', 'zh-CN': '数字' },
+  boolean: { en: 'true or false', 'zh-CN': '布尔值' },
+  array: { en: 'a list', 'zh-CN': '列表' },
+  object: { en: 'a mapping', 'zh-CN': '映射' },
+  null: { en: 'empty', 'zh-CN': '空值' },
+};
+
+const typeName = (type: string): Text => typeNames[type] ?? { en: type, 'zh-CN': type };
+
+const nothing: Text = { en: '', 'zh-CN': '' };
+
+/** What to do when only the quotes are wrong. */
+const quoting = (types: readonly string[], value: unknown): Text => {
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+    return { en: ' Put it in quotes.', 'zh-CN': '请加上引号。' };
+  }
+  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+  return number && types.some((type) => type === 'integer' || type === 'number')
+    ? { en: ' Write it without quotes.', 'zh-CN': '请去掉引号。' }
+    : nothing;
+};
+
+/** A value of none of the types that are allowed. */
+export const wrongType = (at: ValuePath, types: readonly string[], value: unknown): Text => {
+  const place = placeText(at);
+  const wanted = types.filter((type) => type !== 'null' || types.length === 1).map(typeName);
+  const found = typeName(typeOf(value));
+  const hint = quoting(types, value);
+  const en = wanted.map((name) => name.en).join(' or ');
+  const zh = wanted.map((name) => name['zh-CN']).join('或');
+  return sentence(
+    `${place.en} must be ${en}, not ${found.en}.${hint.en}`,
+    `${place['zh-CN']}必须是${zh}，而不是${found['zh-CN']}。${hint['zh-CN']}`,
+  );
+};
+
+/** A value that is not on the list. */
+export const wrongValue = (at: ValuePath, allowed: readonly unknown[], value: unknown): Text => {
+  const place = placeText(at);
+  const words = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+  const names = listed(words);
+  const nearest =
+    typeof value === 'string' && !fitsLine(words) ? nearestName(value, words) : undefined;
+  const hint =
+    nearest === undefined
+      ? nothing
+      : { en: ` Did you mean ${code(nearest)}?`, 'zh-CN': `是否应为 ${code(nearest)}？` };
+  const oneOf = allowed.length > 1 ? 'one of ' : '';
+  return sentence(
+    `${place.en} must be ${oneOf}${names.en}, not ${shown(value)}.${hint.en}`,
+    `${place['zh-CN']}只能是 ${names['zh-CN']}，而不是 ${shown(value)}。${hint['zh-CN']}`,
+  );
+};
+
+/** One of them fits most patterns, and says more than the pattern. */
+const examples = ['30s', '64Mi', 'my-name', 'MyName', 'https://example.com', './file.yaml'];
+
+/** A text that does not have the form that is asked for. */
+export const wrongForm = (at: ValuePath, pattern: string, value: unknown): Text => {
+  const place = placeText(at);
+  const example = examples.find((text) => new RegExp(pattern, 'u').test(text));
+  const form =
+    example === undefined
+      ? { en: ` It has to match ${code(pattern)}.`, 'zh-CN': `需匹配 ${code(pattern)}。` }
+      : { en: ` Write it like ${code(example)}.`, 'zh-CN': `请写成类似 ${code(example)} 的形式。` };
+  return sentence(
+    `${place.en} cannot be ${shown(value)}.${form.en}`,
+    `${place['zh-CN']}不能是 ${shown(value)}。${form['zh-CN']}`,
+  );
+};
+
+const units: Readonly<Record<string, Text>> = {
+  characters: { en: ' characters', 'zh-CN': ' 个字符' },
+  items: { en: ' items', 'zh-CN': ' 项' },
+  fields: { en: ' fields', 'zh-CN': ' 个字段' },
+};
+
+/** A number, or a count of something, that is too small or too large. */
+export const wrongSize = (
+  at: ValuePath,
+  { what, counted, limit }: Extract<Complaint, { readonly what: 'least' | 'most' }>,
+): Text => {
+  const place = placeText(at);
+  const unit = units[counted] ?? nothing;
+  const least = what === 'least';
+  const zh =
+    counted === 'value' ? (least ? '不得小于' : '不得大于') : least ? '至少要有' : '最多有';
+  return sentence(
+    `${place.en} must ${unit.en ? 'have' : 'be'} at ${least ? 'least' : 'most'} ${limit}${unit.en}.`,
+    `${place['zh-CN']}${zh} ${limit}${unit['zh-CN']}。`,
+  );
+};
