@@ -12,9 +12,9 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** The known name that was probably meant: at most two letters differ, or a third of a long word. */
+/** The known name that was probably meant: one letter of a short word differs, two, or a third of a long one. */
 export const nearestName = (name: string, known: readonly string[]): string | undefined => {
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   const [best] = known
     .map((candidate) => ({
       candidate,

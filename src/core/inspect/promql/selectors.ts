@@ -1,0 +1,58 @@
+import { badRegex, selectsAll } from './kind-messages.ts';
+import type { Mistake, PromqlNode } from './syntax.ts';
+
+/** Lookaround and back references: JavaScript has them, RE2 does not. */
+const notInRe2 = /\(\?(?:[=!]|<[=!])|\\[1-9]/u;
+
+/** The pattern for JavaScript, as far as that reads the same; none where Go refuses it. */
+const regexOf = (pattern: string): RegExp | undefined => {
+  if (notInRe2.test(pattern)) return undefined;
+  const plain = pattern
+    .replace(/\(\?[imsU-]+\)/gu, '')
+    .replace(/\(\?[imsU-]+:/gu, '(?:')
+    .replaceAll('(?P<', '(?<');
+  try {
+    // Without the flag for Unicode, escapes that only Go knows are letters and no error.
+    return new RegExp(`^(?:${plain})$`);
+  } catch {
+    return undefined;
+  }
+};
+
+const isRegex = (operator: string): boolean => operator === '=~' || operator === '!~';
+
+/** Whether a series without the label is among those that the matcher takes. */
+const takesEmpty = (operator: string, value: string): boolean => {
+  switch (operator) {
+    case '=':
+      return value === '';
+    case '!=':
+      return value !== '';
+    case '=~':
+      return regexOf(value)?.test('') ?? false;
+    default:
+      return !(regexOf(value)?.test('') ?? false);
+  }
+};
+
+/** A selector whose patterns cannot be read, or that selects everything. */
+export const selectorMistake = (query: string, selector: PromqlNode): Mistake | undefined => {
+  const list = selector.getChild('LabelMatchers');
+  const matchers = ['UnquotedLabelMatcher', 'QuotedLabelMatcher'].flatMap(
+    (name) => list?.getChildren(name) ?? [],
+  );
+  let isNarrow = selector.getChild('Identifier') !== null;
+  isNarrow ||= (list?.getChildren('QuotedLabelName').length ?? 0) > 0;
+  for (const matcher of matchers) {
+    const [operator, text] = [matcher.getChild('MatchOp'), matcher.getChild('StringLiteral')];
+    if (operator === null || text === null) continue;
+    const sign = query.slice(operator.from, operator.to);
+    // A backslash in quotes stands for one of the pattern.
+    const value = query.slice(text.from + 1, text.to - 1).replace(/\\([\\"'])/gu, '$1');
+    if (isRegex(sign) && regexOf(value) === undefined) {
+      return { start: text.from, end: text.to, message: badRegex(value) };
+    }
+    isNarrow ||= !takesEmpty(sign, value);
+  }
+  return isNarrow ? undefined : { start: selector.from, end: selector.to, message: selectsAll };
+};
