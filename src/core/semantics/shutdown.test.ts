@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../checks/index.ts';
 import { parseYaml } from '../formats/yaml-parse.ts';
+import type { Plan } from '../plan/index.ts';
 import { chartFolder } from '../plan/targets.ts';
-import { filesOf, forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
+import { filesOf, forAny, forAnyPlan, isSaid, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { listAt, servicePods } from '../testing/pods.ts';
 
 /** Whether the user chose a shorter time, which a finding speaks about. */
-const isChosen = (of: Parameters<typeof check>[0]): boolean =>
-  check(of).some(({ id }) => id === 'grace-too-short');
+const isChosen = (of: Plan): boolean => isSaid(of, 'grace-too-short');
 
 describe('in any plan', () => {
   it('the pod has time for the pause and the drain, or a finding says that it has not', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { check } from '../checks/index.ts';
 import {
   type Config,
   defaults,
@@ -10,6 +11,7 @@ import {
 import type { FieldValue } from '../fields/index.ts';
 import { generate } from '../generate.ts';
 import { type Plan, plan } from '../plan/index.ts';
+import { isFor } from '../plan/targets.ts';
 import { namedConfigs } from '../presets/index.ts';
 import { arbitraryConfig, arbitraryValue } from './arbitrary-config.ts';
 
@@ -98,3 +100,7 @@ export const filesOf = (of: Plan): ReadonlyMap<string, string> => {
   files.set(of, known);
   return known;
 };
+
+/** Whether a finding speaks about it; nobody reads manifests that the bundle does not hold. */
+export const isSaid = (of: Plan, id: string): boolean =>
+  !isFor(of, 'kubernetes', 'kustomize', 'helm') || check(of).some((finding) => finding.id === id);

@@ -28,6 +28,10 @@ export const monitoringCases: Cases = {
       'telemetry.logsEndpoint': 'https://logs.example.com',
     },
   },
+  'log-agent-beside-service': {
+    broken: { 'telemetry.logs': 'collector', 'telemetry.logsNamespace': 'apps-dev' },
+    sound: { 'telemetry.logs': 'collector' },
+  },
   'empty-grafana': {
     broken: { 'services.grafana': true, 'compose.hostPort': 9090 },
     sound: { 'services.grafana': true, 'services.jaeger': true },

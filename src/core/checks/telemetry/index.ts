@@ -1,6 +1,7 @@
 import { alertsUnmatched } from './alerts-unmatched.ts';
 import { collectorOnlyPrints } from './collector-only-prints.ts';
 import { fullSampling } from './full-sampling.ts';
+import { logAgentBesideService } from './log-agent-beside-service.ts';
 import { monitorLabel } from './monitor-label.ts';
 import { otlpMismatch } from './otlp-mismatch.ts';
 import { plainLogCredentials } from './plain-log-credentials.ts';
@@ -17,4 +18,5 @@ export const telemetryChecks = [
   monitorLabel,
   alertsUnmatched,
   plainLogCredentials,
+  logAgentBesideService,
 ];

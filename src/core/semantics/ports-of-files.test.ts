@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../formats/yaml-parse.ts';
+import { composeName } from '../plan/compose-names.ts';
+import type { Plan } from '../plan/index.ts';
+import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
+
+/** The base of any configuration with its files. */
+const forAnyBundle = (holds: (of: Plan, files: ReadonlyMap<string, string>) => void): void =>
+  forAny((config) => {
+    const of = planOf(config);
+    holds(of, filesOf(of));
+  }, 60);
+
+const yamlAt = (files: ReadonlyMap<string, string>, path: string) => {
+  const text = files.get(path);
+  if (text === undefined) return undefined;
+  const read = parseYaml(text);
+  if (!read.ok) throw new Error(`${path}: ${read.reason}`);
+  return Object(read.value);
+};
+
+const ending = (files: ReadonlyMap<string, string>, end: string): string | undefined =>
+  [...files].find(([path]) => path.endsWith(end))?.[1];
+
+const numbers = ({ ports }: Plan): readonly number[] => ports.map(({ port }) => port);
+
+/** The container's end of each mapping, `127.0.0.1:8080:8080`. */
+const published = (service: { ports?: readonly string[] }): readonly number[] =>
+  (service.ports ?? []).map((mapping) =>
+    Number(
+      mapping
+        .split(':')
+        .at(-1)
+        ?.replace(/\/\w+$/, ''),
+    ),
+  );
+
+/** Ports on which the official images listen. */
+const listening: Readonly<Record<string, readonly number[]>> = {
+  postgres: [5432],
+  mysql: [3306],
+  valkey: [6379],
+  redis: [6379],
+  nats: [4222, 8222],
+  // The second one is for programs outside Compose, which know it as localhost.
+  kafka: [9092, 9094],
+  rabbitmq: [5672, 15672],
+  'otel-collector': [4317, 4318, 8888, 13133],
+  jaeger: [4317, 4318, 16686],
+  prometheus: [9090],
+  grafana: [3000],
+  consul: [8500, 8600],
+};
+
+describe('in any bundle', () => {
+  it('the image exposes the ports of the plan, and the dev container forwards them', () => {
+    forAnyBundle((of, files) => {
+      const exposed = /^EXPOSE (.+)$/m.exec(files.get('Dockerfile') ?? '')?.[1]?.split(' ') ?? [];
+      if (files.has('Dockerfile')) expect(exposed.map(Number)).toEqual(numbers(of));
+      const container = files.get('.devcontainer/devcontainer.json');
+      if (container !== undefined) expect(JSON.parse(container).forwardPorts).toEqual(numbers(of));
+    });
+  });
+
+  it('Compose publishes only ports that the containers listen on', () => {
+    forAnyBundle((of, files) => {
+      const compose = yamlAt(files, 'compose.yaml');
+      if (compose === undefined) return;
+      for (const [name, service] of Object.entries(Object(compose.services))) {
+        const own = name === composeName(of);
+        for (const port of published(Object(service))) {
+          expect(own ? numbers(of) : listening[name], `${name} ${port}`).toContain(port);
+        }
+      }
+    });
+  });
+
+  it('no port of the machine is taken twice, unless a finding says so', () => {
+    forAnyBundle((_of, files) => {
+      const compose = yamlAt(files, 'compose.yaml');
+      const all = Object.values(Object(compose?.services)).flatMap(
+        (service) => Object(service).ports ?? [],
+      );
+      const hosts = all.map((mapping: string) => mapping.split(':').at(-2));
+      const isSaid = (files.get('WAYBILL.md') ?? '').includes('compose.hostPort');
+      if (!isSaid) expect(new Set(hosts).size, String(hosts)).toBe(hosts.length);
+    });
+  });
+
+  it('Prometheus scrapes containers of the file, on ports that they have', () => {
+    forAnyBundle((of, files) => {
+      const prometheus = yamlAt(files, 'compose/prometheus.yml');
+      if (prometheus === undefined) return;
+      const services = Object.keys(yamlAt(files, 'compose.yaml').services);
+      for (const job of prometheus.scrape_configs) {
+        const [host = '', port] = job.static_configs[0].targets[0].split(':');
+        const ports = host === composeName(of) ? numbers(of) : (listening[host] ?? [9090]);
+        if (host !== 'localhost') expect(services).toContain(host);
+        expect(ports, host).toContain(Number(port));
+      }
+    });
+  });
+
+  it('the Collector of Compose receives on the port that the service sends to', () => {
+    forAnyBundle((of, files) => {
+      const collector = yamlAt(files, 'compose/otel-collector.yaml');
+      const endpoint = of.telemetry?.composeEndpoint;
+      if (collector === undefined || endpoint === undefined) return;
+      const { grpc, http } = collector.receivers.otlp.protocols;
+      const receiver = of.telemetry?.protocol === 'grpc' ? grpc : http;
+      expect(receiver.endpoint.split(':').at(-1)).toBe(endpoint.split(':').at(-1));
+    });
+  });
+
+  it('the Rust code listens by default on the ports of the container', () => {
+    forAnyBundle((of, files) => {
+      const facts = ending(files, '/facts.rs') ?? '';
+      const found = [...facts.matchAll(/pub const (\w+)_PORT: u16 = (\d+);/g)].map(
+        ([, name, port]) => [name?.toLowerCase(), Number(port)],
+      );
+      if (facts !== '') expect(found).toEqual(of.ports.map(({ name, port }) => [name, port]));
+    });
+  });
+
+  it('the registration and the loops of development name ports of the service', () => {
+    forAnyBundle((of, files) => {
+      const registration = ending(files, '/consul/register.json');
+      if (registration !== undefined && of.ports.length > 0) {
+        const { Port, Check } = JSON.parse(registration);
+        expect(numbers(of)).toContain(Port);
+        const asked = /:(\d+)(?:\/|$)/.exec(Check.GRPC ?? Check.HTTP ?? '')?.[1];
+        if (asked !== undefined) expect(numbers(of)).toContain(Number(asked));
+      }
+      const skaffold = yamlAt(files, 'skaffold.yaml');
+      for (const { port } of skaffold?.portForward ?? []) expect(numbers(of)).toContain(port);
+      for (const [, pair = ''] of (files.get('Tiltfile') ?? '').matchAll(/"(\d+:\d+)"/g)) {
+        expect(numbers(of)).toContain(Number(pair.split(':')[1]));
+      }
+    });
+  });
+});
