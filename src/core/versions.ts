@@ -113,6 +113,15 @@ export const deliveryImages = {
     'docker:29.7.2-dind@sha256:3ef33f2e220b79ed3ef3b99d81746f06f306cd6340e2cb7331d17ae996e74cb6',
 } as const;
 
+/**
+ * Schemas of custom resources for kubeconform, as of 2026-08-20. By commit: from its main branch a
+ * pipeline would fail one morning over a schema that nobody here changed.
+ */
+export const resourceSchemas = {
+  repository: 'datreeio/CRDs-catalog',
+  commit: '7b1e26ef9deea49293714d204c1a2270aab1178f',
+} as const;
+
 /** Cargo tools of the pipeline; both versions are in the manifests of the install action above. */
 export const cargoTools = { deny: '0.20.2', nextest: '0.9.143', cosign: '3.1.3' } as const;
 

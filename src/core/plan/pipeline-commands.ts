@@ -1,5 +1,5 @@
 import { command } from '../formats/shell.ts';
-import { cargoTools, deliveryImages } from '../versions.ts';
+import { cargoTools, deliveryImages, resourceSchemas } from '../versions.ts';
 import { featureFlags } from './cargo-flags.ts';
 import { destinations } from './destinations.ts';
 import type { Plan } from './index.ts';
@@ -94,8 +94,7 @@ const helmTasks = (plan: Plan): readonly Task[] =>
     : [];
 
 /** Schemas of custom resources, by group, kind and version. */
-const catalogue =
-  'https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json';
+const catalogue = `https://raw.githubusercontent.com/${resourceSchemas.repository}/${resourceSchemas.commit}/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
 
 const kubeconform = (plan: Plan): readonly Task[] => {
   if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];

@@ -79,6 +79,12 @@ test('Deployment files are tested as they are deployed: each overlay, each value
   expect(ci({ 'delivery.manifestTests': false })).not.toContain('kubeconform');
 });
 
+test('C-011: the schemas of custom resources are those of one commit.', () => {
+  const pattern = /raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/[a-f0-9]{40}\//;
+  expect(ci()).toMatch(pattern);
+  expect(gitlab()).toMatch(pattern);
+});
+
 test('In GitLab no job is called like a keyword, and credentials lie outside the build context.', () => {
   const text = gitlab();
   expect(text).toContain('\nbuild-image:\n');

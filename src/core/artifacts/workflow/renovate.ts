@@ -44,6 +44,17 @@ const customManagers: readonly object[] = [
     packageNameTemplate: 'rust',
     datasourceTemplate: 'docker',
   },
+  {
+    customType: 'regex',
+    description: 'Schemas of custom resources by commit',
+    managerFilePatterns: ['/^\\.github/workflows/.+\\.yml$/', '/^\\.gitlab-ci\\.yml$/'],
+    matchStrings: [
+      'raw\\.githubusercontent\\.com/(?<depName>[\\w.-]+/[\\w.-]+)/(?<currentDigest>[a-f0-9]{40})/',
+    ],
+    currentValueTemplate: 'main',
+    packageNameTemplate: 'https://github.com/{{{depName}}}',
+    datasourceTemplate: 'git-refs',
+  },
 ];
 
 /** renovate.json: everything that is pinned is also raised (C-011). */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWith } from '../../testing/kubernetes-objects.ts';
+import { resourceSchemas } from '../../versions.ts';
 import { docker } from '../docker/index.ts';
 import { workflow } from './index.ts';
 
@@ -61,6 +62,10 @@ test('C-011: Renovate raises what is pinned, and leaves the service’s own imag
     matchPackageNames: ['ghcr.io/your-org/app'],
     enabled: false,
   });
+  // The schemas that kubeconform reads in the pipelines.
+  const schemas = new RegExp(customManagers.at(-1).matchStrings[0]);
+  const { repository, commit } = resourceSchemas;
+  expect(`https://raw.githubusercontent.com/${repository}/${commit}/{{.Group}}`).toMatch(schemas);
 });
 
 test('The image build sees none of it: a change compiles nothing, and the linker stays the builder’s.', () => {
