@@ -1,10 +1,11 @@
 import { ValidationCode, validate } from 'dockerfile-utils';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Text } from '../../fields/index.ts';
 import type { Fault } from '../span.ts';
 import { flagMessages } from './flag-messages.ts';
 import { instructionMessages } from './instruction-messages.ts';
 import type { Source } from './positions.ts';
+
+type Diagnostic = ReturnType<typeof validate>[number];
 
 /** The deprecated second name of another code. */
 type Code = Exclude<keyof typeof ValidationCode, 'FLAG_INVALID_LINK_VALUE'>;

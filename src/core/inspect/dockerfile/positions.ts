@@ -1,7 +1,10 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Argument } from 'dockerfile-ast';
 import type { Text } from '../../fields/index.ts';
 import type { Remark } from '../remark.ts';
 import { type Fault, spanOf } from '../span.ts';
+
+/** Two places as the parser counts them: lines and characters from 0. */
+export type Range = ReturnType<Argument['getRange']>;
 
 /** The offset of each line's first character. */
 const lineStarts = (text: string): readonly number[] => [

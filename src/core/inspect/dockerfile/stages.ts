@@ -1,10 +1,9 @@
 import type { Dockerfile, From } from 'dockerfile-ast';
-import type { Range } from 'vscode-languageserver-types';
 import { patterns, type Text } from '../../fields/index.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Fault } from '../span.ts';
 import { instructionMessages } from './instruction-messages.ts';
-import type { Source } from './positions.ts';
+import type { Range, Source } from './positions.ts';
 
 /** The stages that have begun before a line, by name; the last one is the stage of that line. */
 const namesBefore = (froms: readonly From[], line: number): readonly string[] =>

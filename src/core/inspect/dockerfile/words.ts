@@ -1,9 +1,8 @@
 import type { Argument, Dockerfile, Instruction } from 'dockerfile-ast';
-import type { Range } from 'vscode-languageserver-types';
 import type { Text } from '../../fields/index.ts';
 import type { Fault } from '../span.ts';
 import { instructionMessages, unclosedQuote } from './instruction-messages.ts';
-import type { Source } from './positions.ts';
+import type { Range, Source } from './positions.ts';
 
 const shellGetsIt: Text = {
   en: 'This begins like a JSON list but is none, so a shell gets the whole line; check quotes and commas, as in `["/app/server", "--flag"]`.',
