@@ -173,3 +173,30 @@ test('A Collector of the bundle’s own is not “anywhere”.', () => {
   const text = textOf('architecture', { 'telemetry.collector': 'deployment' });
   expect(text).toContain('| app-collector | 4318 | beside the service |');
 });
+
+test('With Flagger the runbook asks the copy that serves, and leaves the verdict to Flagger.', () => {
+  const text = textOf('runbook', { 'release.strategy': 'flagger' });
+  expect(text).toContain('patch hpa app-primary');
+  expect(text).toContain('wait canary/app --for=condition=promoted');
+  expect(text).not.toContain('port-forward deployment/');
+});
+
+test('Of two versions the runbook undoes none: the way back is the switch.', () => {
+  const text = textOf('runbook', { 'release.strategy': 'blue-green' });
+  expect(text).toContain('rollout status deployment/app-green');
+  expect(text).not.toContain('rollout undo');
+});
+
+test('What the process was told is read where it stands: kubectl lists no variables of a ConfigMap.', () => {
+  expect(textOf('runbook', { 'settings.configFile': 'toml' })).toContain(
+    'get configmap app-env app-config --output yaml',
+  );
+  expect(textOf('runbook')).not.toContain('set env');
+});
+
+test('The runbook selects the pods of the service, not those of its Collector.', () => {
+  expect(textOf('runbook')).toContain('export SELECTOR=app.kubernetes.io/name=app,');
+  expect(textOf('runbook', { 'release.strategy': 'flagger' })).toContain(
+    'app.kubernetes.io/component=service',
+  );
+});

@@ -2,6 +2,7 @@ import { markdownBlock, markdownCode, markdownList } from '../../formats/markdow
 import { scriptNames, scriptPath } from '../../plan/delivery-files.ts';
 import { gitopsOf } from '../../plan/gitops.ts';
 import type { Plan } from '../../plan/index.ts';
+import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { isFor } from '../../plan/targets.ts';
 import { type Speak, speaker } from './document.ts';
 
@@ -35,13 +36,27 @@ const suspend = (plan: Plan): readonly string[] => {
     : [`argocd app set ${name} --sync-policy none`];
 };
 
-const rollout = (plan: Plan): readonly string[] =>
-  plan.release.workloads.flatMap(({ kind, name }) =>
+/** The Deployment is empty between releases; what Flagger decides about it counts. */
+const withFlagger = (plan: Plan): readonly string[] => [
+  `kubectl --namespace "$NAMESPACE" get canary ${plan.identity.name}`,
+  `kubectl --namespace "$NAMESPACE" rollout undo deployment/${plan.identity.name}`,
+  `kubectl --namespace "$NAMESPACE" wait canary/${plan.identity.name} --for=condition=promoted --timeout=${rolloutSeconds(plan)}s`,
+];
+
+const rollout = (plan: Plan): readonly string[] => {
+  if (plan.release.flagger !== undefined) return withFlagger(plan);
+  // Of two versions the other may be the one that serves: its way back is the switch below.
+  const isAlone = plan.release.workloads.length === 1;
+  return plan.release.workloads.flatMap(({ kind, name }) =>
     kind === 'Deployment'
       ? [
           `kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout ${plan.config.workload.progressDeadline}s`,
-          `kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
-          `kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}`,
+          ...(isAlone
+            ? [
+                `kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
+                `kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}`,
+              ]
+            : []),
         ]
       : [
           `kubectl argo rollouts --namespace "$NAMESPACE" get rollout ${name}`,
@@ -49,6 +64,7 @@ const rollout = (plan: Plan): readonly string[] =>
           `kubectl argo rollouts --namespace "$NAMESPACE" undo ${name}`,
         ],
   );
+};
 
 const helm = ({ identity }: Plan): readonly string[] => [
   `helm history ${identity.name} --namespace "$NAMESPACE"`,
@@ -102,7 +118,10 @@ const promotion = (plan: Plan, t: Speak): readonly string[] => {
       ];
     case 'flagger':
       return [
-        t('What Flagger does with the new version:\n', 'Flagger 对新版本的处理进度：\n'),
+        t(
+          'A version that measures badly goes back by itself; an older one is tried out like any other. What Flagger does and why:\n',
+          '指标不达标的版本会自动回退；换回旧版本时同样要经过试运行。查看 Flagger 的处理进度与原因：\n',
+        ),
         block(`kubectl --namespace "$NAMESPACE" describe canary ${plan.identity.name}`),
       ];
     case 'blue-green':
@@ -121,7 +140,9 @@ const promotion = (plan: Plan, t: Speak): readonly string[] => {
 
 /** S4-14: more pods now, without fighting the autoscaler (C-097, C-054). */
 const scaling = (plan: Plan, t: Speak): readonly string[] => {
-  const name = plan.release.workloads[0]?.name ?? plan.identity.name;
+  const serving = plan.release.workloads[0]?.name ?? plan.identity.name;
+  // Flagger's copy of the Deployment and of its autoscaler.
+  const name = plan.release.flagger === undefined ? serving : `${serving}-primary`;
   const target = `${plan.release.controller.toLowerCase()}/${name}`;
   const floor = plan.config.scaling.minReplicas * 2;
   const isKeda = plan.config.scaling.autoscaler === 'keda';

@@ -1,6 +1,8 @@
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownText } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
+import { podSelector } from '../../kubernetes/release/tracks.ts';
+import { concrete } from '../../kubernetes/tree.ts';
 import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
@@ -33,6 +35,12 @@ const inside = ({ config: { image } }: Plan): Text => {
   }
 };
 
+/** The pods of the service and no others: those of its own Collector share the instance. */
+const selector = (plan: Plan): string =>
+  Object.entries(concrete(podSelector(plan)) ?? {})
+    .map(([label, value]) => `${label}=${value}`)
+    .join(',');
+
 /** Namespaces once, so that every command below can be pasted. */
 const preparation = (plan: Plan): readonly string[] => {
   const t = speaker(plan);
@@ -45,7 +53,7 @@ const preparation = (plan: Plan): readonly string[] => {
         ? []
         : places.map(({ name, namespace }) => `# ${name}: export NAMESPACE=${command(namespace)}`)),
       `export NAMESPACE=${command(last?.namespace ?? plan.namespace)}`,
-      `export SELECTOR=${command(`app.kubernetes.io/instance=${plan.identity.name}`)}`,
+      `export SELECTOR=${command(selector(plan))}`,
     ),
   ];
 };
