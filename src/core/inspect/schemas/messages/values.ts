@@ -79,9 +79,9 @@ export const wrongForm = (at: ValuePath, pattern: string, value: unknown): Text 
 };
 
 const units: Readonly<Record<string, Text>> = {
-  characters: { en: ' characters', 'zh-CN': ' 个字符' },
-  items: { en: ' items', 'zh-CN': ' 项' },
-  fields: { en: ' fields', 'zh-CN': ' 个字段' },
+  characters: { en: ' character', 'zh-CN': ' 个字符' },
+  items: { en: ' item', 'zh-CN': ' 项' },
+  fields: { en: ' field', 'zh-CN': ' 个字段' },
 };
 
 /** A number, or a count of something, that is too small or too large. */
@@ -92,10 +92,11 @@ export const wrongSize = (
   const place = placeText(at);
   const unit = units[counted] ?? nothing;
   const least = what === 'least';
+  const plural = unit.en !== '' && limit !== 1 ? 's' : '';
   const zh =
     counted === 'value' ? (least ? '不得小于' : '不得大于') : least ? '至少要有' : '最多有';
   return sentence(
-    `${place.en} must ${unit.en ? 'have' : 'be'} at ${least ? 'least' : 'most'} ${limit}${unit.en}.`,
+    `${place.en} must ${unit.en ? 'have' : 'be'} at ${least ? 'least' : 'most'} ${limit}${unit.en}${plural}.`,
     `${place['zh-CN']}${zh} ${limit}${unit['zh-CN']}。`,
   );
 };
