@@ -12,6 +12,7 @@ ARG RUST_VERSION=1.98.0
 FROM rust:\${RUST_VERSION}-slim-trixie AS builder
 ENV A=1 \\
     B="two words"
+LABEL a="'b" c='"d' e="\\"f"
 RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \\
     --mount=type=secret,id=netrc \\
     # why it is installed so

@@ -3,6 +3,7 @@ import type { Text } from '../../fields/index.ts';
 import type { Fault } from '../span.ts';
 import { instructionMessages, unclosedQuote } from './instruction-messages.ts';
 import type { Range, Source } from './positions.ts';
+import { openQuote } from './quotes.ts';
 
 const shellGetsIt: Text = {
   en: 'This begins like a JSON list but is none, so a shell gets the whole line; check quotes and commas, as in `["/app/server", "--flag"]`.',
@@ -14,18 +15,6 @@ const notAList: Text = {
   en: 'This begins like a JSON list but is none, so the brackets become part of a path; put every path into double quotes, with commas between.',
   'zh-CN':
     '此处以 JSON 列表开头却不是有效的列表，方括号会成为路径的一部分；请用双引号括住每个路径，并以逗号分隔。',
-};
-
-/** The quotation mark that stands open at the end of a word. */
-const openQuote = (word: string): string | undefined => {
-  let open: string | undefined;
-  for (let at = 0; at < word.length; at++) {
-    const character = word[at];
-    if (character === '\\' && open !== "'") at++;
-    else if (open === undefined && (character === '"' || character === "'")) open = character;
-    else if (character === open) open = undefined;
-  }
-  return open;
 };
 
 const isListOfTexts = (text: string): boolean => {

@@ -1,0 +1,17 @@
+import { afterEach, expect, it } from 'vitest';
+import { inspect } from '../core/inspect/index.ts';
+
+const node = globalThis.Buffer;
+
+afterEach(() => {
+  globalThis.Buffer = node;
+});
+
+it('lets a Dockerfile be read where there is no Buffer', async () => {
+  const file = { path: 'Dockerfile', text: 'FROM\n', about: { en: '', 'zh-CN': '' } };
+  Reflect.deleteProperty(globalThis, 'Buffer');
+  // Without the stand-in the parser throws.
+  await expect(inspect([file], { kubernetes: '1.36' })).rejects.toThrow('Buffer');
+  await import('./buffer.ts');
+  expect(await inspect([file], { kubernetes: '1.36' })).toMatchObject([{ line: 1, column: 1 }]);
+});
