@@ -65,14 +65,19 @@ export const withValue = (config: Config, path: FieldPath, value: FieldValue): C
   return { ...config, [concern]: { ...config[concern], [key]: value } };
 };
 
-/** The Config with several values changed. */
+/** The Config with several values changed; a section in which none differs keeps its identity. */
 export const withValues = (
   config: Config,
   changes: Iterable<readonly [FieldPath, FieldValue]>,
 ): Config => {
-  let next = config;
-  for (const [path, value] of changes) next = withValue(next, path, value);
-  return next;
+  const sections: Record<string, Record<string, FieldValue>> = {};
+  for (const [path, value] of changes) {
+    const { concern, key } = place(path);
+    if ((sections[concern]?.[key] ?? valueAt(config, path)) === value) continue;
+    sections[concern] ??= { ...config[concern] };
+    sections[concern][key] = value;
+  }
+  return { ...config, ...sections };
 };
 
 const defaultsOf = (fields: Readonly<Record<string, Field>>) =>

@@ -98,6 +98,14 @@ describe('leaving secrets out', () => {
     ]);
   });
 
+  it('looks again into a section that has not changed when a mark elsewhere makes it a secret', () => {
+    const labelled = withValue(defaults, 'image.labels', [{ key: 'REGION', value: planted }]);
+    expect(withoutSecrets(labelled)).toBe(labelled);
+    const marked = withValue(labelled, 'settings.variables', [variable('REGION', '', true)]);
+    expect(withoutSecrets(marked).image.labels).toEqual([{ key: 'REGION', value: '' }]);
+    expect(withoutSecrets(labelled)).toBe(labelled);
+  });
+
   it('finds nothing more the second time, whatever the configuration', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {

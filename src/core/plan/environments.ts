@@ -17,10 +17,9 @@ const overridden = <V extends { readonly value: string }>(
   keyOf: (row: V) => string,
   values: ReadonlyMap<string, string>,
 ): readonly V[] =>
-  rows.map((row) => {
-    const value = values.get(keyOf(row));
-    return value === undefined ? row : { ...row, value };
-  });
+  rows.some((row) => values.has(keyOf(row)))
+    ? rows.map((row) => ({ ...row, value: values.get(keyOf(row)) ?? row.value }))
+    : rows;
 
 const scaled = ({ scaling, workload }: Config, row: Row) => {
   const minReplicas = row.replicas || scaling.minReplicas;

@@ -1,4 +1,14 @@
-import { type Config, type FieldPath, fieldAt, fieldPaths, valueAt, withValue } from '../config.ts';
+import {
+  type ConcernId,
+  type Config,
+  concernOf,
+  concerns,
+  type FieldPath,
+  fieldAt,
+  fieldPaths,
+  valueAt,
+  withValue,
+} from '../config.ts';
 import { acceptValue, type Field, type FieldValue, type Scalar } from '../fields/index.ts';
 import { looksSecret, saysSecret } from './secret-values.ts';
 
@@ -95,31 +105,64 @@ const blankField = (
 const namesMarkedIn = (config: Config): ReadonlySet<string> =>
   new Set(config.settings.variables.filter((row) => row.secret).map((row) => row.name));
 
-const scan = (
+type Section = Config[ConcernId];
+
+/** What was found in a section, and what that depends on besides the section itself. */
+interface Scan {
+  readonly marked: string;
+  readonly clean: Section;
+  readonly places: readonly SecretPlace[];
+}
+
+// The registry's keys are exactly these ids.
+const concernIds = Object.keys(concerns) as ConcernId[];
+
+const pathsOf = new Map(
+  concernIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
+);
+
+const scanSection = (
   config: Config,
-): { readonly config: Config; readonly places: readonly SecretPlace[] } => {
-  const markedNames = namesMarkedIn(config);
+  concern: ConcernId,
+  markedNames: ReadonlySet<string>,
+): Omit<Scan, 'marked'> => {
   const places: SecretPlace[] = [];
   let clean = config;
-  for (const path of fieldPaths) {
+  for (const path of pathsOf.get(concern) ?? []) {
     const found = blankField(fieldAt(path), valueAt(config, path), markedNames);
     if (found.places.length === 0) continue;
     clean = withValue(clean, path, found.value);
     places.push(...found.places.map((where) => ({ path, ...where })));
   }
-  return { config: clean, places };
+  return { clean: clean[concern], places };
 };
 
-const known = new WeakMap<Config, Config>();
+const known = new WeakMap<Section, Scan>();
+
+/** An edit changes one section; the others keep their identity and what was found in them. */
+const scan = (config: Config): readonly (readonly [ConcernId, Scan])[] => {
+  const names = namesMarkedIn(config);
+  const marked = [...names].join('\n');
+  return concernIds.map((concern) => {
+    const section = config[concern];
+    const before = known.get(section);
+    if (before?.marked === marked) return [concern, before];
+    const found = { marked, ...scanSection(config, concern, names) };
+    known.set(section, found);
+    return [concern, found];
+  });
+};
 
 /** The Config without the value of any secret: what may enter a file, a link or storage. */
 export const withoutSecrets = (config: Config): Config => {
-  const clean = known.get(config) ?? scan(config).config;
-  known.set(config, clean);
-  // Cleaning again finds nothing; the plan and waybill.yaml both ask.
-  known.set(clean, clean);
-  return clean;
+  const changed = scan(config).filter(([, { places }]) => places.length > 0);
+  if (changed.length === 0) return config;
+  return {
+    ...config,
+    ...Object.fromEntries(changed.map(([concern, { clean }]) => [concern, clean])),
+  };
 };
 
 /** The secrets that `withoutSecrets` leaves out, in the form's order. */
-export const secretPlaces = (config: Config): readonly SecretPlace[] => scan(config).places;
+export const secretPlaces = (config: Config): readonly SecretPlace[] =>
+  scan(config).flatMap(([, { places }]) => places);
