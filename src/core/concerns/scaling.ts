@@ -252,9 +252,9 @@ export const scaling = defineConcern({
     metricSeries: table({
       label: { en: 'Where metrics come from', 'zh-CN': '指标来源' },
       help: {
-        en: 'The Prometheus series behind a metric. Without a row it is derived: http_requests_per_second is the rate of http_requests_total, any other name is a series itself.',
+        en: 'The Prometheus series behind a metric. Without a row it is derived: http_requests_per_second counts the request metric that alerts and dashboard read, jobs_per_second is the rate of jobs_total, any other name is a series itself.',
         'zh-CN':
-          '指标对应的 Prometheus 序列。未列出时自动推导：http_requests_per_second 取 http_requests_total 的速率，其他名称直接作为序列名。',
+          '指标对应的 Prometheus 序列。未列出时自动推导：http_requests_per_second 取告警与仪表盘所用请求指标的计数速率，jobs_per_second 取 jobs_total 的速率，其他名称直接作为序列名。',
       },
       group: 'metrics',
       advanced: true,
@@ -278,13 +278,20 @@ export const scaling = defineConcern({
         kind: choice({
           label: { en: 'Kind', 'zh-CN': '类型' },
           help: {
-            en: 'A counter is read as its rate per second, a gauge as it stands.',
-            'zh-CN': '计数器取每秒速率，仪表盘类型取当前值。',
+            en: 'A counter is read as its rate per second, a gauge as it stands, the buckets of a histogram as the value that 99 of 100 stay below.',
+            'zh-CN': '计数器取每秒速率，仪表盘类型取当前值，直方图的 bucket 取第 99 百分位数。',
           },
           default: 'counter',
           options: {
             counter: { label: { en: 'Counter', 'zh-CN': '计数器' } },
             gauge: { label: { en: 'Gauge', 'zh-CN': '仪表盘' } },
+            p99: {
+              label: { en: 'Histogram, p99', 'zh-CN': '直方图 p99' },
+              help: {
+                en: 'The series is the one that ends in _bucket.',
+                'zh-CN': '序列名以 _bucket 结尾。',
+              },
+            },
           },
         }),
       },

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { planRequestMetric } from './telemetry/request-metric.ts';
 
 type Metric = Config['scaling']['metricSeries'][number];
 
@@ -15,9 +16,13 @@ export const isAutoscaled = ({ scaling }: Config): boolean =>
 const metricName = (text: string): string => text.replaceAll(/[^A-Za-z0-9_:]/g, '_') || '_';
 
 /** The Prometheus series behind a metric of the autoscaler: the user's row, or what its name says. */
-export const seriesOf = ({ scaling }: Config, metric: string): Omit<Metric, 'metric'> => {
-  const row = scaling.metricSeries.find((one) => one.metric === metric);
+export const seriesOf = (config: Config, metric: string): Omit<Metric, 'metric'> => {
+  const row = config.scaling.metricSeries.find((one) => one.metric === metric);
   if (row !== undefined) return { series: row.series, kind: row.kind };
+  // The one that the generated code exports, and that alerts and dashboard read too (C-052).
+  if (metric === 'http_requests_per_second') {
+    return { series: `${planRequestMetric(config).duration}_count`, kind: 'counter' };
+  }
   const rate = /^(.+)_per_second$/.exec(metric)?.[1];
   return rate === undefined
     ? { series: metricName(metric), kind: 'gauge' }

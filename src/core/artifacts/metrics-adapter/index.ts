@@ -6,11 +6,16 @@ import { tools } from '../../versions.ts';
 import { defineArtifact } from '../artifact.ts';
 
 /** The adapter fills in the selector and the grouping of each question. */
-const query = (kind: 'counter' | 'gauge'): string => {
+const query = (kind: 'counter' | 'gauge' | 'p99'): string => {
   const series = '<<.Series>>{<<.LabelMatchers>>}';
-  return kind === 'counter'
-    ? `sum(rate(${series}[2m])) by (<<.GroupBy>>)`
-    : `sum(${series}) by (<<.GroupBy>>)`;
+  switch (kind) {
+    case 'counter':
+      return `sum(rate(${series}[2m])) by (<<.GroupBy>>)`;
+    case 'gauge':
+      return `sum(${series}) by (<<.GroupBy>>)`;
+    case 'p99':
+      return `histogram_quantile(0.99, sum(rate(${series}[2m])) by (le, <<.GroupBy>>))`;
+  }
 };
 
 const podRule = ({ config }: Plan, metric: string): Yaml => {
@@ -64,8 +69,8 @@ const values = (plan: Plan): Yaml => {
 };
 
 const about = {
-  en: 'Values for the Helm chart of prometheus-adapter: one rule per metric of the autoscaler.',
-  'zh-CN': 'prometheus-adapter Helm Chart 的取值：自动扩缩容的每项指标对应一条规则。',
+  en: 'Values for the Helm chart of prometheus-adapter: one rule per metric of the autoscaler (C-052).',
+  'zh-CN': 'prometheus-adapter Helm Chart 的取值：自动扩缩容的每项指标对应一条规则（C-052）。',
 };
 
 /** Makes Prometheus series visible to the autoscaler (C-052). */

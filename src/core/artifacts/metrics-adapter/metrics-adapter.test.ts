@@ -19,7 +19,7 @@ it('has one rule per metric, so that the autoscaler finds it (C-052)', () => {
       rules: {
         custom: [
           {
-            seriesQuery: 'http_requests_total{namespace!="",pod!=""}',
+            seriesQuery: 'http_server_request_duration_seconds_count{namespace!="",pod!=""}',
             name: { as: 'http_requests_per_second' },
             metricsQuery: 'sum(rate(<<.Series>>{<<.LabelMatchers>>}[2m])) by (<<.GroupBy>>)',
           },
@@ -28,6 +28,27 @@ it('has one rule per metric, so that the autoscaler finds it (C-052)', () => {
       },
     },
   });
+});
+
+it('asks the metric that alerts and dashboard read, so that one export serves all (C-052)', () => {
+  const custom = { 'telemetry.requestMetric': 'custom', 'telemetry.durationMetric': 'api_seconds' };
+  const [file] = metricsAdapter.files(
+    planWith({ ...metrics, ...custom, 'scaling.metricsAdapter': 'prometheus-adapter' }),
+  );
+  expect(file?.text).toContain('api_seconds_count{');
+});
+
+it('reads the p99 of a histogram', () => {
+  const [file] = metricsAdapter.files(
+    planWith({
+      'scaling.metricsAdapter': 'prometheus-adapter',
+      'scaling.podMetrics': [{ name: 'p99', average: '200m' }],
+      'scaling.metricSeries': [{ metric: 'p99', series: 'x_seconds_bucket', kind: 'p99' }],
+    }),
+  );
+  expect(file?.text).toContain(
+    'histogram_quantile(0.99, sum(rate(<<.Series>>{<<.LabelMatchers>>}[2m])) by (le, <<.GroupBy>>))',
+  );
 });
 
 it('is left out where it is not asked for, and where KEDA asks Prometheus itself', () => {

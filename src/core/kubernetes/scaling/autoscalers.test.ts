@@ -26,12 +26,25 @@ describe('KEDA', () => {
       {
         metricType: 'AverageValue',
         metadata: {
-          query: 'sum(rate(http_requests_total{namespace="apps",pod=~"app-.*"}[2m]))',
+          query:
+            'sum(rate(http_server_request_duration_seconds_count{namespace="apps",pod=~"app-.*"}[2m]))',
           threshold: '0.1',
         },
       },
       { metricType: 'Value', metadata: { query: 'sum(queue_depth)', threshold: '1000' } },
     ]);
+  });
+
+  it('asks for a number even when a quantile has no requests', () => {
+    const objects = objectsWith({
+      'scaling.autoscaler': 'keda',
+      'scaling.cpu': false,
+      'scaling.podMetrics': [{ name: 'p99', average: '200m' }],
+      'scaling.metricSeries': [{ metric: 'p99', series: 'x_bucket', kind: 'p99' }],
+    });
+    expect(at(objects.get('ScaledObject/app'), 'spec.triggers.0.metadata.query')).toBe(
+      'histogram_quantile(0.99, sum(rate(x_bucket{namespace="apps",pod=~"app-.*"}[2m])) by (le)) > 0 or vector(0)',
+    );
   });
 
   it('keeps a name that is no metric from breaking out of the query', () => {

@@ -28,11 +28,23 @@ const cron = ({ days: on, start, end, timezone, replicas }: Schedule): Json => (
   },
 });
 
+/** One number from all series; a quantile of no requests is no number, and KEDA needs one. */
+const total = (series: string, kind: 'counter' | 'gauge' | 'p99'): string => {
+  switch (kind) {
+    case 'counter':
+      return `sum(rate(${series}[2m]))`;
+    case 'gauge':
+      return `sum(${series})`;
+    case 'p99':
+      return `histogram_quantile(0.99, sum(rate(${series}[2m])) by (le)) > 0 or vector(0)`;
+  }
+};
+
 /** The query behind a metric, over the pods of this service alone. */
 const query = ({ config }: Plan, metric: string, { namespace, name }: ReleaseWords): string => {
   const { series, kind } = seriesOf(config, metric);
   const selected = `${series}{namespace="${namespace}",pod=~"${name}-.*"}`;
-  return kind === 'counter' ? `sum(rate(${selected}[2m]))` : `sum(${selected})`;
+  return total(selected, kind);
 };
 
 const prometheus = (plan: Plan, query: string, target: string, perPod: boolean): Json => ({
@@ -49,7 +61,7 @@ const prometheus = (plan: Plan, query: string, target: string, perPod: boolean):
 /** A series from outside is not one of the pods', so that nothing narrows it. */
 const outside = ({ config }: Plan, metric: string): string => {
   const { series, kind } = seriesOf(config, metric);
-  return kind === 'counter' ? `sum(rate(${series}[2m]))` : `sum(${series})`;
+  return total(series, kind);
 };
 
 const triggers = (plan: Plan, words: ReleaseWords): readonly Json[] => {

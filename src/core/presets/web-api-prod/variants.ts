@@ -26,12 +26,13 @@ export const webApiProdVariants: readonly VariantSpec[] = [
         { name: 'active_connections', average: '1000' },
       ],
       'scaling.metricSeries': [
+        // What the generated code exports; in seconds, so that 200m are 200 ms (C-054).
         {
           metric: 'http_request_duration_p99',
-          series: 'http_request_duration_p99_seconds',
-          kind: 'gauge',
+          series: 'http_server_request_duration_seconds_bucket',
+          kind: 'p99',
         },
-        { metric: 'active_connections', series: 'active_connections', kind: 'gauge' },
+        { metric: 'active_connections', series: 'http_server_active_requests', kind: 'gauge' },
       ],
       'scaling.metricsAdapter': 'prometheus-adapter',
       'scaling.upPercent': 100,

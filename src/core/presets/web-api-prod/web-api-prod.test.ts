@@ -126,7 +126,19 @@ const files: readonly FileFact[] = [
     says: 'S3-14 comes with the rules that its metrics need (C-052)',
     preset: 'web-api-prod/custom-metrics',
     file: 'deploy/prometheus-adapter/values.yaml',
-    has: ['as: http_request_duration_p99', 'as: active_connections'],
+    has: [
+      'as: http_request_duration_p99',
+      'seriesQuery: "http_server_request_duration_seconds_bucket{',
+      'histogram_quantile(0.99',
+      'as: active_connections',
+      'seriesQuery: "http_server_active_requests{',
+    ],
+  },
+  {
+    says: 'S3-14 exports what the rules read (C-052)',
+    preset: 'web-api-prod/custom-metrics',
+    file: `${code}/metrics_routes.rs`,
+    has: ['"http_server_active_requests"', '"http_server_request_duration_seconds"'],
   },
   {
     says: 'S3-15 limits its probes (C-104)',

@@ -6,8 +6,8 @@ export const metrics: RustModule = {
   name: 'metrics_routes',
   wanted: ({ code }) => code.has('metrics') && code.metricsOn !== undefined,
   about: {
-    en: 'Prometheus metrics: the recorder, the path that is scraped, and the duration of requests.',
-    'zh-CN': 'Prometheus 指标：记录器、抓取路径和请求耗时。',
+    en: 'Prometheus metrics: the recorder, the path that is scraped, duration and number of requests.',
+    'zh-CN': 'Prometheus 指标：记录器、抓取路径、请求耗时与在途请求数。',
   },
   text: ({ t, code }) => rust`
 //! ${t('Metrics of the process, under the names of the OpenTelemetry conventions.', '进程指标，名称遵循 OpenTelemetry 语义约定。')}
@@ -50,6 +50,7 @@ pub fn install() -> Result<PrometheusHandle, BuildError> {
         }
     });
     metrics::gauge!("build_info", "version" => VERSION).set(1.0);
+    ${code.http !== undefined && 'metrics::gauge!(ACTIVE).set(0.0);'}
     Ok(handle)
 }
 
@@ -71,9 +72,29 @@ ${code.http !== undefined && observe(t)}
 
 const observe = (t: (en: string, zh: string) => string) => rust`
 
+/// ${t('Requests in flight; an autoscaler may follow it.', '正在处理的请求数，可供自动扩缩容使用。')}
+const ACTIVE: &str = "http_server_active_requests";
+
+/// ${t('Counts a request until it is dropped, also when the client gives up.', '请求在途期间计数，客户端中途断开时同样会扣除。')}
+struct Active;
+
+impl Active {
+    fn start() -> Self {
+        metrics::gauge!(ACTIVE).increment(1.0);
+        Self
+    }
+}
+
+impl Drop for Active {
+    fn drop(&mut self) {
+        metrics::gauge!(ACTIVE).decrement(1.0);
+    }
+}
+
 /// ${t('Middleware: duration and status of each request. The route, not the path: a path per user would be a time series per user.', '中间件：记录每个请求的耗时和状态。使用路由模板而非路径：否则每个用户路径都会成为一条时间序列。')}
 pub async fn observe(request: Request, next: Next) -> Response {
     let start = Instant::now();
+    let _active = Active::start();
     let method = request.method().as_str().to_owned();
     let route = request
         .extensions()
