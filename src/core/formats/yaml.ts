@@ -62,12 +62,17 @@ const pad = (indent: number): string => pads[indent] ?? ' '.repeat(indent);
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
-const commentLines = (text: string, indent: number): string =>
-  text
+/** Nothing to replace and nothing to split: what most comments are. */
+const oneLine = /^[ -~\u00a0-\u2027\u202a-\ud7ff]+$/;
+
+const commentLines = (text: string, indent: number): string => {
+  if (oneLine.test(text)) return `${pad(indent)}# ${text}\n`;
+  return text
     .replace(forbidden, ' ')
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) => `${pad(indent)}#${line === '' ? '' : ` ${line}`}\n`)
     .join('');
+};
 
 const isMap = (node: Yaml): node is YamlMap =>
   typeof node === 'object' && node !== null && !Array.isArray(node) && !(node instanceof YamlMark);

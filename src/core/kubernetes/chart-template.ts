@@ -1,6 +1,5 @@
 import { around, below, commented, raw, type Yaml } from '../formats/yaml.ts';
 import {
-  builtItems,
   computed,
   type Each,
   expression,
@@ -41,7 +40,7 @@ const templateItem: Item = {
       '',
     ),
   each: (field, build) =>
-    new Hole({ kind: 'each', path: undefined, field, value: [], keyed: false, items: [], build }),
+    new Hole({ kind: 'each', path: undefined, field, value: [], keyed: false, built: [], build }),
   // `merge` writes into its first argument, which must not be the values themselves.
   extended: (action) => computed(`(merge (deepCopy .) (${action}))`, {}),
 };
@@ -127,7 +126,7 @@ const writtenMark = ({ mark }: Hole): Yaml => {
     case 'include':
       return written(mark.tree);
     case 'each':
-      return mark.items.length === 0 ? undefined : builtItems(mark).map(written);
+      return mark.built.length === 0 ? undefined : mark.built.map(written);
     case 'note': {
       const tree = written(mark.tree);
       return tree === undefined ? undefined : commented(mark.text, tree);

@@ -45,7 +45,7 @@ export interface Item {
   readonly extended: (action: string, extra: { readonly [key: string]: Json }) => Tree;
 }
 
-/** A repeated part: `items` are the raw entries, the template ranges over `source`. */
+/** A repeated part: `built` is what the raw entries give, the template ranges over `source`. */
 export interface Each {
   readonly kind: 'each';
   /** Path in values.yaml; none for a list inside an entry. */
@@ -53,7 +53,7 @@ export interface Each {
   readonly field: string;
   readonly value: Json;
   readonly keyed: boolean;
-  readonly items: readonly Item[];
+  readonly built: readonly Tree[];
   readonly build: (item: Item) => Tree;
 }
 
@@ -187,7 +187,7 @@ const eachOf = (field: string, value: Json, build: (item: Item) => Tree): Each =
   field,
   value,
   keyed: !isList(value),
-  items: entriesOf(value).map(([key, entry]) => rawItem(key, entry)),
+  built: entriesOf(value).map(([key, entry]) => build(rawItem(key, entry))),
   build,
 });
 
@@ -220,14 +220,11 @@ export const isEmptyJson = (tree: Json | undefined): boolean =>
 /** The trees that a list holds in raw manifests: repeated parts are spread out. */
 export const spread = (list: readonly Tree[]): readonly Tree[] =>
   list.some(isRepeated)
-    ? list.flatMap((item) => (isRepeated(item) ? builtItems(item.mark) : [item]))
+    ? list.flatMap((item) => (isRepeated(item) ? item.mark.built : [item]))
     : list;
 
 const isRepeated = (tree: Tree): tree is Hole & { readonly mark: Each } =>
   tree instanceof Hole && tree.mark.kind === 'each';
-
-/** The items of a repeated part. */
-export const builtItems = ({ items, build }: Each): readonly Tree[] => items.map(build);
 
 /** Whether raw manifests have an object at all: every switch around it is on. */
 export const isPresent = (tree: Tree): boolean =>
@@ -270,7 +267,7 @@ const concreteMark = (mark: Mark): Json | undefined => {
     case 'note':
       return concrete(mark.tree);
     case 'each':
-      return mark.items.length === 0 ? undefined : concrete(builtItems(mark));
+      return mark.built.length === 0 ? undefined : concrete(mark.built);
   }
 };
 
@@ -285,7 +282,7 @@ export const opened = (tree: Tree): Exclude<Tree, Hole> => {
     case 'note':
       return opened(mark.tree);
     case 'each':
-      return mark.items.length === 0 ? undefined : builtItems(mark);
+      return mark.built.length === 0 ? undefined : mark.built;
     default:
       return concreteMark(mark);
   }

@@ -8,15 +8,21 @@ const leaves = (node: ValueNode): ValueNode[] =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 
+const longest = 60;
+
+/** Whole files stand among the values, of which the table shows the beginning. */
+const beginning = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.slice(0, longest) : value;
+
 const code = (text: string): string => {
-  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const shown = text.length > longest ? `${text.slice(0, longest - 3)}…` : text;
   return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 };
 
 const row = (plan: Plan, { path, leaf }: ValueNode): string => {
   const comment = valueComment(path);
   const meaning = comment === undefined ? '' : say(plan, comment);
-  return `| \`${path}\` | ${cell(code(JSON.stringify(leaf?.value ?? null)))} | ${cell(meaning)} |`;
+  return `| \`${path}\` | ${cell(code(JSON.stringify(leaf?.value ?? null, beginning)))} | ${cell(meaning)} |`;
 };
 
 /** README.md of the chart. */
