@@ -88,15 +88,23 @@ function* simpler(config: Config): Generator<Config> {
 /** The presets in which each single decision is also made differently; the guides' forms are presets of their own. */
 const varied: ReadonlySet<string> = new Set(['recommended', 'web-api-prod']);
 
-/** Presets, their variants, and random configurations of the core. */
+/** Presets, their variants, what was refused once, and random configurations of the core. */
 export const source: Source<Config> = {
-  presets: namedConfigs.map(({ name, config }) => [`preset ${name}`, config]),
-  variants: [
-    ...presets
-      .filter(({ id }) => varied.has(id))
-      .flatMap(({ id, config }) => variants(`preset ${id}`, config)),
-    ...rustSamples,
-    ...deliverySamples,
+  families: [
+    {
+      name: 'presets',
+      configs: namedConfigs.map(({ name, config }) => [`preset ${name}`, config]),
+      thorough: true,
+    },
+    {
+      name: 'variants of presets',
+      configs: presets
+        .filter(({ id }) => varied.has(id))
+        .flatMap(({ id, config }) => variants(`preset ${id}`, config)),
+      extra: true,
+    },
+    { name: 'samples of delivery', configs: deliverySamples, extra: true },
+    { name: 'samples of Rust code', configs: rustSamples, extra: true },
   ],
   arbitrary: arbitraryConfig(),
   bundle,

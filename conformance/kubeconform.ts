@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { binary, schemaFolder } from './install.ts';
 import { run } from './process.ts';
 import { type ToolName, tools } from './tools.ts';
+import { type Asking, byAbsolute, type Question } from './verdicts.ts';
 
 /** Long lists are cut, because the length of a command line is limited. */
 const FILES_AT_ONCE = 1000;
@@ -10,7 +11,6 @@ interface Resource {
   readonly filename: string;
   readonly kind: string;
   readonly name: string;
-  readonly status: string;
   readonly msg: string;
 }
 
@@ -31,17 +31,41 @@ function releaseSchemas(release: string): ToolName {
   return tool;
 }
 
-/** Validates files against a release and all custom resources; a kind without a schema is a rejection. */
-export async function kubeconform(release: string, files: readonly string[]): Promise<Resource[]> {
+async function refused(release: string, files: readonly string[]): Promise<Resource[]> {
   const folders = [releaseSchemas(release), ...crdTools].map(schemaFolder);
   const locations = folders.flatMap((folder) => ['-schema-location', join(folder, LAYOUT)]);
-  const refused: Resource[] = [];
+  const found: Resource[] = [];
   for (let start = 0; start < files.length; start += FILES_AT_ONCE) {
     const part = files.slice(start, start + FILES_AT_ONCE);
     const args = ['-strict', '-output', 'json', ...locations, ...part];
     const { stdout, stderr } = await run(binary('kubeconform'), args);
     if (!stdout.startsWith('{')) throw new Error(`kubeconform failed: ${stderr || stdout}`);
-    refused.push(...(JSON.parse(stdout) as { resources: Resource[] }).resources);
+    found.push(...(JSON.parse(stdout) as { resources: Resource[] }).resources);
   }
-  return refused;
+  return found;
 }
+
+/**
+ * Validates texts against the release that is their context and all custom resources; a kind
+ * without a schema is a rejection.
+ */
+export const kubeconform: Asking = async (fresh) => {
+  const byRelease = new Map<string, Question[]>();
+  for (const question of fresh) {
+    const release = question.context ?? '';
+    byRelease.set(release, [...(byRelease.get(release) ?? []), question]);
+  }
+  const owner = byAbsolute(fresh);
+  const found: Resource[] = [];
+  for (const [release, questions] of byRelease)
+    found.push(
+      ...(await refused(
+        release,
+        questions.map(({ absolute }) => absolute),
+      )),
+    );
+  return found.map(({ filename, kind, name, msg }) => [
+    owner(filename),
+    { message: `${kind} ${name}: ${msg}` },
+  ]);
+};

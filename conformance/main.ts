@@ -8,10 +8,15 @@ import { type Check, requirements } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { source } from './core-source.ts';
 import { install } from './install.ts';
+import { endAll } from './kept-running.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { proveTools } from './planted/prove.ts';
+import { timesSpent } from './process.ts';
 import { runSuite } from './run-suite.ts';
 import { markdownTable, rows, textTable } from './table.ts';
+
+/** As a shell reports a program that was interrupted. */
+const INTERRUPTED = 130;
 
 const log = (line: string): void => console.log(line);
 
@@ -35,13 +40,15 @@ async function conform(options: Options): Promise<number> {
   if (wrong.length > 0) return 1;
   log('Every tool accepts the sound sample and refuses every planted fault.');
   const started = Date.now();
-  const { report, bundles } = await runSuite(source, options, asked, log);
+  const { report, bundles, interrupted } = await runSuite(source, options, asked, log);
   const table = rows(
     report,
     asked.flatMap(({ tools }) => tools),
   );
   log(`\n${textTable(table)}\n`);
-  if (options.write) {
+  for (const [program, seconds] of timesSpent())
+    if (seconds >= 1) log(`  ${program} ran for ${Math.round(seconds)} s`);
+  if (options.write && !interrupted) {
     mkdirSync('docs', { recursive: true });
     writeFileSync('docs/conformance.md', markdownTable(table, bundles));
   }
@@ -49,7 +56,9 @@ async function conform(options: Options): Promise<number> {
   const verdict =
     report.rejections.length === 0 ? 'no rejection' : `${report.rejections.length} rejections`;
   log(`conformance: ${verdict}, ${bundles}, ${seconds} s`);
-  return report.rejections.length === 0 ? 0 : 1;
+  if (interrupted) log('Interrupted: the table counts what was judged until then.');
+  if (report.rejections.length > 0) return 1;
+  return interrupted ? INTERRUPTED : 0;
 }
 
 export async function main(args: readonly string[]): Promise<number> {
@@ -60,5 +69,5 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;
   }
-  return conform(options);
+  return conform(options).finally(endAll);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 
 export interface Result {
   /** Exit code; 127 when the program cannot be started, 124 when it took too long. */
@@ -16,12 +17,32 @@ export interface RunOptions {
   readonly timeout?: number;
 }
 
-/** Runs one program, never through a shell, and returns what it said. */
-export function run(
-  program: string,
-  args: readonly string[],
-  options: RunOptions = {},
-): Promise<Result> {
+let free = availableParallelism();
+const waiting: (() => void)[] = [];
+const spent = new Map<string, number>();
+
+/** Does the work as soon as a processor is free for it, and keeps the time under the program's name. */
+export async function inTurn<A>(program: string, work: () => Promise<A>): Promise<A> {
+  if (free > 0) free -= 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  const started = performance.now();
+  try {
+    return await work();
+  } finally {
+    spent.set(program, (spent.get(program) ?? 0) + performance.now() - started);
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  }
+}
+
+/** Seconds for which each program has run, the longest first. */
+export const timesSpent = (): [program: string, seconds: number][] =>
+  [...spent]
+    .map(([program, ms]): [string, number] => [program, ms / 1000])
+    .sort(([, left], [, right]) => right - left);
+
+function execute(program: string, args: readonly string[], options: RunOptions): Promise<Result> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env });
     let stdout = '';
@@ -50,15 +71,13 @@ export function run(
   });
 }
 
-/** Runs the work for every item, as many at a time as there are processors, in order of the items. */
-export async function each<A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> {
-  const results: B[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await work(items[index] as A); // the loop's bound says that it is there
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return results;
-}
+/** Runs one program, never through a shell, and returns what it said. */
+export const run = (
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Result> => inTurn(basename(program), () => execute(program, args, options));
+
+/** Does the work for every item at once; programs wait for their turn. Results are in the items' order. */
+export const each = <A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> =>
+  Promise.all(items.map(work));

@@ -1,18 +1,15 @@
-import fc from 'fast-check';
-import type { Source } from './source.ts';
+import fc, { type Arbitrary } from 'fast-check';
+import type { Labelled } from './source.ts';
 
-/** The configurations of a seed, the same ones every time. */
-export function randomConfigs<Config>(
-  source: Source<Config>,
+/**
+ * The configurations of a seed, the same ones every time: the first ten of a hundred are the ten
+ * of a run of ten.
+ */
+export const randomConfigs = <Config>(
+  arbitrary: Arbitrary<Config>,
   seed: number,
   runs: number,
-): Config[] {
-  const configs: Config[] = [];
-  const collect = fc.property(source.arbitrary, (config) => {
-    configs.push(config);
-  });
-  if (runs > 0) fc.assert(collect, { seed, numRuns: runs });
-  return configs;
-}
-
-export const randomLabel = (seed: number, run: number): string => `seed ${seed}, run ${run}`;
+): Labelled<Config>[] =>
+  fc
+    .sample(arbitrary, { seed, numRuns: runs })
+    .map((config, run): Labelled<Config> => [`seed ${seed}, run ${run}`, config]);

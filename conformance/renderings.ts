@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { filesLike, type KubernetesObject, namesIn, type PlacedBundle } from './bundle.ts';
-import { binary } from './install.ts';
 import { metadata, readObjects } from './objects.ts';
-import { type Result, run } from './process.ts';
+import { each, type Result } from './process.ts';
+import { renderedObjects, renderOnce } from './rendering-cache.ts';
 import { tools } from './tools.ts';
 
 /** What Kustomize or Helm made of a bundle, for one environment or for none. */
@@ -23,6 +23,16 @@ const CHART = /^((?:.*\/)?helm\/[^/]+)\/Chart\.yaml$/;
 const LOGGING = /(?:^|\/)kubernetes\/logging\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
 
 export const loggingManifests = (bundle: PlacedBundle) => filesLike(bundle, LOGGING);
+
+const LOGGING_KUSTOMIZATION = /(?:^|\/)kubernetes\/logging\/kustomization\.yaml$/;
+
+/** `kustomize build` of the log agent, which belongs to no environment. */
+export const loggingRenderings = (bundle: PlacedBundle): Promise<Rendering[]> =>
+  each(filesLike(bundle, LOGGING_KUSTOMIZATION), async ({ path: file, absolute }) => {
+    const folder = dirname(absolute);
+    const result = await renderOnce('kustomize', bundle, dirname(file), [folder]);
+    return { tool: 'kustomize', file, result };
+  });
 
 export const rawManifests = (bundle: PlacedBundle) => filesLike(bundle, BASE);
 
@@ -65,13 +75,13 @@ export function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A
 
 /** `kustomize build` of the base and of every overlay. */
 export const kustomizations = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
-  const renderings: Rendering[] = [];
-  for (const { path: file, absolute } of filesLike(bundle, KUSTOMIZATION)) {
-    const result = await run(binary('kustomize'), ['build', dirname(absolute)]);
-    const environment = KUSTOMIZATION.exec(file)?.[2];
-    renderings.push({ tool: 'kustomize', file, result, ...(environment ? { environment } : {}) });
-  }
-  return renderings;
+  const found = filesLike(bundle, KUSTOMIZATION);
+  return each(found, async ({ path: file, absolute }): Promise<Rendering> => {
+    const [, above = '', environment] = KUSTOMIZATION.exec(file) ?? [];
+    const folder = `${above}kubernetes/`;
+    const result = await renderOnce('kustomize', bundle, folder, [dirname(absolute)]);
+    return { tool: 'kustomize', file, result, ...(environment ? { environment } : {}) };
+  });
 });
 
 /** What the environment's objects must be: what the core says, else what Kustomize builds. */
@@ -84,7 +94,7 @@ export async function expectedObjects(
   const overlay = (await kustomizations(bundle)).find(
     (rendering) => rendering.environment === environment,
   );
-  return overlay?.result.code === 0 ? readObjects(overlay.result.stdout) : [];
+  return overlay?.result.code === 0 ? renderedObjects(overlay.result) : [];
 }
 
 /** The words that every call of Helm for this chart and environment shares. */
@@ -97,7 +107,9 @@ export async function helmArguments(
   return [
     join(bundle.folder, chart),
     ...(environment ? ['-f', join(bundle.folder, chart, `values-${environment}.yaml`)] : []),
-    ...(namespace ? ['--namespace', namespace] : []),
+    // Always named: a Helm that is kept running remembers the last one.
+    '--namespace',
+    namespace ?? 'default',
     '--kube-version',
     kubeVersion(bundle),
   ];
@@ -112,15 +124,17 @@ export const releaseOf = (bundle: PlacedBundle, chart: string): string =>
 
 /** `helm template` of every chart with its defaults and with the values of every environment. */
 export const chartRenderings = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
-  const renderings: Rendering[] = [];
-  for (const chart of charts(bundle)) {
-    const release = releaseOf(bundle, chart);
-    for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
-      const args = await helmArguments(bundle, chart, environment);
-      const result = await run(binary('helm'), ['template', release, ...args]);
-      const file = valuesFile(chart, environment);
-      renderings.push({ tool: 'helm', file, result, ...(environment ? { environment } : {}) });
-    }
-  }
-  return renderings;
+  const asked = charts(bundle).flatMap((chart) =>
+    [undefined, ...valuesEnvironments(bundle, chart)].map((environment) => ({
+      chart,
+      environment,
+    })),
+  );
+  return each(asked, async ({ chart, environment }): Promise<Rendering> => {
+    const args = await helmArguments(bundle, chart, environment);
+    const words = ['template', releaseOf(bundle, chart), ...args];
+    const result = await renderOnce('helm', bundle, `${chart}/`, words);
+    const file = valuesFile(chart, environment);
+    return { tool: 'helm', file, result, ...(environment ? { environment } : {}) };
+  });
 });

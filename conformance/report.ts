@@ -28,6 +28,12 @@ export class Report {
     this.rejections.push({ tool, bundle: bundle.label, file, message: said });
   }
 
+  /** Takes over what was said about other bundles. */
+  add(other: Report): void {
+    for (const [tool, count] of other.#checked) this.checked(tool, count);
+    this.rejections.push(...other.rejections);
+  }
+
   count(tool: ToolName): number {
     return this.#checked.get(tool) ?? 0;
   }

@@ -1,76 +1,108 @@
 import type { Check } from './checks/check.ts';
+import { Complaints } from './complaints.ts';
 import type { Options } from './options.ts';
-import { randomConfigs, randomLabel } from './random.ts';
-import { complaint, type Rejection, Report } from './report.ts';
+import { Progress } from './progress.ts';
+import { randomConfigs } from './random.ts';
+import { type Rejection, Report } from './report.ts';
 import { shrink } from './shrink.ts';
-import type { Source } from './source.ts';
+import type { Family, Source } from './source.ts';
 import { judge } from './suite.ts';
 
 export interface Outcome {
   readonly report: Report;
   /** What was judged, in words. */
   readonly bundles: string;
+  /** Whether it ended before everything was judged. */
+  readonly interrupted: boolean;
 }
 
-/** How many different complaints are printed; the table counts all rejections. */
-const SHOWN = 60;
+/** So many bundles are in memory and on the disk at once. */
+const AT_ONCE = 50;
 
-/** Says each complaint once, with the first bundle that it is about and the number of all. */
-function show(rejections: readonly Rejection[], log: (line: string) => void): void {
-  const groups = new Map<string, Rejection[]>();
-  for (const rejection of rejections) {
-    const key = complaint(rejection);
-    groups.set(key, [...(groups.get(key) ?? []), rejection]);
-  }
-  for (const [first, ...others] of [...groups.values()].slice(0, SHOWN)) {
-    if (!first) continue;
-    const more = others.length > 0 ? ` · and ${others.length} like it` : '';
-    log(`✗ ${first.tool} · ${first.bundle} · ${first.file}${more}`);
-    log(`    ${first.message.replaceAll('\n', '\n    ')}`);
-  }
-  if (groups.size > SHOWN) log(`… and ${groups.size - SHOWN} other complaints`);
+/** A failure that can be made smaller: the first of its tool. */
+interface Failure<Config> {
+  readonly config: Config;
+  readonly rejection: Rejection;
 }
 
-/** The first random failure of each tool, made as small as it gets. */
+function familiesOf<Config>(source: Source<Config>, options: Options): Family<Config>[] {
+  const { runs, seed } = options;
+  const name = `random configurations (seed ${seed})`;
+  return [
+    ...source.families.filter(({ extra }) => options.variants || !extra),
+    { name, configs: randomConfigs(source.arbitrary, seed, runs) },
+  ].filter(({ configs }) => configs.length > 0);
+}
+
+const inWords = (counts: readonly (readonly [number, string])[]): string =>
+  counts.map(([count, name]) => `${count} ${name}`).join(', ');
+
 async function showSmallest<Config>(
   source: Source<Config>,
-  configs: ReadonlyMap<string, Config>,
+  failures: Iterable<Failure<Config>>,
   checks: readonly Check[],
-  report: Report,
   log: (line: string) => void,
 ): Promise<void> {
-  const seen = new Set<string>();
-  for (const rejection of report.rejections) {
-    const config = configs.get(rejection.bundle);
-    if (config === undefined || seen.has(rejection.tool)) continue;
-    seen.add(rejection.tool);
+  for (const { config, rejection } of failures) {
     log(`\nShrinking ${rejection.bundle} for ${rejection.tool}: ${rejection.message}`);
     const smallest = await shrink(source, config, rejection, checks);
     log(`waybill.yaml that brings it:\n${source.waybillYaml(smallest)}`);
   }
 }
 
-/** Judges the presets and the random configurations of the seed. */
+/**
+ * Judges every family and the random configurations of the seed, a few at a time; complaints are
+ * told as they come. When it is interrupted, what was judged until then counts.
+ */
 export async function runSuite<Config>(
   source: Source<Config>,
   options: Options,
   checks: readonly Check[],
   log: (line: string) => void,
 ): Promise<Outcome> {
+  const families = familiesOf(source, options);
+  log(`Judging ${inWords(families.map(({ name, configs }) => [configs.length, name]))}`);
   const report = new Report();
-  const variants = options.variants ? source.variants : [];
-  const configs = randomConfigs(source, options.seed, options.runs);
-  const bundles = [
-    ...source.presets.map(([label, config]) => source.bundle(config, label, true)),
-    ...variants.map(([label, config]) => source.bundle(config, label, false)),
-    ...configs.map((config, run) => source.bundle(config, randomLabel(options.seed, run), false)),
-  ];
-  const { presets } = source;
-  const words = `${presets.length} presets, ${variants.length} variants and ${configs.length} random configurations (seed ${options.seed})`;
-  log(`Judging ${words}`);
-  await judge(bundles, checks, report, log);
-  show(report.rejections, log);
-  const byLabel = new Map(configs.map((config, run) => [randomLabel(options.seed, run), config]));
-  await showSmallest(source, byLabel, checks, report, log);
-  return { report, bundles: words };
+  const complaints = new Complaints(log);
+  const progress = new Progress(
+    families.map(({ name, configs }) => ({ name, count: configs.length })),
+  );
+  const failures = new Map<string, Failure<Config>>();
+  const judged = new Map<string, number>();
+  let interrupted = false;
+  const stop = (): void => {
+    interrupted = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const { name, configs, thorough } of families) {
+    for (let start = 0; start < configs.length && !interrupted; start += AT_ONCE) {
+      const part = configs.slice(start, start + AT_ONCE);
+      const began = Date.now();
+      const said = new Report();
+      const bundles = part.map(([label, config]) =>
+        source.bundle(config, label, thorough === true),
+      );
+      // An interrupt ends the tools too, so what they say in the end is no judgement.
+      await judge(bundles, checks, said).catch((error: unknown) => {
+        if (!interrupted) throw error;
+      });
+      if (interrupted) break;
+      report.add(said);
+      complaints.hear(said.rejections);
+      const byLabel = new Map(part);
+      for (const rejection of said.rejections) {
+        const config = byLabel.get(rejection.bundle);
+        if (config !== undefined && !failures.has(rejection.tool))
+          failures.set(rejection.tool, { config, rejection });
+      }
+      judged.set(name, (judged.get(name) ?? 0) + part.length);
+      progress.judged(name, part.length, Date.now() - began);
+      log(`  ${progress.line()}`);
+    }
+  }
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  complaints.sum();
+  if (!interrupted) await showSmallest(source, failures.values(), checks, log);
+  const bundles = inWords([...judged].map(([name, count]) => [count, name]));
+  return { report, bundles, interrupted };
 }

@@ -3,11 +3,20 @@ import type { Bundle } from './bundle.ts';
 
 export type Labelled<Config> = readonly [label: string, config: Config];
 
+/** Configurations of one kind, which take about the same time to judge. */
+export interface Family<Config> {
+  /** What they are, in the plural. */
+  readonly name: string;
+  readonly configs: readonly Labelled<Config>[];
+  /** Left out by `--quick`. */
+  readonly extra?: boolean;
+  /** Tried harder: every chart value is turned. */
+  readonly thorough?: boolean;
+}
+
 /** Where bundles come from; the suite itself does not know what a configuration is. */
 export interface Source<Config> {
-  readonly presets: readonly Labelled<Config>[];
-  /** The presets with one decision made differently. */
-  readonly variants: readonly Labelled<Config>[];
+  readonly families: readonly Family<Config>[];
   readonly arbitrary: Arbitrary<Config>;
   readonly bundle: (config: Config, label: string, thorough: boolean) => Bundle;
   /** Configurations with fewer decisions, the most promising first. */

@@ -13,7 +13,7 @@ export const rows = (report: Report, asked: readonly ToolName[]): Row[] =>
   tools
     .filter(({ name, from }) => asked.includes(name) && from !== 'crds' && from !== 'kubernetes')
     .map((tool) => ({
-      tool: tool.from === 'own' ? `${tool.name} (${tool.library})` : tool.name,
+      tool: 'library' in tool ? `${tool.name} (${tool.library})` : tool.name,
       version: tool.version,
       checked: report.count(tool.name),
       rejections: report.rejectionsBy(tool.name),

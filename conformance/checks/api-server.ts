@@ -1,24 +1,63 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
 import { binary, schemaFolder } from '../install.ts';
 import { crdTools } from '../kubeconform.ts';
-import { manifestGroups } from '../manifest-groups.ts';
+import { type ManifestGroup, manifestGroups } from '../manifest-groups.ts';
 import { each, run } from '../process.ts';
-import { type Check, jsonLines, locator } from './check.ts';
+import { type Asking, byAbsolute, judgeTexts, type Question } from '../verdicts.ts';
+import { type Check, jsonLines } from './check.ts';
 
 interface Finding {
+  readonly group: string;
   readonly file: string;
   readonly object: string;
   readonly message: string;
 }
 
-/** Lines of `group<tab>file`: the files of a group are created together. */
-async function groupLines(bundle: PlacedBundle): Promise<string[]> {
-  const groups = await manifestGroups(bundle);
-  return groups.flatMap(({ label, files }) =>
-    files.map((file) => `${bundle.folder} ${label}\t${file}`),
-  );
+/** A group is one question, because its objects are created together. */
+interface GroupQuestion extends Question {
+  readonly group: ManifestGroup;
 }
+
+const questionsOf = async (bundle: PlacedBundle): Promise<GroupQuestion[]> =>
+  (await manifestGroups(bundle)).map((group) => ({
+    group,
+    bundle,
+    path: '',
+    absolute: `${bundle.folder} ${group.label}`,
+    context: bundle.kubernetesVersion,
+    text: group.files.map(({ text }) => text).join('\0'),
+  }));
+
+/** Lines of `group<tab>file`, and what comes back, for the groups of one release. */
+async function ask(release: string, groups: readonly GroupQuestion[]): Promise<Finding[]> {
+  const definitions = crdTools.map((tool) => join(schemaFolder(tool), 'definitions'));
+  const lines = groups.flatMap(({ absolute, group }) =>
+    group.files.map((file) => `${absolute}\t${file.absolute}`),
+  );
+  const { code, stdout, stderr } = await run(binary('object-check'), [release, ...definitions], {
+    input: lines.join('\n'),
+  });
+  if (code !== 0) throw new Error(`object-check failed: ${stderr}`);
+  return jsonLines<Finding>(stdout);
+}
+
+const asking: Asking = async (fresh) => {
+  const groups = fresh as readonly GroupQuestion[]; // the only questions this check asks
+  const owner = byAbsolute(fresh);
+  const releases = [...new Set(groups.map(({ context }) => context ?? ''))];
+  const found = await each(releases, (release) =>
+    ask(
+      release,
+      groups.filter(({ context }) => context === release),
+    ),
+  );
+  return found.flat().map(({ group, file, object, message }) => {
+    const question = owner(group);
+    const place = relative(question.bundle.folder, file);
+    return [question, { place, message: `${object}: ${message}` }];
+  });
+};
 
 /**
  * What schemas cannot say: the API server's own validation and warnings, the
@@ -30,29 +69,8 @@ export const apiServer: Check = {
   tools: ['object-check'],
   needs: ['kustomize', 'helm', ...crdTools],
   check: async (bundles, report) => {
-    const locate = locator(bundles);
-    const byRelease = new Map<string, string[]>();
-    await each(bundles, async (bundle) => {
-      const lines = await groupLines(bundle);
-      const release = bundle.kubernetesVersion;
-      byRelease.set(release, [...(byRelease.get(release) ?? []), ...lines]);
-    });
-    const definitions = crdTools.map((tool) => join(schemaFolder(tool), 'definitions'));
-    for (const [release, lines] of byRelease) {
-      report.checked('object-check', lines.length);
-      const { code, stdout, stderr } = await run(
-        binary('object-check'),
-        [release, ...definitions],
-        {
-          input: lines.join('\n'),
-        },
-      );
-      if (code !== 0) throw new Error(`object-check failed: ${stderr}`);
-      for (const { file, object, message } of jsonLines<Finding>(stdout)) {
-        const [bundle, path] = locate(file);
-        if (bundle.knownErrors?.length) continue;
-        report.reject('object-check', bundle, path, `${object}: ${message}`);
-      }
-    }
+    const accepted = bundles.filter(({ knownErrors }) => !knownErrors?.length);
+    const questions = await each(accepted, questionsOf);
+    await judgeTexts('object-check', questions.flat(), report, asking);
   },
 };

@@ -1,83 +1,99 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
-import { binary } from '../install.ts';
+import { type Mistake, mistakes, type Turn, turns } from '../chart-turns.ts';
+import { ask } from '../kept-running.ts';
 import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
-import { readYaml } from '../objects.ts';
-import { each, type Result, run } from '../process.ts';
-import { charts, helmArguments, releaseOf } from '../renderings.ts';
+import { readObjects } from '../objects.ts';
+import { each, type Result } from '../process.ts';
+import { charts, helmArguments, releaseOf, valuesEnvironments, valuesFile } from '../renderings.ts';
 import type { Report } from '../report.ts';
-import { type Check, locator } from './check.ts';
+import { judgeTexts, type Question } from '../verdicts.ts';
+import type { Check } from './check.ts';
 
-/** A value of values.yaml and what it is turned to; the second is tried if the schema forbids the first. */
-interface Turn {
-  readonly path: string;
-  readonly to: readonly (boolean | number)[];
+/** A chart as it is rendered for one environment, and the file whose values are turned. */
+interface Subject {
+  readonly bundle: PlacedBundle;
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly report: Report;
 }
 
-const escaped = (key: string): string => key.replace(/[.,[\]{}=\\]/g, '\\$&');
+const FORBIDDEN = "don't meet the specifications of the schema";
 
-/** Every boolean the other way round, every number one more or one less. */
-function turns(value: unknown, path = ''): Turn[] {
-  if (typeof value === 'boolean') return [{ path, to: [!value] }];
-  if (typeof value === 'number') return [{ path, to: [value + 1, value - 1] }];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    turns(child, path ? `${path}.${escaped(key)}` : escaped(key)),
-  );
-}
-
-async function render(args: readonly string[], { path, to }: Turn): Promise<Result> {
-  let result: Result | undefined;
-  for (const value of to) {
-    result = await run(binary('helm'), ['template', ...args, '--set-json', `${path}=${value}`]);
-    if (result.code === 0 || !result.stderr.includes('schema')) break;
-  }
-  if (!result) throw new Error(`nothing to turn ${path} to`);
-  return result;
-}
-
-/** Renders the chart once per turned value and returns the files to validate. */
-async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Promise<string[]> {
-  const values = bundle.files.find(({ path }) => path === `${chart}/values.yaml`);
-  const args = [releaseOf(bundle, chart), ...(await helmArguments(bundle, chart))];
-  const folder = join(bundle.folder, '.turned');
+/** Renders with a values file on top of the others. */
+async function render({ bundle, args, file }: Subject, name: string, values: unknown) {
+  const folder = join(bundle.folder, '.turned', file.replaceAll('/', '_'));
   mkdirSync(folder, { recursive: true });
-  const files = await each(turns(readYaml(values?.text ?? '')), async (turn) => {
-    const result = await render(args, turn);
-    report.checked('helm');
-    if (result.code !== 0) {
-      report.reject('helm', bundle, `${chart}/values.yaml`, `${turn.path}: ${result.stderr}`);
-      return [];
-    }
-    const file = join(folder, `${turn.path.replaceAll('/', '_')}.yaml`);
-    writeFileSync(file, result.stdout);
-    return [file];
-  });
-  return files.flat();
+  const path = join(folder, `${name.replaceAll('/', '_')}.yaml`);
+  writeFileSync(path, JSON.stringify(values));
+  const result = await ask('helm', ['template', ...args, '--values', path]);
+  return { path, result };
 }
 
-/** A chart stays sound when its user turns one value; only for bundles that are tried hard. */
+/** Turns one value; returns the rendering to validate. */
+async function turned(subject: Subject, turn: Turn): Promise<Question[]> {
+  const { bundle, report, file } = subject;
+  let last: { readonly path: string; readonly result: Result } | undefined;
+  for (const values of turn.to) {
+    last = await render(subject, turn.path, values);
+    if (!last.result.stderr.includes(FORBIDDEN)) break;
+  }
+  if (!last) return [];
+  report.checked('helm');
+  const { path, result } = last;
+  if (result.code !== 0) {
+    report.reject('helm', bundle, file, `${turn.path}: ${result.stderr}`);
+    return [];
+  }
+  const absolute = path.replace(/\.yaml$/, '.rendered.yaml');
+  writeFileSync(absolute, result.stdout);
+  const context = bundle.kubernetesVersion;
+  return [{ bundle, path: `${file} ${turn.path}`, absolute, context, text: result.stdout }];
+}
+
+/** The chart's schema refuses what is no value of it. */
+async function refused(subject: Subject, { path, values }: Mistake): Promise<void> {
+  const { bundle, report, file } = subject;
+  const { result } = await render(subject, `${path}.mistake`, values);
+  report.checked('helm');
+  if (!result.stderr.includes(FORBIDDEN))
+    report.reject('helm', bundle, file, `the schema lets this pass: ${JSON.stringify(values)}`);
+}
+
+const textOf = (bundle: PlacedBundle, wanted: string): string =>
+  bundle.files.find(({ path }) => path === wanted)?.text ?? '{}';
+
+async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Promise<Question[]> {
+  const environments = [undefined, ...valuesEnvironments(bundle, chart)];
+  const questions = await each(environments, async (environment) => {
+    const file = valuesFile(chart, environment);
+    const args = [releaseOf(bundle, chart), ...(await helmArguments(bundle, chart, environment))];
+    const subject: Subject = { bundle, file, args, report };
+    const [values] = readObjects(textOf(bundle, file));
+    const [schema] = readObjects(textOf(bundle, `${chart}/values.schema.json`));
+    // What cannot be read is rejected by its parser, and by Helm.
+    if (values === undefined || schema === undefined) return [];
+    if (environment === undefined)
+      await each([...mistakes(values, schema)], (mistake) => refused(subject, mistake));
+    return (await each(turns(values), (turn) => turned(subject, turn))).flat();
+  });
+  return questions.flat();
+}
+
+/**
+ * A chart stays sound when its user turns one value, and its schema refuses a value of the wrong
+ * type; only for bundles that are tried hard.
+ */
 export const chartValues: Check = {
   name: 'Chart values',
   tools: ['helm', 'kubeconform'],
   needs: ['kustomize', ...kubernetesTools, ...crdTools],
   check: async (bundles, report) => {
-    const locate = locator(bundles);
-    for (const bundle of bundles.filter(({ thorough }) => thorough)) {
-      const files = (
-        await Promise.all(charts(bundle).map((chart) => turnAll(bundle, chart, report)))
-      ).flat();
-      report.checked('kubeconform', files.length);
-      for (const refused of await kubeconform(bundle.kubernetesVersion, files)) {
-        const [owner, path] = locate(refused.filename);
-        report.reject(
-          'kubeconform',
-          owner,
-          path,
-          `${refused.kind} ${refused.name}: ${refused.msg}`,
-        );
-      }
-    }
+    const thorough = bundles.filter((bundle) => bundle.thorough);
+    const questions = await each(thorough, async (bundle) =>
+      (await each(charts(bundle), (chart) => turnAll(bundle, chart, report))).flat(),
+    );
+    await judgeTexts('kubeconform', questions.flat(), report, kubeconform);
   },
 };

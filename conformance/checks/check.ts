@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
 import type { Report } from '../report.ts';
 import type { ToolName } from '../tools.ts';
@@ -10,6 +9,8 @@ export interface Check {
   readonly tools: readonly ToolName[];
   /** Tools and schemas that it uses on the way. */
   readonly needs?: readonly ToolName[];
+  /** It measures time or fills every processor itself, so no other check runs beside it. */
+  readonly alone?: boolean;
   readonly check: (bundles: readonly PlacedBundle[], report: Report) => Promise<void>;
 }
 
@@ -24,17 +25,3 @@ export const jsonLines = <T>(text: string): T[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T); // the program beside this file prints this shape
-
-/** Finds the bundle that a written file belongs to, and the file's path inside it. */
-export function locator(
-  bundles: readonly PlacedBundle[],
-): (absolute: string) => [PlacedBundle, string] {
-  const byFolder = new Map(bundles.map((bundle) => [bundle.folder, bundle]));
-  return (absolute) => {
-    for (let end = absolute.length; end > 0; end = absolute.lastIndexOf(sep, end - 1)) {
-      const bundle = byFolder.get(absolute.slice(0, end));
-      if (bundle) return [bundle, relative(bundle.folder, absolute)];
-    }
-    throw new Error(`a tool speaks of ${absolute}, which no bundle holds`);
-  };
-}

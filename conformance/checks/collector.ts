@@ -1,55 +1,52 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dump } from 'js-yaml';
-import { filesLike, type PlacedBundle } from '../bundle.ts';
+import { filesLike, type KubernetesObject, type PlacedBundle } from '../bundle.ts';
+import { type Extract, insideObjects, place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
-import { readYaml } from '../objects.ts';
 import { each, run } from '../process.ts';
-import type { Report } from '../report.ts';
+import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { Check } from './check.ts';
 
 /** Where configurations of the Collector are: in files, ConfigMaps and the operator's objects. */
 const FILE = /(^|\/)compose\/otel-collector\.yaml$/;
-const OBJECT =
-  /(^|\/)kubernetes\/(base\/configmap-collector|base\/opentelemetrycollector|logging\/configmap)\.yaml$/;
+const OBJECT = /^kind: OpenTelemetryCollector$|^ {2}config\.yaml: \|/m;
 
 interface Holder {
   readonly data?: Readonly<Record<string, string>>;
   readonly spec?: { readonly config?: unknown };
 }
 
-/** The configuration inside an object; an agent of another kind has none. */
-function inside(text: string): string | undefined {
-  const { data, spec } = readYaml(text) as Holder; // OBJECT names the files of these two kinds only
-  return data ? data['config.yaml'] : dump(spec?.config);
+/** The configuration inside an object; a ConfigMap of another program has none. */
+function inObject(object: KubernetesObject): string[] {
+  const { data, spec } = object as Holder; // both are optional
+  if (object.kind === 'OpenTelemetryCollector') return [dump(spec?.config)];
+  const text = object.kind === 'ConfigMap' ? data?.['config.yaml'] : undefined;
+  return text !== undefined && /^receivers:$/m.test(text) ? [text] : [];
 }
 
 /** What the agent's Secret would hold, and nothing of the user's own. */
 const env = { PATH: process.env.PATH ?? '', LOG_USERNAME: 'user', LOG_PASSWORD: 'password' };
 
-async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
-  const folder = join(bundle.folder, '.collector');
-  const found = [
-    ...filesLike(bundle, FILE).map(({ path, text }) => ({ path, text })),
-    ...filesLike(bundle, OBJECT).map(({ path, text }) => ({ path, text: inside(text) })),
+const asking = oneByOne(async (question) => {
+  const args = ['validate', `--config=${place(question)}`];
+  const { code, stderr } = await run(binary('collector-check'), args, { env });
+  return code === 0 ? undefined : stderr;
+});
+
+async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
+  const found: Extract[] = [
+    ...filesLike(bundle, FILE),
+    ...(await insideObjects(bundle, OBJECT, inObject)),
   ];
-  for (const [index, { path, text }] of found.entries()) {
-    if (text === undefined) continue;
-    mkdirSync(folder, { recursive: true });
-    const file = join(folder, `${index}.yaml`);
-    writeFileSync(file, text);
-    const args = ['validate', `--config=${file}`];
-    const { code, stderr } = await run(binary('collector-check'), args, { env });
-    report.checked('collector-check');
-    if (code !== 0) report.reject('collector-check', bundle, path, stderr);
-  }
+  return questionsAbout(bundle, found, '.yaml', '');
 }
 
 /** The Collector's own `validate`, with the components that the files name. */
 export const collector: Check = {
   name: 'Collector',
   tools: ['collector-check'],
+  needs: ['kustomize', 'helm'],
   check: async (bundles, report) => {
-    await each(bundles, (bundle) => judge(bundle, report));
+    const questions = await each(bundles, questionsOf);
+    await judgeTexts('collector-check', questions.flat(), report, asking);
   },
 };

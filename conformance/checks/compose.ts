@@ -2,48 +2,54 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { filesLike, type PlacedBundle } from '../bundle.ts';
 import { binary } from '../install.ts';
-import { each, run } from '../process.ts';
-import type { Report } from '../report.ts';
+import { run } from '../process.ts';
+import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { Check } from './check.ts';
 
+/** What `config` reads: the file, its overrides, and every file beside it that they may name. */
+const READ = /^(compose(\.[^/]+)?\.yaml|\.env(\.[^/]+)?|(compose|config)\/.*)$/;
+
 /** `compose.yaml` alone, and with every override that lies beside it. */
-function variants(bundle: PlacedBundle, folder: string): string[][] {
-  const overrides = bundle.files
-    .filter(({ path }) => dirname(path) === folder && /\/?compose\.[^/]+\.yaml$/.test(path))
-    .map(({ path }) => basename(path));
-  return [['compose.yaml'], ...overrides.map((override) => ['compose.yaml', override])];
+function variants(bundle: PlacedBundle): Question[] {
+  return filesLike(bundle, /(^|\/)compose\.yaml$/).flatMap(({ path, absolute }) => {
+    const folder = dirname(path) === '.' ? '' : `${dirname(path)}/`;
+    const read = bundle.files.filter(
+      (file) => file.path.startsWith(folder) && READ.test(file.path.slice(folder.length)),
+    );
+    const overrides = read
+      .filter((file) => /^compose\.[^/]+\.yaml$/.test(file.path.slice(folder.length)))
+      .map((file) => basename(file.path))
+      .filter((name) => name !== 'compose.yaml');
+    const text = read.map((file) => `${file.path}\0${file.text}`).join('\0');
+    return [undefined, ...overrides].map((override) => ({
+      bundle,
+      path: override ? `compose.yaml + ${override}` : 'compose.yaml',
+      absolute,
+      context: override ?? '',
+      text,
+    }));
+  });
 }
 
 /** Only what Compose needs: COMPOSE_* and variables of the user must not hide a missing value. */
 const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
-async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
-  for (const { path, absolute } of filesLike(bundle, /(^|\/)compose\.yaml$/)) {
-    const cwd = dirname(absolute);
-    // The first step that the bundle's README asks of its user.
-    const example = join(cwd, '.env.example');
-    if (existsSync(example)) copyFileSync(example, join(cwd, '.env'));
-    for (const files of variants(bundle, dirname(path))) {
-      const args = [
-        ...files.flatMap((file) => ['-f', file]),
-        '--profile',
-        '*',
-        'config',
-        '--quiet',
-      ];
-      const { code, stderr } = await run(binary('docker-compose'), args, { cwd, env: environment });
-      report.checked('docker-compose');
-      if (code !== 0 || stderr.trim()) {
-        report.reject('docker-compose', bundle, files.join(' + '), stderr);
-      }
-    }
-  }
-}
+const asking = oneByOne(async ({ absolute, context }) => {
+  const cwd = dirname(absolute);
+  // The first step that the bundle's README asks of its user.
+  const example = join(cwd, '.env.example');
+  if (existsSync(example)) copyFileSync(example, join(cwd, '.env'));
+  const files = ['compose.yaml', ...(context ? [context] : [])].flatMap((file) => ['-f', file]);
+  const args = [...files, '--profile', '*', 'config', '--quiet'];
+  const { code, stderr } = await run(binary('docker-compose'), args, { cwd, env: environment });
+  return code !== 0 || stderr.trim() ? stderr || `it ends with ${code}` : undefined;
+});
 
+/** Compose reads the file, and the file with each override, without a warning. */
 export const compose: Check = {
   name: 'Compose',
   tools: ['docker-compose'],
   check: async (bundles, report) => {
-    await each(bundles, (bundle) => judge(bundle, report));
+    await judgeTexts('docker-compose', bundles.flatMap(variants), report, asking);
   },
 };

@@ -1,14 +1,11 @@
-import { filesLike, type PlacedBundle } from '../bundle.ts';
+import { filesLike } from '../bundle.ts';
 import { isExplained } from '../explained.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
-import type { Report } from '../report.ts';
-import { type Check, jsonLines, locator } from './check.ts';
+import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
+import { type Check, jsonLines } from './check.ts';
 
 const DOCKERFILE = /(^|\/)Dockerfile(\.[\w-]+)?$/;
-
-const paths = (bundles: readonly PlacedBundle[]): string[] =>
-  bundles.flatMap((bundle) => filesLike(bundle, DOCKERFILE).map(({ absolute }) => absolute));
 
 interface HadolintFinding {
   readonly file: string;
@@ -18,26 +15,20 @@ interface HadolintFinding {
   readonly message: string;
 }
 
-async function hadolint(bundles: readonly PlacedBundle[], report: Report): Promise<void> {
-  const files = paths(bundles);
-  if (files.length === 0) return;
-  report.checked('hadolint', files.length);
-  const locate = locator(bundles);
+const hadolint: Asking = async (fresh) => {
+  const owner = byAbsolute(fresh);
+  const files = fresh.map(({ absolute }) => absolute);
+  const args = ['--no-color', '--format', 'json', ...files];
   // From the root folder, where no configuration file of the surroundings is found.
-  const { stdout, stderr } = await run(
-    binary('hadolint'),
-    ['--no-color', '--format', 'json', ...files],
-    {
-      cwd: '/',
-    },
-  );
+  const { stdout, stderr } = await run(binary('hadolint'), args, { cwd: '/' });
   if (!stdout.startsWith('[')) throw new Error(`hadolint failed: ${stderr || stdout}`);
-  for (const { file, line, code, level, message } of JSON.parse(stdout) as HadolintFinding[]) {
-    if (isExplained('hadolint', code)) continue;
-    const [bundle, path] = locate(file);
-    report.reject('hadolint', bundle, `${path}:${line}`, `${level} ${code}: ${message}`);
-  }
-}
+  return (JSON.parse(stdout) as HadolintFinding[])
+    .filter(({ code }) => !isExplained('hadolint', code))
+    .map(({ file, line, code, level, message }) => [
+      owner(file),
+      { place: `:${line}`, message: `${level} ${code}: ${message}` },
+    ]);
+};
 
 interface BuildkitFinding {
   readonly file: string;
@@ -46,25 +37,30 @@ interface BuildkitFinding {
   readonly message: string;
 }
 
-async function buildkit(bundles: readonly PlacedBundle[], report: Report): Promise<void> {
-  const files = paths(bundles);
-  report.checked('dockerfile-check', files.length);
-  const locate = locator(bundles);
-  const { code, stdout, stderr } = await run(binary('dockerfile-check'), [], {
-    input: files.join('\n'),
-  });
+const buildkit: Asking = async (fresh) => {
+  const owner = byAbsolute(fresh);
+  const input = fresh.map(({ absolute }) => absolute).join('\n');
+  const { code, stdout, stderr } = await run(binary('dockerfile-check'), [], { input });
   if (code !== 0) throw new Error(`dockerfile-check failed: ${stderr}`);
-  for (const { file, line, rule, message } of jsonLines<BuildkitFinding>(stdout)) {
-    if (isExplained('dockerfile-check', rule)) continue;
-    const [bundle, path] = locate(file);
-    report.reject('dockerfile-check', bundle, `${path}:${line}`, `${rule}: ${message}`);
-  }
-}
+  return jsonLines<BuildkitFinding>(stdout)
+    .filter(({ rule }) => !isExplained('dockerfile-check', rule))
+    .map(({ file, line, rule, message }) => [
+      owner(file),
+      { place: `:${line}`, message: `${rule}: ${message}` },
+    ]);
+};
 
+/** Every Dockerfile, by hadolint and by BuildKit's own parser and lint rules. */
 export const dockerfile: Check = {
   name: 'Dockerfile',
   tools: ['hadolint', 'dockerfile-check'],
   check: async (bundles, report) => {
-    await Promise.all([hadolint(bundles, report), buildkit(bundles, report)]);
+    const questions = bundles.flatMap((bundle) =>
+      filesLike(bundle, DOCKERFILE).map((file) => ({ ...file, bundle })),
+    );
+    await Promise.all([
+      judgeTexts('hadolint', questions, report, hadolint),
+      judgeTexts('dockerfile-check', questions, report, buildkit),
+    ]);
   },
 };

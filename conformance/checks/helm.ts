@@ -1,8 +1,8 @@
 import type { PlacedBundle } from '../bundle.ts';
 import { comparable } from '../helm-owned.ts';
-import { binary } from '../install.ts';
-import { differences, readObjects } from '../objects.ts';
-import { each, run } from '../process.ts';
+import { differences } from '../objects.ts';
+import { each } from '../process.ts';
+import { renderedObjects, renderOnce } from '../rendering-cache.ts';
 import {
   chartRenderings,
   charts,
@@ -17,18 +17,14 @@ import type { Report } from '../report.ts';
 import type { Check } from './check.ts';
 
 async function lint(bundle: PlacedBundle, chart: string, report: Report): Promise<void> {
-  for (const environment of [undefined, ...valuesEnvironments(bundle, chart)]) {
+  await each([undefined, ...valuesEnvironments(bundle, chart)], async (environment) => {
     const args = await helmArguments(bundle, chart, environment);
-    const { code, stdout, stderr } = await run(binary('helm'), [
-      'lint',
-      '--strict',
-      '--quiet',
-      ...args,
-    ]);
+    const words = ['lint', '--strict', '--quiet', ...args];
+    const { code, stdout, stderr } = await renderOnce('helm', bundle, `${chart}/`, words);
     report.checked('helm');
     if (code !== 0)
       report.reject('helm', bundle, valuesFile(chart, environment), `lint: ${stdout}${stderr}`);
-  }
+  });
 }
 
 async function compare(bundle: PlacedBundle, rendering: Rendering, report: Report): Promise<void> {
@@ -40,18 +36,17 @@ async function compare(bundle: PlacedBundle, rendering: Rendering, report: Repor
   }
   const expected = await expectedObjects(bundle, environment);
   const namespace = namespaceOf(expected);
-  const rendered = readObjects(result.stdout);
   for (const difference of differences(
     comparable(expected, namespace),
-    comparable(rendered, namespace),
+    comparable(renderedObjects(result), namespace),
   )) {
     report.reject('helm', bundle, file, difference);
   }
 }
 
 async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
-  for (const chart of charts(bundle)) await lint(bundle, chart, report);
-  for (const rendering of await chartRenderings(bundle)) await compare(bundle, rendering, report);
+  await each(charts(bundle), (chart) => lint(bundle, chart, report));
+  await each(await chartRenderings(bundle), (rendering) => compare(bundle, rendering, report));
 }
 
 /** The chart passes Helm's own lint and renders the same objects as the raw manifests. */

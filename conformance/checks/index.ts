@@ -14,6 +14,7 @@ import { kustomize } from './kustomize.ts';
 import { manifests } from './manifests.ts';
 import { prometheus } from './prometheus.ts';
 import { rustCode } from './rust.ts';
+import { formatted } from './rustfmt.ts';
 import { schemas } from './schemas.ts';
 import { shell } from './shell.ts';
 import { workflows } from './workflows.ts';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   helm,
   chartValues,
   shell,
+  formatted,
   rustCode,
   documents,
   prometheus,

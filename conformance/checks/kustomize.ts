@@ -1,25 +1,45 @@
-import type { PlacedBundle } from '../bundle.ts';
+import type { KubernetesObject, PlacedBundle } from '../bundle.ts';
 import { differences, readObjects } from '../objects.ts';
 import { each } from '../process.ts';
-import { expectedObjects, kustomizations } from '../renderings.ts';
+import { renderedObjects } from '../rendering-cache.ts';
+import {
+  expectedObjects,
+  kustomizations,
+  loggingManifests,
+  loggingRenderings,
+  type Rendering,
+} from '../renderings.ts';
 import type { Report } from '../report.ts';
 import type { Check } from './check.ts';
 
-async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
-  for (const { file, environment, result } of await kustomizations(bundle)) {
-    report.checked('kustomize');
-    if (result.code !== 0 || result.stderr.trim()) {
-      report.reject('kustomize', bundle, file, result.stderr);
-      continue;
-    }
-    if (!bundle.objects && environment) continue; // nothing to compare with
-    const expected = await expectedObjects(bundle, environment);
-    for (const difference of differences(expected, readObjects(result.stdout))) {
-      report.reject('kustomize', bundle, file, difference);
-    }
-  }
+/** The rendering builds without a word; otherwise it is rejected. */
+function builds({ file, result }: Rendering, bundle: PlacedBundle, report: Report): boolean {
+  report.checked('kustomize');
+  const sound = result.code === 0 && !result.stderr.trim();
+  if (!sound) report.reject('kustomize', bundle, file, result.stderr);
+  return sound;
 }
 
+async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
+  const compare = (rendering: Rendering, expected: readonly KubernetesObject[]): void => {
+    for (const difference of differences(expected, renderedObjects(rendering.result)))
+      report.reject('kustomize', bundle, rendering.file, difference);
+  };
+  for (const rendering of await kustomizations(bundle)) {
+    const { environment } = rendering;
+    // An environment of a bundle without a plan has nothing to be compared with.
+    if (builds(rendering, bundle, report) && (bundle.objects || !environment))
+      compare(rendering, await expectedObjects(bundle, environment));
+  }
+  for (const rendering of await loggingRenderings(bundle))
+    if (builds(rendering, bundle, report))
+      compare(
+        rendering,
+        loggingManifests(bundle).flatMap(({ text }) => readObjects(text)),
+      );
+}
+
+/** Every overlay builds, and its objects are those that the plan of its environment says. */
 export const kustomize: Check = {
   name: 'Kustomize',
   tools: ['kustomize'],

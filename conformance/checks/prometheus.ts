@@ -1,79 +1,67 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dump } from 'js-yaml';
 import { filesLike, type PlacedBundle } from '../bundle.ts';
+import { type Extract, insideObjects, place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
-import { readYaml } from '../objects.ts';
 import { each, run } from '../process.ts';
-import type { Report } from '../report.ts';
+import { inAdapter, inDashboard, inQuerying, inRule } from '../prometheus-queries.ts';
+import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { Check } from './check.ts';
 
 const CONFIG = /(^|\/)compose\/prometheus\.yml$/;
 const RULES = /(^|\/)observability\/[^/]+\.rules\.yaml$/;
 const TESTS = /(^|\/)observability\/[^/]+\.test\.yaml$/;
-const OBJECT = /(^|\/)kubernetes\/base\/prometheusrule\.yaml$/;
 const DASHBOARD = /(^|\/)observability\/dashboard\.json$/;
+const ADAPTER = /(^|\/)prometheus-adapter\/values\.yaml$/;
+const RULE_OBJECT = /^kind: PrometheusRule$/m;
+const QUERYING = /^kind: (Cluster)?(AnalysisTemplate|MetricTemplate|ScaledObject)$/m;
 
-const lint = ['check', 'rules', '--lint=all', '--lint-fatal'];
+/** What promtool does with a text, by the name that its question carries. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+  config: ['check', 'config'],
+  rules: ['check', 'rules', '--lint=all', '--lint-fatal'],
+  tests: ['test', 'rules'],
+};
 
-interface Dashboard {
-  readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[];
-}
+const asking = oneByOne(async (question) => {
+  const [command = ''] = (question.context ?? '').split('\0');
+  const isExtract = question.absolute.includes('/.extracted/');
+  const file = isExtract ? place(question) : question.absolute;
+  const { code, stdout, stderr } = await run(binary('promtool'), [
+    ...(commands[command] ?? []),
+    file,
+  ]);
+  return code === 0 ? undefined : `${stdout}\n${stderr}`.trim();
+});
 
-/** The rules inside an object of the Prometheus Operator. */
-const inObject = (text: string): string =>
-  dump((readYaml(text) as { readonly spec: unknown }).spec); // OBJECT names files of this kind only
-
-/** The queries of a dashboard as rules, with its variables filled in as Grafana does. */
-function inDashboard(text: string): string {
-  const { panels } = JSON.parse(text) as Dashboard; // the core writes this shape
-  const queries = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
-  const filled = queries.map((expr) =>
-    expr
-      .replaceAll('$__rate_interval', '5m')
-      .replaceAll('$namespace', '.*')
-      .replaceAll('$job', 'job'),
-  );
-  const rules = filled.map((expr, index) => ({ record: `panel:query${index}:value`, expr }));
-  return dump({ groups: [{ name: 'dashboard', rules }] });
-}
-
-async function ask(
-  bundle: PlacedBundle,
-  report: Report,
-  path: string,
-  args: readonly string[],
-): Promise<void> {
-  const { code, stdout, stderr } = await run(binary('promtool'), args);
-  report.checked('promtool');
-  if (code !== 0) report.reject('promtool', bundle, path, `${stdout}\n${stderr}`.trim());
-}
-
-async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
-  const direct = (pattern: RegExp, args: readonly string[]) =>
-    filesLike(bundle, pattern).map(({ path, absolute }) => ({ path, args: [...args, absolute] }));
-  const folder = join(bundle.folder, '.promtool');
-  const extracted = (pattern: RegExp, name: string, text: (file: string) => string) =>
-    filesLike(bundle, pattern).map((file) => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, name), text(file.text));
-      return { path: file.path, args: [...lint, join(folder, name)] };
-    });
-  const questions = [
-    ...direct(CONFIG, ['check', 'config']),
-    ...direct(RULES, lint),
-    ...direct(TESTS, ['test', 'rules']),
-    ...extracted(OBJECT, 'object.yaml', inObject),
-    ...extracted(DASHBOARD, 'dashboard.yaml', inDashboard),
+async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
+  const rules = filesLike(bundle, RULES);
+  const direct = (pattern: RegExp, context: string): Question[] =>
+    filesLike(bundle, pattern).map((file) => ({ ...file, bundle, context }));
+  const inFiles = (pattern: RegExp, read: (text: string) => readonly string[]): Extract[] =>
+    filesLike(bundle, pattern).flatMap(({ path, text }) =>
+      read(text).map((found) => ({ path, text: found })),
+    );
+  const extracts = [
+    ...inFiles(DASHBOARD, inDashboard),
+    ...inFiles(ADAPTER, inAdapter),
+    ...(await insideObjects(bundle, RULE_OBJECT, inRule)),
+    ...(await insideObjects(bundle, QUERYING, inQuerying)),
   ];
-  for (const { path, args } of questions) await ask(bundle, report, path, args);
+  return [
+    ...direct(CONFIG, 'config'),
+    ...direct(RULES, 'rules'),
+    // A test reads the rules beside it.
+    ...direct(TESTS, ['tests', ...rules.map(({ text }) => text)].join('\0')),
+    ...questionsAbout(bundle, extracts, '.yaml', 'rules'),
+  ];
 }
 
 /** Configuration, rules, their tests and every query, by Prometheus' own tool. */
 export const prometheus: Check = {
   name: 'Prometheus',
   tools: ['promtool'],
+  needs: ['kustomize', 'helm'],
   check: async (bundles, report) => {
-    await each(bundles, (bundle) => judge(bundle, report));
+    const questions = await each(bundles, questionsOf);
+    await judgeTexts('promtool', questions.flat(), report, asking);
   },
 };

@@ -4,6 +4,7 @@ import { type Schema, Validator } from '@cfworker/json-schema';
 import { filesLike } from '../bundle.ts';
 import { schemaFolder } from '../install.ts';
 import { readYaml } from '../objects.ts';
+import { judgeTexts, oneByOne } from '../verdicts.ts';
 import type { Check } from './check.ts';
 
 /** Files that a published schema describes, by the name of the schema in the collection. */
@@ -46,14 +47,12 @@ export const schemas: Check = {
   name: 'Published schemas',
   tools: ['json-schemas'],
   check: async (bundles, report) => {
-    for (const bundle of bundles) {
-      for (const [name, pattern] of described) {
-        for (const { path, text } of filesLike(bundle, pattern)) {
-          report.checked('json-schemas');
-          const said = problem(name, text);
-          if (said !== undefined) report.reject('json-schemas', bundle, path, said);
-        }
-      }
-    }
+    const questions = bundles.flatMap((bundle) =>
+      described.flatMap(([context, pattern]) =>
+        filesLike(bundle, pattern).map((file) => ({ ...file, bundle, context })),
+      ),
+    );
+    const asking = oneByOne(async ({ context, text }) => problem(context ?? '', text));
+    await judgeTexts('json-schemas', questions, report, asking);
   },
 };

@@ -1,19 +1,16 @@
-import type { PlacedBundle } from '../bundle.ts';
-import { filesLike } from '../bundle.ts';
+import { filesLike, type PlacedBundle } from '../bundle.ts';
 import { isExplained } from '../explained.ts';
 import { binary } from '../install.ts';
-import { each, run } from '../process.ts';
-import type { Report } from '../report.ts';
-import { type Check, locator } from './check.ts';
+import { run } from '../process.ts';
+import { type Asking, byAbsolute, judgeTexts, oneByOne, type Question } from '../verdicts.ts';
+import type { Check } from './check.ts';
 
 const SHEBANG = /^#!.*\b(sh|bash)\b/;
 
-const scripts = (bundles: readonly PlacedBundle[]): string[] =>
-  bundles.flatMap((bundle) =>
-    filesLike(bundle, /./)
-      .filter(({ path, text }) => path.endsWith('.sh') || SHEBANG.test(text))
-      .map(({ absolute }) => absolute),
-  );
+const scripts = (bundle: PlacedBundle): Question[] =>
+  filesLike(bundle, /./)
+    .filter(({ path, text }) => path.endsWith('.sh') || SHEBANG.test(text))
+    .map((file) => ({ ...file, bundle }));
 
 interface Comment {
   readonly file: string;
@@ -23,47 +20,33 @@ interface Comment {
   readonly message: string;
 }
 
-async function shellcheck(
-  bundles: readonly PlacedBundle[],
-  files: string[],
-  report: Report,
-): Promise<void> {
-  report.checked('shellcheck', files.length);
-  const locate = locator(bundles);
+const shellcheck: Asking = async (fresh) => {
+  const owner = byAbsolute(fresh);
+  const files = fresh.map(({ absolute }) => absolute);
   const args = ['--norc', '--format', 'json1', '--severity', 'style', ...files];
   const { stdout, stderr } = await run(binary('shellcheck'), args);
   if (!stdout.startsWith('{')) throw new Error(`shellcheck failed: ${stderr}`);
-  for (const { file, line, level, code, message } of (JSON.parse(stdout) as { comments: Comment[] })
-    .comments) {
-    if (isExplained('shellcheck', `SC${code}`)) continue;
-    const [bundle, path] = locate(file);
-    report.reject('shellcheck', bundle, `${path}:${line}`, `${level} SC${code}: ${message}`);
-  }
-}
+  return (JSON.parse(stdout) as { comments: Comment[] }).comments
+    .filter(({ code }) => !isExplained('shellcheck', `SC${code}`))
+    .map(({ file, line, level, code, message }) => [
+      owner(file),
+      { place: `:${line}`, message: `${level} SC${code}: ${message}` },
+    ]);
+};
 
 /** Two spaces, as everywhere in the bundle. One file a process: its diff then has one owner. */
-async function shfmt(
-  bundles: readonly PlacedBundle[],
-  files: string[],
-  report: Report,
-): Promise<void> {
-  const locate = locator(bundles);
-  await each(files, async (file) => {
-    report.checked('shfmt');
-    const { code, stdout, stderr } = await run(binary('shfmt'), ['-d', '-i', '2', file]);
-    if (code === 0) return;
-    const [bundle, path] = locate(file);
-    report.reject('shfmt', bundle, path, stderr || stdout);
-  });
-}
+const shfmt = oneByOne(async ({ absolute }) => {
+  const { code, stdout, stderr } = await run(binary('shfmt'), ['-d', '-i', '2', absolute]);
+  return code === 0 ? undefined : stderr || stdout;
+});
 
+/** Every script is free of ShellCheck's remarks and formatted. */
 export const shell: Check = {
   name: 'Scripts',
   tools: ['shellcheck', 'shfmt'],
   check: async (bundles, report) => {
-    const files = scripts(bundles);
-    if (files.length === 0) return;
-    await shellcheck(bundles, files, report);
-    await shfmt(bundles, files, report);
+    const questions = bundles.flatMap(scripts);
+    await judgeTexts('shellcheck', questions, report, shellcheck);
+    await judgeTexts('shfmt', questions, report, shfmt);
   },
 };

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { filesLike } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
-import { type Check, jsonLines, locator } from './check.ts';
+import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
+import { type Check, jsonLines } from './check.ts';
 
 interface Complaint {
   readonly filepath: string;
@@ -11,31 +12,33 @@ interface Complaint {
   readonly message: string;
 }
 
+const asking: Asking = async (fresh) => {
+  const owner = byAbsolute(fresh);
+  const { code, stdout, stderr } = await run(binary('actionlint'), [
+    '-format',
+    '{{range $error := .}}{{json $error}}\n{{end}}',
+    '-shellcheck',
+    binary('shellcheck'),
+    '-pyflakes',
+    '',
+    ...fresh.map(({ absolute }) => absolute),
+  ]);
+  if (code > 1) throw new Error(`actionlint failed: ${stderr}`);
+  return jsonLines<Complaint>(stdout).map(({ filepath, line, kind, message }) => [
+    owner(resolve(filepath)), // it shortens paths to relative ones
+    { place: `:${line}`, message: `${kind}: ${message}` },
+  ]);
+};
+
 /** GitHub's workflows, with the shell lines inside them. */
 export const workflows: Check = {
   name: 'GitHub workflows',
   tools: ['actionlint'],
   needs: ['shellcheck'],
   check: async (bundles, report) => {
-    const files = bundles.flatMap((bundle) =>
-      filesLike(bundle, /^\.github\/workflows\/[^/]+\.ya?ml$/).map(({ absolute }) => absolute),
+    const questions = bundles.flatMap((bundle) =>
+      filesLike(bundle, /^\.github\/workflows\/[^/]+\.ya?ml$/).map((file) => ({ ...file, bundle })),
     );
-    if (files.length === 0) return;
-    report.checked('actionlint', files.length);
-    const locate = locator(bundles);
-    const { code, stdout, stderr } = await run(binary('actionlint'), [
-      '-format',
-      '{{range $error := .}}{{json $error}}\n{{end}}',
-      '-shellcheck',
-      binary('shellcheck'),
-      '-pyflakes',
-      '',
-      ...files,
-    ]);
-    if (code > 1) throw new Error(`actionlint failed: ${stderr}`);
-    for (const { filepath, line, kind, message } of jsonLines<Complaint>(stdout)) {
-      const [bundle, path] = locate(resolve(filepath)); // it shortens paths to relative ones
-      report.reject('actionlint', bundle, `${path}:${line}`, `${kind}: ${message}`);
-    }
+    await judgeTexts('actionlint', questions, report, asking);
   },
 };

@@ -102,17 +102,22 @@ version: 0.1.0
 icon: https://example.com/icon.svg
 `,
   'deploy/helm/orders/values.yaml':
-    'hostname: orders.example.com\nsticky: false\nport: 80\nmesh: { enabled: false }\n',
-  'deploy/helm/orders/values-dev.yaml': 'sticky: true\n',
+    'hostname: orders.example.com\nstage: none\nsticky: false\nport: 80\nmesh: { enabled: false }\n',
+  'deploy/helm/orders/values-dev.yaml': 'stage: dev\nsticky: true\n',
   'deploy/helm/orders/values.schema.json': `{
   "$schema": "http://json-schema.org/draft-07/schema#",
   "type": "object",
   "additionalProperties": false,
   "properties": {
     "hostname": { "type": "string" },
+    "stage": { "type": "string" },
     "sticky": { "type": "boolean" },
     "port": { "type": "integer", "minimum": 1, "maximum": 65535 },
-    "mesh": { "type": "object" },
+    "mesh": {
+      "type": "object",
+      "additionalProperties": false,
+      "properties": { "enabled": { "type": "boolean" } }
+    },
     "global": { "type": "object" }
   }
 }

@@ -1,0 +1,35 @@
+import { complaint, type Rejection } from './report.ts';
+
+/** How many different complaints are printed; the table counts all rejections. */
+const SHOWN = 60;
+
+/** Says each complaint once, when it is first heard, and in the end how often it came. */
+export class Complaints {
+  readonly #log: (line: string) => void;
+  readonly #heard = new Map<string, { readonly first: Rejection; count: number }>();
+
+  constructor(log: (line: string) => void) {
+    this.#log = log;
+  }
+
+  hear(rejections: readonly Rejection[]): void {
+    for (const rejection of rejections) {
+      const key = complaint(rejection);
+      const known = this.#heard.get(key);
+      if (known) {
+        known.count += 1;
+        continue;
+      }
+      this.#heard.set(key, { first: rejection, count: 1 });
+      if (this.#heard.size > SHOWN) continue;
+      this.#log(`✗ ${rejection.tool} · ${rejection.bundle} · ${rejection.file}`);
+      this.#log(`    ${rejection.message.replaceAll('\n', '\n    ')}`);
+    }
+  }
+
+  sum(): void {
+    for (const { first, count } of [...this.#heard.values()].slice(0, SHOWN))
+      if (count > 1) this.#log(`${count} times: ${first.tool}: ${first.message.split('\n')[0]}`);
+    if (this.#heard.size > SHOWN) this.#log(`… and ${this.#heard.size - SHOWN} other complaints`);
+  }
+}
