@@ -152,7 +152,6 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
           locale={locale}
         />
         {missing && !silent && <Reason path={path} missing={missing} />}
-        <FieldHelp path={path} />
         {noted && (
           <div id={`${id}-notes`}>
             {findings.map((finding) => (
@@ -163,6 +162,8 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
             ))}
           </div>
         )}
+        {/* Below the notes: what comes with the focus must not move the button that is being pressed. */}
+        <FieldHelp path={path} />
       </div>
       <Reset path={path} value={value} reset={reset} />
     </div>

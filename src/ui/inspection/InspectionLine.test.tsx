@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { act } from 'react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaults, type ExplainedRemark, type FieldPath } from '../../core/index.ts';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
