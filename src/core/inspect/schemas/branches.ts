@@ -2,17 +2,16 @@ import { aside, complain, type Judging } from './judging.ts';
 import type { Complaint, Mismatch } from './mismatch.ts';
 import type { Schema } from './schema.ts';
 
-/** What each branch says is about the very place at which they part, and of one kind. */
+/** What the branches say, where all of it is of one kind and about the very place at which they part. */
 const allSay = <W extends Complaint['what']>(
   said: readonly (readonly Mismatch[])[],
   depth: number,
   what: W,
 ): readonly Extract<Complaint, { what: W }>[] | undefined => {
   const complaints: Extract<Complaint, { what: W }>[] = [];
-  for (const [first, ...others] of said) {
-    if (!first || others.length > 0 || first.at.length > depth) return undefined;
-    if (first.complaint.what !== what) return undefined;
-    complaints.push(first.complaint as Extract<Complaint, { what: W }>); // its `what` was just read
+  for (const { at, complaint } of said.flat()) {
+    if (at.length > depth || complaint.what !== what) return undefined;
+    complaints.push(complaint as Extract<Complaint, { what: W }>); // its `what` was just read
   }
   return complaints;
 };

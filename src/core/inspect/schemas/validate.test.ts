@@ -63,6 +63,29 @@ describe('branches', () => {
     ]);
   });
 
+  test('a field of which one is needed is not asked for again where it is written wrong', () => {
+    const schema = {
+      ...closed('includes', 'tasks'),
+      anyOf: [
+        { required: ['includes'] },
+        { required: ['includes', 'tasks'] },
+        { required: ['tasks'] },
+      ],
+    };
+    expect(said({ tass: {} }, schema)).toEqual([
+      '`tass` is no field of the document. Did you mean `tasks`?',
+    ]);
+    expect(said({}, schema)).toEqual(['The document needs one of `includes`, `tasks`.']);
+  });
+
+  test('three types are said with a comma', () => {
+    const schema = { anyOf: [{ type: 'string' }, { type: ['integer', 'boolean', 'null'] }] };
+    expect(said([], schema)).toEqual([
+      'The document must be a text, a whole number or true or false, not a list.',
+    ]);
+    expect(inChinese([], schema)).toEqual(['文档必须是文本、整数或布尔值，而不是列表。']);
+  });
+
   test('only the branch that was meant speaks', () => {
     const schema = { oneOf: [{ type: 'string' }, closed('context', 'target')] };
     expect(said({ contxt: '.' }, schema)).toEqual([
@@ -136,8 +159,8 @@ describe('values', () => {
     [
       { type: 'boolean' },
       null,
-      '`a` must be true or false, not empty.',
-      '`a` 必须是布尔值，而不是空值。',
+      '`a` must be true or false, but it is empty.',
+      '`a` 必须是布尔值，不能为空。',
     ],
   ])('%j refuses %j', (schema, value, en, zh) => {
     expect(said({ a: value }, { properties: { a: schema } })).toEqual([en]);

@@ -20,7 +20,8 @@ const nothing: Text = { en: '', 'zh-CN': '' };
 
 /** What to do when only the quotes are wrong. */
 const quoting = (types: readonly string[], value: unknown): Text => {
-  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  if (scalar && types.includes('string') && !types.includes('boolean')) {
     return { en: ' Put it in quotes.', 'zh-CN': '请加上引号。' };
   }
   const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
@@ -29,17 +30,33 @@ const quoting = (types: readonly string[], value: unknown): Text => {
     : nothing;
 };
 
+/** `a, b or c` in the words of each language. */
+const either = (names: readonly Text[]): Text => {
+  const last = names.at(-1) ?? nothing;
+  const others = names.slice(0, -1);
+  if (others.length === 0) return last;
+  return {
+    en: `${others.map(({ en }) => en).join(', ')} or ${last.en}`,
+    'zh-CN': `${others.map((name) => name['zh-CN']).join('、')}或${last['zh-CN']}`,
+  };
+};
+
 /** A value of none of the types that are allowed. */
 export const wrongType = (at: ValuePath, types: readonly string[], value: unknown): Text => {
   const place = placeText(at);
-  const wanted = types.filter((type) => type !== 'null' || types.length === 1).map(typeName);
-  const found = typeName(typeOf(value));
+  const wanted = either(
+    types.filter((type) => type !== 'null' || types.length === 1).map(typeName),
+  );
+  const found = typeOf(value);
+  const is = typeName(found);
+  const but =
+    found === 'null'
+      ? { en: 'but it is empty', zh: '不能为空' }
+      : { en: `not ${is.en}`, zh: `而不是${is['zh-CN']}` };
   const hint = quoting(types, value);
-  const en = wanted.map((name) => name.en).join(' or ');
-  const zh = wanted.map((name) => name['zh-CN']).join('或');
   return sentence(
-    `${place.en} must be ${en}, not ${found.en}.${hint.en}`,
-    `${place['zh-CN']}必须是${zh}，而不是${found['zh-CN']}。${hint['zh-CN']}`,
+    `${place.en} must be ${wanted.en}, ${but.en}.${hint.en}`,
+    `${place['zh-CN']}必须是${wanted['zh-CN']}，${but.zh}。${hint['zh-CN']}`,
   );
 };
 
