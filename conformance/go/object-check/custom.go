@@ -27,26 +27,37 @@ type definition struct {
 	rules      *cel.Validator
 }
 
-type definitions map[schema.GroupVersionKind]definition
+// definitions finds the definition of a kind by the name of its file, `group_Kind.json`, and reads
+// it when the first object asks: compiling the rules of every definition takes seconds.
+type definitions struct {
+	folders []string
+	asked   map[schema.GroupKind]bool
+	known   map[schema.GroupVersionKind]definition
+}
 
-// readDefinitions reads the definitions in the folders, one per file.
-func readDefinitions(folders []string) (definitions, error) {
-	found := definitions{}
-	for _, folder := range folders {
-		files, err := filepath.Glob(filepath.Join(folder, "*.json"))
-		if err != nil {
-			return nil, err
-		}
-		for _, file := range files {
-			if err := found.add(file); err != nil {
-				return nil, fmt.Errorf("%s: %w", file, err)
+func newDefinitions(folders []string) *definitions {
+	return &definitions{folders, map[schema.GroupKind]bool{}, map[schema.GroupVersionKind]definition{}}
+}
+
+// find returns the definition of a kind; the boolean is false when no folder holds one.
+func (d *definitions) find(kind schema.GroupVersionKind) (definition, bool, error) {
+	if !d.asked[kind.GroupKind()] {
+		d.asked[kind.GroupKind()] = true
+		for _, folder := range d.folders {
+			file := filepath.Join(folder, kind.Group+"_"+kind.Kind+".json")
+			if _, err := os.Stat(file); err != nil {
+				continue
+			}
+			if err := d.add(file); err != nil {
+				return definition{}, false, fmt.Errorf("%s: %w", file, err)
 			}
 		}
 	}
-	return found, nil
+	found, known := d.known[kind]
+	return found, known, nil
 }
 
-func (d definitions) add(file string) error {
+func (d *definitions) add(file string) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -73,14 +84,17 @@ func (d definitions) add(file string) error {
 			return err
 		}
 		kind := schema.GroupVersionKind{Group: crd.Spec.Group, Version: served.Name, Kind: crd.Spec.Names.Kind}
-		d[kind] = definition{structural, validator, cel.NewValidator(structural, true, celconfig.PerCallLimit)}
+		d.known[kind] = definition{structural, validator, cel.NewValidator(structural, true, celconfig.PerCallLimit)}
 	}
 	return nil
 }
 
 // validate defaults the object and applies its definition's schema and CEL rules.
-func (d definitions) validate(object *unstructured.Unstructured) []string {
-	definition, known := d[object.GroupVersionKind()]
+func (d *definitions) validate(object *unstructured.Unstructured) []string {
+	definition, known, err := d.find(object.GroupVersionKind())
+	if err != nil {
+		return []string{err.Error()}
+	}
 	if !known {
 		return []string{"no definition of " + object.GroupVersionKind().String()}
 	}

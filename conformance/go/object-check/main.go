@@ -77,7 +77,7 @@ func readManifests(group, file string) ([]manifest, error) {
 	}
 }
 
-func judge(manifests []manifest, definitions definitions) []finding {
+func judge(manifests []manifest, definitions *definitions) []finding {
 	var findings []finding
 	for _, manifest := range manifests {
 		var messages []string
@@ -123,10 +123,7 @@ func run() error {
 		return err
 	}
 	capabilities.Setup(true, 0) // what clusters run with: --allow-privileged
-	definitions, err := readDefinitions(os.Args[2:])
-	if err != nil {
-		return err
-	}
+	definitions := newDefinitions(os.Args[2:])
 	groups, findings := readGroups()
 	for _, manifests := range groups {
 		findings = append(findings, judge(manifests, definitions)...)
