@@ -1,8 +1,10 @@
 import type { Text } from '../fields/index.ts';
+import { looksSecret } from '../plan/secret-values.ts';
 
-/** Names as code, in the words of both languages. */
+/** Names as code, in the words of both languages; a secret in the column of names is none of them. */
 export const listed = (names: readonly string[]): Text => {
-  const quoted = [...new Set(names)].map((name) => `\`${name}\``);
+  const shown = names.map((name) => (looksSecret(name) ? '…' : name));
+  const quoted = [...new Set(shown)].map((name) => `\`${name}\``);
   return { en: quoted.join(', '), 'zh-CN': quoted.join('、') };
 };
 

@@ -12,6 +12,9 @@ const schemaOf = (version: YamlVersion) => ({
   schema: version === '1.1' ? YAML11_SCHEMA : CORE_SCHEMA,
 });
 
+/** A password that begins with `*` or `!` is an alias or a tag to the reader: nothing repeats it. */
+const withoutNames = (reason: string): string => reason.replace(/ ?(?:".*"|!?<.*>)/su, '');
+
 /** What the reading gives; only what YAML itself complains of is caught. */
 export const attemptYaml = <V>(read: () => V): YamlParsed<V> => {
   try {
@@ -19,7 +22,8 @@ export const attemptYaml = <V>(read: () => V): YamlParsed<V> => {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { mark, reason } = error;
-    return { ok: false, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1, reason };
+    const line = (mark?.line ?? 0) + 1;
+    return { ok: false, line, column: (mark?.column ?? 0) + 1, reason: withoutNames(reason) };
   }
 };
 

@@ -62,6 +62,12 @@ const sample = (): readonly Config[] => {
   return drawn;
 };
 
+/** Runs of a property that draws its own configurations: its number, or what `WAYBILL_RUNS` says. */
+export const runsOr = (runs: number): { readonly numRuns: number; readonly seed: number } => ({
+  numRuns: fc.readConfigureGlobal().numRuns ?? runs,
+  seed,
+});
+
 /**
  * Holds for any configuration; `WAYBILL_RUNS` says for how many. One for which it fails is drawn
  * again by the same seed, and shrunk.

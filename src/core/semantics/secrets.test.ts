@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../checks/index.ts';
+import { type Config, parseConfig, withValues } from '../config.ts';
+import { documentOf } from '../document/document.ts';
+import { generate } from '../generate.ts';
+import { plan } from '../plan/index.ts';
+import { decodeLink, encodeLink } from '../share/link.ts';
+import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
+import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
+import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
+
+const marker = 'hunter2d41d8cd98f00b204e9800998ecf8427e';
+
+/** Forms in which people paste a secret; each holds the marker. */
+const credentials = [
+  `https://user:${marker}@example.com/`,
+  `postgres://user:${marker}@db/app`,
+  `https://example.com/?token=${marker}`,
+  `token=${marker}`,
+  `ghp_${marker}`,
+  `glpat-${marker}`,
+  `sk_live_${marker}`,
+  `npm_${marker}`,
+  `-----BEGIN PRIVATE KEY-----${marker}`,
+] as const;
+
+const planted = textSlots.flatMap((slot) =>
+  credentials.filter((text) => refusal(slot, text) === undefined).map((text) => ({ slot, text })),
+);
+
+/** Everything that leaves the form: files, findings, link, document, waybill.yaml. */
+const leavings = (config: Config): readonly (readonly [string, string])[] => {
+  const of = plan(config);
+  return [
+    ...generate(of).map(({ path, text }) => [path, text] as const),
+    ...[of, ...of.environments].map((one) => ['findings', JSON.stringify(check(one))] as const),
+    ['link', JSON.stringify(decodeLink(encodeLink(config)).config)],
+    ['document', JSON.stringify(documentOf(config))],
+    ['waybill.yaml', emitWaybillYaml(config)],
+  ];
+};
+
+const expectClean = (config: Config): void => {
+  for (const [place, text] of leavings(config)) expect(text.includes(marker), place).toBe(false);
+};
+
+describe('the value of a secret', () => {
+  it('can be pasted into many fields', () => {
+    expect(new Set(planted.map(({ slot }) => slot.name)).size).toBeGreaterThan(20);
+  });
+
+  it('leaves none of them when it looks like one', () => {
+    const some = fc.uniqueArray(fc.constantFrom(...planted), {
+      minLength: 1,
+      maxLength: 12,
+      selector: ({ slot }) => slot.name,
+    });
+    fc.assert(
+      fc.property(arbitrarySystem, some, (config, plants) => {
+        expectClean(withTexts(config, new Map(plants.map(({ slot, text }) => [slot.name, text]))));
+      }),
+      runsOr(60),
+    );
+  });
+
+  it('leaves none of them when only its name or its mark says so', () => {
+    const kind = 'text' as const;
+    const name = fc.constantFrom('MARKED', 'STRIPE_API_KEY', 'SMTP_PASSWORD', 'JWT_SECRET');
+    fc.assert(
+      fc.property(arbitrarySystem, name, (config, variable) => {
+        const environment = config.environments.rows[0]?.name ?? 'dev';
+        const key = `app.${variable.toLowerCase()}`;
+        const secret = variable === 'MARKED';
+        const rows = [
+          ...config.settings.variables.filter((row) => row.name !== variable),
+          { name: variable, kind, secret, value: marker },
+        ];
+        const overrides = [{ environment, name: variable, value: marker }];
+        const isNamed = !secret;
+        expectClean(
+          withValues(config, [
+            ['settings.variables', rows],
+            [
+              'settings.overrides',
+              isNamed ? [...overrides, { environment, name: key, value: marker }] : overrides,
+            ],
+            ['settings.configFile', 'toml'],
+            ['settings.configEntries', isNamed ? [{ key, kind, value: marker }] : []],
+          ]),
+        );
+      }),
+      runsOr(60),
+    );
+  });
+
+  /** A value in every position in which YAML gives it a meaning of its own. */
+  const broken = [
+    `value: *${marker}`,
+    `value: !${marker} x`,
+    `value: "${marker}`,
+    `value: '${marker}`,
+    `value: @${marker}`,
+    `value: \`${marker}`,
+    `value: %${marker}`,
+    `value: |${marker}`,
+    `value: ${marker}: ${marker}: x`,
+    `value: [${marker}`,
+    `value: {${marker}`,
+    `value: &${marker} [*${marker}x]`,
+    `value: "\\x${marker}"`,
+    `value: ${marker}\n\t- ${marker}`,
+    `<<: ${marker}`,
+    `%${marker} 1\n---\nx`,
+    `%TAG ! ${marker} ${marker}`,
+    `%YAML ${marker}`,
+    `value: !<${marker}> x`,
+    `value: !!${marker} x`,
+  ];
+
+  it.each(broken)('is not repeated when waybill.yaml cannot be read: %j', (text) => {
+    const nested = `waybill: 1\nsettings:\n  ${text.replaceAll('\n', '\n  ')}\n`;
+    for (const one of [text, nested]) {
+      const { broken: fault, problems } = parseWaybillYaml(one);
+      expect(JSON.stringify([fault, problems.map(({ message }) => message)])).not.toContain(marker);
+    }
+  });
+
+  it('is not repeated by any field that refuses it', () => {
+    const odd = [`${marker}\u0000`, `${marker}\n`, ` ${marker} `, `${marker}/..//`, `${marker}:`];
+    for (const slot of textSlots) {
+      for (const text of odd)
+        expect(JSON.stringify(refusal(slot, text) ?? '')).not.toContain(marker);
+      const row =
+        slot.column === undefined ? { [marker]: marker } : [{ [slot.column]: { [marker]: 1 } }];
+      const [concern = '', key = ''] = slot.path.split('.');
+      for (const value of [marker, [marker, 1], { value: marker }, row]) {
+        const { problems } = parseConfig({ [concern]: { [key]: value } });
+        const messages = problems.map(({ message }) => message);
+        // The name of a column is no value, and nobody could find the row without it.
+        expect(
+          JSON.stringify(messages)
+            .replaceAll(`no column ${marker}`, '')
+            .replaceAll(`没有 ${marker} `, ''),
+        ).not.toContain(marker);
+      }
+    }
+  });
+
+  it('is not repeated by a link that cannot be read', () => {
+    for (const text of [marker, `v1.${marker}`, `v1.${marker}.abcdef`, `#v9.${marker}.abcdef`]) {
+      expect(JSON.stringify(decodeLink(text).problems)).not.toContain(marker);
+    }
+  });
+});
