@@ -1,4 +1,13 @@
-import { choice, defineConcern, number, same, text, toggle } from '../fields/index.ts';
+import {
+  choice,
+  defineConcern,
+  number,
+  quantity,
+  same,
+  seconds,
+  text,
+  toggle,
+} from '../fields/index.ts';
 
 const inCompose = { 'packaging.targets': 'compose' } as const;
 
@@ -153,9 +162,35 @@ export const compose = defineConcern({
       when: inCompose,
       label: { en: 'Limit CPU and memory', 'zh-CN': '限制 CPU 和内存' },
       help: {
-        en: 'Applies the limits of the workload section to the service in Compose. Finds a memory limit that is too low before the cluster does, at the price of a slower laptop run.',
+        en: 'Applies the requests and limits of the workload section to the service in Compose. Finds a memory limit that is too low before the cluster does, at the price of a slower laptop run.',
         'zh-CN':
-          '将“工作负载”部分的限制应用到 Compose 中的服务。可在上集群前发现内存上限过低，代价是本地运行变慢。',
+          '将“工作负载”部分的请求与限制应用到 Compose 中的服务。可在上集群前发现内存上限过低，代价是本地运行变慢。',
+      },
+    }),
+    cpuLimit: quantity({
+      group: 'runtime',
+      advanced: true,
+      optional: true,
+      default: '',
+      when: { ...inCompose, 'compose.limits': true },
+      label: { en: 'CPU limit in Compose', 'zh-CN': 'Compose 中的 CPU 上限' },
+      help: {
+        en: 'Cores, such as 2 or 500m, for a machine that has more to give than a pod gets. Empty means the limit of the workload section.',
+        'zh-CN':
+          '核数，例如 2 或 500m，适合比 Pod 配额更宽裕的机器。留空则使用“工作负载”部分的上限。',
+      },
+    }),
+    healthInterval: seconds({
+      group: 'runtime',
+      advanced: true,
+      default: 0,
+      min: 0,
+      max: 3600,
+      when: { ...inCompose, 'image.healthCheck': ['subcommand', 'wget'] },
+      label: { en: 'Health check interval', 'zh-CN': '健康检查间隔' },
+      help: {
+        en: 'Seconds between two checks of the service in Compose; 0 means as in the image.',
+        'zh-CN': 'Compose 中两次健康检查之间的秒数；0 表示与镜像一致。',
       },
     }),
     publishServices: toggle({

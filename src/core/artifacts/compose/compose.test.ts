@@ -298,15 +298,39 @@ test('Claims of the pod become named volumes; what only a cluster has is named i
   expect(textOf('compose.yaml', ...changes)).toContain('ConfigMaps and Secrets are: /etc/tls');
 });
 
-test('Limits of the workload reach Compose in its own units.', () => {
+test('Requests and limits of the workload reach Compose in its own units.', () => {
   const changes: readonly Change[] = [
     ['compose.limits', true],
     ['workload.cpuLimit', '500m'],
     ['workload.memoryLimit', '1Gi'],
+    ['workload.cpuRequest', '250m'],
+    ['workload.memoryRequest', '512Mi'],
   ];
+  const reservations = { cpus: '0.25', memory: '512m' };
   expect(serviceOf('app', ...changes)['deploy']).toEqual({
-    resources: { limits: { cpus: '0.5', memory: '1g' } },
+    resources: { limits: { cpus: '0.5', memory: '1g' }, reservations },
   });
+  expect(serviceOf('app', ...changes, ['compose.cpuLimit', '2'])['deploy']).toEqual({
+    resources: { limits: { cpus: '2', memory: '1g' }, reservations },
+  });
+});
+
+test('The service may be asked more often in Compose than the image says.', () => {
+  const asked: Change = ['image.healthCheck', 'subcommand'];
+  const image: Change = ['image.healthInterval', 30];
+  expect(serviceOf('app', asked, image).healthcheck).toMatchObject({ interval: '30s' });
+  const own: Change = ['compose.healthInterval', 10];
+  expect(serviceOf('app', asked, image, own).healthcheck).toMatchObject({ interval: '10s' });
+});
+
+test('A disk of the pod is a volume, not memory that counts against the limit.', () => {
+  const row = { name: 'data', mountPath: '/data/', source: '', size: '1Gi', readOnly: false };
+  const service = serviceOf('app', ['pod.volumes', [{ ...row, kind: 'empty' }]]);
+  expect(service.volumes).toEqual([{ type: 'volume', source: 'data', target: '/data' }]);
+  expect(String(service['tmpfs'])).not.toContain('/data');
+  const inMemory = serviceOf('app', ['pod.volumes', [{ ...row, kind: 'memory' }]]);
+  expect(inMemory.volumes).toBeUndefined();
+  expect(String(inMemory['tmpfs'])).toContain('/data:uid=');
 });
 
 test.each([

@@ -1,18 +1,25 @@
-import type { Yaml } from '../../formats/yaml.ts';
+import { commented, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say, type Volume } from '../../plan/index.ts';
 import { dockerBytes } from './quantities.ts';
 
 /** Folder of the files that Compose mounts, beside `compose.yaml`. */
 export const mountedFolder = 'compose';
 
-/** Claims become named volumes, under the name the volume has in the pod. */
-export const namedVolumes = ({ volumes }: Plan): readonly Volume[] =>
-  volumes.filter(({ source }) => source.kind === 'claim');
+/** A volume of the node's disk that was asked for; in memory it would count against the limit. */
+const isOnDisk = ({ config }: Plan, { mountPath, source }: Volume): boolean =>
+  source.kind === 'empty' &&
+  !source.memory &&
+  config.pod.volumes.some((row) => row.mountPath.replace(/(?<=.)\/+$/, '') === mountPath);
+
+/** Claims and disks become named volumes, under the name the volume has in the pod. */
+export const namedVolumes = (plan: Plan): readonly Volume[] =>
+  plan.volumes.filter((volume) => volume.source.kind === 'claim' || isOnDisk(plan, volume));
 
 /** A fresh tmpfs belongs to root; the service writes as its own user (C-013). */
 const tmpfs = (plan: Plan): readonly string[] =>
-  plan.volumes.flatMap(({ mountPath, source }) => {
-    if (source.kind !== 'empty') return [];
+  plan.volumes.flatMap((volume) => {
+    const { mountPath, source } = volume;
+    if (source.kind !== 'empty' || isOnDisk(plan, volume)) return [];
     const { uid } = plan.config.image;
     const size = source.size === '' ? '' : `,size=${dockerBytes(source.size)}`;
     return [`${mountPath}:uid=${uid},gid=${uid},mode=1770${size}`];
@@ -26,13 +33,18 @@ const volumes = (plan: Plan): readonly Yaml[] =>
     ...(readOnly ? { read_only: true } : {}),
   }));
 
+const whyReadOnly = {
+  en: 'VOLUME in the Dockerfile would not do this (C-013).',
+  'zh-CN': 'Dockerfile 中的 VOLUME 并不能实现只读（C-013）。',
+};
+
 /** What is mounted into the service. Inline configs cannot enter a read-only root: a file can. */
 export const serviceMounts = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const temporary = tmpfs(plan);
   const named = volumes(plan);
   const file = plan.configurationFile;
   return {
-    read_only: plan.config.image.readOnlyRoot ? true : undefined,
+    read_only: plan.config.image.readOnlyRoot ? commented(say(plan, whyReadOnly), true) : undefined,
     tmpfs: temporary.length === 0 ? undefined : temporary,
     volumes: named.length === 0 ? undefined : named,
     configs: file === undefined ? undefined : [{ source: 'service-config', target: file.path }],

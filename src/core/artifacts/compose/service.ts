@@ -20,6 +20,18 @@ const environment = (plan: Plan): Yaml => {
   return entries;
 };
 
+/** The attribute names are the current ones, and the endpoint has its protocol beside it. */
+const explained = (plan: Plan, variables: Yaml): Yaml =>
+  plan.telemetry?.composeEndpoint === undefined
+    ? variables
+    : commented(
+        say(plan, {
+          en: 'OTLP: port and protocol belong together (C-060); the attributes have their current names (C-063).',
+          'zh-CN': 'OTLP：端口与协议须匹配（C-060），属性使用当前名称（C-063）。',
+        }),
+        variables,
+      );
+
 const dependsOn = (plan: Plan): Yaml => {
   const { collector, jaeger } = plan.config.services;
   const dependencies: Record<string, Yaml> = {};
@@ -37,14 +49,19 @@ const ports = (plan: Plan): Yaml => {
 };
 
 const limits = (plan: Plan): Yaml => {
-  const { cpuLimit, memoryLimit } = plan.config.workload;
-  if (!plan.config.compose.limits || (cpuLimit === '' && memoryLimit === '')) return undefined;
+  const { cpuLimit, memoryLimit, cpuRequest, memoryRequest } = plan.config.workload;
+  if (!plan.config.compose.limits) return undefined;
+  const share = (cpu: string, memory: string): Yaml =>
+    cpu === '' && memory === ''
+      ? undefined
+      : {
+          cpus: cpu === '' ? undefined : String(amountOf(cpu)),
+          memory: memory === '' ? undefined : dockerBytes(memory),
+        };
   return {
     resources: {
-      limits: {
-        cpus: cpuLimit === '' ? undefined : String(amountOf(cpuLimit)),
-        memory: memoryLimit === '' ? undefined : dockerBytes(memoryLimit),
-      },
+      limits: share(plan.config.compose.cpuLimit || cpuLimit, memoryLimit),
+      reservations: share(cpuRequest, memoryRequest),
     },
   };
 };
@@ -57,13 +74,18 @@ const init = (plan: Plan): Yaml =>
     ? undefined
     : commented(
         say(plan, {
-          en: 'As process 1 a program without a SIGTERM handler would not react to docker stop.',
-          'zh-CN': '未处理 SIGTERM 的程序作为 1 号进程时，不会响应 docker stop。',
+          en: 'As process 1 a program without a SIGTERM handler would not react to docker stop (C-110).',
+          'zh-CN': '未处理 SIGTERM 的程序作为 1 号进程时，不会响应 docker stop（C-110）。',
         }),
         true,
       );
 
 const stopSeconds = ({ shutdown }: Plan): number => Math.max(1, shutdown.grace - shutdown.preStop);
+
+const asksItself = {
+  en: 'What is in the image can do this, without curl (C-006).',
+  'zh-CN': '由镜像中已有的程序完成，无需 curl（C-006）。',
+};
 
 const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { containerHealth } = plan;
@@ -73,12 +95,18 @@ const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
     build: isFor(plan, 'docker') ? { context: '.' } : undefined,
     init: init(plan),
     user: `${uid}:${uid}`,
-    environment: environment(plan),
+    environment: explained(plan, environment(plan)),
     depends_on: dependsOn(plan),
     healthcheck:
       containerHealth === undefined
         ? undefined
-        : healthCheck(['CMD', ...containerHealth.command], containerHealth),
+        : commented(
+            say(plan, asksItself),
+            healthCheck(['CMD', ...containerHealth.command], {
+              ...containerHealth,
+              interval: plan.config.compose.healthInterval || containerHealth.interval,
+            }),
+          ),
     ports: ports(plan),
     ...serviceMounts(plan),
     cap_drop: ['ALL'],

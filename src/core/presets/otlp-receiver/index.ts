@@ -84,6 +84,7 @@ export const otlpReceiver = definePreset({
     'rust.consulAddress': 'http://consul:8500',
     'compose.hostPort': 4318,
     'compose.limits': true,
+    'compose.cpuLimit': '2',
     'workload.namespace': 'observability',
     'workload.replicas': 3,
     'workload.maxSurge': '1',

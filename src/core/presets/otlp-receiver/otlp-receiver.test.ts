@@ -38,7 +38,13 @@ const files: readonly FileFact[] = [
     says: 'S4-06 runs on the guide’s ports with its limits',
     preset,
     file: 'compose.yaml',
-    has: ['127.0.0.1:4318:4318', 'restart: unless-stopped', 'memory: 512m'],
+    has: [
+      '127.0.0.1:4318:4318',
+      '127.0.0.1:4317:4317',
+      'restart: unless-stopped',
+      /limits:\s+cpus: "2"\s+memory: 512m/,
+      /source: data\s+target: \/data/,
+    ],
   },
   {
     says: 'S4-06 is strict from the first line (C-102)',

@@ -83,6 +83,7 @@ export const webApiProd = definePreset({
       'security',
     ],
     'compose.limits': true,
+    'compose.healthInterval': 10,
     'workload.namespace': 'default',
     'workload.createNamespace': false,
     'workload.replicas': 3,

@@ -42,6 +42,8 @@ const files: readonly FileFact[] = [
       '127.0.0.1:8080:8080',
       'cpus: "2"',
       'memory: "2g"',
+      /reservations:\s+cpus: "0.5"\s+memory: 512m/,
+      /healthcheck"?\s+interval: 10s\s+timeout: 3s/,
       'OTEL_EXPORTER_OTLP_PROTOCOL: grpc',
     ],
     lacks: [
