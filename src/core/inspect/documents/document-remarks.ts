@@ -1,10 +1,12 @@
 import type { GeneratedFile } from '../../artifacts/artifact.ts';
+import type { Text } from '../../fields/index.ts';
 import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
 import type { Target } from '../inspector.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
+import { ofOtherRelease } from '../kubernetes/other-release.ts';
 import type { Remark } from '../remark.ts';
 import { published } from '../schemas/families.ts';
-import { loadSchema } from '../schemas/load.ts';
+import { loadReleases } from '../schemas/load.ts';
 import { mismatchMessage } from '../schemas/messages/index.ts';
 import type { Complaint, Mismatch } from '../schemas/mismatch.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
@@ -36,18 +38,32 @@ const spanOfMismatch = ({ text, yaml, document }: Place, { at, complaint }: Mism
   return spanOf(text, start, end);
 };
 
-const mismatchFaults = (place: Place, by: string, schema: RootedSchema): readonly Fault[] =>
+const mismatchFaults = (
+  place: Place,
+  by: string,
+  schema: RootedSchema,
+  say: (mismatch: Mismatch) => Text = mismatchMessage,
+): readonly Fault[] =>
   validate(place.yaml.documents[place.document], schema).map((mismatch) => ({
     ...spanOfMismatch(place, mismatch),
     severity: 'error',
     by,
-    message: mismatchMessage(mismatch),
+    message: say(mismatch),
   }));
 
 const objectFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
-  const found = await schemaOfObject(place.yaml.documents[place.document], release);
+  const object = place.yaml.documents[place.document];
+  const found = await schemaOfObject(object, release);
   if (found === undefined) return [];
-  if ('schema' in found) return mismatchFaults(place, found.by, found.schema);
+  if ('schema' in found) {
+    const { by, schema, others } = found;
+    return mismatchFaults(
+      place,
+      by,
+      schema,
+      (mismatch) => ofOtherRelease(mismatch, object, by, others) ?? mismatchMessage(mismatch),
+    );
+  }
   const { start, end } = place.yaml.valueAt(place.document, found.at);
   const { by, message } = found;
   return [{ ...spanOf(place.text, start, end), severity: 'error', by, message }];
@@ -57,7 +73,7 @@ const publishedFaults = async (
   place: Place,
   { id, name }: (typeof published)[number],
 ): Promise<readonly Fault[]> => {
-  const schema = await loadSchema(id, id, 'any');
+  const schema = (await loadReleases(id, id)).schemas.get('any');
   return schema ? mismatchFaults(place, name, schema) : [];
 };
 

@@ -149,6 +149,20 @@ test.each([
   expect(said[0]?.en).toContain(words);
 });
 
+test('of a field that another release has, that release is named', async () => {
+  const text = deployment.replace('port: http }', 'port: http, protocol: HTTP2 }');
+  expect(await faultsIn(text, { kubernetes: '1.37' })).toEqual([]);
+  expect(await faultsIn(text)).toMatchObject([
+    {
+      marked: 'protocol',
+      en: expect.stringContaining(
+        'has the field `protocol` in Kubernetes 1.37, not in Kubernetes 1.36.',
+      ),
+      zh: expect.stringContaining('只有在 Kubernetes 1.37 中才有字段 `protocol`'),
+    },
+  ]);
+});
+
 test('a missing field is said of the mapping that needs it', async () => {
   const said = await faultsIn(
     deployment.replace('        - name: orders\n          image', '        - image'),

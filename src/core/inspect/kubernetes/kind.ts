@@ -1,13 +1,18 @@
 import type { Text } from '../../fields/index.ts';
 import { builtIn, custom } from '../schemas/families.ts';
-import { loadSchema, loadServedKinds } from '../schemas/load.ts';
+import { loadReleases, loadServedKinds } from '../schemas/load.ts';
 import { missingField } from '../schemas/messages/fields.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { type ObjectKind, unserved } from './unserved.ts';
 
 /** What judges a document, or what is wrong with its kind. */
 export type KindSchema =
-  | { readonly by: string; readonly schema: RootedSchema }
+  | {
+      readonly by: string;
+      readonly schema: RootedSchema;
+      /** The schemas of the other releases, where the project has more than one. */
+      readonly others: ReadonlyMap<string, RootedSchema>;
+    }
   | { readonly by: string; readonly at: readonly string[]; readonly message: Text };
 
 /** Files with `apiVersion` and `kind` that no API server is given. */
@@ -51,7 +56,8 @@ export const schemaOfObject = async (
   const root = `${asked.apiVersion} ${asked.kind}`;
   const family = families.find(({ kinds }) => kinds.some((kind) => kind === root));
   if (family === undefined) return judgeUnlisted(asked, release);
-  const found = await loadSchema(family.id, root, release);
-  const version = family.id === builtIn.id ? release : found?.version;
-  return found && { by: `${family.name} ${version}`, schema: found };
+  const { version, schemas } = await loadReleases(family.id, root);
+  const schema = schemas.get(release) ?? schemas.get('any');
+  const by = `${family.name} ${family.id === builtIn.id ? release : version}`;
+  return schema && { by, schema, others: new Map([...schemas].filter(([one]) => one !== release)) };
 };

@@ -7,7 +7,7 @@ import { plan } from '../../plan/index.ts';
 import { namedConfigs } from '../../presets/index.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { published } from './families.ts';
-import { loadSchema } from './load.ts';
+import { loadReleases } from './load.ts';
 import type { RootedSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
@@ -29,7 +29,7 @@ const isValid = (document: unknown, { schema, definitions }: RootedSchema): bool
 
 const judgedBy = async (path: string, document: unknown): Promise<RootedSchema | undefined> => {
   const described = published.find(({ files }) => files.test(path));
-  if (described) return loadSchema(described.id, described.id, 'any');
+  if (described) return (await loadReleases(described.id, described.id)).schemas.get('any');
   const found = await schemaOfObject(document, '1.36');
   return found && 'schema' in found ? found.schema : undefined;
 };

@@ -36,14 +36,16 @@ export type ServedKinds = Readonly<Record<string, Readonly<Record<string, readon
 export const loadServedKinds = async (): Promise<ServedKinds> =>
   (await import('./generated/served.json', { with: { type: 'json' } })).default;
 
-/** The schema of a root for a Kubernetes release, with the version of the project that it is from. */
-export const loadSchema = async (
+/** The schema of a root in each release, or under `any`, with the version of the project that it is from. */
+export const loadReleases = async (
   id: SchemaId,
   root: string,
-  release: string,
-): Promise<(RootedSchema & { readonly version: string }) | undefined> => {
+): Promise<{ readonly version: string; readonly schemas: ReadonlyMap<string, RootedSchema> }> => {
   const { roots, $defs, version } = (await files[id]()).default;
-  const name = roots[root]?.[release] ?? roots[root]?.['any'];
-  const schema = name === undefined ? undefined : $defs[name];
-  return schema && { schema, definitions: $defs, version };
+  const schemas = new Map<string, RootedSchema>();
+  for (const [release, name] of Object.entries(roots[root] ?? {})) {
+    const schema = $defs[name];
+    if (schema) schemas.set(release, { schema, definitions: $defs });
+  }
+  return { version, schemas };
 };
