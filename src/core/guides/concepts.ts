@@ -32,7 +32,7 @@ const rows = [
     {
       preset: 'otlp-receiver',
       fields: ['image.cache', 'image.base', 'image.healthCommand', 'image.labels'],
-      files: ['Dockerfile'],
+      files: ['Dockerfile', 'deploy/kubernetes/base/configmap-files.yaml'],
     },
     ['C-001', 'C-014', 'C-015', 'C-016', 'C-017', 'C-025', 'C-027', 'C-118'],
   ),
@@ -85,6 +85,7 @@ const rows = [
       files: [
         'deploy/kubernetes/base/deployment.yaml',
         'deploy/kubernetes/base/serviceaccount.yaml',
+        'deploy/kubernetes/base/configmap-files.yaml',
       ],
     },
     ['C-032', 'C-033', 'C-036', 'C-040', 'C-045', 'C-101', 'C-118'],

@@ -52,7 +52,12 @@ const rows = [
     {
       preset: 'docker-rust/otlp',
       fields: ['telemetry.protocol', 'telemetry.sampling'],
-      files: ['Dockerfile', 'compose.yaml', 'deploy/kubernetes/base/configmap-env.yaml'],
+      files: [
+        'Dockerfile',
+        'compose.yaml',
+        'deploy/kubernetes/base/configmap-env.yaml',
+        'deploy/kubernetes/base/deployment.yaml',
+      ],
     },
     ['C-001', 'C-006', 'C-021', 'C-060', 'C-063'],
   ),
@@ -150,7 +155,10 @@ const rows = [
         'workload.memoryLimit',
         'probes.livenessPeriod',
       ],
-      files: ['deploy/kubernetes/base/deployment.yaml'],
+      files: [
+        'deploy/kubernetes/base/deployment.yaml',
+        'deploy/kubernetes/base/configmap-env.yaml',
+      ],
     },
     ['C-031', 'C-032', 'C-033', 'C-041', 'C-060'],
   ),

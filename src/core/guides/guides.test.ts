@@ -5,6 +5,7 @@ import { corrections } from '../corrections/index.ts';
 import {
   type Config,
   changedPaths,
+  check,
   type FieldPath,
   type FieldValue,
   generate,
@@ -70,6 +71,25 @@ describe('the guides', () => {
       expect(changed).toHaveLength(Object.keys(way.set ?? {}).length);
     },
   );
+
+  it.each(
+    rows.flatMap(({ id, outcome, corrections: ids }) =>
+      typeof outcome === 'string' ? [] : [{ id, way: outcome, ids }],
+    ),
+  )('say in the files of $id, or in a finding, why they differ from the guide', ({ way, ids }) => {
+    const own = configOf(way);
+    const planned = own && plan(own);
+    const texts = planned
+      ? generate(planned)
+          .filter(({ path }) => way.files.includes(path))
+          .map(({ text }) => text)
+      : [];
+    const cited = new Set([
+      ...texts.flatMap((text) => text.match(/\bC-\d{3}A?\b/g) ?? []),
+      ...(planned ? check(planned).map(({ source }) => source) : []),
+    ]);
+    expect(ids.filter((id) => !cited.has(id))).toEqual([]);
+  });
 
   it('cite corrections that are explained', () => {
     const unknown = rows.flatMap((row) => row.corrections.filter((id) => !corrections[id]));

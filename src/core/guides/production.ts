@@ -53,7 +53,10 @@ const rows = [
         'probes.startupFailure',
         'secrets.keys',
       ],
-      files: ['deploy/kubernetes/base/deployment.yaml'],
+      files: [
+        'deploy/kubernetes/base/deployment.yaml',
+        'deploy/kubernetes/base/configmap-env.yaml',
+      ],
     },
     ['C-032', 'C-033', 'C-036', 'C-059', 'C-060', 'C-092'],
   ),
@@ -88,7 +91,11 @@ const rows = [
     {
       preset: 'web-api-prod',
       fields: ['settings.configName', 'settings.configEntries'],
-      files: ['deploy/kubernetes/base/configmap-files.yaml', 'crates/web-api/config/default.yaml'],
+      files: [
+        'deploy/kubernetes/base/configmap-files.yaml',
+        'crates/web-api/config/default.yaml',
+        'deploy/kubernetes/base/configmap-env.yaml',
+      ],
     },
     ['C-061'],
   ),
@@ -183,7 +190,7 @@ const rows = [
     {
       preset: 'web-api-prod',
       fields: ['rust.parts', 'workload.drainSeconds'],
-      files: ['crates/web-api/src/waybill/shutdown.rs'],
+      files: ['crates/web-api/src/waybill/shutdown.rs', 'crates/web-api/src/waybill/telemetry.rs'],
     },
     ['C-067', 'C-092', 'C-093'],
   ),

@@ -10,6 +10,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { clusterSection } from './cluster-section.ts';
 import { composeSection } from './compose-section.ts';
+import { cited, correctionsSection } from './corrections-section.ts';
 import { imageSection } from './image-section.ts';
 
 /** What the checks still say about the configuration when the bundle is made. */
@@ -17,6 +18,8 @@ export interface OpenFinding {
   readonly severity: 'error' | 'warning' | 'advice';
   readonly title: Text;
   readonly why: Text;
+  /** A correction's id, or where the reason is from. */
+  readonly source?: string;
 }
 
 const severities: Readonly<Record<OpenFinding['severity'], Text>> = {
@@ -39,9 +42,12 @@ const introduction = (plan: Plan): readonly string[] => [
 const colon: Text = { en: ': ', 'zh-CN': '：' };
 const stop: Text = { en: '.', 'zh-CN': '。' };
 
-/** Errors and warnings first; advice can be seen in Waybill and does not travel. */
+/** Advice can be seen in Waybill and does not travel. */
+const isOpen = ({ severity }: OpenFinding): boolean => severity !== 'advice';
+
+/** Errors first, then warnings. */
 const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly string[] => {
-  const open = findings.filter(({ severity }) => severity !== 'advice');
+  const open = findings.filter(isOpen);
   if (open.length === 0) return [];
   const errorsFirst = [...open].sort(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
@@ -50,8 +56,8 @@ const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly str
     say(plan, { en: '## Still open\n', 'zh-CN': '## 待处理\n' }),
     markdownList(
       errorsFirst.map(
-        ({ severity, title, why }) =>
-          `**${say(plan, severities[severity])}${say(plan, colon)}${markdownProse(say(plan, title))}${say(plan, stop)}** ${markdownProse(say(plan, why))}`,
+        ({ severity, title, why, source }) =>
+          `**${say(plan, severities[severity])}${say(plan, colon)}${markdownProse(say(plan, title))}${say(plan, stop)}** ${markdownProse(say(plan, why))}${cited(plan, source)}`,
       ),
     ),
   ];
@@ -81,4 +87,5 @@ export const guide = (
     ...composeSection(plan, files),
     ...clusterSection(plan, files),
     ...filesSection(plan, files),
+    ...correctionsSection(plan, files, findings.filter(isOpen)),
   ].join('\n');

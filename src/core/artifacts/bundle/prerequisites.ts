@@ -145,6 +145,11 @@ const namespaces = (plan: Plan): readonly string[] => {
 export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => [
   both(
     plan,
+    `The cluster runs Kubernetes ${plan.config.workload.kubernetesVersion} or newer (C-108).`,
+    `集群运行 Kubernetes ${plan.config.workload.kubernetesVersion} 或更新版本（C-108）。`,
+  ),
+  both(
+    plan,
     `The image ${code(plan.image.reference)} is in the registry, and the nodes may pull it.`,
     `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
   ),

@@ -3,8 +3,9 @@ import { emitToml, type TomlTable } from '../../formats/toml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 const about: Text = {
-  en: 'How cargo builds on developers’ machines and in the pipeline; the image build does not see this file.',
-  'zh-CN': 'cargo 在开发机和流水线上的构建方式；镜像构建不会读取此文件。',
+  en: 'How cargo builds on developers’ machines and in the pipeline; the image build does not see this file. Builds are always pipelined; that is no setting any more (C-069).',
+  'zh-CN':
+    'cargo 在开发机和流水线上的构建方式；镜像构建不会读取此文件。流水线编译始终开启，不再是设置项（C-069）。',
 };
 
 const notes = {
@@ -17,8 +18,8 @@ const notes = {
     'zh-CN': 'sccache 无法缓存增量编译（C-070）。安装命令：cargo install --locked sccache',
   },
   linker: {
-    en: 'Linux only. Install the packages clang and',
-    'zh-CN': '仅用于 Linux。请安装软件包 clang 和',
+    en: 'Linux only. From the system’s packages, no crate has them (C-068): clang and',
+    'zh-CN': '仅用于 Linux。请通过系统软件包安装，crates.io 上没有（C-068）：clang 和',
   },
   level: {
     en: 'Never target-cpu=native: what is built on a new machine dies on an old node (C-072).',

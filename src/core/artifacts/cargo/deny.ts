@@ -5,8 +5,8 @@ import { cargoTools } from '../../versions.ts';
 
 const notes = {
   header: {
-    en: `Rules for cargo-deny ${cargoTools.deny}. Run: cargo deny --locked check`,
-    'zh-CN': `cargo-deny ${cargoTools.deny} 的规则。运行：cargo deny --locked check`,
+    en: `Rules for cargo-deny ${cargoTools.deny}. Run in the pipeline, not in the image build (C-023): cargo deny --locked check`,
+    'zh-CN': `cargo-deny ${cargoTools.deny} 的规则。在流水线而非镜像构建中运行（C-023）：cargo deny --locked check`,
   },
   graph: {
     en: 'Only what is compiled for these targets counts.',

@@ -49,8 +49,9 @@ const volumes = (plan: Plan): Section =>
 
 const header = (plan: Plan): string => {
   const start = say(plan, {
-    en: 'The service and what it depends on, on one machine: docker compose up --build',
-    'zh-CN': '在单机上运行服务及其依赖：docker compose up --build',
+    en: 'The service and what it depends on, on one machine: docker compose up --build\nWithout the obsolete version (C-022); the images are pinned to current releases (C-116).',
+    'zh-CN':
+      '在单机上运行服务及其依赖：docker compose up --build\n没有已废弃的 version（C-022），镜像固定为当前版本（C-116）。',
   });
   if (requiredVariables(plan).length === 0) return start;
   const first = say(plan, {

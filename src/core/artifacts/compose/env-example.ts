@@ -5,18 +5,18 @@ import { type RequiredVariable, requiredVariables } from './required-variables.t
 const header = (plan: Plan): string =>
   say(plan, {
     en:
-      'Values that compose.yaml needs. Copy this file to .env and fill it in; keep .env out of Git.\n' +
+      'Values that compose.yaml needs. Copy this file to .env and fill it in; keep .env out of Git (C-024).\n' +
       'A password that fits into a URL: openssl rand -hex 24',
     'zh-CN':
-      'compose.yaml 所需的值。请将本文件复制为 .env 并填写；不要把 .env 提交到 Git。\n' +
+      'compose.yaml 所需的值。请将本文件复制为 .env 并填写；不要把 .env 提交到 Git（C-024）。\n' +
       '生成可直接用于 URL 的密码：openssl rand -hex 24',
   });
 
 const explanation = (plan: Plan, { passwordOf, name, kept }: RequiredVariable): string => {
   if (passwordOf === undefined) {
     return say(plan, {
-      en: `Secret that the service reads as ${name}.`,
-      'zh-CN': `服务以 ${name} 读取的机密。`,
+      en: `Secret that the service reads as ${name}, here as in the cluster (C-089).`,
+      'zh-CN': `服务以 ${name} 读取的机密，与集群中名称一致（C-089）。`,
     });
   }
   return kept

@@ -1,12 +1,16 @@
-import type { Yaml } from '../../formats/yaml.ts';
-import type { Plan } from '../../plan/index.ts';
+import { commented, type Yaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
 
 /** The labels that the log lines name exist on every container (C-030). */
-const labelled = (
-  { config: { compose } }: Plan,
-  service: string,
-): Readonly<Record<string, Yaml>> =>
-  compose.logLabels ? { labels: { service, environment: 'compose' } } : {};
+const whyLabels = {
+  en: 'The log lines carry these (C-030).',
+  'zh-CN': '日志行会带上这些标签（C-030）。',
+};
+
+const labelled = (plan: Plan, service: string): Readonly<Record<string, Yaml>> =>
+  plan.config.compose.logLabels
+    ? { labels: commented(say(plan, whyLabels), { service, environment: 'compose' }) }
+    : {};
 
 /** What every service of the file has: no new privileges, a restart policy, bounded logs. */
 export const every = (plan: Plan, service: string): Readonly<Record<string, Yaml>> => {

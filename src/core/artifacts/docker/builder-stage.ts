@@ -109,6 +109,7 @@ export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instru
     ...dependencySteps(plan, choices),
     ...(choices.cache === 'cache-mounts' ? [note(plan, 'mounts')] : []),
     { kind: 'copy', sources: ['.'], to: '.' },
+    note(plan, 'build'),
     { kind: 'run', mounts: mountsOf(plan, choices), steps },
   ];
 };

@@ -5,28 +5,31 @@ import { type Plan, say } from '../../plan/index.ts';
 /** Why the Dockerfile is as it is, in both languages. */
 const comments = {
   overview: {
-    en: 'Builds the release binary and puts it, without the toolchain, into a small image.',
-    'zh-CN': '构建发布版二进制，只将它放入精简的运行镜像，不带工具链。',
+    en: 'Builds the release binary and puts it, without the toolchain, into a small image. BuildKit’s lint finds nothing here (C-109).',
+    'zh-CN':
+      '构建发布版二进制，只将它放入精简的运行镜像，不带工具链。BuildKit 的 lint 检查没有警告（C-109）。',
   },
   suite: {
-    en: 'The same Debian suite as the final image: a newer glibc here would not start there.',
-    'zh-CN': '与最终镜像使用同一 Debian 版本：若此处 glibc 较新，二进制在最终镜像中无法启动。',
+    en: 'The same Debian suite as the final image: a newer glibc here would not start there (C-001).',
+    'zh-CN':
+      '与最终镜像使用同一 Debian 版本：若此处 glibc 较新，二进制在最终镜像中无法启动（C-001）。',
   },
   alpine: {
-    en: 'On Alpine the host target is musl, so C dependencies compile without a cross-compiler.',
-    'zh-CN': 'Alpine 的本机目标就是 musl，C 依赖无需交叉编译器即可编译。',
+    en: 'On Alpine the host target is musl, so C dependencies compile without a cross-compiler (C-008, C-018).',
+    'zh-CN': 'Alpine 的本机目标就是 musl，C 依赖无需交叉编译器即可编译（C-008、C-018）。',
   },
   buildPlatform: {
-    en: 'This stage always runs on the build machine; only the compiler output is foreign.',
-    'zh-CN': '该阶段始终在构建机自身的架构上运行，只有编译产物面向目标架构。',
+    en: 'This stage always runs on the build machine; only the compiler output is foreign (C-018).',
+    'zh-CN': '该阶段始终在构建机自身的架构上运行，只有编译产物面向目标架构（C-018）。',
   },
   toolchain: {
     en: 'Keep a rust-toolchain.toml from downloading another compiler than this image has.',
     'zh-CN': '避免项目中的 rust-toolchain.toml 触发下载另一套编译器。',
   },
   apt: {
-    en: 'Unpinned: Debian removes superseded versions, and the image tag pins the suite.',
-    'zh-CN': '不固定版本：Debian 会移除被取代的版本，而镜像标签已固定发行版本。',
+    en: 'Only what is asked for (C-114). Unpinned: Debian removes superseded versions, and the image tag pins the suite.',
+    'zh-CN':
+      '只安装指定的软件包（C-114）。不固定版本：Debian 会移除被取代的版本，而镜像标签已固定发行版本。',
   },
   apk: {
     en: 'Unpinned: Alpine removes superseded versions, and the image tag pins the release.',
@@ -49,8 +52,8 @@ const comments = {
     'zh-CN': '目标架构的库。',
   },
   planner: {
-    en: 'The recipe changes only when dependencies do, and with it the layer of compiled ones.',
-    'zh-CN': '只有依赖变化时 recipe 才会变化，已编译的依赖层才会失效。',
+    en: 'The recipe changes only when dependencies do, and with it the layer of compiled ones (C-002, C-003, C-007).',
+    'zh-CN': '只有依赖变化时 recipe 才会变化，已编译的依赖层才会失效（C-002、C-003、C-007）。',
   },
   targets: {
     en: 'One stage per architecture, chosen by TARGETARCH.',
@@ -61,8 +64,8 @@ const comments = {
     'zh-CN': '发布配置，优先于 Cargo.toml；依赖与二进制使用同一份。',
   },
   cook: {
-    en: 'Compiles the dependencies. The flags equal those of the build below, or they compile twice.',
-    'zh-CN': '编译依赖。参数须与下方构建一致，否则依赖会编译两遍。',
+    en: 'Compiles the dependencies. The flags equal those of the build below, or they compile twice (C-025).',
+    'zh-CN': '编译依赖。参数须与下方构建一致，否则依赖会编译两遍（C-025）。',
   },
   mounts: {
     en: 'target/ is a cache and not part of the layer: the binary is copied out in the same step.',
@@ -91,16 +94,42 @@ const comments = {
     'zh-CN': '归服务用户所有：挂载到此处的卷会沿用该属主。',
   },
   user: {
-    en: 'A number, because Kubernetes can verify only a number as non-root.',
-    'zh-CN': '使用数字，因为 Kubernetes 只能凭数字确认非 root。',
+    en: 'A number, because Kubernetes can verify only a number as non-root (C-016, C-019).',
+    'zh-CN': '使用数字，因为 Kubernetes 只能凭数字确认非 root（C-016、C-019）。',
   },
   health: {
-    en: 'For Docker and Compose; Kubernetes uses its own probes.',
-    'zh-CN': '供 Docker 和 Compose 使用；Kubernetes 使用自己的探针。',
+    en: 'For Docker and Compose; Kubernetes uses its own probes (C-014). The binary asks itself, because slim images have no curl (C-006).',
+    'zh-CN':
+      '供 Docker 和 Compose 使用；Kubernetes 使用自己的探针（C-014）。由二进制检查自身，因为精简镜像中没有 curl（C-006）。',
+  },
+  noHealth: {
+    en: 'No HEALTHCHECK: Kubernetes uses its own probes (C-014).',
+    'zh-CN': '没有 HEALTHCHECK：Kubernetes 使用自己的探针（C-014）。',
+  },
+  build: {
+    en: 'Exactly the versions of the committed Cargo.lock (C-004, C-015).',
+    'zh-CN': '严格使用已提交的 Cargo.lock 中的版本（C-004、C-015）。',
+  },
+  rustls: {
+    en: 'rustls is compiled in: no OpenSSL package, whose name changes with the suite (C-017).',
+    'zh-CN': 'rustls 已编译进二进制，无需 OpenSSL 软件包，其名称随发行版本变化（C-017）。',
+  },
+  distroless: {
+    en: 'A supported release that does not run as root (C-010).',
+    'zh-CN': '使用仍受支持且不以 root 运行的版本（C-010）。',
+  },
+  alpineBase: {
+    en: 'A release that still gets security fixes (C-009), never latest (C-011).',
+    'zh-CN': '使用仍提供安全更新的版本（C-009），不使用 latest（C-011）。',
+  },
+  noEnvironment: {
+    en: 'No ENV for endpoints, environment or log level: they come at run time, and one image serves all (C-021).',
+    'zh-CN':
+      '不用 ENV 写入端点、环境名或日志级别：它们在运行时注入，同一镜像可用于所有环境（C-021）。',
   },
   labels: {
-    en: 'Filled in by the build: docker buildx bake, or --build-arg.',
-    'zh-CN': '由构建时填入：docker buildx bake，或 --build-arg。',
+    en: 'Filled in by the build: docker buildx bake, or --build-arg (C-027, C-091).',
+    'zh-CN': '由构建时填入：docker buildx bake，或 --build-arg（C-027、C-091）。',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -5,11 +5,11 @@ import { type Plan, say } from '../../plan/index.ts';
 const header: Text = {
   en:
     'docker buildx bake                  builds for this machine and loads the image\n' +
-    'docker buildx bake release --push   builds for every platform and pushes it\n' +
+    'docker buildx bake release --push   builds for every platform and pushes it, in one step (C-090)\n' +
     'A builder for several platforms: docker buildx create --use --driver docker-container',
   'zh-CN':
     'docker buildx bake                  为本机架构构建并载入镜像\n' +
-    'docker buildx bake release --push   为所有平台构建并推送\n' +
+    'docker buildx bake release --push   为所有平台构建并一步推送（C-090）\n' +
     '多平台构建需要先创建构建器：docker buildx create --use --driver docker-container',
 };
 
@@ -26,8 +26,8 @@ const variables = (plan: Plan): readonly HclBlock[] => [
     'TAG',
     plan.image.tag,
     say(plan, {
-      en: 'Never moved once it is pushed: a rollback needs the old tag to mean the old build.',
-      'zh-CN': '推送后不再移动：回滚时旧标签必须仍指向旧构建。',
+      en: 'Never moved once it is pushed: a rollback needs the old tag to mean the old build (C-041).',
+      'zh-CN': '推送后不再移动：回滚时旧标签必须仍指向旧构建（C-041）。',
     }),
   ),
   variable('VERSION', plan.identity.version),
@@ -35,8 +35,9 @@ const variables = (plan: Plan): readonly HclBlock[] => [
     'REVISION',
     'unknown',
     say(plan, {
-      en: 'Set both from the commit: REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)',
-      'zh-CN': '二者均取自提交：REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)',
+      en: 'Declared in the Dockerfile, and set from the commit (C-091): REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)',
+      'zh-CN':
+        '均已在 Dockerfile 中声明，并取自提交（C-091）：REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)',
     }),
   ),
   variable('CREATED', '1970-01-01T00:00:00Z'),
@@ -46,10 +47,10 @@ const variables = (plan: Plan): readonly HclBlock[] => [
     '',
     say(plan, {
       en:
-        'Shares compiled dependencies between machines. GitHub Actions: CACHE_FROM=type=gha\n' +
+        'Shares compiled dependencies of all stages between machines (C-102). GitHub Actions: CACHE_FROM=type=gha\n' +
         'CACHE_TO=type=gha,mode=max; elsewhere type=registry,ref=<image>:buildcache[,mode=max]',
       'zh-CN':
-        '在多台机器之间共享已编译的依赖。GitHub Actions：CACHE_FROM=type=gha\n' +
+        '在多台机器之间共享各阶段已编译的依赖（C-102）。GitHub Actions：CACHE_FROM=type=gha\n' +
         'CACHE_TO=type=gha,mode=max；其他环境：type=registry,ref=<image>:buildcache[,mode=max]',
     }),
   ),
@@ -75,6 +76,12 @@ const imageTarget = (): HclBlock => ({
 const platformNote = ({ config }: Plan): Text | undefined => {
   const { platforms, cross } = config.image;
   if (!platforms.includes('linux/arm64')) return undefined;
+  if (cross === 'zigbuild' || cross === 'xx') {
+    return {
+      en: 'Cross-compiled in the Dockerfile, without emulation (C-018).',
+      'zh-CN': '在 Dockerfile 中交叉编译，无需模拟（C-018）。',
+    };
+  }
   if (cross === 'native') {
     return {
       en: 'Each platform on a machine of its own: docker buildx create --append --platform linux/arm64 ssh://…',
@@ -84,8 +91,8 @@ const platformNote = ({ config }: Plan): Text | undefined => {
   }
   return cross === 'emulation'
     ? {
-        en: 'The foreign platform is emulated by QEMU, which compiles many times slower.',
-        'zh-CN': '非本机平台由 QEMU 模拟，编译会慢很多倍。',
+        en: 'The foreign platform is emulated by QEMU, which compiles many times slower (C-090).',
+        'zh-CN': '非本机平台由 QEMU 模拟，编译会慢很多倍（C-090）。',
       }
     : undefined;
 };

@@ -27,9 +27,9 @@ export const dockerignore = (plan: Plan): string => {
     .map(({ from }) => from)
     .filter((path) => below(path, [...unwanted, ...bundle]));
   const needed = say(plan, {
-    en: '# Cargo.lock, tests, benches and examples stay: cargo does not read a manifest without the files it names.',
+    en: '# Cargo.lock, tests, benches and examples stay: cargo does not read a manifest without the files it names (C-004, C-005).',
     'zh-CN':
-      '# 保留 Cargo.lock、tests、benches 和 examples：清单中声明的文件缺失时，cargo 无法读取清单。',
+      '# 保留 Cargo.lock、tests、benches 和 examples：清单中声明的文件缺失时，cargo 无法读取清单（C-004、C-005）。',
   });
   const own = say(plan, {
     en: '# Deployment files: a change in them compiles nothing again.',

@@ -1,5 +1,6 @@
 import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
 import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
 import { distrolessSuites } from '../../versions.ts';
 import type { BuildChoices } from './build-choices.ts';
 import { outDirectory } from './cargo-commands.ts';
@@ -63,7 +64,10 @@ const content = (plan: Plan): readonly Instruction[] => {
 
 const health = (plan: Plan): readonly Instruction[] => {
   const check = plan.containerHealth;
-  if (check === undefined) return [];
+  if (check === undefined) {
+    const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm') && !isFor(plan, 'compose');
+    return inCluster ? [note(plan, 'noHealth')] : [];
+  }
   return [
     note(plan, 'health'),
     {
@@ -106,11 +110,14 @@ const workingDirectory = (binaries: string): string =>
 
 /** The stage that becomes the image. */
 export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
-  const { image, project } = plan.config;
+  const { image, project, build } = plan.config;
   const distribution = image.base === 'alpine' ? 'alpine' : 'debian';
   const ports = plan.ports.map(({ port }) => port);
   return [
+    ...(image.base === 'distroless' ? [note(plan, 'distroless')] : []),
+    ...(image.base === 'alpine' ? [note(plan, 'alpineBase')] : []),
     { kind: 'from', image: baseImage(plan, choices), as: 'runtime' },
+    ...(image.base === 'debian-slim' && build.tls !== 'openssl' ? [note(plan, 'rustls')] : []),
     ...installPackages(plan, distribution, runtimePackages(plan, choices)),
     ...content(plan),
     { kind: 'workdir', path: workingDirectory(image.binaryDirectory) },
@@ -124,6 +131,7 @@ export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instru
     { kind: 'arg', name: 'CREATED', value: '1970-01-01T00:00:00Z' },
     { kind: 'arg', name: 'SOURCE', value: project.repository },
     labels(plan),
+    note(plan, 'noEnvironment'),
     { kind: 'entrypoint', command: [plan.binaryPath] },
   ];
 };

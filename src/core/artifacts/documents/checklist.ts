@@ -37,6 +37,10 @@ const severities = {
   advice: { en: 'Advice', 'zh-CN': '建议' },
 } as const;
 
+/** The correction behind a finding; WAYBILL.md says what it is about. */
+const citation = (plan: Plan, source = ''): string =>
+  /^C-\d{3}A?$/.test(source) ? speaker(plan)(` (${source})`, `（${source}）`) : '';
+
 const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonly string[] => {
   const t = speaker(plan);
   if (findings.length === 0) return [];
@@ -45,8 +49,8 @@ const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonl
     `## ${t('What Waybill still says', 'Waybill 的其他提示')}\n`,
     findings
       .map(
-        ({ severity, title, why }) =>
-          `- [ ] **${say(plan, severities[severity])}${colon}${markdownProse(say(plan, title))}${stop}** ${markdownProse(say(plan, why))}\n`,
+        ({ severity, title, why, source }) =>
+          `- [ ] **${say(plan, severities[severity])}${colon}${markdownProse(say(plan, title))}${stop}** ${markdownProse(say(plan, why))}${citation(plan, source)}\n`,
       )
       .join(''),
   ];

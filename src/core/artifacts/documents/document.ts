@@ -11,6 +11,8 @@ export interface DocumentFinding {
   readonly at: readonly FieldPath[];
   readonly title: Text;
   readonly why: Text;
+  /** A correction's id, or where the reason is from. */
+  readonly source?: string;
 }
 
 /** What a document can look at. */

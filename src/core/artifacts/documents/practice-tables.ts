@@ -20,7 +20,7 @@ export const configurationKinds = (t: Speak): readonly string[] => [
       ],
       [
         t('ConfigMap, subPath', 'ConfigMap（subPath）'),
-        t('never in a running pod', '运行中的 Pod 不会更新'),
+        t('never in a running pod (C-101)', '运行中的 Pod 不会更新（C-101）'),
         t('none', '无'),
       ],
       [
@@ -44,8 +44,8 @@ export const qualityOfService = (plan: Plan, t: Speak): readonly string[] => [
       [
         'Guaranteed',
         t(
-          'CPU and memory limits equal the requests in every container',
-          '所有容器的 CPU 与内存上限均等于请求',
+          'CPU and memory limits equal the requests in every container (C-101)',
+          '所有容器的 CPU 与内存上限均等于请求（C-101）',
         ),
         t('goes last', '最后被驱逐'),
       ],

@@ -58,7 +58,7 @@ const cluster = (plan: Plan, t: Speak): readonly Row[] => {
     ],
     [
       t('Rollout', '发布'),
-      t('capacity stays, a failed version goes back', '保持容量，失败即回退'),
+      t('capacity stays (C-040), a failed version goes back', '保持容量（C-040），失败即回退'),
       values(
         plan.release.strategy,
         `maxSurge ${workload.maxSurge}`,

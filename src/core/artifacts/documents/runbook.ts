@@ -186,8 +186,8 @@ const missingLibrary = (plan: Plan): readonly string[] => {
       `docker run --rm builder-debug ldd /out/${command(plan.identity.binary)}`,
     ),
     t(
-      'Then add the package to the runtime packages in Waybill and build again. Installing it in a running container works until the next restart only. GLIBC means that builder and runtime are of different Debian suites (C-001).\n',
-      '然后在 Waybill 的运行时软件包中添加该库并重新构建。在运行中的容器里安装只能维持到下次重启。若提示 GLIBC，说明构建与运行镜像的 Debian 版本不一致（C-001）。\n',
+      'Then add the package to the runtime packages in Waybill and build again; rustls needs none (C-017). Installing it in a running container works until the next restart only. GLIBC means that builder and runtime are of different Debian suites (C-001).\n',
+      '然后在 Waybill 的运行时软件包中添加该库并重新构建；rustls 无需任何库（C-017）。在运行中的容器里安装只能维持到下次重启。若提示 GLIBC，说明构建与运行镜像的 Debian 版本不一致（C-001）。\n',
     ),
   ];
 };

@@ -3,7 +3,9 @@ import { templateLiteral } from '../../kubernetes/chart-template.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 
-const naming = (chart: string): string => `{{/* The service's name, for the name label. */}}
+const naming = (
+  chart: string,
+): string => `{{/* The named templates that the others include (C-078). The service's name, for the name label. */}}
 {{- define "${chart}.name" -}}
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}

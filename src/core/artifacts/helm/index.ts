@@ -1,3 +1,4 @@
+import type { Text } from '../../fields/index.ts';
 import { emitDocuments, emitYaml } from '../../formats/yaml.ts';
 import { template, templateLiteral } from '../../kubernetes/chart-template.ts';
 import { manifests } from '../../kubernetes/index.ts';
@@ -40,6 +41,12 @@ const testFiles = (plan: Plan): GeneratedFile[] => {
   return [{ path: 'templates/tests/test-connection.yaml', text, about: about.test }];
 };
 
+const whyAlone: Text = {
+  en: 'Without dependencies: values of a subchart would have to be under its name (C-077), and data stores come from an operator or the cloud (C-119). For Helm 4; Helm 3 gets no more fixes (C-107).',
+  'zh-CN':
+    '没有依赖：子 Chart 的取值须位于其名称之下（C-077），数据存储由 Operator 或云服务提供（C-119）。适用于 Helm 4；Helm 3 已不再修复问题（C-107）。',
+};
+
 const ignored = '.git/\n.DS_Store\n*.swp\n*.bak\n*.tmp\n*.orig\n';
 
 /** A complete chart in the shape of `helm create`, equal to the raw manifests by construction. */
@@ -51,7 +58,11 @@ export const helm = defineArtifact({
     const root = valueTree(plan);
     const schema = `${JSON.stringify(valuesSchema(root), null, 2)}\n`;
     const files: GeneratedFile[] = [
-      { path: 'Chart.yaml', text: emitYaml(chartMetadata(plan)), about: about.chart },
+      {
+        path: 'Chart.yaml',
+        text: emitYaml(chartMetadata(plan), { header: say(plan, whyAlone) }),
+        about: about.chart,
+      },
       { path: 'values.yaml', text: valuesFile(plan, root), about: about.values },
       ...environmentFiles(plan),
       { path: 'values.schema.json', text: schema, about: about.schema },

@@ -222,8 +222,8 @@ export const valueComments: Readonly<Record<string, Text>> = {
   'autoscaling.metrics': { en: 'What it scales on.', 'zh-CN': '伸缩所依据的指标。' },
   'autoscaling.behavior': { en: 'How fast it scales out and in.', 'zh-CN': '扩容与缩容的速度。' },
   'podDisruptionBudget.enabled': {
-    en: 'Whether node drains must leave pods running.',
-    'zh-CN': '节点排空时是否必须保留部分 Pod。',
+    en: 'Whether node drains must leave pods running, without being blocked (C-094).',
+    'zh-CN': '节点排空时是否必须保留部分 Pod，但不阻塞排空（C-094）。',
   },
   'podDisruptionBudget.maxUnavailable': {
     en: 'Pods that may be missing at once, a number or a percentage.',
@@ -243,8 +243,8 @@ export const valueComments: Readonly<Record<string, Text>> = {
   },
   'networkPolicy.ingress': { en: 'Who may connect to the pods.', 'zh-CN': '谁可以连接 Pod。' },
   'networkPolicy.egress': {
-    en: 'Where the pods may connect to; DNS must be among it.',
-    'zh-CN': 'Pod 可以连接到哪里；必须包含 DNS。',
+    en: 'Where the pods may connect to; DNS must be among it (C-079).',
+    'zh-CN': 'Pod 可以连接到哪里；必须包含 DNS（C-079）。',
   },
   revisionHistoryLimit: {
     en: 'Old ReplicaSets that are kept for a rollback.',

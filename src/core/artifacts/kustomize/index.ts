@@ -6,8 +6,8 @@ import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { overlayFiles } from './overlay.ts';
 
 const about = {
-  en: 'The objects that every environment shares, in the order in which they are applied.',
-  'zh-CN': '各环境共有的对象，按应用顺序排列。',
+  en: 'The objects that every environment shares, in the order in which they are applied (C-117).',
+  'zh-CN': '各环境共有的对象，按应用顺序排列（C-117）。',
 };
 
 const base = (plan: Plan): GeneratedFile => ({

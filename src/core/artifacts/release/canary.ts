@@ -65,6 +65,15 @@ const isCount = (most: number): string =>
   `[[ \${words[1]-} =~ ^(0|[1-9][0-9]{0,2})$ ]] && ((words[1] <= ${most}))`;
 
 const commands = (plan: Plan, divides: boolean): readonly string[] => [
+  divides
+    ? say(plan, {
+        en: '# Weights divide the requests; the number of pods would not (C-099).',
+        'zh-CN': '# 按权重划分请求，而不是按 Pod 数量（C-099）。',
+      })
+    : say(plan, {
+        en: '# Nothing here divides requests, so the share of the pods is the share of the traffic (C-099).',
+        'zh-CN': '# 没有可按权重分流的组件，Pod 占比即流量占比（C-099）。',
+      }),
   'case "${words[0]-}" in',
   divides ? 'weight)' : 'pods)',
   `  if ! { ${isCount(divides ? 100 : 999)}; }; then`,

@@ -45,6 +45,10 @@ const colours = (plan: Plan): readonly string[] => [
 ];
 
 const movement = (plan: Plan): readonly string[] => [
+  say(plan, {
+    en: '# Both colours are complete Deployments; only the Service moves (C-098).',
+    'zh-CN': '# 两种颜色都是完整的 Deployment，只切换 Service（C-098）。',
+  }),
   'point() {',
   '  run kubectl --namespace "$NAMESPACE" patch service "$1" --type merge \\',
   '    --patch "{\\"spec\\":{\\"selector\\":{\\"track\\":\\"$2\\"}}}"',

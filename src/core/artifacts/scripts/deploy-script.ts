@@ -2,7 +2,7 @@ import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { portFor } from '../../plan/ports.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
 import { rolloutLines } from './rollout-lines.ts';
@@ -40,6 +40,10 @@ const copy = (plan: Plan): readonly string[] => {
     ...(hasTracks(plan)
       ? []
       : [
+          say(plan, {
+            en: '# What was pushed is what is deployed (C-095).',
+            'zh-CN': '# 部署的就是已推送的版本（C-095）。',
+          }),
           '(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")',
         ]),
   ];
@@ -75,6 +79,11 @@ const smoke = (plan: Plan): Smoke => {
     programs: ['curl'],
     definition: [
       '',
+      say(plan, {
+        en: '# Through the Service, without a test pod: no terminal and no unpinned image (C-011, C-096).',
+        'zh-CN':
+          '# 通过 Service 访问，不用测试 Pod：无需终端，也没有未固定的镜像（C-011、C-096）。',
+      }),
       'smoke() {',
       `  kubectl --namespace "$namespace" port-forward ${service} "$SMOKE_PORT:${servicePort}" >/dev/null &`,
       '  local forward=$!',
@@ -142,6 +151,10 @@ export const deployScript = (plan: Plan): Script => {
             },
       ),
       ...rollout.before,
+      say(plan, {
+        en: '# Applied, never created: it can run again (C-102).',
+        'zh-CN': '# 使用 apply 而非 create，可重复执行（C-102）。',
+      }),
       'run kubectl apply -k "$work/manifests/$folder"',
       ...rollout.wait,
       ...asked.call,

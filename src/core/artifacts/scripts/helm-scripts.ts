@@ -1,6 +1,6 @@
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { rolloutLines } from './rollout-lines.ts';
 import { note, type Script, type Setting } from './script.ts';
@@ -47,9 +47,17 @@ export const helmInstallScript = (plan: Plan): Script => {
         en: 'Installing the Helm chart: release $RELEASE_NAME, namespace $NAMESPACE …',
         'zh-CN': '安装 Helm Chart：Release $RELEASE_NAME，命名空间 $NAMESPACE…',
       }),
+      say(plan, {
+        en: '# A chart that got dependencies needs them before it is installed (C-081).',
+        'zh-CN': '# Chart 若增加了依赖，须在安装前构建（C-081）。',
+      }),
       'if grep -q \'^dependencies:\' "$CHART_PATH/Chart.yaml"; then',
       '  run helm dependency build "$CHART_PATH"',
       'fi',
+      say(plan, {
+        en: '# In the words of Helm 4: what does not become ready goes back (C-107).',
+        'zh-CN': '# 使用 Helm 4 的参数：未能就绪时自动回滚（C-107）。',
+      }),
       'run helm upgrade --install "$RELEASE_NAME" "$CHART_PATH" \\',
       '  --namespace "$NAMESPACE" --create-namespace \\',
       '  "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \\',

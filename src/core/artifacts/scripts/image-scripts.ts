@@ -114,8 +114,9 @@ export const scanScript = (plan: Plan): Script => ({
     'trap \'rm -rf "$work"\' EXIT',
     'run docker save --output "$work/image.tar" "$IMAGE:$VERSION"',
     say(plan, {
-      en: '# The scanner may run as another user; it only reads the archive.',
-      'zh-CN': '# 扫描器可能以其他用户运行，它只读取归档。',
+      en: '# Pinned, and without the Docker socket (C-012): it only reads the archive, maybe as another user.',
+      'zh-CN':
+        '# 扫描器版本固定，且不接触 Docker 套接字（C-012）：它只读取归档，可能以其他用户运行。',
     }),
     'run chmod -R a+rX "$work"',
     `run docker run --rm --volume "$work:/scan:ro" ${command(...scannerWords(plan))}`,

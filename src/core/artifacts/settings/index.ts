@@ -27,8 +27,9 @@ const shared = (plan: Plan): GeneratedFile => ({
   text: emit(
     plan,
     say(plan, {
-      en: 'For runs on this machine. The ConfigMap holds the same entries.',
-      'zh-CN': '供本机运行使用。ConfigMap 中是相同的配置项。',
+      en: 'For runs on this machine. The ConfigMap holds the same entries, and the service reads both (C-118). Addresses with passwords come from variables (C-089).',
+      'zh-CN':
+        '供本机运行使用。ConfigMap 中是相同的配置项，服务对二者的读取方式一致（C-118）。含密码的地址取自环境变量（C-089）。',
     }),
     plan.config.settings.configEntries,
   ),

@@ -17,6 +17,10 @@ export const workloadCases: Cases = {
     broken: { 'workload.maxSurge': '0%' },
     sound: { 'workload.maxSurge': '0%', 'workload.maxUnavailable': '1' },
   },
+  'rollout-capacity': {
+    broken: { 'workload.maxUnavailable': '1' },
+    sound: { 'workload.maxUnavailable': '20%', 'scaling.minReplicas': 2, 'scaling.maxReplicas': 4 },
+  },
   'rollout-outage': {
     broken: { 'workload.maxUnavailable': '100%' },
     sound: { 'workload.maxUnavailable': '99%' },

@@ -6,6 +6,7 @@ import { noPreStop } from './no-pre-stop.ts';
 import { noRollback } from './no-rollback.ts';
 import { oldestKubernetes } from './oldest-kubernetes.ts';
 import { recreateDowntime } from './recreate-downtime.ts';
+import { rolloutCapacity } from './rollout-capacity.ts';
 import { rolloutOutage } from './rollout-outage.ts';
 import { singleReplica } from './single-replica.ts';
 import { stuckRollout } from './stuck-rollout.ts';
@@ -18,6 +19,7 @@ export const workloadChecks = [
   recreateDowntime,
   stuckRollout,
   rolloutOutage,
+  rolloutCapacity,
   deadlineTooShort,
   noRollback,
   graceTooShort,

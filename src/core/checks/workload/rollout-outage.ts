@@ -1,12 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { fewestReplicas } from '../replicas.ts';
-
-/** Kubernetes rounds this percentage down. */
-const missing = (countOrPercent: string, replicas: number): number =>
-  countOrPercent.endsWith('%')
-    ? Math.floor((Number.parseFloat(countOrPercent) / 100) * replicas)
-    : Number(countOrPercent);
+import { missingPods } from './missing-pods.ts';
 
 /** A rolling update that may take all pods at once is none. */
 export const rolloutOutage = defineRule({
@@ -22,7 +17,7 @@ export const rolloutOutage = defineRule({
   source: 'C-040',
   applies: (plan) => {
     const replicas = fewestReplicas(plan);
-    return missing(plan.config.workload.maxUnavailable, replicas) >= replicas;
+    return missingPods(plan.config.workload.maxUnavailable, replicas) >= replicas;
   },
   fix: {
     label: { en: 'Keep full capacity', 'zh-CN': '保持完整容量' },

@@ -1,9 +1,10 @@
+import type { Text } from '../../fields/index.ts';
 import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
-import type { Plan, Variable } from '../../plan/index.ts';
+import { type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
-import { computed, each, given, type Hole, type Tree } from '../tree.ts';
+import { computed, each, given, type Hole, note, type Tree } from '../tree.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -76,9 +77,32 @@ export const envEntries = (plan: Plan): Tree => {
   }));
   const valueEntries = each('env', expanded, (item) => ({ name: item.key, value: item.text('') }));
   const list = [secretEntries, ...fields.map((one) => fieldEntry(plan, one)), valueEntries];
-  if (fields.length > 0) return list;
+  const text = whyEntries(plan);
+  const explained = text === '' ? list : note(text, list);
+  if (fields.length > 0) return explained;
   const isFilled = [secrets, expanded].some((part) => Object.keys(part).length > 0);
-  return given('or .Values.secretEnv .Values.env', isFilled, list);
+  return given('or .Values.secretEnv .Values.env', isFilled, explained);
+};
+
+/** Why the entries are as they are, in one comment above them. */
+const whyEntries = (plan: Plan): string => {
+  const { secrets } = environmentOf(plan);
+  const hasSecrets = Object.keys(secrets).length > 0;
+  const parts: Text[] = [
+    ...(hasSecrets ? [byKey] : []),
+    ...(plan.telemetry === undefined ? [] : [ofThePod]),
+  ];
+  return parts.map((part) => say(plan, part)).join('\n');
+};
+
+const byKey: Text = {
+  en: 'One key of a Secret each, under the name that the code reads: nothing else of it gets in (C-038, C-089).',
+  'zh-CN': '逐个引用 Secret 的键，名称与代码读取的一致，其余内容不会进入环境变量（C-038、C-089）。',
+};
+
+const ofThePod: Text = {
+  en: 'Telemetry names the version of this pod, by the current attributes (C-063).',
+  'zh-CN': '遥测数据使用当前的属性名称，并注明本 Pod 的版本（C-063）。',
 };
 
 /** The ConfigMaps' content in the form that both packagings hash. */

@@ -17,8 +17,9 @@ const destinationRule = (plan: Plan, suffix: string): Manifest => {
     },
   };
   const about = {
-    en: 'Connection pools, balancing and the circuit breaker of callers in the mesh.',
-    'zh-CN': '网格内调用方的连接池、负载均衡与熔断。',
+    en: 'Connection pools, balancing and the circuit breaker of callers in the mesh; connections stay open for many requests (C-086), and 5xx are counted (C-085).',
+    'zh-CN':
+      '网格内调用方的连接池、负载均衡与熔断；连接可承载大量请求（C-086），熔断按 5xx 计数（C-085）。',
   };
   return manifest(`destinationrule${suffix}`, about, tree);
 };

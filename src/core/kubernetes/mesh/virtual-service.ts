@@ -82,8 +82,9 @@ const route = (plan: Plan, { name, port, match }: Rule): Tree => {
 
 const about: Readonly<Record<Side, Manifest['about']>> = {
   mesh: {
-    en: 'Timeout and retries for pods of the mesh that call the service.',
-    'zh-CN': '网格内 Pod 调用本服务时的超时与重试。',
+    en: 'Timeout and retries for pods of the mesh that call the service, in the current API version (C-085); what may have arrived is not sent twice (C-087).',
+    'zh-CN':
+      '网格内 Pod 调用本服务时的超时与重试，使用当前的 API 版本（C-085）；可能已送达的请求不会重发（C-087）。',
   },
   gateway: {
     en: 'Brings requests for the public hosts from the Istio gateway to the service.',

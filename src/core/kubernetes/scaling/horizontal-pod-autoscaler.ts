@@ -80,6 +80,15 @@ export const behavior = (plan: Plan): Json => {
   };
 };
 
+const about = ({ config: { scaling } }: Plan): Manifest['about'] => {
+  const adapted = scaling.podMetrics.length > 0 || scaling.externalMetrics.length > 0;
+  const recommends = scaling.vpa === 'Off';
+  return {
+    en: `Lets the number of pods follow the load: nothing else sets it (C-050A, C-054).${adapted ? ' An adapter brings the metrics that are not of Kubernetes itself (C-052).' : ''}${recommends ? ' The vertical autoscaler only recommends (C-034).' : ''}`,
+    'zh-CN': `让 Pod 数量随负载变化，别处不再设置该数量（C-050A、C-054）。${adapted ? '非 Kubernetes 自带的指标由适配器提供（C-052）。' : ''}${recommends ? '垂直扩缩容仅给出建议（C-034）。' : ''}`,
+  };
+};
+
 const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   const { scaling } = plan.config;
   const tree = {
@@ -99,7 +108,7 @@ const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   };
   return manifest(
     `horizontalpodautoscaler${track.suffix}`,
-    { en: 'Lets the number of pods follow the load.', 'zh-CN': '让 Pod 数量随负载变化。' },
+    about(plan),
     when('autoscaling.enabled', plan.autoscaled, tree),
   );
 };

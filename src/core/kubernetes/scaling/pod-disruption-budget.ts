@@ -27,8 +27,8 @@ const podDisruptionBudget = (plan: Plan, track: Track): Manifest => {
   return manifest(
     `poddisruptionbudget${track.suffix}`,
     {
-      en: 'Limits how many pods node maintenance may evict at once.',
-      'zh-CN': '限制节点维护时可同时驱逐的 Pod 数量。',
+      en: 'Limits how many pods node maintenance may evict at once, without blocking it (C-094).',
+      'zh-CN': '限制节点维护时可同时驱逐的 Pod 数量，但不会阻塞维护（C-094）。',
     },
     when('podDisruptionBudget.enabled', disruptionBudget, tree),
   );

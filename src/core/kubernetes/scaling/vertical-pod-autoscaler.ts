@@ -23,6 +23,25 @@ const target = (plan: Plan, track: Track): Tree => ({
   ...(plan.release.flagger === undefined ? {} : { name: objectName(plan, '-primary') }),
 });
 
+const about = ({ config: { scaling }, autoscaled }: Plan): Manifest['about'] => {
+  if (scaling.vpa !== 'Off') {
+    return {
+      en: 'Sets how much CPU and memory the pods request (C-035).',
+      'zh-CN': '设置 Pod 的 CPU 与内存请求（C-035）。',
+    };
+  }
+  return autoscaled
+    ? {
+        en: 'Recommends how much CPU and memory the pods request and changes nothing: it would fight the other autoscaler (C-034, C-035).',
+        'zh-CN':
+          '仅建议 Pod 的 CPU 与内存请求，不做修改，否则会与另一自动伸缩器冲突（C-034、C-035）。',
+      }
+    : {
+        en: 'Recommends how much CPU and memory the pods request, and changes nothing (C-035).',
+        'zh-CN': '仅建议 Pod 的 CPU 与内存请求，不做修改（C-035）。',
+      };
+};
+
 const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   const tree = {
     apiVersion: 'autoscaling.k8s.io/v1',
@@ -41,11 +60,7 @@ const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
       },
     },
   };
-  const about = {
-    en: 'Recommends, or sets, how much CPU and memory the pods request.',
-    'zh-CN': '建议或直接设置 Pod 的 CPU 与内存请求。',
-  };
-  return manifest(`verticalpodautoscaler${track.suffix}`, about, tree);
+  return manifest(`verticalpodautoscaler${track.suffix}`, about(plan), tree);
 };
 
 /** One per Deployment; none unless it is asked for (C-034, C-035). */

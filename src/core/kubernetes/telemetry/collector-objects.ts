@@ -25,7 +25,11 @@ const folder = '/etc/otelcol-contrib';
 const configMap = (plan: Plan, own: OwnCollector, file: string): Manifest =>
   manifest(
     'configmap-collector',
-    { en: 'Configuration of the Collector.', 'zh-CN': 'Collector 的配置。' },
+    {
+      en: 'Configuration of the Collector: receivers and metrics are open to the pods (C-064), the exporters are the current ones (C-029, C-082), and it is no configuration of the service (C-118).',
+      'zh-CN':
+        'Collector 的配置：接收端与指标对 Pod 开放（C-064），使用当前的导出器（C-029、C-082），与服务自身的配置分开（C-118）。',
+    },
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -80,8 +84,8 @@ const deployment = (plan: Plan, own: OwnCollector, file: string): Manifest =>
   manifest(
     'deployment-collector',
     {
-      en: 'The Collector: takes telemetry of the service and passes it on.',
-      'zh-CN': 'Collector：接收服务的遥测数据并转发。',
+      en: 'The Collector: takes telemetry of the service and passes it on (C-062).',
+      'zh-CN': 'Collector：接收服务的遥测数据并转发（C-062）。',
     },
     {
       apiVersion: 'apps/v1',

@@ -45,8 +45,8 @@ const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
 
 const about = {
   serviceMonitor: {
-    en: 'Tells the Prometheus Operator to scrape the metrics through the Service.',
-    'zh-CN': '让 Prometheus Operator 通过 Service 抓取指标。',
+    en: 'Tells the Prometheus Operator to scrape the metrics through the Service, which it finds by label and port name (C-058).',
+    'zh-CN': '让 Prometheus Operator 通过 Service 抓取指标，按标签和端口名称查找（C-058）。',
   },
   podMonitor: {
     en: 'Tells the Prometheus Operator to scrape the metrics of every pod.',

@@ -24,8 +24,8 @@ const requestBuffer = ({ bodySize }: Traffic): Json =>
   bodySize === '' ? {} : { limit: quantityOf(bodySize) };
 
 const about = {
-  en: 'Limits of Envoy Gateway beyond the standard: rate, connect timeout, body size.',
-  'zh-CN': 'Envoy Gateway 在标准之外的限制：速率、连接超时、请求体大小。',
+  en: 'Limits of Envoy Gateway beyond the standard: rate (C-044), connect timeout, body size.',
+  'zh-CN': 'Envoy Gateway 在标准之外的限制：速率（C-044）、连接超时、请求体大小。',
 };
 
 const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {

@@ -115,8 +115,8 @@ export const networkPolicy = (plan: Plan): Manifest => {
   return manifest(
     'networkpolicy',
     {
-      en: 'Allows only the callers and destinations that the service needs; DNS is one of them.',
-      'zh-CN': '仅放行服务所需的调用方和目的地，其中包括 DNS。',
+      en: 'Allows only the callers and destinations that the service needs; DNS is one of them (C-079).',
+      'zh-CN': '仅放行服务所需的调用方和目的地，其中包括 DNS（C-079）。',
     },
     when('networkPolicy.enabled', plan.config.traffic.networkPolicy, tree),
   );

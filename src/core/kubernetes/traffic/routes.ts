@@ -49,12 +49,19 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   };
   return manifest(
     'httproute',
-    {
-      en: 'Brings HTTP requests for the host to the service.',
-      'zh-CN': '将该主机名的 HTTP 请求转发到服务。',
-    },
+    portOf(plan, 'grpc') === undefined ? aboutHttp : aboutHttpBesideGrpc,
     when('httpRoute.enabled', isExposed(plan, 'gateway', 'http'), tree),
   );
+};
+
+const aboutHttp = {
+  en: 'Brings HTTP requests for the host to the service (C-043).',
+  'zh-CN': '将该主机名的 HTTP 请求转发到服务（C-043）。',
+};
+
+const aboutHttpBesideGrpc = {
+  en: 'Brings HTTP requests for the host to the service (C-043); gRPC has a host of its own (C-048).',
+  'zh-CN': '将该主机名的 HTTP 请求转发到服务（C-043）；gRPC 使用单独的主机名（C-048）。',
 };
 
 /** A host of its own: a GRPCRoute must not share one with an HTTPRoute on a listener (C-048). */
@@ -72,8 +79,8 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
   return manifest(
     'grpcroute',
     {
-      en: 'Brings gRPC calls for the host to the service.',
-      'zh-CN': '将该主机名的 gRPC 调用转发到服务。',
+      en: 'Brings gRPC calls for their own host to the service (C-048).',
+      'zh-CN': '将 gRPC 主机名的调用转发到服务（C-048）。',
     },
     when('grpcRoute.enabled', isExposed(plan, 'gateway', 'grpc'), tree),
   );

@@ -33,22 +33,26 @@ const affinity = ({ config: { traffic } }: Plan): { [key: string]: Tree } => {
   };
 };
 
+const aboutService = ({ config }: Plan): Manifest['about'] =>
+  config.traffic.serviceType === 'ClusterIP'
+    ? {
+        en: 'One address for all pods, inside the cluster: no load balancer, and none of its annotations (C-051).',
+        'zh-CN': '所有 Pod 在集群内的统一地址，不涉及负载均衡器及其注解（C-051）。',
+      }
+    : { en: 'One address for all pods.', 'zh-CN': '所有 Pod 的统一入口地址。' };
+
 const service = (plan: Plan): Manifest =>
-  manifest(
-    'service',
-    { en: 'One address for all pods.', 'zh-CN': '所有 Pod 的统一入口地址。' },
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: metadata(plan, { annotations: block('service.annotations', {}) }),
-      spec: {
-        type: param('service.type', plan.config.traffic.serviceType),
-        selector: liveSelector(plan),
-        ...affinity(plan),
-        ports: ports(plan),
-      },
+  manifest('service', aboutService(plan), {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: metadata(plan, { annotations: block('service.annotations', {}) }),
+    spec: {
+      type: param('service.type', plan.config.traffic.serviceType),
+      selector: liveSelector(plan),
+      ...affinity(plan),
+      ports: ports(plan),
     },
-  );
+  });
 
 /** Resolves to every pod, for clients that balance by themselves (C-055). */
 const headlessService = (plan: Plan): Manifest => {
@@ -71,8 +75,8 @@ const headlessService = (plan: Plan): Manifest => {
   return manifest(
     'service-headless',
     {
-      en: 'A name that resolves to every pod, for gRPC clients that balance by themselves.',
-      'zh-CN': '解析到每个 Pod 的域名，供自行做负载均衡的 gRPC 客户端使用。',
+      en: 'A name that resolves to every pod, for gRPC clients that balance by themselves (C-055).',
+      'zh-CN': '解析到每个 Pod 的域名，供自行做负载均衡的 gRPC 客户端使用（C-055）。',
     },
     when('service.headless', plan.config.traffic.headless, tree),
   );

@@ -22,8 +22,8 @@ const resourceBlock = (plan: Plan): Tree => {
   const tree = block('resources', resources(plan));
   if (plan.config.workload.cpuLimit !== '') return tree;
   const text = {
-    en: 'No CPU limit: reaching one pauses every thread until the next period.',
-    'zh-CN': '不设 CPU 上限：触及上限后，所有线程都会暂停到下一个周期。',
+    en: 'No CPU limit: reaching one pauses every thread until the next period (C-033).',
+    'zh-CN': '不设 CPU 上限：触及上限后，所有线程都会暂停到下一个周期（C-033）。',
   };
   return note(say(plan, text), tree);
 };
@@ -37,10 +37,25 @@ const environment = (plan: Plan): { [key: string]: Tree } => ({
 const lifecycle = ({ shutdown }: Plan): Json =>
   shutdown.preStop === 0 ? {} : { preStop: { sleep: { seconds: shutdown.preStop } } };
 
+const pause = (plan: Plan): Tree => {
+  const tree = block('lifecycle', lifecycle(plan));
+  if (plan.shutdown.preStop === 0) return tree;
+  const text = {
+    en: 'The kubelet itself waits: the image needs no shell for it (C-059).',
+    'zh-CN': '由 kubelet 自身等待，镜像中无需 shell（C-059）。',
+  };
+  return note(say(plan, text), tree);
+};
+
+const whyFixed = {
+  en: 'A fixed tag or digest: every node runs the same build, and the way back leads to the old one (C-041).',
+  'zh-CN': '使用固定的标签或摘要：所有节点运行同一构建，回滚也能回到旧构建（C-041）。',
+};
+
 /** The container of the service. */
 export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   name: plan.identity.name,
-  image: trackImage(plan, track),
+  image: note(say(plan, whyFixed), trackImage(plan, track)),
   imagePullPolicy: param('image.pullPolicy', 'IfNotPresent'),
   ports:
     plan.ports.length === 0
@@ -48,7 +63,7 @@ export const serviceContainer = (plan: Plan, track: Track): Tree => ({
       : plan.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
   ...environment(plan),
   ...probes(plan),
-  lifecycle: block('lifecycle', lifecycle(plan)),
+  lifecycle: pause(plan),
   resources: resourceBlock(plan),
   securityContext: block('securityContext', containerSecurity(plan)),
   volumeMounts: volumeMounts(plan),

@@ -1,8 +1,8 @@
-import type { Plan, Track } from '../../plan/index.ts';
+import { type Plan, say, type Track } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { trackSelector } from '../release/tracks.ts';
-import { block, type Json, param, type Tree, unless } from '../tree.ts';
+import { block, type Json, note, param, type Tree, unless } from '../tree.ts';
 import { intOrPercent } from './int-or-percent.ts';
 import { podTemplate } from './pod-template.ts';
 
@@ -22,29 +22,54 @@ const replicas = (plan: Plan, track: Track): Tree =>
     ? param('canary.replicas', track.replicas)
     : unless('autoscaling.enabled', plan.autoscaled, param('replicaCount', track.replicas));
 
+const explainedStrategy = (plan: Plan): Tree => {
+  const tree = block('strategy', strategy(plan));
+  const { workload } = plan.config;
+  if (workload.strategy === 'Recreate' || !/^0%?$/.test(workload.maxUnavailable)) return tree;
+  const text = {
+    en: 'No pod goes before its successor is ready (C-040).',
+    'zh-CN': '新 Pod 就绪之前不会停止旧 Pod（C-040）。',
+  };
+  return note(say(plan, text), tree);
+};
+
+const colour = {
+  en: 'One of the two versions that the Service switches between, complete with probes and resources (C-098).',
+  'zh-CN': 'Service 在其间切换的两个版本之一，探针与资源配置完整（C-098）。',
+};
+
+const share = {
+  en: 'One of the two versions that share the traffic (C-099).',
+  'zh-CN': '按比例分担流量的两个版本之一（C-099）。',
+};
+
+const about = {
+  only: {
+    en: 'Runs the service and replaces its pods step by step.',
+    'zh-CN': '运行服务，并逐步更换其 Pod。',
+  },
+  blue: colour,
+  green: colour,
+  stable: share,
+  canary: share,
+} as const;
+
 const deployment = (plan: Plan, track: Track): Manifest => {
   const { workload } = plan.config;
-  return manifest(
-    `deployment${track.suffix}`,
-    {
-      en: 'Runs the service and replaces its pods step by step.',
-      'zh-CN': '运行服务，并逐步更换其 Pod。',
+  return manifest(`deployment${track.suffix}`, about[track.name ?? 'only'], {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: metadata(plan, { suffix: track.suffix }),
+    spec: {
+      replicas: replicas(plan, track),
+      revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
+      progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
+      minReadySeconds: param('minReadySeconds', workload.minReadySeconds),
+      strategy: explainedStrategy(plan),
+      selector: { matchLabels: trackSelector(plan, track.name) },
+      template: podTemplate(plan, track),
     },
-    {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: metadata(plan, { suffix: track.suffix }),
-      spec: {
-        replicas: replicas(plan, track),
-        revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
-        progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
-        minReadySeconds: param('minReadySeconds', workload.minReadySeconds),
-        strategy: block('strategy', strategy(plan)),
-        selector: { matchLabels: trackSelector(plan, track.name) },
-        template: podTemplate(plan, track),
-      },
-    },
-  );
+  });
 };
 
 /** One Deployment per version (C-098); its replicas belong to the autoscaler when there is one (C-054). */

@@ -14,8 +14,8 @@ export const namespace = (plan: Plan): readonly Manifest[] => {
     {
       file: 'namespace',
       about: {
-        en: 'The namespace and the Pod Security level that it enforces.',
-        'zh-CN': '命名空间及其强制执行的 Pod Security 级别。',
+        en: 'The namespace and the Pod Security level that it enforces (C-032), with the recommended labels (C-042).',
+        'zh-CN': '命名空间及其强制执行的 Pod Security 级别（C-032），采用推荐的标签（C-042）。',
       },
       tree: {
         apiVersion: 'v1',

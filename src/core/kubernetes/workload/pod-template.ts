@@ -1,3 +1,4 @@
+import type { Text } from '../../fields/index.ts';
 import { identityLabels } from '../../plan/cloud-identity.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { labelValue } from '../../plan/labels.ts';
@@ -66,8 +67,8 @@ const gracePeriod = (plan: Plan): Tree => {
   const { preStop, drain, grace } = plan.shutdown;
   const rest = grace - preStop - drain;
   const text = {
-    en: `${preStop} s before SIGTERM, ${drain} s to drain, ${rest} s to flush telemetry and exit.`,
-    'zh-CN': `发送 SIGTERM 前等待 ${preStop} s，排空 ${drain} s，刷新遥测数据并退出 ${rest} s。`,
+    en: `${preStop} s before SIGTERM, ${drain} s to drain, ${rest} s to flush telemetry and exit (C-092).`,
+    'zh-CN': `发送 SIGTERM 前等待 ${preStop} s，排空 ${drain} s，刷新遥测数据并退出 ${rest} s（C-092）。`,
   };
   const value = param('terminationGracePeriodSeconds', grace);
   // C-092: a shorter period is the user's own choice, which a check speaks about.
@@ -90,6 +91,31 @@ const scheduling = (plan: Plan): { [key: string]: Tree } => ({
   priorityClassName: optional('priorityClassName', plan.config.pod.priorityClass),
 });
 
+const whyChecksum: Text = {
+  en: 'Restarts the pods when their configuration changes (C-078, C-101).',
+  'zh-CN': '配置变化时重启 Pod（C-078、C-101）。',
+};
+
+const securityContext = (plan: Plan): Tree => {
+  const tree = block('podSecurityContext', podSecurity(plan));
+  if (plan.config.pod.securityProfile !== 'restricted') return tree;
+  const text = {
+    en: 'As Pod Security “restricted” asks for, in every container (C-032); the user is a number (C-016).',
+    'zh-CN': '满足 Pod Security“restricted”对所有容器的要求（C-032），用户以数字表示（C-016）。',
+  };
+  return note(say(plan, text), tree);
+};
+
+const volumes = (plan: Plan): Tree => {
+  const isWritable = plan.volumes.some(({ source }) => source.kind === 'empty');
+  if (!isWritable || !plan.config.image.readOnlyRoot) return podVolumes(plan);
+  const text = {
+    en: 'The root is read-only; what the service writes to is here (C-049).',
+    'zh-CN': '根文件系统只读，服务的可写目录由此处的卷提供（C-049）。',
+  };
+  return note(say(plan, text), podVolumes(plan));
+};
+
 const oneVersion = ({ release: { tracks } }: Plan): Track => {
   const [track] = tracks;
   if (track === undefined) throw new Error('a release has at least one version');
@@ -101,7 +127,10 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
   const { pod } = plan.config;
   const annotations = { ...scrapeAnnotations(plan), ...mapping(pod.podAnnotations) };
   return {
-    metadata: { annotations: podAnnotations(plan, annotations), labels: podLabels(plan, track) },
+    metadata: {
+      annotations: note(say(plan, whyChecksum), podAnnotations(plan, annotations)),
+      labels: podLabels(plan, track),
+    },
     spec: {
       serviceAccountName: serviceAccountName(plan),
       automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
@@ -111,12 +140,12 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
         pod.imagePullSecrets.map((name) => ({ name })),
       ),
       hostUsers: plan.features.userNamespaces && pod.userNamespaces ? false : undefined,
-      securityContext: block('podSecurityContext', podSecurity(plan)),
+      securityContext: securityContext(plan),
       terminationGracePeriodSeconds: gracePeriod(plan),
       ...scheduling(plan),
       initContainers: initContainers(plan),
       containers: [serviceContainer(plan, track)],
-      volumes: podVolumes(plan),
+      volumes: volumes(plan),
     },
   };
 };

@@ -25,7 +25,10 @@ export const serviceAccount = (plan: Plan): Manifest => {
   };
   return manifest(
     'serviceaccount',
-    { en: 'The identity of the pods.', 'zh-CN': 'Pod 的身份。' },
+    {
+      en: 'The identity of the pods, which are not admitted without it (C-045); no API token unless asked for (C-111).',
+      'zh-CN': 'Pod 的身份，缺少它 Pod 无法创建（C-045）；按需才挂载 API 令牌（C-111）。',
+    },
     // Kubernetes makes the one called `default` in every namespace.
     when('serviceAccount.create', plan.serviceAccount !== 'default', tree),
   );

@@ -1,6 +1,6 @@
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { helper } from '../names.ts';
-import { each, type Hole, type Json } from '../tree.ts';
+import { each, type Hole, type Json, note } from '../tree.ts';
 
 const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string): Json => ({
   maxSkew: 1,
@@ -27,9 +27,15 @@ const constraints = (plan: Plan): readonly Json[] => {
 /** Over zones and nodes (C-036); the chart adds the release's own labels to each. */
 export const spreading = (plan: Plan): Hole => {
   const selector = `${helper(plan, 'selectorLabels', '$')} | fromYaml`;
-  return each('topologySpreadConstraints', constraints(plan), (item) =>
+  const list = each('topologySpreadConstraints', constraints(plan), (item) =>
     item.extended(`dict "labelSelector" (dict "matchLabels" (${selector}))`, {
       labelSelector: { matchLabels: plan.labels.selector },
     }),
   );
+  if (plan.config.pod.spread === 'none') return list;
+  const text = {
+    en: 'Over zones and nodes, each version counted on its own (C-036).',
+    'zh-CN': '分散到不同可用区和节点，各版本分别计数（C-036）。',
+  };
+  return note(say(plan, text), list);
 };

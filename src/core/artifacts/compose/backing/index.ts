@@ -25,9 +25,22 @@ const ports = (plan: Plan, container: Container): Yaml => {
   if (!plan.config.compose.publishServices) return undefined;
   const list = container.ports.map(([host, inside]) => `127.0.0.1:${host}:${inside}`);
   return commented(
-    say(plan, { en: 'For tools on this machine only.', 'zh-CN': '仅供本机工具访问。' }),
+    say(plan, {
+      en: 'For tools on this machine only (C-024).',
+      'zh-CN': '仅供本机工具访问（C-024）。',
+    }),
     list,
   );
+};
+
+const dataMount = (plan: Plan, service: BackingService, { dataPath }: Container): Yaml => {
+  const list = [`${dataVolume(service)}:${dataPath}`];
+  if (service.kind !== 'postgresql') return list;
+  const text = {
+    en: 'Where this major version keeps its data; from 18 on it is another path (C-065).',
+    'zh-CN': '该主版本存放数据的路径；自 18 起路径不同（C-065）。',
+  };
+  return commented(say(plan, text), list);
 };
 
 /** The Compose service of a backing service. */
@@ -52,7 +65,7 @@ export const backingService = (plan: Plan, service: BackingService): Yaml => {
       retries: container.retries ?? 5,
     }),
     ports: ports(plan, container),
-    volumes: [`${dataVolume(service)}:${container.dataPath}`],
+    volumes: dataMount(plan, service, container),
     ...every(plan, service.host),
   };
 };

@@ -1,4 +1,4 @@
-import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import { commented, emitYaml, type Yaml } from '../../../formats/yaml.ts';
 import { type Plan, say } from '../../../plan/index.ts';
 import { type CollectorData, gatewayConfig } from '../../../plan/telemetry/collector-pipelines.ts';
 import { images } from '../../../versions.ts';
@@ -12,6 +12,11 @@ export const collectorFile = `${mountedFolder}/otel-collector.yaml`;
 /** Memory of the Collector in MiB; Go is told to stay below four fifths of it (C-082). */
 const memory = 256;
 
+const whatItHas = {
+  en: 'With receivers and metrics that other containers reach (C-064).',
+  'zh-CN': '接收端与指标可供其他容器访问（C-064）。',
+};
+
 /** Receives OTLP and passes it on; its image has no program to check health. */
 export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
   const { jaeger, prometheus } = plan.config.services;
@@ -21,7 +26,9 @@ export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
     ...inProfile(plan),
     command: ['--config=/etc/otelcol-contrib/config.yaml'],
     environment: { GOMEMLIMIT: `${Math.floor(memory * 0.8)}MiB` },
-    configs: [{ source: 'otel-collector', target: '/etc/otelcol-contrib/config.yaml' }],
+    configs: commented(say(plan, whatItHas), [
+      { source: 'otel-collector', target: '/etc/otelcol-contrib/config.yaml' },
+    ]),
     ...(after.length > 0 ? { depends_on: after } : {}),
     ports: ports.length > 0 ? ports : undefined,
     read_only: true,
@@ -50,8 +57,9 @@ export const collectorConfig = (plan: Plan): string => {
     config as Yaml,
     {
       header: say(plan, {
-        en: 'OpenTelemetry Collector of compose.yaml; in the cluster the platform runs its own.',
-        'zh-CN': 'compose.yaml 中的 OpenTelemetry Collector；集群中由平台统一提供。',
+        en: 'OpenTelemetry Collector of compose.yaml; in the cluster the platform runs its own.\nReceivers and metrics are open to the other containers (C-064); the exporters are the current ones (C-029, C-082).',
+        'zh-CN':
+          'compose.yaml 中的 OpenTelemetry Collector；集群中由平台统一提供。\n接收端与指标对其他容器开放（C-064），使用当前的导出器（C-029、C-082）。',
       }),
     },
   );

@@ -95,8 +95,8 @@ export const dataSources = (plan: Plan): string => {
     },
     {
       header: say(plan, {
-        en: 'Data sources of Grafana in compose.yaml.',
-        'zh-CN': 'compose.yaml 中 Grafana 的数据源。',
+        en: 'Data sources that Grafana in compose.yaml has from its first start (C-030).',
+        'zh-CN': 'compose.yaml 中的 Grafana 首次启动即具备的数据源（C-030）。',
       }),
     },
   );

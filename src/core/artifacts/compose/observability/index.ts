@@ -1,6 +1,6 @@
-import type { Yaml } from '../../../formats/yaml.ts';
+import { commented, type Yaml } from '../../../formats/yaml.ts';
 import { otlpReceiver, publishedReceiverPorts } from '../../../plan/compose-ports.ts';
-import type { Plan } from '../../../plan/index.ts';
+import { type Plan, say } from '../../../plan/index.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';
 import { collector, collectorFile } from './collector.ts';
@@ -14,8 +14,13 @@ const receiver = (plan: Plan, name: 'jaeger' | 'otel-collector'): readonly strin
     ? publishedReceiverPorts(plan).map((port) => `127.0.0.1:${port}:${port}`)
     : [];
 
+const jaegerTwo = {
+  en: 'Jaeger 2: OTLP needs no setting (C-026).',
+  'zh-CN': 'Jaeger 2：接收 OTLP 无需任何设置（C-026）。',
+};
+
 const jaeger = (plan: Plan): Yaml => ({
-  image: images.jaeger,
+  image: commented(say(plan, jaegerTwo), images.jaeger),
   ...inProfile(plan),
   ports: [...receiver(plan, 'jaeger'), '127.0.0.1:16686:16686'],
   cap_drop: ['ALL'],

@@ -83,8 +83,9 @@ export const prometheusConfig = (plan: Plan, host: string): string =>
     },
     {
       header: say(plan, {
-        en: 'Prometheus of compose.yaml.',
-        'zh-CN': 'compose.yaml 中的 Prometheus。',
+        en: 'Prometheus of compose.yaml: the service under the name that rules and dashboard expect, and itself (C-030).',
+        'zh-CN':
+          'compose.yaml 中的 Prometheus：按规则与看板所用的名称抓取服务，并抓取自身（C-030）。',
       }),
     },
   );

@@ -88,8 +88,9 @@ export const fluentBitConfig = (plan: Plan): string =>
     },
     {
       header: say(plan, {
-        en: 'Fluent Bit: reads the log files of the service on each node and sends them on.',
-        'zh-CN': 'Fluent Bit：在每个节点上读取服务的日志文件并转发。',
+        en: 'Fluent Bit: reads the log files of the service on each node and sends them on. YAML, and the format of containerd (C-066).',
+        'zh-CN':
+          'Fluent Bit：在每个节点上读取服务的日志文件并转发。采用 YAML，并支持 containerd 的日志格式（C-066）。',
       }),
     },
   );

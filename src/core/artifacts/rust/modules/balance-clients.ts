@@ -11,7 +11,7 @@ export const balanceHttp: RustModule = {
     'zh-CN': '将请求分散到某名称各地址的 HTTP 客户端。',
   },
   text: ({ t }) => rust`
-//! ${t('HTTP over many pods: of two random ones, the one with fewer open requests.', '面向多个 Pod 的 HTTP：随机取两个，选未完成请求较少的一个。')}
+//! ${t('HTTP over many pods: of two random ones, the one with fewer open requests (C-103).', '面向多个 Pod 的 HTTP：随机取两个，选未完成请求较少的一个（C-103）。')}
 
 use std::{net::SocketAddr, task::Poll};
 
@@ -136,7 +136,7 @@ export const balanceGrpc: RustModule = {
     'zh-CN': '将调用分散到某名称各地址的 gRPC channel。',
   },
   text: ({ t }) => rust`
-//! ${t('gRPC over many pods: a plain channel keeps one connection, and all calls stay on one pod.', '面向多个 Pod 的 gRPC：普通 channel 只保持一条连接，所有调用都落在同一个 Pod。')}
+//! ${t('gRPC over many pods: a plain channel keeps one connection, and all calls stay on one pod (C-103).', '面向多个 Pod 的 gRPC：普通 channel 只保持一条连接，所有调用都落在同一个 Pod（C-103）。')}
 
 use std::{net::SocketAddr, time::Duration};
 

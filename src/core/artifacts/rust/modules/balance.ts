@@ -10,7 +10,7 @@ export const balance: RustModule = {
     'zh-CN': '持续跟踪某个名称背后的地址，或一组地址。',
   },
   text: ({ t }) => rust`
-//! ${t('The addresses behind a name. A headless Service has one per ready pod; a normal Service has one in all, and kube-proxy picks per connection.', '名称背后的地址。无头 Service 每个就绪 Pod 一个地址；普通 Service 只有一个，由 kube-proxy 按连接选择。')}
+//! ${t('The addresses behind a name. A headless Service has one per ready pod; a normal Service has one in all, and kube-proxy picks per connection (C-103).', '名称背后的地址。无头 Service 每个就绪 Pod 一个地址；普通 Service 只有一个，由 kube-proxy 按连接选择（C-103）。')}
 
 use std::{collections::BTreeSet, net::SocketAddr, time::Duration};
 

@@ -13,7 +13,7 @@ export const circuitBreaker: RustModule = {
   text: ({ t, code, plan }) => {
     const { breakerFailures, breakerOpen, breakerProbes, breakerWindow } = plan.config.rust;
     return rust`
-//! ${t('A circuit breaker: closed, open for a while, half open with a few probes.', '熔断器：关闭、熔断一段时间、以少量请求试探的半开状态。')}
+//! ${t('A circuit breaker: closed, open for a while, half open with a few probes (C-104, C-120).', '熔断器：关闭、熔断一段时间、以少量请求试探的半开状态（C-104、C-120）。')}
 
 use std::{
     collections::VecDeque,

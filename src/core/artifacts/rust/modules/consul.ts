@@ -1,4 +1,5 @@
 import { rust, rustString } from '../../../formats/rust.ts';
+import { registeredTags } from '../../../plan/discovery.ts';
 import type { Context, RustModule } from '../module.ts';
 import { consulTests } from './consul-tests.ts';
 
@@ -23,12 +24,10 @@ export const consul: RustModule = {
   },
   text: (context) => {
     const { t, plan, code } = context;
-    const protocols = plan.ports.map(({ name }) => name).filter((name) => name !== 'metrics');
-    const { registry, tags: own } = plan.config.discovery;
-    const tags = [...new Set([...protocols, ...(registry === 'consul' ? own : [])])];
+    const tags = registeredTags(plan);
     const asked = code.healthOn !== undefined && code.has('health');
     return rust`
-//! ${t('Registration with the Consul agent. Inside Kubernetes a Service already finds the pods.', '向 Consul agent 注册。在 Kubernetes 中，Service 已能发现 Pod。')}
+//! ${t('Registration with the Consul agent. Inside Kubernetes a Service already finds the pods (C-106).', '向 Consul agent 注册。在 Kubernetes 中，Service 已能发现 Pod（C-106）。')}
 
 use std::{
     env,
@@ -157,7 +156,8 @@ impl Registration {
             port,
             health_port,
         } = self;
-        let tags: Vec<&str> = [VERSION].into_iter().chain(TAGS.iter().copied()).collect();
+        let version = format!("v{VERSION}");
+        let tags: Vec<&str> = [version.as_str()].into_iter().chain(TAGS.iter().copied()).collect();
         ${!asked && 'let _ = health_port;'}
         let check = ${checkOf(context)};
         json!({ "ID": id, "Name": NAME, "Address": address, "Port": port, "Tags": tags, "Check": check })

@@ -50,7 +50,7 @@ export const healthRoutes: RustModule = {
     const reports = used.includes('answer(');
     const names = routes.map(([path]) => path).sort();
     return rust`
-//! ${t('Liveness looks at the process alone; readiness also at the drain and at hard dependencies.', '存活检查只看进程自身；就绪检查还看排空状态和强依赖。')}
+//! ${t('Liveness looks at the process alone; readiness also at the drain and at hard dependencies (C-083).', '存活检查只看进程自身；就绪检查还看排空状态和强依赖（C-083）。')}
 
 use axum::{${reports ? 'Json, Router, extract::State, http::StatusCode, routing::get' : 'Router, http::StatusCode, routing::get'}};
 ${reports && 'use serde_json::{Map, Value, json};'}

@@ -2,7 +2,7 @@ import { rust } from '../../../formats/rust.ts';
 import type { Context, RustModule } from '../module.ts';
 
 const overHttp = ({ t }: Context): string => rust`
-//! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl.', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl。')}
+//! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl (C-006, C-014).', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl（C-006、C-014）。')}
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 
@@ -41,7 +41,7 @@ async fn status(address: SocketAddr) -> std::io::Result<u16> {
 `;
 
 const overGrpc = ({ t }: Context): string => rust`
-//! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl.', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl。')}
+//! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl (C-006, C-014).', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl（C-006、C-014）。')}
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 

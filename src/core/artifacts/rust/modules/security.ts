@@ -12,7 +12,7 @@ export const security: RustModule = {
   text: ({ t, plan, code }) => rust`
 //! ${t('Security events, in the log under the target audit: route it to where it is kept.', '安全事件，日志 target 为 audit：请将其转存到长期保留的位置。')}
 //!
-//! ${t('The client is the network, not the address, and nobody is named: the log holds no personal data.', '客户端只记网段不记地址，也不记用户名：日志中没有个人数据。')}
+//! ${t('The client is the network, not the address, and nobody is named: the log holds no personal data (C-105).', '客户端只记网段不记地址，也不记用户名：日志中没有个人数据（C-105）。')}
 
 use std::{
     collections::HashSet,

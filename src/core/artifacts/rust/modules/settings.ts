@@ -153,7 +153,7 @@ export const settings: RustModule = {
       ...shape.ports.map(([, fact]) => fact),
     ];
     return rust`
-//! ${t('Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files.', '启动时读取一次的配置：默认值、配置文件、环境文件、环境变量；机密取自变量或文件。')}
+//! ${t('Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files (C-088, C-089, C-118).', '启动时读取一次的配置：默认值、配置文件、环境文件、环境变量；机密取自变量或文件（C-088、C-089、C-118）。')}
 
 ${imports(shape)}
 

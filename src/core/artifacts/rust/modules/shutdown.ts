@@ -12,7 +12,7 @@ export const shutdown: RustModule = {
   text: ({ t, plan }) => rust`
 //! ${t('Ends the process in order and in time.', '按顺序、按时结束进程。')}
 //!
-//! ${t('SIGTERM or Ctrl-C, then NOTICE with readiness off, then DRAIN at most for open requests.', '收到 SIGTERM 或 Ctrl-C 后：先停止就绪并持续 NOTICE，再等待未完成的请求，总计不超过 DRAIN。')}
+//! ${t('SIGTERM or Ctrl-C, then NOTICE with readiness off, then DRAIN at most for open requests (C-092, C-093).', '收到 SIGTERM 或 Ctrl-C 后：先停止就绪并持续 NOTICE，再等待未完成的请求，总计不超过 DRAIN（C-092、C-093）。')}
 
 use std::{fmt::Display, future::Future, time::Duration};
 

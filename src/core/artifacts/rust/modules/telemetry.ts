@@ -81,14 +81,14 @@ export const telemetry: RustModule = {
   name: 'telemetry',
   wanted: ({ code }) => code.has('telemetry'),
   about: {
-    en: 'JSON logs, panics included, and traces over OTLP.',
+    en: 'JSON logs, panics included, and traces over OTLP (C-067, C-084).',
     'zh-CN': '包含 panic 的 JSON 日志，以及通过 OTLP 导出的链路。',
   },
   text: (context) => {
     const { t, plan } = context;
     const traced = plan.telemetry !== undefined;
     return rust`
-//! ${t('Logs on standard output and, where an endpoint is set, traces over OTLP.', '日志写到标准输出；设置了端点时，通过 OTLP 导出链路。')}
+//! ${t('Logs on standard output and, where an endpoint is set, traces over OTLP (C-067, C-084).', '日志写到标准输出；设置了端点时，通过 OTLP 导出链路（C-067、C-084）。')}
 
 ${imports(context)}
 

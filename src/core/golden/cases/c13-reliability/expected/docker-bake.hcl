@@ -1,12 +1,12 @@
 # docker buildx bake                  builds for this machine and loads the image
-# docker buildx bake release --push   builds for every platform and pushes it
+# docker buildx bake release --push   builds for every platform and pushes it, in one step (C-090)
 # A builder for several platforms: docker buildx create --use --driver docker-container
 
 variable "IMAGE" {
   default = "myregistry/rust-app"
 }
 
-# Never moved once it is pushed: a rollback needs the old tag to mean the old build.
+# Never moved once it is pushed: a rollback needs the old tag to mean the old build (C-041).
 variable "TAG" {
   default = "v1.0.0"
 }
@@ -15,7 +15,7 @@ variable "VERSION" {
   default = "1.0.0"
 }
 
-# Set both from the commit: REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)
+# Declared in the Dockerfile, and set from the commit (C-091): REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)
 variable "REVISION" {
   default = "unknown"
 }
@@ -28,7 +28,7 @@ variable "SOURCE" {
   default = ""
 }
 
-# Shares compiled dependencies between machines. GitHub Actions: CACHE_FROM=type=gha
+# Shares compiled dependencies of all stages between machines (C-102). GitHub Actions: CACHE_FROM=type=gha
 # CACHE_TO=type=gha,mode=max; elsewhere type=registry,ref=<image>:buildcache[,mode=max]
 variable "CACHE_FROM" {
   default = ""

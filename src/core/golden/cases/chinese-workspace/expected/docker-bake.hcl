@@ -1,12 +1,12 @@
 # docker buildx bake                  为本机架构构建并载入镜像
-# docker buildx bake release --push   为所有平台构建并推送
+# docker buildx bake release --push   为所有平台构建并一步推送（C-090）
 # 多平台构建需要先创建构建器：docker buildx create --use --driver docker-container
 
 variable "IMAGE" {
   default = "ghcr.io/your-org/order-api"
 }
 
-# 推送后不再移动：回滚时旧标签必须仍指向旧构建。
+# 推送后不再移动：回滚时旧标签必须仍指向旧构建（C-041）。
 variable "TAG" {
   default = "0.1.0"
 }
@@ -15,7 +15,7 @@ variable "VERSION" {
   default = "0.1.0"
 }
 
-# 二者均取自提交：REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)
+# 均已在 Dockerfile 中声明，并取自提交（C-091）：REVISION=$(git rev-parse HEAD) CREATED=$(git log -1 --format=%cI)
 variable "REVISION" {
   default = "unknown"
 }
@@ -28,7 +28,7 @@ variable "SOURCE" {
   default = ""
 }
 
-# 在多台机器之间共享已编译的依赖。GitHub Actions：CACHE_FROM=type=gha
+# 在多台机器之间共享各阶段已编译的依赖（C-102）。GitHub Actions：CACHE_FROM=type=gha
 # CACHE_TO=type=gha,mode=max；其他环境：type=registry,ref=<image>:buildcache[,mode=max]
 variable "CACHE_FROM" {
   default = ""

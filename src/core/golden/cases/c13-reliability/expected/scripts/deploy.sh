@@ -80,6 +80,7 @@ if [[ -n $dry_run ]]; then
   mkdir -p "$work/manifests/$folder"
 fi
 (cd "$work/manifests/base" && run kustomize create --resources serviceaccount.yaml,configmap-env.yaml,configmap-files.yaml,externalsecret-app-secrets.yaml,networkpolicy.yaml,service.yaml,deployment.yaml,horizontalpodautoscaler.yaml,verticalpodautoscaler.yaml,poddisruptionbudget.yaml,gateway.yaml,httproute-redirect.yaml,httproute.yaml,backendtrafficpolicy.yaml,servicemonitor.yaml,configmap-dashboard.yaml)
+# What was pushed is what is deployed (C-095).
 (cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
 
 workloads=(deployment/rust-app)
@@ -108,6 +109,7 @@ undo() {
 set -o errtrace
 trap undo ERR
 
+# Through the Service, without a test pod: no terminal and no unpinned image (C-011, C-096).
 smoke() {
   kubectl --namespace "$namespace" port-forward service/rust-app "$SMOKE_PORT:80" >/dev/null &
   local forward=$!
@@ -124,6 +126,7 @@ smoke() {
 }
 
 note "Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …"
+# Applied, never created: it can run again (C-102).
 run kubectl apply -k "$work/manifests/$folder"
 run kubectl --namespace "$namespace" rollout status deployment/rust-app --timeout "$TIMEOUT"
 note "Asking the Service …"

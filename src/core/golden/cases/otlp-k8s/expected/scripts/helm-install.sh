@@ -81,9 +81,11 @@ need helm
 need kubectl
 
 note "Installing the Helm chart: release $RELEASE_NAME, namespace $NAMESPACE …"
+# A chart that got dependencies needs them before it is installed (C-081).
 if grep -q '^dependencies:' "$CHART_PATH/Chart.yaml"; then
   run helm dependency build "$CHART_PATH"
 fi
+# In the words of Helm 4: what does not become ready goes back (C-107).
 run helm upgrade --install "$RELEASE_NAME" "$CHART_PATH" \
   --namespace "$NAMESPACE" --create-namespace \
   "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \

@@ -87,6 +87,7 @@ run cp -R deploy/kubernetes "$work/manifests"
 if [[ -n $dry_run ]]; then
   mkdir -p "$work/manifests/$folder"
 fi
+# What was pushed is what is deployed (C-095).
 (cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
 
 workloads=(deployment/otlp-receiver)
@@ -115,6 +116,7 @@ undo() {
 set -o errtrace
 trap undo ERR
 
+# Through the Service, without a test pod: no terminal and no unpinned image (C-011, C-096).
 smoke() {
   kubectl --namespace "$namespace" port-forward service/otlp-receiver "$SMOKE_PORT:8888" >/dev/null &
   local forward=$!
@@ -131,6 +133,7 @@ smoke() {
 }
 
 note "Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …"
+# Applied, never created: it can run again (C-102).
 run kubectl apply -k "$work/manifests/$folder"
 run kubectl --namespace "$namespace" rollout status deployment/otlp-receiver --timeout "$TIMEOUT"
 note "Asking the Service …"

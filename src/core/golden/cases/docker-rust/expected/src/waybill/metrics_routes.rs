@@ -34,6 +34,7 @@ pub fn install() -> Result<PrometheusHandle, BuildError> {
         }
     });
     metrics::gauge!("build_info", "version" => VERSION).set(1.0);
+    metrics::gauge!(ACTIVE).set(0.0);
     Ok(handle)
 }
 
@@ -50,9 +51,29 @@ pub fn routes(handle: PrometheusHandle) -> Router {
         .route(METRICS_PATH, get(render))
 }
 
+/// Requests in flight; an autoscaler may follow it.
+const ACTIVE: &str = "http_server_active_requests";
+
+/// Counts a request until it is dropped, also when the client gives up.
+struct Active;
+
+impl Active {
+    fn start() -> Self {
+        metrics::gauge!(ACTIVE).increment(1.0);
+        Self
+    }
+}
+
+impl Drop for Active {
+    fn drop(&mut self) {
+        metrics::gauge!(ACTIVE).decrement(1.0);
+    }
+}
+
 /// Middleware: duration and status of each request. The route, not the path: a path per user would be a time series per user.
 pub async fn observe(request: Request, next: Next) -> Response {
     let start = Instant::now();
+    let _active = Active::start();
     let method = request.method().as_str().to_owned();
     let route = request
         .extensions()

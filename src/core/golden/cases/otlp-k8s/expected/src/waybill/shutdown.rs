@@ -1,6 +1,6 @@
 //! Ends the process in order and in time.
 //!
-//! SIGTERM or Ctrl-C, then NOTICE with readiness off, then DRAIN at most for open requests.
+//! SIGTERM or Ctrl-C, then NOTICE with readiness off, then DRAIN at most for open requests (C-092, C-093).
 
 use std::{fmt::Display, future::Future, time::Duration};
 

@@ -1,4 +1,4 @@
-//! Registration with the Consul agent. Inside Kubernetes a Service already finds the pods.
+//! Registration with the Consul agent. Inside Kubernetes a Service already finds the pods (C-106).
 
 use std::{
     env,

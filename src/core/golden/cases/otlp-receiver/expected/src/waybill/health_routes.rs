@@ -1,4 +1,4 @@
-//! Liveness looks at the process alone; readiness also at the drain and at hard dependencies.
+//! Liveness looks at the process alone; readiness also at the drain and at hard dependencies (C-083).
 
 use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-//! The health check of Docker and Compose: the binary asks itself, without shell and curl.
+//! The health check of Docker and Compose: the binary asks itself, without shell and curl (C-006, C-014).
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
 

@@ -1,4 +1,4 @@
-{{/* The service's name, for the name label. */}}
+{{/* The named templates that the others include (C-078). The service's name, for the name label. */}}
 {{- define "app.name" -}}
 {{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
 {{- end }}

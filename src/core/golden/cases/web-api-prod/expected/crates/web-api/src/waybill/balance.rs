@@ -1,4 +1,4 @@
-//! The addresses behind a name. A headless Service has one per ready pod; a normal Service has one in all, and kube-proxy picks per connection.
+//! The addresses behind a name. A headless Service has one per ready pod; a normal Service has one in all, and kube-proxy picks per connection (C-103).
 
 use std::{collections::BTreeSet, net::SocketAddr, time::Duration};
 

@@ -1,4 +1,4 @@
-//! HTTP over many pods: of two random ones, the one with fewer open requests.
+//! HTTP over many pods: of two random ones, the one with fewer open requests (C-103).
 
 use std::{net::SocketAddr, task::Poll};
 

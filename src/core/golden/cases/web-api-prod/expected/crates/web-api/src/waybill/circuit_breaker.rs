@@ -1,4 +1,4 @@
-//! A circuit breaker: closed, open for a while, half open with a few probes.
+//! A circuit breaker: closed, open for a while, half open with a few probes (C-104, C-120).
 
 use std::{
     collections::VecDeque,

@@ -1,6 +1,6 @@
 //! Security events, in the log under the target audit: route it to where it is kept.
 //!
-//! The client is the network, not the address, and nobody is named: the log holds no personal data.
+//! The client is the network, not the address, and nobody is named: the log holds no personal data (C-105).
 
 use std::{
     collections::HashSet,

@@ -1,4 +1,4 @@
-//! Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files.
+//! Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files (C-088, C-089, C-118).
 
 use std::{
     collections::{BTreeSet, HashMap},

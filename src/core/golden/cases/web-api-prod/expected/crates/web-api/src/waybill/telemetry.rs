@@ -1,4 +1,4 @@
-//! Logs on standard output and, where an endpoint is set, traces over OTLP.
+//! Logs on standard output and, where an endpoint is set, traces over OTLP (C-067, C-084).
 
 use std::io::IsTerminal;
 

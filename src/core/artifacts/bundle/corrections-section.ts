@@ -1,0 +1,43 @@
+import { corrections } from '../../corrections/index.ts';
+import { markdownTable } from '../../formats/markdown.ts';
+import { type Plan, say } from '../../plan/index.ts';
+import type { GeneratedFile } from '../artifact.ts';
+
+const id = /\bC-\d{3}A?\b/g;
+
+const isId = (source: string): boolean => Object.hasOwn(corrections, source);
+
+/** The id behind a sentence, as files cite it; nothing for another source. */
+export const cited = (plan: Plan, source = ''): string =>
+  isId(source) ? say(plan, { en: ` (${source})`, 'zh-CN': `（${source}）` }) : '';
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+/**
+ * What the ids mean that the files and the open findings cite: a reader of the guides sees here why
+ * something is not as the guide has it.
+ */
+export const correctionsSection = (
+  plan: Plan,
+  files: readonly GeneratedFile[],
+  open: readonly { readonly source?: string }[],
+): readonly string[] => {
+  const ids = new Set(files.flatMap(({ text }) => text.match(id) ?? []));
+  for (const { source } of open) if (source !== undefined) ids.add(source);
+  const known = [...ids].filter(isId).sort();
+  if (known.length === 0) return [];
+  return [
+    say(plan, { en: '## Corrections\n', 'zh-CN': '## 更正\n' }),
+    say(plan, {
+      en: 'Where these files differ from what guides usually show, a comment or a finding cites the reason by its number.\n',
+      'zh-CN': '这些文件与常见指南不同之处，均在注释或检查结果中按编号注明原因。\n',
+    }),
+    markdownTable(
+      [say(plan, { en: 'Number', 'zh-CN': '编号' }), say(plan, { en: 'Reason', 'zh-CN': '原因' })],
+      known.map((one) => {
+        const text = corrections[one];
+        return [one, text === undefined ? '' : cell(say(plan, text))];
+      }),
+    ),
+  ];
+};
