@@ -18,7 +18,8 @@ import {
 } from '../src/core/index.ts';
 import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
-import { arbitraryConfig } from '../src/core/testing/arbitrary-config.ts';
+import { arbitrarySystem } from '../src/core/testing/any-plan.ts';
+import { onceRefused } from '../src/core/testing/once-refused.ts';
 import type { Bundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
@@ -97,6 +98,10 @@ export const source: Source<Config> = {
       thorough: true,
     },
     {
+      name: 'configurations refused once',
+      configs: onceRefused.map(([said, config]) => [`refused once: ${said}`, config]),
+    },
+    {
       name: 'variants of presets',
       configs: presets
         .filter(({ id }) => varied.has(id))
@@ -106,7 +111,7 @@ export const source: Source<Config> = {
     { name: 'samples of delivery', configs: deliverySamples, extra: true },
     { name: 'samples of Rust code', configs: rustSamples, extra: true },
   ],
-  arbitrary: arbitraryConfig(),
+  arbitrary: arbitrarySystem,
   bundle,
   simpler,
   waybillYaml: (config) => emitWaybillYaml(repair(config).config),

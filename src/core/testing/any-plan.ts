@@ -14,6 +14,7 @@ import { type Plan, plan } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 import { namedConfigs } from '../presets/index.ts';
 import { arbitraryConfig, arbitraryValue } from './arbitrary-config.ts';
+import { onceRefused } from './once-refused.ts';
 
 type Change = readonly [FieldPath, FieldValue];
 
@@ -56,6 +57,7 @@ const most = 120;
 const seed = fc.readConfigureGlobal().seed ?? fc.sample(fc.integer(), 1)[0] ?? 0;
 const numRuns = fc.readConfigureGlobal().numRuns ?? most;
 let drawn: readonly Config[] | undefined;
+const refused = onceRefused.map(([, config]) => config);
 
 const sample = (): readonly Config[] => {
   drawn ??= fc.sample(arbitrarySystem, { seed, numRuns });
@@ -75,7 +77,7 @@ export const runsOr = (runs: number): { readonly numRuns: number; readonly seed:
 export const forAny = (holds: (config: Config) => void, runs = most): void => {
   const asked = numRuns === most ? runs : numRuns;
   try {
-    for (const config of sample().slice(0, asked)) holds(config);
+    for (const config of [...refused, ...sample().slice(0, asked)]) holds(config);
   } catch (error) {
     fc.assert(fc.property(arbitrarySystem, holds), { seed, numRuns });
     throw error;

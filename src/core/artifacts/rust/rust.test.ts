@@ -116,6 +116,16 @@ describe('the names and numbers', () => {
   });
 });
 
+it.each([
+  ['/', 'routing::post};'],
+  ['/echo', 'routing::get};'],
+])('imports on one line what needs no braces: %s is a probe’s', (path, end) => {
+  const imports = /use axum::.*/.exec(
+    file('src/http.rs', crate, ['project.startupPath', path]),
+  )?.[0];
+  expect(imports).toBe(`use axum::{Json, Router, http::StatusCode, middleware, ${end}`);
+});
+
 describe('configuration', () => {
   it('reads secrets by the names of the Secret, from variables or files, and hides them (C-089)', () => {
     const settings = module('settings', ['services.database', 'postgresql']);

@@ -10,6 +10,17 @@ const taken = ({ plan, code }: Context): ReadonlySet<string> => {
   ]);
 };
 
+/** As rustfmt writes them: one line, unless braces are inside. */
+const axumImports = (index: boolean, echo: boolean, middleware: boolean): string => {
+  const before = middleware ? 'http::StatusCode, middleware' : 'http::StatusCode';
+  if (index && echo) {
+    const each = before.replace(', ', ',\n    ');
+    return `use axum::{\n    Json, Router,\n    ${each},\n    routing::{get, post},\n};`;
+  }
+  if (!index && !echo) return `use axum::{Router, ${before}};`;
+  return `use axum::{Json, Router, ${before}, routing::${index ? 'get' : 'post'}};`;
+};
+
 /** The example routes of a complete crate, with their layers. */
 export const http = (context: Context, modules: readonly WrittenModule[]): string => {
   const { t } = context;
@@ -22,12 +33,7 @@ export const http = (context: Context, modules: readonly WrittenModule[]): strin
 
 use std::time::Duration;
 
-use axum::{
-    ${index || echo ? 'Json, Router,' : 'Router,'}
-    http::StatusCode,
-    ${(names.has('metrics_routes') || names.has('security')) && 'middleware,'}
-    ${index || echo ? `routing::${index && echo ? '{get, post}' : index ? 'get' : 'post'},` : ''}
-};
+${axumImports(index, echo, names.has('metrics_routes') || names.has('security'))}
 ${(index || echo) && `use serde_json::${index && echo ? '{Value, json}' : index ? '{Value, json}' : 'Value'};`}
 use tower_http::{timeout::TimeoutLayer, trace::TraceLayer};
 

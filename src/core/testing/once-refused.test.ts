@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../checks/index.ts';
+import { generate } from '../generate.ts';
+import { inspect } from '../inspect/index.ts';
+import { plan } from '../plan/index.ts';
+import { onceRefused } from './once-refused.ts';
+
+describe.each(onceRefused)('what was refused once: %s', (_said, config) => {
+  const planned = plan(config);
+
+  it('is written so that schemas and parsers have no remark, or a finding speaks first', async () => {
+    const remarks = await inspect(generate(planned), {
+      kubernetes: config.workload.kubernetesVersion,
+    });
+    const errors = check(planned).filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) expect(remarks).toEqual([]);
+    for (const { title, at } of errors) {
+      expect(title.en).not.toBe('');
+      expect(at).not.toEqual([]);
+    }
+  });
+});

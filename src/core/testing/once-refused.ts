@@ -1,0 +1,68 @@
+import type { Config } from '../config.ts';
+import { parseWaybillYaml } from '../waybill-yaml.ts';
+
+/** A configuration whose files a real tool once refused, made as small as it gets. */
+interface Case {
+  /** Which tool said what, in a few words. */
+  readonly said: string;
+  /** The decisions as waybill.yaml, as the conformance suite prints them when it has shrunk a failure. */
+  readonly decisions: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    said: 'rustfmt: the imports of a crate whose root path is taken by a probe fit one line',
+    decisions: 'project: { startupPath: / }\nrust: { code: crate }',
+  },
+  {
+    said: 'docker: build metadata of a Rust version is no part of an image tag',
+    decisions:
+      'build: { rustVersion: 1.98.0+build.5 }\ndelivery: { ci: gitlab, devContainer: true }',
+  },
+  {
+    said: 'helm: the overlay of an environment changes a file of the ConfigMap, with its last line break',
+    decisions: `settings:
+  configFile: yaml
+  configEntries: [{ key: log.format, kind: text, value: json }]
+  overrides: [{ environment: dev, name: APP__LOG__FORMAT, value: text }]`,
+  },
+  {
+    said: 'API server: a CIDR with host bits is no CIDR',
+    decisions:
+      'traffic: { egress: [{ name: billing, port: 443, namespace: "", cidr: 10.1.2.3/8 }] }',
+  },
+  {
+    said: 'API server: a sidecar listens on a port that the service has taken',
+    decisions: `pod:
+  sidecars: [{ name: proxy, image: "envoy:1", command: "", port: 8080, cpuRequest: 50m, memory: 64Mi }]`,
+  },
+  {
+    said: 'fluent-bit: a setting of metrics in the output of logs',
+    decisions:
+      'telemetry: { logs: fluent-bit, logsOutput: otlp, logsEndpoint: https://logs.example.com }',
+  },
+  {
+    said: 'rustc: a probe asks a crate that has no health endpoint',
+    decisions: 'rust: { code: crate, parts: [shutdown] }',
+  },
+  {
+    said: 'KEDA: a schedule that ends when it starts',
+    decisions: `scaling:
+  autoscaler: keda
+  schedules: [{ days: daily, start: 8, end: 8, timezone: Europe/Berlin, replicas: 5 }]`,
+  },
+  {
+    said: 'BuildKit: a label with a control character breaks the line of its comment',
+    decisions: 'image: { labels: [{ key: note, value: "a\\u202eb" }] }',
+  },
+];
+
+const read = ({ said, decisions }: Case): readonly [said: string, config: Config] => {
+  const { config, problems } = parseWaybillYaml(`waybill: 1\n${decisions}\n`);
+  const [problem] = problems;
+  if (problem) throw new Error(`${said}: ${problem.path} ${problem.message.en}`);
+  return [said, config];
+};
+
+/** Every configuration that was refused once, by what was said; property tests and conformance judge them always. */
+export const onceRefused: readonly (readonly [said: string, config: Config])[] = cases.map(read);
