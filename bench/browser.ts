@@ -1,5 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { ensureChromium } from '../setup/chromium.mjs';
+import { inspectionFigures } from './inspection.ts';
 import { keystrokeTimes } from './keystrokes.ts';
 import { type Figure, withUnit } from './report.ts';
 import { median, percentile } from './statistics.ts';
@@ -129,6 +130,7 @@ export const browserFigures = async (address: string): Promise<readonly Figure[]
     return [
       ...(await keystrokeFigures(browser, address, free, '≤ 16.7 ms')),
       ...(await keystrokeFigures(browser, address, slow, '≤ 60 ms')),
+      ...(await inspectionFigures(browser, address)),
       ...(await loadFigures(browser, address, free, '≤ 200 ms')),
       ...(await loadFigures(browser, address, slowLine, '≤ 570 ms')),
     ];
