@@ -24,7 +24,7 @@ export type VariableSource =
       readonly example: string;
     }
   | { readonly kind: 'field'; readonly fieldPath: string }
-  | { readonly kind: 'resource'; readonly resource: 'requests.cpu' };
+  | { readonly kind: 'resource'; readonly resource: 'requests.cpu' | 'limits.cpu' };
 
 /** One environment variable of the container, under the same name everywhere (C-089). */
 export interface Variable {
@@ -137,7 +137,11 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
       ? [
           {
             name: 'TOKIO_WORKER_THREADS',
-            source: { kind: 'resource', resource: 'requests.cpu' },
+            source: {
+              kind: 'resource',
+              // Up to its limit a pod may use more than it requested, with one thread it cannot.
+              resource: workload.cpuLimit === '' ? 'requests.cpu' : 'limits.cpu',
+            },
           } as const,
         ]
       : []),

@@ -43,6 +43,16 @@ describe('the registration', () => {
     });
   });
 
+  it('names only the protocol of the registered port: a caller by another tag would get a wrong one', () => {
+    const both = {
+      'project.http': true,
+      'project.grpc': true,
+      'project.version': '1.0.0',
+    } as const;
+    expect(registered(both)).toMatchObject({ Tags: ['v1.0.0', 'grpc'], Port: 50051 });
+    expect(registered({ 'project.version': '1.0.0' })).toMatchObject({ Tags: ['v1.0.0', 'http'] });
+  });
+
   it.each([
     ['ttl', { TTL: '30s' }],
     ['grpc', { GRPC: '10.0.1.5:50051', Interval: '10s' }],

@@ -1,10 +1,7 @@
+import { registeredPort, registeredTags } from '../../plan/discovery.ts';
 import type { Plan } from '../../plan/index.ts';
 
 type Check = Readonly<Record<string, string>>;
-
-/** The port that callers use: gRPC where there is some, else HTTP, else the first there is. */
-const servedPort = ({ ports }: Plan): number =>
-  (ports.find(({ name }) => name === 'grpc') ?? ports[0])?.port ?? 0;
 
 /** Port of the health endpoint, which the probes ask too; never a guess beside the served one. */
 const healthPort = ({ config, ports }: Plan): number =>
@@ -31,13 +28,12 @@ const asked = (plan: Plan): Check => {
 export const registration = (plan: Plan) => {
   const { discovery } = plan.config;
   const { name, version } = plan.identity;
-  const protocols = plan.ports.map((port) => port.name).filter((port) => port !== 'metrics');
   return {
     ID: discovery.instance || `${name}-1`,
     Name: name,
     Address: discovery.address,
-    Port: servedPort(plan),
-    Tags: [...new Set([`v${version}`, ...protocols, ...discovery.tags])],
+    Port: registeredPort(plan)?.port ?? 0,
+    Tags: [...new Set([`v${version}`, ...registeredTags(plan)])],
     Meta: { version },
     Check: {
       Name: `${name} ready`,

@@ -68,6 +68,13 @@ describe('environment variables', () => {
         resourceFieldRef: { containerName: 'app', resource: 'requests.cpu', divisor: '1' },
       },
     });
+    const limited = at(container({ 'workload.cpuLimit': '2' }), 'env');
+    expect(limited).toContainEqual({
+      name: 'TOKIO_WORKER_THREADS',
+      valueFrom: {
+        resourceFieldRef: { containerName: 'app', resource: 'limits.cpu', divisor: '1' },
+      },
+    });
     const none = container({
       'settings.podInfo': false,
       'workload.tokioWorkers': false,
