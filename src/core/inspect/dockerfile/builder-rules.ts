@@ -4,7 +4,6 @@ import type { Fault } from '../span.ts';
 import { flagMessages } from './flag-messages.ts';
 import { instructionMessages } from './instruction-messages.ts';
 import type { Source } from './positions.ts';
-import { openQuote } from './quotes.ts';
 
 type Diagnostic = ReturnType<typeof validate>[number];
 
@@ -42,15 +41,16 @@ const isMistaken = (code: Code, found: string, rest: string): boolean => {
       return found === '--unpack';
     case 'INVALID_SIGNAL':
       return /^[A-Za-z]+(?:[+-]\d+)?$/u.test(found);
-    // `"'a"` is closed: the library takes the first character of the value for a quote.
-    case 'SYNTAX_MISSING_SINGLE_QUOTE':
-    case 'SYNTAX_MISSING_DOUBLE_QUOTE':
-      return openQuote(found) === undefined;
     // Absolute, but for a quote that is never closed: of that the rules of words complain.
     case 'WORKDIR_IS_NOT_ABSOLUTE':
       return /^["']\//u.test(found);
-    // Ours knows more: the name of the image, the word behind `--from`.
+    case 'INVALID_PORT':
+      return found.includes('$');
+    // Ours know more: the name of the image with its arguments, quotes in quotes, all modifiers.
     case 'INVALID_REFERENCE_FORMAT':
+    case 'SYNTAX_MISSING_SINGLE_QUOTE':
+    case 'SYNTAX_MISSING_DOUBLE_QUOTE':
+    case 'UNSUPPORTED_MODIFIER':
       return true;
     case 'FLAG_INVALID_FROM_VALUE':
       return !found.startsWith('--');

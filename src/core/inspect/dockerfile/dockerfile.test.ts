@@ -9,15 +9,19 @@ const said = (text: string) =>
 
 const sound = `# syntax=docker/dockerfile:1
 ARG RUST_VERSION=1.98.0
-FROM rust:\${RUST_VERSION}-slim-trixie AS builder
+ARG BASE
+FROM --platform=$BUILDPLATFORM rust:\${RUST_VERSION}-slim-trixie AS builder
 ENV A=1 \\
     B="two words"
-LABEL a="'b" c='"d' e="\\"f"
+LABEL \\
+    # isn't it
+    a="'b" c='"d' e="\\"f" g="\${A:-x} \\\${h!}"
 RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \\
     --mount=type=secret,id=netrc \\
     # why it is installed so
     cargo build --locked && \\
     if [ -d target ]; then echo "done"; fi
+FROM registry/$BASE:1 AS base
 FROM gcr.io/distroless/cc-debian13:nonroot AS runtime
 COPY --from=builder --chown=1000:1000 /out/ /data/
 COPY --from=0 ["/out/a b", "/app/a b"]
@@ -51,6 +55,8 @@ describe('the inspection of Dockerfiles', () => {
     ['an image with two tags', 'FROM a:b:c\n', 1, 6, 11, 'no image reference'],
     ['a digest that is none', 'FROM a@sha256:zz\n', 1, 6, 17, 'no image reference'],
     ['a variable without a value', 'FROM $BASE\n', 1, 6, 11, 'has no value'],
+    ['an argument that is declared nowhere', 'FROM a:${V}-slim\n', 1, 6, 17, '`a:-slim` is no'],
+    ['an argument that spoils the image', 'ARG V=1+2\nFROM a:$V\n', 2, 6, 10, '`a:1+2` is no'],
     ['a misspelt instruction', 'FROM a:1\nUSR x\n', 2, 1, 4, 'did you mean `USER`?'],
     ['a misspelt flag', 'FROM a:1\nCOPY --form=x a b\n', 2, 6, 12, 'did you mean `--from`?'],
     ['a misspelt flag of RUN', 'FROM a:1\nRUN --mont=x ls\n', 2, 5, 11, '`--mount`?'],
@@ -73,10 +79,28 @@ describe('the inspection of Dockerfiles', () => {
       'earlier',
     ],
     ['the own stage as source', 'FROM a:1 AS b\nCOPY --from=b x y\n', 2, 13, 14, 'earlier'],
+    [
+      'a source that is no image',
+      'FROM a:1\nCOPY --from=b&c --chown=1 x y\n',
+      2,
+      13,
+      16,
+      'no image',
+    ],
     ['a number beyond the stages', 'FROM a:1\nCOPY --from=3 x y\n', 2, 13, 14, 'earlier'],
     ['a duration without a unit', 'FROM a:1\nHEALTHCHECK --timeout=3 CMD a\n', 2, 23, 24, 'unit'],
     ['a port too high', 'FROM a:1\nEXPOSE 80800\n', 2, 8, 13, '1 to 65535'],
     ['an unclosed quote', 'FROM a:1\nENV A="b\n', 2, 7, 9, 'never closed'],
+    [
+      'an unclosed quote in a list',
+      "FROM a:1\nENV A=1 \\\n  B='c \\\n  D=2\n",
+      3,
+      5,
+      7,
+      'never closed',
+    ],
+    ['an unclosed variable', 'FROM a:1\nENV A="${B"\n', 2, 8, 12, 'add `}`'],
+    ['a variable of Bash', 'FROM a:1\nENV A="${B^^}"\n', 2, 8, 14, 'cannot read `${B^^}`'],
     ['an unclosed quote of WORKDIR', 'FROM a:1\nWORKDIR "/x\n', 2, 9, 12, 'never closed'],
     ['an unclosed quote in JSON', 'FROM a:1\nCOPY ["a", "b]\n', 2, 6, 15, 'double quotes'],
     ['a value without a name', 'FROM a:1\nENV A=b C\n', 2, 9, 10, 'has no `=`'],

@@ -140,8 +140,8 @@ export const instructionMessages = {
   SYNTAX_MISSING_SINGLE_QUOTE: unclosed("'"),
   SYNTAX_MISSING_DOUBLE_QUOTE: unclosed('"'),
   UNSUPPORTED_MODIFIER: (found) => ({
-    en: `The builder does not know \`${found}\` in a variable; it has \`\${NAME:-default}\`, \`\${NAME:+value}\` and \`\${NAME:?message}\`.`,
-    'zh-CN': `变量中的 \`${found}\` 构建器不支持，可用的有 \`\${NAME:-default}\`、\`\${NAME:+value}\` 和 \`\${NAME:?message}\`。`,
+    en: `The builder cannot read \`${found}\`; it knows \`\${NAME}\`, \`\${NAME:-default}\`, \`\${NAME:+value}\` and \`\${NAME:?message}\`.`,
+    'zh-CN': `构建器无法解析 \`${found}\`，支持的写法有 \`\${NAME}\`、\`\${NAME:-default}\`、\`\${NAME:+value}\` 和 \`\${NAME:?message}\`。`,
   }),
   HEALTHCHECK_CMD_ARGUMENT_MISSING: () => ({
     en: 'HEALTHCHECK CMD runs nothing; add the command: `CMD ["/app/server", "healthcheck"]`.',

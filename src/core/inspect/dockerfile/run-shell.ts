@@ -2,12 +2,7 @@ import type { Dockerfile } from 'dockerfile-ast';
 import { shellMistakes } from '../shell/shell-mistakes.ts';
 import { type Fault, spanOf } from '../span.ts';
 import type { Source } from './positions.ts';
-
-const blank = (text: string): string => ' '.repeat(text.length);
-
-/** What the shell gets: comments and empty lines between continued lines are gone, places stay. */
-const commandOf = (text: string): string =>
-  text.replace(/(?<=\n)[ \t]*(?:#.*)?(?:\r?\n|$)/gu, blank);
+import { withoutComments } from './shell-words.ts';
 
 /** Syntax errors in the commands of RUN, where a shell gets them. */
 export const runShellRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] => {
@@ -20,7 +15,7 @@ export const runShellRules = (source: Source, dockerfile: Dockerfile): readonly 
     if (first === undefined || first.getValue().startsWith('[')) return [];
     const [start] = source.offsets(first.getRange());
     const [, end] = source.offsets(one.getRange());
-    return shellMistakes(commandOf(source.text.slice(start, end))).map(
+    return shellMistakes(withoutComments(source.text.slice(start, end))).map(
       (mistake): Fault => ({
         ...spanOf(source.text, start + mistake.start, start + mistake.end),
         severity: mistake.severity,

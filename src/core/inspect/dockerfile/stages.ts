@@ -62,6 +62,27 @@ const nameFault = (
   return source.fault(range, 'warning', by, takenForImage(found, near));
 };
 
+/** What BuildKit knows without an ARG. */
+const predefined = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/u;
+
+/**
+ * The image with the defaults of the arguments before the first FROM. `$` stays where the value
+ * comes from outside; an argument that is declared nowhere is empty.
+ */
+const filledIn = (dockerfile: Dockerfile, image: string): string => {
+  const defaults = new Map(
+    dockerfile.getInitialARGs().map((arg) => {
+      const property = arg.getProperty();
+      return [property?.getName(), property?.getValue() ?? undefined] as const;
+    }),
+  );
+  return image.replace(/\$(?:\{(\w+)\}|(\w+))/gu, (found, braced?: string, bare?: string) => {
+    const name = braced ?? bare ?? '';
+    const isOutside = defaults.has(name) || predefined.test(name);
+    return defaults.get(name) ?? (isOutside ? found : '');
+  });
+};
+
 interface Reference {
   readonly found: string;
   readonly range: Range;
@@ -84,10 +105,11 @@ export const stageRules = (source: Source, dockerfile: Dockerfile): readonly Fau
     const range = from.getImageRange();
     return range === null
       ? []
-      : (nameFault(source, reference(from.getImage() ?? '', range), true) ?? []);
+      : (nameFault(source, reference(filledIn(dockerfile, from.getImage() ?? ''), range), true) ??
+          []);
   });
   const copies = dockerfile.getCOPYs().flatMap((copy) => {
-    const flag = copy.getFromFlag();
+    const flag = copy.getFlags().find((one) => one.getName() === 'from');
     const range = flag?.getValueRange() ?? null;
     return range === null
       ? []

@@ -1,9 +1,9 @@
 import type { Argument, Dockerfile, Instruction } from 'dockerfile-ast';
 import type { Text } from '../../fields/index.ts';
-import type { Fault } from '../span.ts';
+import { type Fault, spanOf } from '../span.ts';
 import { instructionMessages, unclosedQuote } from './instruction-messages.ts';
 import type { Range, Source } from './positions.ts';
-import { openQuote } from './quotes.ts';
+import { shellWords, withoutComments } from './shell-words.ts';
 
 const shellGetsIt: Text = {
   en: 'This begins like a JSON list but is none, so a shell gets the whole line; check quotes and commas, as in `["/app/server", "--flag"]`.',
@@ -46,12 +46,40 @@ const brokenList = (source: Source, range: Range, keyword: string): readonly Fau
   return [source.fault(range, isCommand ? 'warning' : 'error', 'Dockerfile', message)];
 };
 
-const openQuotes = (source: Source, ranges: readonly Range[]): readonly Fault[] =>
+/** BuildKit knows `${NAME}`, defaults and alternatives, and since 1.7 what is cut off or replaced. */
+const knownVariable = /^\w+(?:$|:?[-+?]|##?|%%?|\/)/u;
+
+const unclosedBrace: Text = {
+  en: 'This variable is never closed; add `}` behind its name.',
+  'zh-CN': '此变量没有闭合，请在名称后补上 `}`。',
+};
+
+/** Quotation marks without a partner and variables that cannot be read. */
+const shellFaults = (source: Source, ranges: readonly Range[]): readonly Fault[] =>
   ranges.flatMap((range) => {
-    const word = source.written(range);
-    const quote = openQuote(word);
-    if (quote === undefined) return [];
-    return [source.fault(range, 'error', 'Dockerfile', unclosedQuote(quote, word))];
+    const [start, end] = source.offsets(range);
+    const text = withoutComments(source.text.slice(start, end));
+    const { variables, openQuote } = shellWords(text);
+    const fault = (from: number, to: number, message: Text): Fault => ({
+      ...spanOf(source.text, start + from, start + to),
+      severity: 'error',
+      by: 'Dockerfile',
+      message,
+    });
+    const wrong = variables.filter(({ body, isClosed }) => !isClosed || !knownVariable.test(body));
+    const faults = wrong.map(({ start: from, end: to, body, isClosed }) =>
+      fault(
+        from,
+        to,
+        isClosed ? instructionMessages.UNSUPPORTED_MODIFIER(`\${${body}}`) : unclosedBrace,
+      ),
+    );
+    // An open brace takes the closing quote too.
+    const isOpen = wrong.some(({ isClosed }) => !isClosed);
+    if (openQuote === undefined || isOpen) return faults;
+    const [open = ''] = /^[^\\\r\n]*/u.exec(text.slice(openQuote)) ?? [];
+    const message = unclosedQuote(open.charAt(0), open.trimEnd());
+    return [...faults, fault(openQuote, openQuote + open.trimEnd().length, message)];
   });
 
 const ports = (source: Source, words: readonly Argument[]): readonly Fault[] =>
@@ -80,13 +108,18 @@ const wordFaults = (source: Source, instruction: Instruction): readonly Fault[] 
     case 'VOLUME': {
       if (source.written(range).startsWith('[')) return brokenList(source, range, keyword);
       const ranges = words.map((word) => word.getRange());
-      return openQuotes(source, ranges);
+      return shellFaults(source, ranges);
     }
-    case 'WORKDIR':
+    case 'ARG':
+    case 'ENV':
+    case 'FROM':
+    case 'LABEL':
+    case 'STOPSIGNAL':
     case 'USER':
-      return openQuotes(source, [range]);
+    case 'WORKDIR':
+      return shellFaults(source, [range]);
     case 'EXPOSE':
-      return ports(source, words);
+      return [...ports(source, words), ...shellFaults(source, [range])];
     default:
       return [];
   }

@@ -44,6 +44,11 @@ const badRange: Text = {
 
 const empty: Text = { en: 'The query is empty; write one.', 'zh-CN': '查询为空，请填写。' };
 
+const endsEarly: Text = {
+  en: 'The query ends too early; complete the expression.',
+  'zh-CN': '查询过早结束，请补全表达式。',
+};
+
 const misplaced = (found: string): Text => ({
   en: `\`${found}\` cannot stand here; remove it, or add the operator or bracket that belongs before it.`,
   'zh-CN': `\`${found}\` 不能出现在这里，请删除它，或补上前面缺少的运算符或括号。`,
@@ -54,10 +59,10 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']'
 /** The last bracket before an offset that is still open there. */
 const openBracket = (query: string, end: number): number | undefined => {
   const open: number[] = [];
-  const tokens = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|[()[\]{}]/gu;
+  const tokens = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|#.*|[()[\]{}]/gu;
   for (const { 0: token, index } of query.slice(0, end).matchAll(tokens)) {
     if (Object.hasOwn(closers, token)) open.push(index);
-    else if (token.length === 1) open.pop();
+    else if (/^[)\]}]$/u.test(token)) open.pop();
   }
   return open.at(-1);
 };
@@ -94,6 +99,7 @@ const explained = (query: string, error: PromqlNode): Mistake => {
   if (rest === '' && open !== undefined) {
     return { start: open, end: open + 1, message: unclosed(opening, closers[opening] ?? '') };
   }
+  if (rest === '') return { start: Math.max(0, from - 1), end: from, message: endsEarly };
   if (opening === '{') return { start: from, end: Math.max(to, from + 1), message: badMatcher };
   const [word = ''] = /^(?:\w+|[^\w\s]+)/u.exec(rest) ?? [];
   const start = query.indexOf(word, from);
