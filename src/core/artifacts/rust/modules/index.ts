@@ -10,6 +10,7 @@ import { healthRoutes } from './health-routes.ts';
 import { healthService } from './health-service.ts';
 import { healthcheck } from './healthcheck.ts';
 import { metrics } from './metrics.ts';
+import { processMetrics } from './process-metrics.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
 import { shutdown } from './shutdown.ts';
@@ -29,6 +30,7 @@ const modules: readonly RustModule[] = [
   healthService,
   healthcheck,
   metrics,
+  processMetrics,
   security,
   settings,
   shutdown,

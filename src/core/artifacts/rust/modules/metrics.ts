@@ -46,6 +46,7 @@ pub fn install() -> Result<PrometheusHandle, BuildError> {
         let mut ticks = tokio::time::interval(Duration::from_secs(5));
         loop {
             ticks.tick().await;
+            super::process_metrics::report();
             upkeep.run_upkeep();
         }
     });

@@ -10,6 +10,7 @@ pub mod health;
 pub mod health_routes;
 pub mod healthcheck;
 pub mod metrics_routes;
+pub mod process_metrics;
 #[rustfmt::skip]
 pub mod settings;
 pub mod shutdown;

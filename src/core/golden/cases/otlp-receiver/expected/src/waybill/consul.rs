@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use super::facts::{NAME, READY_PATH, VERSION};
 
 const AGENT: &str = "http://consul:8500";
-const TAGS: &[&str] = &["http", "grpc", "otlp"];
+const TAGS: &[&str] = &["grpc", "otlp"];
 
 #[derive(Debug, Clone)]
 pub struct Consul {
@@ -127,7 +127,8 @@ impl Registration {
             port,
             health_port,
         } = self;
-        let tags: Vec<&str> = [VERSION].into_iter().chain(TAGS.iter().copied()).collect();
+        let version = format!("v{VERSION}");
+        let tags: Vec<&str> = [version.as_str()].into_iter().chain(TAGS.iter().copied()).collect();
         let check = json!({ "HTTP": format!("http://{address}:{health_port}{READY_PATH}"), "Interval": "10s", "Timeout": "3s", "DeregisterCriticalServiceAfter": "60s" });
         json!({ "ID": id, "Name": NAME, "Address": address, "Port": port, "Tags": tags, "Check": check })
     }

@@ -14,6 +14,7 @@ pub mod health_routes;
 pub mod health_service;
 pub mod healthcheck;
 pub mod metrics_routes;
+pub mod process_metrics;
 #[rustfmt::skip]
 pub mod settings;
 pub mod shutdown;
