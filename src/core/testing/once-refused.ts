@@ -15,6 +15,10 @@ const cases: readonly Case[] = [
     decisions: 'project: { startupPath: / }\nrust: { code: crate }',
   },
   {
+    said: 'rustfmt: a crate that listens nowhere imports nothing from outside',
+    decisions: 'project: { http: false, metrics: false }\nrust: { code: crate }',
+  },
+  {
     said: 'docker: build metadata of a Rust version is no part of an image tag',
     decisions:
       'build: { rustVersion: 1.98.0+build.5 }\ndelivery: { ci: gitlab, devContainer: true }',

@@ -126,6 +126,16 @@ it.each([
   expect(imports).toBe(`use axum::{Json, Router, http::StatusCode, middleware, ${end}`);
 });
 
+it('leaves one blank line between imports, whatever a crate without listeners imports', () => {
+  const offline: readonly Change[] = ['http', 'grpc', 'metrics'].map((name) => [
+    `project.${name}` as FieldPath, // each of the three is a field
+    false,
+  ]);
+  const written = file('src/main.rs', crate, ...offline);
+  expect(written).toContain('use crate::waybill::{');
+  expect(written).not.toContain('\n\n\n');
+});
+
 describe('configuration', () => {
   it('reads secrets by the names of the Secret, from variables or files, and hides them (C-089)', () => {
     const settings = module('settings', ['services.database', 'postgresql']);

@@ -182,11 +182,13 @@ const imports = (context: Context, names: ReadonlySet<string>): string => {
     .join(',\n')
     .concat(',')
     .replaceAll(/(?<=^|\n)(\w+,)\n(?=\w+,)/g, '$1 ');
+  const outer = [
+    watches && 'use secrecy::ExposeSecret;',
+    listens && 'use tokio::net::TcpListener;',
+  ].filter((one) => one !== false);
   return rust`
 ${standard(served, net)}
-
-${watches && 'use secrecy::ExposeSecret;'}
-${listens && 'use tokio::net::TcpListener;'}
+${outer.length > 0 && `\n${outer.join('\n')}`}
 
 use crate::waybill::{
     ${lines}
