@@ -34,8 +34,8 @@ const logAgent = (plan: Plan, others: readonly GeneratedFile[]): readonly string
   const where = code(logsNamespace);
   return [
     say(plan, {
-      en: `The log agent runs in ${where}, once per cluster: ${command}.`,
-      'zh-CN': `日志代理运行在 ${where} 中，每个集群部署一次：${command}。`,
+      en: `The log agent runs in ${where}, once per cluster for all environments: ${command}. It mounts files of the nodes, which no restricted namespace admits, so neither an overlay nor the chart brings it.`,
+      'zh-CN': `日志代理运行在 ${where} 中，每个集群部署一次，供所有环境共用：${command}。它要挂载节点上的文件，restricted 命名空间不允许，因此不包含在 overlay 和 Chart 中。`,
     }),
     ...(logsSecret === ''
       ? []

@@ -18,6 +18,7 @@ export const otlpReceiver = definePreset({
   values: {
     'project.name': 'otlp-receiver',
     'project.description': 'OTLP Receiver - OpenTelemetry Protocol Receiver',
+    // With the default registry: a bare `otlp-receiver:1.0.0` is Docker Hub's library, where nobody can push.
     'project.version': '1.0.0',
     'project.httpPort': 4318,
     'project.grpc': true,
@@ -40,6 +41,7 @@ export const otlpReceiver = definePreset({
     'settings.configName': 'default',
     'settings.configEntries': [
       entry('server.host', 'text', '0.0.0.0'),
+      // The guide's 4317 is the port of gRPC; to the code `server.port` is that of HTTP (C-118).
       entry('server.port', 'number', '4318'),
       entry('server.workers', 'number', '4'),
       entry('otlp.grpc_endpoint', 'text', '0.0.0.0:4317'),
@@ -128,6 +130,6 @@ export const otlpReceiver = definePreset({
     ),
     'packaging.targets': ['docker', 'compose', 'kubernetes', 'kustomize'],
     'delivery.scripts': true,
-    'documents.include': ['architecture', 'runbook', 'expectations', 'practices'],
+    'documents.include': ['architecture', 'runbook', 'checklist', 'expectations', 'practices'],
   },
 });

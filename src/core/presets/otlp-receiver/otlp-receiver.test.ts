@@ -121,6 +121,12 @@ const files: readonly FileFact[] = [
     has: ['subPath', 'base64 only'],
   },
   {
+    says: 'S4-25 ticks what is ready for production, and leaves open what only a person knows',
+    preset,
+    file: 'deploy/docs/CHECKLIST.md',
+    has: ['- [x] Liveness, readiness and startup probes', '- [ ] Backups'],
+  },
+  {
     says: 'S4-20 names the environment by a variable of its own and prints no secret (C-088, C-089)',
     preset,
     file: 'src/waybill/settings.rs',
