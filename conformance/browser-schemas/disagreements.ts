@@ -9,7 +9,7 @@ import { kubeconform } from '../kubeconform.ts';
 import type { Question } from '../verdicts.ts';
 
 /** Each object is tried as it is and with so many sets of changes. */
-const TRIES = 3;
+const TRIES = 2;
 
 /** An object as it is, then changed; its kind stays, because by it the schema is found. */
 function variants(object: KubernetesObject, seed: number): unknown[] {
@@ -68,7 +68,9 @@ export async function disagreements(
           `the browser says "${ours.join(' ')}", kubeconform "${theirs ?? ''}" of ${question.text}`,
         );
     }
-    log(`The browser agrees with kubeconform about ${asked.length - wrong.length} of ${asked.length} objects, of which ${refused.size} are refused.`);
+    log(
+      `The browser agrees with kubeconform about ${asked.length - wrong.length} of ${asked.length} objects, of which ${refused.size} are refused.`,
+    );
     return wrong;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crdTools, kubernetesTools } from '../kubeconform.ts';
+import { randomConfigs } from '../random.ts';
+import type { Source } from '../source.ts';
 import type { ToolName } from '../tools.ts';
+import { disagreements } from './disagreements.ts';
 import { documentFiles } from './documents.ts';
 import { kubernetesFiles } from './kubernetes.ts';
 
@@ -16,12 +19,6 @@ const committed = (name: string): string | undefined => {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 };
 
-/** Whether the tools that are installed for a run are all that the schemas are made from. */
-export const canMakeBrowserSchemas = (installed: readonly ToolName[]): boolean =>
-  [...crdTools, ...kubernetesTools, 'json-schemas' as const].every((name) =>
-    installed.includes(name),
-  );
-
 /** Writes the schemas that the inspection in the browser reads, from those that the tools are given here. */
 export function writeBrowserSchemas(log: (line: string) => void): void {
   const made = files();
@@ -31,7 +28,7 @@ export function writeBrowserSchemas(log: (line: string) => void): void {
 }
 
 /** The committed files that differ from what the installed schemas give: nothing may be judged by those. */
-export function staleBrowserSchemas(): string[] {
+function stale(): string[] {
   const made = files();
   const foreign = readdirSync(FOLDER).filter((name) => !made.has(name));
   const changed = [...made]
@@ -39,5 +36,37 @@ export function staleBrowserSchemas(): string[] {
     .map(([name]) => name);
   return [...foreign, ...changed].map(
     (name) => `${FOLDER}/${name} is not what the schemas give; run conformance with --schemas`,
+  );
+}
+
+const needed: readonly ToolName[] = [
+  ...crdTools,
+  ...kubernetesTools,
+  'json-schemas',
+  'kubeconform',
+];
+
+/** So many random configurations lend their objects, beside those that every run judges. */
+const RANDOM = 20;
+
+/**
+ * Why the inspection in the browser is not to be believed: its schemas are old, or it does not say
+ * of an object what kubeconform says. A run without the tools for this question does not ask it.
+ */
+export async function browserFaults<Config>(
+  installed: readonly ToolName[],
+  source: Source<Config>,
+  seed: number,
+  log: (line: string) => void,
+): Promise<string[]> {
+  if (!needed.every((name) => installed.includes(name))) return [];
+  const old = stale();
+  if (old.length > 0) return old;
+  const usual = source.families.filter(({ extra }) => !extra).flatMap(({ configs }) => configs);
+  const configs = [...usual, ...randomConfigs(source.arbitrary, seed, RANDOM)];
+  return disagreements(
+    configs.map(([label, config]) => source.bundle(config, label, false)),
+    seed,
+    log,
   );
 }
