@@ -71,8 +71,13 @@ describe('the inspection of PromQL', () => {
     expect(remark).toMatchObject({ line: 5, column: first + 11, endColumn: first + 12 });
   });
 
-  it('marks the key of a query over several lines', async () => {
-    const [remark] = await said(rule('|\n          rate(a)'));
+  it('counts lines within a literal block', async () => {
+    const [remark] = await said(rule('|\n          sum(b) +\n\n            rate(a)'));
+    expect(remark).toMatchObject({ line: 8, column: 18, endLine: 8, endColumn: 19 });
+  });
+
+  it('marks the key of a folded query', async () => {
+    const [remark] = await said(rule('>\n          sum(b) +\n          rate(a)'));
     expect(remark).toMatchObject({ line: 5, column: 9, endColumn: 13 });
   });
 

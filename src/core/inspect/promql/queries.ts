@@ -1,18 +1,13 @@
+import { isMapping, type Mapping, walk, within } from '../walk.ts';
+import type { Written } from '../written-place.ts';
+
 /** What is filled in before Prometheus gets the query: Grafana's variables, the adapter's or an analysis' fields. */
 export type Dialect = 'prometheus' | 'grafana' | 'adapter' | 'analysis';
 
 /** A query and where it stands in the documents of a file. */
-export interface Query {
-  readonly document: number;
-  readonly path: readonly (string | number)[];
-  readonly text: string;
+export interface Query extends Written {
   readonly dialect: Dialect;
 }
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const at = (value: unknown, key: string): unknown => (isMapping(value) ? value[key] : undefined);
 
@@ -46,20 +41,13 @@ const dialectOf = (key: string, holder: Mapping, parent: string | number): Diale
 /** Every query of a file's documents, in their order. */
 export const queriesOf = (documents: readonly unknown[]): readonly Query[] => {
   const found: Query[] = [];
-  const visit = (value: unknown, document: number, path: readonly (string | number)[]): void => {
-    if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, document, [...path, index]);
-      return;
+  walk(documents, (part, place) => {
+    if (!isMapping(part)) return;
+    for (const [key, text] of Object.entries(part)) {
+      if (typeof text !== 'string') continue;
+      const dialect = dialectOf(key, part, place.path.at(-1) ?? '');
+      if (dialect !== undefined) found.push({ ...within(place, key), text, dialect });
     }
-    if (!isMapping(value)) return;
-    for (const [key, part] of Object.entries(value)) {
-      const dialect =
-        typeof part === 'string' ? dialectOf(key, value, path.at(-1) ?? '') : undefined;
-      if (dialect !== undefined && typeof part === 'string') {
-        found.push({ document, path: [...path, key], text: part, dialect });
-      } else visit(part, document, [...path, key]);
-    }
-  };
-  for (const [index, document] of documents.entries()) visit(document, index, []);
+  });
   return found;
 };

@@ -1,17 +1,18 @@
+import { documents } from '../documents/index.ts';
 import type { Inspector } from '../inspector.ts';
 
-/** Shell scripts, by the grammar of Bash. What the commands do is ShellCheck's to say. */
+const isScript = (path: string): boolean => path.endsWith('.sh');
+
+/** What a document with commands holds: steps of a pipeline or task, a container's `sh -c`. */
+const mayHold = /\brun\b|script|\bcmds?\b|CMD-SHELL|\b(?:ba|da)?sh\b/u;
+
+/** Shell scripts and commands, by the grammar of Bash. What they do is ShellCheck's to say. */
 export const shell: Inspector = {
-  reads: (path) => path.endsWith('.sh'),
+  reads: (path) => isScript(path) || documents.reads(path),
   inspect: async ({ path, text }) => {
-    const { shellMistakes } = await import('./shell-mistakes.ts');
-    const { spanOf } = await import('../span.ts');
-    return shellMistakes(text).map(({ start, end, severity, message }) => ({
-      path,
-      ...spanOf(text, start, end),
-      severity,
-      by: 'Bash',
-      message,
-    }));
+    if (!isScript(path) && !mayHold.test(text)) return [];
+    const { commandFaults, scriptFaults } = await import('./shell-faults.ts');
+    const faults = isScript(path) ? scriptFaults(text) : commandFaults(path, text);
+    return faults.map((fault) => ({ path, ...fault }));
   },
 };

@@ -82,7 +82,9 @@ const syntaxMistake = (text: string, { errors, nodes }: Found): Mistake | undefi
     ? earlierQuote(text, nodes)
     : undefined;
   if (quote !== undefined) return mark(quote.pos, openedEarlier(text[quote.pos] ?? '"'));
-  return mark(first.pos, syntaxMessage(first.message, text[first.pos]));
+  const before = /^expected command after '(.+)'$/u.exec(first.message)?.[1];
+  const place = before === undefined ? -1 : text.lastIndexOf(before, first.pos - 1);
+  return mark(place < 0 ? first.pos : place, syntaxMessage(first.message, text[first.pos]));
 };
 
 /** The first syntax error, as Bash has only one, and each here-document that swallows the rest. */

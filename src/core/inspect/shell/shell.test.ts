@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shell } from './index.ts';
 
-const said = (text: string) =>
-  shell.inspect(
-    { path: 'scripts/build.sh', text, about: { en: '', 'zh-CN': '' } },
-    { kubernetes: '1.36' },
-  );
+const said = (text: string, path = 'scripts/build.sh') =>
+  shell.inspect({ path, text, about: { en: '', 'zh-CN': '' } }, { kubernetes: '1.36' });
 
 const sound = `#!/usr/bin/env bash
 set -euo pipefail
@@ -53,8 +50,8 @@ describe('the inspection of shell scripts', () => {
     ['a stray fi', 'a\nfi\n', 2, 1, 3, '`fi` cannot stand here'],
     ['a stray bracket', 'echo a )\n', 1, 8, 9, '`)` cannot stand here'],
     ['if without then', 'a\nif b\n  c\nfi\n', 2, 1, 3, 'has no `then`'],
-    ['an empty branch', 'if a; then\nfi\n', 2, 1, 3, 'No command follows `then`'],
-    ['a chain without its end', 'a &&\n', 1, 4, 5, 'No command follows `&&`'],
+    ['an empty branch', 'if a; then\nfi\n', 1, 7, 11, 'No command follows `then`'],
+    ['a chain without its end', 'a &&\n', 1, 3, 5, 'No command follows `&&`'],
     ['a mistake inside $( )', 'a\necho "$(if b; then c)"\n', 2, 9, 11, 'add `fi`'],
     ['a mistake in backquotes', 'a\necho `if b; then c`\n', 2, 7, 9, 'add `fi`'],
     ['a mistake in escaped backquotes', 'a\necho `b \\`if c\\``\n', 2, 6, 7, 'then'],
@@ -69,5 +66,41 @@ describe('the inspection of shell scripts', () => {
   it('warns of a here-document that takes the rest of the script', async () => {
     const [remark] = await said('cat <<EOF\na\n  EOF\nrm -rf b\n');
     expect(remark).toMatchObject({ line: 1, column: 5, endColumn: 10, severity: 'warning' });
+  });
+
+  it('reads the steps of workflows, with what GitHub fills in', async () => {
+    const job = (step: string) => `jobs:\n  a:\n    steps:\n      - name: b\n${step}`;
+    const inWorkflow = (step: string) => said(job(step), '.github/workflows/ci.yml');
+    const sound = '        run: if [[ -n ${{ matrix.a || \'"\' }} ]]; then echo "${{ b }}"; fi\n';
+    expect(await inWorkflow(sound)).toEqual([]);
+    expect(await inWorkflow('        run: echo $(date\n')).toMatchObject([
+      { line: 5, column: 19, endColumn: 21, by: 'Shell' },
+    ]);
+    expect(await inWorkflow('        run: |\n          a\n          if b; then\n')).toMatchObject([
+      { line: 7, column: 17, endColumn: 21 },
+    ]);
+    expect(
+      await inWorkflow('        shell: python\n        run: print("a" if (b) else "c")\n'),
+    ).toEqual([]);
+    expect(await said(job('        run: echo $(date\n'), 'compose.yaml')).toEqual([]);
+  });
+
+  it('reads the scripts of GitLab and of a Taskfile', async () => {
+    const gitlab = 'a:\n  before_script:\n    - b\n    - "c \\"d"\n';
+    expect(await said(gitlab, '.gitlab-ci.yml')).toMatchObject([{ line: 4, column: 10 }]);
+    const task = 'tasks:\n  a:\n    cmds:\n      - echo {{.A | quote}}\n      - cmd: (b\n';
+    expect(await said(task, 'Taskfile.yml')).toMatchObject([{ line: 5, column: 14 }]);
+  });
+
+  it('reads what a container hands to its shell', async () => {
+    const list = 'command: ["sh", "-ec", "a; fi"]\n';
+    expect(await said(list, 'compose.yaml')).toMatchObject([
+      { line: 1, column: 28, endColumn: 30 },
+    ]);
+    const split = 'command: [/bin/sh, -c]\nargs:\n  - |\n    a &&\n';
+    expect(await said(split, 'deploy/a.yaml')).toMatchObject([{ line: 4, column: 7 }]);
+    const test = 'healthcheck:\n  test: ["CMD-SHELL", "a || (b"]\n';
+    expect(await said(test, 'compose.yaml')).toMatchObject([{ line: 2, column: 29 }]);
+    expect(await said('command: ["echo", "-c", "fi"]\n', 'compose.yaml')).toEqual([]);
   });
 });
