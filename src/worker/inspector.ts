@@ -17,11 +17,11 @@ const nextTurn = () =>
 const filesOf = (config: Config) => generate(plan(config));
 
 const api: InspectorApi = {
-  inspect: (document) => {
+  inspect: (document, early) => {
     newest += 1;
     const turn = newest;
     const goOn = () => nextTurn().then(() => turn === newest);
-    return inspectConfiguration(readDocument(document).config, { filesOf, goOn });
+    return inspectConfiguration(readDocument(document).config, { filesOf, goOn, early });
   },
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, defaults, withValues } from '../config.ts';
+import { type Config, changedPaths, defaults, withValues } from '../config.ts';
+import { presets } from '../presets/index.ts';
 import { type Bench, explainRemarks } from './cause.ts';
 import type { Remark } from './remark.ts';
 
@@ -102,6 +103,23 @@ describe('the search', () => {
     };
     expect(await explainRemarks([], defaults, { ...bench, filesOf: counting })).toEqual([]);
     expect(bundles).toBe(0);
+  });
+
+  it('needs few bundles to find one field among many', async () => {
+    let bundles = 0;
+    const counting = (config: Config) => {
+      bundles += 1;
+      return filesOf(config);
+    };
+    const { config } = presets.find(({ id }) => id === 'web-api-prod') ?? { config: defaults };
+    const wrong = withValues(config, [['workload.replicas', 7]]);
+    expect(changedPaths(wrong).length).toBeGreaterThan(50);
+    const remarks = await explainRemarks(await inspect(filesOf(wrong)), wrong, {
+      ...bench,
+      filesOf: counting,
+    });
+    expect(remarks.map(({ at }) => at)).toEqual([['workload.replicas']]);
+    expect(bundles).toBeLessThan(20);
   });
 
   it('ends when it is told that nobody waits for the answer', async () => {

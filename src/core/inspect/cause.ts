@@ -1,5 +1,5 @@
 import type { GeneratedFile } from '../artifacts/artifact.ts';
-import { type Config, changedPaths, type FieldPath, fieldAt, withValue } from '../config.ts';
+import { type Config, changedPaths, type FieldPath, fieldAt, withValues } from '../config.ts';
 import type { Remark } from './remark.ts';
 
 /** A remark with the fields that bring it about, the one that changes the least besides first. */
@@ -16,19 +16,27 @@ export interface Bench {
   readonly goOn: () => Promise<boolean>;
 }
 
-/** What becomes of the remarks when one field has its default again. */
+/** What becomes of the remarks when some fields have their defaults again. */
 interface Trial {
-  readonly path: FieldPath;
+  readonly paths: readonly FieldPath[];
   /** Remarks that are not made any more of a file that is still there. */
   readonly mends: ReadonlySet<Remark>;
   /** Remarks whose file is gone. */
   readonly removes: ReadonlySet<Remark>;
-  /** Files that differ without the decision. */
+  /** Files that differ without the decisions. */
   readonly reach: number;
 }
 
-/** No more fields than this are tried; the largest preset decides about a hundred. */
-const mostTrials = 160;
+/** A configuration that has remarks, and all that a trial compares with. */
+interface Case {
+  readonly config: Config;
+  readonly remarks: readonly Remark[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly bench: Bench;
+}
+
+/** No more fields than this are looked at; the largest preset decides about a hundred. */
+const mostTried = 160;
 
 /** More fields than this are no pointer any more. */
 const mostFields = 3;
@@ -42,41 +50,50 @@ const countKeys = (remarks: readonly Remark[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
+const withDefaults = (config: Config, paths: readonly FieldPath[]): Config =>
+  withValues(
+    config,
+    paths.map((path) => [path, fieldAt(path).default]),
+  );
+
 const tryWithout = async (
-  path: FieldPath,
-  config: Config,
-  remarks: readonly Remark[],
-  bench: Bench,
+  paths: readonly FieldPath[],
+  { config, remarks, texts, bench }: Case,
 ): Promise<Trial> => {
-  const before = new Map(bench.filesOf(config).map((file) => [file.path, file.text]));
-  const files = bench.filesOf(withValue(config, path, fieldAt(path).default));
+  const files = bench.filesOf(withDefaults(config, paths));
   const there = new Set(files.map((file) => file.path));
-  const changed = files.filter((file) => before.get(file.path) !== file.text);
+  const changed = files.filter((file) => texts.get(file.path) !== file.text);
   const faulty = new Set(remarks.map((remark) => remark.path));
   const read = changed.filter((file) => faulty.has(file.path));
+  const reread = new Set(read.map((file) => file.path));
   const said = countKeys(read.length === 0 ? [] : await bench.inspect(read));
-  const wasSaid = countKeys(remarks);
-  const count = (counts: ReadonlyMap<string, number>, remark: Remark): number =>
-    counts.get(keyOf(remark)) ?? 0;
-  const mended = remarks.filter(
-    (remark) =>
-      read.some((file) => file.path === remark.path) &&
-      count(said, remark) < count(wasSaid, remark),
-  );
+  const saidBefore = countKeys(remarks);
+  const isFewer = (key: string): boolean => (said.get(key) ?? 0) < (saidBefore.get(key) ?? 0);
+  const mended = remarks.filter((remark) => reread.has(remark.path) && isFewer(keyOf(remark)));
   const removed = remarks.filter((remark) => !there.has(remark.path));
-  return { path, mends: new Set(mended), removes: new Set(removed), reach: changed.length };
+  return { paths, mends: new Set(mended), removes: new Set(removed), reach: changed.length };
+};
+
+/** Looks for single fields by halves: fields that change nothing together need no trial each. */
+const search = async (paths: readonly FieldPath[], one: Case): Promise<readonly Trial[]> => {
+  if (paths.length === 0 || !(await one.bench.goOn())) return [];
+  const trial = await tryWithout(paths, one);
+  if (trial.mends.size + trial.removes.size === 0) return [];
+  if (paths.length === 1) return [trial];
+  const half = Math.ceil(paths.length / 2);
+  return [...(await search(paths.slice(0, half), one)), ...(await search(paths.slice(half), one))];
 };
 
 /** Leaving out a whole file mends every fault of it, so that explains one only if nothing else does. */
 const explain = (remark: Remark, trials: readonly Trial[]): ExplainedRemark => {
   const mending = trials.filter(({ mends }) => mends.has(remark));
   const behind = mending.length > 0 ? mending : trials.filter(({ removes }) => removes.has(remark));
-  return { ...remark, at: behind.slice(0, mostFields).map(({ path }) => path) };
+  return { ...remark, at: behind.slice(0, mostFields).flatMap(({ paths }) => paths) };
 };
 
 /**
  * Finds the fields behind remarks by influence: those that differ from their defaults and without
- * which the remark is not made. Costs one bundle for each such field, and nothing without remarks.
+ * which the remark is not made. Costs a few bundles for each such field, and nothing without remarks.
  */
 export const explainRemarks = async (
   remarks: readonly Remark[],
@@ -84,11 +101,9 @@ export const explainRemarks = async (
   bench: Bench,
 ): Promise<readonly ExplainedRemark[]> => {
   if (remarks.length === 0) return [];
-  const trials: Trial[] = [];
-  for (const path of changedPaths(config).slice(0, mostTrials)) {
-    if (!(await bench.goOn())) break;
-    trials.push(await tryWithout(path, config, remarks, bench));
-  }
+  const texts = new Map(bench.filesOf(config).map((file) => [file.path, file.text]));
+  const paths = changedPaths(config).slice(0, mostTried);
+  const trials = [...(await search(paths, { config, remarks, texts, bench }))];
   trials.sort((one, other) => one.reach - other.reach);
   return remarks.map((remark) => explain(remark, trials));
 };

@@ -43,7 +43,11 @@ describe('the line under a file', () => {
     render(<InspectionLine path={path} />);
     expect(screen.getByText('Inspecting the files…')).toBeDefined();
     tell();
-    expect(screen.getByText('30 files pass the schemas and parsers')).toBeDefined();
+    expect(
+      screen.getByText(
+        '30 files pass the schemas and parsers (Kubernetes 1.37, Compose, Dockerfile)',
+      ),
+    ).toBeDefined();
   });
 
   it('lists what stands in the file, by line, and leads to it', () => {

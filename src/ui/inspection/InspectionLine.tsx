@@ -1,10 +1,12 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import CircleSlash from 'lucide-react/icons/circle-slash-2';
+import type { Config } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { severityIcons } from '../form/severity.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Icon, type IconDrawing } from '../kit/index.ts';
+import { useSettledDerived } from '../state/index.ts';
 import styles from './InspectionLine.module.css';
 import { inspectNow } from './inspection-start.ts';
 import { useInspection, useRemarks, useRemarksIn } from './inspection-state.ts';
@@ -55,16 +57,29 @@ const Elsewhere = ({ path }: { readonly path: string }) => {
   );
 };
 
+/** The best known among the rules that the bundle's targets bring in. */
+const rulesFor = ({ packaging: { targets }, workload }: Config): string =>
+  [
+    ['kubernetes', 'kustomize'].some((target) => targets.some((one) => one === target))
+      ? `Kubernetes ${workload.kubernetesVersion}`
+      : '',
+    targets.includes('compose') ? 'Compose' : '',
+    targets.includes('docker') ? 'Dockerfile' : '',
+  ]
+    .filter(Boolean)
+    .join('|');
+
 const State = ({ path }: { readonly path: string }) => {
   const say = useWords();
   const phase = useInspection((state) => state.phase);
   const files = useInspection((state) => state.files);
+  const rules = useSettledDerived(rulesFor);
   const found = useRemarks().length;
   const here = useRemarksIn(path).length;
   const [drawing, words]: readonly [IconDrawing, string] = {
     waiting: [CircleDashed, say(strings.waiting)] as const,
     missing: [CircleSlash, say(strings.missing)] as const,
-    done: [CircleCheck, say(strings.sound(files))] as const,
+    done: [CircleCheck, say(strings.sound(files, rules.split('|').filter(Boolean)))] as const,
   }[phase];
   if (phase === 'done' && found > 0)
     return (

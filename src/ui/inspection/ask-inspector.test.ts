@@ -1,13 +1,16 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, documentOf, type Inspection } from '../../core/index.ts';
+import type { InspectorApi } from '../../worker/api.ts';
 
 const answer: Inspection = { remarks: [], files: 3 };
+
+type Question = Parameters<InspectorApi['inspect']>;
 
 /** Stands in for the browser's worker: the other end of a channel, which a test can break. */
 class FakeWorker {
   static made: FakeWorker[] = [];
-  static inspect = async (): Promise<Inspection> => answer;
+  static inspect: InspectorApi['inspect'] = async () => answer;
   readonly #channel = new MessageChannel();
   terminated = false;
   onerror: ((event: Pick<ErrorEvent, 'message' | 'preventDefault'>) => void) | undefined;
@@ -15,12 +18,16 @@ class FakeWorker {
   constructor() {
     FakeWorker.made.push(this);
     // The channel's port is what comlink takes in Node and in the browser.
-    expose({ inspect: () => FakeWorker.inspect() }, this.#channel.port2 as unknown as MessagePort);
+    expose(
+      { inspect: (...asked: Question) => FakeWorker.inspect(...asked) },
+      this.#channel.port2 as unknown as MessagePort,
+    );
     this.#channel.port2.start();
     this.#channel.port1.start();
   }
 
-  readonly postMessage = (message: unknown) => this.#channel.port1.postMessage(message);
+  readonly postMessage = (message: unknown, transfer: readonly Transferable[]) =>
+    this.#channel.port1.postMessage(message, [...transfer]);
   readonly addEventListener = (type: string, listener: EventListener) =>
     this.#channel.port1.addEventListener(type, listener);
   readonly removeEventListener = (type: string, listener: EventListener) =>
@@ -37,6 +44,7 @@ class FakeWorker {
 }
 
 const question = documentOf(defaults);
+const ignore = (): void => undefined;
 const never = () => new Promise<Inspection>(() => undefined);
 
 const fresh = async () => {
@@ -60,29 +68,44 @@ describe('the worker', () => {
   it('is started by the first question and answers the later ones, too', async () => {
     const askInspector = await fresh();
     expect(FakeWorker.made).toHaveLength(0);
-    expect(await askInspector(question)).toEqual(answer);
-    expect(await askInspector(question)).toEqual(answer);
+    expect(await askInspector(question, ignore)).toEqual(answer);
+    expect(await askInspector(question, ignore)).toEqual(answer);
     expect(FakeWorker.made).toHaveLength(1);
+  });
+
+  it('tells what it says early before it answers', async () => {
+    const askInspector = await fresh();
+    const said: string[] = [];
+    FakeWorker.inspect = async (_document, early) => {
+      early({ remarks: [], files: 1 });
+      // A message from one thread to the other takes a moment.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return answer;
+    };
+    await askInspector(question, ({ files }) => said.push(`early ${files}`)).then(({ files }) =>
+      said.push(`then ${files}`),
+    );
+    expect(said).toEqual(['early 1', 'then 3']);
   });
 
   it('is replaced after a crash, which the question that it had learns of', async () => {
     const askInspector = await fresh();
     FakeWorker.inspect = never;
-    const asked = askInspector(question);
+    const asked = askInspector(question, ignore);
     FakeWorker.made[0]?.crash();
     await expect(asked).rejects.toThrow('out of memory');
     expect(FakeWorker.made[0]?.terminated).toBe(true);
     FakeWorker.inspect = async () => answer;
-    expect(await askInspector(question)).toEqual(answer);
+    expect(await askInspector(question, ignore)).toEqual(answer);
     expect(FakeWorker.made).toHaveLength(2);
   });
 
   it('is replaced when something in it throws: what it could not load then, it can later', async () => {
     const askInspector = await fresh();
     FakeWorker.inspect = () => Promise.reject(new Error('a schema did not load'));
-    await expect(askInspector(question)).rejects.toThrow('a schema did not load');
+    await expect(askInspector(question, ignore)).rejects.toThrow('a schema did not load');
     FakeWorker.inspect = async () => answer;
-    expect(await askInspector(question)).toEqual(answer);
+    expect(await askInspector(question, ignore)).toEqual(answer);
     expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
 
@@ -90,7 +113,7 @@ describe('the worker', () => {
     vi.useFakeTimers();
     const askInspector = await fresh();
     FakeWorker.inspect = never;
-    const asked = askInspector(question);
+    const asked = askInspector(question, ignore);
     const given = expect(asked).rejects.toThrow('does not answer');
     await vi.advanceTimersByTimeAsync(30_000);
     await given;

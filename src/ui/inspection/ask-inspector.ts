@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { Document, Inspection } from '../../core/index.ts';
 import type { InspectorApi } from '../../worker/api.ts';
 
@@ -42,13 +42,19 @@ const tooLong = (): { readonly passed: Promise<never>; readonly cancel: () => vo
   return { passed, cancel: () => clearTimeout(timer) };
 };
 
-/** Asks the worker, which is started when there is none; one that fails is replaced at the next question. */
-export const askInspector = async (document: Document): Promise<Inspection> => {
+/**
+ * Asks the worker, which is started when there is none; one that fails is replaced at
+ * the next question. `early` is told what is said before the fields behind it are known.
+ */
+export const askInspector = async (
+  document: Document,
+  early: (inspection: Inspection) => void,
+): Promise<Inspection> => {
   running ??= start();
   const { ask, broken, worker } = running;
   const { passed, cancel } = tooLong();
   try {
-    return await Promise.race([ask(document), broken, passed]);
+    return await Promise.race([ask(document, proxy(early)), broken, passed]);
   } catch (reason) {
     if (running?.worker === worker) stop();
     throw reason;

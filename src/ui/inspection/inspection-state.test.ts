@@ -44,6 +44,17 @@ describe('an answer', () => {
     expect(getState().remarks).toHaveLength(2);
   });
 
+  it('that is early keeps the known fields of what was said before', () => {
+    answered({ remarks: [remark('Dockerfile', 1, 'project.name')], files: 2 });
+    answered({ remarks: [remark('Dockerfile', 5), remark('new', 1)], files: 2 }, { early: true });
+    expect(getState().remarks.map(({ line, at }) => [line, at])).toEqual([
+      [5, ['project.name']],
+      [1, []],
+    ]);
+    answered({ remarks: [remark('Dockerfile', 5), remark('new', 1)], files: 2 });
+    expect(getState().byField.size).toBe(0);
+  });
+
   it('forgets what is mended', () => {
     answered({ remarks: [remark('Dockerfile', 1, 'project.name')], files: 2 });
     answered({ remarks: [], files: 2 });

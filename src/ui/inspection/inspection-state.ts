@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ExplainedRemark, FieldPath } from '../../core/index.ts';
+import type { ExplainedRemark, FieldPath, Inspection } from '../../core/index.ts';
 
 type Remarks = readonly ExplainedRemark[];
 
@@ -67,18 +67,28 @@ const grouped = <K>(
   );
 };
 
-/** Puts a new answer in the place of the last one. */
-export const answered = ({
-  remarks,
-  files,
-}: {
-  readonly remarks: Remarks;
-  readonly files: number;
-}): void =>
-  inspection.setState((before) => ({
-    phase: 'done',
-    files,
-    remarks: alike(remarks, before.remarks) ? before.remarks : remarks,
-    byFile: grouped(remarks, ({ path }) => [path], before.byFile),
-    byField: grouped(remarks, ({ at }) => at, before.byField),
-  }));
+/** The same remark as before keeps its fields until they are known anew, so that no note flickers. */
+const withFormerFields = (remarks: Remarks, before: Remarks): Remarks =>
+  remarks.map((remark) => {
+    const former = before.find(
+      ({ path, by, message }) =>
+        path === remark.path && by === remark.by && message.en === remark.message.en,
+    );
+    return former ? { ...remark, at: former.at } : remark;
+  });
+
+/** Puts a new answer in the place of the last one; an early one does not know the fields yet. */
+export const answered = (
+  { remarks: said, files }: Inspection,
+  { early = false }: { readonly early?: boolean } = {},
+): void =>
+  inspection.setState((before) => {
+    const remarks = early ? withFormerFields(said, before.remarks) : said;
+    return {
+      phase: 'done',
+      files,
+      remarks: alike(remarks, before.remarks) ? before.remarks : remarks,
+      byFile: grouped(remarks, ({ path }) => [path], before.byFile),
+      byField: grouped(remarks, ({ at }) => at, before.byField),
+    };
+  });

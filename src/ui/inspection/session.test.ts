@@ -5,11 +5,13 @@ import type { Document, Inspection } from '../../core/index.ts';
 const worker = vi.hoisted(() => ({
   // Empty at first; the type says of what.
   asked: [] as string[],
+  early: (_: Inspection): void => undefined,
   answer: (_name: string): Promise<Inspection> => Promise.resolve({ remarks: [], files: 1 }),
 }));
 
 vi.mock('./ask-inspector.ts', () => ({
-  askInspector: ({ project }: Document) => {
+  askInspector: ({ project }: Document, early: (said: Inspection) => void) => {
+    worker.early = early;
     const name = String(Reflect.get(Object(project), 'name'));
     worker.asked.push(name);
     return worker.answer(name);
@@ -99,6 +101,39 @@ describe('the inspection', () => {
     replies.get('slow')?.({ remarks: [], files: 33 });
     await pass(0);
     expect(now()).toMatchObject({ busy: false, files: 22 });
+  });
+
+  it('asks again for what it was not told to the end', async () => {
+    const { beginInspection, call, undo, now } = await freshPage();
+    beginInspection();
+    await pass(0);
+    worker.answer = (name) =>
+      name === 'slow' ? new Promise(() => undefined) : Promise.resolve({ remarks: [], files: 22 });
+    call('slow');
+    await pass(300);
+    call('quick');
+    await pass(300);
+    worker.answer = async () => ({ remarks: [], files: 44 });
+    undo();
+    await pass(300);
+    expect(worker.asked).toEqual(['first', 'slow', 'quick', 'slow']);
+    expect(now().files).toBe(44);
+  });
+
+  it('shows what is said before the fields are known, unless nobody asks any more', async () => {
+    const { beginInspection, call, now } = await freshPage();
+    beginInspection();
+    await pass(0);
+    worker.answer = () => new Promise(() => undefined);
+    call('slow');
+    await pass(300);
+    worker.early({ remarks: [], files: 5 });
+    expect(now()).toMatchObject({ busy: true, files: 5 });
+    const late = worker.early;
+    call('quick');
+    await pass(300);
+    late({ remarks: [], files: 6 });
+    expect(now().files).toBe(5);
   });
 
   it('tries twice before it says that it is missing, and works again when it can', async () => {

@@ -12,9 +12,14 @@ const kept = 5 * 60_000;
 
 const question = () => {
   const document = documentOf(currentConfig());
+  const queryKey = ['inspection', document] as const;
   return {
-    queryKey: ['inspection', document] as const,
-    queryFn: () => askInspector(document),
+    queryKey,
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+      // Asking for the signal lets an answer be forgotten that nobody waited for: it is cut short.
+      askInspector(document, (said) => {
+        if (!signal.aborted) answered(said, { early: true });
+      }),
     placeholderData: keepPreviousData<Inspection>,
   };
 };

@@ -14,9 +14,9 @@ export const strings = {
   working: { en: 'Inspecting…', 'zh-CN': '正在检查…' },
   missing: { en: 'The files are not being inspected.', 'zh-CN': '文件检查暂不可用。' },
   again: { en: 'Try again', 'zh-CN': '重试' },
-  sound: (files: number): Text => ({
-    en: `${many(files, 'file passes', 'files pass')} the schemas and parsers`,
-    'zh-CN': `${files} 个文件均通过 Schema 与解析器检查`,
+  sound: (files: number, rules: readonly string[]): Text => ({
+    en: `${many(files, 'file passes', 'files pass')} the schemas and parsers${rules.length > 0 ? ` (${rules.join(', ')})` : ''}`,
+    'zh-CN': `${files} 个文件均通过 Schema 与解析器检查${rules.length > 0 ? `（${rules.join('、')}）` : ''}`,
   }),
   soundInWords: {
     en: 'The files pass the schemas and parsers',

@@ -55,6 +55,8 @@ const surfaces = {
   'inputOption.activeBackground': 'paper-pressed',
   'inputOption.activeBorder': 'outline',
   'inputOption.activeForeground': 'ink',
+  'textLink.foreground': 'advice',
+  'textLink.activeForeground': 'ink',
   focusBorder: 'ink',
   'icon.foreground': 'ink-soft',
   'editorError.foreground': 'error',
