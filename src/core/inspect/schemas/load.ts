@@ -1,32 +1,32 @@
 import type { SchemaId } from './families.ts';
 import type { RootedSchema, SchemaSet } from './schema.ts';
 
-/** Each file is a chunk of its own, fetched when the first document needs it. */
+/**
+ * Each file is a chunk of its own, fetched when the first document needs it. Without `with { type:
+ * 'json' }`: the bundler makes a script of it, which a browser would then refuse as JSON.
+ */
 const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaSet }>>> = {
-  kubernetes: () => import('./generated/kubernetes.json', { with: { type: 'json' } }),
-  'argo-cd': () => import('./generated/argo-cd.json', { with: { type: 'json' } }),
-  'argo-rollouts': () => import('./generated/argo-rollouts.json', { with: { type: 'json' } }),
-  'cert-manager': () => import('./generated/cert-manager.json', { with: { type: 'json' } }),
-  'envoy-gateway': () => import('./generated/envoy-gateway.json', { with: { type: 'json' } }),
-  'external-secrets': () => import('./generated/external-secrets.json', { with: { type: 'json' } }),
-  flagger: () => import('./generated/flagger.json', { with: { type: 'json' } }),
-  'flux-kustomize': () => import('./generated/flux-kustomize.json', { with: { type: 'json' } }),
-  'flux-source': () => import('./generated/flux-source.json', { with: { type: 'json' } }),
-  'gateway-api': () => import('./generated/gateway-api.json', { with: { type: 'json' } }),
-  istio: () => import('./generated/istio.json', { with: { type: 'json' } }),
-  keda: () => import('./generated/keda.json', { with: { type: 'json' } }),
-  kyverno: () => import('./generated/kyverno.json', { with: { type: 'json' } }),
-  'opentelemetry-operator': () =>
-    import('./generated/opentelemetry-operator.json', { with: { type: 'json' } }),
-  'prometheus-operator': () =>
-    import('./generated/prometheus-operator.json', { with: { type: 'json' } }),
-  'sealed-secrets': () => import('./generated/sealed-secrets.json', { with: { type: 'json' } }),
-  'vertical-pod-autoscaler': () =>
-    import('./generated/vertical-pod-autoscaler.json', { with: { type: 'json' } }),
-  'compose-spec': () => import('./generated/compose-spec.json', { with: { type: 'json' } }),
-  'github-workflows': () => import('./generated/github-workflows.json', { with: { type: 'json' } }),
-  'gitlab-ci': () => import('./generated/gitlab-ci.json', { with: { type: 'json' } }),
-  taskfile: () => import('./generated/taskfile.json', { with: { type: 'json' } }),
+  kubernetes: () => import('./generated/kubernetes.json'),
+  'argo-cd': () => import('./generated/argo-cd.json'),
+  'argo-rollouts': () => import('./generated/argo-rollouts.json'),
+  'cert-manager': () => import('./generated/cert-manager.json'),
+  'envoy-gateway': () => import('./generated/envoy-gateway.json'),
+  'external-secrets': () => import('./generated/external-secrets.json'),
+  flagger: () => import('./generated/flagger.json'),
+  'flux-kustomize': () => import('./generated/flux-kustomize.json'),
+  'flux-source': () => import('./generated/flux-source.json'),
+  'gateway-api': () => import('./generated/gateway-api.json'),
+  istio: () => import('./generated/istio.json'),
+  keda: () => import('./generated/keda.json'),
+  kyverno: () => import('./generated/kyverno.json'),
+  'opentelemetry-operator': () => import('./generated/opentelemetry-operator.json'),
+  'prometheus-operator': () => import('./generated/prometheus-operator.json'),
+  'sealed-secrets': () => import('./generated/sealed-secrets.json'),
+  'vertical-pod-autoscaler': () => import('./generated/vertical-pod-autoscaler.json'),
+  'compose-spec': () => import('./generated/compose-spec.json'),
+  'github-workflows': () => import('./generated/github-workflows.json'),
+  'gitlab-ci': () => import('./generated/gitlab-ci.json'),
+  taskfile: () => import('./generated/taskfile.json'),
 };
 
 /** `apiVersion: kinds` of what each Kubernetes release serves, and under `any` the custom resources. */
@@ -34,7 +34,7 @@ export type ServedKinds = Readonly<Record<string, Readonly<Record<string, readon
 
 /** What each release serves; asked for only when a kind is not among those that Waybill writes. */
 export const loadServedKinds = async (): Promise<ServedKinds> =>
-  (await import('./generated/served.json', { with: { type: 'json' } })).default;
+  (await import('./generated/served.json')).default;
 
 /** The schema of a root in each release, or under `any`, with the version of the project that it is from. */
 export const loadReleases = async (
