@@ -144,3 +144,9 @@ test('A certificate that the bundle orders needs its issuer, whosever the Gatewa
   );
   expect(guideOf(ordered)).toContain('the ClusterIssuer `letsencrypt-prod`');
 });
+
+test('C-032: the namespace that Helm makes gets its Pod Security level too, unless others own it.', () => {
+  const level = 'kubectl label --overwrite namespace';
+  expect(guideOf(planOf())).toContain(level);
+  expect(guideOf(planOf(['workload.createNamespace', false]))).not.toContain(level);
+});

@@ -1,6 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownList } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
+import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { chartFolder, isFor, manifestFolder, overlayFolder } from '../../plan/targets.ts';
@@ -73,6 +74,24 @@ const plain = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] 
   ];
 };
 
+/** A chart makes its namespace without labels (C-032). */
+const namespaceLevel = (plan: Plan, namespace: string): readonly string[] => {
+  const labels = Object.entries(podSecurityLabels(plan) ?? {}).map(
+    ([key, value]) => `${key}=${value}`,
+  );
+  return labels.length === 0
+    ? []
+    : [
+        say(plan, {
+          en: '# The Pod Security level, which --create-namespace leaves out.',
+          'zh-CN': '# Pod Security 级别，--create-namespace 不会设置。',
+        }),
+        [command('kubectl', 'label', '--overwrite', 'namespace', namespace), ...labels].join(
+          ' \\\n  ',
+        ),
+      ];
+};
+
 const helm = (plan: Plan): readonly string[] => {
   const folder = chartFolder(plan);
   const first = plan.environments[0];
@@ -87,6 +106,7 @@ const helm = (plan: Plan): readonly string[] => {
     markdownBlock('sh', [
       `${command('helm', 'upgrade', '--install', release, folder)} \\\n  ${command('--namespace', namespace, '--create-namespace', '--wait', '--rollback-on-failure', '--timeout', '5m')}${values.join('')}`,
       command('helm', 'test', release, '--namespace', namespace),
+      ...namespaceLevel(plan, namespace),
     ]),
   ];
 };
@@ -115,17 +135,14 @@ const meaning: Readonly<Record<Plan['qosClass'], Text>> = {
 /** How a new version goes live when that is more than an apply. */
 const releaseSection = (plan: Plan): readonly string[] => {
   const { strategy } = plan.release;
+  const byArgo = ['promote', 'abort'].map((verb) =>
+    command('kubectl', 'argo', 'rollouts', '--namespace', plan.namespace, verb, plan.identity.name),
+  );
   const commands: Partial<Record<typeof strategy, readonly string[]>> = {
     'blue-green': ['scripts/switch-over.sh --dry-run', 'scripts/switch-over.sh'],
     canary: ['scripts/canary.sh --help', 'scripts/canary.sh promote', 'scripts/canary.sh abort'],
-    'argo-blue-green': [
-      `kubectl argo rollouts promote ${plan.identity.name}`,
-      `kubectl argo rollouts abort ${plan.identity.name}`,
-    ],
-    'argo-canary': [
-      `kubectl argo rollouts promote ${plan.identity.name}`,
-      `kubectl argo rollouts abort ${plan.identity.name}`,
-    ],
+    'argo-blue-green': byArgo,
+    'argo-canary': byArgo,
   };
   const lines = commands[strategy];
   return lines === undefined

@@ -1,3 +1,5 @@
+import { command } from '../../formats/shell.ts';
+import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
 import { scriptPath } from '../../plan/delivery-files.ts';
 import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -14,6 +16,16 @@ const release = (plan: Plan): Setting => ({
 
 const valuesFlags = (files: readonly string[]): string =>
   `(${files.flatMap((file) => ['--values', file]).join(' ')})`;
+
+/** A chart makes its namespace without labels (C-032). */
+const namespaceLevel = (plan: Plan): readonly string[] => {
+  const labels = Object.entries(podSecurityLabels(plan) ?? {}).map(([key, value]) =>
+    command(`${key}=${value}`),
+  );
+  return labels.length === 0
+    ? []
+    : [`run kubectl label --overwrite namespace "$NAMESPACE" \\\n  ${labels.join(' \\\n  ')}`];
+};
 
 /** The chart, installed or upgraded in one step that undoes itself (C-081, C-107). */
 export const helmInstallScript = (plan: Plan): Script => {
@@ -62,6 +74,7 @@ export const helmInstallScript = (plan: Plan): Script => {
       '  --namespace "$NAMESPACE" --create-namespace \\',
       '  "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \\',
       '  --wait --rollback-on-failure --timeout "$TIMEOUT"',
+      ...namespaceLevel(plan),
       note(plan, {
         en: 'Chart installed. Testing the release …',
         'zh-CN': 'Helm Chart 安装完成，验证部署…',

@@ -137,3 +137,8 @@ test('A release in steps gets the time of its steps.', () => {
   expect(seconds({ 'release.strategy': 'argo-canary' })).toBe('1200');
   expect(seconds({ 'release.strategy': 'flagger' })).toBe('1200');
 });
+
+test('C-032: the namespace that Helm makes gets its Pod Security level.', () => {
+  expect(textOf('helm-install')).toContain('pod-security.kubernetes.io/enforce=restricted');
+  expect(textOf('helm-install', { 'workload.createNamespace': false })).not.toContain('label');
+});

@@ -45,6 +45,10 @@ export const trafficCases: Cases = {
     sound: { ...gateway, 'traffic.ingressController': 'nginx' },
   },
   'no-ingress-class': { broken: { ...ingress, 'traffic.ingressClass': '' }, sound: ingress },
+  'foreign-ingress-class': {
+    broken: { ...ingress, 'traffic.ingressController': 'nginx' },
+    sound: { ...ingress, 'traffic.ingressController': 'nginx', 'traffic.ingressClass': 'nginx' },
+  },
   'unwritten-limits': {
     broken: { ...gateway, 'traffic.rateLimit': 100 },
     sound: {

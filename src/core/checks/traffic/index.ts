@@ -1,4 +1,5 @@
 import { egressAnywhere } from './egress-anywhere.ts';
+import { foreignIngressClass } from './foreign-ingress-class.ts';
 import { grpcOnOnePod } from './grpc-on-one-pod.ts';
 import { idleHeadless } from './idle-headless.ts';
 import { noIngressClass } from './no-ingress-class.ts';
@@ -24,6 +25,7 @@ export const trafficChecks = [
   noTls,
   retiredNginx,
   noIngressClass,
+  foreignIngressClass,
   unwrittenLimits,
   noNetworkPolicy,
   egressAnywhere,

@@ -1,15 +1,22 @@
 import type { Plan } from '../../plan/index.ts';
 import type { Manifest } from '../manifest.ts';
 
-/** The namespace with its Pod Security level (C-032), unless somebody else owns it. */
-export const namespace = (plan: Plan): readonly Manifest[] => {
+/** The Pod Security level of a namespace that is the service's own; of others somebody else decides (C-032). */
+export const podSecurityLabels = (plan: Plan): Readonly<Record<string, string>> | undefined => {
   const { workload, pod } = plan.config;
   // `default` is always there and shared with everybody.
-  if (!workload.createNamespace || plan.namespace === 'default') return [];
+  if (!workload.createNamespace || plan.namespace === 'default') return undefined;
   const level = (mode: string) => ({
     [`pod-security.kubernetes.io/${mode}`]: pod.securityProfile,
     [`pod-security.kubernetes.io/${mode}-version`]: `v${workload.kubernetesVersion}`,
   });
+  return { ...level('enforce'), ...level('audit'), ...level('warn') };
+};
+
+/** The namespace with its Pod Security level, unless somebody else owns it. */
+export const namespace = (plan: Plan): readonly Manifest[] => {
+  const levels = podSecurityLabels(plan);
+  if (levels === undefined) return [];
   return [
     {
       file: 'namespace',
@@ -23,12 +30,7 @@ export const namespace = (plan: Plan): readonly Manifest[] => {
         metadata: {
           name: plan.namespace,
           // Several services may share it: none of them puts its own name on it.
-          labels: {
-            'app.kubernetes.io/managed-by': 'waybill',
-            ...level('enforce'),
-            ...level('audit'),
-            ...level('warn'),
-          },
+          labels: { 'app.kubernetes.io/managed-by': 'waybill', ...levels },
         },
       },
       inRaw: true,
