@@ -36,7 +36,7 @@ const TAKEN_OVER = new Set(['type', 'properties', 'patternProperties', 'descript
  * Fields that no part of the schema names are refused by `unevaluatedProperties`, which needs a
  * record of what every part has seen. Here every part is a list of fields, so one list says it.
  */
-function closed(schema: Described, definitions: Definitions): Described {
+export function closed(schema: Described, definitions: Definitions): Described {
   const { unevaluatedProperties, allOf, ...rest } = schema;
   if (unevaluatedProperties !== false) return schema;
   const parts = (allOf as readonly Described[]).map((part) => {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Definitions, Schema } from '../../src/core/inspect/schemas/schema.ts';
+import { closed } from './documents.ts';
+import { plain } from './plain.ts';
+import { mapSubschemas, Sharing, schemaText } from './sharing.ts';
+
+const metadata: Schema = {
+  type: 'object',
+  properties: { name: { type: 'string' }, namespace: { type: 'string', maxLength: 63 } },
+  additionalProperties: false,
+};
+
+const kind = (spec: Schema): Schema => ({
+  type: 'object',
+  properties: { metadata, spec: { items: spec }, template: { properties: { metadata } } },
+});
+
+/** The schema with its references replaced again. */
+const whole = (schema: Schema, definitions: Definitions): Schema => {
+  const name = schema.$ref?.replace('#/$defs/', '');
+  const meant = name === undefined ? schema : definitions[name];
+  if (meant === undefined) throw new Error(`nothing is called ${name}`);
+  return mapSubschemas(meant, (sub) => (typeof sub === 'boolean' ? sub : whole(sub, definitions)));
+};
+
+describe('sharing', () => {
+  const roots = [kind({ type: 'string' }), kind({ type: 'integer' }), kind({ type: 'string' })];
+  const sharing = new Sharing();
+  for (const root of roots) sharing.count(root);
+  const names = roots.map((root) => sharing.root(root, 'Kind'));
+
+  test('writes equal roots and equal parts once, under the field where they are found first', () => {
+    expect(names).toEqual(['Kind', 'Kind2', 'Kind']);
+    expect(Object.keys(sharing.definitions)).toEqual(['Kind', 'metadata', 'template', 'Kind2']);
+    expect(sharing.definitions['Kind2']?.properties?.['metadata']).toEqual({
+      $ref: '#/$defs/metadata',
+    });
+  });
+
+  test('loses nothing', () => {
+    for (const [index, name] of names.entries())
+      expect(whole({ $ref: `#/$defs/${name}` }, sharing.definitions)).toEqual(roots[index]);
+  });
+
+  test('writes one definition a line', () => {
+    const text = schemaText('v1', { a: { any: 'Kind' } }, sharing.definitions);
+    expect(JSON.parse(text)).toMatchObject({ version: 'v1', $defs: sharing.definitions });
+    expect(text.split('\n').filter((line) => line.startsWith('"Kind'))).toHaveLength(2);
+  });
+});
+
+describe('plain schemas', () => {
+  test('have no prose, and their fields in the order of the alphabet', () => {
+    const schema = plain({
+      description: 'What it is.',
+      properties: { b: { type: 'string', format: 'byte', description: 'b' }, a: { default: 1 } },
+    });
+    expect(JSON.stringify(schema)).toBe('{"properties":{"a":{},"b":{"type":"string"}}}');
+  });
+
+  test('keep a field that is called like a dropped word', () => {
+    const schema = { properties: { description: { type: 'string' }, default: {} } };
+    expect(Object.keys(plain(schema).properties ?? {})).toEqual(['default', 'description']);
+  });
+
+  test('have no word that the inspection would pass over', () => {
+    expect(() => plain({ items: { contains: { type: 'string' } } })).toThrow('"contains"');
+  });
+
+  test('have patterns that JavaScript reads', () => {
+    const { pattern = '' } = plain({ pattern: '^(?i)(abort|warn)?$' });
+    expect('Abort').toMatch(new RegExp(pattern, 'u'));
+    expect('stop').not.toMatch(new RegExp(pattern, 'u'));
+    expect(() => plain({ pattern: '(?i)[a-z]' })).toThrow('more than letters');
+    expect(() => plain({ pattern: '(' })).toThrow('Invalid regular expression');
+  });
+
+  test('say by one word what fields need each other', () => {
+    expect(plain({ dependencies: { shell: ['run'] } })).toEqual({
+      dependentRequired: { shell: ['run'] },
+    });
+  });
+});
+
+describe('a schema that refuses what none of its parts names', () => {
+  const parts = { image: { type: 'object', properties: { image: {} } } };
+
+  test('becomes one list of fields', () => {
+    const schema = {
+      allOf: [{ $ref: '#/$defs/image' }],
+      properties: { build: {} },
+      unevaluatedProperties: false,
+    };
+    expect(closed(schema, parts)).toEqual({
+      properties: { image: {}, build: {} },
+      patternProperties: {},
+      additionalProperties: false,
+    });
+  });
+
+  test('is refused where a part says more than fields', () => {
+    const schema = { allOf: [{ $ref: '#/$defs/image' }], unevaluatedProperties: false };
+    const more = { image: { ...parts.image, required: ['image'] } };
+    expect(() => closed(schema, more)).toThrow('"required"');
+  });
+});
