@@ -16,8 +16,8 @@ const checkedFormat = (format: string): string => {
 export const checkCommand: Command = {
   name: 'check',
   summary: {
-    en: 'Say what is wrong with a configuration or could be better',
-    'zh-CN': '检查配置中的错误与可改进之处',
+    en: 'Say what is wrong with a configuration and its files, or could be better',
+    'zh-CN': '检查配置与所生成文件中的错误，以及可改进之处',
   },
   usage: '[waybill.yaml]',
   operands: 1,
