@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type Config, generate, namedConfigs, plan } from '../index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { dockerfile } from './dockerfile/index.ts';
+import { dotenv } from './dotenv/index.ts';
 import type { Inspector } from './inspector.ts';
 import { promql } from './promql/index.ts';
 import { shell } from './shell/index.ts';
 import { toml } from './toml/index.ts';
 
-const languages: readonly Inspector[] = [dockerfile, shell, toml, promql];
+const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, promql];
 
 /** What is said of a bundle, one line for each remark, with the text that it marks. */
 const saidOf = async (config: Config): Promise<readonly string[]> => {
