@@ -167,6 +167,20 @@ describe('values', () => {
     expect(inChinese({ a: value }, { properties: { a: schema } })).toEqual([zh]);
   });
 
+  test.each([
+    ['boolean', 'true', 'true or false, not a text. Write it without quotes.'],
+    ['boolean', 'yes', 'true or false, not a text.'],
+    ['number', '1.5', 'a number, not a text. Write it without quotes.'],
+    ['string', false, 'a text, not true or false. Put it in quotes.'],
+  ])('for a %s, %j is told about its quotes', (type, value, words) => {
+    expect(said(value, { type })).toEqual([`The document must be ${words}`]);
+  });
+
+  test('a name with dots stands in brackets', () => {
+    const schema: Schema = { additionalProperties: { items: { type: 'string' } } };
+    expect(said({ 'example.com/a': [1] }, schema)[0]).toContain('`["example.com/a"][0]` must be');
+  });
+
   test('of a long list the nearest value is offered', () => {
     const schema = { enum: [...'abcdefghij'].map((letter) => letter.repeat(6)) };
     expect(said('cccccd', schema)[0]).toContain(' …, not `"cccccd"`. Did you mean `cccccc`?');

@@ -24,10 +24,12 @@ const quoting = (types: readonly string[], value: unknown): Text => {
   if (scalar && types.includes('string') && !types.includes('boolean')) {
     return { en: ' Put it in quotes.', 'zh-CN': '请加上引号。' };
   }
-  const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
-  return number && types.some((type) => type === 'integer' || type === 'number')
-    ? { en: ' Write it without quotes.', 'zh-CN': '请去掉引号。' }
-    : nothing;
+  if (typeof value !== 'string') return nothing;
+  const number = /^-?\d+(\.\d+)?$/.test(value);
+  const unquoted = types.some((type) =>
+    type === 'boolean' ? /^(true|false)$/.test(value) : number && /^(integer|number)$/.test(type),
+  );
+  return unquoted ? { en: ' Write it without quotes.', 'zh-CN': '请去掉引号。' } : nothing;
 };
 
 /** `a, b or c` in the words of each language. */

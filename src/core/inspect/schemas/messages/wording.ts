@@ -25,11 +25,12 @@ export const listed = (names: readonly string[]): Text => {
   };
 };
 
-const pathText = (at: ValuePath): string =>
-  at
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '');
+const stepText = (step: string | number): string => {
+  if (typeof step === 'number') return `[${step}]`;
+  return /^[\w-]+$/.test(step) ? `.${step}` : `["${step}"]`;
+};
+
+const pathText = (at: ValuePath): string => at.map(stepText).join('').replace(/^\./, '');
 
 /** `spec.containers[0].image`; the document itself has no name. */
 export const placeText = (at: ValuePath): Text =>
