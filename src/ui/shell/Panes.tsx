@@ -4,7 +4,7 @@ import { Remarks, SectionForm } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut } from '../kit/index.ts';
 import { setView, useView } from '../state/index.ts';
-import { lazyPane } from './lazy-pane.tsx';
+import { lazyPane, useFormFirst } from './lazy-pane.tsx';
 import styles from './Panes.module.css';
 import { Preferences } from './Preferences.tsx';
 import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
@@ -74,6 +74,7 @@ export const Panes = () => {
   const section = useView((view) => view.section);
   const [sizes, setSizes] = useState<PaneSizes>(() => keptSizes(window.innerWidth));
   const [kept, setKept] = useState(false);
+  useFormFirst();
   useEffect(() => {
     if (kept) keepSizes(sizes);
   }, [kept, sizes]);

@@ -1,4 +1,4 @@
-import type { Config } from '../../core/index.ts';
+import { type Config, onlyChanges } from '../../core/index.ts';
 
 const known = new WeakMap<Config, string>();
 
@@ -14,7 +14,10 @@ const fingerprint = (text: string): number => {
 export const waybillNumber = (config: Config): string => {
   const before = known.get(config);
   if (before) return before;
-  const digits = fingerprint(JSON.stringify(config)).toString(16).toUpperCase().padStart(8, '0');
+  const digits = fingerprint(JSON.stringify(onlyChanges(config)))
+    .toString(16)
+    .toUpperCase()
+    .padStart(8, '0');
   const number = `${digits.slice(0, 4)}-${digits.slice(4)}`;
   known.set(config, number);
   return number;

@@ -3,6 +3,7 @@
  * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
  */
 
+export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export { changedOf, filesAround, filesOf, findingsOf } from './derived.ts';
 export { loadEngine } from './engine-start.ts';
