@@ -25,6 +25,9 @@ interface Known {
 /** What was said of each file last: an edit changes few of them. */
 const known = new Map<string, Known>();
 
+/** A name that is typed letter by letter moves half the files each time; the old ones are of no use. */
+const mostKnown = 1000;
+
 const inspectFile = async (file: GeneratedFile, target: Target): Promise<readonly Remark[]> => {
   const key = `${target.kubernetes} ${file.path}`;
   const before = known.get(key);
@@ -32,6 +35,7 @@ const inspectFile = async (file: GeneratedFile, target: Target): Promise<readonl
   const asked = inspectors.filter(({ reads }) => reads(file.path));
   const said = await Promise.all(asked.map(({ inspect }) => inspect(file, target)));
   const remarks = said.flat();
+  if (known.size >= mostKnown) known.clear();
   known.set(key, { text: file.text, remarks });
   return remarks;
 };
