@@ -39,11 +39,11 @@ function stale(): string[] {
   );
 }
 
-const needed: readonly ToolName[] = [
+/** What the schemas are made from. */
+export const browserSchemaTools: readonly ToolName[] = [
   ...crdTools,
   ...kubernetesTools,
   'json-schemas',
-  'kubeconform',
 ];
 
 /** So many random configurations lend their objects, beside those that every run judges. */
@@ -59,6 +59,7 @@ export async function browserFaults<Config>(
   seed: number,
   log: (line: string) => void,
 ): Promise<string[]> {
+  const needed: readonly ToolName[] = [...browserSchemaTools, 'kubeconform'];
   if (!needed.every((name) => installed.includes(name))) return [];
   const old = stale();
   if (old.length > 0) return old;

@@ -9,8 +9,8 @@ import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { documents } from './index.ts';
 
-/** Flux's controller for charts is not to be had where the schemas come from; the others are for no cluster. */
-const WITHOUT_SCHEMA = /^(helm\.toolkit\.fluxcd\.io|kustomize\.config\.k8s\.io|skaffold)\//;
+/** Objects that only a tool on the developer's machine reads. */
+const FOR_NO_CLUSTER = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 
 const filesOf = (config: Config) =>
   generate(plan(config)).filter(({ path }) => documents.reads(path));
@@ -28,7 +28,7 @@ const unjudged = async (config: Config): Promise<string[]> => {
     const parsed = path.endsWith('.json') ? undefined : parsePlacedYaml(text, '1.1');
     for (const document of parsed?.ok ? parsed.value.documents : []) {
       const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // either may be missing
-      if (!kind || WITHOUT_SCHEMA.test(apiVersion ?? '')) continue;
+      if (!kind || FOR_NO_CLUSTER.test(apiVersion ?? '')) continue;
       const found = await schemaOfObject(document, config.workload.kubernetesVersion);
       if (!found || !('schema' in found)) kinds.push(kind);
     }

@@ -66,6 +66,7 @@ export const custom = [
     name: 'Flagger',
     kinds: ['flagger.app/v1beta1 Canary', 'flagger.app/v1beta1 MetricTemplate'],
   },
+  { id: 'flux-helm', name: 'Flux', kinds: ['helm.toolkit.fluxcd.io/v2 HelmRelease'] },
   {
     id: 'flux-kustomize',
     name: 'Flux',

@@ -13,6 +13,7 @@ const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaS
   'envoy-gateway': () => import('./generated/envoy-gateway.json'),
   'external-secrets': () => import('./generated/external-secrets.json'),
   flagger: () => import('./generated/flagger.json'),
+  'flux-helm': () => import('./generated/flux-helm.json'),
   'flux-kustomize': () => import('./generated/flux-kustomize.json'),
   'flux-source': () => import('./generated/flux-source.json'),
   'gateway-api': () => import('./generated/gateway-api.json'),
