@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { browserFaults, writeBrowserSchemas } from './browser-schemas/index.ts';
+import { browserFaults, browserSchemaTools, writeBrowserSchemas } from './browser-schemas/index.ts';
 import { type Check, requirements } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { source } from './core-source.ts';
@@ -22,7 +22,7 @@ const chosen = ({ only }: Options): Check[] =>
 /** Installs the tools, proves that they judge, lets them judge, and says what they said. */
 async function conform(options: Options): Promise<number> {
   const asked = chosen(options);
-  const needed = requirements(asked);
+  const needed = options.schemas ? browserSchemaTools : requirements(asked);
   const failed = await install(needed, log);
   if (failed.length > 0) {
     log(`Conformance cannot be judged without ${failed.join(', ')}.`);
