@@ -92,7 +92,7 @@ test.each([
     'cmds: cargo test',
     'cargo test',
     5,
-    'must be a list, not a text.',
+    'must be a list, not a string.',
   ],
 ] as const)('in %s, %s written as %s is found', async (path, right, wrong, marked, line, words) => {
   const said = await faultsIn(samples[path].replace(right, wrong), { path });

@@ -62,8 +62,8 @@ const reasons: readonly (readonly [said: RegExp, meant: Text])[] = [
   [
     /^(unidentified alias|unknown \w+ tag|object-based map)/,
     {
-      en: 'This sign has a meaning of its own in YAML. Put a text that begins with it in quotes.',
-      'zh-CN': '这个符号在 YAML 中有特殊含义。以它开头的文本请加引号。',
+      en: 'This sign has a meaning of its own in YAML. Put a string that begins with it in quotes.',
+      'zh-CN': '这个符号在 YAML 中有特殊含义。以它开头的字符串请加引号。',
     },
   ],
 ];

@@ -39,7 +39,7 @@ describe('fields', () => {
       additionalProperties: false,
     };
     expect(said({ 'x-any': 'a', n: 1 }, schema)).toEqual([]);
-    expect(said({ n: 'a' }, schema)).toEqual(['`n` must be a whole number, not a text.']);
+    expect(said({ n: 'a' }, schema)).toEqual(['`n` must be a whole number, not a string.']);
     expect(said({ m: 1 }, schema)).toEqual(['`m` is no field of the document.']);
   });
 
@@ -59,7 +59,7 @@ describe('branches', () => {
   test('of several types, all that are possible are said', () => {
     const schema = { anyOf: [{ type: 'string' }, { type: 'integer' }] };
     expect(said({ port: [] }, { properties: { port: schema } })).toEqual([
-      '`port` must be a text or a whole number, not a list.',
+      '`port` must be a string or a whole number, not a list.',
     ]);
   });
 
@@ -81,9 +81,9 @@ describe('branches', () => {
   test('three types are said with a comma', () => {
     const schema = { anyOf: [{ type: 'string' }, { type: ['integer', 'boolean', 'null'] }] };
     expect(said([], schema)).toEqual([
-      'The document must be a text, a whole number or true or false, not a list.',
+      'The document must be a string, a whole number or true or false, not a list.',
     ]);
-    expect(inChinese([], schema)).toEqual(['文档必须是文本、整数或布尔值，而不是列表。']);
+    expect(inChinese([], schema)).toEqual(['文档必须是字符串、整数或布尔值，而不是列表。']);
   });
 
   test('only the branch that was meant speaks', () => {
@@ -168,10 +168,10 @@ describe('values', () => {
   });
 
   test.each([
-    ['boolean', 'true', 'true or false, not a text. Write it without quotes.'],
-    ['boolean', 'yes', 'true or false, not a text.'],
-    ['number', '1.5', 'a number, not a text. Write it without quotes.'],
-    ['string', false, 'a text, not true or false. Put it in quotes.'],
+    ['boolean', 'true', 'true or false, not a string. Write it without quotes.'],
+    ['boolean', 'yes', 'true or false, not a string.'],
+    ['number', '1.5', 'a number, not a string. Write it without quotes.'],
+    ['string', false, 'a string, not true or false. Put it in quotes.'],
   ])('for a %s, %j is told about its quotes', (type, value, words) => {
     expect(said(value, { type })).toEqual([`The document must be ${words}`]);
   });

@@ -5,7 +5,7 @@ import { typeOf } from '../words.ts';
 import { code, fitsLine, listed, placeText, sentence, shown } from './wording.ts';
 
 const typeNames: Readonly<Record<string, Text>> = {
-  string: { en: 'a text', 'zh-CN': '文本' },
+  string: { en: 'a string', 'zh-CN': '字符串' },
   integer: { en: 'a whole number', 'zh-CN': '整数' },
   number: { en: 'a number', 'zh-CN': '数字' },
   boolean: { en: 'true or false', 'zh-CN': '布尔值' },
