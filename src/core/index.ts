@@ -32,6 +32,7 @@ export type { ExplainedRemark } from './inspect/cause.ts';
 export type { Inspection } from './inspect/configuration.ts';
 export type { Remark } from './inspect/remark.ts';
 export { type Plan, plan, say } from './plan/index.ts';
+export { withSecretsMarked } from './plan/secret-variables.ts';
 export { withoutSecrets } from './plan/without-secrets.ts';
 export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';

@@ -5,14 +5,16 @@ import type { Document, Inspection } from '../../core/index.ts';
 const worker = vi.hoisted(() => ({
   // Empty at first; the type says of what.
   asked: [] as string[],
+  documents: [] as Document[],
   early: (_: Inspection): void => undefined,
   answer: (_name: string): Promise<Inspection> => Promise.resolve({ remarks: [], files: 1 }),
 }));
 
 vi.mock('./ask-inspector.ts', () => ({
-  askInspector: ({ project }: Document, early: (said: Inspection) => void) => {
+  askInspector: (document: Document, early: (said: Inspection) => void) => {
+    worker.documents.push(document);
     worker.early = early;
-    const name = String(Reflect.get(Object(project), 'name'));
+    const name = String(Reflect.get(Object(document['project']), 'name'));
     worker.asked.push(name);
     return worker.answer(name);
   },
@@ -26,7 +28,7 @@ const freshPage = async () => {
   const { inspection } = await import('./inspection-state.ts');
   const call = (name: string) => setField('project.name', name);
   call('first');
-  return { beginInspection, call, undo, now: inspection.getState };
+  return { beginInspection, setField, call, undo, now: inspection.getState };
 };
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -134,6 +136,20 @@ describe('the inspection', () => {
     await pass(300);
     late({ remarks: [], files: 6 });
     expect(now().files).toBe(5);
+  });
+
+  it('is told which variables are secret, and never a value of one', async () => {
+    const { beginInspection, setField } = await freshPage();
+    const credential = `ghp_${'a1'.repeat(18)}`;
+    setField('settings.variables', [
+      { name: 'BUILD_INFO', kind: 'text', secret: false, value: credential },
+    ]);
+    beginInspection();
+    await pass(0);
+    const told = JSON.stringify(worker.documents.at(-1));
+    expect(told).toContain('"name":"BUILD_INFO"');
+    expect(told).toContain('"secret":true');
+    expect(told).not.toContain(credential);
   });
 
   it('tries twice before it says that it is missing, and works again when it can', async () => {
