@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, generate, namedConfigs, plan } from '../index.ts';
+import { type Config, defaults, generate, namedConfigs, plan, withValues } from '../index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
@@ -26,6 +26,25 @@ const saidOf = async (config: Config): Promise<readonly string[]> => {
   return said;
 };
 
+/** Breaks what is written in one of the languages; the same text where nothing is. */
+const broken = (path: string, text: string): string => {
+  if (/Dockerfile$/u.test(path)) return text.replace(/^COPY /mu, 'COPIE ');
+  if (path.endsWith('.sh')) return text.replace(/^ *esac$/mu, '');
+  if (path.endsWith('.toml')) return text.replace(/^\[/mu, '[[');
+  if (/\.env/u.test(path)) return text.replace('=', '="');
+  return text.replace(/\b(sum|rate|absent)\(/u, '$1 by ((');
+};
+
+/** What the others of the named configurations do not write: other autoscalers and analyses. */
+const others: readonly Config[] = [
+  withValues(defaults, [
+    ['scaling.autoscaler', 'keda'],
+    ['scaling.podMetrics', [{ name: 'a', series: 'a_total', kind: 'counter', average: '5' }]],
+  ]),
+  withValues(defaults, [['release.strategy', 'flagger']]),
+  withValues(defaults, [['release.strategy', 'argo-canary']]),
+];
+
 describe('the parsers of languages', () => {
   it.each(namedConfigs)('say nothing of the files of $name', async ({ config }) => {
     expect(await saidOf(config)).toEqual([]);
@@ -37,6 +56,32 @@ describe('the parsers of languages', () => {
         expect(await saidOf(config)).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('find what is broken in each kind of file', async () => {
+    const missed: string[] = [];
+    const found = new Set<string>();
+    for (const config of [...namedConfigs.map((one) => one.config), ...others]) {
+      for (const file of generate(plan(config))) {
+        const readers = languages.filter(({ reads }) => reads(file.path));
+        const text = broken(file.path, file.text);
+        if (readers.length === 0 || text === file.text) continue;
+        const said = await Promise.all(
+          readers.map(({ inspect }) => inspect({ ...file, text }, { kubernetes: '1.36' })),
+        );
+        if (said.flat().length === 0) missed.push(`${file.path}`);
+        else found.add(file.path.replace(/^.*\//u, ''));
+      }
+    }
+    expect(missed).toEqual([]);
+    expect([...found]).toEqual(
+      expect.arrayContaining([
+        ...['Dockerfile', 'build.sh', 'deny.toml', 'config.toml', '.env.example'],
+        ...['alerts.rules.yaml', 'prometheusrule.yaml', 'dashboard.json'],
+        ...['configmap-dashboard.yaml', 'values.yaml', 'scaledobject.yaml', 'kustomization.yaml'],
+        ...['metrictemplate-success-rate.yaml', 'analysistemplate.yaml'],
+      ]),
     );
   });
 });

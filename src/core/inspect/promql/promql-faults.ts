@@ -1,6 +1,7 @@
 import { parsePlacedYaml } from '../../formats/yaml-places.ts';
 import { type Fault, spanOf } from '../span.ts';
-import { placeWithin } from '../written-place.ts';
+import { isMapping, walk, within } from '../walk.ts';
+import { placeWithin, type Written } from '../written-place.ts';
 import { kindMistake } from './kinds.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import { type Query, queriesOf } from './queries.ts';
@@ -12,16 +13,44 @@ const mistakeOf = ({ text, dialect }: Query): Mistake | undefined => {
   return 'message' in parsed ? parsed : kindMistake(query, parsed, text);
 };
 
-/** What Prometheus refuses of the queries in a file; each query's first mistake. */
-export const promqlFaults = (text: string): readonly Fault[] => {
+/** YAML or JSON within the file: a dashboard in a ConfigMap, a patch of Kustomize. */
+const filesWithin = (documents: readonly unknown[]): readonly Written[] => {
+  const found: Written[] = [];
+  walk(documents, (part, place) => {
+    if (!isMapping(part)) return;
+    for (const [name, text] of Object.entries(part)) {
+      const isFile = name === 'patch' || /\.(?:json|ya?ml)$/u.test(name);
+      if (isFile && typeof text === 'string') found.push({ ...within(place, name), text });
+    }
+  });
+  return found;
+};
+
+const mistakesIn = (text: string): readonly Mistake[] => {
   // JSON is YAML too. What is neither is not this inspector's to report.
   const parsed = parsePlacedYaml(text);
   if (!parsed.ok) return [];
-  return queriesOf(parsed.value.documents).flatMap((query) => {
-    const mistake = mistakeOf(query);
-    if (mistake === undefined) return [];
-    const { start, end } = placeWithin(text, parsed.value, query, mistake);
-    const { message } = mistake;
-    return [{ ...spanOf(text, start, end), severity: 'error', by: 'PromQL', message }];
+  const { documents } = parsed.value;
+  const placed = (written: Written, mistake: Mistake): Mistake => ({
+    ...placeWithin(text, parsed.value, written, mistake),
+    message: mistake.message,
   });
+  return [
+    ...queriesOf(documents).flatMap((query) => {
+      const mistake = mistakeOf(query);
+      return mistake === undefined ? [] : [placed(query, mistake)];
+    }),
+    ...filesWithin(documents).flatMap((file) =>
+      mistakesIn(file.text).map((mistake) => placed(file, mistake)),
+    ),
+  ];
 };
+
+/** What Prometheus refuses of the queries in a file; each query's first mistake. */
+export const promqlFaults = (text: string): readonly Fault[] =>
+  mistakesIn(text).map(({ start, end, message }) => ({
+    ...spanOf(text, start, end),
+    severity: 'error',
+    by: 'PromQL',
+    message,
+  }));

@@ -96,6 +96,22 @@ describe('the inspection of PromQL', () => {
     expect(await said(`{ "targets": [${inTarget}] }`, 'dashboard.json')).toEqual([]);
   });
 
+  it('reads a dashboard in a ConfigMap', async () => {
+    const dashboard = '    {\n      "expr": "rate(a)",\n      "refId": "A"\n    }\n';
+    expect(await said(`data:\n  a.json: |\n${dashboard}`)).toMatchObject([
+      { line: 4, column: 21, endLine: 4, endColumn: 22 },
+    ]);
+  });
+
+  it("reads what an overlay's patch says instead", async () => {
+    const patch = (path: string) =>
+      `patches:\n  - patch: |-\n      - op: replace\n        path: ${path}\n        value: sum(rate(a))\n`;
+    const place = { line: 5, column: 25, endColumn: 26 };
+    expect(await said(patch('/spec/triggers/0/metadata/query'))).toMatchObject([place]);
+    expect(await said(patch('/spec/metrics/0/provider/prometheus/query'))).toMatchObject([place]);
+    expect(await said(patch('/metadata/annotations/query'))).toEqual([]);
+  });
+
   it("reads KEDA's triggers, and no query of another trigger", async () => {
     const trigger = (metadata: string) => `spec:\n  triggers:\n    - metadata:\n${metadata}`;
     const query = '        query: sum(rate(a)\n';

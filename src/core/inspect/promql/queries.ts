@@ -17,6 +17,13 @@ const isForeign = (holder: Mapping): boolean => {
   return type !== undefined && type !== 'prometheus';
 };
 
+/** What a JSON patch replaces: the query of a trigger or rule, or of an analysis. */
+const dialectOfPatch = (path: unknown): Dialect | undefined => {
+  if (typeof path !== 'string') return undefined;
+  if (/\/(?:expr|metadata\/query)$/u.test(path)) return 'prometheus';
+  return /\/(?:prometheus|spec)\/query$/u.test(path) ? 'analysis' : undefined;
+};
+
 /** Which language the text under a key is, if it is PromQL at all. */
 const dialectOf = (key: string, holder: Mapping, parent: string | number): Dialect | undefined => {
   switch (key) {
@@ -29,6 +36,8 @@ const dialectOf = (key: string, holder: Mapping, parent: string | number): Diale
       if ('serverAddress' in holder) return 'prometheus';
       if (parent === 'prometheus' && 'address' in holder) return 'analysis';
       return at(holder['provider'], 'type') === 'prometheus' ? 'analysis' : undefined;
+    case 'value':
+      return dialectOfPatch(holder['path']);
     case 'metricsQuery':
       return 'adapter';
     case 'seriesQuery':
