@@ -32,8 +32,17 @@ const placeOf = new Map<FieldPath, Place>(
   ),
 );
 
+/** The sections in the form's order, each with its paths. */
+export const sections: readonly (readonly [ConcernId, readonly FieldPath[]])[] = Object.entries(
+  concerns,
+).map(([id, { fields }]) => [
+  // Both halves come from the registry itself.
+  id as ConcernId,
+  Object.keys(fields).map((key) => `${id}.${key}` as FieldPath),
+]);
+
 /** All paths in the form's order. */
-export const fieldPaths: readonly FieldPath[] = [...placeOf.keys()];
+export const fieldPaths: readonly FieldPath[] = sections.flatMap(([, paths]) => paths);
 
 /** Whether a text is the path of a field. */
 export const isFieldPath = (path: string): path is FieldPath => placeOf.has(path as FieldPath);
@@ -70,14 +79,14 @@ export const withValues = (
   config: Config,
   changes: Iterable<readonly [FieldPath, FieldValue]>,
 ): Config => {
-  const sections: Record<string, Record<string, FieldValue>> = {};
+  const changed: Record<string, Record<string, FieldValue>> = {};
   for (const [path, value] of changes) {
     const { concern, key } = place(path);
-    if ((sections[concern]?.[key] ?? valueAt(config, path)) === value) continue;
-    sections[concern] ??= { ...config[concern] };
-    sections[concern][key] = value;
+    if ((changed[concern]?.[key] ?? valueAt(config, path)) === value) continue;
+    changed[concern] ??= { ...config[concern] };
+    changed[concern][key] = value;
   }
-  return { ...config, ...sections };
+  return { ...config, ...changed };
 };
 
 const defaultsOf = (fields: Readonly<Record<string, Field>>) =>
@@ -95,10 +104,10 @@ export const sameValue = (a: FieldValue, b: FieldValue): boolean =>
 
 /** The fields in which a Config differs from another, in the form's order. */
 export const changedPaths = (config: Config, base: Config = defaults): FieldPath[] =>
-  fieldPaths.filter(
-    (path) =>
-      config[concernOf(path)] !== base[concernOf(path)] &&
-      !sameValue(valueAt(config, path), valueAt(base, path)),
+  sections.flatMap(([id, paths]) =>
+    config[id] === base[id]
+      ? []
+      : paths.filter((path) => !sameValue(valueAt(config, path), valueAt(base, path))),
   );
 
 /** The conditions of `when` that do not hold; none means that the field has an effect. */

@@ -63,8 +63,12 @@ const hasEffect = ({ config }: Plan, { at: [first] }: Remark): boolean =>
 const judge = (plan: Plan): readonly Finding[] =>
   checks
     .flatMap(({ id, run }) => {
-      const remarks = run(plan).filter((remark) => hasEffect(plan, remark));
-      return remarks.map((remark): Finding => ({ id, ...remark }));
+      const remarks = run(plan);
+      // Most rules find nothing.
+      if (remarks.length === 0) return [];
+      return remarks
+        .filter((remark) => hasEffect(plan, remark))
+        .map((remark): Finding => ({ id, ...remark }));
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
 

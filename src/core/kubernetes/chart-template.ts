@@ -9,6 +9,7 @@ import {
   type Json,
   spread,
   type Tree,
+  type ValueEntries,
   valuesAt,
 } from './tree.ts';
 
@@ -154,31 +155,33 @@ export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
   return found;
 };
 
+const add = (found: Found, path: string, value: Json, type: ChartValue['type']): void => {
+  if (!found.has(path)) found.set(path, { path, value, type });
+};
+
+const addAll = (found: Found, values: ValueEntries, type: ChartValue['type']): void => {
+  for (const [path, value] of Object.entries(values)) add(found, path, value, type);
+};
+
 const collect = ({ mark }: Hole, found: Found): void => {
-  const add = (path: string, value: Json, type: ChartValue['type']) => {
-    if (!found.has(path)) found.set(path, { path, value, type });
-  };
-  const addAll = (values: Readonly<Record<string, Json>>, type: ChartValue['type']) => {
-    for (const [path, value] of Object.entries(values)) add(path, value, type);
-  };
   switch (mark.kind) {
     case 'param':
-      add(mark.path, mark.value, mark.type);
+      add(found, mark.path, mark.value, mark.type);
       return;
     case 'optional':
-      add(mark.path, mark.value, 'scalar');
+      add(found, mark.path, mark.value, 'scalar');
       return;
     case 'block':
-      add(mark.path, mark.tree ?? {}, 'block');
+      add(found, mark.path, mark.tree ?? {}, 'block');
       return;
     case 'expression':
-      addAll(mark.values, 'scalar');
+      addAll(found, mark.values, 'scalar');
       return;
     case 'computed':
-      addAll(mark.values, 'block');
+      addAll(found, mark.values, 'block');
       return;
     case 'when':
-      addAll(mark.switches, 'switch');
+      addAll(found, mark.switches, 'switch');
       chartValues(mark.tree, found);
       return;
     case 'include':
@@ -186,7 +189,7 @@ const collect = ({ mark }: Hole, found: Found): void => {
       chartValues(mark.tree, found);
       return;
     case 'each':
-      if (mark.path !== undefined) add(mark.path, mark.value, 'block');
+      if (mark.path !== undefined) add(found, mark.path, mark.value, 'block');
       chartValues(mark.build(templateItem), found);
   }
 };

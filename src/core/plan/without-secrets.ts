@@ -1,11 +1,9 @@
 import {
   type ConcernId,
   type Config,
-  concernOf,
-  concerns,
   type FieldPath,
   fieldAt,
-  fieldPaths,
+  sections,
   valueAt,
   withValue,
 } from '../config.ts';
@@ -114,21 +112,14 @@ interface Scan {
   readonly places: readonly SecretPlace[];
 }
 
-// The registry's keys are exactly these ids.
-const concernIds = Object.keys(concerns) as ConcernId[];
-
-const pathsOf = new Map(
-  concernIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
-);
-
 const scanSection = (
   config: Config,
-  concern: ConcernId,
+  [concern, paths]: (typeof sections)[number],
   markedNames: ReadonlySet<string>,
 ): Omit<Scan, 'marked'> => {
   const places: SecretPlace[] = [];
   let clean = config;
-  for (const path of pathsOf.get(concern) ?? []) {
+  for (const path of paths) {
     const found = blankField(fieldAt(path), valueAt(config, path), markedNames);
     if (found.places.length === 0) continue;
     clean = withValue(clean, path, found.value);
@@ -143,11 +134,11 @@ const known = new WeakMap<Section, Scan>();
 const scan = (config: Config): readonly (readonly [ConcernId, Scan])[] => {
   const names = namesMarkedIn(config);
   const marked = [...names].join('\n');
-  return concernIds.map((concern) => {
+  return sections.map(([concern, paths]) => {
     const section = config[concern];
     const before = known.get(section);
     if (before?.marked === marked) return [concern, before];
-    const found = { marked, ...scanSection(config, concern, names) };
+    const found = { marked, ...scanSection(config, [concern, paths], names) };
     known.set(section, found);
     return [concern, found];
   });

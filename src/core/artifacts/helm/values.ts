@@ -93,11 +93,12 @@ const valuesOf = oncePerPlan((plan: Plan): Values => {
   return found;
 });
 
-const ordered = (plan: Plan): readonly ChartValue[] =>
+const ordered = oncePerPlan((plan: Plan): readonly ChartValue[] =>
   [...valuesOf(plan).values()]
     .map((value) => ({ value, rank: rank(value.path) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ value }) => value);
+    .map(({ value }) => value),
+);
 
 /** The chart's values as the tree that values.yaml shows. */
 export const valueTree = (plan: Plan): ValueNode => {
