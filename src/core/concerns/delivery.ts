@@ -120,7 +120,8 @@ export const delivery = defineConcern({
     publishChart: toggle({
       group: 'supply',
       default: false,
-      when: { 'packaging.targets': ['helm'] },
+      // A step of the pipeline: without one nothing publishes it.
+      when: { 'packaging.targets': ['helm'], 'delivery.ci': ['github', 'gitlab'] },
       label: { en: 'Publish the chart', 'zh-CN': '发布 Chart' },
       help: {
         en: 'Packages the chart and pushes it as an OCI artifact next to the image, with the version of the release.',
