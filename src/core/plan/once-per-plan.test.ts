@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { defaults } from '../config.ts';
+import { plan } from './index.ts';
+import { oncePerPlan } from './once-per-plan.ts';
+
+it('works a thing out once per plan and function', () => {
+  let count = 0;
+  const next = () => {
+    count += 1;
+    return { count };
+  };
+  const first = oncePerPlan(next);
+  const one = plan(defaults);
+  expect(first(one)).toBe(first(one));
+  expect(count).toBe(1);
+  expect(first(plan(defaults))).not.toBe(first(one));
+  expect(oncePerPlan(() => next())(one)).toEqual({ count: 3 });
+});
+
+it('does not take a copy of a plan, which may differ, for the plan', () => {
+  const names = oncePerPlan(({ namespace }) => ({ namespace }));
+  const one = plan(defaults);
+  names(one);
+  expect(names({ ...one, namespace: 'other' })).toEqual({ namespace: 'other' });
+});
