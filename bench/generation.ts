@@ -21,7 +21,10 @@ const timesOf = ({ config }: Preset): readonly number[] => {
 /** How fast a bundle is generated in Node, and how long its link is. */
 export const generationFigures = (): readonly Figure[] =>
   presets.flatMap((preset) => {
-    const time = median(timesOf(preset));
+    const times = timesOf(preset);
+    const time = median(times);
+    // The mean, because the collector's pauses are rare and long: no median knows of them.
+    const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
     const files = generate(plan(preset.config)).length;
     return [
       {
@@ -29,7 +32,7 @@ export const generationFigures = (): readonly Figure[] =>
         value: withUnit(time, 'ms', 3),
         aim: '≤ 1 ms',
       },
-      { name: `Bundles of ${preset.id} per second`, value: withUnit(1000 / time, '/s', 0) },
+      { name: `Bundles of ${preset.id} per second`, value: withUnit(1000 / mean, '/s', 0) },
       {
         name: `Link of ${preset.id}`,
         value: withUnit(encodeLink(preset.config).length, 'characters', 0),
