@@ -31,13 +31,14 @@ const oneForAll = (
   return missing && { what: 'missing', names: union(missing.map((one) => one.names)) };
 };
 
-/** A branch whose very type or value differs was not meant; of the others, the one with the least to say. */
+/**
+ * A branch whose very type or value differs was not meant, nor rather one that says something of
+ * the place itself where another is content until further in.
+ */
 const distance = (mismatches: readonly Mismatch[], depth: number): number => {
-  const other = mismatches.some(
-    ({ at, complaint }) =>
-      at.length === depth && (complaint.what === 'type' || complaint.what === 'value'),
-  );
-  return mismatches.length + (other ? 1000 : 0);
+  const here = mismatches.filter(({ at }) => at.length === depth);
+  const other = here.some(({ complaint: { what } }) => what === 'type' || what === 'value');
+  return mismatches.length + here.length * 100 + (other ? 10_000 : 0);
 };
 
 const closest = (said: readonly (readonly Mismatch[])[], depth: number): readonly Mismatch[] =>

@@ -106,6 +106,17 @@ describe('branches', () => {
     ]);
   });
 
+  test('the branch that knows the field speaks of what is in it', () => {
+    const branch = (name: string): Schema => ({
+      properties: { [name]: closed('target') },
+      additionalProperties: false,
+    });
+    const schema = { anyOf: [branch('bazel'), branch('docker')] };
+    expect(said({ docker: { traget: 'x' } }, schema)).toEqual([
+      '`traget` is no field of `docker`. Did you mean `target`?',
+    ]);
+  });
+
   test('what holds only under a condition is asked only then', () => {
     const schema = {
       if: { required: ['tls'] },
