@@ -47,7 +47,7 @@ test('a fix takes one press, is undone by one, and the files follow', async ({ p
   await errors.getByRole('button', { name: 'Derive it from the stages' }).click();
   await expect(errors).toHaveCount(0);
   await expect(messages(page)).toContainText('Fixed');
-  await expect(form(page).getByLabel('Grace period', { exact: true })).toHaveValue('0');
+  await expect(form(page).getByLabel('Grace period', { exact: true })).toHaveValue('');
   await messages(page).getByRole('button', { name: 'Undo' }).click();
   await expect(errors).toHaveCount(1);
   await page.getByRole('tab', { name: /^Files/ }).click();

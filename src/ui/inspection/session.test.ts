@@ -1,6 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Document, Inspection } from '../../core/index.ts';
+import type { Document, ExplainedRemark, Inspection } from '../../core/index.ts';
+
+const remark: ExplainedRemark = {
+  path: 'compose.yaml',
+  line: 3,
+  column: 1,
+  endLine: 3,
+  endColumn: 9,
+  severity: 'error',
+  by: 'Compose',
+  message: { en: 'wrong', 'zh-CN': '错误' },
+  at: [],
+};
 
 const worker = vi.hoisted(() => ({
   // Empty at first; the type says of what.
@@ -153,12 +165,16 @@ describe('the inspection', () => {
   });
 
   it('tries twice before it says that it is missing, and works again when it can', async () => {
-    const { beginInspection, now } = await freshPage();
-    worker.answer = () => Promise.reject(new Error('no worker'));
+    const { beginInspection, call, now } = await freshPage();
+    worker.answer = async () => ({ remarks: [remark], files: 1 });
     beginInspection();
+    await pass(0);
+    expect(now().remarks).toHaveLength(1);
+    worker.answer = () => Promise.reject(new Error('no worker'));
+    call('second');
     await pass(1000);
-    expect(worker.asked).toHaveLength(2);
-    expect(now()).toMatchObject({ phase: 'missing', busy: false });
+    expect(worker.asked).toEqual(['first', 'second', 'second']);
+    expect(now()).toMatchObject({ phase: 'missing', busy: false, remarks: [] });
     worker.answer = async () => ({ remarks: [], files: 1 });
     beginInspection();
     await pass(0);

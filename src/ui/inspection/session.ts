@@ -2,7 +2,7 @@ import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-qu
 import { documentOf, type Inspection, withSecretsMarked } from '../../core/index.ts';
 import { currentConfig, store } from '../state/index.ts';
 import { askInspector } from './ask-inspector.ts';
-import { answered, inspection } from './inspection-state.ts';
+import { answered, inspection, notInspected } from './inspection-state.ts';
 
 /** Pause in typing after which the files are inspected, in milliseconds. */
 const pause = 250;
@@ -61,7 +61,9 @@ export const beginInspection = (): void => {
   observer = new QueryObserver<Inspection>(client, question());
   observer.subscribe(({ data, isError, isFetching, isPlaceholderData }) => {
     if (data && !isPlaceholderData) answered(data);
-    inspection.setState({ busy: isFetching, ...(isError && { phase: 'missing' }) });
+    // What was said of earlier files would now stand beside the wrong lines.
+    if (isError) inspection.setState({ ...notInspected, phase: 'missing' });
+    inspection.setState({ busy: isFetching });
   });
   follow();
 };
