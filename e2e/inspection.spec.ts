@@ -60,6 +60,8 @@ test('a fault is marked on its line, leads from the findings to its field, and g
   await faultyPage(page);
   await expect(treeRow(page, deployment)).toContainText('1 problem');
   await expect(sections(page).filter({ hasText: 'Security' })).toHaveAccessibleName(/1 error/);
+  const state = page.getByRole('banner').getByRole('button', { name: /files/ });
+  await expect(state).toContainText('On hold');
   const text = await textOf(page, deployment);
   const line = text.split('\n').findIndex((each) => each.includes('priorityClasName')) + 1;
   expect(line).toBeGreaterThan(0);
@@ -89,6 +91,7 @@ test('a fault is marked on its line, leads from the findings to its field, and g
   await expect(treeRow(page, deployment)).toHaveAttribute('aria-selected', 'true');
   await setPriority(page, '');
   await expect(foot(page)).toContainText(sound);
+  await expect(state).toContainText('Ready');
   await expect(mark).toHaveCount(0);
   await expect(treeRow(page, deployment)).not.toContainText('problem');
   await expect(field).not.toHaveAccessibleDescription(/priorityClasName/);

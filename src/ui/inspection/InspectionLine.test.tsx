@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaults, type ExplainedRemark, type FieldPath } from '../../core/index.ts';
+import { ExportSheet } from '../export/ExportSheet.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { FieldControl } from '../form/FieldControl.tsx';
 import { FileRow } from '../preview/FileRow.tsx';
@@ -114,6 +115,13 @@ describe('a problem in a file', () => {
     expect(file()).toBe(path);
     fireEvent.click(screen.getByRole('button', { name: 'Go to Replicas' }));
     expect(store.getState().view.focus).toBe(field);
+  });
+
+  it('is said before the files are taken away', () => {
+    render(<ExportSheet onClose={() => undefined} />);
+    expect(screen.queryByText(/problem/)).toBeNull();
+    tell(remark());
+    expect(screen.getByText(/^1 problem in the files/)).toBeDefined();
   });
 
   it('has no way to a field when none explains it', () => {
