@@ -94,7 +94,7 @@ const templateIn = (tree: Tree, root: Root): Yaml => {
     );
   }
   const object: Record<string, Yaml> = {};
-  for (const key of Object.keys(tree)) object[key] = templateIn(tree[key], root);
+  for (const key in tree) object[key] = templateIn(tree[key], root);
   return object;
 };
 
@@ -107,7 +107,7 @@ export const written = (tree: Tree): Yaml => {
   if (tree instanceof Hole) return writtenMark(tree);
   if (isTrees(tree)) return spread(tree).map(written);
   const object: Record<string, Yaml> = {};
-  for (const key of Object.keys(tree)) object[key] = written(tree[key]);
+  for (const key in tree) object[key] = written(tree[key]);
   return object;
 };
 

@@ -243,7 +243,7 @@ export const concrete = (tree: Tree): Json | undefined => {
       .filter((item): item is Json => item !== undefined);
   }
   const object: Record<string, Json> = {};
-  for (const key of Object.keys(tree)) {
+  for (const key in tree) {
     const value = concrete(tree[key]);
     if (value !== undefined) object[key] = value;
   }
