@@ -37,6 +37,11 @@ export async function insideObjects(
   );
 }
 
+const FOLDER = '.extracted';
+
+/** Whether the text of the question still has to be written. */
+export const isExtract = ({ absolute }: Question): boolean => absolute.includes(`/${FOLDER}/`);
+
 /** Questions about texts that no file of the bundle holds alone; `place` writes them down. */
 export const questionsAbout = (
   bundle: PlacedBundle,
@@ -49,7 +54,7 @@ export const questionsAbout = (
     path,
     text,
     context,
-    absolute: join(bundle.folder, '.extracted', `${fingerprint(text)}${extension}`),
+    absolute: join(bundle.folder, FOLDER, `${fingerprint(text)}${extension}`),
   }));
 
 /** Writes the text of a question where the tool is told to find it. */

@@ -9,7 +9,14 @@ const find = (name: ToolName): Tool => {
   return tool;
 };
 
-const folderOf = (tool: Tool): string => toolFolder(tool, revision(tool));
+const folders = new Map<Tool, string>();
+
+/** Worked out once: the revision is a digest of files that may be edited while a long run lasts. */
+function folderOf(tool: Tool): string {
+  const folder = folders.get(tool) ?? toolFolder(tool, revision(tool));
+  folders.set(tool, folder);
+  return folder;
+}
 
 /** The folder of a tool that is made of schemas. */
 export const schemaFolder = (name: ToolName): string => folderOf(find(name));

@@ -36,7 +36,7 @@ async function conform(options: Options): Promise<number> {
   if (wrong.length > 0) return 1;
   log('Every tool accepts the sound sample and refuses every planted fault.');
   const started = Date.now();
-  const { report, bundles, interrupted } = await runSuite(source, options, asked, log);
+  const { report, bundles, ended } = await runSuite(source, options, asked, log);
   const table = rows(
     report,
     asked.flatMap(({ tools }) => tools),
@@ -44,7 +44,7 @@ async function conform(options: Options): Promise<number> {
   log(`\n${textTable(table)}\n`);
   for (const [program, seconds] of timesSpent())
     if (seconds >= 1) log(`  ${program} ran for ${Math.round(seconds)} s`);
-  if (options.write && !interrupted) {
+  if (options.write && !ended) {
     mkdirSync('docs', { recursive: true });
     writeFileSync('docs/conformance.md', markdownTable(table, bundles));
   }
@@ -52,9 +52,10 @@ async function conform(options: Options): Promise<number> {
   const verdict =
     report.rejections.length === 0 ? 'no rejection' : `${report.rejections.length} rejections`;
   log(`conformance: ${verdict}, ${bundles}, ${seconds} s`);
-  if (interrupted) log('Interrupted: the table counts what was judged until then.');
-  if (report.rejections.length > 0) return 1;
-  return interrupted ? INTERRUPTED : 0;
+  if (ended) log('It ended early: the table counts what was judged until then.');
+  if (ended instanceof Error) log(ended.stack ?? ended.message);
+  if (report.rejections.length > 0 || ended instanceof Error) return 1;
+  return ended ? INTERRUPTED : 0;
 }
 
 export async function main(args: readonly string[]): Promise<number> {

@@ -12,8 +12,8 @@ export interface Outcome {
   readonly report: Report;
   /** What was judged, in words. */
   readonly bundles: string;
-  /** Whether it ended before everything was judged. */
-  readonly interrupted: boolean;
+  /** Why it ended before everything was judged: a signal, or a tool that failed. */
+  readonly ended?: 'interrupted' | Error;
 }
 
 /** So many bundles are in memory and on the disk at once. */
@@ -69,24 +69,24 @@ export async function runSuite<Config>(
   );
   const failures = new Map<string, Failure<Config>>();
   const judged = new Map<string, number>();
-  let interrupted = false;
+  let ended: Outcome['ended'];
   const stop = (): void => {
-    interrupted = true;
+    ended = 'interrupted';
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   for (const { name, configs, thorough } of families) {
-    for (let start = 0; start < configs.length && !interrupted; start += AT_ONCE) {
+    for (let start = 0; start < configs.length && !ended; start += AT_ONCE) {
       const part = configs.slice(start, start + AT_ONCE);
       const began = Date.now();
       const said = new Report();
       const bundles = part.map(([label, config]) =>
         source.bundle(config, label, thorough === true),
       );
-      // An interrupt ends the tools too, so what they say in the end is no judgement.
       await judge(bundles, checks, said).catch((error: unknown) => {
-        if (!interrupted) throw error;
+        ended ??= error instanceof Error ? error : new Error(String(error));
       });
-      if (interrupted) break;
+      // A signal ends the tools too, so what they said last is no judgement.
+      if (ended) break;
       report.add(said);
       complaints.hear(said.rejections);
       const byLabel = new Map(part);
@@ -102,7 +102,7 @@ export async function runSuite<Config>(
   }
   process.off('SIGINT', stop).off('SIGTERM', stop);
   complaints.sum();
-  if (!interrupted) await showSmallest(source, failures.values(), checks, log);
+  if (!ended) await showSmallest(source, failures.values(), checks, log);
   const bundles = inWords([...judged].map(([name, count]) => [count, name]));
-  return { report, bundles, interrupted };
+  return { report, bundles, ...(ended ? { ended } : {}) };
 }

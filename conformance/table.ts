@@ -1,5 +1,5 @@
 import type { Report } from './report.ts';
-import { type ToolName, tools } from './tools.ts';
+import { speaks, type ToolName, tools } from './tools.ts';
 
 interface Row {
   readonly tool: string;
@@ -11,7 +11,7 @@ interface Row {
 /** One row per tool that judged something; schemas are the words of kubeconform's judgement. */
 export const rows = (report: Report, asked: readonly ToolName[]): Row[] =>
   tools
-    .filter(({ name, from }) => asked.includes(name) && from !== 'crds' && from !== 'kubernetes')
+    .filter((tool) => asked.includes(tool.name) && speaks(tool))
     .map((tool) => ({
       tool: 'library' in tool ? `${tool.name} (${tool.library})` : tool.name,
       version: tool.version,
@@ -49,7 +49,7 @@ export function textTable(table: readonly Row[]): string {
 /** The table in Markdown, with the schemas' origins below it. */
 export function markdownTable(table: readonly Row[], bundles: string): string {
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
-  const schemas = tools.filter(({ from }) => from === 'crds' || from === 'kubernetes');
+  const schemas = tools.filter((tool) => !speaks(tool));
   return [
     '# What the real tools say',
     '',

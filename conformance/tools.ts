@@ -52,6 +52,15 @@ interface CrdSchemas {
   readonly paths: readonly string[];
 }
 
+/** Descriptions that a tool publishes in its Go module: a JSON schema, the list of its functions. */
+interface ModuleFiles {
+  readonly from: 'files';
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  readonly paths: readonly string[];
+}
+
 /** The machine's own Rust toolchain, with the crates that the committed lock file names. */
 interface RustTool {
   readonly from: 'rust';
@@ -59,7 +68,14 @@ interface RustTool {
   readonly version: string;
 }
 
-export type Tool = GoTool | OwnTool | PythonTool | RustTool | KubernetesSchemas | CrdSchemas;
+export type Tool =
+  | GoTool
+  | OwnTool
+  | PythonTool
+  | RustTool
+  | KubernetesSchemas
+  | CrdSchemas
+  | ModuleFiles;
 
 export const tools = [
   { from: 'own', name: 'helm', version: 'v4.2.4' },
@@ -218,7 +234,8 @@ export const tools = [
   },
   // The newest Collector of which the Go proxy serves every component that the files name.
   { from: 'own', name: 'collector-check', library: 'OpenTelemetry Collector', version: 'v0.160.0' },
-  { from: 'own', name: 'consul-check', library: 'Consul API', version: 'v1.34.5' },
+  // The newest release of which the Go proxy serves every part.
+  { from: 'own', name: 'consul', version: 'v1.20.0' },
   {
     from: 'go',
     name: 'actionlint',
@@ -228,6 +245,23 @@ export const tools = [
     stamp: 'github.com/rhysd/actionlint.version=1.7.12',
   },
   { from: 'python', name: 'just', distribution: 'rust-just', version: '1.59.0' },
+  // Tilt itself needs a cluster; its Tiltfile is executed with the functions that its API lists.
+  { from: 'own', name: 'tiltfile-check', library: 'Starlark, Tilt API', version: 'v0.33.21' },
+  {
+    from: 'files',
+    name: 'tilt-api',
+    module: 'github.com/tilt-dev/tilt',
+    version: 'v0.33.21',
+    paths: ['internal/tiltfile/api/__init__.py'],
+  },
+  { from: 'python', name: 'task', distribution: 'go-task-bin', version: '3.54.0' },
+  {
+    from: 'files',
+    name: 'skaffold',
+    module: 'github.com/GoogleContainerTools/skaffold/v2',
+    version: 'v2.16.1',
+    paths: ['docs-v2/content/en/schemas/v4beta13.json'],
+  },
   // Only its collection of published schemas is used.
   { from: 'python', name: 'json-schemas', distribution: 'check-jsonschema', version: '0.39.0' },
   // 3.6 and Flux 1.10 need Go 1.27; the APIs are the same.
@@ -263,3 +297,6 @@ export const tools = [
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];
+
+/** Whether a tool says something itself; the others are what those tools read. */
+export const speaks = ({ from }: Tool): boolean => !['crds', 'kubernetes', 'files'].includes(from);

@@ -1,28 +1,41 @@
 import { filesLike } from '../bundle.ts';
+import { startConsul } from '../consul-agent.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
-import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { type Asking, judgeTexts, oneByOne } from '../verdicts.ts';
+import type { Check } from './check.ts';
 
-const asking: Asking = async (fresh) => {
-  const owner = byAbsolute(fresh);
-  const input = fresh.map(({ absolute }) => absolute).join('\n');
-  const { code, stdout, stderr } = await run(binary('consul-check'), [], { input });
-  if (code !== 0) throw new Error(`consul-check failed: ${stderr}`);
-  return jsonLines<{ file: string; message: string }>(stdout).map(({ file, message }) => [
-    owner(file),
-    { message },
-  ]);
+/** One after the other: what the agent writes to its log is about the last registration. */
+const registering: Asking = async (fresh) => {
+  const agent = await startConsul();
+  try {
+    const said: [(typeof fresh)[number], { message: string }][] = [];
+    for (const question of fresh) {
+      const message = await agent.register(question.text);
+      if (message !== undefined) said.push([question, { message }]);
+    }
+    return said;
+  } finally {
+    agent.stop();
+  }
 };
 
-/** Registrations, by the types of Consul's own client and the rules of its agent. */
+const validating = oneByOne(async ({ absolute }) => {
+  const { code, stdout, stderr } = await run(binary('consul'), ['validate', absolute]);
+  return code === 0 ? undefined : stderr || stdout;
+});
+
+/** Registrations by a real agent, and its configuration by `consul validate`. */
 export const consul: Check = {
   name: 'Consul',
-  tools: ['consul-check'],
+  tools: ['consul'],
   check: async (bundles, report) => {
-    const questions = bundles.flatMap((bundle) =>
-      filesLike(bundle, /(^|\/)consul\/register\.json$/).map((file) => ({ ...file, bundle })),
-    );
-    await judgeTexts('consul-check', questions, report, asking);
+    const files = (pattern: RegExp, context: string) =>
+      bundles.flatMap((bundle) =>
+        filesLike(bundle, pattern).map((file) => ({ ...file, bundle, context })),
+      );
+    const registrations = files(/(^|\/)consul\/register\.json$/, 'registration');
+    await judgeTexts('consul', registrations, report, registering);
+    await judgeTexts('consul', files(/(^|\/)consul\/agent\.json$/, 'agent'), report, validating);
   },
 };

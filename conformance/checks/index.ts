@@ -1,10 +1,12 @@
 import { apiServer } from './api-server.ts';
 import { bake } from './bake.ts';
+import { cargoFiles } from './cargo-files.ts';
 import { chartValues } from './chart-values.ts';
 import type { Check } from './check.ts';
 import { collector } from './collector.ts';
 import { compose } from './compose.ts';
 import { consul } from './consul.ts';
+import { development } from './development.ts';
 import { dockerfile } from './dockerfile.ts';
 import { documents } from './documents.ts';
 import { gitops } from './gitops.ts';
@@ -31,6 +33,7 @@ export const checks: readonly Check[] = [
   chartValues,
   shell,
   formatted,
+  cargoFiles,
   rustCode,
   documents,
   prometheus,
@@ -39,5 +42,6 @@ export const checks: readonly Check[] = [
   workflows,
   schemas,
   justfile,
+  development,
   gitops,
 ];

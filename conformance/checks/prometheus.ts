@@ -1,5 +1,5 @@
 import { filesLike, type PlacedBundle } from '../bundle.ts';
-import { type Extract, insideObjects, place, questionsAbout } from '../extracts.ts';
+import { type Extract, insideObjects, isExtract, place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
 import { each, run } from '../process.ts';
 import { inAdapter, inDashboard, inQuerying, inRule } from '../prometheus-queries.ts';
@@ -23,8 +23,7 @@ const commands: Readonly<Record<string, readonly string[]>> = {
 
 const asking = oneByOne(async (question) => {
   const [command = ''] = (question.context ?? '').split('\0');
-  const isExtract = question.absolute.includes('/.extracted/');
-  const file = isExtract ? place(question) : question.absolute;
+  const file = isExtract(question) ? place(question) : question.absolute;
   const { code, stdout, stderr } = await run(binary('promtool'), [
     ...(commands[command] ?? []),
     file,

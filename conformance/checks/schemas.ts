@@ -4,40 +4,56 @@ import { type Schema, Validator } from '@cfworker/json-schema';
 import { filesLike } from '../bundle.ts';
 import { schemaFolder } from '../install.ts';
 import { readYaml } from '../objects.ts';
+import type { ToolName } from '../tools.ts';
 import { judgeTexts, oneByOne } from '../verdicts.ts';
 import type { Check } from './check.ts';
 
-/** Files that a published schema describes, by the name of the schema in the collection. */
-const described: readonly (readonly [schema: string, path: RegExp])[] = [
-  ['gitlab-ci', /^\.gitlab-ci\.yml$/],
-  ['taskfile', /^Taskfile\.yml$/],
-  ['renovate', /^renovate\.json$/],
+const COLLECTION = 'check_jsonschema/builtin_schemas/vendor';
+
+interface Described {
+  readonly path: RegExp;
+  /** Where the schema is: a tool, and the file in its folder. */
+  readonly tool: ToolName;
+  readonly schema: string;
+}
+
+const inCollection = (name: string, path: RegExp): Described => ({
+  path,
+  tool: 'json-schemas',
+  schema: `${COLLECTION}/${name}.json`,
+});
+
+/** Files that a published schema describes. */
+const described: readonly Described[] = [
+  inCollection('gitlab-ci', /^\.gitlab-ci\.yml$/),
+  inCollection('github-workflows', /^\.github\/workflows\/[^/]+\.yml$/),
+  inCollection('taskfile', /^Taskfile\.yml$/),
+  inCollection('renovate', /^renovate\.json$/),
+  inCollection('compose-spec', /(^|\/)compose(\.[^/]+)?\.yaml$/),
+  { path: /^skaffold\.yaml$/, tool: 'skaffold', schema: 'v4beta13.json' },
 ];
 
-const validators = new Map<string, Validator>();
+const validators = new Map<Described, Validator>();
 
-function validator(name: string): Validator {
-  const known = validators.get(name);
+function validator(one: Described): Validator {
+  const known = validators.get(one);
   if (known) return known;
-  const file = `check_jsonschema/builtin_schemas/vendor/${name}.json`;
-  // The collection holds schemas and nothing else.
-  const schema = JSON.parse(
-    readFileSync(join(schemaFolder('json-schemas'), file), 'utf8'),
-  ) as Schema;
-  const made = new Validator(schema, '7');
-  validators.set(name, made);
+  const text = readFileSync(join(schemaFolder(one.tool), one.schema), 'utf8');
+  const schema = JSON.parse(text) as Schema; // both tools' files are schemas
+  const made = new Validator(schema, schema.$schema?.includes('2020-12') ? '2020-12' : '7');
+  validators.set(one, made);
   return made;
 }
 
 /** What the schema says, or that the text cannot be read at all. */
-function problem(name: string, text: string): string | undefined {
+function problem(one: Described, text: string): string | undefined {
   let value: unknown;
   try {
     value = readYaml(text);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { valid, errors } = validator(name).validate(value);
+  const { valid, errors } = validator(one).validate(value);
   const last = errors.at(-1);
   return valid ? undefined : `${last?.instanceLocation ?? ''} ${last?.error ?? 'is not valid'}`;
 }
@@ -46,13 +62,14 @@ function problem(name: string, text: string): string | undefined {
 export const schemas: Check = {
   name: 'Published schemas',
   tools: ['json-schemas'],
+  needs: ['skaffold'],
   check: async (bundles, report) => {
-    const questions = bundles.flatMap((bundle) =>
-      described.flatMap(([context, pattern]) =>
-        filesLike(bundle, pattern).map((file) => ({ ...file, bundle, context })),
-      ),
-    );
-    const asking = oneByOne(async ({ context, text }) => problem(context ?? '', text));
-    await judgeTexts('json-schemas', questions, report, asking);
+    for (const one of described) {
+      const questions = bundles.flatMap((bundle) =>
+        filesLike(bundle, one.path).map((file) => ({ ...file, bundle, context: one.schema })),
+      );
+      const asking = oneByOne(async ({ text }) => problem(one, text));
+      await judgeTexts('json-schemas', questions, report, asking);
+    }
   },
 };

@@ -1,6 +1,8 @@
 import { filesLike, type PlacedBundle } from '../bundle.ts';
 import { isExplained } from '../explained.ts';
+import { isExtract, place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
+import { readObjects } from '../objects.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { Check } from './check.ts';
@@ -12,6 +14,26 @@ const scripts = (bundle: PlacedBundle): Question[] =>
     .filter(({ path, text }) => path.endsWith('.sh') || SHEBANG.test(text))
     .map((file) => ({ ...file, bundle }));
 
+/** The lines of a GitLab job as its runner executes them: one script, ended by the first failure. */
+function pipelineScripts(bundle: PlacedBundle): Question[] {
+  const extracts = filesLike(bundle, /^\.gitlab-ci\.yml$/).flatMap(({ path, text }) =>
+    readObjects(text).flatMap((jobs) =>
+      Object.entries(jobs).flatMap(([name, job]) =>
+        linesOf(job).map((lines) => ({ path: `${path} ${name}`, text: lines })),
+      ),
+    ),
+  );
+  return questionsAbout(bundle, extracts, '.sh', '');
+}
+
+/** `before_script` and `script` of a job in a row; none of what is no job. */
+function linesOf(job: unknown): string[] {
+  if (typeof job !== 'object' || job === null) return [];
+  const { before_script = [], script = [] } = job as Record<string, unknown>; // read as unknown
+  const lines = [before_script, script].flat(2).filter((line) => typeof line === 'string');
+  return lines.length === 0 ? [] : [`#!/bin/sh\nset -e\n${lines.join('\n')}\n`];
+}
+
 interface Comment {
   readonly file: string;
   readonly line: number;
@@ -22,7 +44,9 @@ interface Comment {
 
 const shellcheck: Asking = async (fresh) => {
   const owner = byAbsolute(fresh);
-  const files = fresh.map(({ absolute }) => absolute);
+  const files = fresh.map((question) =>
+    isExtract(question) ? place(question) : question.absolute,
+  );
   const args = ['--norc', '--format', 'json1', '--severity', 'style', ...files];
   const { stdout, stderr } = await run(binary('shellcheck'), args);
   if (!stdout.startsWith('{')) throw new Error(`shellcheck failed: ${stderr}`);
@@ -40,13 +64,14 @@ const shfmt = oneByOne(async ({ absolute }) => {
   return code === 0 ? undefined : stderr || stdout;
 });
 
-/** Every script is free of ShellCheck's remarks and formatted. */
+/** Every script, and every script of a pipeline, is free of ShellCheck's remarks; files are formatted too. */
 export const shell: Check = {
   name: 'Scripts',
   tools: ['shellcheck', 'shfmt'],
   check: async (bundles, report) => {
     const questions = bundles.flatMap(scripts);
-    await judgeTexts('shellcheck', questions, report, shellcheck);
+    const all = [...questions, ...bundles.flatMap(pipelineScripts)];
+    await judgeTexts('shellcheck', all, report, shellcheck);
     await judgeTexts('shfmt', questions, report, shfmt);
   },
 };

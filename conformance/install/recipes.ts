@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { crdSchemas } from '../schemas/crds.ts';
 import { kubernetesSchemas, type SchemaFile } from '../schemas/kubernetes.ts';
 import { type Tool, tools } from '../tools.ts';
@@ -59,6 +59,11 @@ export async function make(tool: Tool, folder: string): Promise<void> {
         kubernetesSchemas(await moduleSource('k8s.io/kubernetes', tool.version)),
         folder,
       );
+    case 'files': {
+      const source = await moduleSource(tool.module, tool.version);
+      for (const path of tool.paths) cpSync(join(source, path), join(folder, basename(path)));
+      return;
+    }
     case 'crds': {
       const source = await moduleSource(tool.module, tool.version);
       return writeSchemas(crdSchemas(source, tool.paths, await newestKubernetes()), folder);

@@ -35,6 +35,12 @@ export const deliveryFaults: readonly Fault[] = [
   fault('json-schemas', 'on GitLab', '.gitlab-ci.yml', 'build-image:', 'image:'),
   fault('json-schemas', 'on GitLab', 'Taskfile.yml', 'cmds:', 'commands:'),
   fault('json-schemas', 'on GitLab', 'renovate.json', '"enabled": true', '"enabled": "yes"'),
+  fault('json-schemas', 'on GitHub', 'skaffold.yaml', 'build:', 'builds:'),
+  fault('json-schemas', 'on GitHub', '.github/workflows/ci.yml', 'runs-on', 'run-on'),
+  fault('json-schemas', 'on GitHub', 'compose.yaml', 'services:', 'servces:'),
+  fault('task', 'on GitLab', 'Taskfile.yml', 'version:', 'vresion:'),
+  fault('tiltfile-check', 'on GitLab', 'Tiltfile', 'docker_build(', 'docker_bild('),
+  fault('tiltfile-check', 'on GitLab', 'Tiltfile', 'port_forwards', 'ports'),
   fault('just', 'on GitHub', 'justfile', 'check:', 'check'),
   fault(
     'kubeconform',
@@ -44,5 +50,12 @@ export const deliveryFaults: readonly Fault[] = [
     'revision',
   ),
   fault('kubeconform', 'on GitLab', 'deploy/gitops/flux/dev.yaml', 'sourceRef', 'source'),
+  fault(
+    'shellcheck',
+    'on GitLab',
+    '.gitlab-ci.yml',
+    'script:\n    - ',
+    'script:\n    - echo $UNQUOTED && ',
+  ),
   fault('shellcheck', 'on GitHub', 'scripts/deploy.sh', '"$TIMEOUT"', '$TIMEOUT'),
 ];

@@ -156,6 +156,9 @@ export const faults: readonly Fault[] = [
   ),
   fault('shellcheck', 'unquoted variable', 'scripts/smoke.sh', '"$1"', '$1'),
   fault('shfmt', 'indentation', 'scripts/smoke.sh', 'echo', '   echo'),
+  fault('cargo', 'unknown key of a profile', 'deploy/cargo/profiles.toml', 'lto', 'ltoo'),
+  fault('cargo', 'value that no profile has', 'deploy/cargo/profiles.toml', 'abort', 'explode'),
+  fault('cargo', 'wrong type in its configuration', '.cargo/config.toml', 'false', '"no"'),
   fault('document-check', 'broken HCL', 'docker-bake.hcl', '= [', '= '),
   fault('document-check', 'broken TOML', 'rust-toolchain.toml', '"1.98.0"', '1.98.0'),
   fault(

@@ -41,6 +41,7 @@ tests:
 `,
   'deploy/observability/dashboard.json':
     '{"panels": [{"targets": [{"expr": "rate(up{job=\\"$job\\"}[$__rate_interval])"}]}]}\n',
+  'deploy/consul/agent.json': '{ "datacenter": "dc1", "data_dir": "/opt/consul/data" }\n',
   'deploy/consul/register.json': `{
   "Name": "orders",
   "Address": "10.0.1.5",
@@ -55,7 +56,7 @@ tests:
 };
 
 type Plant = readonly [
-  tool: 'promtool' | 'collector-check' | 'consul-check',
+  tool: 'promtool' | 'collector-check' | 'consul',
   label: string,
   path: string,
   from: string,
@@ -65,6 +66,7 @@ type Plant = readonly [
 const rules = 'deploy/observability/alerts.rules.yaml';
 const collector = 'compose/otel-collector.yaml';
 const registration = 'deploy/consul/register.json';
+const agent = 'deploy/consul/agent.json';
 
 /** One fault for every judgement about these files. */
 export const observabilityPlants: readonly Plant[] = [
@@ -81,6 +83,7 @@ export const observabilityPlants: readonly Plant[] = [
   ['collector-check', 'removed exporter', collector, 'debug:\n    verbosity: basic', 'logging: {}'],
   ['collector-check', 'unknown field of an exporter', collector, 'verbosity', 'loglevel'],
   ['collector-check', 'exporter that is not declared', collector, '[debug]', '[otlp_grpc]'],
-  ['consul-check', 'unknown field of a registration', registration, '"Address"', '"Adress"'],
-  ['consul-check', 'deregistration that is too soon', registration, '"60s"', '"30s"'],
+  ['consul', 'unknown field of an agent', agent, 'data_dir', 'data_directory'],
+  ['consul', 'unknown field of a registration', registration, '"Address"', '"Adress"'],
+  ['consul', 'deregistration that is too soon', registration, '"60s"', '"30s"'],
 ];

@@ -46,6 +46,8 @@ services:
   '.env.example': 'DATABASE_PASSWORD=change-me\n',
   'docker-bake.hcl': 'target "default" {\n  tags = ["orders:0.1.0"]\n}\n',
   'scripts/smoke.sh': '#!/bin/sh\nset -eu\necho "$1"\n',
+  'deploy/cargo/profiles.toml': '[profile.release]\nlto = "thin"\npanic = "abort"\n',
+  '.cargo/config.toml': '[build]\nincremental = false\n',
   'rust-toolchain.toml': '[toolchain]\nchannel = "1.98.0"\n',
   'deploy/kubernetes/base/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization

@@ -6,6 +6,7 @@ import {
   withValues,
 } from '../../src/core/index.ts';
 import type { Labelled } from '../source.ts';
+import { pairwise } from './pairwise.ts';
 
 type Change = readonly [FieldPath, FieldValue];
 type Part = Config['rust']['parts'][number];
@@ -22,20 +23,6 @@ const parts: readonly Part[] = [
   'security',
   'consul',
 ];
-
-/** The ten ways to choose three of five. */
-const threes: readonly (readonly number[])[] = [1, 2, 3, 4, 5].flatMap((a) =>
-  [1, 2, 3, 4, 5].flatMap((b) =>
-    [1, 2, 3, 4, 5].flatMap((c) => (a < b && b < c ? [[a, b, c]] : [])),
-  ),
-);
-
-/**
- * Row 0 has no part; a part is in the rows of its three. Any two parts then meet in every way:
- * both, one, the other, neither.
- */
-const partsOf = (row: number): readonly Part[] =>
-  parts.filter((_part, index) => threes[index]?.includes(row));
 
 const noProbes: readonly Change[] = [
   ['probes.livenessType', 'none'],
@@ -96,6 +83,64 @@ const everything: readonly Change[] = [
   ['rust.trustedProxies', ['10.0.0.0/8']],
 ];
 
+/** What decides about the Rust code: for each factor the ways in which it can be decided. */
+const factors: readonly (readonly (readonly Change[])[])[] = [
+  [[['rust.code', 'crate']], [['rust.code', 'modules']]],
+  [
+    [],
+    [
+      ['project.livePath', '/health'],
+      ['project.readyPath', '/health'],
+    ],
+    [['project.startupPath', '/']],
+  ],
+  [
+    [],
+    [
+      ['project.grpc', true],
+      ['project.healthPort', 'metrics'],
+    ],
+    grpcOnly,
+    [['project.http', false]],
+  ],
+  [[], [['project.metricsPort', 8080]], [['project.metrics', false]]],
+  [[], [['telemetry.enabled', false]], [['telemetry.protocol', 'grpc']]],
+  [[], [['services.database', 'postgresql']], [['services.database', 'mysql']]],
+  [[], [['services.cache', 'valkey']]],
+  [[], [['services.broker', 'nats']]],
+  [[['rust.readiness', 'database']], [['rust.readiness', 'none']], [['rust.readiness', 'all']]],
+  [
+    [],
+    [
+      ['settings.configFile', 'toml'],
+      ['settings.configEntries', entries],
+    ],
+    [
+      ['settings.configFile', 'yaml'],
+      ['settings.configEntries', entries],
+    ],
+  ],
+  [[], [['settings.variables', variables]]],
+  [
+    [],
+    [
+      ['rust.auditedPaths', ['/admin']],
+      ['rust.trustedProxies', ['10.0.0.0/8']],
+    ],
+  ],
+  [[], [['packaging.language', 'zh-CN']]],
+];
+
+const levels = [...factors.map((ways) => ways.length), ...parts.map(() => 2)];
+
+/** Any two decisions, and any two parts, meet in every way: both, one, the other, neither. */
+const rows: readonly (readonly Change[])[] = pairwise(levels).map((row) => {
+  const decided = factors.flatMap((ways, factor) => ways[row[factor] ?? 0] ?? []);
+  const chosen = parts.filter((_part, index) => row[factors.length + index] === 1);
+  const asked = chosen.includes('health') ? [] : noProbes;
+  return [...decided, ['rust.parts', chosen], ...asked];
+});
+
 const samples: Readonly<Record<string, readonly Change[]>> = {
   http: [
     ['image.healthCheck', 'subcommand'],
@@ -121,37 +166,18 @@ const samples: Readonly<Record<string, readonly Change[]>> = {
     ...noProbes,
   ],
   modules: [...everything, ['rust.code', 'modules'], ['project.metricsPort', 8080]],
-  'row-0': [['rust.parts', partsOf(0)], ['telemetry.enabled', false], ...noProbes],
-  'row-1': [
-    ['rust.parts', partsOf(1)],
-    ['project.livePath', '/health'],
-    ['project.readyPath', '/health'],
-  ],
-  'row-2': [['rust.parts', partsOf(2)], ...grpcOnly, ['rust.code', 'modules']],
-  'row-3': [
-    ['rust.parts', partsOf(3)],
-    ['project.grpc', true],
-    ['project.healthPort', 'metrics'],
-    ['services.cache', 'valkey'],
-    ...noProbes,
-  ],
-  'row-4': [
-    ['rust.parts', partsOf(4)],
-    ['project.metricsPort', 8080],
-    ['telemetry.protocol', 'grpc'],
-    ...noProbes,
-  ],
-  'row-5': [
-    ['rust.parts', partsOf(5)],
-    ['project.grpc', true],
-    ['rust.code', 'modules'],
-  ],
+  ...Object.fromEntries(rows.map((changes, row) => [`pairs-${row}`, changes])),
 };
 
-/** Crates and modules that are compiled, tested and run: every pair of parts, each kind of listener. */
+/** Crates and modules that are compiled, tested and run: every pair of decisions, each kind of listener. */
 export const rustSamples: readonly Labelled<Config>[] = Object.entries(samples).map(
   ([name, changes]) => [
     `rust ${name}`,
-    withValues(defaults, [['project.name', name], ['rust.code', 'crate'], ...changes]),
+    withValues(defaults, [
+      ['project.name', name],
+      ['rust.code', 'crate'],
+      ['workload.drainSeconds', 4],
+      ...changes,
+    ]),
   ],
 );
