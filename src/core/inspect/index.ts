@@ -2,6 +2,7 @@ import type { GeneratedFile } from '../artifacts/artifact.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { documents } from './documents/index.ts';
 import { dotenv } from './dotenv/index.ts';
+import { hcl } from './hcl/index.ts';
 import type { Inspector, Target } from './inspector.ts';
 import { promql } from './promql/index.ts';
 import type { Remark } from './remark.ts';
@@ -12,7 +13,7 @@ export type { Target } from './inspector.ts';
 export type { Remark } from './remark.ts';
 
 /** One line for each language; a file is read by all that read its path. */
-const inspectors: readonly Inspector[] = [documents, dockerfile, shell, toml, dotenv, promql];
+const inspectors: readonly Inspector[] = [documents, dockerfile, shell, toml, dotenv, hcl, promql];
 
 /** Whether some schema or parser reads the file. */
 export const isInspected = (path: string): boolean => inspectors.some(({ reads }) => reads(path));

@@ -4,12 +4,13 @@ import { type Config, defaults, generate, namedConfigs, plan, withValues } from 
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
+import { hcl } from './hcl/index.ts';
 import type { Inspector } from './inspector.ts';
 import { promql } from './promql/index.ts';
 import { shell } from './shell/index.ts';
 import { toml } from './toml/index.ts';
 
-const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, promql];
+const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, hcl, promql];
 
 /** What is said of a bundle, one line for each remark, with the text that it marks. */
 const saidOf = async (config: Config): Promise<readonly string[]> => {
@@ -32,6 +33,7 @@ const broken = (path: string, text: string): string => {
   if (path.endsWith('.sh')) return text.replace(/^ *esac$/mu, '');
   if (path.endsWith('.toml')) return text.replace(/^\[/mu, '[[');
   if (/\.env/u.test(path)) return text.replace('=', '="');
+  if (path.endsWith('.hcl')) return text.replace(/^\}$/mu, '');
   return text.replace(/\b(sum|rate|absent)\(/u, '$1 by ((');
 };
 
@@ -77,7 +79,14 @@ describe('the parsers of languages', () => {
     expect(missed).toEqual([]);
     expect([...found]).toEqual(
       expect.arrayContaining([
-        ...['Dockerfile', 'build.sh', 'deny.toml', 'config.toml', '.env.example'],
+        ...[
+          'Dockerfile',
+          'build.sh',
+          'deny.toml',
+          'config.toml',
+          '.env.example',
+          'docker-bake.hcl',
+        ],
         ...['alerts.rules.yaml', 'prometheusrule.yaml', 'dashboard.json'],
         ...['configmap-dashboard.yaml', 'values.yaml', 'scaledobject.yaml', 'kustomization.yaml'],
         ...['metrictemplate-success-rate.yaml', 'analysistemplate.yaml'],

@@ -1,0 +1,31 @@
+import { type Fault, spanOf } from '../span.ts';
+import { HclParser, type Mistake } from './hcl-parser.ts';
+import { noCharacter, unclosed } from './messages.ts';
+import { unknownTargets, unknownVariables } from './names.ts';
+import { tokensOf } from './tokens.ts';
+
+const mistakesIn = (text: string): readonly Mistake[] => {
+  const read = tokensOf(text);
+  if (!read.ok) {
+    const { start } = read;
+    const line = text.indexOf('\n', start);
+    const end = line < 0 ? text.length : line;
+    if (text[start] === '"') return [{ start, end, message: unclosed('"', '"') }];
+    if (text.startsWith('/*', start)) return [{ start, end, message: unclosed('/*', '*/') }];
+    return [{ start, end: start + 1, message: noCharacter(text.charAt(start)) }];
+  }
+  const parsed = new HclParser(read.tokens);
+  const { mistake, blocks } = parsed;
+  return mistake === undefined
+    ? [...unknownTargets(blocks), ...unknownVariables(parsed)]
+    : [mistake];
+};
+
+/** What HCL or bake refuses: the first mistake of the syntax, else every unknown name. */
+export const hclFaults = (text: string): readonly Fault[] =>
+  mistakesIn(text).map(({ start, end, message }) => ({
+    ...spanOf(text, start, end),
+    severity: 'error',
+    by: 'HCL',
+    message,
+  }));

@@ -1,0 +1,10 @@
+import type { Inspector } from '../inspector.ts';
+
+/** HCL, such as the file of `docker buildx bake`: its syntax, and the targets that it names. */
+export const hcl: Inspector = {
+  reads: (path) => path.endsWith('.hcl'),
+  inspect: async ({ path, text }) => {
+    const { hclFaults } = await import('./hcl-faults.ts');
+    return hclFaults(text).map((fault) => ({ path, ...fault }));
+  },
+};
