@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '../../artifacts/artifact.ts';
 import type { Text } from '../../fields/index.ts';
-import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
+import { parsePlacedYaml } from '../../formats/yaml-places.ts';
 import type { Target } from '../inspector.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { ofOtherRelease } from '../kubernetes/other-release.ts';
@@ -8,34 +8,18 @@ import type { Remark } from '../remark.ts';
 import { published } from '../schemas/families.ts';
 import { loadReleases } from '../schemas/load.ts';
 import { mismatchMessage } from '../schemas/messages/index.ts';
-import type { Complaint, Mismatch } from '../schemas/mismatch.ts';
+import type { Mismatch } from '../schemas/mismatch.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
 import { type Fault, spanOf } from '../span.ts';
 import { jsonFaults } from './json.ts';
+import { patchFaults } from './patches.ts';
+import { type Place, placeOfMismatch } from './place.ts';
 import { syntaxFault } from './syntax.ts';
 
-/** One document of a text, with the places in it. */
-interface Place {
-  readonly text: string;
-  readonly yaml: PlacedYaml;
-  readonly document: number;
-}
-
-/** Complaints about something that is not there, or about all that is, stand at the key. */
-const atKey: ReadonlySet<Complaint['what']> = new Set([
-  'unknown',
-  'missing',
-  'together',
-  'twice',
-  'forbidden',
-]);
-
-const spanOfMismatch = ({ text, yaml, document }: Place, { at, complaint }: Mismatch) => {
-  const path = complaint.what === 'unknown' ? [...at, complaint.name] : at;
-  const find = atKey.has(complaint.what) ? yaml.keyAt : yaml.valueAt;
-  const { start, end } = find(document, path);
-  return spanOf(text, start, end);
+const spanOfMismatch = (place: Place, mismatch: Mismatch) => {
+  const { start, end } = placeOfMismatch(place, mismatch);
+  return spanOf(place.text, start, end);
 };
 
 const mismatchFaults = (
@@ -54,7 +38,7 @@ const mismatchFaults = (
 const objectFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
   const object = place.yaml.documents[place.document];
   const found = await schemaOfObject(object, release);
-  if (found === undefined) return [];
+  if (found === undefined) return patchFaults(place, release);
   if ('schema' in found) {
     const { by, schema, others } = found;
     return mismatchFaults(

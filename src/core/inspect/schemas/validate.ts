@@ -1,26 +1,14 @@
 import { branches } from './branches.ts';
+import { meant } from './definition.ts';
 import { withoutEchoes } from './echoes.ts';
 import { complain, type Judging } from './judging.ts';
 import type { Mismatch } from './mismatch.ts';
 import type { RootedSchema, Schema } from './schema.ts';
 import { isFields, judgeFields, judgeItems, judgeScalar, typeComplaint } from './words.ts';
 
-const REFERENCE = '#/$defs/';
-
-/** The schema that is meant in the end: a definition may be no more than another name for one. */
-const meant = ({ definitions }: Judging, asked: Schema): Schema => {
-  let schema = asked;
-  while (schema.$ref !== undefined) {
-    const named = definitions[schema.$ref.slice(REFERENCE.length)];
-    if (named === undefined) throw new Error(`no definition is called ${schema.$ref}`);
-    schema = named;
-  }
-  return schema;
-};
-
 /** A wrong type is all that is said of a value: the other words are about values of the right one. */
 const judge = (judging: Judging, value: unknown, asked: Schema): void => {
-  const schema = meant(judging, asked);
+  const schema = meant(judging.definitions, asked);
   const wrongType = typeComplaint(value, schema);
   if (wrongType) {
     complain(judging, value, wrongType);
