@@ -158,7 +158,10 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
               <FindingNote key={`${finding.id} ${finding.title.en}`} finding={finding} />
             ))}
             {remarks.map((remark) => (
-              <RemarkNote key={`${remark.path} ${remark.line} ${remark.column}`} remark={remark} />
+              <RemarkNote
+                key={`${remark.path} ${remark.line} ${remark.column} ${remark.message.en}`}
+                remark={remark}
+              />
             ))}
           </div>
         )}

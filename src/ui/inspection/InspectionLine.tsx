@@ -18,8 +18,7 @@ const Here = ({ path }: { readonly path: string }) => {
   const remarks = useRemarksIn(path);
   if (remarks.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard.
-    <ul className={styles.here} tabIndex={0} aria-label={say(strings.here(remarks.length))}>
+    <ul className={styles.here} aria-label={say(strings.here(remarks.length))}>
       {remarks.map((remark) => (
         <li key={`${remark.line} ${remark.column} ${remark.message.en}`}>
           <button
