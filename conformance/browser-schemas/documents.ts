@@ -4,10 +4,15 @@ import { published } from '../../src/core/inspect/schemas/families.ts';
 import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
 import { schemaFolder, versionOf } from '../install.ts';
 import type { Schema as Described } from '../schemas/strict.ts';
+import type { ToolName } from '../tools.ts';
 import { plain } from './plain.ts';
 import { mapSubschemas, schemaText } from './sharing.ts';
 
-const FOLDER = 'check_jsonschema/builtin_schemas/vendor';
+/** Where a schema is: with its own project, else in the collection. */
+const placeOf = (id: string): readonly [tool: ToolName, file: string] =>
+  id === 'skaffold'
+    ? ['skaffold', 'v4beta13.json']
+    : ['json-schemas', `check_jsonschema/builtin_schemas/vendor/${id}.json`];
 
 type Definitions = Readonly<Record<string, Described>>;
 
@@ -64,9 +69,9 @@ function collect(schema: Schema, add: (ref: string) => void): Schema {
 }
 
 function documentText(id: string): string {
-  const file = join(schemaFolder('json-schemas'), FOLDER, `${id}.json`);
-  // The collection holds schemas and nothing else.
-  const root = JSON.parse(readFileSync(file, 'utf8')) as Described;
+  const [tool, file] = placeOf(id);
+  // Such files hold schemas and nothing else.
+  const root = JSON.parse(readFileSync(join(schemaFolder(tool), file), 'utf8')) as Described;
   const definitions = (root['$defs'] ?? root['definitions'] ?? {}) as Definitions; // by name
   const written: Record<string, Schema> = {};
   const write = (name: string, schema: Described): void => {
@@ -77,8 +82,7 @@ function documentText(id: string): string {
     );
   };
   write('root', root);
-  const version = `check-jsonschema ${versionOf('json-schemas')}`;
-  return schemaText(version, { [id]: { any: 'root' } }, written);
+  return schemaText(versionOf(tool), { [id]: { any: 'root' } }, written);
 }
 
 /** The generated files about other tools' formats, by name. */

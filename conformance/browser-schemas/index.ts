@@ -44,6 +44,7 @@ export const browserSchemaTools: readonly ToolName[] = [
   ...crdTools,
   ...kubernetesTools,
   'json-schemas',
+  'skaffold',
 ];
 
 /** So many random configurations lend their objects, beside those that every run judges. */

@@ -35,7 +35,7 @@ const UNDERSTOOD = new Set<string>([
 
 /** Prose, hints for editors, and formats: they say little, and each validator knows others. */
 const DROPPED =
-  /^(\$schema|\$id|\$comment|definitions|\$defs|kinds|title|description|markdownDescription|default|examples|deprecated|format|tsType|x-.*)$/;
+  /^(\$schema|\$id|\$comment|definitions|\$defs|kinds|title|description|markdownDescription|default|examples|deprecated|format|preferredOrder|tsType|x-.*)$/;
 
 const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

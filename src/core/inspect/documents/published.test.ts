@@ -44,12 +44,24 @@ tasks:
     cmds: [cargo test]
 `;
 
+const skaffold = `apiVersion: skaffold/v4beta13
+kind: Config
+metadata: { name: orders }
+build:
+  artifacts:
+    - image: orders
+      docker: { dockerfile: Dockerfile, target: runtime }
+manifests:
+  kustomize: { paths: [deploy/kubernetes/overlays/dev] }
+`;
+
 const samples = {
   'compose.yaml': compose,
   'compose.override.yaml': compose,
   '.github/workflows/ci.yml': workflow,
   '.gitlab-ci.yml': pipeline,
   'Taskfile.yml': taskfile,
+  'skaffold.yaml': skaffold,
 };
 
 test.each(Object.entries(samples))('a sound %s brings no remark', async (path, text) => {
@@ -94,6 +106,8 @@ test.each([
     5,
     'must be a list, not a string.',
   ],
+  ['skaffold.yaml', 'target: runtime', 'traget: runtime', 'traget', 7, 'Did you mean `target`?'],
+  ['skaffold.yaml', 'artifacts:', 'artefacts:', 'artefacts', 5, 'Did you mean `artifacts`?'],
 ] as const)('in %s, %s written as %s is found', async (path, right, wrong, marked, line, words) => {
   const said = await faultsIn(samples[path].replace(right, wrong), { path });
   expect(said.map(({ en }) => en)).toEqual([expect.stringContaining(words)]);

@@ -131,6 +131,7 @@ export const published = [
   { id: 'compose-spec', name: 'Compose Specification', files: /(^|\/)compose(\.override)?\.yaml$/ },
   { id: 'github-workflows', name: 'GitHub Actions', files: /^\.github\/workflows\/[^/]+\.ya?ml$/ },
   { id: 'gitlab-ci', name: 'GitLab CI', files: /^\.gitlab-ci\.yml$/ },
+  { id: 'skaffold', name: 'Skaffold', files: /^skaffold\.yaml$/ },
   { id: 'taskfile', name: 'Taskfile', files: /^Taskfile\.yml$/ },
 ] as const satisfies readonly { id: string; name: string; files: RegExp }[];
 

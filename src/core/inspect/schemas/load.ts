@@ -27,6 +27,7 @@ const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaS
   'compose-spec': () => import('./generated/compose-spec.json'),
   'github-workflows': () => import('./generated/github-workflows.json'),
   'gitlab-ci': () => import('./generated/gitlab-ci.json'),
+  skaffold: () => import('./generated/skaffold.json'),
   taskfile: () => import('./generated/taskfile.json'),
 };
 
