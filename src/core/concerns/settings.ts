@@ -240,6 +240,18 @@ export const settings = defineConcern({
             'zh-CN': '切勿填写密码：ConfigMap 的读取权限通常很宽。',
           },
         }),
+        range: text({
+          default: '',
+          optional: true,
+          maxLength: 40,
+          placeholder: '1..10000',
+          label: { en: 'Bounds', 'zh-CN': '取值范围' },
+          help: {
+            en: 'For a number: the smallest and the largest that the generated code starts with, such as 1..10000. Beyond them it names the key and ends.',
+            'zh-CN':
+              '仅用于数值：生成的代码启动时接受的最小值与最大值，例如 1..10000。超出时会指出该键并退出。',
+          },
+        }),
       },
       label: { en: 'Entries', 'zh-CN': '配置项' },
       help: {

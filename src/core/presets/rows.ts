@@ -2,11 +2,12 @@ import { type Config, defaults } from '../config.ts';
 
 type Entry = Config['settings']['configEntries'][number];
 
-/** A row of the table of configuration entries. */
-export const entry = (key: string, kind: Entry['kind'], value: string): Entry => ({
+/** A row of the table of configuration entries, with the bounds of a number where it has some. */
+export const entry = (key: string, kind: Entry['kind'], value: string, range = ''): Entry => ({
   key,
   kind,
   value,
+  range,
 });
 
 /** A row of the table of variables. */

@@ -21,7 +21,8 @@ export const variable = (name: string, value: string, secret = false) =>
   ({ name, kind: 'text', secret, value }) as const;
 
 /** A row of the table of configuration entries. */
-export const entry = (key: string, value: string) => ({ key, kind: 'text', value }) as const;
+export const entry = (key: string, value: string) =>
+  ({ key, kind: 'text', value, range: '' }) as const;
 
 /** A row of the table of volumes. */
 export const volume = (change: Partial<Config['pod']['volumes'][number]>) =>

@@ -23,13 +23,27 @@ export const settingsCases: Cases = {
         { name: 'TTL', kind: 'duration', secret: false, value: 'soon' },
       ],
       'settings.configFile': 'toml',
-      'settings.configEntries': [{ key: 'cache.enabled', kind: 'boolean', value: 'yes' }],
+      'settings.configEntries': [{ ...entry('cache.enabled', 'yes'), kind: 'boolean' }],
     },
     sound: {
       'settings.variables': [
         { name: 'WORKERS', kind: 'number', secret: false, value: '4' },
         { name: 'UPSTREAM', kind: 'url', secret: false, value: 'https://example.com' },
         { name: 'TTL', kind: 'duration', secret: false, value: '1h30m' },
+      ],
+    },
+  },
+  'value-out-of-range': {
+    broken: {
+      'settings.configFile': 'toml',
+      'settings.configEntries': [
+        { key: 'otlp.batch_size', kind: 'number', value: '0', range: '1..10000' },
+      ],
+    },
+    sound: {
+      'settings.configFile': 'toml',
+      'settings.configEntries': [
+        { key: 'otlp.batch_size', kind: 'number', value: '512', range: '1..10000' },
       ],
     },
   },

@@ -6,6 +6,7 @@ import { listensOnLoopback } from './listens-on-loopback.ts';
 import { overrideOfSecret } from './override-of-secret.ts';
 import { overridesNothing } from './overrides-nothing.ts';
 import { valueNotOfKind } from './value-not-of-kind.ts';
+import { valueOutOfRange } from './value-out-of-range.ts';
 import { variableOfWaybill } from './variable-of-waybill.ts';
 import { verboseLogs } from './verbose-logs.ts';
 
@@ -15,6 +16,7 @@ export const settingsChecks = [
   duplicateVariables,
   variableOfWaybill,
   valueNotOfKind,
+  valueOutOfRange,
   listensOnLoopback,
   overridesNothing,
   overrideOfSecret,

@@ -46,7 +46,7 @@ export const otlpReceiver = definePreset({
       entry('server.workers', 'number', '4'),
       entry('otlp.grpc_endpoint', 'text', '0.0.0.0:4317'),
       entry('otlp.http_endpoint', 'text', '0.0.0.0:4318'),
-      entry('otlp.batch_size', 'number', '512'),
+      entry('otlp.batch_size', 'number', '512', '1..10000'),
       entry('otlp.timeout_seconds', 'number', '30'),
       entry('logging.format', 'text', 'json'),
     ],

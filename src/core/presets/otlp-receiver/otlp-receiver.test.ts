@@ -130,7 +130,12 @@ const files: readonly FileFact[] = [
     says: 'S4-20 names the environment by a variable of its own and prints no secret (C-088, C-089)',
     preset,
     file: 'src/waybill/settings.rs',
-    has: ['given(ENVIRONMENT_VARIABLE)', 'SecretString'],
+    has: [
+      'given(ENVIRONMENT_VARIABLE)',
+      'SecretString',
+      'a port cannot be 0',
+      'within(&layers, "otlp.batch_size", 1.0, 10000.0)',
+    ],
     lacks: ['num_cpus', 'Config loaded'],
   },
   {

@@ -1,4 +1,5 @@
 import { rust, rustString } from '../../../formats/rust.ts';
+import { type EntryRange, entryRanges } from '../../../plan/entry-ranges.ts';
 import { type EntryStruct, type EntryTypes, entryTypes } from '../entry-types.ts';
 import type { Context } from '../module.ts';
 import {
@@ -15,6 +16,8 @@ export interface SettingsShape {
   /** Field and constant of each port. */
   readonly ports: readonly (readonly [field: string, fact: string])[];
   readonly entries: EntryTypes | undefined;
+  /** Numbers of the file with bounds. */
+  readonly ranges: readonly EntryRange[];
   readonly secrets: readonly SecretField[];
   readonly variables: readonly VariableField[];
 }
@@ -29,10 +32,15 @@ export const settingsShape = ({ plan, code }: Context): SettingsShape => {
     ...(code.admin === undefined ? [] : [['metrics_port', 'METRICS_PORT'] as const]),
   ];
   const fields = ['host', ...ports.map(([field]) => field), 'request_timeout_seconds'];
+  const entries = entryTypes(plan, new Set(fields.map((field) => `${section}.${field}`)));
+  const numbers = new Set(
+    entries?.leaves.filter(({ type }) => type === 'i64' || type === 'f64').map(({ key }) => key),
+  );
   return {
     section,
     ports,
-    entries: entryTypes(plan, new Set(fields.map((field) => `${section}.${field}`))),
+    entries,
+    ranges: entryRanges(plan.config, plan.environments).filter(({ key }) => numbers.has(key)),
     secrets: secretFields(plan),
     variables: variableFields(plan),
   };
@@ -99,11 +107,16 @@ export const oddKeys = ({ entries }: SettingsShape, prefix: string): string =>
     })
     .join('\n');
 
+/** A bound as the literal of a float; JavaScript writes whole numbers without a fraction. */
+const rustFloat = (number: number): string =>
+  Number.isInteger(number) ? `${number}.0` : String(number);
+
 /** The body that reads everything and names every problem. */
-export const settingsRead = ({ entries, variables, secrets }: SettingsShape): string => {
+export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsShape): string => {
   const names = [
     'server',
     ...(entries === undefined ? [] : ['entries']),
+    ...ranges.map((_one, index) => `inside_${index}`),
     ...variables.map((_one, index) => `variable_${index}`),
     ...secrets.map((_one, index) => `secret_${index}`),
   ];
@@ -112,9 +125,10 @@ export const settingsRead = ({ entries, variables, secrets }: SettingsShape): st
   return rust`
 let server = Server::read(&layers, &mut problems);
 ${entries !== undefined && 'let entries = problems.keep(layers.try_deserialize::<Entries>().map_err(|error| error.to_string()));'}
+${ranges.map(({ key, least, most }, index) => `let inside_${index} = problems.keep(within(&layers, ${rustString(key)}, ${rustFloat(least)}, ${rustFloat(most)}));`).join('\n')}
 ${variables.map(({ variable, literal }, index) => `let variable_${index} = problems.keep(variable(environment, ${rustString(variable)}, ${literal}));`).join('\n')}
 ${secrets.map(({ variable }, index) => `let secret_${index} = problems.keep(secret(environment, ${rustString(variable)}));`).join('\n')}
-let (${names.map((name) => `Some(${name})`).join(', ')},) = (${names.join(', ')},) else {
+let (${names.map((name) => (name.startsWith('inside_') ? 'Some(())' : `Some(${name})`)).join(', ')},) = (${names.join(', ')},) else {
     return Err(problems);
 };
 Ok(Self {

@@ -28,6 +28,20 @@ fn a_missing_secret_is_named() {
 }
 `;
 
+const rangeTests = ({ ranges: [first] }: SettingsShape, prefix: string): string | false => {
+  if (first === undefined) return false;
+  const name = [prefix, ...first.key.split('.')].join('__').toUpperCase().replaceAll('-', '_');
+  return rust`
+
+#[test]
+fn a_number_out_of_bounds_ends_the_start() {
+    let beyond = given(&[(${rustString(name)}, ${rustString(String(first.most + 1))})]);
+    let problems = Settings::read(&beyond).unwrap_err().to_string();
+    assert!(problems.contains(${rustString(first.key)}), "{problems}");
+}
+`;
+};
+
 /** Tests of the settings, without touching the environment of the process. */
 export const settingsTests = ({ plan }: Context, shape: SettingsShape): string => {
   const { envPrefix, configFile } = plan.config.settings;
@@ -89,6 +103,7 @@ mod tests {
         let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
         assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
     }
+    ${rangeTests(shape, envPrefix)}
     ${secretTests(shape)}
 }
 `;

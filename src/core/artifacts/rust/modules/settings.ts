@@ -98,6 +98,16 @@ fn variable<T: FromStr>(environment: &Environment, name: &str, default: T) -> Re
 }
 `;
 
+const rangeText = ({ t }: Context): string => rust`
+/// ${t('A number outside its bounds ends the start; one that is no number is named elsewhere.', '超出范围的数值会中止启动；不是数值的情况由其他检查指出。')}
+fn within(layers: &config::Config, key: &str, least: f64, most: f64) -> Result<(), String> {
+    match layers.get_float(key) {
+        Ok(number) if !(least..=most).contains(&number) => Err(format!("{key} is {number}, but must be from {least} to {most}")),
+        _ => Ok(()),
+    }
+}
+`;
+
 const secretText = ({ t }: Context): string => rust`
 /// ${t('A secret from its variable, or from the file that NAME_FILE names. No message holds its value.', '机密取自同名变量，或 NAME_FILE 指向的文件。任何消息都不包含其值。')}
 fn secret(environment: &Environment, name: &str) -> Result<SecretString, String> {
@@ -213,6 +223,7 @@ fn process() -> Environment {
 
 ${layersText(context, shape)}
 
+${shape.ranges.length > 0 && rangeText(context)}
 ${shape.variables.length > 0 && variableText(context)}
 ${shape.secrets.length > 0 && secretText(context)}
 ${settingsTests(context, shape)}

@@ -1,0 +1,39 @@
+import type { Config } from '../config.ts';
+
+type Entry = Config['settings']['configEntries'][number];
+
+/** A number of the configuration file that the service starts with only inside these bounds. */
+export interface EntryRange {
+  readonly key: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+const bounds = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)$/;
+
+const rangeOf = ({ key, kind, value, range }: Entry): EntryRange | undefined => {
+  const [, least, most] = bounds.exec(range.trim()) ?? [];
+  const own = { key, least: Number(least), most: Number(most) };
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  return kind === 'number' && number >= own.least && number <= own.most ? own : undefined;
+};
+
+/** The rows whose value is not inside their bounds, or whose bounds say nothing. */
+export const entriesOutside = ({ settings }: Config): readonly Entry[] =>
+  settings.configEntries.filter((row) => row.range && rangeOf(row) === undefined);
+
+/** The bounds that every environment keeps: code that refuses its own files would never start. */
+export const entryRanges = (
+  config: Config,
+  environments: readonly { readonly config: Config }[],
+): readonly EntryRange[] => {
+  if (config.settings.configFile === 'none') return [];
+  const configs = [config, ...environments.map((one) => one.config)];
+  const outside = new Set(configs.flatMap(entriesOutside).map(({ key }) => key));
+  const ranges = config.settings.configEntries.flatMap((row) => {
+    const range = !row.range || outside.has(row.key) ? undefined : rangeOf(row);
+    return range === undefined ? [] : [range];
+  });
+  // Of two rows with one key the later one is written.
+  return [...new Map(ranges.map((range) => [range.key, range])).values()];
+};
