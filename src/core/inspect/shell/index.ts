@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts';
 const isScript = (path: string): boolean => path.endsWith('.sh');
 
 /** What a document with commands holds: steps of a pipeline or task, a container's `sh -c`. */
-const mayHold = /\brun\b|script|\bcmds?\b|CMD-SHELL|\b(?:ba|da)?sh\b/u;
+const mayHold = /\b(?:run|cmds?)["']?:|script["']?:|CMD-SHELL|[\s"'/[](?:ba|da)?sh(?:["'\s,\]]|$)/u;
 
 /** Shell scripts and commands, by the grammar of Bash. What they do is ShellCheck's to say. */
 export const shell: Inspector = {
