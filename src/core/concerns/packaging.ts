@@ -1,4 +1,4 @@
-import { choice, choices, defineConcern, list, same, text } from '../fields/index.ts';
+import { choice, choices, defineConcern, list, same, text, toggle } from '../fields/index.ts';
 
 /** Condition of every field that only Kubernetes reads; spread it into `when`. */
 export const inCluster = { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] } as const;
@@ -104,6 +104,18 @@ export const packaging = defineConcern({
       pattern: 'labelValue',
       maxLength: 63,
       source: 'C-042',
+      when: inCluster,
+    }),
+    kindSuffixes: toggle({
+      label: { en: 'Kind in names', 'zh-CN': '名称带类型后缀' },
+      help: {
+        en: 'Calls autoscalers and disruption budget after their kind: orders-hpa, orders-vpa, orders-pdb. Changing it later replaces these objects.',
+        'zh-CN':
+          '自动伸缩器与中断预算的名称带上类型：orders-hpa、orders-vpa、orders-pdb。之后修改会替换这些对象。',
+      },
+      group: 'bundle',
+      advanced: true,
+      default: false,
       when: inCluster,
     }),
     chartName: text({

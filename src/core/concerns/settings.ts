@@ -203,6 +203,21 @@ export const settings = defineConcern({
         'zh-CN': '不含扩展名，与代码打开的文件一致。',
       },
     }),
+    configMaps: text({
+      group: 'file',
+      advanced: true,
+      optional: true,
+      default: '',
+      pattern: 'dnsLabel',
+      maxLength: 56,
+      when: { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] },
+      label: { en: 'Name of the ConfigMaps', 'zh-CN': 'ConfigMap 名称' },
+      help: {
+        en: 'Name before -env, with the plain variables, and -config, with the file. Empty means the service’s; another one is the same for every release of the chart, so only one fits into a namespace.',
+        'zh-CN':
+          '-env（普通变量）与 -config（配置文件）之前的名称。留空则使用服务名；自定义名称对 Chart 的所有 release 都相同，因此每个命名空间只能有一个。',
+      },
+    }),
     configEntries: table({
       group: 'file',
       default: [],

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/index.ts';
+import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
 import { expression, type Hole, include, type Tree } from './tree.ts';
 
@@ -12,6 +13,12 @@ export const objectName = (plan: Plan, suffix = ''): Hole =>
     const name = helper(plan, 'fullname', root);
     return suffix === '' ? `{{ ${name} | quote }}` : `{{ printf "%s${suffix}" (${name}) | quote }}`;
   }, `${plan.identity.name}${suffix}`);
+
+/** The name of a ConfigMap: after the release, or as the user calls it. */
+export const configMapObject = (plan: Plan, part: 'env' | 'config'): Tree =>
+  configMapBase(plan.config) === plan.identity.name
+    ? objectName(plan, `-${part}`)
+    : configMapName(plan.config, part);
 
 /** The release's namespace. */
 export const namespaceName = (plan: Plan): Hole =>

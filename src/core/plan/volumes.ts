@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
+import { configMapName } from './object-names.ts';
 
 /** What is mounted. */
 export type VolumeSource =
@@ -91,7 +92,7 @@ export const planVolumes = (
             name: 'config',
             mountPath: configurationFile.directory,
             readOnly: true,
-            source: { kind: 'config-map', name: `${config.project.name}-config` },
+            source: { kind: 'config-map', name: configMapName(config, 'config') },
           },
         ];
   const writable: Volume[] = config.image.readOnlyRoot

@@ -284,8 +284,8 @@ describe('the guide’s scaling (S3-07, S3-08, S3-14)', () => {
     const autoscalers = [...objects.keys()].filter((name) =>
       name.startsWith('HorizontalPodAutoscaler/'),
     );
-    expect(autoscalers).toEqual(['HorizontalPodAutoscaler/web-api']);
-    const spec = at(object('HorizontalPodAutoscaler/web-api'), 'spec') ?? null;
+    expect(autoscalers).toEqual(['HorizontalPodAutoscaler/web-api-hpa']);
+    const spec = at(object('HorizontalPodAutoscaler/web-api-hpa'), 'spec') ?? null;
     expect(at(spec, 'minReplicas')).toBe(3);
     expect(at(spec, 'maxReplicas')).toBe(20);
     expect(at(spec, 'metrics.0.resource.target.averageUtilization')).toBe(70);
@@ -293,7 +293,7 @@ describe('the guide’s scaling (S3-07, S3-08, S3-14)', () => {
   });
 
   it('grows by half a minute and shrinks by one pod a minute after five', () => {
-    const behavior = at(object('HorizontalPodAutoscaler/web-api'), 'spec.behavior') ?? null;
+    const behavior = at(object('HorizontalPodAutoscaler/web-api-hpa'), 'spec.behavior') ?? null;
     expect(at(behavior, 'scaleUp')).toMatchObject({
       stabilizationWindowSeconds: 60,
       policies: [{ type: 'Percent', value: 50, periodSeconds: 60 }],
@@ -305,7 +305,7 @@ describe('the guide’s scaling (S3-07, S3-08, S3-14)', () => {
   });
 
   it('keeps two pods available and lets unhealthy ones go (C-094)', () => {
-    const budget = object('PodDisruptionBudget/web-api');
+    const budget = object('PodDisruptionBudget/web-api-pdb');
     expect(at(budget, 'spec.minAvailable')).toBe(2);
     expect(at(budget, 'spec.unhealthyPodEvictionPolicy')).toBe('AlwaysAllow');
   });

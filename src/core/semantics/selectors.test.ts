@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../kubernetes/tree.ts';
+import type { Plan } from '../plan/index.ts';
 import { forAnyPlan } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import {
@@ -19,8 +20,8 @@ const kept = (selector: Json | undefined, pods: readonly Pods[]): readonly Pods[
   pods.filter(({ labels }) => isSelected(selector, labels));
 
 /** The objects that are the Collector's are called after it. */
-const isForOthers = (one: Json, name: string): boolean =>
-  [`${name}-collector`, `${name}-logs`].includes(textAt(one, 'metadata.name'));
+const isForOthers = (one: Json, { identity, collector }: Plan): boolean =>
+  [collector?.service, `${identity.name}-logs`].includes(textAt(one, 'metadata.name'));
 
 const trackOf = ({ labels }: Pods): unknown => Object(labels).track;
 
@@ -54,7 +55,7 @@ describe('in any plan', () => {
       const objects = objectsOf(of);
       const own = runningPods(of, objects);
       for (const [kind, place] of Object.entries(places)) {
-        const all = ofKind(objects, kind).filter((one) => !isForOthers(one, of.identity.name));
+        const all = ofKind(objects, kind).filter((one) => !isForOthers(one, of));
         const found = all.map((one) => kept(at(one, place), own));
         // A canary has no budget: it may go (C-094).
         const wanted =
@@ -86,7 +87,7 @@ describe('in any plan', () => {
         const others = kept(selector, otherPods(of, objects));
         const name = textAt(service, 'metadata.name');
         expect([own.length > 0, others.length > 0], name).toEqual(
-          isForOthers(service, of.identity.name) ? [false, true] : [true, false],
+          isForOthers(service, of) ? [false, true] : [true, false],
         );
       }
     });

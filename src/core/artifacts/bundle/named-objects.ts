@@ -1,5 +1,6 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { configMapName } from '../../plan/object-names.ts';
 import { enumeration } from './enumeration.ts';
 
 type Named = readonly [kind: string, name: string];
@@ -9,7 +10,10 @@ const listed = (plan: Plan, objects: readonly Named[]): string =>
 
 /** What the pods mount or pull with, and the bundle does not bring. */
 const inNamespace = (plan: Plan): readonly Named[] => {
-  const own = new Set([`${plan.identity.name}-config`, ...plan.claims.map(({ name }) => name)]);
+  const own = new Set([
+    configMapName(plan.config, 'config'),
+    ...plan.claims.map(({ name }) => name),
+  ]);
   const mounted = plan.volumes.flatMap(({ source }): Named[] => {
     if (source.kind === 'empty' || own.has(source.name)) return [];
     const kinds = {

@@ -1,5 +1,6 @@
 import { commented, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say, type Volume } from '../../plan/index.ts';
+import { configMapName } from '../../plan/object-names.ts';
 import { dockerBytes } from './quantities.ts';
 
 /** Folder of the files that Compose mounts, beside `compose.yaml`. */
@@ -53,7 +54,7 @@ export const serviceMounts = (plan: Plan): Readonly<Record<string, Yaml>> => {
 
 /** Names the pod's volumes that only a cluster can fill, so that their absence is no surprise. */
 export const missingVolumes = (plan: Plan): string | undefined => {
-  const own = `${plan.identity.name}-config`;
+  const own = configMapName(plan.config, 'config');
   const paths = plan.volumes
     .filter(
       ({ name, source }) =>

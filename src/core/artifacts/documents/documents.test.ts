@@ -200,3 +200,12 @@ test('The runbook selects the pods of the service, not those of its Collector.',
     'app.kubernetes.io/component=service',
   );
 });
+
+test('Sections of the runbook are numbered without gaps, whatever the bundle is for.', () => {
+  for (const targets of [['docker', 'compose'], ['kubernetes'], ['docker', 'compose', 'helm']]) {
+    const text = textOf('runbook', { 'packaging.targets': targets });
+    const numbers = [...text.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  }
+});

@@ -74,6 +74,10 @@ export const discovery = (plan: Plan, t: Speak): readonly string[] => {
       [
         [t('Heartbeat (TTL checks)', '心跳（TTL 检查）'), `${ttl} s`],
         [t('Check interval', '检查间隔'), `${checkInterval} s`],
+        [
+          t('Cache of clients', '客户端缓存'),
+          t('none: each asks the agent on its own machine', '无：每次查询本机的 agent'),
+        ],
         [t('Deregistered when critical for', '持续异常后注销'), `${deregisterSeconds} s`],
       ],
     ),

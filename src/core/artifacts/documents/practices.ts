@@ -92,6 +92,38 @@ const cluster = (plan: Plan, t: Speak): readonly Row[] => {
   ];
 };
 
+/** S3-18: what the code does when something fails or somebody should not; only with that code. */
+const resilience = ({ config: { rust } }: Plan, t: Speak): readonly Row[] => [
+  ...(rust.code !== 'none' && rust.parts.includes('circuit-breaker')
+    ? [
+        [
+          t('Failing dependency', '依赖故障'),
+          t(
+            'stop calling it, probe it, answer with less meanwhile',
+            '停止调用并试探恢复，期间降级响应',
+          ),
+          values(
+            `breaker ${rust.breakerFailures}`,
+            `open ${rust.breakerOpen} s`,
+            `probes ${rust.breakerProbes}`,
+          ),
+        ] as const,
+      ]
+    : []),
+  ...(rust.code !== 'none' && rust.parts.includes('security')
+    ? [
+        [
+          t('Audit', '审计'),
+          t(
+            'refused, limited and sensitive requests, under a log target of their own',
+            '被拒绝、被限流和敏感的请求，使用独立的日志 target',
+          ),
+          values('audit', ...rust.auditedPaths),
+        ] as const,
+      ]
+    : []),
+];
+
 /** S0-24, S1-33, S3-18: what people see. */
 const operation = (plan: Plan, t: Speak): readonly Row[] => {
   const traces = plan.telemetry;
@@ -131,6 +163,7 @@ const operation = (plan: Plan, t: Speak): readonly Row[] => {
       t('from a store, never in Git', '来自密钥管理系统，不进入 Git'),
       values(plan.config.secrets.provider),
     ],
+    ...resilience(plan, t),
   ];
 };
 

@@ -2,6 +2,7 @@ import { markdownBlock, markdownCode, markdownList } from '../../formats/markdow
 import { scriptNames, scriptPath } from '../../plan/delivery-files.ts';
 import { gitopsOf } from '../../plan/gitops.ts';
 import type { Plan } from '../../plan/index.ts';
+import { kindSuffix } from '../../plan/object-names.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { isFor } from '../../plan/targets.ts';
 import { type Speak, speaker } from './document.ts';
@@ -146,7 +147,10 @@ const scaling = (plan: Plan, t: Speak): readonly string[] => {
   const target = `${plan.release.controller.toLowerCase()}/${name}`;
   const floor = plan.config.scaling.minReplicas * 2;
   const isKeda = plan.config.scaling.autoscaler === 'keda';
-  const autoscaler = isKeda ? `scaledobject ${name}` : `hpa ${name}`;
+  const copy = plan.release.flagger === undefined ? '' : '-primary';
+  const autoscaler = isKeda
+    ? `scaledobject ${name}`
+    : `hpa ${serving}${kindSuffix(plan.config, 'hpa')}${copy}`;
   const patch = isKeda
     ? `{"spec":{"minReplicaCount":${floor}}}`
     : `{"spec":{"minReplicas":${floor}}}`;

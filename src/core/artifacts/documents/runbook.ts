@@ -1,10 +1,11 @@
 import type { Text } from '../../fields/index.ts';
-import { markdownBlock, markdownText } from '../../formats/markdown.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
 import { concrete } from '../../kubernetes/tree.ts';
 import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { configMapName } from '../../plan/object-names.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
 import { heading, type Sources, type Speak, speaker } from './document.ts';
@@ -115,8 +116,9 @@ const asksHealth = (plan: Plan, t: Speak): readonly string[] => {
 
 /** `kubectl set env --list` leaves out what comes from a ConfigMap as a whole, which is nearly all. */
 const told = (plan: Plan, t: Speak): readonly string[] => {
-  const name = plan.identity.name;
-  const maps = [`${name}-env`, ...(plan.configurationFile === undefined ? [] : [`${name}-config`])];
+  const parts =
+    plan.configurationFile === undefined ? ['env' as const] : (['env', 'config'] as const);
+  const maps = parts.map((part) => configMapName(plan.config, part));
   return [
     t('What the process was told, without its secrets:\n', '进程得到的配置（不含机密）：\n'),
     block(`kubectl --namespace "$NAMESPACE" get configmap ${command(...maps)} --output yaml`),
@@ -201,10 +203,19 @@ const logs = (plan: Plan): readonly string[] => {
       'kubectl --namespace "$NAMESPACE" logs --selector "$SELECTOR" --since 15m --prefix | grep -i error',
     ),
     t(
-      `For more detail, raise ${plan.config.settings.logVariable} in waybill.yaml for one environment, and lower it again: debug logs cost money and may hold private data (C-062).\n`,
-      `需要更多细节时，在 waybill.yaml 中为单个环境调高 ${plan.config.settings.logVariable}，用完调回：调试日志会增加成本，还可能包含隐私数据（C-062）。\n`,
+      `For more detail, raise ${markdownCode(plan.config.settings.logVariable)} in waybill.yaml for one environment, and lower it again: debug logs cost money and may hold private data (C-062).\n`,
+      `需要更多细节时，在 waybill.yaml 中为单个环境调高 ${markdownCode(plan.config.settings.logVariable)}，用完调回：调试日志会增加成本，还可能包含隐私数据（C-062）。\n`,
     ),
   ];
+};
+
+/** Sections that a bundle has no use for leave no gap; the first two are always together. */
+const numbered = (text: string): string => {
+  let number = 0;
+  return text.replaceAll(/^## \d+\. /gm, () => {
+    number += 1;
+    return `## ${number}. `;
+  });
 };
 
 /** RUNBOOK.md: what to do at night, in commands that work on images without a shell. */
@@ -212,7 +223,7 @@ export const runbook = ({ plan }: Sources): string => {
   const t = speaker(plan);
   const { contact } = plan.config.documents;
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
-  return [
+  const text = [
     ...heading(plan, { en: 'runbook', 'zh-CN': '运维手册' }),
     ...(contact === ''
       ? []
@@ -222,4 +233,5 @@ export const runbook = ({ plan }: Sources): string => {
     ...(inCluster ? [...releaseSections(plan), ...logs(plan)] : []),
     ...onOneMachine(plan),
   ].join('\n');
+  return numbered(text);
 };

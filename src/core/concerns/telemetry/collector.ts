@@ -81,6 +81,21 @@ export const collectorFields = {
     },
     source: 'C-082',
   }),
+  collectorName: text({
+    group: 'collector',
+    advanced: true,
+    optional: true,
+    default: '',
+    pattern: 'dnsLabel',
+    maxLength: 52,
+    when: running,
+    label: { en: 'Collector name', 'zh-CN': 'Collector 名称' },
+    help: {
+      en: 'Name before -collector: otel makes the Service otel-collector. Empty means the service’s name. Two services in one namespace need different ones.',
+      'zh-CN':
+        '-collector 之前的名称：填 otel 则 Service 为 otel-collector。留空则使用服务名。同一命名空间中的两个服务不能同名。',
+    },
+  }),
   collectorReplicas: number({
     group: 'collector',
     advanced: true,

@@ -1,8 +1,14 @@
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata } from '../names.ts';
-import { block } from '../tree.ts';
+import { configMapObject, labels, namespaceName } from '../names.ts';
+import { block, type Tree } from '../tree.ts';
 import { environmentOf } from './environment.ts';
+
+const metadataOf = (plan: Plan, part: 'env' | 'config'): Tree => ({
+  name: configMapObject(plan, part),
+  namespace: namespaceName(plan),
+  labels: labels(plan),
+});
 
 const aboutVariables = {
   en: 'Environment variables that are no secrets.',
@@ -20,7 +26,7 @@ export const environmentMap = (plan: Plan): Manifest =>
   manifest('configmap-env', plan.telemetry === undefined ? aboutVariables : aboutTelemetry, {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: metadata(plan, { suffix: '-env' }),
+    metadata: metadataOf(plan, 'env'),
     data: block('config', environmentOf(plan).config),
   });
 
@@ -35,7 +41,7 @@ export const fileMap = (plan: Plan): readonly Manifest[] => {
   const tree = {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: metadata(plan, { suffix: '-config' }),
+    metadata: metadataOf(plan, 'config'),
     data: block('configFiles', { [file.fileName]: file.text }),
   };
   return [manifest('configmap-files', about, tree)];

@@ -1,5 +1,6 @@
 import { flaggerPort } from '../../plan/exposure.ts';
 import type { Plan } from '../../plan/index.ts';
+import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { retries, trafficPolicy, whole } from '../mesh/traffic-rules.ts';
 import { metadata, objectName } from '../names.ts';
@@ -79,7 +80,7 @@ const autoscaler = (plan: Plan): Tree => {
   return when('autoscaling.enabled', plan.autoscaled, {
     apiVersion: isKeda ? 'keda.sh/v1alpha1' : 'autoscaling/v2',
     kind: isKeda ? 'ScaledObject' : 'HorizontalPodAutoscaler',
-    name: objectName(plan),
+    name: objectName(plan, isKeda ? '' : kindSuffix(plan.config, 'hpa')),
   });
 };
 

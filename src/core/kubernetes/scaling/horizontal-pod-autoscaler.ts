@@ -1,4 +1,5 @@
 import type { Plan, Track } from '../../plan/index.ts';
+import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
@@ -94,7 +95,9 @@ const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   const tree = {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
-    metadata: metadata(plan, { suffix: track.suffix }),
+    metadata: metadata(plan, {
+      suffix: `${track.suffix}${kindSuffix(plan.config, 'hpa')}`,
+    }),
     spec: {
       scaleTargetRef: scaleTarget(plan, track),
       minReplicas: param('autoscaling.minReplicas', scaling.minReplicas),

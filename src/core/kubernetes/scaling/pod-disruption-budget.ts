@@ -1,4 +1,5 @@
 import type { Plan, Track } from '../../plan/index.ts';
+import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector, trackSelector } from '../release/tracks.ts';
@@ -11,7 +12,9 @@ const podDisruptionBudget = (plan: Plan, track: Track): Manifest => {
   const tree = {
     apiVersion: 'policy/v1',
     kind: 'PodDisruptionBudget',
-    metadata: metadata(plan, { suffix: track.suffix }),
+    metadata: metadata(plan, {
+      suffix: `${track.suffix}${kindSuffix(plan.config, 'pdb')}`,
+    }),
     spec: {
       [budgetKind]: param(
         `podDisruptionBudget.${budgetKind}`,

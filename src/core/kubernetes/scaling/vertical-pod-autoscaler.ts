@@ -1,4 +1,5 @@
 import type { Plan, Track } from '../../plan/index.ts';
+import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
@@ -46,7 +47,9 @@ const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   const tree = {
     apiVersion: 'autoscaling.k8s.io/v1',
     kind: 'VerticalPodAutoscaler',
-    metadata: metadata(plan, { suffix: track.suffix }),
+    metadata: metadata(plan, {
+      suffix: `${track.suffix}${kindSuffix(plan.config, 'vpa')}`,
+    }),
     spec: {
       targetRef: target(plan, track),
       updatePolicy: {

@@ -1,7 +1,7 @@
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
-import { objectName } from '../names.ts';
+import { configMapObject } from '../names.ts';
 import { trackImage } from '../release/tracks.ts';
 import { block, type Json, note, param, type Tree } from '../tree.ts';
 import { probes } from './probes.ts';
@@ -29,7 +29,7 @@ const resourceBlock = (plan: Plan): Tree => {
 };
 
 const environment = (plan: Plan): { [key: string]: Tree } => ({
-  envFrom: [{ configMapRef: { name: objectName(plan, '-env') } }],
+  envFrom: [{ configMapRef: { name: configMapObject(plan, 'env') } }],
   env: envEntries(plan),
 });
 

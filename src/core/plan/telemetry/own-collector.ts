@@ -19,16 +19,26 @@ const backend = (address: string): OwnCollector['backend'] => {
   return { endpoint: `${host}:${port ?? '4317'}`, plain: scheme === 'http' };
 };
 
+/** The chosen name, unless the Collector would then be called as the service is. */
+const baseName = ({ telemetry, project }: Config): string => {
+  const { collectorName } = telemetry;
+  const isTaken = `${collectorName}-collector` === project.name;
+  return collectorName === '' || isTaken ? project.name : collectorName;
+};
+
 /** The service's own Collector, if it has one. */
-export const planCollector = ({ telemetry, project }: Config): OwnCollector | undefined =>
-  telemetry.enabled && telemetry.collector !== 'none'
+export const planCollector = (config: Config): OwnCollector | undefined => {
+  const { telemetry } = config;
+  const base = baseName(config);
+  return telemetry.enabled && telemetry.collector !== 'none'
     ? {
         mode: telemetry.collector,
-        base: project.name,
-        service: `${project.name}-collector`,
+        base,
+        service: `${base}-collector`,
         replicas: telemetry.collectorReplicas,
         memory: telemetry.collectorMemory,
         backend:
           telemetry.collectorExporter === 'otlp' ? backend(telemetry.collectorEndpoint) : undefined,
       }
     : undefined;
+};

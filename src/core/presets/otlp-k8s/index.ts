@@ -47,6 +47,7 @@ export const otlpK8s = definePreset({
     'image.healthTimeout': 3,
     'image.healthStartPeriod': 10,
     'image.healthRetries': 3,
+    'settings.configMaps': 'otlp',
     'settings.configFile': 'yaml',
     'settings.configName': 'production',
     'settings.configEntries': [
@@ -67,6 +68,7 @@ export const otlpK8s = definePreset({
     'services.databaseUser': 'user',
     'telemetry.protocol': 'http/protobuf',
     'telemetry.collector': 'deployment',
+    'telemetry.collectorName': 'otel',
     'telemetry.sampling': 1,
     'telemetry.scrape': 'service-monitor',
     'telemetry.scrapeInterval': 30,
@@ -107,6 +109,7 @@ export const otlpK8s = definePreset({
     ...otlpK8sTraffic,
     'environments.rows': environmentsAt('otlp.example.com', 'otlp-grpc.example.com', 2),
     'packaging.targets': ['docker', 'kubernetes', 'kustomize', 'helm'],
+    'packaging.kindSuffixes': true,
     'packaging.chartVersion': '1.0.0',
     'packaging.maintainer': 'Your Team',
     'packaging.maintainerEmail': 'team@example.com',

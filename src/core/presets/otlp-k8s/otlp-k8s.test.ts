@@ -52,7 +52,7 @@ const files: readonly FileFact[] = [
     preset,
     file: `${base}/configmap-files.yaml`,
     has: [
-      'name: otlp-service-config',
+      'name: otlp-config',
       'production.yaml',
       'port: 8080',
       'grpc_port: 4317',
@@ -234,7 +234,7 @@ const objects: readonly ObjectFact[] = [
     preset,
     object: 'Deployment/otlp-service',
     holds: {
-      [`${container}.envFrom`]: [{ configMapRef: { name: 'otlp-service-env' } }],
+      [`${container}.envFrom`]: [{ configMapRef: { name: 'otlp-env' } }],
       [`${container}.volumeMounts`]: [
         { name: 'tls', mountPath: '/app/tls', readOnly: true },
         { name: 'data', mountPath: '/data' },
@@ -278,7 +278,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S2-17 scales from 3 to 20 with the guide’s policies',
     preset,
-    object: 'HorizontalPodAutoscaler/otlp-service',
+    object: 'HorizontalPodAutoscaler/otlp-service-hpa',
     holds: {
       'spec.minReplicas': 3,
       'spec.maxReplicas': 20,
@@ -304,7 +304,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S2-18 only recommends (C-034, C-035)',
     preset,
-    object: 'VerticalPodAutoscaler/otlp-service',
+    object: 'VerticalPodAutoscaler/otlp-service-vpa',
     holds: {
       'spec.updatePolicy.updateMode': 'Off',
       'spec.resourcePolicy.containerPolicies.0.maxAllowed': { cpu: '2000m', memory: '4Gi' },
@@ -347,7 +347,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S2-13 keeps one pod at least',
     preset,
-    object: 'PodDisruptionBudget/otlp-service',
+    object: 'PodDisruptionBudget/otlp-service-pdb',
     holds: { 'spec.minAvailable': 1 },
   },
 ];

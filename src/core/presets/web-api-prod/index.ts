@@ -134,6 +134,7 @@ export const webApiProd = definePreset({
     'scaling.budgetKind': 'minAvailable',
     'scaling.budgetValue': '2',
     'environments.rows': environmentsAt('api.example.com', 'grpc.example.com', 3),
+    'packaging.kindSuffixes': true,
     'documents.include': ['architecture', 'runbook', 'checklist', 'practices'],
   },
 });

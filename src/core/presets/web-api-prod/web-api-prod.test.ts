@@ -235,7 +235,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S3-07 scales from 3 to 20 with the guide’s policies',
     preset: 'web-api-prod/resources',
-    object: 'HorizontalPodAutoscaler/web-api',
+    object: 'HorizontalPodAutoscaler/web-api-hpa',
     holds: {
       'spec.minReplicas': 3,
       'spec.maxReplicas': 20,
@@ -248,7 +248,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S3-08 keeps two pods',
     preset,
-    object: 'PodDisruptionBudget/web-api',
+    object: 'PodDisruptionBudget/web-api-pdb',
     holds: { 'spec.minAvailable': 2 },
   },
   {
@@ -260,7 +260,7 @@ const objects: readonly ObjectFact[] = [
   {
     says: 'S3-14 scales from 3 to 50 in place of S3-07, not beside it (C-050A)',
     preset: 'web-api-prod/custom-metrics',
-    object: 'HorizontalPodAutoscaler/web-api',
+    object: 'HorizontalPodAutoscaler/web-api-hpa',
     holds: {
       'spec.maxReplicas': 50,
       'spec.metrics.1.pods': {

@@ -90,6 +90,13 @@ run helm upgrade --install "$RELEASE_NAME" "$CHART_PATH" \
   --namespace "$NAMESPACE" --create-namespace \
   "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \
   --wait --rollback-on-failure --timeout "$TIMEOUT"
+run kubectl label --overwrite namespace "$NAMESPACE" \
+  pod-security.kubernetes.io/enforce=restricted \
+  pod-security.kubernetes.io/enforce-version=v1.37 \
+  pod-security.kubernetes.io/audit=restricted \
+  pod-security.kubernetes.io/audit-version=v1.37 \
+  pod-security.kubernetes.io/warn=restricted \
+  pod-security.kubernetes.io/warn-version=v1.37
 note "Chart installed. Testing the release …"
 run helm test "$RELEASE_NAME" --namespace "$NAMESPACE"
 run kubectl --namespace "$NAMESPACE" get all --selector "app.kubernetes.io/instance=$RELEASE_NAME"

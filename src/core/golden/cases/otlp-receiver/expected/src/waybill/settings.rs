@@ -138,8 +138,9 @@ impl Settings {
         let layers = layers(environment).map_err(|error| Problems(vec![error.to_string()]))?;
         let server = Server::read(&layers, &mut problems);
         let entries = problems.keep(layers.try_deserialize::<Entries>().map_err(|error| error.to_string()));
+        let inside_0 = problems.keep(within(&layers, "otlp.batch_size", 1.0, 10000.0));
         let secret_0 = problems.keep(secret(environment, "DATABASE_URL"));
-        let (Some(server), Some(entries), Some(secret_0),) = (server, entries, secret_0,) else {
+        let (Some(server), Some(entries), Some(()), Some(secret_0),) = (server, entries, inside_0, secret_0,) else {
             return Err(problems);
         };
         Ok(Self {
@@ -191,6 +192,13 @@ fn layers(environment: &Environment) -> Result<config::Config, ConfigError> {
     layers.build()
 }
 
+/// A number outside its bounds ends the start; one that is no number is named elsewhere.
+fn within(layers: &config::Config, key: &str, least: f64, most: f64) -> Result<(), String> {
+    match layers.get_float(key) {
+        Ok(number) if !(least..=most).contains(&number) => Err(format!("{key} is {number}, but must be from {least} to {most}")),
+        _ => Ok(()),
+    }
+}
 /// A secret from its variable, or from the file that NAME_FILE names. No message holds its value.
 fn secret(environment: &Environment, name: &str) -> Result<SecretString, String> {
     let given = |name: &str| environment.get(name).filter(|text| !text.is_empty()).cloned();
@@ -255,6 +263,13 @@ mod tests {
         assert!(problems.contains("server.host"), "{problems}");
         let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
         assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
+    }
+
+    #[test]
+    fn a_number_out_of_bounds_ends_the_start() {
+        let beyond = given(&[("APP__OTLP__BATCH_SIZE", "10001")]);
+        let problems = Settings::read(&beyond).unwrap_err().to_string();
+        assert!(problems.contains("otlp.batch_size"), "{problems}");
     }
 
     #[test]
