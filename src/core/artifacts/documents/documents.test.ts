@@ -181,6 +181,13 @@ test('With Flagger the runbook asks the copy that serves, and leaves the verdict
   expect(text).not.toContain('port-forward deployment/');
 });
 
+test('Practices name the breaker and the audit log of the generated code, and of no other.', () => {
+  const code = { 'rust.code': 'modules', 'rust.parts': ['circuit-breaker', 'security'] };
+  expect(textOf('practices', code)).toContain('| Failing dependency |');
+  expect(textOf('practices', code)).toContain('| Audit |');
+  expect(textOf('practices')).not.toMatch(/Failing dependency|Audit/);
+});
+
 test('Of two versions the runbook undoes none: the way back is the switch.', () => {
   const text = textOf('runbook', { 'release.strategy': 'blue-green' });
   expect(text).toContain('rollout status deployment/app-green');

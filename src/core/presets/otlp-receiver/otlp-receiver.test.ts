@@ -121,6 +121,12 @@ const files: readonly FileFact[] = [
     has: ['subPath', 'base64 only'],
   },
   {
+    says: 'S4-16 has the guide’s numbers, and no cache that nothing fills (C-106)',
+    preset,
+    file: 'deploy/docs/PRACTICES.md',
+    has: ['| 30 s |', '| 10 s |', '| 60 s |', 'Cache of clients'],
+  },
+  {
     says: 'S4-25 ticks what is ready for production, and leaves open what only a person knows',
     preset,
     file: 'deploy/docs/CHECKLIST.md',
