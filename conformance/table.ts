@@ -1,3 +1,5 @@
+import { explained } from './explained.ts';
+import { onlyParsed } from './only-parsed.ts';
 import type { Report } from './report.ts';
 import { speaks, type ToolName, tools } from './tools.ts';
 
@@ -46,20 +48,28 @@ export function textTable(table: readonly Row[]): string {
     .join('\n');
 }
 
-/** The table in Markdown, with the schemas' origins below it. */
+const list = (lines: readonly string[]): string[] => ['', ...lines.map((line) => `- ${line}`), ''];
+
+/** The table in Markdown, with what it does not say by itself below it. */
 export function markdownTable(table: readonly Row[], bundles: string): string {
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
-  const schemas = tools.filter((tool) => !speaks(tool));
+  const read = tools.filter((tool) => !speaks(tool));
   return [
     '# What the real tools say',
     '',
-    `Written by \`npm run conformance -- --report\` for ${bundles}.`,
+    `Written by \`npm run conformance -- --report\` for ${bundles}. Equal texts of different bundles are counted each time and asked once. Before its word counts, every tool accepts a sound sample and refuses planted faults.`,
     '',
     line(HEAD),
     '|---|---|---:|---:|',
     ...table.map((row) => line(cells(row))),
     '',
-    `Strict schemas: ${schemas.map(({ name, version }) => `${name} (${version})`).join(', ')}.`,
+    `They read strict schemas, definitions and descriptions of: ${read.map(({ name, version }) => `${name} (${version})`).join(', ')}.`,
     '',
-  ].join('\n');
+    '## Warnings that are kept',
+    ...list(explained.map(({ tool, rule, why }) => `${tool} ${rule}: ${why}`)),
+    '## Only parsed',
+    ...list(onlyParsed.map(({ files, why }) => `${files}: ${why}`)),
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
 }
