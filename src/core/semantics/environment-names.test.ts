@@ -4,6 +4,7 @@ import { parseYaml } from '../formats/yaml-parse.ts';
 import type { Json } from '../kubernetes/tree.ts';
 import { composeName } from '../plan/compose-names.ts';
 import type { Plan } from '../plan/index.ts';
+import { configMapName } from '../plan/object-names.ts';
 import { chartFolder } from '../plan/targets.ts';
 import { filesOf, forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
@@ -163,7 +164,7 @@ describe('in any plan', () => {
       const files = filesOf(of);
       const folder = `${of.rust?.prefix ?? ''}config`;
       const local = read(files, `${folder}/default.${configFile}`);
-      const map = objectsOf(of).get(`ConfigMap/${of.identity.name}-config`);
+      const map = objectsOf(of).get(`ConfigMap/${configMapName(of.config, 'config')}`);
       const [[name, text] = ['', '']] = Object.entries(Object(at(map, 'data')));
       expect(read(new Map([[name, String(text)]]), name)).toEqual(local);
       for (const { environment = '' } of of.environments) {
@@ -184,7 +185,10 @@ describe('in any plan', () => {
       const file = of.configurationFile;
       if (file === undefined || of.variables.every(({ name }) => name !== 'CONFIG_PATH')) return;
       const objects = objectsOf(of);
-      const value = at(objects.get(`ConfigMap/${of.identity.name}-env`), 'data.CONFIG_PATH');
+      const value = at(
+        objects.get(`ConfigMap/${configMapName(of.config, 'env')}`),
+        'data.CONFIG_PATH',
+      );
       // A variable of the user's own by this name replaces it.
       if (config.settings.variables.some(({ name }) => name === 'CONFIG_PATH')) return;
       expect(value).toBe(file.path);
