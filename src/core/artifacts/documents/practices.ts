@@ -103,7 +103,7 @@ const resilience = ({ config: { rust } }: Plan, t: Speak): readonly Row[] => [
             '停止调用并试探恢复，期间降级响应',
           ),
           values(
-            `breaker ${rust.breakerFailures}`,
+            `breaker ${rust.breakerFailures} %`,
             `open ${rust.breakerOpen} s`,
             `probes ${rust.breakerProbes}`,
           ),
