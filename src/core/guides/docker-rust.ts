@@ -72,6 +72,9 @@ const rows = [
         'services.jaeger',
         'services.prometheus',
         'services.grafana',
+        'compose.serviceName',
+        'compose.network',
+        'compose.publishServices',
       ],
       files: ['compose.yaml', '.env.example'],
     },
@@ -174,7 +177,7 @@ const rows = [
   ),
   row(
     'S0-17',
-    'Scans by Trivy or Snyk',
+    'Scans by Trivy or Snyk: here Trivy, or Grype for the one that asks for an account',
     {
       preset: 'docker-rust/secure',
       fields: ['delivery.scan', 'delivery.scanSeverity'],

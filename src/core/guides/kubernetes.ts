@@ -42,7 +42,12 @@ const rows = [
     'ConfigMap with production.yaml',
     {
       preset: 'otlp-k8s',
-      fields: ['settings.configFile', 'settings.configName', 'settings.configEntries'],
+      fields: [
+        'settings.configFile',
+        'settings.configName',
+        'settings.configMaps',
+        'settings.configEntries',
+      ],
       files: [
         'deploy/kubernetes/base/configmap-files.yaml',
         'deploy/kubernetes/base/configmap-env.yaml',
@@ -55,7 +60,12 @@ const rows = [
     'ConfigMap with variables',
     {
       preset: 'otlp-k8s',
-      fields: ['settings.logLevel', 'telemetry.protocol'],
+      fields: [
+        'settings.logLevel',
+        'settings.configMaps',
+        'telemetry.protocol',
+        'telemetry.collectorName',
+      ],
       files: ['deploy/kubernetes/base/configmap-env.yaml'],
     },
     ['C-060', 'C-062'],
@@ -187,7 +197,13 @@ const rows = [
     'HPA: 3 to 20 with both policies',
     {
       preset: 'otlp-k8s',
-      fields: ['scaling.maxReplicas', 'scaling.downSelect', 'scaling.upPods', 'scaling.podMetrics'],
+      fields: [
+        'packaging.kindSuffixes',
+        'scaling.maxReplicas',
+        'scaling.downSelect',
+        'scaling.upPods',
+        'scaling.podMetrics',
+      ],
       files: [
         'deploy/kubernetes/base/horizontalpodautoscaler.yaml',
         'deploy/prometheus-adapter/values.yaml',
@@ -200,7 +216,12 @@ const rows = [
     'VPA with its bounds',
     {
       preset: 'otlp-k8s',
-      fields: ['scaling.vpa', 'scaling.vpaMinMemory', 'scaling.vpaMaxMemory'],
+      fields: [
+        'packaging.kindSuffixes',
+        'scaling.vpa',
+        'scaling.vpaMinMemory',
+        'scaling.vpaMaxMemory',
+      ],
       files: ['deploy/kubernetes/base/verticalpodautoscaler.yaml'],
     },
     ['C-034', 'C-035'],

@@ -70,7 +70,12 @@ const rows = [
     'HPA: 3 to 20 by CPU and memory',
     {
       preset: 'web-api-prod/resources',
-      fields: ['scaling.maxReplicas', 'scaling.memory', 'scaling.downPods'],
+      fields: [
+        'packaging.kindSuffixes',
+        'scaling.maxReplicas',
+        'scaling.memory',
+        'scaling.downPods',
+      ],
       files: ['deploy/kubernetes/base/horizontalpodautoscaler.yaml'],
     },
     ['C-050A', 'C-053'],
@@ -80,7 +85,7 @@ const rows = [
     'Disruption budget',
     {
       preset: 'web-api-prod',
-      fields: ['scaling.budgetKind', 'scaling.budgetValue'],
+      fields: ['packaging.kindSuffixes', 'scaling.budgetKind', 'scaling.budgetValue'],
       files: ['deploy/kubernetes/base/poddisruptionbudget.yaml'],
     },
     ['C-094'],
