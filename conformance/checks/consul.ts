@@ -1,5 +1,6 @@
 import { filesLike } from '../bundle.ts';
 import { startConsul } from '../consul-agent.ts';
+import { place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, judgeTexts, oneByOne } from '../verdicts.ts';
@@ -20,8 +21,18 @@ const registering: Asking = async (fresh) => {
   }
 };
 
-const validating = oneByOne(async ({ absolute }) => {
-  const { code, stdout, stderr } = await run(binary('consul'), ['validate', absolute]);
+/** The address of a machine in a private network; one without any network has none to be found. */
+const PRIVATE_ADDRESS = /\{\{ GetPrivateIP \}\}/g;
+
+const validating = oneByOne(async ({ bundle, path, text }) => {
+  const [extract] = questionsAbout(
+    bundle,
+    [{ path, text: text.replace(PRIVATE_ADDRESS, '10.0.0.1') }],
+    '.json',
+    '',
+  );
+  if (extract === undefined) return undefined;
+  const { code, stdout, stderr } = await run(binary('consul'), ['validate', place(extract)]);
   return code === 0 ? undefined : stderr || stdout;
 });
 

@@ -36,6 +36,26 @@ describe('the family', () => {
     );
   });
 
+  it('writes the same modules for a crate that exists as for its own, so that what runs there runs here', () => {
+    const everything = parts(
+      'configuration',
+      'telemetry',
+      'health',
+      'metrics',
+      'shutdown',
+      'healthcheck',
+      'circuit-breaker',
+      'balancing',
+      'security',
+      'consul',
+    );
+    const own = filesOf(crate, everything, ['project.grpc', true]);
+    const theirs = filesOf(['rust.code', 'modules'], everything, ['project.grpc', true]);
+    const modules = [...theirs].filter(([path]) => path.endsWith('.rs'));
+    expect(modules.length).toBeGreaterThan(10);
+    for (const [path, text] of modules) expect(text, path).toBe(own.get(path));
+  });
+
   it('writes a crate that the Dockerfile finds: package, binary, version', () => {
     const manifest = file(
       'Cargo.toml',
