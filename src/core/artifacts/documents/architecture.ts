@@ -56,10 +56,14 @@ const needs = (plan: Plan): readonly string[] => {
         place(dependency, t),
       ]),
     ),
-    t(
-      'Only telemetry may be missing: without a Collector the service starts and answers as always (C-047).\n',
-      '只有遥测可以缺席：没有 Collector 时，服务照常启动和响应（C-047）。\n',
-    ),
+    ...(plan.telemetry === undefined
+      ? []
+      : [
+          t(
+            'Only telemetry may be missing: without a Collector the service starts and answers as always (C-047).\n',
+            '只有遥测可以缺席：没有 Collector 时，服务照常启动和响应（C-047）。\n',
+          ),
+        ]),
   ];
 };
 

@@ -216,3 +216,11 @@ test('Sections of the runbook are numbered without gaps, whatever the bundle is 
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }
 });
+
+test('C-047: a Collector that the service does not know is not said to be dispensable.', () => {
+  const changes = { 'services.database': 'postgresql' };
+  expect(textOf('architecture', changes)).toContain('without a Collector');
+  expect(textOf('architecture', { ...changes, 'telemetry.enabled': false })).not.toContain(
+    'Collector',
+  );
+});
