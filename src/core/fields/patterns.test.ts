@@ -52,11 +52,29 @@ const examples: Readonly<Record<PatternName, Examples>> = {
   },
   envName: {
     good: ['APP', 'DATABASE_URL', '_x', 'APP__SERVER__PORT', 'k8s'],
-    bad: ['1A', 'A-B', 'A.B', 'A B', 'A=1', '$A'],
+    bad: ['1A', 'A-B', 'A.B', 'A B', 'A=1', '$A', '__proto__'],
   },
   configKey: {
-    good: ['port', 'server.port', 'server.max_connections', 'tls.crt', 'database-url'],
-    bad: ['.a', 'a.', 'a..b', 'a b', '1a', 'a[0]', 'a.0'],
+    good: [
+      'port',
+      'server.port',
+      'server.max_connections',
+      'tls.crt',
+      'database-url',
+      'a__proto__',
+    ],
+    bad: [
+      '.a',
+      'a.',
+      'a..b',
+      'a b',
+      '1a',
+      'a[0]',
+      'a.0',
+      '__proto__',
+      'a.__proto__',
+      '__proto__.a',
+    ],
   },
   absolutePath: {
     good: ['/app', '/app/config', '/var/lib/app_1', '/etc/.hidden', '/a/..b'],

@@ -85,14 +85,15 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     },
   },
   envName: {
-    regex: /^[A-Za-z_][A-Za-z0-9_]*$/u,
+    // `__proto__` is no key that an object of JavaScript could hold.
+    regex: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/u,
     problem: {
       en: 'Use letters, digits and underscores, not starting with a digit, e.g. DATABASE_URL.',
       'zh-CN': '请使用字母、数字和下划线，不能以数字开头，例如：DATABASE_URL。',
     },
   },
   configKey: {
-    regex: /^[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*$/u,
+    regex: /^(?!(?:.*\.)?__proto__(?:\.|$))[A-Za-z_][A-Za-z0-9_-]*(?:\.[A-Za-z_][A-Za-z0-9_-]*)*$/u,
     problem: {
       en: 'Use names joined by dots; each starts with a letter or underscore, e.g. server.max_connections.',
       'zh-CN': '请使用以点号连接的名称，每一段以字母或下划线开头，例如：server.max_connections。',

@@ -24,4 +24,5 @@ test('A fence is longer than any run of backticks inside it.', () => {
 
 test('Code in a line survives backticks and cells.', () => {
   expect(markdownCode('a`b|c')).toBe('``a`b\\|c``');
+  expect(markdownCode('a\u2028b\n c')).toBe('`a b c`');
 });

@@ -13,7 +13,8 @@ const longestRun = (text: string): number =>
 /** A text as code inside a line, also in a cell of a table. */
 export const markdownCode = (text: string): string => {
   const ticks = '`'.repeat(longestRun(text) + 1);
-  const line = text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+  // Some readers end a row at the separators of Unicode too.
+  const line = text.replaceAll(/\s*[\n\u2028\u2029]\s*/g, ' ').replaceAll('|', '\\|');
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${ticks}${space}${line}${space}${ticks}`;
 };

@@ -1,3 +1,4 @@
+import { markdownCode } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, chartName } from '../../plan/targets.ts';
 import { valueComment } from './value-comments.ts';
@@ -8,21 +9,22 @@ const leaves = (node: ValueNode): ValueNode[] =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 
+/** Cut between characters: half a surrogate pair has no UTF-8 form. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
+
 const longest = 60;
 
 /** Whole files stand among the values, of which the table shows the beginning. */
 const beginning = (_: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.slice(0, longest) : value;
+  typeof value === 'string' ? cut(value, longest) : value;
 
-const code = (text: string): string => {
-  const shown = text.length > longest ? `${text.slice(0, longest - 3)}…` : text;
-  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
-};
+const shown = (text: string): string =>
+  markdownCode(text.length > longest ? `${cut(text, longest - 3)}…` : text);
 
 const row = (plan: Plan, { path, leaf }: ValueNode): string => {
   const comment = valueComment(path);
   const meaning = comment === undefined ? '' : say(plan, comment);
-  return `| \`${path}\` | ${cell(code(JSON.stringify(leaf?.value ?? null, beginning)))} | ${cell(meaning)} |`;
+  return `| \`${path}\` | ${shown(JSON.stringify(leaf?.value ?? null, beginning))} | ${cell(meaning)} |`;
 };
 
 /** README.md of the chart. */

@@ -1,7 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, defaults } from '../../config.ts';
+import { type Config, defaults, withValue } from '../../config.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
 import { plan } from '../../plan/index.ts';
 import { presets } from '../../presets/index.ts';
@@ -107,4 +107,12 @@ describe('the chart', () => {
     expect(read(files, 'Chart.yaml')).not.toHaveProperty('dependencies');
     expect(read(files, 'Chart.yaml')).toMatchObject({ apiVersion: 'v2', appVersion: '0.1.0' });
   });
+});
+
+it('shows any value in the table of the README, cut between characters', () => {
+  const shown = (value: string) =>
+    filesOf(withValue(defaults, 'pod.podAnnotations', [{ key: 'a', value }])).get('README.md') ??
+    '';
+  expect(shown('a``b')).toContain('| ```{"a":"a``b"}``` |');
+  expect(shown(`${'😀'.repeat(80)}`).isWellFormed()).toBe(true);
 });

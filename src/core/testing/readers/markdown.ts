@@ -1,0 +1,72 @@
+import { marked, type Token, type Tokens } from 'marked';
+import type { Json } from '../../kubernetes/tree.ts';
+import { jsonOf } from './json.ts';
+import { shellTree } from './shell.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/** marked hands out texts as they are for HTML. */
+const decoded = (text: string): string =>
+  text.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
+
+/** Text, escaped or not; a bare address is a text too, although readers make a link of it. */
+const isPlain = (token: Token): boolean =>
+  token.type === 'escape' ||
+  (token.type === 'text' && !('tokens' in token && token.tokens)) ||
+  (token.type === 'link' && 'text' in token && token.raw === token.text);
+
+/** What a token holds: its text where it is a leaf, else its children, with texts that touch made one. */
+const inside = (tokens: readonly Token[] | undefined): Json => {
+  const result: Json[] = [];
+  for (const token of tokens ?? []) {
+    const isText = isPlain(token);
+    const last = result.at(-1);
+    const text = isText
+      ? decoded('text' in token ? String(token.text) : '').replaceAll(/\s+/g, ' ')
+      : '';
+    if (isText && typeof last === 'string') result.splice(-1, 1, last + text);
+    else result.push(isText ? text : tree(token));
+  }
+  return result;
+};
+
+const cells = (row: readonly Tokens.TableCell[]): Json => row.map(({ tokens }) => inside(tokens));
+
+/** marked keeps the backslash that a table needs before a bar. */
+const codespan = (text: string): Json => {
+  const plain = text.replaceAll('\\|', '|');
+  return { codespan: /^[[{"]/.test(plain) ? (jsonOf(plain) ?? plain) : plain };
+};
+
+const tree = (token: Token): Json => {
+  switch (token.type) {
+    case 'table':
+      // The token of this kind has a head and rows.
+      return {
+        table: [cells((token as Tokens.Table).header), ...(token as Tokens.Table).rows.map(cells)],
+      };
+    case 'list':
+      return { list: (token as Tokens.List).items.map(({ tokens }) => inside(tokens)) };
+    case 'codespan':
+      return codespan(decoded(token['text']));
+    case 'code':
+      return { code: token['lang'] === 'sh' ? shellTree(token['text']) : token['text'] };
+    case 'html':
+      return { html: token['text'] };
+    default:
+      return { [token.type]: inside('tokens' in token ? token.tokens : undefined) };
+  }
+};
+
+/** A Markdown document as its blocks and spans. */
+export const markdownTree = (text: string): Json =>
+  marked
+    .lexer(text)
+    .filter(({ type }) => type !== 'space')
+    .map(tree);

@@ -1,0 +1,46 @@
+import { parseYaml } from '../../formats/yaml-parse.ts';
+import type { Json } from '../../kubernetes/tree.ts';
+
+/** What stands for an action: no text of a user can hold it. */
+const mark = '\u{e001}';
+
+/** The only action that is a literal: two braces. */
+const literal = '{{ "{{" }}';
+
+/** The text with each action as a mark, and the actions in their order. */
+const withoutActions = (
+  text: string,
+): { readonly text: string; readonly actions: readonly string[] } => {
+  const actions: string[] = [];
+  const plain = text.replaceAll(literal, '\u{e002}').replaceAll(/\{\{[\s\S]*?\}\}/g, (action) => {
+    actions.push(action);
+    return mark;
+  });
+  return { text: plain.replaceAll('\u{e002}', '{{'), actions };
+};
+
+const scalar = (text: string): Json => {
+  const read = parseYaml(text, '1.1');
+  // A scalar or a short list, which is plain data.
+  return read.ok ? (read.value as Json) : text;
+};
+
+const line = (text: string): Json => {
+  const [, indent = '', dashes = '', key = '', rest = ''] =
+    /^(\s*)((?:- )*)((?:"(?:\\.|[^"\\])*"|'[^']*'|[^\s"'#:][^:#]*):(?= |$))?(.*)$/s.exec(text) ??
+    [];
+  const value = rest.trim();
+  if (value.startsWith('#')) return [indent, 'comment'];
+  return [
+    indent,
+    dashes,
+    key === '' ? '' : scalar(key.slice(0, -1)),
+    value === '' ? '' : scalar(value),
+  ];
+};
+
+/** A template of a chart: its actions, and line by line what is around them. */
+export const templateTree = (template: string): Json => {
+  const { text, actions } = withoutActions(template);
+  return { actions: [...actions], lines: text.split('\n').map(line) };
+};
