@@ -150,3 +150,27 @@ test('C-032: the namespace that Helm makes gets its Pod Security level too, unle
   expect(guideOf(planOf())).toContain(level);
   expect(guideOf(planOf(['workload.createNamespace', false]))).not.toContain(level);
 });
+
+test('A certificate that cert-manager brings to the entrance is not asked for again (C-113).', () => {
+  const mounted: Change = [
+    'pod.volumes',
+    [
+      {
+        name: 'tls',
+        kind: 'secret',
+        mountPath: '/tls',
+        source: 'shop-tls',
+        size: '',
+        readOnly: true,
+      },
+    ],
+  ];
+  const entrance: readonly Change[] = [
+    ['traffic.exposure', 'gateway'],
+    ['traffic.tlsSecret', 'shop-tls'],
+    mounted,
+  ];
+  const wanted = 'Every namespace holds Secret `shop-tls`';
+  expect(guideOf(planOf(...entrance, ['traffic.gatewayMode', 'existing']))).toContain(wanted);
+  expect(guideOf(planOf(...entrance, ['traffic.gatewayMode', 'create']))).not.toContain(wanted);
+});

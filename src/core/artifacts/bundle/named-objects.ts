@@ -8,10 +8,18 @@ type Named = readonly [kind: string, name: string];
 const listed = (plan: Plan, objects: readonly Named[]): string =>
   enumeration(plan, [...new Set(objects.map(([kind, name]) => `${kind} ${code(name)}`))]);
 
+/** The Secret that cert-manager fills for the bundle's own entrance; a pod may mount it as well. */
+const ordered = ({ config: { traffic }, exposure }: Plan): readonly string[] => {
+  const isOwn = exposure?.kind === 'ingress' || traffic.gatewayMode === 'create';
+  const name = exposure?.tlsSecret;
+  return isOwn && traffic.tls === 'cert-manager' && name !== undefined ? [name] : [];
+};
+
 /** What the pods mount or pull with, and the bundle does not bring. */
 const inNamespace = (plan: Plan): readonly Named[] => {
   const own = new Set([
     configMapName(plan.config, 'config'),
+    ...ordered(plan),
     ...plan.claims.map(({ name }) => name),
   ]);
   const mounted = plan.volumes.flatMap(({ source }): Named[] => {
