@@ -109,7 +109,7 @@ export const source: Source<Config> = {
       extra: true,
     },
     { name: 'samples of delivery', configs: deliverySamples, extra: true },
-    { name: 'samples of Rust code', configs: rustSamples, extra: true },
+    { name: 'samples of Rust code', configs: rustSamples, extra: true, atOnce: 5 },
   ],
   arbitrary: arbitrarySystem,
   bundle,

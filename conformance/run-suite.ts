@@ -74,9 +74,9 @@ export async function runSuite<Config>(
     ended = 'interrupted';
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  for (const { name, configs, thorough } of families) {
-    for (let start = 0; start < configs.length && !ended; start += AT_ONCE) {
-      const part = configs.slice(start, start + AT_ONCE);
+  for (const { name, configs, thorough, atOnce = AT_ONCE } of families) {
+    for (let start = 0; start < configs.length && !ended; start += atOnce) {
+      const part = configs.slice(start, start + atOnce);
       const began = Date.now();
       const said = new Report();
       const bundles = part.map(([label, config]) =>

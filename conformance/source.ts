@@ -12,6 +12,8 @@ export interface Family<Config> {
   readonly extra?: boolean;
   /** Tried harder: every chart value is turned. */
   readonly thorough?: boolean;
+  /** So many are judged together; fewer where each takes long. */
+  readonly atOnce?: number;
 }
 
 /** Where bundles come from; the suite itself does not know what a configuration is. */

@@ -41,6 +41,62 @@ tests:
 `,
   'deploy/observability/dashboard.json':
     '{"panels": [{"targets": [{"expr": "rate(up{job=\\"$job\\"}[$__rate_interval])"}]}]}\n',
+  'deploy/kubernetes/logging/kustomization.yaml': `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [collector.yaml, operator.yaml, rule.yaml, analysis.yaml]
+`,
+  'deploy/kubernetes/logging/collector.yaml': `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: agent
+data:
+  config.yaml: |
+    receivers:
+      otlp: { protocols: { http: {} } }
+    exporters:
+      debug: {}
+    service:
+      pipelines:
+        logs: { receivers: [otlp], exporters: [debug] }
+`,
+  'deploy/kubernetes/logging/operator.yaml': `apiVersion: opentelemetry.io/v1beta1
+kind: OpenTelemetryCollector
+metadata:
+  name: agent
+spec:
+  config:
+    receivers:
+      otlp: { protocols: { http: {} } }
+    exporters:
+      debug: {}
+    service:
+      pipelines:
+        logs: { receivers: [otlp], exporters: [debug] }
+`,
+  'deploy/kubernetes/logging/rule.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata:
+  name: agent
+spec:
+  groups:
+    - name: agent
+      rules:
+        - alert: AgentDown
+          expr: up{job="agent"} == 0
+          for: 5m
+`,
+  'deploy/kubernetes/logging/analysis.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata:
+  name: agent
+spec:
+  metrics:
+    - name: up
+      provider:
+        prometheus:
+          address: http://prometheus:9090
+          query: sum(up{job="agent"})
+`,
   'deploy/consul/agent.json': '{ "datacenter": "dc1", "data_dir": "/opt/consul/data" }\n',
   'deploy/consul/register.json': `{
   "Name": "orders",
@@ -56,7 +112,7 @@ tests:
 };
 
 type Plant = readonly [
-  tool: 'promtool' | 'collector-check' | 'consul',
+  tool: 'promtool' | 'collector-check' | 'consul' | 'kustomize',
   label: string,
   path: string,
   from: string,
@@ -65,6 +121,7 @@ type Plant = readonly [
 
 const rules = 'deploy/observability/alerts.rules.yaml';
 const collector = 'compose/otel-collector.yaml';
+const objects = 'deploy/kubernetes/logging';
 const registration = 'deploy/consul/register.json';
 const agent = 'deploy/consul/agent.json';
 
@@ -79,6 +136,23 @@ export const observabilityPlants: readonly Plant[] = [
     'deploy/observability/dashboard.json',
     'rate(up',
     'rate(up)(',
+  ],
+  ['promtool', 'broken PromQL in an object', `${objects}/rule.yaml`, '== 0', '== '],
+  ['promtool', 'broken query of an analysis', `${objects}/analysis.yaml`, 'sum(up', 'sum(up)('],
+  ['kustomize', 'missing file of the agent', `${objects}/kustomization.yaml`, 'rule', 'rules'],
+  [
+    'collector-check',
+    'removed exporter in a ConfigMap',
+    `${objects}/collector.yaml`,
+    'debug:',
+    'logging:',
+  ],
+  [
+    'collector-check',
+    'removed exporter in an object',
+    `${objects}/operator.yaml`,
+    'debug:',
+    'logging:',
   ],
   ['collector-check', 'removed exporter', collector, 'debug:\n    verbosity: basic', 'logging: {}'],
   ['collector-check', 'unknown field of an exporter', collector, 'verbosity', 'loglevel'],

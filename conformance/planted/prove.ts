@@ -12,16 +12,16 @@ import { sound } from './sound.ts';
  */
 export async function proveTools(checks: readonly Check[]): Promise<string[]> {
   const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));
-  const planted = [
-    ...faults,
-    ...deliveryFaults,
-    ...(trusted.has('cargo') ? rustFaults() : []),
-  ].filter(({ tool }) => trusted.has(tool));
+  const planted = [...faults, ...deliveryFaults, ...rustFaults()].filter(({ tool }) =>
+    trusted.has(tool),
+  );
   const report = new Report();
   await judge([sound, ...planted.map(({ bundle }) => bundle)], checks, report);
   const wrong = report.rejections
     .filter(({ bundle }) => bundle === sound.label)
     .map(({ tool, file, message }) => `${tool} refuses the sound sample: ${file}: ${message}`);
+  for (const tool of trusted)
+    if (!planted.some((fault) => fault.tool === tool)) wrong.push(`${tool} has no planted fault`);
   for (const { tool, bundle } of planted) {
     const caught = report.rejections.some(
       (said) => said.tool === tool && said.bundle === bundle.label,

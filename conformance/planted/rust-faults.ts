@@ -21,7 +21,7 @@ const fault = (
   return { tool, bundle: { ...bundle, files, compile: tool !== 'rustfmt' } };
 };
 
-/** Made only when the tools are asked for: each costs a compilation. */
+/** What rustfmt, cargo and the running service have to refuse. */
 export const rustFaults = (): readonly Fault[] => [
   fault(
     'rustfmt',
