@@ -114,5 +114,5 @@ it('shows any value in the table of the README, cut between characters', () => {
     filesOf(withValue(defaults, 'pod.podAnnotations', [{ key: 'a', value }])).get('README.md') ??
     '';
   expect(shown('a``b')).toContain('| ```{"a":"a``b"}``` |');
-  expect(shown(`${'😀'.repeat(80)}`).isWellFormed()).toBe(true);
+  expect(shown('😀'.repeat(80))).not.toMatch(/\p{Surrogate}/u);
 });
