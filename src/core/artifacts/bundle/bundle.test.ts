@@ -174,3 +174,20 @@ test('A certificate that cert-manager brings to the entrance is not asked for ag
   expect(guideOf(planOf(...entrance, ['traffic.gatewayMode', 'existing']))).toContain(wanted);
   expect(guideOf(planOf(...entrance, ['traffic.gatewayMode', 'create']))).not.toContain(wanted);
 });
+
+test('Each correction that a file or an open finding cites is explained, and no other (C-001).', () => {
+  const cites = { ...file('Dockerfile'), text: '# The same suite (C-001), not C-999.\n' };
+  const finding = {
+    severity: 'warning',
+    title: { en: 'All traces', 'zh-CN': '全部链路' },
+    why: { en: 'Costs.', 'zh-CN': '有开销。' },
+    source: 'C-061',
+  } as const;
+  const guide = guideOf(planOf(), [cites], [finding]);
+  expect(guide).toContain('- **Warning: All traces.** Costs. (C-061)\n');
+  expect([...guide.matchAll(/^\| (C-\d{3}) \| /gm)].map(([, id]) => id)).toEqual([
+    'C-001',
+    'C-061',
+    'C-108',
+  ]);
+});

@@ -1,7 +1,6 @@
 import { corrections } from '../../corrections/index.ts';
 import { markdownTable } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import type { GeneratedFile } from '../artifact.ts';
 
 const id = /\bC-\d{3}A?\b/g;
 
@@ -14,16 +13,11 @@ export const cited = (plan: Plan, source = ''): string =>
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /**
- * What the ids mean that the files and the open findings cite: a reader of the guides sees here why
+ * What the ids mean that the files cite, this guide among them: a reader of the guides sees here why
  * something is not as the guide has it.
  */
-export const correctionsSection = (
-  plan: Plan,
-  files: readonly GeneratedFile[],
-  open: readonly { readonly source?: string }[],
-): readonly string[] => {
-  const ids = new Set(files.flatMap(({ text }) => text.match(id) ?? []));
-  for (const { source } of open) if (source !== undefined) ids.add(source);
+export const correctionsSection = (plan: Plan, texts: readonly string[]): readonly string[] => {
+  const ids = new Set(texts.flatMap((text) => text.match(id) ?? []));
   const known = [...ids].filter(isId).sort();
   if (known.length === 0) return [];
   return [

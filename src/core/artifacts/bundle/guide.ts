@@ -79,13 +79,15 @@ export const guide = (
   plan: Plan,
   files: readonly GeneratedFile[],
   findings: readonly OpenFinding[],
-): string =>
-  [
+): string => {
+  const text = [
     ...introduction(plan),
     ...openSection(plan, findings),
     ...imageSection(plan),
     ...composeSection(plan, files),
     ...clusterSection(plan, files),
     ...filesSection(plan, files),
-    ...correctionsSection(plan, files, findings.filter(isOpen)),
   ].join('\n');
+  const corrections = correctionsSection(plan, [text, ...files.map((file) => file.text)]);
+  return [text, ...corrections].join('\n');
+};
