@@ -115,13 +115,15 @@ const Announcement = () => {
 /** The foot of the preview: what schemas and parsers say of the open file, and of all files. */
 export const InspectionLine = ({ path }: { readonly path: string }) => {
   const say = useWords();
-  const busy = useInspection((state) => state.busy && state.phase === 'done');
+  const busy = useInspection((state) => state.busy && state.phase !== 'waiting');
   return (
     <footer className={styles.foot}>
       <Here path={path} />
       <div className={styles.state}>
         <State path={path} />
-        {busy && <span className={styles.busy}>{say(strings.working)}</span>}
+        <span className={styles.busy} data-busy={busy || undefined}>
+          {say(strings.working)}
+        </span>
       </div>
       <Announcement />
     </footer>

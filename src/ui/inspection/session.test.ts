@@ -82,7 +82,7 @@ describe('the inspection', () => {
     expect(worker.asked).toEqual(['first', 'other-name']);
   });
 
-  it('keeps the last answer while a newer one is on its way, and says that it works', async () => {
+  it('keeps the last answer while a newer one is on its way, and says when that takes long', async () => {
     const { beginInspection, call, now } = await freshPage();
     worker.answer = async () => ({ remarks: [], files: 5 });
     beginInspection();
@@ -94,6 +94,8 @@ describe('the inspection', () => {
       });
     call('second');
     await pass(300);
+    expect(now()).toMatchObject({ phase: 'done', busy: false, files: 5 });
+    await pass(600);
     expect(now()).toMatchObject({ phase: 'done', busy: true, files: 5 });
     reply({ remarks: [], files: 6 });
     await pass(0);
@@ -142,7 +144,7 @@ describe('the inspection', () => {
     call('slow');
     await pass(300);
     worker.early({ remarks: [], files: 5 });
-    expect(now()).toMatchObject({ busy: true, files: 5 });
+    expect(now()).toMatchObject({ phase: 'done', files: 5 });
     const late = worker.early;
     call('quick');
     await pass(300);

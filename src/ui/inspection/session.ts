@@ -7,6 +7,9 @@ import { answered, inspection, notInspected } from './inspection-state.ts';
 /** Pause in typing after which the files are inspected, in milliseconds. */
 const pause = 250;
 
+/** A wait of so many milliseconds is felt. */
+const feltWait = 600;
+
 /** Answers for the configurations of the last minutes stay, so that undo need not ask again. */
 const kept = 5 * 60_000;
 
@@ -39,6 +42,15 @@ const client = new QueryClient({
   },
 });
 
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Only a wait that is felt is worth a word; most answers come at once and change nothing on the page. */
+const showBusy = (busy: boolean): void => {
+  clearTimeout(waiting);
+  if (!busy && inspection.getState().busy) inspection.setState({ busy });
+  if (busy) waiting = setTimeout(() => inspection.setState({ busy }), feltWait);
+};
+
 let observer: QueryObserver<Inspection> | undefined;
 
 const follow = (): (() => void) => {
@@ -63,7 +75,7 @@ export const beginInspection = (): void => {
     if (data && !isPlaceholderData) answered(data);
     // What was said of earlier files would now stand beside the wrong lines.
     if (isError) inspection.setState({ ...notInspected, phase: 'missing' });
-    inspection.setState({ busy: isFetching });
+    showBusy(isFetching);
   });
   follow();
 };
