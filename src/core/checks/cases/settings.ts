@@ -193,6 +193,10 @@ export const composeCases: Cases = {
     broken: { 'compose.bindAddress': '0.0.0.0' },
     sound: { 'compose.bindAddress': '0.0.0.0', 'packaging.targets': ['docker', 'helm'] },
   },
+  'reserved-network': {
+    broken: { 'compose.network': 'host' },
+    sound: { 'compose.network': 'hosts' },
+  },
   'host-port-taken': {
     broken: {
       'services.database': 'postgresql',
