@@ -30,8 +30,12 @@ export interface Bundle {
   readonly knownErrors?: readonly string[];
   /** What its Rust code has to do; none without code. */
   readonly rust?: RustExpectation | undefined;
-  /** The Rust code is compiled and run, not only parsed. */
-  readonly compile?: boolean;
+  /**
+   * The Rust code is compiled and run, not only parsed: `alone` with the features of dependencies
+   * that it asks for, `shared` with those of all samples, so that dependencies compile once. The
+   * compiler checks it with its own features in both.
+   */
+  readonly compile?: 'alone' | 'shared' | undefined;
   /** Presets are tried harder than random configurations: every chart value is turned. */
   readonly thorough?: boolean;
 }

@@ -24,7 +24,7 @@ import type { Bundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
 import { expectedRust } from './rust/expected.ts';
-import { rustSamples } from './rust/samples.ts';
+import { compilation, rustSamples } from './rust/samples.ts';
 import type { Labelled, Source } from './source.ts';
 
 /** The objects of an environment, or of the base, that are applied. */
@@ -43,7 +43,7 @@ const bundle = (decided: Config, label: string, thorough: boolean): Bundle => {
     files: generate(planned),
     release: planned.identity.name,
     rust: expectedRust(config, planned),
-    compile: rustSamples.some(([sample]) => sample === label),
+    compile: compilation(label),
     kubernetesVersion: config.workload.kubernetesVersion,
     objects: objects(config),
     knownErrors: remaining,

@@ -28,9 +28,12 @@ interface Failure<Config> {
 function familiesOf<Config>(source: Source<Config>, options: Options): Family<Config>[] {
   const { runs, seed } = options;
   const name = `random configurations (seed ${seed})`;
+  const asked = source.families.filter(({ extra }) => options.variants || !extra);
+  // What takes longest comes last: an interrupt then loses least.
   return [
-    ...source.families.filter(({ extra }) => options.variants || !extra),
+    ...asked.filter(({ atOnce }) => atOnce === undefined),
     { name, configs: randomConfigs(source.arbitrary, seed, runs) },
+    ...asked.filter(({ atOnce }) => atOnce !== undefined),
   ].filter(({ configs }) => configs.length > 0);
 }
 

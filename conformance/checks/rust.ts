@@ -13,11 +13,13 @@ async function compiled(
   report: Report,
 ): Promise<boolean> {
   const root = workspaceOf(bundle, rust);
+  // In the folder of the crate cargo builds it alone; the whole workspace shares its features.
+  const together = bundle.compile === 'shared' ? ['--workspace'] : [];
   const crate = join(root, 'crate');
   try {
     for (const args of [
       ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'],
-      ['test', '--quiet', '--no-fail-fast'],
+      ['test', '--quiet', '--no-fail-fast', ...together],
     ]) {
       report.checked('cargo');
       const { code, stdout, stderr } = await cargo(crate, ...args);
@@ -47,7 +49,7 @@ export const rustCode: Check = {
   check: async (bundles, report) => {
     for (const bundle of bundles) {
       const { rust, compile } = bundle;
-      if (rust === undefined || compile !== true) continue;
+      if (rust === undefined || compile === undefined) continue;
       if (!(await compiled(bundle, rust, report)) || !rust.crate) continue;
       report.checked('rust-service');
       for (const complaint of await serve(rust))

@@ -18,7 +18,7 @@ const fault = (
   );
   if (files.every(({ text }, index) => text === bundle.files[index]?.text))
     throw new Error(`the planted fault "${label}" changes nothing`);
-  return { tool, bundle: { ...bundle, files, compile: tool !== 'rustfmt' } };
+  return { tool, bundle: { ...bundle, files, compile: tool === 'rustfmt' ? undefined : 'alone' } };
 };
 
 /** What rustfmt, cargo and the running service have to refuse. */

@@ -36,6 +36,14 @@ export const cargo = (folder: string, ...args: readonly string[]): Promise<Resul
 const modulesManifest = (fragment: string): string =>
   `[package]\nname = "modules"\nversion = "0.1.0"\nedition = "2024"\nrust-version = "1.88"\n\n${fragment}`;
 
+/** A member that asks for every feature of every dependency; cargo joins them where both are built. */
+function shareFeatures(folder: string): void {
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  const manifest = readFileSync(join(everything, 'Cargo.toml'), 'utf8');
+  writeFileSync(join(folder, 'Cargo.toml'), manifest.replace('[workspace]\n', ''));
+  writeFileSync(join(folder, 'src/lib.rs'), '');
+}
+
 /**
  * Copies the crate of a bundle into a workspace of its own, with the committed versions; modules
  * become a library with the dependencies that their fragment names.
@@ -57,7 +65,9 @@ export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string
     writeFileSync(join(crate, 'Cargo.toml'), modulesManifest(fragment));
     writeFileSync(join(crate, 'src/lib.rs'), 'pub mod waybill;\n');
   }
-  writeFileSync(join(root, 'Cargo.toml'), '[workspace]\nmembers = ["crate"]\nresolver = "3"\n');
+  const members = '[workspace]\nmembers = ["crate", "everything"]\nresolver = "3"\n';
+  writeFileSync(join(root, 'Cargo.toml'), members);
+  shareFeatures(join(root, 'everything'));
   copyFileSync(join(everything, 'Cargo.lock'), join(root, 'Cargo.lock'));
   return root;
 }

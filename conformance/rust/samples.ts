@@ -141,6 +141,8 @@ const rows: readonly (readonly Change[])[] = pairwise(levels).map((row) => {
   return [...decided, ['rust.parts', chosen], ...asked];
 });
 
+const PAIRS = 'pairs-';
+
 const samples: Readonly<Record<string, readonly Change[]>> = {
   http: [
     ['image.healthCheck', 'subcommand'],
@@ -166,7 +168,7 @@ const samples: Readonly<Record<string, readonly Change[]>> = {
     ...noProbes,
   ],
   modules: [...everything, ['rust.code', 'modules'], ['project.metricsPort', 8080]],
-  ...Object.fromEntries(rows.map((changes, row) => [`pairs-${row}`, changes])),
+  ...Object.fromEntries(rows.map((changes, row) => [`${PAIRS}${row}`, changes])),
 };
 
 /** Crates and modules that are compiled, tested and run: every pair of decisions, each kind of listener. */
@@ -181,3 +183,9 @@ export const rustSamples: readonly Labelled<Config>[] = Object.entries(samples).
     ]),
   ],
 );
+
+/** How the code of a bundle with this label is compiled: not at all, if it is no sample. */
+export const compilation = (label: string): 'alone' | 'shared' | undefined => {
+  if (!rustSamples.some(([sample]) => sample === label)) return undefined;
+  return label.startsWith(`rust ${PAIRS}`) ? 'shared' : 'alone';
+};

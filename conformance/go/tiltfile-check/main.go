@@ -27,7 +27,7 @@ type parameter struct {
 	optional, spread bool
 }
 
-var definition = regexp.MustCompile(`(?ms)^def (\w+)\((.*?)\)(?: *-> *[^\n]+)?:$`)
+var definition = regexp.MustCompile(`(?ms)^def (\w+)\((.*?)\)( *-> *[^\n]+)?:$`)
 
 // split divides at the commas outside of brackets and quotes.
 func split(text string) (parts []string) {
@@ -105,6 +105,9 @@ func functions(api string) starlark.StringDict {
 			args starlark.Tuple, named []starlark.Tuple) (starlark.Value, error) {
 			if err := hold(wanted, args, named); err != nil {
 				return nil, fmt.Errorf("%s %w", builtin.Name(), err)
+			}
+			if strings.Contains(match[3], "List") {
+				return starlark.NewList(nil), nil
 			}
 			return starlark.String(builtin.Name()), nil
 		})

@@ -15,6 +15,10 @@ const cases: readonly Case[] = [
     decisions: 'project: { startupPath: / }\nrust: { code: crate }',
   },
   {
+    said: 'rustfmt: routes without any of the modules leave one blank line',
+    decisions: 'project: { startupPath: / }\nrust: { code: crate, parts: [health, shutdown] }',
+  },
+  {
     said: 'rustfmt: a crate that listens nowhere imports nothing from outside',
     decisions: 'project: { http: false, metrics: false }\nrust: { code: crate }',
   },

@@ -146,6 +146,15 @@ it.each([
   expect(imports).toBe(`use axum::{Json, Router, http::StatusCode, middleware, ${end}`);
 });
 
+it('leaves one blank line after the imports of routes that use no module', () => {
+  const bare = file('src/http.rs', crate, parts('health', 'shutdown'), [
+    'project.startupPath',
+    '/',
+  ]);
+  expect(bare).toContain('use tower_http::');
+  expect(bare).not.toContain('\n\n\n');
+});
+
 it('leaves one blank line between imports, whatever a crate without listeners imports', () => {
   const offline: readonly Change[] = ['http', 'grpc', 'metrics'].map((name) => [
     `project.${name}` as FieldPath, // each of the three is a field

@@ -28,6 +28,12 @@ export const http = (context: Context, modules: readonly WrittenModule[]): strin
   const free = (path: string): boolean => !taken(context).has(path);
   const [index, echo] = [free('/'), free('/echo')];
   const span = names.has('telemetry') && '.make_span_with(telemetry::request_span)';
+  const inner = [
+    index && 'facts::{NAME, VERSION}',
+    names.has('metrics_routes') && 'metrics_routes',
+    names.has('security') && 'security',
+    names.has('telemetry') && 'telemetry',
+  ].flatMap((one) => (one === false ? [] : [`use crate::waybill::${one};`]));
   return rust`
 //! ${t('The routes that clients call. Replace the examples; the layers stay.', '供客户端调用的路由。请替换示例，保留各 layer。')}
 
@@ -36,11 +42,7 @@ use std::time::Duration;
 ${axumImports(index, echo, names.has('metrics_routes') || names.has('security'))}
 ${(index || echo) && `use serde_json::${index && echo ? '{Value, json}' : index ? '{Value, json}' : 'Value'};`}
 use tower_http::{timeout::TimeoutLayer, trace::TraceLayer};
-
-${index && 'use crate::waybill::facts::{NAME, VERSION};'}
-${names.has('metrics_routes') && 'use crate::waybill::metrics_routes;'}
-${names.has('security') && 'use crate::waybill::security;'}
-${names.has('telemetry') && 'use crate::waybill::telemetry;'}
+${inner.length > 0 && `\n${inner.join('\n')}`}
 
 /// ${t('The outermost layer is the last one: measure, guard, trace, limit.', '最后添加的 layer 在最外层：计量、防护、链路、超时。')}
 pub fn router(timeout_seconds: u64) -> Router {
