@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
-import { distrolessSuites } from '../versions.ts';
 
 /** A stage of the Dockerfile: the image that it starts from, and its text. */
 interface Stage {
@@ -25,6 +24,9 @@ const rootOf = (stages: readonly Stage[], name: string): string => {
     : rootOf(stages, stage.image);
 };
 
+/** Debian's numbers and names (wiki.debian.org/DebianReleases). */
+const releases: Readonly<Record<string, string>> = { debian12: 'bookworm', debian13: 'trixie' };
+
 type Libc = 'glibc' | 'musl' | 'none';
 
 /** The C library that an image has, and the release of the distribution that it is of. */
@@ -35,8 +37,7 @@ const systemOf = (image: string): { readonly libc: Libc; readonly release: strin
   if (suite !== undefined) return { libc: 'glibc', release: suite };
   const [, kind, debian] = /^gcr\.io\/distroless\/(cc|static)-(\w+):/.exec(image) ?? [];
   if (kind === 'cc') {
-    const known = Object.entries(distrolessSuites).find(([, name]) => name === debian);
-    return { libc: 'glibc', release: known?.[0] ?? `unknown ${debian}` };
+    return { libc: 'glibc', release: releases[debian ?? ''] ?? `unknown ${debian}` };
   }
   if (kind === 'static' || image === 'scratch') return { libc: 'none', release: '' };
   throw new Error(`unknown image ${image}`);

@@ -7,7 +7,7 @@ import { type Config, defaults, withValues } from '../config.ts';
 import { plan } from '../plan/index.ts';
 import { looksSecret } from '../plan/secret-values.ts';
 import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
-import { harmlessFor, hostileFor, unwritable } from '../testing/hostile-texts.ts';
+import { harmlessFor, hostileFor, manyAtOnce, unwritable } from '../testing/hostile-texts.ts';
 import { treeOf } from '../testing/readers/index.ts';
 import { differences, type Exchange, exchangedText } from '../testing/same-structure.ts';
 import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
@@ -83,11 +83,18 @@ const withoutRepeats = (chosen: readonly (readonly [string, string])[]) => {
   );
 };
 
+/** Half of the free texts mean many things at once; their number tells them apart. */
+const anyOf = (texts: readonly string[], index: number): fc.Arbitrary<string> => {
+  const many = texts.filter((text) => manyAtOnce.includes(text)).map((text) => `${text}${index}`);
+  const one = fc.constantFrom(...texts);
+  return many.length === 0 ? one : fc.oneof(fc.constantFrom(...many), one);
+};
+
 const choice = fc
   .tuple(
-    ...hostile.map(({ name, texts }) =>
+    ...hostile.map(({ name, texts }, index) =>
       fc.option(
-        fc.constantFrom(...texts).map((text) => [name, text] as const),
+        anyOf(texts, index).map((text) => [name, text] as const),
         { nil: undefined, freq: 2 },
       ),
     ),

@@ -109,6 +109,14 @@ const meaningful: readonly string[] = [
   'x'.repeat(4000),
 ];
 
+/** Many meanings in one text, so that few configurations ask about all of them. */
+export const manyAtOnce: readonly string[] = [
+  'a\'b"c`d\\e $HOME ${X} $(id) {{ .X }} %{ y } # h: - i',
+  "\"; $(id); '#' <b>|x|</b> *_~ [l](m) &amp; ]]> -->",
+  '{{x}}$(id)$Y`id`#:%<b>|*&;${{z}}%{q}',
+  '\'\'\'x\'\'\' """y""" \\u0041 \\n \\',
+];
+
 /** Refused everywhere: nothing can write them, or they would end a line. */
 export const unwritable: readonly string[] = [
   'a\0b',
@@ -218,7 +226,7 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
 
 /** The hostile texts that a place accepts. */
 export const hostileFor = (slot: TextSlot): readonly string[] =>
-  [...new Set([...meaningful, ...narrow])].filter(
+  [...new Set([...manyAtOnce, ...meaningful, ...narrow])].filter(
     (text) => refusal(slot, text) === undefined && (single[slot.name]?.(text) ?? true),
   );
 
