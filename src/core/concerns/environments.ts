@@ -1,7 +1,7 @@
 import { defineConcern, number, quantity, table, text } from '../fields/index.ts';
 
 /** What an empty cell means. */
-const asBase = { en: 'as in the base', 'zh-CN': '同基础配置' };
+const asBase = { en: 'as base', 'zh-CN': '同基础' };
 
 /** What differs between dev, staging and production; everything else is shared. */
 export const environments = defineConcern({

@@ -33,9 +33,12 @@ export interface TableWords {
  */
 export type TableLayout = 'lines' | 'cards' | 'matrix';
 
+/** So many cells still fit on one line of a wide form. */
+const mostInLine = 4;
+
 /** Picks the layout from the number of columns. */
 export const layoutFor = (columns: number): TableLayout =>
-  columns <= 4 ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
+  columns <= mostInLine ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
 
 /** Names, paths and addresses get what numbers and short words can spare. */
 const trackOf = { switch: 'max-content', short: 'minmax(72px, 2fr)', long: 'minmax(88px, 3fr)' };
@@ -144,7 +147,11 @@ export const TableEditor = (table: TableProps) => {
       aria-labelledby={table.labelledBy}
       aria-describedby={table.describedBy}
       onBlur={onFocusLeaving(table.onLeave)}
-      className={classNames(styles.table, styles[layout])}
+      className={classNames(
+        styles.table,
+        styles[layout],
+        layout === 'lines' && columns.length === mostInLine && styles.full,
+      )}
       style={{ '--tracks': tracks.join(' '), '--cells': columns.length }}
     >
       <ol
