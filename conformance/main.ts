@@ -54,8 +54,10 @@ async function conform(options: Options): Promise<number> {
   log(`conformance: ${verdict}, ${bundles}, ${seconds} s`);
   if (ended) log('It ended early: the table counts what was judged until then.');
   if (ended instanceof Error) log(ended.stack ?? ended.message);
-  if (report.rejections.length > 0 || ended instanceof Error) return 1;
-  return ended ? INTERRUPTED : 0;
+  const code = report.rejections.length > 0 || ended instanceof Error ? 1 : ended ? INTERRUPTED : 0;
+  // Tools that are still at work would keep the process.
+  if (ended) process.exit(code);
+  return code;
 }
 
 export async function main(args: readonly string[]): Promise<number> {

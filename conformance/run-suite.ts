@@ -73,9 +73,13 @@ export async function runSuite<Config>(
   const failures = new Map<string, Failure<Config>>();
   const judged = new Map<string, number>();
   let ended: Outcome['ended'];
-  const stop = (): void => {
-    ended = 'interrupted';
-  };
+  let stop = (): void => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = () => {
+      ended = 'interrupted';
+      resolve();
+    };
+  });
   process.once('SIGINT', stop).once('SIGTERM', stop);
   for (const { name, configs, thorough, atOnce = AT_ONCE } of families) {
     for (let start = 0; start < configs.length && !ended; start += atOnce) {
@@ -85,9 +89,10 @@ export async function runSuite<Config>(
       const bundles = part.map(([label, config]) =>
         source.bundle(config, label, thorough === true),
       );
-      await judge(bundles, checks, said).catch((error: unknown) => {
+      const judging = judge(bundles, checks, said).catch((error: unknown) => {
         ended ??= error instanceof Error ? error : new Error(String(error));
       });
+      await Promise.race([judging, stopped]);
       // A signal ends the tools too, so what they said last is no judgement.
       if (ended) break;
       report.add(said);

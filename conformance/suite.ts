@@ -12,6 +12,8 @@ export async function judge(
   report: Report,
 ): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'waybill-conformance-'));
+  const clean = (): void => rmSync(root, { recursive: true, force: true });
+  process.once('exit', clean); // an interrupted run ends before this function does
   try {
     const placed = bundles.map((bundle, index) => place(bundle, join(root, String(index))));
     await Promise.all(
@@ -19,6 +21,7 @@ export async function judge(
     );
     for (const check of checks.filter(({ alone }) => alone)) await check.check(placed, report);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    process.off('exit', clean);
+    clean();
   }
 }
