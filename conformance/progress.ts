@@ -28,6 +28,13 @@ export class Progress {
     pace.ms += ms;
   }
 
+  /** How many of each family have been judged. */
+  done(): { readonly name: string; readonly count: number }[] {
+    return [...this.#families]
+      .map(([name, { done }]) => ({ name, count: done }))
+      .filter(({ count }) => count > 0);
+  }
+
   /** `150 of 617 configurations judged, about 4 min left`. */
   line(): string {
     const paces = [...this.#families.values()];

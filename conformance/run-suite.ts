@@ -5,7 +5,7 @@ import { Progress } from './progress.ts';
 import { randomConfigs } from './random.ts';
 import { type Rejection, Report } from './report.ts';
 import { shrink } from './shrink.ts';
-import type { Family, Source } from './source.ts';
+import type { Family, Labelled, Source } from './source.ts';
 import { judge } from './suite.ts';
 
 export interface Outcome {
@@ -37,8 +37,8 @@ function familiesOf<Config>(source: Source<Config>, options: Options): Family<Co
   ].filter(({ configs }) => configs.length > 0);
 }
 
-const inWords = (counts: readonly (readonly [number, string])[]): string =>
-  counts.map(([count, name]) => `${count} ${name}`).join(', ');
+const inWords = (counts: readonly { readonly name: string; readonly count: number }[]): string =>
+  counts.map(({ name, count }) => `${count} ${name}`).join(', ');
 
 async function showSmallest<Config>(
   source: Source<Config>,
@@ -53,6 +53,44 @@ async function showSmallest<Config>(
   }
 }
 
+/** Configurations of one family that are judged together. */
+interface Portion<Config> {
+  readonly family: Family<Config>;
+  readonly part: readonly Labelled<Config>[];
+}
+
+function* portions<Config>(families: readonly Family<Config>[]): Generator<Portion<Config>> {
+  for (const family of families) {
+    const { configs, atOnce = AT_ONCE } = family;
+    for (let start = 0; start < configs.length; start += atOnce)
+      yield { family, part: configs.slice(start, start + atOnce) };
+  }
+}
+
+/** Keeps the first failure of each tool, to be made smaller in the end. */
+function keepFailures<Config>(
+  failures: Map<string, Failure<Config>>,
+  part: readonly Labelled<Config>[],
+  rejections: readonly Rejection[],
+): void {
+  const byLabel = new Map(part);
+  for (const rejection of rejections) {
+    const config = byLabel.get(rejection.bundle);
+    if (config !== undefined && !failures.has(rejection.tool))
+      failures.set(rejection.tool, { config, rejection });
+  }
+}
+
+/** Ends the run by a signal; a promise, because tools that are at work are not waited for. */
+function signals(): { readonly stopped: Promise<'interrupted'>; readonly ignore: () => void } {
+  let stop = (): void => {};
+  const stopped = new Promise<'interrupted'>((resolve) => {
+    stop = () => resolve('interrupted');
+  });
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return { stopped, ignore: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
+}
+
 /**
  * Judges every family and the random configurations of the seed, a few at a time; complaints are
  * told as they come. When it is interrupted, what was judged until then counts.
@@ -64,53 +102,34 @@ export async function runSuite<Config>(
   log: (line: string) => void,
 ): Promise<Outcome> {
   const families = familiesOf(source, options);
-  log(`Judging ${inWords(families.map(({ name, configs }) => [configs.length, name]))}`);
+  const counts = families.map(({ name, configs }) => ({ name, count: configs.length }));
+  log(`Judging ${inWords(counts)}`);
   const report = new Report();
   const complaints = new Complaints(log);
-  const progress = new Progress(
-    families.map(({ name, configs }) => ({ name, count: configs.length })),
-  );
+  const progress = new Progress(counts);
   const failures = new Map<string, Failure<Config>>();
-  const judged = new Map<string, number>();
+  const { stopped, ignore } = signals();
   let ended: Outcome['ended'];
-  let stop = (): void => {};
-  const stopped = new Promise<void>((resolve) => {
-    stop = () => {
-      ended = 'interrupted';
-      resolve();
-    };
-  });
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  for (const { name, configs, thorough, atOnce = AT_ONCE } of families) {
-    for (let start = 0; start < configs.length && !ended; start += atOnce) {
-      const part = configs.slice(start, start + atOnce);
-      const began = Date.now();
-      const said = new Report();
-      const bundles = part.map(([label, config]) =>
-        source.bundle(config, label, thorough === true),
-      );
-      const judging = judge(bundles, checks, said).catch((error: unknown) => {
-        ended ??= error instanceof Error ? error : new Error(String(error));
-      });
-      await Promise.race([judging, stopped]);
-      // A signal ends the tools too, so what they said last is no judgement.
-      if (ended) break;
-      report.add(said);
-      complaints.hear(said.rejections);
-      const byLabel = new Map(part);
-      for (const rejection of said.rejections) {
-        const config = byLabel.get(rejection.bundle);
-        if (config !== undefined && !failures.has(rejection.tool))
-          failures.set(rejection.tool, { config, rejection });
-      }
-      judged.set(name, (judged.get(name) ?? 0) + part.length);
-      progress.judged(name, part.length, Date.now() - began);
-      log(`  ${progress.line()}`);
-    }
+  for (const { family, part } of portions(families)) {
+    const began = Date.now();
+    const said = new Report();
+    const bundles = part.map(([label, config]) =>
+      source.bundle(config, label, family.thorough === true),
+    );
+    const judging = judge(bundles, checks, said).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    ended = await Promise.race([judging, stopped]);
+    if (ended) break;
+    report.add(said);
+    complaints.hear(said.rejections);
+    keepFailures(failures, part, said.rejections);
+    progress.judged(family.name, part.length, Date.now() - began);
+    log(`  ${progress.line()}`);
   }
-  process.off('SIGINT', stop).off('SIGTERM', stop);
+  ignore();
   complaints.sum();
   if (!ended) await showSmallest(source, failures.values(), checks, log);
-  const bundles = inWords([...judged].map(([name, count]) => [count, name]));
-  return { report, bundles, ...(ended ? { ended } : {}) };
+  return { report, bundles: inWords(progress.done()), ...(ended ? { ended } : {}) };
 }
