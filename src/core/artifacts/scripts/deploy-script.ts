@@ -19,6 +19,21 @@ const inside = (plan: Plan, folder: string): string => {
 /** Versions beside each other have their tags in Git: one version for all would make them alike. */
 const hasTracks = (plan: Plan): boolean => plan.release.workloads.length > 1;
 
+/** The pods' label says the version to dashboards and to telemetry; not every tag is a label's value. */
+const versionLabel = (plan: Plan): readonly string[] => [
+  say(plan, {
+    en: '# Dashboards and telemetry read the version from this label of the pods.',
+    'zh-CN': '# 看板与遥测从 Pod 的这个标签读取版本。',
+  }),
+  'if [[ $VERSION =~ ^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$ ]]; then',
+  '  label="[{\\"op\\":\\"add\\",\\"path\\":\\"/spec/template/metadata/labels/app.kubernetes.io~1version\\",\\"value\\":\\"$VERSION\\"}]"',
+  ...plan.release.workloads.map(
+    ({ kind, name }) =>
+      `  (cd "$work/manifests/$folder" && run ${command('kustomize', 'edit', 'add', 'patch', '--kind', kind, '--name', name)} --patch "$label")`,
+  ),
+  'fi',
+];
+
 const copy = (plan: Plan): readonly string[] => {
   const folder = manifestFolder(plan).replace(/\/base$/, '');
   const files = manifests(plan)
@@ -45,6 +60,7 @@ const copy = (plan: Plan): readonly string[] => {
             'zh-CN': '# 部署的就是已推送的版本（C-095）。',
           }),
           '(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")',
+          ...versionLabel(plan),
         ]),
   ];
 };

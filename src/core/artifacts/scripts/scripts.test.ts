@@ -40,6 +40,9 @@ test('C-095: what was pushed is what gets deployed, and a version has to be name
   const deploy = textOf('deploy');
   expect(deploy).toContain('${VERSION:?');
   expect(deploy).toContain('kustomize edit set image "$IMAGE=$IMAGE:$VERSION"');
+  // The pods say the same version to dashboards and telemetry; the chart makes the label of the tag.
+  expect(deploy).toContain('app.kubernetes.io~1version');
+  expect(deploy).toContain('add patch --kind Deployment --name app --patch "$label"');
   expect(deploy).toContain('kubectl apply -k "$work/manifests/$folder"');
   expect(textOf('helm-install')).toContain('--set-string image.tag="$VERSION"');
 });

@@ -82,6 +82,11 @@ fi
 (cd "$work/manifests/base" && run kustomize create --resources serviceaccount.yaml,configmap-env.yaml,configmap-files.yaml,externalsecret-app-secrets.yaml,networkpolicy.yaml,service.yaml,deployment.yaml,horizontalpodautoscaler.yaml,verticalpodautoscaler.yaml,poddisruptionbudget.yaml,gateway.yaml,httproute-redirect.yaml,httproute.yaml,backendtrafficpolicy.yaml,servicemonitor.yaml,configmap-dashboard.yaml)
 # What was pushed is what is deployed (C-095).
 (cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
+# Dashboards and telemetry read the version from this label of the pods.
+if [[ $VERSION =~ ^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$ ]]; then
+  label="[{\"op\":\"add\",\"path\":\"/spec/template/metadata/labels/app.kubernetes.io~1version\",\"value\":\"$VERSION\"}]"
+  (cd "$work/manifests/$folder" && run kustomize edit add patch --kind Deployment --name rust-app --patch "$label")
+fi
 
 workloads=(deployment/rust-app)
 revision() {

@@ -89,6 +89,11 @@ if [[ -n $dry_run ]]; then
 fi
 # What was pushed is what is deployed (C-095).
 (cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")
+# Dashboards and telemetry read the version from this label of the pods.
+if [[ $VERSION =~ ^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$ ]]; then
+  label="[{\"op\":\"add\",\"path\":\"/spec/template/metadata/labels/app.kubernetes.io~1version\",\"value\":\"$VERSION\"}]"
+  (cd "$work/manifests/$folder" && run kustomize edit add patch --kind Deployment --name otlp-service --patch "$label")
+fi
 
 workloads=(deployment/otlp-service)
 revision() {
