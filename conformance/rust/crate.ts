@@ -36,11 +36,15 @@ export const cargo = (folder: string, ...args: readonly string[]): Promise<Resul
 const modulesManifest = (fragment: string): string =>
   `[package]\nname = "modules"\nversion = "0.1.0"\nedition = "2024"\nrust-version = "1.88"\n\n${fragment}`;
 
+/** No generated crate has this name. */
+const SHARED = 'waybill-shared-features';
+
 /** A member that asks for every feature of every dependency; cargo joins them where both are built. */
 function shareFeatures(folder: string): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   const manifest = readFileSync(join(everything, 'Cargo.toml'), 'utf8');
-  writeFileSync(join(folder, 'Cargo.toml'), manifest.replace('[workspace]\n', ''));
+  const member = manifest.replace('[workspace]\n', '').replace('"everything"', `"${SHARED}"`);
+  writeFileSync(join(folder, 'Cargo.toml'), member);
   writeFileSync(join(folder, 'src/lib.rs'), '');
 }
 
@@ -65,9 +69,10 @@ export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string
     writeFileSync(join(crate, 'Cargo.toml'), modulesManifest(fragment));
     writeFileSync(join(crate, 'src/lib.rs'), 'pub mod waybill;\n');
   }
-  const members = '[workspace]\nmembers = ["crate", "everything"]\nresolver = "3"\n';
-  writeFileSync(join(root, 'Cargo.toml'), members);
-  shareFeatures(join(root, 'everything'));
+  const members = bundle.compile === 'shared' ? ['crate', SHARED] : ['crate'];
+  const workspace = `[workspace]\nmembers = ${JSON.stringify(members)}\nresolver = "3"\n`;
+  writeFileSync(join(root, 'Cargo.toml'), workspace);
+  if (bundle.compile === 'shared') shareFeatures(join(root, SHARED));
   copyFileSync(join(everything, 'Cargo.lock'), join(root, 'Cargo.lock'));
   return root;
 }
