@@ -146,12 +146,26 @@ const keysOf = (secret: Json | undefined): readonly string[] => [
 const secretKinds = ['Secret', 'ExternalSecret', 'SealedSecret'] as const;
 
 /** Whether the bundle brings it; a Secret may come from what another controller makes of an object. */
+/** Secrets that cert-manager fills because an entrance with its annotation names them (C-113). */
+const orderedByEntrance = (objects: Objects): readonly string[] =>
+  ofKind(objects, 'Gateway', 'Ingress')
+    .filter((one) =>
+      Object.keys(Object(at(one, 'metadata.annotations'))).some((key) => key in issuers),
+    )
+    .flatMap((one) => [
+      ...listAt(one, 'spec.tls').map((tls) => textAt(tls, 'secretName')),
+      ...listAt(one, 'spec.listeners')
+        .flatMap((listener) => listAt(listener, 'tls.certificateRefs'))
+        .map((reference) => textAt(reference, 'name')),
+    ]);
+
 const isBrought = (of: Plan, objects: Objects, { kind, name, key }: Reference): boolean => {
   if (kind === 'Secret') {
     const found = secretKinds
       .map((one) => objects.get(`${one}/${name}`))
       .find((one) => one !== undefined);
-    return found !== undefined && (key === undefined || keysOf(found).includes(key));
+    if (found === undefined) return orderedByEntrance(objects).includes(name);
+    return key === undefined || keysOf(found).includes(key);
   }
   // Kubernetes makes the account, Flagger the route.
   if (kind === 'ServiceAccount' && name === 'default') return true;
