@@ -37,4 +37,9 @@ describe('the presets', () => {
     const errors = bundleNamed(name).findings.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ id }) => id)).toEqual([]);
   });
+
+  it('leave to the user of the recommended one only what the user alone can know', () => {
+    const left = bundleNamed('recommended').findings.map(({ id }) => id);
+    expect(left).toEqual(['registry-placeholder', 'placeholder-host']);
+  });
 });
