@@ -85,7 +85,8 @@ const textOf = (piece: Piece): string =>
 
 /**
  * Rust source from a template. What stands alone on a line is indented as that line is, and takes
- * the line away when it is empty. Nothing is quoted here: values come through `rustString`.
+ * the line away when it is empty; what is left around it is one blank line, as rustfmt has it.
+ * Nothing is quoted here: values come through `rustString`.
  */
 export const rust = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): string => {
   let source = '';
@@ -97,5 +98,5 @@ export const rust = (strings: TemplateStringsArray, ...pieces: readonly Piece[])
       else if (text !== '') source += `${indented(text, part.indent)}\n`;
     }
   }
-  return source;
+  return source.replaceAll(/\n{3,}/g, '\n\n');
 };

@@ -19,6 +19,10 @@ const cases: readonly Case[] = [
     decisions: 'project: { startupPath: / }\nrust: { code: crate, parts: [health, shutdown] }',
   },
   {
+    said: 'rustfmt: a gRPC service without any of the modules leaves one blank line',
+    decisions: 'project: { grpc: true }\nrust: { code: crate, parts: [shutdown] }',
+  },
+  {
     said: 'rustfmt: a crate that listens nowhere imports nothing from outside',
     decisions: 'project: { http: false, metrics: false }\nrust: { code: crate }',
   },

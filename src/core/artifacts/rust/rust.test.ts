@@ -155,6 +155,12 @@ it('leaves one blank line after the imports of routes that use no module', () =>
   expect(bare).not.toContain('\n\n\n');
 });
 
+it('leaves one blank line after the imports of a gRPC service that uses no module', () => {
+  const bare = file('src/grpc.rs', crate, parts('shutdown'), ['project.grpc', true]);
+  expect(bare).toContain('use tonic::');
+  expect(bare).not.toContain('\n\n\n');
+});
+
 it('leaves one blank line between imports, whatever a crate without listeners imports', () => {
   const offline: readonly Change[] = ['http', 'grpc', 'metrics'].map((name) => [
     `project.${name}` as FieldPath, // each of the three is a field
