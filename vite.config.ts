@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { explanationsApart, explanationsLeftOut } from './setup/explanations-apart.ts';
 import { contentSecurityPolicy, securityHeaders } from './setup/security-headers.mjs';
-import { explanationsApart, explanationsLeftOut } from './vite-explanations.ts';
 
 /** Writes the policy into the built page; the dev server's refresh preamble is an inline script. */
 const policyInPage = (): Plugin => ({

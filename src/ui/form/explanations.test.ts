@@ -1,6 +1,6 @@
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { explanationsApart } from '../../../vite-explanations.ts';
+import { explanationsApart } from '../../../setup/explanations-apart.ts';
 import { image } from '../../core/concerns/image.ts';
 
 /** The hooks as plain functions; Vite calls them with a context that can parse. */

@@ -10,7 +10,7 @@ const loaded = createStore<Partial<Record<Locale, Texts>>>(() => ({}));
 
 /**
  * What the build puts in place of a field's `help`: the same object, whose sentences arrive after
- * the form. See `vite-explanations.ts`; outside of a built page nothing calls this.
+ * the form. See `setup/explanations-apart.ts`; outside of a built page nothing calls this.
  */
 export const explain = (concern: string, at: number) => ({
   get en() {
