@@ -181,6 +181,8 @@ const narrow: readonly string[] = [
 
 const isWord = (text: string): boolean => !/[\s'"\\]/.test(text);
 
+const isSeries = (text: string): boolean => /^[\w:]+$/.test(text);
+
 const isHost = (text: string): boolean => text.split('/')[0]?.includes('.') ?? false;
 
 /** Where some texts mean more than themselves: those that stay one thing. */
@@ -199,6 +201,9 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   'pod.sidecars.command': isWord,
   // A dot makes it a complete host name, or a table in a table.
   'telemetry.collectorService': (text) => !text.includes('.'),
+  // A query spells a metric as Prometheus does, without dots and hyphens.
+  'scaling.podMetrics.name': isSeries,
+  'scaling.externalMetrics.name': isSeries,
   // Rust's own spelling needs no attribute that names the key.
   'settings.configEntries.key': (text) => /^[A-Za-z]*[A-Z][A-Za-z]*$/.test(text),
   // A label takes what it can of a tag.
