@@ -429,7 +429,7 @@ export const image = defineConcern({
       columns: {
         key: text({
           default: '',
-          pattern: 'labelKey',
+          pattern: 'imageLabel',
           placeholder: 'com.example.team',
           label: { en: 'Key', 'zh-CN': '键' },
           help: {

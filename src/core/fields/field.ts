@@ -42,6 +42,7 @@ export type PatternName =
   | 'imageReference'
   | 'digest'
   | 'featureName'
+  | 'imageLabel'
   | 'labelKey'
   | 'labelValue'
   | 'quantity'

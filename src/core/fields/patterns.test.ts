@@ -158,6 +158,10 @@ const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['1.4.2', 'latest', '_x', 'sha-0a1b2c3', 'V1', 'a'.repeat(128)],
     bad: ['.1', '-1', '1+2', 'a b', 'a/b', 'a:b', 'a'.repeat(129)],
   },
+  imageLabel: {
+    good: ['team', 'com.example.team', 'org.opencontainers.image.base-name', 'a_b', 'a.b/x'],
+    bad: ['Team', '1a', '_a', 'a-', 'a..b', 'cd--3i3e.example.com/x', 'com.docker.x', 'a b'],
+  },
   labelKey: {
     good: [
       'team',

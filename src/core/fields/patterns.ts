@@ -180,6 +180,17 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
         '请使用字母、数字、下划线、点号和连字符，最多 128 个字符，不能以点号或连字符开头，例如：1.4.2。',
     },
   },
+  // What Docker asks of the keys of image labels; hadolint DL3048.
+  imageLabel: {
+    regex: exactly(
+      '(?!(?:com\\.docker|io\\.docker|org\\.dockerproject)\\.)[a-z][a-z0-9]*(?:[._\\/\\-][a-z0-9]+)*',
+    ),
+    problem: {
+      en: 'Use lower-case words of letters and digits, joined by single . _ - or /, outside of Docker’s own com.docker, io.docker and org.dockerproject, e.g. com.example.team.',
+      'zh-CN':
+        '请使用小写字母和数字，以单个 . _ - 或 / 连接，且不属于 Docker 保留的 com.docker、io.docker 和 org.dockerproject，例如：com.example.team。',
+    },
+  },
   labelKey: {
     regex: exactly(
       `(?:(?=[^\\/]{1,253}\\/)${label}(?:\\.${label})*\\/)?` +

@@ -113,6 +113,10 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   imageReference: fc.tuple(joined(label, '/'), word).map(([name, tag]) => `${name}:${tag}`),
   digest: of(`${digits}abcdef`, 64, 64).map((text) => `sha256:${text}`),
   featureName: word,
+  imageLabel: fc.oneof(
+    word,
+    fc.tuple(host, word).map(([name, key]) => `${name}/${key}`),
+  ),
   labelKey: fc.oneof(
     word,
     fc.tuple(host, word).map(([name, key]) => `${name}/${key}`),
