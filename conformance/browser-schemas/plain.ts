@@ -77,6 +77,7 @@ export function plain(described: Described): Schema {
   const ordered = properties ? { ...schema, properties: sorted(properties) } : schema;
   // Both are JSON schemas; the described one allows words that were just taken out.
   return mapSubschemas(ordered, (sub) =>
+    // What was a schema before its words were put in order is one still.
     typeof sub === 'boolean' ? sub : plain(sub as unknown as Described),
   );
 }

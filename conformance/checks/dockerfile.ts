@@ -22,6 +22,7 @@ const hadolint: Asking = async (fresh) => {
   // From the root folder, where no configuration file of the surroundings is found.
   const { stdout, stderr } = await run(binary('hadolint'), args, { cwd: '/' });
   if (!stdout.startsWith('[')) throw new Error(`hadolint failed: ${stderr || stdout}`);
+  // What `--format json` prints.
   return (JSON.parse(stdout) as HadolintFinding[])
     .filter(({ code }) => !isExplained('hadolint', code))
     .map(({ file, line, code, level, message }) => [

@@ -131,6 +131,7 @@ const assign = (into: OpenValues, keys: readonly string[], value: Json): void =>
   let at = into;
   for (const key of keys.slice(0, -1)) {
     const next = at[key];
+    // A path leads through sections; only its last key holds anything else.
     const section = typeof next === 'object' && next !== null ? (next as OpenValues) : {};
     at[key] = section;
     at = section;

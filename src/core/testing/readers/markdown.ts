@@ -52,6 +52,7 @@ const tree = (token: Token): Json => {
         table: [cells((token as Tokens.Table).header), ...(token as Tokens.Table).rows.map(cells)],
       };
     case 'list':
+      // The token of this kind has items.
       return { list: (token as Tokens.List).items.map(({ tokens }) => inside(tokens)) };
     case 'codespan':
       return codespan(decoded(token['text']));
