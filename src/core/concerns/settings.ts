@@ -259,7 +259,7 @@ export const settings = defineConcern({
           default: '',
           optional: true,
           maxLength: 40,
-          placeholder: '1..10000',
+          unset: { value: '', means: { en: 'any', 'zh-CN': '不限' } },
           label: { en: 'Bounds', 'zh-CN': '取值范围' },
           help: {
             en: 'For a number: the smallest and the largest that the generated code starts with, such as 1..10000. Beyond them it names the key and ends.',
