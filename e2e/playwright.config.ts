@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../setup/chromium.mjs';
 
-/** A port of its own, so that a running `npm start` does not disturb the tests. */
-const port = 4199;
+/** Not the port of `npm start`; WAYBILL_E2E_PORT lets two checkouts run their browser tests at once. */
+const port = Number(process.env.WAYBILL_E2E_PORT ?? 4199);
 const address = `http://127.0.0.1:${port}`;
 
 const executablePath = await findChromium();
