@@ -5,6 +5,7 @@ import {
   buildCommand,
   cookCommand,
   outDirectory,
+  renewSources,
   stubCommands,
   takeCommands,
 } from './cargo-commands.ts';
@@ -47,15 +48,19 @@ const environment = (plan: Plan, choices: BuildChoices): Instruction => {
   };
 };
 
-/** Downloads are shared by all builds of the machine (C-007). */
+/**
+ * Downloads are shared by all builds of the machine (C-007). The buildah of Debian 12 waits for ever
+ * where a mount after a locked one follows, so only the last mount of a RUN is locked; it makes
+ * other builds wait, which protects the mounts before it too.
+ */
 const downloads = [
+  'type=cache,target=/usr/local/cargo/git',
   'type=cache,target=/usr/local/cargo/registry,sharing=locked',
-  'type=cache,target=/usr/local/cargo/git,sharing=locked',
 ];
 
-/** Per project and architecture: two builds in one directory would wait for each other. */
+/** Per project and architecture: builds of two projects would remove each other's artefacts. */
 const targetCache = ({ identity }: Plan): string =>
-  `type=cache,id=${identity.name}-target-\${TARGETARCH},target=${sourceDirectory}/target,sharing=locked`;
+  `type=cache,id=${identity.name}-target-\${TARGETARCH},target=${sourceDirectory}/target`;
 
 const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   if (choices.cache === 'cargo-chef') {
@@ -80,7 +85,7 @@ const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instructio
 
 const mountsOf = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
   if (cache === 'none') return [];
-  return cache === 'cache-mounts' ? [...downloads, targetCache(plan)] : downloads;
+  return cache === 'cache-mounts' ? [targetCache(plan), ...downloads] : downloads;
 };
 
 /** hadolint takes a stage with an argument in its name for an untagged image. */
@@ -96,7 +101,8 @@ const fromStage = ({ cross }: BuildChoices): readonly Instruction[] =>
 export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { target } = buildPackages(plan, choices);
   const empty = writableDirectories(plan).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
-  const steps = [buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
+  const renewed = choices.cache === 'cache-mounts' ? [renewSources] : [];
+  const steps = [...renewed, buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
   return [
     ...fromStage(choices),
     ...(choices.cross === 'xx' ? [{ kind: 'arg', name: 'TARGETPLATFORM' } as const] : []),

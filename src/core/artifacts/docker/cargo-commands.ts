@@ -27,6 +27,25 @@ const program = ({ cross }: BuildChoices): string => (cross === 'xx' ? 'xx-cargo
 const subcommand = ({ cross }: BuildChoices): string =>
   cross === 'zigbuild' ? 'zigbuild' : 'build';
 
+/**
+ * Makes every source newer than a target directory that outlives the build: cargo compares file
+ * times, and COPY keeps those of the checkout, which may be older than the last build of another one.
+ */
+export const renewSources = command(
+  'find',
+  '.',
+  '-path',
+  './target',
+  '-prune',
+  '-o',
+  '-type',
+  'f',
+  '-exec',
+  'touch',
+  '{}',
+  '+',
+);
+
 /** Compiles the binary and nothing else of the workspace, with the committed Cargo.lock (C-015). */
 export const buildCommand = (plan: Plan, choices: BuildChoices): string =>
   command(

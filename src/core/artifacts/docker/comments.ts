@@ -51,6 +51,10 @@ const comments = {
     en: 'Libraries of the target architecture.',
     'zh-CN': '目标架构的库。',
   },
+  chef: {
+    en: 'Before the system packages, so that another package does not compile it again.',
+    'zh-CN': '放在系统软件包之前，更换软件包时无需重新编译。',
+  },
   planner: {
     en: 'The recipe changes only when dependencies do, and with it the layer of compiled ones (C-002, C-003, C-007).',
     'zh-CN': '只有依赖变化时 recipe 才会变化，已编译的依赖层才会失效（C-002、C-003、C-007）。',
@@ -68,8 +72,14 @@ const comments = {
     'zh-CN': '编译依赖。参数须与下方构建一致，否则依赖会编译两遍（C-025）。',
   },
   mounts: {
-    en: 'target/ is a cache and not part of the layer: the binary is copied out in the same step.',
-    'zh-CN': 'target/ 是缓存，不属于镜像层，因此在同一步中复制出二进制。',
+    en:
+      'target/ is a cache and not part of the layer: the binary is copied out in the same step.\n' +
+      'The sources are touched first: cargo goes by file times, and an older checkout would\n' +
+      'otherwise ship the program that is already in the cache.',
+    'zh-CN':
+      'target/ 是缓存，不属于镜像层，因此在同一步中复制出二进制。\n' +
+      '先更新源码的时间戳：cargo 按文件时间判断，\n' +
+      '否则较旧的检出会把缓存中已有的程序当作构建结果。',
   },
   stub: {
     en:

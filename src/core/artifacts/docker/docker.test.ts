@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaults, type FieldPath, withValues } from '../../config.ts';
 import type { FieldValue } from '../../fields/index.ts';
 import { plan } from '../../plan/index.ts';
+import { forAny, planOf } from '../../testing/any-plan.ts';
 import { docker } from './index.ts';
 
 type Change = readonly [FieldPath, FieldValue];
@@ -108,12 +109,39 @@ describe('dependency caches', () => {
     }
   });
 
-  test('Cache mounts lock target/ and take the binary out in the same step (C-007).', () => {
+  test('A cached target/ is built into only after every source is newer than it (C-007).', () => {
     const run = lines(dockerfile(['image.cache', 'cache-mounts'])).find((line) =>
       line.includes('cargo build'),
     );
-    expect(run).toContain('id=app-target-${TARGETARCH},target=/src/target,sharing=locked');
+    expect(run).toContain('id=app-target-${TARGETARCH},target=/src/target ');
+    expect(run).toMatch(
+      / find \. -path \.\/target -prune -o -type f -exec touch '?\{\}'? \+ && cargo build /,
+    );
     expect(run).toContain('&& install -D -m 0755 target/release/app /out/app');
+  });
+
+  test('No mount follows a locked cache mount: the buildah of Debian 12 would wait for ever.', () => {
+    forAny((config) => {
+      const files = docker.files(planOf(config));
+      const text = files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
+      for (const line of lines(text)) {
+        const mounts = line.match(/--mount=\S+/g) ?? [];
+        expect(mounts.slice(0, -1).filter((mount) => mount.includes('sharing='))).toEqual([]);
+      }
+    });
+    const mounts = dockerfile(['image.cache', 'cache-mounts']).match(/--mount=\S+/g);
+    expect(mounts).toHaveLength(3);
+    expect(mounts?.at(-1)).toContain('cargo/registry,sharing=locked');
+  });
+
+  test('cargo-chef is compiled before the system packages are installed.', () => {
+    for (const base of ['debian-slim', 'alpine'] as const) {
+      const text = lines(dockerfile(['image.base', base], ['build.protoc', true]));
+      const chef = text.findIndex((line) => line.includes('cargo install --locked cargo-chef@'));
+      const packages = text.findIndex((line) => /apt-get|apk add/.test(line));
+      expect(chef).toBeGreaterThan(0);
+      expect(packages).toBeGreaterThan(chef);
+    }
   });
 
   test('The stub is forgotten before the source comes, so that it cannot ship (C-002).', () => {

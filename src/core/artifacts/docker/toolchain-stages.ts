@@ -76,6 +76,15 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
   { kind: 'arg', name: 'RUST_VERSION' },
   note(plan, 'toolchain'),
   { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
+  ...(choices.cache === 'cargo-chef'
+    ? [
+        note(plan, 'chef'),
+        {
+          kind: 'run',
+          steps: [command('cargo', 'install', '--locked', `cargo-chef@${tools.cargoChef}`)],
+        } as const,
+      ]
+    : []),
   ...(choices.cross === 'xx'
     ? [
         note(plan, 'xxScripts'),
@@ -85,14 +94,6 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
   ...installPackages(plan, choices.builder, buildPackages(plan, choices).host),
   { kind: 'workdir', path: sourceDirectory },
   ...(choices.cross === 'zigbuild' ? zigbuild(plan, choices) : []),
-  ...(choices.cache === 'cargo-chef'
-    ? [
-        {
-          kind: 'run',
-          steps: [command('cargo', 'install', '--locked', `cargo-chef@${tools.cargoChef}`)],
-        } as const,
-      ]
-    : []),
 ];
 
 const plannerStage = (plan: Plan): Stage => [
