@@ -73,9 +73,6 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
     image: builderImage(plan, choices),
     as: 'toolchain',
   },
-  { kind: 'arg', name: 'RUST_VERSION' },
-  note(plan, 'toolchain'),
-  { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
   ...(choices.cache === 'cargo-chef'
     ? [
         note(plan, 'chef'),
@@ -85,6 +82,9 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
         } as const,
       ]
     : []),
+  { kind: 'arg', name: 'RUST_VERSION' },
+  note(plan, 'toolchain'),
+  { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
   ...(choices.cross === 'xx'
     ? [
         note(plan, 'xxScripts'),
