@@ -233,6 +233,36 @@ export const workload = defineConcern({
       optional: true,
       source: 'C-033',
     }),
+    ephemeralRequest: quantity({
+      label: { en: 'Local storage request', 'zh-CN': '本地存储请求' },
+      help: {
+        en: 'Disk of the node reserved per pod (ephemeral-storage) for its log files, what it writes outside volumes, and volumes of the kind “Scratch space”. Empty reserves 64Mi.',
+        'zh-CN':
+          '为每个 Pod 预留的节点磁盘（ephemeral-storage），用于日志文件、卷以外的写入和“临时空间”类型的卷。留空则预留 64Mi。',
+      },
+      group: 'resources',
+      advanced: true,
+      default: '',
+      optional: true,
+      placeholder: '64Mi',
+      source: 'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/',
+      when: inCluster,
+    }),
+    ephemeralLimit: quantity({
+      label: { en: 'Local storage limit', 'zh-CN': '本地存储上限' },
+      help: {
+        en: 'A pod that fills more disk of its node is evicted, before the node runs full and evicts its neighbours. Empty takes 1Gi more than its scratch volumes may hold; no limit where one of them has no size.',
+        'zh-CN':
+          '占用节点磁盘超过此值的 Pod 会被驱逐，避免写满节点而殃及其他 Pod。留空时取各临时卷容量之和再加 1Gi；若有临时卷未设容量则不设上限。',
+      },
+      group: 'resources',
+      advanced: true,
+      default: '',
+      optional: true,
+      placeholder: '2Gi',
+      source: 'https://kubernetes.io/docs/concepts/storage/ephemeral-storage/',
+      when: inCluster,
+    }),
     tokioWorkers: toggle({
       label: { en: 'Worker threads from the CPU share', 'zh-CN': '按 CPU 配额设置工作线程' },
       help: {

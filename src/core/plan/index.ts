@@ -4,6 +4,7 @@ import { isAutoscaled } from './autoscaling.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
 import { type ContainerHealth, planContainerHealth } from './container-health.ts';
+import { type EphemeralStorage, planEphemeralStorage } from './ephemeral-storage.ts';
 import { planVariables, type Variable } from './environment-table.ts';
 import { withEnvironment } from './environments.ts';
 import { type Exposure, planExposure, planServicePorts, type ServicePort } from './exposure.ts';
@@ -64,6 +65,8 @@ export interface Plan {
   readonly serviceAccount: string;
   readonly volumes: readonly Volume[];
   readonly claims: readonly Claim[];
+  /** Disk of the node that the service's container may use. */
+  readonly ephemeralStorage: EphemeralStorage;
   readonly exposure: Exposure | undefined;
   /** An autoscaler with at least one metric owns the number of replicas (C-054). */
   readonly autoscaled: boolean;
@@ -88,6 +91,7 @@ const planOne = (
   const exposure = planExposure(config, servicePorts);
   const configurationFile = planConfigurationFile(config);
   const services = planServices(config);
+  const volumes = planVolumes(config, configurationFile);
   const telemetry = planTelemetry(config);
   const binaryPath = `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`;
   const healthArguments =
@@ -125,8 +129,9 @@ const planOne = (
     labels: planLabels(config, identity, image.tag),
     namespace: config.workload.namespace,
     serviceAccount: config.pod.serviceAccount || identity.name,
-    volumes: planVolumes(config, configurationFile),
+    volumes,
     claims: planClaims(config),
+    ephemeralStorage: planEphemeralStorage(config, volumes),
     exposure,
     autoscaled: isAutoscaled(config),
     release: planRelease(

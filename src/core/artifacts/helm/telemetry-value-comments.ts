@@ -68,6 +68,10 @@ export const telemetryValueComments: Readonly<Record<string, Text>> = {
     en: 'Configuration of the Collector.',
     'zh-CN': 'Collector 的配置。',
   },
+  'collector.podDisruptionBudget.enabled': {
+    en: 'Whether node maintenance may evict only one Collector pod at a time; for two or more.',
+    'zh-CN': '节点维护时是否每次只驱逐一个 Collector Pod；适用于两个及以上副本。',
+  },
   'collector.replicas': { en: 'Pods of the Collector.', 'zh-CN': 'Collector 的 Pod 数量。' },
   'collector.image': { en: 'Image of the Collector.', 'zh-CN': 'Collector 的镜像。' },
   'collector.goMemoryLimit': {

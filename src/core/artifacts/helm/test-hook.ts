@@ -102,7 +102,10 @@ const pod = (chart: string, { value, path }: ReadyTarget): Yaml => {
             '10',
             raw(`"${url}${path}"`),
           ],
-          resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '32Mi' } },
+          resources: {
+            requests: { cpu: '10m', memory: '32Mi', 'ephemeral-storage': '16Mi' },
+            limits: { memory: '32Mi', 'ephemeral-storage': '64Mi' },
+          },
           securityContext: restricted,
         },
       ],

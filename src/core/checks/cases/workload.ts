@@ -76,6 +76,10 @@ export const resourceCases: Cases = {
     broken: { 'pod.volumes': [volume({ kind: 'memory', size: '' })] },
     sound: { 'pod.volumes': [volume({ kind: 'memory', size: '64Mi' })] },
   },
+  'storage-below-volumes': {
+    broken: { 'workload.ephemeralLimit': '1Gi', 'pod.volumes': [volume({ size: '2Gi' })] },
+    sound: { 'pod.volumes': [volume({ size: '2Gi' })] },
+  },
   'cpu-limit': { broken: { 'workload.cpuLimit': '2' } },
 };
 

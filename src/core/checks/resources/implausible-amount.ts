@@ -36,6 +36,8 @@ const plausible = (config: Config): Config => {
   return withValues(config, [
     ['workload.memoryRequest', memory(workload.memoryRequest)],
     ['workload.memoryLimit', memory(workload.memoryLimit)],
+    ['workload.ephemeralRequest', memory(workload.ephemeralRequest)],
+    ['workload.ephemeralLimit', memory(workload.ephemeralLimit)],
     ['workload.cpuRequest', cpu(workload.cpuRequest)],
     ['workload.cpuLimit', cpu(workload.cpuLimit)],
     [
@@ -69,12 +71,19 @@ const corrected = (config: Config): Config => {
     ({ cpuRequest }) => amountOf(cpuRequest) ?? 0,
   );
   const most = amountOf(workload.memoryLimit) ?? Number.POSITIVE_INFINITY;
+  const disk = amountOf(workload.ephemeralLimit) ?? Number.POSITIVE_INFINITY;
   return withValues(next, [
     [
       'workload.memoryLimit',
       most < (amountOf(workload.memoryRequest) ?? 0)
         ? workload.memoryRequest
         : workload.memoryLimit,
+    ],
+    [
+      'workload.ephemeralLimit',
+      disk < (amountOf(workload.ephemeralRequest) ?? 0)
+        ? workload.ephemeralRequest
+        : workload.ephemeralLimit,
     ],
     [
       'workload.cpuLimit',
@@ -92,6 +101,8 @@ const oddPlaces = ({ workload, pod, environments }: Config): readonly FieldPath[
   const odd: readonly (readonly [FieldPath, boolean])[] = [
     ['workload.memoryRequest', isOddMemory(workload.memoryRequest)],
     ['workload.memoryLimit', isOddMemory(workload.memoryLimit)],
+    ['workload.ephemeralRequest', isOddMemory(workload.ephemeralRequest)],
+    ['workload.ephemeralLimit', isOddMemory(workload.ephemeralLimit)],
     ['workload.cpuRequest', isOddCpu(workload.cpuRequest)],
     ['workload.cpuLimit', isOddCpu(workload.cpuLimit)],
     [

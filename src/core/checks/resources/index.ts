@@ -5,14 +5,16 @@ import { memoryOvercommit } from './memory-overcommit.ts';
 import { memoryVolume } from './memory-volume.ts';
 import { noMemoryLimit } from './no-memory-limit.ts';
 import { qosClass } from './qos-class.ts';
+import { storageBelowVolumes } from './storage-below-volumes.ts';
 
-/** Rules about CPU and memory. */
+/** Rules about CPU, memory and local storage. */
 export const resourceChecks = [
   implausibleAmount,
   limitBelowRequest,
   noMemoryLimit,
   memoryOvercommit,
   memoryVolume,
+  storageBelowVolumes,
   cpuLimit,
   qosClass,
 ];

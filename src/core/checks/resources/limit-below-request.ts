@@ -12,6 +12,9 @@ const cpuIsBelow = ({ config: { workload } }: Plan): boolean =>
 const memoryIsBelow = ({ workload }: Config): boolean =>
   isBelow(workload.memoryLimit, workload.memoryRequest);
 
+const storageIsBelow = ({ workload }: Config): boolean =>
+  isBelow(workload.ephemeralLimit, workload.ephemeralRequest);
+
 /** In the base or in one environment, whose requests may be its own. */
 export const limitBelowRequest = defineCheck({
   id: 'limit-below-request',
@@ -19,10 +22,12 @@ export const limitBelowRequest = defineCheck({
     const isMemory = memoryIsBelow(plan.config);
     const isCpu = cpuIsBelow(plan);
     const isElsewhere = environmentPlans(plan).some(cpuIsBelow);
-    if (!isMemory && !isCpu && !isElsewhere) return [];
+    const isStorage = storageIsBelow(plan.config);
+    if (!isMemory && !isCpu && !isElsewhere && !isStorage) return [];
     const at: FieldPath[] = [
       ...(isMemory ? (['workload.memoryLimit'] as const) : []),
       ...(isCpu || isElsewhere ? (['workload.cpuLimit'] as const) : []),
+      ...(isStorage ? (['workload.ephemeralLimit'] as const) : []),
       ...(isElsewhere && !isCpu ? (['environments.rows'] as const) : []),
     ];
     return [
@@ -38,14 +43,18 @@ export const limitBelowRequest = defineCheck({
         source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
         fix: {
           label: {
-            en: 'Raise memory to the request, drop the CPU limit',
-            'zh-CN': '内存上限提高到请求值，移除 CPU 上限',
+            en: 'Raise memory and storage to the request, drop the CPU limit',
+            'zh-CN': '内存和存储上限提高到请求值，移除 CPU 上限',
           },
           apply: (now) =>
             withValues(now, [
               [
                 'workload.memoryLimit',
                 memoryIsBelow(now) ? now.workload.memoryRequest : now.workload.memoryLimit,
+              ],
+              [
+                'workload.ephemeralLimit',
+                storageIsBelow(now) ? now.workload.ephemeralRequest : now.workload.ephemeralLimit,
               ],
               ['workload.cpuLimit', isCpu || isElsewhere ? '' : now.workload.cpuLimit],
             ]),

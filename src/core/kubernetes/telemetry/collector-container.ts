@@ -1,3 +1,4 @@
+import { companionStorage } from '../../plan/ephemeral-storage.ts';
 import type { OwnCollector } from '../../plan/index.ts';
 import { images } from '../../versions.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
@@ -19,8 +20,12 @@ export const collectorImage = (): Tree => param('collector.image', images.collec
 /** Memory is reserved, because the limiter counts on it; CPU may rise. */
 export const collectorResources = ({ memory }: OwnCollector): Tree =>
   block('collector.resources', {
-    requests: { cpu: '100m', memory: `${memory}Mi` },
-    limits: { memory: `${memory}Mi` },
+    requests: {
+      cpu: '100m',
+      memory: `${memory}Mi`,
+      'ephemeral-storage': companionStorage.request,
+    },
+    limits: { memory: `${memory}Mi`, 'ephemeral-storage': companionStorage.limit },
   });
 
 /** Of the pod: admitted under the restricted profile (C-032). */

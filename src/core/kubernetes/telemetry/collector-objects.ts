@@ -2,7 +2,7 @@ import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { block, computed, param, type Tree } from '../tree.ts';
+import { block, computed, param, type Tree, when } from '../tree.ts';
 import { ownCollectorFile } from './collector-configuration.ts';
 import {
   collectorEnvironment,
@@ -134,6 +134,26 @@ const service = (plan: Plan, own: OwnCollector): Manifest =>
     },
   );
 
+/** Node maintenance takes one pod at a time; one pod alone would block it, so that has no budget. */
+const budget = (plan: Plan, own: OwnCollector): Manifest =>
+  manifest(
+    'poddisruptionbudget-collector',
+    {
+      en: 'Lets node maintenance evict one Collector pod at a time, so that telemetry keeps flowing (C-094).',
+      'zh-CN': '节点维护时每次只驱逐一个 Collector Pod，遥测数据不中断（C-094）。',
+    },
+    when('collector.podDisruptionBudget.enabled', own.replicas > 1, {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: collectorMetadata(plan, own, collectorName(own)),
+      spec: {
+        maxUnavailable: 1,
+        unhealthyPodEvictionPolicy: 'AlwaysAllow',
+        selector: { matchLabels: collectorSelector(plan, own) },
+      },
+    }),
+  );
+
 /** The Collector as plain objects, without an operator. */
 export const collectorObjects = (plan: Plan, own: OwnCollector): readonly Manifest[] => {
   const file = ownCollectorFile(own);
@@ -142,5 +162,6 @@ export const collectorObjects = (plan: Plan, own: OwnCollector): readonly Manife
     configMap(plan, own, file),
     service(plan, own),
     deployment(plan, own, file),
+    budget(plan, own),
   ];
 };

@@ -1,4 +1,5 @@
 import { type Plan, say, type Track } from '../../plan/index.ts';
+import { companionStorage } from '../../plan/ephemeral-storage.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
 import { configMapObject } from '../names.ts';
@@ -13,9 +14,17 @@ const filled = (quantities: Readonly<Record<string, string>>): Json => {
   return Object.fromEntries(entries);
 };
 
-const resources = ({ config: { workload } }: Plan): Json => ({
-  requests: filled({ cpu: workload.cpuRequest, memory: workload.memoryRequest }),
-  limits: filled({ cpu: workload.cpuLimit, memory: workload.memoryLimit }),
+const resources = ({ config: { workload }, ephemeralStorage: { request, limit } }: Plan): Json => ({
+  requests: filled({
+    cpu: workload.cpuRequest,
+    memory: workload.memoryRequest,
+    'ephemeral-storage': request,
+  }),
+  limits: filled({
+    cpu: workload.cpuLimit,
+    memory: workload.memoryLimit,
+    'ephemeral-storage': limit,
+  }),
 });
 
 const resourceBlock = (plan: Plan): Tree => {
@@ -99,8 +108,12 @@ const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tr
   restartPolicy: 'Always',
   ports: row.port === 0 ? undefined : [{ containerPort: row.port, protocol: 'TCP' }],
   resources: {
-    requests: filled({ cpu: row.cpuRequest, memory: row.memory }),
-    limits: filled({ memory: row.memory }),
+    requests: filled({
+      cpu: row.cpuRequest,
+      memory: row.memory,
+      'ephemeral-storage': companionStorage.request,
+    }),
+    limits: filled({ memory: row.memory, 'ephemeral-storage': companionStorage.limit }),
   },
 });
 

@@ -162,8 +162,9 @@ describe('security', () => {
 describe('resources', () => {
   it('have a memory limit and no CPU limit by default (C-033)', () => {
     expect(at(container(), 'resources')).toEqual({
-      requests: { cpu: '250m', memory: '256Mi' },
-      limits: { memory: '256Mi' },
+      requests: { cpu: '250m', memory: '256Mi', 'ephemeral-storage': '64Mi' },
+      // The scratch volume on /tmp may hold 64Mi.
+      limits: { memory: '256Mi', 'ephemeral-storage': '1088Mi' },
     });
   });
 });

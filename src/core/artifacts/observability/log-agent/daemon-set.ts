@@ -1,5 +1,6 @@
 import { sha256 } from '../../../formats/sha256.ts';
 import type { Yaml } from '../../../formats/yaml.ts';
+import { companionStorage } from '../../../plan/ephemeral-storage.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { images } from '../../../versions.ts';
 import { credentials, stateFolder } from './node-access.ts';
@@ -63,8 +64,12 @@ const container = (plan: Plan, agent: Agent): Yaml => {
     livenessProbe: { ...probe, initialDelaySeconds: 10, periodSeconds: 20 },
     readinessProbe: { ...probe, periodSeconds: 10 },
     resources: {
-      requests: { cpu: '50m', memory: `${memory}Mi` },
-      limits: { memory: `${memory}Mi` },
+      requests: {
+        cpu: '50m',
+        memory: `${memory}Mi`,
+        'ephemeral-storage': companionStorage.request,
+      },
+      limits: { memory: `${memory}Mi`, 'ephemeral-storage': companionStorage.limit },
     },
     securityContext: {
       // The nodes' log files belong to root; it gets no further right.

@@ -1,6 +1,7 @@
 import type { Text } from '../../../fields/index.ts';
 import type { Yaml } from '../../../formats/yaml.ts';
 import type { Plan } from '../../../plan/index.ts';
+import { planLogBackend } from '../../../plan/telemetry/log-backend.ts';
 import { agentOf, daemonSet } from './daemon-set.ts';
 import { fileLogConfig } from './file-log.ts';
 import { fluentBitConfig } from './fluent-bit.ts';
@@ -68,6 +69,46 @@ const accessRights = (plan: Plan, labels: Yaml): readonly AgentObject[] => {
   ];
 };
 
+const tcp = (port: number): Yaml => ({ protocol: 'TCP', port });
+
+/** Nobody calls the agent but the kubelet, which no policy stops; it calls DNS and its backend. */
+const networkPolicy = (plan: Plan, metadata: Yaml, selector: Yaml): AgentObject => {
+  const { port } = planLogBackend(plan.config);
+  // The API server's address is in no selector; 6443 is its port behind the Service.
+  const api = plan.config.telemetry.logs === 'fluent-bit' ? [tcp(443), tcp(6443)] : [];
+  return {
+    file: 'networkpolicy',
+    about: {
+      en: 'Lets nobody call the agent, and the agent only what it sends logs to (C-079).',
+      'zh-CN': '不允许任何访问进入代理，代理也只能访问日志后端等必要目的地（C-079）。',
+    },
+    tree: {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata,
+      spec: {
+        podSelector: { matchLabels: selector },
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [],
+        egress: [
+          {
+            to: [
+              {
+                namespaceSelector: {
+                  matchLabels: { 'kubernetes.io/metadata.name': plan.config.traffic.dnsNamespace },
+                },
+              },
+            ],
+            ports: [{ protocol: 'UDP', port: 53 }, tcp(53)],
+          },
+          { ports: [tcp(port)] },
+          ...(api.length === 0 ? [] : [{ ports: api }]),
+        ],
+      },
+    },
+  };
+};
+
 /** The configuration of the chosen agent. */
 export const agentConfiguration = (plan: Plan): string =>
   plan.config.telemetry.logs === 'fluent-bit' ? fluentBitConfig(plan) : fileLogConfig(plan);
@@ -103,6 +144,7 @@ export const agentObjects = (plan: Plan): readonly AgentObject[] => {
         data: { [agentOf(plan).file]: configuration },
       },
     },
+    ...(plan.config.traffic.networkPolicy ? [networkPolicy(plan, metadata, selector)] : []),
     {
       file: 'daemonset',
       about: {
