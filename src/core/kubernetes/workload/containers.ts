@@ -1,5 +1,5 @@
-import { type Plan, say, type Track } from '../../plan/index.ts';
 import { companionStorage } from '../../plan/ephemeral-storage.ts';
+import { type Plan, say, type Track } from '../../plan/index.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
 import { configMapObject } from '../names.ts';
