@@ -203,6 +203,27 @@ describe('init', () => {
   });
 });
 
+describe('init with a preset', () => {
+  it.each(presets)('keeps what Cargo.toml says over $id', async ({ id }) => {
+    const services = `${manifest}sqlx = { version = "0.8", features = ["postgres"] }
+redis = "0.32"
+async-nats = "0.45"
+opentelemetry-otlp = { version = "0.31", default-features = false, features = ["grpc-tonic"] }
+`;
+    const { disk } = await waybill(['init', '--preset', id], {
+      '/project/Cargo.toml': services,
+    });
+    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+    expect(config.project).toMatchObject({ name: 'orders-api', framework: 'axum' });
+    expect(config.services).toMatchObject({
+      database: 'postgresql',
+      cache: 'valkey',
+      broker: 'nats',
+    });
+    expect(config.telemetry).toMatchObject({ enabled: true, protocol: 'grpc' });
+  });
+});
+
 describe('init in a workspace', () => {
   const files = {
     '/project/Cargo.toml':

@@ -28,6 +28,13 @@ export { type Document, documentOf, readDocument } from './document/document.ts'
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export * from './fields/index.ts';
 export { generate, generateAround } from './generate.ts';
+export {
+  codeChanges,
+  describedBy,
+  isCodePath,
+  keepingCode,
+  withStatements,
+} from './import/code-fields.ts';
 export type { ExplainedRemark } from './inspect/cause.ts';
 export type { Inspection } from './inspect/configuration.ts';
 export type { Remark } from './inspect/remark.ts';

@@ -1,6 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import type { Fact } from '../../core/import/cargo-toml.ts';
-import { defaults, emitWaybillYaml, type Locale, type Text, withValues } from '../../core/index.ts';
+import {
+  defaults,
+  emitWaybillYaml,
+  keepingCode,
+  type Locale,
+  type Text,
+  withStatements,
+} from '../../core/index.ts';
 import type { Command, Invocation } from '../args/command.ts';
 import { twoColumns } from '../args/help.ts';
 import { exit, type Io, UsageError } from '../io.ts';
@@ -107,10 +114,8 @@ export const initCommand: Command = {
     const base = preset === undefined ? defaults : presetConfig(preset);
     const read = await project(invocation, io);
     const facts = read?.facts ?? [];
-    const config = withValues(
-      base,
-      facts.map(({ path: field, value }) => [field, value]),
-    );
+    const described = facts.map((fact) => fact.path);
+    const config = keepingCode(base, withStatements(defaults, facts), described);
     io.files.writeText(path, withReasons(emitWaybillYaml(config), facts, locale), false);
     if (read) sayRecognised(read, locale, io);
     else io.out(`${nothingRead[locale]}\n\n`);

@@ -1,6 +1,7 @@
 import type { ConcernId, Config, FieldPath } from '../concerns/index.ts';
 import type { FieldValue } from '../fields/field.ts';
 import type { Text } from '../fields/text.ts';
+import type { CodePath } from './code-fields.ts';
 
 /** One value that follows from a foreign file, and why. */
 export interface Fact {
@@ -21,8 +22,8 @@ type ValueAt<P extends FieldPath> = P extends `${infer C extends ConcernId}.${in
   : never;
 
 const state =
-  (certainty: Fact['certainty']) =>
-  <P extends FieldPath>(
+  <Path extends FieldPath>(certainty: Fact['certainty']) =>
+  <P extends Path>(
     path: P,
     value: ValueAt<P> & FieldValue,
     because: Text,
@@ -32,11 +33,11 @@ const state =
       ? { path, value, because, certainty }
       : { path, value, because, line, certainty };
 
-/** A value that the file states, or that a crate in it cannot do without. */
-export const recognised = state('recognised');
+/** A value that the file states, or that a crate in it cannot do without; see `code-fields.ts`. */
+export const recognised = state<CodePath>('recognised');
 
 /** A value that is likely, and that the user should look at. */
-export const assumed = state('assumed');
+export const assumed = state<FieldPath>('assumed');
 
 /** Two reasons, one after the other. */
 export const joined = (one: Text, other: Text): Text => ({

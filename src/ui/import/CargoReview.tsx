@@ -3,7 +3,7 @@ import type { FieldPath } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
-import { applyConfig, firstFocus, useConfig } from '../state/index.ts';
+import { applyConfig, currentDescribed, firstFocus, useConfig } from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
@@ -55,7 +55,10 @@ export const CargoReview = ({
   // Any TOML lacks a [workspace], which reads as a fact; only a manifest names something to ship.
   const isManifest = review.crates.length > 0;
   const apply = () => {
-    applyConfig(withFacts(config, facts, left), strings.imported(given.file.name, taken));
+    const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));
+    applyConfig(withFacts(config, facts, left), strings.imported(given.file.name, taken), [
+      ...new Set([...currentDescribed(), ...stated]),
+    ]);
     onClose();
   };
   const group = (certainty: 'recognised' | 'assumed') => (

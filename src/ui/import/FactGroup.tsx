@@ -1,6 +1,12 @@
 import { useId } from 'react';
 import type { Fact } from '../../core/import/cargo-toml.ts';
-import { type Config, concernOf, concerns, type FieldPath, withValue } from '../../core/index.ts';
+import {
+  type Config,
+  concernOf,
+  concerns,
+  type FieldPath,
+  withStatements,
+} from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
@@ -41,7 +47,7 @@ const FactLine = ({
   readonly onTake: (taken: boolean) => void;
 }) => {
   const say = useWords();
-  const next = withValue(config, fact.path, fact.value);
+  const next = withStatements(config, [fact]);
   return (
     <li>
       <label className={styles.fact}>

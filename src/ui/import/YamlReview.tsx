@@ -1,5 +1,5 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { changedPaths } from '../../core/index.ts';
+import { changedPaths, describedBy } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { ChangeList } from '../presets/ChangeList.tsx';
@@ -42,7 +42,7 @@ export const YamlReview = ({
   const config = useConfig();
   const changes = changedPaths(review.config, config).length;
   const apply = () => {
-    applyConfig(review.config, strings.imported(name, changes));
+    applyConfig(review.config, strings.imported(name, changes), describedBy(review.config));
     onClose();
   };
   return (

@@ -13,7 +13,7 @@ import {
   sameValue,
   type Text,
   valueAt,
-  withValues,
+  withStatements,
 } from '../../core/index.ts';
 import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
 import { type Given, kindOf } from './source-file.ts';
@@ -67,7 +67,10 @@ export const reviewOf = ({ file, workspace }: Given, choice: Choice): Review => 
 /** The facts that would change something, in the form's order. */
 export const newFacts = (facts: readonly Fact[], config: Config): readonly Fact[] =>
   facts
-    .filter((fact) => !sameValue(fact.value, valueAt(config, fact.path)))
+    .filter(({ path }, index) => {
+      const next = withStatements(config, facts.slice(index, index + 1));
+      return !sameValue(valueAt(next, path), valueAt(config, path));
+    })
     .toSorted((a, b) => fieldPaths.indexOf(a.path) - fieldPaths.indexOf(b.path));
 
 /** Assumptions about what the user has decided otherwise: left, until the user takes them. */
@@ -85,7 +88,7 @@ export const withFacts = (
   facts: readonly Fact[],
   left: ReadonlySet<FieldPath>,
 ): Config =>
-  withValues(
+  withStatements(
     config,
-    facts.filter(({ path }) => !left.has(path)).map(({ path, value }) => [path, value] as const),
+    facts.filter(({ path }) => !left.has(path)),
   );

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import { presets } from '../../core/index.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importCargoToml } from '../../core/import/cargo-toml.ts';
+import { defaults, keepingCode, presets, withStatements } from '../../core/index.ts';
+import { beginning } from '../state/history.ts';
+import { applyConfig, currentConfig, setField, startOver, store, undo } from '../state/index.ts';
 import { PresetSheet } from './PresetSheet.tsx';
 
 afterEach(cleanup);
+beforeEach(() => store.setState({ history: beginning(defaults) }));
 
 const show = () => render(<PresetSheet onClose={() => undefined} />);
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
@@ -37,5 +41,84 @@ describe('the presets', () => {
       'checked',
       true,
     );
+  });
+});
+
+const manifest = `[package]
+name = "orders"
+version = "2.0.0"
+
+[dependencies]
+axum = "0.8"
+sqlx = { version = "0.8", features = ["postgres", "runtime-tokio-rustls"] }
+redis = "0.32"
+opentelemetry-otlp = { version = "0.31", default-features = false, features = ["grpc-tonic"] }
+`;
+
+/** Takes over everything that the manifest says, as the import does. */
+const takeOver = () => {
+  const imported = importCargoToml(manifest);
+  if (!imported.ok) throw new Error('no TOML');
+  const described = imported.facts.map(({ path }) => path);
+  applyConfig(
+    withStatements(defaults, imported.facts),
+    { en: 'Imported', 'zh-CN': '已导入' },
+    described,
+  );
+  return { facts: imported.facts, described };
+};
+
+const apply = () => fireEvent.click(screen.getByRole('button', { name: 'Apply preset' }));
+const keepSwitch = () => screen.getByRole('switch', { name: 'Keep what describes my code' });
+
+describe('a preset over imported code', () => {
+  it('keeps database, cache and protocol of the manifest, as the command line does', () => {
+    const { facts, described } = takeOver();
+    show();
+    expect(keepSwitch()).toHaveProperty('checked', true);
+    apply();
+    const config = currentConfig();
+    expect(config.project.name).toBe('orders');
+    expect(config.services).toMatchObject({ database: 'postgresql', cache: 'valkey' });
+    expect(config.telemetry.protocol).toBe('grpc');
+    expect(config.traffic.exposure).toBe('gateway');
+    const preset = presets[0]?.config ?? defaults;
+    expect(config).toEqual(keepingCode(preset, withStatements(defaults, facts), described));
+  });
+
+  it('says what it keeps and, without the switch, what it would change', () => {
+    takeOver();
+    show();
+    expect(screen.getByText(/settings that describe your code are kept: .*Database/)).toBeTruthy();
+    fireEvent.click(keepSwitch());
+    expect(
+      screen.getByText(/^Changes \d+ settings that describe your code: .*Database/),
+    ).toBeTruthy();
+  });
+
+  it('keeps what is edited by hand, also after a second preset, until the switch is off', () => {
+    setField('services.broker', 'nats');
+    for (const name of [/^Recommended/, /^Production web API/]) {
+      show();
+      choose(name);
+      apply();
+      cleanup();
+      expect(currentConfig().services.broker).toBe('nats');
+    }
+    show();
+    choose(/^Recommended/);
+    fireEvent.click(keepSwitch());
+    apply();
+    expect(currentConfig().services.broker).toBe('none');
+    undo();
+    expect(currentConfig().services.broker).toBe('nats');
+  });
+
+  it('keeps nothing of a configuration that was started over', () => {
+    takeOver();
+    startOver();
+    show();
+    apply();
+    expect(currentConfig().services.database).toBe('none');
   });
 });

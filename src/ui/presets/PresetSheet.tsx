@@ -1,17 +1,29 @@
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useId, useState } from 'react';
 import {
   type Config,
   changedPaths,
+  codeChanges,
   defaults,
+  type FieldPath,
+  keepingCode,
   type Preset,
   presets,
   type Variant,
 } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
-import { Button, Dialog, Switch } from '../kit/index.ts';
-import { applyConfig, type DialogProps, useConfig } from '../state/index.ts';
+import { Button, Dialog, Icon, Switch } from '../kit/index.ts';
+import {
+  applyConfig,
+  currentDescribed,
+  type DialogProps,
+  fieldName,
+  inEach,
+  useConfig,
+  useView,
+} from '../state/index.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { describesCode, keepingCode } from './own-code.ts';
 import { PresetCard } from './PresetCard.tsx';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
@@ -37,6 +49,30 @@ const KeepCode = ({
   );
 };
 
+/** The fields that describe the code and that the preset changes or, kept, would change. */
+const CodeNote = ({
+  paths,
+  kept,
+}: {
+  readonly paths: readonly FieldPath[];
+  readonly kept: boolean;
+}) => {
+  const say = useWords();
+  const locale = useView((view) => view.locale);
+  if (paths.length === 0) return null;
+  const names = inEach((one) =>
+    paths.map((path) => fieldName(path)[one]).join(one === 'en' ? ', ' : '、'),
+  );
+  return (
+    <p className={kept ? styles.kept : styles.lost}>
+      <Icon of={kept ? ShieldCheck : TriangleAlert} />
+      <span lang={locale}>
+        {say((kept ? strings.codeKept : strings.codeLost)(paths.length, names))}
+      </span>
+    </p>
+  );
+};
+
 /** Every preset with what it would change from the present configuration. */
 export const PresetSheet = ({ onClose }: DialogProps) => {
   const say = useWords();
@@ -45,13 +81,13 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const [id, setId] = useState(presets[0]?.id);
   // One choice per preset, so that looking at another preset and coming back loses nothing.
   const [variants, setVariants] = useState<Readonly<Record<string, string>>>({});
-  const [keeps, setKeeps] = useState(() => describesCode(config));
+  const [keeps, setKeeps] = useState(true);
+  const described = currentDescribed();
   const variantOf = (preset: Preset): Variant | undefined =>
     preset.variants.find((one) => one.id === variants[preset.id]) ?? preset.variants[0];
-  const outcome = (preset: Preset): Config => {
-    const wanted = variantOf(preset)?.config ?? preset.config;
-    return keeps ? keepingCode(wanted, config) : wanted;
-  };
+  const wanted = (preset: Preset): Config => variantOf(preset)?.config ?? preset.config;
+  const outcome = (preset: Preset): Config =>
+    keeps ? keepingCode(wanted(preset), config, described) : wanted(preset);
   const choose = (preset: Preset, variant?: string) => {
     setId(preset.id);
     if (variant !== undefined) setVariants({ ...variants, [preset.id]: variant });
@@ -60,11 +96,15 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const next = chosen ? outcome(chosen) : defaults;
   const changes = changedPaths(next, config).length;
   const apply = () => {
-    if (chosen) applyConfig(next, strings.applied(chosen.title, variantOf(chosen)?.title));
+    if (chosen) {
+      const reason = strings.applied(chosen.title, variantOf(chosen)?.title);
+      applyConfig(next, reason, keeps ? described : []);
+    }
     onClose();
   };
   const footer = (
     <>
+      <KeepCode kept={keeps} onChange={setKeeps} />
       <Button onClick={onClose}>{say(strings.cancel)}</Button>
       <Button look="primary" disabled={changes === 0} onClick={apply}>
         {say(strings.apply)}
@@ -93,9 +133,11 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
               onChoose={(variant) => choose(preset, variant)}
             />
           ))}
-          <KeepCode kept={keeps} onChange={setKeeps} />
         </div>
         <div className={styles.changes} aria-live="polite">
+          {chosen && (
+            <CodeNote paths={codeChanges(config, wanted(chosen), described)} kept={keeps} />
+          )}
           <ChangeList from={config} to={next} />
         </div>
       </div>

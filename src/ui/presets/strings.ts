@@ -11,10 +11,23 @@ export const strings = {
   presets: { en: 'Presets', 'zh-CN': '预设' },
   keepCode: { en: 'Keep what describes my code', 'zh-CN': '保留与代码有关的设置' },
   keepCodeHelp: {
-    en: 'The project section, and of the build: Rust version, edition, features, TLS library, protoc and sqlx.',
-    'zh-CN':
-      '“项目”部分，以及构建中的 Rust 版本、edition、features、TLS 库、protoc 和 sqlx 保持不变。',
+    en: 'Whatever an import or you said of the project stays: framework, ports, TLS, database, build …',
+    'zh-CN': '导入或手动填写的项目信息保持不变：框架、端口、TLS、数据库、构建等。',
   },
+  codeKept: (count: number, names: Text): Text => ({
+    en:
+      count === 1
+        ? `1 setting that describes your code is kept: ${names.en}`
+        : `${count} settings that describe your code are kept: ${names.en}`,
+    'zh-CN': `保留 ${count} 项与代码有关的设置：${names['zh-CN']}`,
+  }),
+  codeLost: (count: number, names: Text): Text => ({
+    en:
+      count === 1
+        ? `Changes 1 setting that describes your code: ${names.en}`
+        : `Changes ${count} settings that describe your code: ${names.en}`,
+    'zh-CN': `将更改 ${count} 项与代码有关的设置：${names['zh-CN']}`,
+  }),
   changes: (count: number): Text => ({
     en: count === 1 ? 'Changes 1 setting' : `Changes ${count} settings`,
     'zh-CN': `将更改 ${count} 项设置`,

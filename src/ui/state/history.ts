@@ -1,4 +1,4 @@
-import type { Config, Text } from '../../core/index.ts';
+import { type Config, describedBy, type FieldPath, type Text } from '../../core/index.ts';
 
 /** One state of the configuration and the words for the change that led to it. */
 export interface Step {
@@ -6,6 +6,11 @@ export interface Step {
   readonly label: Text;
   /** Edits with the same key grow this step until it is sealed. */
   readonly merge: string | undefined;
+  /**
+   * The fields that describe the code, as an import or the user said; without it, all code fields
+   * that are no defaults. A preset keeps them (`import/code-fields.ts`).
+   */
+  readonly described?: readonly FieldPath[] | undefined;
 }
 
 /** Every configuration that undo and redo can reach; configs share structure, so this is cheap. */
@@ -23,8 +28,8 @@ export const historyLimit = 200;
 const opening: Text = { en: 'Opening', 'zh-CN': '打开' };
 
 /** A history that begins with this configuration. */
-export const beginning = (config: Config): History => ({
-  steps: [{ config, label: opening, merge: undefined }],
+export const beginning = (config: Config, described?: readonly FieldPath[]): History => ({
+  steps: [{ config, label: opening, merge: undefined, described }],
   at: 0,
   before: config,
 });
@@ -37,6 +42,12 @@ const stepAt = (history: History, at: number): Step => {
 
 /** The configuration of now. */
 export const present = (history: History): Config => stepAt(history, history.at).config;
+
+/** The fields of the present configuration that describe the code. */
+export const describedNow = (history: History): readonly FieldPath[] => {
+  const { described, config } = stepAt(history, history.at);
+  return described ?? describedBy(config);
+};
 
 /** The history after an edit; what was undone before is gone. */
 export const record = (history: History, step: Step): History => {

@@ -14,6 +14,7 @@ export { startSession } from './session.ts';
 export {
   applyConfig,
   currentConfig,
+  currentDescribed,
   dismiss,
   type Notice,
   notify,

@@ -3,7 +3,10 @@ import {
   type Config,
   concerns,
   type Document,
+  describedBy,
   documentOf,
+  type FieldPath,
+  isFieldPath,
   locales,
   type Problem,
   readDocument,
@@ -20,6 +23,8 @@ interface Kept {
   readonly format: number;
   readonly settings: Document;
   readonly view: KeptView;
+  /** The fields that describe the code; a preset keeps them. */
+  readonly described: readonly FieldPath[];
 }
 
 /** What is worth keeping of a view. */
@@ -29,8 +34,22 @@ export const keptView = ({ file, dialog: _, focus: __, ...view }: View): KeptVie
 });
 
 /** The text to store; the settings are without secrets. */
-export const writeKept = (config: Config, view: View): string =>
-  JSON.stringify({ format, settings: documentOf(config), view: keptView(view) } satisfies Kept);
+export const writeKept = (
+  config: Config,
+  view: View,
+  described: readonly FieldPath[] = describedBy(config),
+): string =>
+  JSON.stringify({
+    format,
+    settings: documentOf(config),
+    view: keptView(view),
+    described,
+  } satisfies Kept);
+
+const readDescribed = (value: unknown): readonly FieldPath[] | undefined =>
+  Array.isArray(value)
+    ? value.filter((path): path is FieldPath => typeof path === 'string' && isFieldPath(path))
+    : undefined;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -80,6 +99,8 @@ export type ReadKept =
       readonly config: Config;
       readonly view: Partial<View>;
       readonly problems: readonly Problem[];
+      /** None in what an earlier Waybill stored. */
+      readonly described: readonly FieldPath[] | undefined;
     }
   | { readonly ok: false };
 
@@ -88,7 +109,12 @@ export const readKept = (text: string): ReadKept => {
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value) || !isRecord(value['settings'])) return { ok: false };
-    return { ok: true, ...readDocument(value['settings']), view: readView(value['view']) };
+    return {
+      ok: true,
+      ...readDocument(value['settings']),
+      view: readView(value['view']),
+      described: readDescribed(value['described']),
+    };
   } catch {
     return { ok: false };
   }

@@ -1,3 +1,4 @@
+import { describedBy } from '../../core/index.ts';
 import { applyConfig, notify } from './store.ts';
 import { strings } from './strings.ts';
 
@@ -19,7 +20,7 @@ export const openLink = async (): Promise<void> => {
     notify(strings.linkUnreadable(problems), { tone: 'error' });
     return;
   }
-  applyConfig(config, strings.linkOpened);
+  applyConfig(config, strings.linkOpened, describedBy(config));
   if (problems.length > 0) notify(strings.linkProblems(problems), { tone: 'warning' });
 };
 

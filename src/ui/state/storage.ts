@@ -1,7 +1,7 @@
 import { whenIdle } from './after-paint.ts';
 import { beginning } from './history.ts';
 import { type ReadKept, readKept, writeKept } from './kept.ts';
-import { currentConfig, notify, setView, store } from './store.ts';
+import { currentConfig, currentDescribed, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
 
 const key = 'waybill';
@@ -41,7 +41,7 @@ export const restore = (): void => {
   for (const shelf of shelves()) {
     const kept = take(shelf);
     if (!kept) continue;
-    store.setState({ history: beginning(kept.config) });
+    store.setState({ history: beginning(kept.config, kept.described) });
     setView(kept.view);
     if (kept.problems.length > 0) notify(strings.partlyRead(kept.problems), { tone: 'warning' });
     return;
@@ -52,7 +52,7 @@ let refused = false;
 
 /** Writes the work down, for this tab and for the next new one. */
 export const keep = (): void => {
-  const text = writeKept(currentConfig(), store.getState().view);
+  const text = writeKept(currentConfig(), store.getState().view, currentDescribed());
   try {
     for (const shelf of shelves()) shelf.setItem(key, text);
   } catch {

@@ -1,16 +1,27 @@
 import { createStore } from 'zustand/vanilla';
 import {
   type Config,
+  changedPaths,
   concernOf,
   defaults,
+  describedBy,
   type FieldPath,
   type FieldValue,
   fieldAt,
+  isCodePath,
   type Text,
   withValue,
 } from '../../core/index.ts';
 import { fieldName } from './field-name.ts';
-import { beginning, type History, moved, present, record, sealed } from './history.ts';
+import {
+  beginning,
+  describedNow,
+  type History,
+  moved,
+  present,
+  record,
+  sealed,
+} from './history.ts';
 import { firstView, type View } from './view.ts';
 
 /** A message that appears for a while; the shell announces it politely. */
@@ -55,10 +66,20 @@ const advance = (change: (history: History) => History): void => {
   });
 };
 
+/** The fields that describe the code now: an import or the user said so. */
+export const currentDescribed = (): readonly FieldPath[] => describedNow(store.getState().history);
+
+/** The same with a field that the user edits, where it describes the code. */
+const describedWith = (path: FieldPath): readonly FieldPath[] => {
+  const known = currentDescribed();
+  return isCodePath(path) && !known.includes(path) ? [...known, path] : known;
+};
+
 /** Gives one field a value; consecutive edits with the same merge key are one undo step. */
 export const setField = (path: FieldPath, value: FieldValue, merge?: string): void => {
   const config = withValue(currentConfig(), path, value);
-  advance((history) => record(history, { config, label: fieldName(path), merge }));
+  const described = describedWith(path);
+  advance((history) => record(history, { config, label: fieldName(path), merge, described }));
 };
 
 /** Ends the undo step that is growing; called when the focus leaves a control. */
@@ -107,10 +128,24 @@ export const dismiss = (id: number): void => {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 };
 
-/** Replaces the whole configuration as one undoable step and says why. */
-export const applyConfig = (config: Config, reason: Text): void => {
+/** What a fix or a reset says of the code: a field that is back at its default says nothing. */
+const describedAfter = (config: Config): readonly FieldPath[] => {
+  const changed = changedPaths(config, currentConfig());
+  const said = describedBy(config).filter((path) => changed.includes(path));
+  return [...currentDescribed().filter((path) => !changed.includes(path)), ...said];
+};
+
+/**
+ * Replaces the whole configuration as one undoable step and says why. `described` are the fields
+ * that describe the code afterwards; without it those before and the code fields that change.
+ */
+export const applyConfig = (
+  config: Config,
+  reason: Text,
+  described: readonly FieldPath[] = describedAfter(config),
+): void => {
   if (config === currentConfig()) return;
-  advance((history) => record(history, { config, label: reason, merge: undefined }));
+  advance((history) => record(history, { config, label: reason, merge: undefined, described }));
   // What was reported before is no longer how things are; warnings still hold.
   store.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'info') }));
   notify(reason, { undoable: true });
@@ -118,4 +153,4 @@ export const applyConfig = (config: Config, reason: Text): void => {
 
 /** Back to the defaults; one undoable step. */
 export const startOver = (): void =>
-  applyConfig(defaults, { en: 'Started over', 'zh-CN': '已重新开始' });
+  applyConfig(defaults, { en: 'Started over', 'zh-CN': '已重新开始' }, []);

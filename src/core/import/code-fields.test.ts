@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { changedPaths, defaults, valueAt, withValues } from '../config.ts';
+import { namedConfigs, presets } from '../presets/index.ts';
+import { importCargoToml } from './cargo-toml.ts';
+import {
+  codeChanges,
+  describedBy,
+  isCodePath,
+  keepingCode,
+  withStatements,
+} from './code-fields.ts';
+
+const folder = new URL('./cases/', import.meta.url);
+const textAt = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
+
+const factsOf = (name: string) => {
+  const root = `${name}/workspace.toml`;
+  const options = existsSync(new URL(root, folder)) ? { workspace: textAt(root) } : {};
+  const imported = importCargoToml(textAt(`${name}/Cargo.toml`), options);
+  if (!imported.ok) throw new Error(`${name} is no TOML`);
+  return imported.facts;
+};
+
+const cases = readdirSync(folder);
+
+describe('a preset after an import', () => {
+  it.each(cases)('keeps every fact of %s, whichever preset it is', (name) => {
+    const facts = factsOf(name);
+    const described = facts.map(({ path }) => path);
+    const now = withStatements(defaults, facts);
+    for (const preset of namedConfigs) {
+      const next = keepingCode(preset.config, now, described);
+      for (const { path, value } of facts) {
+        const kept = valueAt(next, path);
+        const place = `${preset.name}: ${path}`;
+        // Tables and lists of packages may hold the preset's rows beside the import's.
+        if (Array.isArray(value) && Array.isArray(kept)) {
+          expect(kept, place).toEqual(expect.arrayContaining([...value]));
+        } else expect(kept, place).toEqual(value);
+      }
+      expect(codeChanges(now, next, described.filter(isCodePath)), preset.name).toEqual(
+        // Packages of the preset that join those of the import.
+        codeChanges(now, next, ['image.buildPackages', 'image.runtimePackages']).filter((path) =>
+          described.includes(path),
+        ),
+      );
+    }
+  });
+
+  it.each(cases)('takes everything that %s does not speak of from the preset', (name) => {
+    const facts = factsOf(name);
+    const described = facts.map(({ path }) => path);
+    for (const { config } of namedConfigs) {
+      const next = keepingCode(config, withStatements(defaults, facts), described);
+      const others = changedPaths(next, config).filter((path) => !described.includes(path));
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('changes nothing when it is applied twice', () => {
+    const facts = factsOf('actix-diesel-openssl');
+    const described = facts.map(({ path }) => path);
+    for (const { config } of presets) {
+      const once = keepingCode(config, withStatements(defaults, facts), described);
+      expect(changedPaths(keepingCode(config, once, described), once)).toEqual([]);
+    }
+  });
+
+  it('adds its packages and variables to those of the import', () => {
+    const preset = withValues(defaults, [
+      ['image.runtimePackages', ['curl']],
+      [
+        'settings.variables',
+        [
+          { name: 'RUST_LOG', kind: 'text', secret: false, value: 'info' },
+          { name: 'ROCKET_ADDRESS', kind: 'text', secret: false, value: '127.0.0.1' },
+        ],
+      ],
+    ]);
+    const address = { name: 'ROCKET_ADDRESS', kind: 'text', secret: false, value: '0.0.0.0' };
+    const next = withStatements(preset, [
+      { path: 'image.runtimePackages', value: ['libpq5'] },
+      { path: 'settings.variables', value: [address] },
+    ]);
+    expect(next.image.runtimePackages).toEqual(['curl', 'libpq5']);
+    expect(next.settings.variables.map(({ name, value }) => [name, value])).toEqual([
+      ['RUST_LOG', 'info'],
+      ['ROCKET_ADDRESS', '0.0.0.0'],
+    ]);
+  });
+});
+
+describe('what describes the code', () => {
+  it('of a configuration without a record is what its code fields say beside the defaults', () => {
+    const config = withValues(defaults, [
+      ['project.name', 'orders'],
+      ['services.cache', 'valkey'],
+      ['telemetry.protocol', 'grpc'],
+      ['workload.replicas', 9],
+    ]);
+    expect(describedBy(config)).toEqual(['project.name', 'services.cache', 'telemetry.protocol']);
+    expect(describedBy(defaults)).toEqual([]);
+  });
+
+  it('is every field that an import recognises', () => {
+    for (const name of cases) {
+      for (const { path, certainty } of factsOf(name)) {
+        if (certainty === 'recognised') expect(isCodePath(path), path).toBe(true);
+      }
+    }
+  });
+});
