@@ -40,7 +40,7 @@ export default defineConfig({
   preview: { headers: { ...securityHeaders } },
   // Property tests run hundreds of cases; on a busy machine they take longer than they should.
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'conformance/**/*.test.ts'],
+    include: ['{src,conformance,setup}/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     setupFiles: ['setup/property-seed.mjs'],
   },

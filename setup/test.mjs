@@ -1,5 +1,6 @@
 import './node-version.mjs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildApp, checkBudget } from './build-app.mjs';
 import { buildCli } from './build-cli.mjs';
@@ -7,6 +8,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureNodeModules } from './node-modules.mjs';
 import { cacheFolder, inRoot } from './paths.mjs';
 import { runTool } from './run.mjs';
+import { parseTestArguments } from './test-arguments.mjs';
 import { reportTrouble } from './trouble.mjs';
 
 const skipped = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report']);
@@ -21,13 +23,23 @@ const typedFolders = (folder = '.') =>
       return [...here, ...typedFolders(path)];
     });
 
+const compile = async (folder) => {
+  const { code, output } = await runTool('typescript/bin/tsc', ['-p', folder], { show: false });
+  console.log(`  ${code === 0 ? 'ok  ' : 'FAIL'} ${folder}`);
+  if (output.trim()) console.log(output.trim());
+  return code === 0;
+};
+
+/** Compiles the folders side by side, as many at once as there are processors. */
 const types = async () => {
+  const waiting = typedFolders();
   const count = { passed: 0, failed: 0 };
-  for (const folder of typedFolders()) {
-    const { code } = await runTool('typescript/bin/tsc', ['-p', folder]);
-    console.log(`  ${code === 0 ? 'ok  ' : 'FAIL'} ${folder}`);
-    count[code === 0 ? 'passed' : 'failed'] += 1;
-  }
+  const work = async () => {
+    for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
+      count[(await compile(folder)) ? 'passed' : 'failed'] += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   return count;
 };
 
@@ -43,15 +55,17 @@ const counted = (report, code, read) => {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 };
 
-const unit = async () => {
+/** Random cases of each property while one works on a change; `npm test` runs all of them. */
+const QUICK_RUNS = '8';
+
+const unit = async ({ unitPaths, full }) => {
   const report = join(cacheFolder, 'unit.json');
   rmSync(report, { force: true });
-  const { code } = await runTool('vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const { code } = await runTool(
+    'vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...unitPaths],
+    { env: full ? {} : { WAYBILL_RUNS: process.env.WAYBILL_RUNS ?? QUICK_RUNS } },
+  );
   return counted(report, code, ({ numPassedTests, numFailedTests }) => ({
     passed: numPassedTests,
     failed: numFailedTests,
@@ -66,14 +80,14 @@ const build = async () => {
   return { passed: 1, failed: 0 };
 };
 
-const browser = async () => {
+const browser = async ({ browserPaths }) => {
   const CHROMIUM = await ensureChromium();
   console.log(`Browser: ${CHROMIUM}`);
   const report = join(cacheFolder, 'e2e.json');
   rmSync(report, { force: true });
   const { code } = await runTool(
     '@playwright/test/cli.js',
-    ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
+    ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...browserPaths],
     { env: { CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   return counted(report, code, ({ stats }) => ({
@@ -90,30 +104,38 @@ const steps = {
   e2e: ['Browser tests on the built app', browser],
 };
 
-const outcome = async ([title, step]) => {
+const outcome = async ([title, step], asked) => {
   console.log(`\n== ${title}`);
+  const start = performance.now();
+  const timed = (counts) => ({ title, seconds: (performance.now() - start) / 1000, ...counts });
   try {
-    return { title, ...(await step()) };
+    return timed(await step(asked));
   } catch (error) {
     reportTrouble(error);
-    return { title, passed: 0, failed: 1 };
+    return timed({ passed: 0, failed: 1 });
   }
 };
 
-/** Runs the named steps, or all; a failing step does not keep the later ones from running. */
-const test = async (names) => {
+/** Runs the steps that are asked for; a failing step does not keep the later ones from running. */
+const test = async (asked) => {
   await ensureNodeModules();
   mkdirSync(cacheFolder, { recursive: true });
   const outcomes = [];
-  for (const name of names) outcomes.push(await outcome(steps[name]));
+  for (const name of asked.steps) outcomes.push(await outcome(steps[name], asked));
   console.log('');
-  for (const { title, passed, failed } of outcomes) {
-    console.log(`${failed ? 'FAIL' : 'ok  '} ${title}: ${passed} passed, ${failed} failed`);
+  for (const { title, seconds, passed, failed } of outcomes) {
+    const counts = `${passed} passed, ${failed} failed`;
+    console.log(`${failed ? 'FAIL' : 'ok  '} ${title}: ${counts} (${seconds.toFixed(1)} s)`);
   }
-  const sum = (key) => outcomes.reduce((total, one) => total + one[key], 0);
+  const sum = (key) => outcomes.reduce((total, counts) => total + counts[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
 };
 
-const asked = process.argv.slice(2).filter((name) => name in steps);
-test(asked.length > 0 ? asked : Object.keys(steps)).catch(reportTrouble);
+const asked = parseTestArguments(process.argv.slice(2), Object.keys(steps));
+if (asked.fault) {
+  console.error(asked.fault);
+  process.exitCode = 2;
+} else {
+  test(asked).catch(reportTrouble);
+}
