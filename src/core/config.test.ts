@@ -13,6 +13,7 @@ import {
 } from './config.ts';
 import { acceptValue } from './fields/index.ts';
 import { arbitraryConfig } from './testing/arbitrary-config.ts';
+import { runs } from './testing/runs.ts';
 
 describe('a field', () => {
   it('accepts its own default', () => {
@@ -51,7 +52,7 @@ describe('parseConfig', () => {
         expect(parsed.problems).toEqual([]);
         expect(parsed.config).toEqual(config);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { onlyChanges, parseConfig } from './config.ts';
 import { configSchema } from './schema.ts';
 import { arbitraryConfig } from './testing/arbitrary-config.ts';
+import { runs } from './testing/runs.ts';
 
 const validator = new Validator(configSchema('en'), '2020-12');
 
@@ -13,7 +14,7 @@ describe('the schema of waybill.yaml', () => {
       fc.property(arbitraryConfig(), (config) => {
         expect(validator.validate({ waybill: 1, ...onlyChanges(config) }).errors).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

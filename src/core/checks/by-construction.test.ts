@@ -7,12 +7,13 @@ import { environmentOf } from '../kubernetes/configuration/environment.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
+import { runs } from '../testing/runs.ts';
 import { images } from '../versions.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const forAny = (holds: (config: Config) => void): void =>
-  fc.assert(fc.property(arbitraryConfig(), holds), { numRuns: 60 });
+  fc.assert(fc.property(arbitraryConfig(), holds), runs(60));
 
 const fileOf = (config: Config, path: string): string =>
   generate(plan(config)).find((file) => file.path === path)?.text ?? '';

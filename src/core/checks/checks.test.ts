@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Config, defaults, isFieldPath } from '../config.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
+import { runs } from '../testing/runs.ts';
 import type { Case } from './cases/case.ts';
 import { deliveryCases } from './cases/delivery.ts';
 import { buildCases, imageCases, projectCases } from './cases/image.ts';
@@ -141,6 +142,6 @@ describe('a fix', () => {
   );
 
   it('does so for any configuration', () => {
-    fc.assert(fc.property(arbitraryConfig(), expectMended), { numRuns: 60 });
+    fc.assert(fc.property(arbitraryConfig(), expectMended), runs(60));
   }, 60_000);
 });

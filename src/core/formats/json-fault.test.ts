@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { jsonFault } from './json-fault.ts';
 
 test.each([
@@ -40,6 +41,6 @@ test('it agrees with JSON.parse about any text', () => {
     fc.property(fc.oneof(sound, cut), (text) => {
       expect(jsonFault(text) === undefined).toBe(isJson(text));
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

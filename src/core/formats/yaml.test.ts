@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { around, below, commented, emitDocuments, emitYaml, raw, type Yaml } from './yaml.ts';
 import { parseDocuments, parseYaml } from './yaml-parse.ts';
 
@@ -95,7 +96,7 @@ describe('emitYaml', () => {
         expect(parseYaml(written, '1.2')).toEqual({ ok: true, value });
         expect(parseYaml(written, '1.1')).toEqual({ ok: true, value });
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 

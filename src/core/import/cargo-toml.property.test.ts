@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldAt } from '../config.ts';
 import { acceptValue } from '../fields/accept.ts';
+import { runs } from '../testing/runs.ts';
 import { importCargoToml } from './cargo-toml.ts';
 
 /** Text that TOML takes inside quotes without escapes. */
@@ -99,7 +100,7 @@ describe('any text', { timeout: 60_000 }, () => {
           expect(line).toBeLessThanOrEqual(text.split('\n').length);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

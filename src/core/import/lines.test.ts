@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../testing/runs.ts';
 import { linesOf } from './lines.ts';
 
 describe('the lines of a TOML document', { timeout: 60_000 }, () => {
@@ -85,7 +86,7 @@ describe('the lines of a TOML document', { timeout: 60_000 }, () => {
           expect(line === undefined || line <= text.split('\n').length).toBe(true);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, generate, namedConfigs, plan, withValues } from '../index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
+import { runs } from '../testing/runs.ts';
 import { dockerfile } from './dockerfile/index.ts';
 import { dotenv } from './dotenv/index.ts';
 import { hcl } from './hcl/index.ts';
@@ -57,7 +58,7 @@ describe('the parsers of languages', () => {
       fc.asyncProperty(arbitraryConfig(), async (config) => {
         expect(await saidOf(config)).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -5,6 +5,7 @@ import { parseYaml } from '../formats/yaml-parse.ts';
 import { type Plan, plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { at, planWith } from '../testing/kubernetes-objects.ts';
+import { runs } from '../testing/runs.ts';
 import { chartValues, template, templateLiteral, written } from './chart-template.ts';
 import { manifests } from './index.ts';
 import { concrete, type Json } from './tree.ts';
@@ -27,7 +28,7 @@ it('has one template for all environments: what differs is a value', () => {
       const expected = templates(base);
       for (const own of base.environments) expect(templates(own)).toEqual(expected);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -38,7 +39,7 @@ it('has every value in every environment, so that a values file can set each', (
       const paths = (of: Plan) => manifests(of).map(({ tree }) => [...chartValues(tree).keys()]);
       for (const own of base.environments) expect(paths(own)).toEqual(paths(base));
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 
@@ -52,7 +53,7 @@ it('has no hole in an object, no two objects of one kind and name, no two files 
       expect(new Set(names).size).toBe(names.length);
       expect(new Set(all.map(({ file }) => file)).size).toBe(all.length);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -67,7 +68,7 @@ it('is written as YAML that reads back to the object', () => {
         });
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 
@@ -82,7 +83,7 @@ it('declares one value per path, whichever template reads it', () => {
         }
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 

@@ -14,6 +14,7 @@ import { readDocument } from '../document/document.ts';
 import { migrate } from '../document/migrations/index.ts';
 import { withoutSecrets } from '../plan/without-secrets.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
+import { runs } from '../testing/runs.ts';
 import { toBase64url } from './base64url.ts';
 import { checksum } from './checksum.ts';
 import { deflate } from './deflate.ts';
@@ -47,7 +48,7 @@ describe('a link', () => {
         expect(problems).toEqual([]);
         expect(read).toEqual(withoutSecrets(made));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

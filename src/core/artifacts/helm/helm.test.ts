@@ -6,6 +6,7 @@ import { parseYaml } from '../../formats/yaml-parse.ts';
 import { plan } from '../../plan/index.ts';
 import { presets } from '../../presets/index.ts';
 import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
+import { runs } from '../../testing/runs.ts';
 import { helm } from './index.ts';
 import { valueComment } from './value-comments.ts';
 import { environmentValues, plainValues, type ValueNode, valueTree } from './values.ts';
@@ -57,7 +58,7 @@ describe('the chart', () => {
           if (valueComment(path) === undefined) missing.add(path);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
     expect([...missing].sort()).toEqual([]);
   });
@@ -75,7 +76,7 @@ describe('the chart', () => {
           expect(validator.validate(own).errors).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -88,7 +89,7 @@ describe('the chart', () => {
           expect(merged(valuesOf(base), environmentValues(base, own))).toEqual(valuesOf(own));
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -5,6 +5,7 @@ import { sameJson } from '../../kubernetes/same-json.ts';
 import { concrete, each, type Json, note, optional, unless } from '../../kubernetes/tree.ts';
 import { plan } from '../../plan/index.ts';
 import { namedConfigs } from '../../presets/index.ts';
+import { runs } from '../../testing/runs.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
 /** RFC 6902, as far as `difference` writes it. */
@@ -46,7 +47,7 @@ describe('difference', () => {
       fc.property(tree, tree, (from, to) => {
         expect(applyPatch(from, difference(from, to))).toEqual(to);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -4,6 +4,7 @@ import { defaults, type FieldPath, withValues } from '../../config.ts';
 import type { FieldValue } from '../../fields/index.ts';
 import { plan } from '../../plan/index.ts';
 import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
+import { runs } from '../../testing/runs.ts';
 import { crates } from '../../versions.ts';
 import { rustCode } from './index.ts';
 
@@ -285,6 +286,6 @@ it('Any configuration gives files without a hole, and no value of a secret.', ()
         expect(text.endsWith('\n'), path).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

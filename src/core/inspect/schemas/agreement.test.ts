@@ -6,6 +6,7 @@ import { generate } from '../../generate.ts';
 import { plan } from '../../plan/index.ts';
 import { namedConfigs } from '../../presets/index.ts';
 import { arbitraryChanges, changedDocument } from '../../testing/changed-document.ts';
+import { runs } from '../../testing/runs.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { published } from './families.ts';
 import { loadReleases } from './load.ts';
@@ -65,7 +66,7 @@ test('it agrees with another validator about any document, sound or changed', ()
         expect(mismatches.length === 0, JSON.stringify(mismatches)).toBe(isValid(value, schema));
       },
     ),
-    { numRuns: 3000 },
+    runs(3000),
   );
   // Both answers have been given often.
   expect(refused).toBeGreaterThan(1000);
