@@ -12,7 +12,7 @@ export const form = (page: Page): Locator => page.getByRole('region', { name: /^
 
 /** The rows of the first pane. */
 export const sections = (page: Page): Locator =>
-  page.getByRole('navigation', { name: /^(Sections|部分)$/ }).getByRole('button');
+  page.getByRole('navigation', { name: /^(Sections|目录)$/ }).getByRole('button');
 
 /** Opens a section by its title. */
 export const openSection = async (page: Page, title: string): Promise<void> => {

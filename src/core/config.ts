@@ -134,7 +134,7 @@ const unknownPlace = (path: string): Problem => ({
 
 const unreadable: Problem = {
   path: '',
-  message: { en: 'Expected sections with settings.', 'zh-CN': '应为由各部分组成的配置。' },
+  message: { en: 'Expected sections with settings.', 'zh-CN': '应为由各章节组成的配置。' },
 };
 
 /** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */

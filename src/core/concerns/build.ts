@@ -10,7 +10,7 @@ export const build = defineConcern({
   groups: {
     toolchain: { en: 'Toolchain and features', 'zh-CN': '工具链与 feature' },
     native: { en: 'Native dependencies', 'zh-CN': '原生依赖' },
-    profile: { en: 'Release profile', 'zh-CN': '发布配置' },
+    profile: { en: 'Release profile', 'zh-CN': '编译配置（release profile）' },
     cpu: { en: 'Processor level', 'zh-CN': '处理器级别' },
     files: { en: 'Files for cargo', 'zh-CN': 'Cargo 文件' },
   },
@@ -171,7 +171,7 @@ export const build = defineConcern({
       help: {
         en: 'opt-level of the release profile. A network service gains from 3; s and z save some megabytes of image and cost CPU on every request.',
         'zh-CN':
-          '发布配置的 opt-level。网络服务适合 3；s 和 z 可节省数 MB 镜像体积，但每个请求都要多耗 CPU。',
+          'release profile 的 opt-level。网络服务适合 3；s 和 z 可节省数 MB 镜像体积，但每个请求都要多耗 CPU。',
       },
       source: 'C-074',
     }),

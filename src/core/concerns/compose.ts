@@ -19,7 +19,7 @@ export const compose = defineConcern({
     'zh-CN': '服务及其后端服务在本地或单台服务器上如何用 docker compose 运行。',
   },
   groups: {
-    network: { en: 'Published ports', 'zh-CN': '端口发布' },
+    network: { en: 'Published ports', 'zh-CN': '端口映射' },
     runtime: { en: 'Running', 'zh-CN': '运行' },
     logs: { en: 'Logs', 'zh-CN': '日志' },
   },
@@ -91,7 +91,7 @@ export const compose = defineConcern({
       label: { en: 'Bind address', 'zh-CN': '绑定地址' },
       help: {
         en: 'Who can reach the published ports: this machine only, or everyone who can reach the machine, without TLS.',
-        'zh-CN': '谁能访问发布的端口：仅本机，或所有能访问这台机器的人，且没有 TLS。',
+        'zh-CN': '谁能访问映射的端口：仅本机，或所有能访问这台机器的人，且没有 TLS。',
       },
       source: 'C-024',
     }),
@@ -164,7 +164,7 @@ export const compose = defineConcern({
       help: {
         en: 'Applies the requests and limits of the workload section to the service in Compose. Finds a memory limit that is too low before the cluster does, at the price of a slower laptop run.',
         'zh-CN':
-          '将“工作负载”部分的请求与限制应用到 Compose 中的服务。可在上集群前发现内存上限过低，代价是本地运行变慢。',
+          '将“工作负载”章节的请求与限制应用到 Compose 中的服务。可在上集群前发现内存上限过低，代价是本地运行变慢。',
       },
     }),
     cpuLimit: quantity({
@@ -177,7 +177,7 @@ export const compose = defineConcern({
       help: {
         en: 'Cores, such as 2 or 500m, for a machine that has more to give than a pod gets. Empty means the limit of the workload section.',
         'zh-CN':
-          '核数，例如 2 或 500m，适合比 Pod 配额更宽裕的机器。留空则使用“工作负载”部分的上限。',
+          '核数，例如 2 或 500m，适合比 Pod 配额更宽裕的机器。留空则使用“工作负载”章节的上限。',
       },
     }),
     healthInterval: seconds({
@@ -197,11 +197,11 @@ export const compose = defineConcern({
       group: 'network',
       default: false,
       when: inCompose,
-      label: { en: 'Publish backing services', 'zh-CN': '发布后端服务端口' },
+      label: { en: 'Publish backing services', 'zh-CN': '映射后端服务端口' },
       help: {
         en: 'Also publishes the ports of database, cache, broker and OTLP receiver, always on 127.0.0.1, for psql or `cargo run` outside Compose. The service in Compose does not need it.',
         'zh-CN':
-          '同时发布数据库、缓存、消息中间件和 OTLP 接收端的端口，始终只绑定 127.0.0.1，便于使用 psql 或在 Compose 之外执行 `cargo run`。Compose 中的服务并不需要。',
+          '同时映射数据库、缓存、消息中间件和 OTLP 接收端的端口，始终只绑定 127.0.0.1，便于使用 psql 或在 Compose 之外执行 `cargo run`。Compose 中的服务并不需要。',
       },
       source: 'C-024',
     }),

@@ -278,7 +278,7 @@ export const delivery = defineConcern({
       label: { en: 'Deploy from', 'zh-CN': '部署来源' },
       help: {
         en: 'Which packaging of the bundle the controller applies. If the bundle has only one of them, that one is used.',
-        'zh-CN': '控制器应用交付包中的哪一种打包。若只包含其中一种，则使用该种。',
+        'zh-CN': '控制器应用交付包中的哪一种打包方式。若只包含其中一种，则使用该种。',
       },
     }),
     gitopsRepository: text({

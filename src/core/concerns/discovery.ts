@@ -11,7 +11,7 @@ export const discovery = defineConcern({
       '在 Kubernetes 中，Service 和 DNS 已经解决了服务发现，无需启用。在虚拟机或 Compose 等环境中，可将服务注册到 Consul。',
   },
   groups: {
-    registry: { en: 'Registry', 'zh-CN': '注册中心' },
+    registry: { en: 'Registration', 'zh-CN': '服务注册' },
     check: { en: 'Health check', 'zh-CN': '健康检查' },
   },
   fields: {
@@ -52,7 +52,7 @@ export const discovery = defineConcern({
       help: {
         en: 'Address under which others reach this instance, an IP address or a host name; in Kubernetes POD_IP. Never 0.0.0.0, which every caller would take for itself.',
         'zh-CN':
-          '其他服务访问本实例的地址，可为 IP 或主机名；在 Kubernetes 中即 POD_IP。不能是 0.0.0.0，否则调用方会连到自己。',
+          '其他服务访问本实例的地址，可为 IP 或 DNS 名称；在 Kubernetes 中即 POD_IP。不能是 0.0.0.0，否则调用方会连到自己。',
       },
       source: 'C-106',
     }),

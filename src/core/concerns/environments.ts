@@ -1,7 +1,7 @@
 import { defineConcern, number, quantity, table, text } from '../fields/index.ts';
 
 /** What an empty cell means. */
-const asBase = { en: 'as base', 'zh-CN': '同基础' };
+const asBase = { en: 'as base', 'zh-CN': '同基础配置' };
 
 /** What differs between dev, staging and production; everything else is shared. */
 export const environments = defineConcern({
@@ -15,8 +15,8 @@ export const environments = defineConcern({
     rows: table({
       label: { en: 'Environments', 'zh-CN': '环境列表' },
       help: {
-        en: 'One row per environment. An empty cell means: as in the base.',
-        'zh-CN': '每行一个环境。单元格留空表示沿用基础配置。',
+        en: 'One entry per environment. What is left empty is as in the base.',
+        'zh-CN': '每个环境一项。留空表示沿用基础配置。',
       },
       row: { en: 'environment', 'zh-CN': '环境' },
       most: 12,
@@ -68,10 +68,10 @@ export const environments = defineConcern({
           max: 1000,
         }),
         host: text({
-          label: { en: 'Host', 'zh-CN': '主机名' },
+          label: { en: 'Host', 'zh-CN': '域名' },
           help: {
             en: 'Public host name of HTTP traffic. Two environments behind one gateway must not share it; empty means as in the base.',
-            'zh-CN': 'HTTP 流量的对外主机名。同一网关后的两个环境不能共用；留空表示沿用基础配置。',
+            'zh-CN': 'HTTP 流量的对外域名。同一网关后的两个环境不能共用；留空表示沿用基础配置。',
           },
           default: '',
           optional: true,
@@ -79,10 +79,10 @@ export const environments = defineConcern({
           pattern: 'hostname',
         }),
         grpcHost: text({
-          label: { en: 'gRPC host', 'zh-CN': 'gRPC 主机名' },
+          label: { en: 'gRPC host', 'zh-CN': 'gRPC 域名' },
           help: {
             en: 'Public host name of gRPC traffic; it must differ from the host. Empty means as in the base.',
-            'zh-CN': 'gRPC 流量的对外主机名，必须与主机名不同。留空表示沿用基础配置。',
+            'zh-CN': 'gRPC 流量的对外域名，必须与域名不同。留空表示沿用基础配置。',
           },
           default: '',
           optional: true,

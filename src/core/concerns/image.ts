@@ -293,7 +293,7 @@ export const image = defineConcern({
           },
         }),
       },
-      label: { en: 'Files in the image', 'zh-CN': '打包文件' },
+      label: { en: 'Files in the image', 'zh-CN': '镜像内文件' },
       help: {
         en: 'Files the service opens at run time, such as migrations, templates or static pages. What include_str! embeds is in the binary already. Never secrets: every layer can be read by whoever can pull the image.',
         'zh-CN':
@@ -424,7 +424,7 @@ export const image = defineConcern({
       group: 'content',
       advanced: true,
       default: [],
-      row: { en: 'label', 'zh-CN': '标签' },
+      row: { en: 'label', 'zh-CN': '元数据' },
       most: 32,
       columns: {
         key: text({
@@ -443,11 +443,11 @@ export const image = defineConcern({
           help: { en: 'Any text on one line.', 'zh-CN': '任意单行文本。' },
         }),
       },
-      label: { en: 'Image labels', 'zh-CN': '镜像标签' },
+      label: { en: 'Image labels', 'zh-CN': '镜像元数据（LABEL）' },
       help: {
         en: 'Labels beside the org.opencontainers.image ones, which follow from the project. Environments do not belong here: one image serves them all.',
         'zh-CN':
-          '除由项目信息生成的 org.opencontainers.image 标签外的其他标签。不要写入环境信息：同一镜像用于所有环境。',
+          '除由项目信息生成的 org.opencontainers.image 元数据外，另行添加的元数据。不要写入环境信息：同一镜像用于所有环境。',
       },
       source: 'C-027',
     }),

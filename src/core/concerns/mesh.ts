@@ -18,10 +18,10 @@ export const mesh = defineConcern({
       '由 Istio 而非代码负责 Pod 之间的路由、重试、连接池与加密。集群未安装网格时请保持关闭。',
   },
   groups: {
-    mesh: { en: 'Mesh', 'zh-CN': '网格' },
+    mesh: { en: 'Membership', 'zh-CN': '接入网格' },
     routes: { en: 'Routes and retries', 'zh-CN': '路由与重试' },
-    pool: { en: 'Connections', 'zh-CN': '连接' },
-    outliers: { en: 'Outlier detection', 'zh-CN': '异常实例剔除' },
+    pool: { en: 'Connection pool', 'zh-CN': '连接池' },
+    outliers: { en: 'Failing pods', 'zh-CN': '故障实例' },
     mtls: { en: 'Encryption between pods', 'zh-CN': 'Pod 间加密' },
   },
   fields: {
@@ -95,7 +95,7 @@ export const mesh = defineConcern({
       help: {
         en: 'A VirtualService without a gateway applies to calls inside the mesh only: a public host in it is never served.',
         'zh-CN':
-          '未绑定网关的 VirtualService 只对网格内的调用生效，其中的公网主机名不会对外提供服务。',
+          '未绑定网关的 VirtualService 只对网格内的调用生效，其中的公网域名不会对外提供服务。',
       },
       group: 'routes',
       default: 'mesh',
@@ -111,7 +111,7 @@ export const mesh = defineConcern({
           label: { en: 'An Istio gateway', 'zh-CN': 'Istio 网关' },
           help: {
             en: 'Requests from outside for the public hosts.',
-            'zh-CN': '来自外部、访问公网主机名的请求。',
+            'zh-CN': '来自外部、访问公网域名的请求。',
           },
         },
         both: {
@@ -129,7 +129,7 @@ export const mesh = defineConcern({
       label: { en: 'Istio gateway', 'zh-CN': 'Istio 网关' },
       help: {
         en: 'Name of the existing Istio Gateway (networking.istio.io) that serves the hosts.',
-        'zh-CN': '已有的 Istio Gateway（networking.istio.io）的名称，由它接入这些主机名。',
+        'zh-CN': '已有的 Istio Gateway（networking.istio.io）的名称，由它接入这些域名。',
       },
       group: 'routes',
       default: 'public',

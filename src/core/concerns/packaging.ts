@@ -95,7 +95,7 @@ export const packaging = defineConcern({
       help: {
         en: 'Name of the larger system, written as app.kubernetes.io/part-of on every object so that dashboards can group services. Empty leaves the label out.',
         'zh-CN':
-          '更大系统的名称，会作为 app.kubernetes.io/part-of 标签写入每个对象，便于监控面板按系统归组。留空则不写该标签。',
+          '更大系统的名称，会作为 app.kubernetes.io/part-of 标签写入每个对象，便于看板按系统归组。留空则不写该标签。',
       },
       group: 'bundle',
       advanced: true,
@@ -111,7 +111,7 @@ export const packaging = defineConcern({
       help: {
         en: 'Calls autoscalers and disruption budget after their kind: orders-hpa, orders-vpa, orders-pdb. Changing it later replaces these objects.',
         'zh-CN':
-          '自动伸缩器与中断预算的名称带上类型：orders-hpa、orders-vpa、orders-pdb。之后修改会替换这些对象。',
+          '自动扩缩容对象与中断预算的名称带上类型：orders-hpa、orders-vpa、orders-pdb。之后修改会替换这些对象。',
       },
       group: 'bundle',
       advanced: true,

@@ -62,7 +62,7 @@ export const pod = defineConcern({
     security: { en: 'Security', 'zh-CN': '安全' },
     identity: { en: 'Identity', 'zh-CN': '身份' },
     scheduling: { en: 'Scheduling', 'zh-CN': '调度' },
-    storage: { en: 'Volumes', 'zh-CN': '存储卷' },
+    storage: { en: 'Storage', 'zh-CN': '存储' },
     containers: { en: 'Other containers', 'zh-CN': '其他容器' },
     metadata: { en: 'Metadata', 'zh-CN': '元数据' },
   },
@@ -140,7 +140,7 @@ export const pod = defineConcern({
       label: { en: 'Workload identity', 'zh-CN': '工作负载身份' },
       help: {
         en: 'Annotations on the service account that tie it to a cloud role, so that no cloud keys have to be stored.',
-        'zh-CN': '服务账号上的注解，用于绑定云平台角色，从而无需保存云密钥。',
+        'zh-CN': '服务账号上的注解，用于绑定云平台角色，从而无需保存云凭据。',
       },
       group: 'identity',
       advanced: true,
@@ -161,7 +161,7 @@ export const pod = defineConcern({
           label: { en: 'Value', 'zh-CN': '值' },
           help: {
             en: 'The role or account in the cloud; an identifier, not a secret.',
-            'zh-CN': '云平台中的角色或账号；它是标识，不是密钥。',
+            'zh-CN': '云平台中的角色或账号；它是标识，不是机密。',
           },
           default: 'service@project.iam.gserviceaccount.com',
           maxLength: 2000,
@@ -173,7 +173,7 @@ export const pod = defineConcern({
       label: { en: 'Cloud identity', 'zh-CN': '云平台身份' },
       help: {
         en: 'Ties the service account to a role of the cloud, so that the pods need no stored keys.',
-        'zh-CN': '将服务账号绑定到云平台角色，Pod 无需保存密钥。',
+        'zh-CN': '将服务账号绑定到云平台角色，Pod 无需保存凭据。',
       },
       group: 'identity',
       advanced: true,
@@ -209,7 +209,7 @@ export const pod = defineConcern({
       help: {
         en: 'AWS: the ARN of the role. Google Cloud: the e-mail of the service account. Azure: the client ID of the managed identity. An identifier, not a secret.',
         'zh-CN':
-          'AWS：角色 ARN。Google Cloud：服务账号邮箱。Azure：托管标识的客户端 ID。它是标识，不是密钥。',
+          'AWS：角色 ARN。Google Cloud：服务账号邮箱。Azure：托管标识的客户端 ID。它是标识，不是机密。',
       },
       group: 'identity',
       advanced: true,
@@ -249,7 +249,7 @@ export const pod = defineConcern({
       when: inCluster,
     }),
     imagePullSecrets: list({
-      label: { en: 'Image pull secrets', 'zh-CN': '镜像拉取凭据' },
+      label: { en: 'Image pull secrets', 'zh-CN': '镜像拉取 Secret' },
       help: {
         en: 'Secrets of the type kubernetes.io/dockerconfigjson that exist in the namespace, for a private registry. Empty when nodes have access themselves.',
         'zh-CN':

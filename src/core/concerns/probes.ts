@@ -84,7 +84,7 @@ export const probes = defineConcern({
   title: { en: 'Probes', 'zh-CN': '探针' },
   intro: {
     en: 'Three questions of the kubelet: has it started, is it alive, may it receive traffic? Paths and port come from the project section.',
-    'zh-CN': 'kubelet 的三个问题：是否已启动、是否存活、能否接收流量？路径和端口取自项目部分。',
+    'zh-CN': 'kubelet 的三个问题：是否已启动、是否存活、能否接收流量？路径和端口取自“项目”章节。',
   },
   groups: {
     liveness: { en: 'Liveness', 'zh-CN': '存活探针' },

@@ -7,9 +7,9 @@ const overHttp = { 'project.healthPort': ['http', 'metrics'] } as const;
 export const project = defineConcern({
   title: { en: 'Project', 'zh-CN': '项目' },
   intro: {
-    en: 'What is shipped: the crate, the image it becomes, the ports it listens on and the paths that report its health. Dropping a Cargo.toml fills in most of it.',
+    en: 'What is shipped: the crate, the image it becomes, the ports it listens on and the paths that report its health. Importing a Cargo.toml fills in most of it.',
     'zh-CN':
-      '要交付的内容：crate、由它构建的镜像、监听端口和健康检查路径。拖入 Cargo.toml 即可填好大部分。',
+      '要交付的内容：crate、由它构建的镜像、监听端口和健康检查路径。导入 Cargo.toml 即可填好大部分。',
   },
   groups: {
     crate: { en: 'Crate', 'zh-CN': 'Crate' },
@@ -54,7 +54,7 @@ export const project = defineConcern({
       label: { en: 'Description', 'zh-CN': '描述' },
       help: {
         en: 'One sentence for the image label, the chart and WAYBILL.md. No effect at run time.',
-        'zh-CN': '用于镜像标签、Chart 和 WAYBILL.md 的一句话说明，不影响运行。',
+        'zh-CN': '用于镜像元数据、Chart 和 WAYBILL.md 的一句话说明，不影响运行。',
       },
     }),
     layout: choice({
@@ -129,7 +129,7 @@ export const project = defineConcern({
       label: { en: 'License', 'zh-CN': '许可证' },
       help: {
         en: 'SPDX expression, written to org.opencontainers.image.licenses. Empty leaves the label out.',
-        'zh-CN': 'SPDX 表达式，写入 org.opencontainers.image.licenses。留空则不写该标签。',
+        'zh-CN': 'SPDX 表达式，写入 org.opencontainers.image.licenses。留空则不写这项元数据。',
       },
     }),
     framework: choice({
@@ -163,7 +163,7 @@ export const project = defineConcern({
       help: {
         en: 'Registry and organisation the image is pushed to, without tag. Every Kubernetes node must be able to reach it; a private one also needs a pull secret.',
         'zh-CN':
-          '推送镜像的仓库地址和组织，不含标签。所有 Kubernetes 节点都必须能访问；私有仓库还需要拉取凭据。',
+          '推送镜像的仓库地址和组织，不含标签。所有 Kubernetes 节点都必须能访问；私有仓库还需要拉取 Secret。',
       },
     }),
     imageName: text({

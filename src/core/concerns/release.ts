@@ -39,9 +39,9 @@ export const release = defineConcern({
     'zh-CN': '新版本如何接替旧版本：逐个 Pod 替换、整体切换，或先承接部分流量，并可依据指标中止。',
   },
   groups: {
-    strategy: { en: 'Strategy', 'zh-CN': '策略' },
+    strategy: { en: 'Way of releasing', 'zh-CN': '发布方式' },
     versions: { en: 'Versions', 'zh-CN': '版本' },
-    steps: { en: 'Steps', 'zh-CN': '步骤' },
+    steps: { en: 'Course of the release', 'zh-CN': '发布过程' },
     analysis: { en: 'Analysis', 'zh-CN': '分析' },
   },
   fields: {

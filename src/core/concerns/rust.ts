@@ -278,7 +278,7 @@ export const rust = defineConcern({
       help: {
         en: 'HTTP address of the agent, best the one on the same node; CONSUL_HTTP_ADDR replaces it. A token comes from CONSUL_HTTP_TOKEN or CONSUL_HTTP_TOKEN_FILE, never from here. Tags and times are those of service discovery.',
         'zh-CN':
-          'Agent 的 HTTP 地址，最好是同一节点上的 Agent；可用 CONSUL_HTTP_ADDR 覆盖。令牌取自 CONSUL_HTTP_TOKEN 或 CONSUL_HTTP_TOKEN_FILE，不在此填写。标签和时间取自服务发现部分。',
+          'Agent 的 HTTP 地址，最好是同一节点上的 Agent；可用 CONSUL_HTTP_ADDR 覆盖。令牌取自 CONSUL_HTTP_TOKEN 或 CONSUL_HTTP_TOKEN_FILE，不在此填写。标签和时间取自“服务发现”章节。',
       },
       source: 'C-106',
     }),

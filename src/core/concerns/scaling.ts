@@ -55,13 +55,13 @@ export const scaling = defineConcern({
     'zh-CN': 'Pod 数量如何随负载变化，以及节点维护时最多可以减少多少。',
   },
   groups: {
-    range: { en: 'Autoscaling', 'zh-CN': '自动扩缩容' },
+    range: { en: 'Number of pods', 'zh-CN': 'Pod 数量' },
     metrics: { en: 'Metrics', 'zh-CN': '指标' },
     up: { en: 'Scaling up', 'zh-CN': '扩容行为' },
     down: { en: 'Scaling down', 'zh-CN': '缩容行为' },
     keda: { en: 'KEDA', 'zh-CN': 'KEDA' },
-    vertical: { en: 'Vertical autoscaling', 'zh-CN': '垂直扩缩容' },
-    budget: { en: 'Disruption budget', 'zh-CN': '中断预算' },
+    vertical: { en: 'Size of pods', 'zh-CN': 'Pod 资源' },
+    budget: { en: 'Node upgrades', 'zh-CN': '节点升级' },
   },
   fields: {
     autoscale: toggle({
@@ -254,7 +254,7 @@ export const scaling = defineConcern({
       help: {
         en: 'The Prometheus series behind a metric. Without a row it is derived: http_requests_per_second counts the request metric that alerts and dashboard read, jobs_per_second is the rate of jobs_total, any other name is a series itself.',
         'zh-CN':
-          '指标对应的 Prometheus 序列。未列出时自动推导：http_requests_per_second 取告警与仪表盘所用请求指标的计数速率，jobs_per_second 取 jobs_total 的速率，其他名称直接作为序列名。',
+          '指标对应的 Prometheus 序列。未列出时自动推导：http_requests_per_second 取告警与看板所用请求指标的计数速率，jobs_per_second 取 jobs_total 的速率，其他名称直接作为序列名。',
       },
       group: 'metrics',
       advanced: true,
@@ -279,12 +279,13 @@ export const scaling = defineConcern({
           label: { en: 'Kind', 'zh-CN': '类型' },
           help: {
             en: 'A counter is read as its rate per second, a gauge as it stands, the buckets of a histogram as the value that 99 of 100 stay below.',
-            'zh-CN': '计数器取每秒速率，仪表盘类型取当前值，直方图的 bucket 取第 99 百分位数。',
+            'zh-CN':
+              '计数器取每秒速率，瞬时值（Gauge）取当前值，直方图的 bucket 取第 99 百分位数。',
           },
           default: 'counter',
           options: {
             counter: { label: { en: 'Counter', 'zh-CN': '计数器' } },
-            gauge: { label: { en: 'Gauge', 'zh-CN': '仪表盘' } },
+            gauge: { label: { en: 'Gauge', 'zh-CN': '瞬时值（Gauge）' } },
             p99: {
               label: { en: 'Histogram, p99', 'zh-CN': '直方图 p99' },
               help: {
@@ -437,11 +438,11 @@ export const scaling = defineConcern({
       default: [],
     }),
     vpa: choice({
-      label: { en: 'Vertical autoscaler', 'zh-CN': '垂直扩缩容' },
+      label: { en: 'Vertical autoscaler', 'zh-CN': '垂直自动扩缩容' },
       help: {
         en: 'A VerticalPodAutoscaler measures what the pods use and recommends, or sets, their requests. It must not change what the horizontal one measures.',
         'zh-CN':
-          'VerticalPodAutoscaler 统计 Pod 实际用量，并建议或直接设置 requests。它不得改动水平扩缩容所依据的资源。',
+          'VerticalPodAutoscaler 统计 Pod 实际用量，并建议或直接设置 requests。它不得改动水平自动扩缩容所依据的资源。',
       },
       group: 'vertical',
       advanced: true,
@@ -484,7 +485,7 @@ export const scaling = defineConcern({
       label: { en: 'Resources', 'zh-CN': '资源' },
       help: {
         en: 'What the vertical autoscaler decides on. Memory alone goes well with a horizontal autoscaler on CPU.',
-        'zh-CN': '由垂直扩缩容决定的资源。水平扩缩容按 CPU 时，此处只选内存较为合适。',
+        'zh-CN': '由垂直自动扩缩容决定的资源。水平自动扩缩容按 CPU 时，此处只选内存较为合适。',
       },
       group: 'vertical',
       advanced: true,

@@ -15,7 +15,7 @@ export const secrets = defineConcern({
   },
   groups: {
     source: { en: 'Source', 'zh-CN': '来源' },
-    store: { en: 'Secret store', 'zh-CN': '密钥管理系统' },
+    store: { en: 'Secret store', 'zh-CN': '机密管理系统' },
   },
   fields: {
     provider: choice({
@@ -28,7 +28,7 @@ export const secrets = defineConcern({
           help: {
             en: 'The operator copies the values from Vault or a cloud secret manager. It has to be installed, with a store.',
             'zh-CN':
-              '由 Operator 从 Vault 或云厂商的密钥管理服务同步。集群中须已安装 Operator 并配置好 Store。',
+              '由 Operator 从 Vault 或云厂商的机密管理服务同步。集群中须已安装 Operator 并配置好 Store。',
           },
         },
         'sealed-secrets': {
@@ -119,7 +119,7 @@ export const secrets = defineConcern({
       help: {
         en: 'Entry or folder of the store under which the keys lie. Empty means the project name. Environments read the same path from their own store.',
         'zh-CN':
-          '各个键在密钥管理系统中所处的条目或目录。留空则为项目名称。各环境从自己的 Store 读取同一路径。',
+          '各个键在机密管理系统中所处的条目或目录。留空则为项目名称。各环境从自己的 Store 读取同一路径。',
       },
     }),
     refreshInterval: text({
@@ -240,7 +240,7 @@ export const secrets = defineConcern({
           label: { en: 'Remote key', 'zh-CN': '远端键' },
           help: {
             en: 'Where the store keeps it; empty derives it from the path and the key. External Secrets only.',
-            'zh-CN': '在密钥管理系统中的位置，留空则由路径和键得出。仅用于 External Secrets。',
+            'zh-CN': '在机密管理系统中的位置，留空则由路径和键得出。仅用于 External Secrets。',
           },
         }),
       },

@@ -16,9 +16,9 @@ export const services = defineConcern({
       '服务依赖的组件。Compose 会将它们一并启动，带健康检查，密码来自 .env；在 Kubernetes 中它们由 Operator 或云服务提供，Waybill 只放行网络并接入存放地址的机密。',
   },
   groups: {
-    database: { en: 'Database', 'zh-CN': '数据库' },
-    cache: { en: 'Cache', 'zh-CN': '缓存' },
-    broker: { en: 'Message broker', 'zh-CN': '消息中间件' },
+    database: { en: 'Relational data', 'zh-CN': '关系型数据' },
+    cache: { en: 'Caching', 'zh-CN': '缓存服务' },
+    broker: { en: 'Messaging', 'zh-CN': '消息' },
     observability: { en: 'Observability on the laptop', 'zh-CN': '本地可观测性' },
   },
   fields: {

@@ -16,7 +16,7 @@ export const settings = defineConcern({
   groups: {
     logging: { en: 'Logging', 'zh-CN': '日志' },
     environment: { en: 'Environment variables', 'zh-CN': '环境变量' },
-    file: { en: 'Configuration file', 'zh-CN': '配置文件' },
+    file: { en: 'Layered configuration', 'zh-CN': '分层配置' },
   },
   fields: {
     envPrefix: text({
@@ -113,7 +113,7 @@ export const settings = defineConcern({
       help: {
         en: 'Variables of your own. Ports, log filter, telemetry and the addresses of backing services are added from their sections and need no row. A change takes effect when the pods restart.',
         'zh-CN':
-          '你自己的变量。端口、日志过滤器、遥测和后端服务地址由各自的部分自动加入，无需在此填写。修改后需重启 Pod 才会生效。',
+          '你自己的变量。端口、日志过滤器、遥测和后端服务地址由各自的章节自动加入，无需在此填写。修改后需重启 Pod 才会生效。',
       },
       source: 'C-089',
     }),
@@ -130,7 +130,7 @@ export const settings = defineConcern({
           label: { en: 'Environment', 'zh-CN': '环境' },
           help: {
             en: 'Name of a row in the environments section.',
-            'zh-CN': '“环境”部分中某一行的名称。',
+            'zh-CN': '“环境”章节中某一行的名称。',
           },
         }),
         name: text({
@@ -159,7 +159,7 @@ export const settings = defineConcern({
       help: {
         en: 'Values that differ in one environment; they go to its overlay and its values file. Few differences make staging a fair rehearsal for production. Not for secrets: those differ in the secret store.',
         'zh-CN':
-          '某个环境中不同的取值，写入其 overlay 和 values 文件。差异越少，预发布环境越能反映生产。机密不要填在这里，请在密钥管理系统中按环境设置。',
+          '某个环境中不同的取值，写入其 overlay 和 values 文件。差异越少，预发布环境越能反映生产。机密不要填在这里，请在机密管理系统中按环境设置。',
       },
     }),
     configFile: choice({

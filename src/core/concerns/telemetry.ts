@@ -26,7 +26,7 @@ export const telemetry = defineConcern({
     enabled: toggle({
       group: 'traces',
       default: true,
-      label: { en: 'Export traces', 'zh-CN': '导出链路' },
+      label: { en: 'Export traces', 'zh-CN': '导出链路追踪' },
       help: {
         en: 'Sets the OTEL variables. They do nothing until the code starts an OpenTelemetry SDK, and the service must start even when no Collector answers.',
         'zh-CN':

@@ -31,7 +31,7 @@ export const traffic = defineConcern({
     entry: { en: 'From outside', 'zh-CN': '对外暴露' },
     tls: { en: 'TLS', 'zh-CN': 'TLS' },
     limits: { en: 'Limits at the edge', 'zh-CN': '入口限制' },
-    policy: { en: 'Network policy', 'zh-CN': '网络策略' },
+    policy: { en: 'Isolation', 'zh-CN': '网络隔离' },
   },
   fields: {
     serviceType: choice({
@@ -175,7 +175,7 @@ export const traffic = defineConcern({
           label: same('Ingress'),
           help: {
             en: 'The older API: works everywhere, gains no features, and anything beyond host and path depends on the controller.',
-            'zh-CN': '较早的 API：随处可用，但不再增加新特性；主机名和路径之外的能力取决于控制器。',
+            'zh-CN': '较早的 API：随处可用，但不再增加新特性；域名和路径之外的能力取决于控制器。',
           },
         },
       },
@@ -183,10 +183,10 @@ export const traffic = defineConcern({
       when: inCluster,
     }),
     host: text({
-      label: { en: 'Host', 'zh-CN': '主机名' },
+      label: { en: 'Host', 'zh-CN': '域名' },
       help: {
         en: 'Public host name for HTTP. Its DNS record must point to the gateway or the controller before a certificate can be issued over HTTP.',
-        'zh-CN': 'HTTP 的对外主机名。若通过 HTTP 验证签发证书，需先将 DNS 记录指向网关或控制器。',
+        'zh-CN': 'HTTP 的对外域名。若通过 HTTP 验证签发证书，需先将 DNS 记录指向网关或控制器。',
       },
       group: 'entry',
       default: 'api.example.com',
@@ -194,11 +194,11 @@ export const traffic = defineConcern({
       when: { ...exposed, 'project.http': true },
     }),
     grpcHost: text({
-      label: { en: 'gRPC host', 'zh-CN': 'gRPC 主机名' },
+      label: { en: 'gRPC host', 'zh-CN': 'gRPC 域名' },
       help: {
         en: 'Public host name for gRPC. It must differ from the HTTP host: of two routes with the same host on one listener only one is accepted.',
         'zh-CN':
-          'gRPC 的对外主机名，必须与 HTTP 主机名不同：同一监听器上主机名相同的两条路由只有一条会被接受。',
+          'gRPC 的对外域名，必须与 HTTP 域名不同：同一监听器上域名相同的两条路由只有一条会被接受。',
       },
       group: 'entry',
       default: 'grpc.example.com',
@@ -210,7 +210,7 @@ export const traffic = defineConcern({
       label: { en: 'Path prefix', 'zh-CN': '路径前缀' },
       help: {
         en: 'Requests whose path starts with this go to the service, which sees the full path. / takes the whole host.',
-        'zh-CN': '路径以此开头的请求会转发给服务，服务收到的是完整路径。/ 表示接管整个主机名。',
+        'zh-CN': '路径以此开头的请求会转发给服务，服务收到的是完整路径。/ 表示接管整个域名。',
       },
       group: 'entry',
       advanced: true,
@@ -312,7 +312,7 @@ export const traffic = defineConcern({
       label: { en: 'Ingress controller', 'zh-CN': 'Ingress 控制器' },
       help: {
         en: 'Limits beyond host and path are annotations of one controller.',
-        'zh-CN': '主机名和路径之外的限制依赖特定控制器的注解。',
+        'zh-CN': '域名和路径之外的限制依赖特定控制器的注解。',
       },
       group: 'entry',
       advanced: true,
@@ -354,7 +354,7 @@ export const traffic = defineConcern({
       label: { en: 'Certificate', 'zh-CN': '证书' },
       help: {
         en: 'Where the certificate for the hosts comes from. An existing Gateway keeps the certificates of its own listeners.',
-        'zh-CN': '主机名证书的来源。使用已有 Gateway 时，证书由其监听器自行管理。',
+        'zh-CN': '域名证书的来源。使用已有 Gateway 时，证书由其监听器自行管理。',
       },
       group: 'tls',
       default: 'cert-manager',
@@ -425,7 +425,7 @@ export const traffic = defineConcern({
           label: { en: 'Annotation', 'zh-CN': '注解' },
           help: {
             en: 'On the Gateway or the Ingress; hosts follow from it. An existing Gateway has its own.',
-            'zh-CN': '写在 Gateway 或 Ingress 上，主机名由其推导。已有的 Gateway 自行管理。',
+            'zh-CN': '写在 Gateway 或 Ingress 上，域名由其推导。已有的 Gateway 自行管理。',
           },
         },
         certificate: {

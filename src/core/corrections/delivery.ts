@@ -37,17 +37,17 @@ export const deliveryCorrections = {
   'C-097': {
     en: '`kubectl set image` and `scale` drift from Git and fight the autoscaler. They are in the runbook, for emergencies.',
     'zh-CN':
-      '`kubectl set image` 和 `scale` 会偏离 Git，并与自动伸缩冲突。它们只写在运行手册中，供应急使用。',
+      '`kubectl set image` 和 `scale` 会偏离 Git，并与自动扩缩容冲突。它们只写在运行手册中，供应急使用。',
   },
   'C-098': {
     en: 'The colours lack probes and resources, and autoscaler and budget refer to a Deployment that is gone. Each colour is complete, and a script switches the Service.',
     'zh-CN':
-      '两种颜色都缺少探针和资源配置，自动伸缩和中断预算指向已不存在的 Deployment。每种颜色都应完整，并由脚本切换 Service。',
+      '两种颜色都缺少探针和资源配置，自动扩缩容和中断预算指向已不存在的 Deployment。每种颜色都应完整，并由脚本切换 Service。',
   },
   'C-099': {
     en: 'A share of pods is not a share of requests, and an autoscaler changes it. The gateway divides by weight; the canary has a fixed size.',
     'zh-CN':
-      'Pod 数量之比不等于请求之比，自动伸缩还会改变它。应由网关按权重分配，金丝雀的副本数保持固定。',
+      'Pod 数量之比不等于请求之比，自动扩缩容还会改变它。应由网关按权重分配，金丝雀的副本数保持固定。',
   },
   'C-100': {
     en: 'Slim images have no shell, ping or package manager. The runbook uses debug containers and events.',

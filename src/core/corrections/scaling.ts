@@ -4,7 +4,7 @@ import type { Text } from '../fields/index.ts';
 export const scalingCorrections = {
   'C-034': {
     en: 'A horizontal and a vertical autoscaler on the same resource fight each other. Next to the former, the latter only recommends.',
-    'zh-CN': '水平与垂直自动伸缩作用于同一资源会相互冲突。有前者时，后者只给出建议。',
+    'zh-CN': '水平与垂直自动扩缩容作用于同一资源会相互冲突。有前者时，后者只给出建议。',
   },
   'C-035': {
     en: 'The mode `Auto` is deprecated and evicts pods. `InPlaceOrRecreate`, `Initial` and `Off` say what they do.',
@@ -13,11 +13,12 @@ export const scalingCorrections = {
   },
   'C-050A': {
     en: 'Two autoscalers on one Deployment block each other, and neither scales. One holds all metrics.',
-    'zh-CN': '同一 Deployment 上的两个自动伸缩器会相互阻塞，都不起作用。应由一个包含所有指标。',
+    'zh-CN':
+      '同一 Deployment 上的两个自动扩缩容控制器会相互阻塞，都不起作用。应由一个包含所有指标。',
   },
   'C-052': {
     en: 'Metrics of pods need an adapter; without it the autoscaler cannot scale in. Its rules, or KEDA, come with the bundle.',
-    'zh-CN': 'Pod 指标需要适配器，没有它自动伸缩便无法缩容。适配器规则或 KEDA 应随文件包提供。',
+    'zh-CN': 'Pod 指标需要适配器，没有它自动扩缩容便无法缩容。适配器规则或 KEDA 应随文件包提供。',
   },
   'C-053': {
     en: 'Memory of a Rust process does not shrink, so scaling on it goes one way. CPU and requests are better measures.',
@@ -26,7 +27,7 @@ export const scalingCorrections = {
   'C-054': {
     en: 'A fixed number of replicas resets the autoscaler at every apply, and latency does not grow with the load. The number is left out, and requests are counted.',
     'zh-CN':
-      '固定的副本数会在每次 apply 时重置自动伸缩，而延迟并不随负载成比例增长。应省略副本数，改按请求数伸缩。',
+      '固定的副本数会在每次 apply 时重置自动扩缩容，而延迟并不随负载成比例增长。应省略副本数，改按请求数伸缩。',
   },
   'C-080': {
     en: 'A volume for one node cannot be shared by three pods. Several replicas need ReadWriteMany or no shared volume.',

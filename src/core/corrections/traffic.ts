@@ -17,7 +17,7 @@ export const trafficCorrections = {
   'C-048': {
     en: 'An Ingress speaks either gRPC or HTTP, and `/v1/traces` is the HTTP path of OTLP. Each protocol has a route and a host of its own.',
     'zh-CN':
-      '一个 Ingress 只能使用 gRPC 或 HTTP 之一，而 `/v1/traces` 是 OTLP 的 HTTP 路径。每种协议应有各自的路由和主机名。',
+      '一个 Ingress 只能使用 gRPC 或 HTTP 之一，而 `/v1/traces` 是 OTLP 的 HTTP 路径。每种协议应有各自的路由和域名。',
   },
   'C-079': {
     en: 'A policy without rules denies everything, DNS included. The rules follow from the declared dependencies.',

@@ -28,7 +28,7 @@ const notADocument: Problem = {
   path: '',
   message: {
     en: 'These are not Waybill settings. Expected sections such as “image:” with settings in them.',
-    'zh-CN': '这不是 Waybill 的配置，应当由“image:”这样的部分及其设置组成。',
+    'zh-CN': '这不是 Waybill 的配置，应当由“image:”这样的章节及其设置组成。',
   },
 };
 

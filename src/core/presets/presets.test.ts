@@ -33,6 +33,13 @@ describe('the presets', () => {
     },
   );
 
+  it.each(presets)('describe $id without codes and titles of guides', ({ summary, variants }) => {
+    for (const text of [summary, ...variants.map((variant) => variant.summary)]) {
+      for (const words of Object.values(text))
+        expect(words).not.toMatch(/\b[SC]-?\d|guide|指南|《/i);
+    }
+  });
+
   it.each(namedConfigs)('have no errors in $name', ({ name }) => {
     const errors = bundleNamed(name).findings.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ id }) => id)).toEqual([]);

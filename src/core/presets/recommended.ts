@@ -7,7 +7,7 @@ export const recommended = definePreset({
   summary: {
     en: 'A public HTTP service with the safe defaults: a small image without a shell, restricted pods, Gateway API, autoscaling on CPU, traces over OTLP.',
     'zh-CN':
-      '面向公网的 HTTP 服务与安全默认值：不含 shell 的精简镜像、受限 Pod、Gateway API、按 CPU 自动伸缩、通过 OTLP 上报链路。',
+      '面向公网的 HTTP 服务与安全默认值：不含 shell 的精简镜像、受限 Pod、Gateway API、按 CPU 自动扩缩容、通过 OTLP 上报链路。',
   },
   // Within the drain time, so that a stopping pod finishes what the edge waits for (C-092).
   values: { 'traffic.exposure': 'gateway', 'traffic.requestTimeout': 25 },

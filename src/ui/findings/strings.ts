@@ -16,7 +16,7 @@ export const strings = {
     warning: { en: 'It will hurt in production.', 'zh-CN': '会在生产环境中造成问题。' },
     advice: { en: 'It works and could be better.', 'zh-CN': '可以工作，但还能更好。' },
   } satisfies Readonly<Record<Severity, Text>>,
-  section: { en: 'Section', 'zh-CN': '部分' },
+  section: { en: 'Section', 'zh-CN': '章节' },
   allSections: (count: number): Text => ({
     en: `All sections (${count})`,
     'zh-CN': `全部（${count}）`,
@@ -40,5 +40,5 @@ export const strings = {
     en: 'Every rule was checked against your settings, and none of them objects.',
     'zh-CN': '已按全部规则检查你的设置，没有发现问题。',
   },
-  noneHere: { en: 'Nothing to report in this section.', 'zh-CN': '此部分没有需要报告的问题。' },
+  noneHere: { en: 'Nothing to report in this section.', 'zh-CN': '此章节没有需要报告的问题。' },
 } as const;

@@ -13,7 +13,7 @@ export const zhCn = {
   'header.from': '发自',
   'header.to': '运往',
   'header.state': '状态',
-  'header.openProject': '前往“项目”部分',
+  'header.openProject': '前往“项目”章节',
   'header.openTargets': '选择交付目标',
   'header.files': '{count} 个文件',
   'header.changed': '已改 {count} 项',
@@ -44,7 +44,7 @@ export const zhCn = {
   'theme.system': '跟随系统',
   'locale.label': '语言',
 
-  'pane.sections': '部分',
+  'pane.sections': '目录',
   'pane.overview': '概览',
   'pane.form': '表单',
   'pane.files': '文件',
@@ -53,7 +53,7 @@ export const zhCn = {
   'pane.resizeSections': '调整导航栏宽度',
   'pane.resizeForm': '调整表单宽度',
   'pane.filesLoading': '正在加载预览',
-  'pane.missing': '此部分未能加载，请检查网络后刷新页面。',
+  'pane.missing': '此功能未能加载，请检查网络后刷新页面。',
   'pane.messages': '消息',
 
   'sections.changed': '已改 {count} 项',
@@ -61,15 +61,15 @@ export const zhCn = {
   'sections.warning': '{count} 个警告',
   'sections.advice': '{count} 条建议',
   'sections.drafts': '有尚未生效的输入',
-  'sections.turn': '上一部分与下一部分',
-  'sections.previous': '上一部分',
-  'sections.next': '下一部分',
+  'sections.turn': '上一章节与下一章节',
+  'sections.previous': '上一章节',
+  'sections.next': '下一章节',
 
   'severity.error': '错误',
   'severity.warning': '警告',
   'severity.advice': '建议',
 
-  'form.resetSection': '恢复本部分默认值',
+  'form.resetSection': '恢复本章节默认值',
   'form.resetSectionDone': '{section}：已恢复默认值',
   'form.explainAll': '显示全部说明',
   'form.more': '另有 {count} 项设置',
@@ -83,9 +83,10 @@ export const zhCn = {
   'form.needs': '仅当“{field}”为“{values}”时生效。',
   'form.or': '”或“',
   'form.goTo': '前往“{field}”',
-  'form.sectionOff': '本部分目前不生效：需要“{field}”包含“{values}”。',
+  'form.sectionOff': '本章节目前不生效：需要“{field}”包含“{values}”。',
   'form.partlyOff': '灰显的设置目前不生效：需要“{field}”包含“{values}”。',
   'form.kept': '在此之前，文件中仍为 {value}。',
+  'form.keptEmpty': '在此之前，此项仍为空。',
   'form.keptOut': '尚未写入文件。',
   'form.discard': '放弃输入',
   'form.notNumber': '应为数字。',
@@ -115,6 +116,8 @@ export const zhCn = {
   'start.title': '从已有的项目开始',
   'start.text':
     '将 Cargo.toml 拖到本页任意位置，即可识别 crate 名称、框架、数据库和遥测。也可以选择一个预设，或直接在下方填写。',
+  'start.textTouch':
+    '导入 Cargo.toml，即可识别 crate 名称、框架、数据库和遥测。也可以选择一个预设，或直接在下方填写。',
   'start.preset': '选择预设',
 
   'unit.s': '秒',

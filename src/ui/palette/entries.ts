@@ -26,7 +26,7 @@ export type Entry = {
   | { readonly kind: 'file'; readonly path: string }
 );
 
-const sectionWord: Text = { en: 'Section', 'zh-CN': '部分' };
+const sectionWord: Text = { en: 'Section', 'zh-CN': '章节' };
 const fileWord: Text = { en: 'File', 'zh-CN': '文件' };
 
 // The keys of the registry are exactly the concern ids.

@@ -6,7 +6,7 @@ export const strings = {
   title: { en: 'Start from a preset', 'zh-CN': '从预设开始' },
   intro: {
     en: 'A preset sets every section at once. You see what it changes before you apply it, and undo takes it back.',
-    'zh-CN': '预设会一次性设置所有部分。应用之前可查看将要更改的内容，应用之后可以撤销。',
+    'zh-CN': '预设会一次性设置所有章节。应用之前可查看将要更改的内容，应用之后可以撤销。',
   },
   presets: { en: 'Presets', 'zh-CN': '预设' },
   keepCode: { en: 'Keep what describes my code', 'zh-CN': '保留与代码有关的设置' },

@@ -46,7 +46,7 @@ export const strings = {
   },
   engineMissing: {
     en: 'Waybill could not load what writes the files. Check the connection and reload the page; your settings are kept.',
-    'zh-CN': '生成文件所需的部分未能加载。请检查网络后刷新页面，你的设置会保留。',
+    'zh-CN': '生成文件所需的程序未能加载。请检查网络后刷新页面，你的设置会保留。',
   },
   linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
   linkUnreadable: (problems: readonly Problem[]): Text =>

@@ -74,7 +74,7 @@ export const namedObjectPrerequisites = (plan: Plan): readonly string[] => {
       : [
           say(plan, {
             en: `The Istio Gateway ${code(gateway)} in ${where} serves the public hosts.`,
-            'zh-CN': `${where} 中的 Istio Gateway ${code(gateway)} 已对公网主机名提供服务。`,
+            'zh-CN': `${where} 中的 Istio Gateway ${code(gateway)} 已对公网域名提供服务。`,
           }),
         ]),
   ];

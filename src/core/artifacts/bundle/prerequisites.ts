@@ -40,7 +40,7 @@ const secrets = (plan: Plan, others: readonly GeneratedFile[]): readonly string[
       both(
         plan,
         `The External Secrets Operator runs, its ${storeKind} ${code(store)} exists, and the store holds ${remoteKeys(plan)}.`,
-        `已安装 External Secrets Operator，存在名为 ${code(store)} 的 ${storeKind}，且密钥管理系统中有 ${remoteKeys(plan)}。`,
+        `已安装 External Secrets Operator，存在名为 ${code(store)} 的 ${storeKind}，且机密管理系统中有 ${remoteKeys(plan)}。`,
       ),
     ];
   }

@@ -65,7 +65,7 @@ const comments = {
   },
   profile: {
     en: 'The release profile, over what Cargo.toml says; the same for dependencies and binary.',
-    'zh-CN': '发布配置，优先于 Cargo.toml；依赖与二进制使用同一份。',
+    'zh-CN': '编译配置（release profile），优先于 Cargo.toml；依赖与二进制使用同一份。',
   },
   cook: {
     en: 'Compiles the dependencies. The flags equal those of the build below, or they compile twice (C-025).',

@@ -102,7 +102,7 @@ const reasons = (plan: Plan): readonly string[] => {
         : []),
       t(
         '**Configuration** = environment variables over files over defaults. The image is the same in every environment; secrets come apart from everything else and are never in Git.',
-        '**配置** = 环境变量优先于文件，文件优先于默认值。所有环境使用同一镜像；密钥与其他配置分开，且不进入 Git。',
+        '**配置** = 环境变量优先于文件，文件优先于默认值。所有环境使用同一镜像；机密与其他配置分开，且不进入 Git。',
       ),
     ]),
   ];

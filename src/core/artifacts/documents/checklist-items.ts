@@ -95,7 +95,7 @@ const clusterItems = (plan: Plan): readonly Item[] => {
       about: ['scaling.disruptionBudget', 'scaling.budgetValue', 'workload.replicas'],
     },
     {
-      text: { en: 'Autoscaling, and a load test of it', 'zh-CN': '自动伸缩，并经过压力测试' },
+      text: { en: 'Autoscaling, and a load test of it', 'zh-CN': '自动扩缩容，并经过压力测试' },
       isProven: false,
       confirmation: 'load-test',
       about: ['scaling.autoscale', 'scaling.minReplicas', 'scaling.maxReplicas'],
@@ -125,7 +125,7 @@ const operationItems = (plan: Plan): readonly Item[] => {
     {
       text: {
         en: 'No configuration and no secret in the image or in Git',
-        'zh-CN': '镜像与 Git 中没有写死的配置和密钥',
+        'zh-CN': '镜像与 Git 中没有写死的配置和机密',
       },
       isProven: true,
       about: ['secrets.', 'settings.variables', 'settings.configEntries'],

@@ -63,7 +63,7 @@ export const checklist = ({ plan, findings }: Sources): string => {
     ...heading(plan, { en: 'production checklist', 'zh-CN': '生产检查清单' }),
     t(
       'Ticks follow from the decisions. What only a person can know is ticked in Waybill under Documents.\n',
-      '勾选由各项决定得出。只有人才能确认的事项，请在 Waybill 的“文档”部分勾选。\n',
+      '勾选由各项决定得出。只有人才能确认的事项，请在 Waybill 的“文档”章节勾选。\n',
     ),
     ...checklistItems(plan).flatMap(({ title, items }) => [
       `## ${say(plan, title)}\n`,

@@ -159,8 +159,8 @@ const operation = (plan: Plan, t: Speak): readonly Row[] => {
       values(plan.configurationFile?.path ?? t('environment', '环境变量')),
     ],
     [
-      t('Secrets', '密钥'),
-      t('from a store, never in Git', '来自密钥管理系统，不进入 Git'),
+      t('Secrets', '机密'),
+      t('from a store, never in Git', '来自机密管理系统，不进入 Git'),
       values(plan.config.secrets.provider),
     ],
     ...resilience(plan, t),

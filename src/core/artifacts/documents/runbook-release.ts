@@ -168,7 +168,7 @@ const scaling = (plan: Plan, t: Speak): readonly string[] => {
     plan.autoscaled
       ? t(
           'The autoscaler owns the number of pods: raise its minimum instead of scaling by hand.\n',
-          '副本数由自动伸缩器管理：请提高其最小值，而不要手工扩缩容。\n',
+          '副本数由自动扩缩容控制器管理：请提高其最小值，而不要手工扩缩容。\n',
         )
       : t(
           'The next deployment sets the number back to that of the files.\n',

@@ -9,7 +9,7 @@ type Place = Gitops['places'][number];
 
 const sourceAbout: Text = {
   en: 'The repository that Flux follows. A private one needs a Secret with its credentials under secretRef.',
-  'zh-CN': 'Flux 所跟随的仓库。私有仓库须在 secretRef 中指定凭据 Secret。',
+  'zh-CN': 'Flux 所跟随的仓库。私有仓库须在 secretRef 中指定凭据所在的 Secret。',
 };
 
 const placeAbout: Text = {

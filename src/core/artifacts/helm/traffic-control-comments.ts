@@ -87,7 +87,7 @@ export const trafficControlComments: Readonly<Record<string, Text>> = {
     en: 'Istio gateways as namespace/name.',
     'zh-CN': 'Istio 网关，格式为 命名空间/名称。',
   },
-  'istio.hosts': { en: 'Public host names.', 'zh-CN': '公网主机名。' },
+  'istio.hosts': { en: 'Public host names.', 'zh-CN': '公网域名。' },
   'istio.timeout': {
     en: 'Time for a request with all its retries; empty means none.',
     'zh-CN': '一次请求（含重试）的总时限；留空表示不限。',
@@ -140,7 +140,7 @@ export const trafficControlComments: Readonly<Record<string, Text>> = {
     en: 'Secret that receives the certificate.',
     'zh-CN': '存放证书的 Secret。',
   },
-  'certificate.dnsNames': { en: 'Hosts in the certificate.', 'zh-CN': '证书包含的主机名。' },
+  'certificate.dnsNames': { en: 'Hosts in the certificate.', 'zh-CN': '证书包含的域名。' },
   'certificate.issuer.kind': {
     en: 'ClusterIssuer or Issuer.',
     'zh-CN': 'ClusterIssuer 或 Issuer。',

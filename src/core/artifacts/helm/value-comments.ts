@@ -7,7 +7,7 @@ export const valueComments: Readonly<Record<string, Text>> = {
   ...telemetryValueComments,
   replicaCount: {
     en: 'Number of pods; ignored while autoscaling is enabled.',
-    'zh-CN': 'Pod 数量；启用自动伸缩时不起作用。',
+    'zh-CN': 'Pod 数量；启用自动扩缩容时不起作用。',
   },
   image: {
     en: 'The image to run; a digest wins over the tag.',
@@ -31,7 +31,7 @@ export const valueComments: Readonly<Record<string, Text>> = {
   },
   imagePullSecrets: {
     en: 'Secrets for a private registry: [{ name: … }].',
-    'zh-CN': '私有仓库的凭据 Secret：[{ name: … }]。',
+    'zh-CN': '访问私有仓库的 Secret：[{ name: … }]。',
   },
   nameOverride: {
     en: 'Replaces the chart’s name in labels.',
@@ -126,14 +126,14 @@ export const valueComments: Readonly<Record<string, Text>> = {
     en: 'IngressClass that claims it.',
     'zh-CN': '处理该 Ingress 的 IngressClass。',
   },
-  'ingress.tls': { en: 'Certificates by host.', 'zh-CN': '各主机名的证书。' },
+  'ingress.tls': { en: 'Certificates by host.', 'zh-CN': '各域名的证书。' },
   'ingress.hosts': {
     en: 'Hosts and paths that lead to the HTTP port.',
-    'zh-CN': '转发到 HTTP 端口的主机名与路径。',
+    'zh-CN': '转发到 HTTP 端口的域名与路径。',
   },
   'ingress.grpc': {
     en: 'The Ingress of the gRPC port, on a host of its own.',
-    'zh-CN': 'gRPC 端口的 Ingress，使用独立主机名。',
+    'zh-CN': 'gRPC 端口的 Ingress，使用独立域名。',
   },
   'gateway.enabled': {
     en: 'Whether the chart brings its own Gateway.',
@@ -150,7 +150,7 @@ export const valueComments: Readonly<Record<string, Text>> = {
   },
   'gateway.listeners': {
     en: 'Ports, host names and certificates.',
-    'zh-CN': '端口、主机名与证书。',
+    'zh-CN': '端口、域名与证书。',
   },
   'gateway.redirect': {
     en: 'Whether HTTP is redirected to HTTPS.',
@@ -165,7 +165,7 @@ export const valueComments: Readonly<Record<string, Text>> = {
     en: 'Gateways that the route is attached to.',
     'zh-CN': '路由所挂载的 Gateway。',
   },
-  'httpRoute.hostnames': { en: 'Host names of the route.', 'zh-CN': '路由的主机名。' },
+  'httpRoute.hostnames': { en: 'Host names of the route.', 'zh-CN': '路由的域名。' },
   'httpRoute.matches': { en: 'Paths of the route.', 'zh-CN': '路由匹配的路径。' },
   'httpRoute.timeouts': { en: 'Time limit of a request.', 'zh-CN': '请求的超时时间。' },
   'grpcRoute.enabled': {
@@ -179,7 +179,7 @@ export const valueComments: Readonly<Record<string, Text>> = {
   },
   'grpcRoute.hostnames': {
     en: 'Host names; never one that an HTTPRoute has.',
-    'zh-CN': '主机名；不能与 HTTPRoute 相同。',
+    'zh-CN': '域名；不能与 HTTPRoute 相同。',
   },
   'grpcRoute.matches': {
     en: 'Services and methods; empty matches all.',
@@ -297,9 +297,9 @@ export const valueComments: Readonly<Record<string, Text>> = {
   },
   'ingressGrpc.hosts': {
     en: 'Hosts and paths that lead to the gRPC port.',
-    'zh-CN': '转发到 gRPC 端口的主机名与路径。',
+    'zh-CN': '转发到 gRPC 端口的域名与路径。',
   },
-  'ingressGrpc.tls': { en: 'Certificates by host.', 'zh-CN': '各主机名的证书。' },
+  'ingressGrpc.tls': { en: 'Certificates by host.', 'zh-CN': '各域名的证书。' },
   'persistence.accessMode': {
     en: 'How many nodes or pods may mount the claims.',
     'zh-CN': '可挂载该卷声明的节点或 Pod 数量方式。',

@@ -44,12 +44,12 @@ export const sharedHosts = defineCheck({
         at: ['environments.rows', 'traffic.host'],
         title: {
           en: `Several environments answer at ${names.en}`,
-          'zh-CN': `多个环境使用同一主机名 ${names['zh-CN']}`,
+          'zh-CN': `多个环境使用同一域名 ${names['zh-CN']}`,
         },
         why: {
           en: 'Behind one gateway the older route keeps the host, so a test reaches production or nobody; behind two, DNS points to only one of them.',
           'zh-CN':
-            '在同一网关后，主机名归较早创建的路由所有，测试请求可能进入生产，或根本到不了；在两个网关后，DNS 也只能指向其中一个。',
+            '在同一网关后，域名归较早创建的路由所有，测试请求可能进入生产，或根本到不了；在两个网关后，DNS 也只能指向其中一个。',
         },
         source: 'C-048',
         fix: {

@@ -28,7 +28,7 @@ export const sharedNamespace = defineCheck({
         },
         why: {
           en: 'Their objects have the same names: applying one environment replaces the other, with its hosts, secrets and replicas.',
-          'zh-CN': '各环境的对象同名：应用其中一个会覆盖另一个，包括主机名、机密和副本数。',
+          'zh-CN': '各环境的对象同名：应用其中一个会覆盖另一个，包括域名、机密和副本数。',
         },
         source: 'C-117',
         fix: {

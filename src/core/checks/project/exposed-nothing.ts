@@ -6,10 +6,10 @@ export const exposedNothing = defineRule({
   id: 'exposed-nothing',
   severity: 'warning',
   at: ['traffic.exposure', 'project.http', 'project.grpc'],
-  title: { en: 'Nothing answers at the exposed host', 'zh-CN': '对外主机名背后没有服务' },
+  title: { en: 'Nothing answers at the exposed host', 'zh-CN': '对外域名背后没有服务' },
   why: {
     en: 'The service has neither an HTTP nor a gRPC server, so no route is written and the host stays unreachable.',
-    'zh-CN': '服务既没有 HTTP 也没有 gRPC，因此不会生成路由，该主机名无法访问。',
+    'zh-CN': '服务既没有 HTTP 也没有 gRPC，因此不会生成路由，该域名无法访问。',
   },
   source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/',
   applies: ({ config: { project, traffic } }) =>

@@ -9,7 +9,7 @@ export const publicMetrics = defineRule({
   why: {
     en: 'Metrics share the port that is exposed, so everybody who reaches the host also reads routes, error counts and versions. Give them a listener of their own.',
     'zh-CN':
-      '指标与对外端口相同，任何能访问该主机名的人都能看到路由、错误数和版本。建议为指标使用单独的监听。',
+      '指标与对外端口相同，任何能访问该域名的人都能看到路由、错误数和版本。建议为指标使用单独的监听。',
   },
   source: 'C-083',
   applies: ({ config: { project }, exposure }) =>

@@ -14,7 +14,7 @@ export const consulWithoutAddress = defineRule({
   why: {
     en: 'The code registers POD_IP. Without pod information only the host name is left, which other pods cannot resolve: the check fails and Consul drops the instance after a minute.',
     'zh-CN':
-      '代码登记的是 POD_IP。没有 Pod 信息就只剩主机名，其他 Pod 无法解析：检查失败，一分钟后 Consul 会移除该实例。',
+      '代码登记的是 POD_IP。没有 Pod 信息就只剩机器名，其他 Pod 无法解析：检查失败，一分钟后 Consul 会移除该实例。',
   },
   source: 'C-106',
   applies: (plan) =>

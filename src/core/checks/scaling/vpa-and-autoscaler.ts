@@ -17,7 +17,7 @@ export const vpaAndAutoscaler = defineRule({
   why: {
     en: 'The horizontal one measures percent of the request, which the vertical one changes: pods are added because requests shrank, and removed because they grew.',
     'zh-CN':
-      '水平扩缩容以请求的百分比为准，而垂直扩缩容会改动请求：请求变小就扩容，请求变大就缩容，两者相互干扰。',
+      '水平自动扩缩容以请求的百分比为准，而垂直自动扩缩容会改动请求：请求变小就扩容，请求变大就缩容，两者相互干扰。',
   },
   source: 'C-034',
   applies: (plan) =>

@@ -25,7 +25,7 @@ export const vpaBounds = defineRule({
   title: { en: 'The least request exceeds the most', 'zh-CN': '请求的下限高于上限' },
   why: {
     en: 'The admission webhook of the vertical autoscaler refuses the object, and the whole apply fails.',
-    'zh-CN': '垂直扩缩容的准入 Webhook 会拒绝该对象，整个 apply 随之失败。',
+    'zh-CN': '垂直自动扩缩容的准入 Webhook 会拒绝该对象，整个 apply 随之失败。',
   },
   source:
     'https://github.com/kubernetes/autoscaler/blob/master/vertical-pod-autoscaler/docs/api.md',

@@ -10,7 +10,7 @@ export const exampleProvider = defineRule({
   why: {
     en: 'Nobody can rotate, audit or rebuild what was typed into a cluster once, and the filled-in copy easily ends up in Git. An operator that reads a secret store does all three.',
     'zh-CN':
-      '手动写入集群的机密难以轮换、审计和重建，填好的文件也容易被提交到 Git。使用读取密钥管理系统的 Operator 可以解决这些问题。',
+      '手动写入集群的机密难以轮换、审计和重建，填好的文件也容易被提交到 Git。使用读取机密管理系统的 Operator 可以解决这些问题。',
   },
   source: 'C-037',
   applies: ({ config, variables }) =>

@@ -25,7 +25,7 @@ export const typedSecret = defineCheck({
         why: {
           en: 'Its name or its form says that it is a credential, so every file refers to a Secret instead. Put the value into the secret store, and change it if it was ever shared.',
           'zh-CN':
-            '名称或形式表明它是凭据，因此所有文件都只引用 Secret。请把值存入密钥管理系统；若曾经外泄，请更换。',
+            '名称或形式表明它是凭据，因此所有文件都只引用 Secret。请把值存入机密管理系统；若曾经外泄，请更换。',
         },
         source: 'C-037',
         fix: {

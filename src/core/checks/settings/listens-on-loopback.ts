@@ -31,7 +31,7 @@ export const listensOnLoopback = defineCheck({
         why: {
           en: 'Loopback belongs to the container alone: probes, the Service and published ports get “connection refused”.',
           'zh-CN':
-            '回环地址仅在容器内部有效：探针、Service 和已发布的端口都会得到“connection refused”。',
+            '回环地址仅在容器内部有效：探针、Service 和映射的端口都会得到“connection refused”。',
         },
         source: 'https://docs.docker.com/engine/network/',
         fix: {

@@ -30,7 +30,7 @@ export const overrideOfSecret = defineCheck({
         },
         why: {
           en: 'Secret values never enter a file of the bundle. Keep a different value per environment in the secret store.',
-          'zh-CN': '机密的值不会写入交付包的任何文件。各环境的不同取值请在密钥管理系统中设置。',
+          'zh-CN': '机密的值不会写入交付包的任何文件。各环境的不同取值请在机密管理系统中设置。',
         },
         source: 'C-037',
         fix: {

@@ -43,7 +43,7 @@ export const variableOfWaybill = defineCheck({
         at: ['settings.variables'],
         title: {
           en: `${names.en} is also set by another section`,
-          'zh-CN': `${names['zh-CN']} 已由其他部分设置`,
+          'zh-CN': `${names['zh-CN']} 已由其他章节设置`,
         },
         why: {
           en: 'One of the two wins in every environment, so what differs between them, such as log level or sampling, is lost, and the two can disagree.',
@@ -52,7 +52,7 @@ export const variableOfWaybill = defineCheck({
         },
         source: 'C-062',
         fix: {
-          label: { en: 'Leave it to the section', 'zh-CN': '交由对应部分设置' },
+          label: { en: 'Leave it to the section', 'zh-CN': '交由对应章节设置' },
           apply: (now) => {
             const taken = ownNames(now);
             const rows = now.settings.variables.filter(({ name }) => !taken.has(name));

@@ -13,7 +13,7 @@ export const scrapeAnnotations = defineRule({
   why: {
     en: '`prometheus.io/*` is a convention of one scrape configuration. The Prometheus Operator, and so kube-prometheus-stack, ignores it: dashboards stay empty without any error.',
     'zh-CN':
-      '`prometheus.io/*` 只是某种采集配置的约定。Prometheus Operator（包括 kube-prometheus-stack）会忽略它：面板一直为空，也没有任何报错。',
+      '`prometheus.io/*` 只是某种采集配置的约定。Prometheus Operator（包括 kube-prometheus-stack）会忽略它：看板一直为空，也没有任何报错。',
   },
   source: 'C-057',
   applies: ({ config, metricsPort }) =>

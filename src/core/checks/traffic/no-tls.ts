@@ -6,7 +6,7 @@ export const noTls = defineRule({
   id: 'no-tls',
   severity: 'warning',
   at: ['traffic.tls'],
-  title: { en: 'The host is served without encryption', 'zh-CN': '对外主机名未启用加密' },
+  title: { en: 'The host is served without encryption', 'zh-CN': '对外域名未启用加密' },
   why: {
     en: 'Between client and edge everybody on the way reads and changes requests, and browsers warn or refuse. It is right only where something in front ends TLS.',
     'zh-CN':

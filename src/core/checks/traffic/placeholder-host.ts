@@ -32,7 +32,7 @@ export const placeholderHost = defineCheck({
         ],
         title: {
           en: `Still an example: ${names.en}`,
-          'zh-CN': `仍是示例主机名：${names['zh-CN']}`,
+          'zh-CN': `仍是示例域名：${names['zh-CN']}`,
         },
         why: {
           en: 'No DNS record can point there, so no request arrives and no certificate is issued. Only you know your domain.',

@@ -38,16 +38,16 @@ export const sharedHost = defineCheck({
           : ['environments.rows', 'traffic.grpcHost'],
         title: {
           en: 'HTTP and gRPC claim the same host',
-          'zh-CN': 'HTTP 与 gRPC 使用了同一主机名',
+          'zh-CN': 'HTTP 与 gRPC 使用了同一域名',
         },
         why: {
           en: 'Of an HTTPRoute and a GRPCRoute with one host on one listener only one is accepted. HTTP keeps it, gRPC is not written and stays unreachable.',
           'zh-CN':
-            '同一监听器上主机名相同的 HTTPRoute 和 GRPCRoute 只有一条会被接受。HTTP 保留该主机名，gRPC 路由不会生成，也就无法访问。',
+            '同一监听器上域名相同的 HTTPRoute 和 GRPCRoute 只有一条会被接受。HTTP 保留该域名，gRPC 路由不会生成，也就无法访问。',
         },
         source: 'C-048',
         fix: {
-          label: { en: 'Give gRPC a host of its own', 'zh-CN': '为 gRPC 使用单独的主机名' },
+          label: { en: 'Give gRPC a host of its own', 'zh-CN': '为 gRPC 使用单独的域名' },
           apply: apart,
         },
       },

@@ -88,7 +88,7 @@ export const logFields = {
     optional: true,
     placeholder: 'log-backend',
     when: collecting,
-    label: { en: 'Credentials Secret', 'zh-CN': '凭据 Secret' },
+    label: { en: 'Credentials Secret', 'zh-CN': '凭据所在的 Secret' },
     help: {
       en: 'Name of a Secret with the keys username and password in the agent’s namespace, which you create; empty means the backend asks for none.',
       'zh-CN':

@@ -63,7 +63,7 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
     {
       en: 'Lets the External Secrets Operator fill the Secret from the store: no value is in Git (C-037), and the keys are those that the pods read (C-089).',
       'zh-CN':
-        '由 External Secrets Operator 从密钥管理系统填充 Secret：Git 中没有任何值（C-037），键名与 Pod 读取的一致（C-089）。',
+        '由 External Secrets Operator 从机密管理系统填充 Secret：Git 中没有任何值（C-037），键名与 Pod 读取的一致（C-089）。',
     },
     when('externalSecrets.enabled', secrets.provider === 'external-secrets', tree),
   );

@@ -88,7 +88,7 @@ const about: Readonly<Record<Side, Manifest['about']>> = {
   },
   gateway: {
     en: 'Brings requests for the public hosts from the Istio gateway to the service.',
-    'zh-CN': '将访问公网主机名的请求从 Istio 网关转发到服务。',
+    'zh-CN': '将访问公网域名的请求从 Istio 网关转发到服务。',
   },
 };
 

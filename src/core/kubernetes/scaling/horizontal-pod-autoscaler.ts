@@ -86,7 +86,7 @@ const about = ({ config: { scaling } }: Plan): Manifest['about'] => {
   const recommends = scaling.vpa === 'Off';
   return {
     en: `Lets the number of pods follow the load: nothing else sets it (C-050A, C-054).${adapted ? ' An adapter brings the metrics that are not of Kubernetes itself (C-052).' : ''}${recommends ? ' The vertical autoscaler only recommends (C-034).' : ''}`,
-    'zh-CN': `让 Pod 数量随负载变化，别处不再设置该数量（C-050A、C-054）。${adapted ? '非 Kubernetes 自带的指标由适配器提供（C-052）。' : ''}${recommends ? '垂直扩缩容仅给出建议（C-034）。' : ''}`,
+    'zh-CN': `让 Pod 数量随负载变化，别处不再设置该数量（C-050A、C-054）。${adapted ? '非 Kubernetes 自带的指标由适配器提供（C-052）。' : ''}${recommends ? '垂直自动扩缩容仅给出建议（C-034）。' : ''}`,
   };
 };
 

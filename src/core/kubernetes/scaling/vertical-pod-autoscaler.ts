@@ -35,7 +35,7 @@ const about = ({ config: { scaling }, autoscaled }: Plan): Manifest['about'] => 
     ? {
         en: 'Recommends how much CPU and memory the pods request and changes nothing: it would fight the other autoscaler (C-034, C-035).',
         'zh-CN':
-          '仅建议 Pod 的 CPU 与内存请求，不做修改，否则会与另一自动伸缩器冲突（C-034、C-035）。',
+          '仅建议 Pod 的 CPU 与内存请求，不做修改，否则会与另一自动扩缩容控制器冲突（C-034、C-035）。',
       }
     : {
         en: 'Recommends how much CPU and memory the pods request, and changes nothing (C-035).',

@@ -28,7 +28,7 @@ const certificate = (plan: Plan): Manifest => {
   };
   const about = {
     en: 'Orders the certificate of the public hosts; the only order for this Secret.',
-    'zh-CN': '申请公网主机名的证书；该 Secret 仅由此处申请。',
+    'zh-CN': '申请公网域名的证书；该 Secret 仅由此处申请。',
   };
   const isOn = plan.exposure?.tlsSecret !== undefined;
   return manifest('certificate', about, when('certificate.enabled', isOn, tree));

@@ -71,7 +71,7 @@ const gateway = (plan: Plan): Manifest => {
     {
       en: 'The entry from outside in place of the retired ingress-nginx and its class (C-043, C-046), with a listener per host; nothing else orders its certificate (C-113).',
       'zh-CN':
-        '外部流量入口，取代已停止维护的 ingress-nginx 及其 class（C-043、C-046）；每个主机名对应一个监听器，证书仅由此处申请（C-113）。',
+        '外部流量入口，取代已停止维护的 ingress-nginx 及其 class（C-043、C-046）；每个域名对应一个监听器，证书仅由此处申请（C-113）。',
     },
     when('gateway.enabled', isOwn(plan), tree),
   );

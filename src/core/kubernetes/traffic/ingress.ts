@@ -72,11 +72,11 @@ const rules = (plan: Plan, protocol: Protocol, port: ServicePort): Hole => {
 const about = {
   http: {
     en: 'Brings HTTP requests for the host to the service, the older way.',
-    'zh-CN': '以传统方式将该主机名的 HTTP 请求转发到服务。',
+    'zh-CN': '以传统方式将该域名的 HTTP 请求转发到服务。',
   },
   grpc: {
     en: 'Brings gRPC calls for their host to the service, the older way.',
-    'zh-CN': '以传统方式将 gRPC 主机名的调用转发到服务。',
+    'zh-CN': '以传统方式将 gRPC 域名的调用转发到服务。',
   },
 };
 

@@ -56,12 +56,12 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
 
 const aboutHttp = {
   en: 'Brings HTTP requests for the host to the service (C-043).',
-  'zh-CN': '将该主机名的 HTTP 请求转发到服务（C-043）。',
+  'zh-CN': '将该域名的 HTTP 请求转发到服务（C-043）。',
 };
 
 const aboutHttpBesideGrpc = {
   en: 'Brings HTTP requests for the host to the service (C-043); gRPC has a host of its own (C-048).',
-  'zh-CN': '将该主机名的 HTTP 请求转发到服务（C-043）；gRPC 使用单独的主机名（C-048）。',
+  'zh-CN': '将该域名的 HTTP 请求转发到服务（C-043）；gRPC 使用单独的域名（C-048）。',
 };
 
 /** A host of its own: a GRPCRoute must not share one with an HTTPRoute on a listener (C-048). */
@@ -80,7 +80,7 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
     'grpcroute',
     {
       en: 'Brings gRPC calls for their own host to the service (C-048).',
-      'zh-CN': '将 gRPC 主机名的调用转发到服务（C-048）。',
+      'zh-CN': '将 gRPC 域名的调用转发到服务（C-048）。',
     },
     when('grpcRoute.enabled', isExposed(plan, 'gateway', 'grpc'), tree),
   );

@@ -18,9 +18,9 @@ export const c13Reliability = definePreset({
   id: 'c13-reliability',
   title: { en: 'Reliable deployment', 'zh-CN': '可靠性部署实践' },
   summary: {
-    en: 'The guide “C13 Reliability: deployment practice”: rust-app with layered configuration, metrics, Fluent Bit, autoscaling and deploy scripts, released rolling, blue-green or as a canary.',
+    en: 'A service that has to stay up while it is released: rust-app with layered configuration, metrics, Fluent Bit, autoscaling and deploy scripts, released rolling, blue-green or as a canary.',
     'zh-CN':
-      '《C13 Reliability - Tier 2: 部署实践指南》：rust-app，带分层配置、指标、Fluent Bit、自动伸缩与部署脚本，可滚动、蓝绿或金丝雀发布。',
+      '发布期间必须保持可用的服务：rust-app，带分层配置、指标、Fluent Bit、自动扩缩容与部署脚本，可滚动、蓝绿或金丝雀发布。',
   },
   variants: c13ReliabilityVariants,
   values: {

@@ -10,9 +10,9 @@ export const dockerRust = definePreset({
   id: 'docker-rust',
   title: { en: 'Rust with Docker', 'zh-CN': 'Docker 部署 Rust' },
   summary: {
-    en: 'The guide “Deploying Rust with Docker”: rust-app on port 8000 with PostgreSQL, a cache, Jaeger, Prometheus and Grafana in Compose, six images to choose from, and a plain Deployment.',
+    en: 'A service on one machine with Docker: rust-app on port 8000 with PostgreSQL, a cache, Jaeger, Prometheus and Grafana in Compose, six images to choose from, and a plain Deployment.',
     'zh-CN':
-      '《Docker 部署 Rust 完整指南》：端口 8000 的 rust-app，Compose 中带 PostgreSQL、缓存、Jaeger、Prometheus 与 Grafana，六种镜像可选，另有基本的 Deployment。',
+      '用 Docker 在单机上运行的服务：端口 8000 的 rust-app，Compose 中带 PostgreSQL、缓存、Jaeger、Prometheus 与 Grafana，六种镜像可选，另有基本的 Deployment。',
   },
   variants: dockerRustVariants,
   values: {

@@ -6,8 +6,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'optimised',
     title: { en: 'Optimised Debian image', 'zh-CN': '优化的 Debian 镜像' },
     summary: {
-      en: 'Dependencies in a layer of their own, stripped binary, own user, health check (S0-04).',
-      'zh-CN': '依赖单独成层、剥离符号、专用用户、健康检查（S0-04）。',
+      en: 'Dependencies in a layer of their own, stripped binary, own user, health check.',
+      'zh-CN': '依赖单独成层、剥离符号、专用用户、健康检查。',
     },
     values: {},
   },
@@ -15,8 +15,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'basic',
     title: { en: 'Basic image', 'zh-CN': '基础镜像' },
     summary: {
-      en: 'Two stages and nothing else, to see how it works; every edit compiles all dependencies (S0-03).',
-      'zh-CN': '只有两个阶段，便于理解原理；每次改动都会重新编译全部依赖（S0-03）。',
+      en: 'Two stages and nothing else, to see how it works; every edit compiles all dependencies.',
+      'zh-CN': '只有两个阶段，便于理解原理；每次改动都会重新编译全部依赖。',
     },
     values: {
       'image.cache': 'none',
@@ -29,8 +29,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'alpine',
     title: { en: 'Minimal Alpine image', 'zh-CN': 'Alpine 最小化镜像' },
     summary: {
-      en: 'A static musl binary on a small base with a shell (S0-05).',
-      'zh-CN': '静态 musl 二进制，运行于带 shell 的小型基础镜像（S0-05）。',
+      en: 'A static musl binary on a small base with a shell.',
+      'zh-CN': '静态 musl 二进制，运行于带 shell 的小型基础镜像。',
     },
     values: { 'image.base': 'alpine', 'build.libc': 'musl', 'image.healthCheck': 'none' },
   },
@@ -38,8 +38,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'otlp',
     title: { en: 'Image for OTLP', 'zh-CN': 'OTLP 集成镜像' },
     summary: {
-      en: 'As the optimised one; the OTLP variables come at run time, so that one image serves every environment (S0-06).',
-      'zh-CN': '与优化镜像相同；OTLP 变量在运行时注入，同一镜像可用于所有环境（S0-06）。',
+      en: 'As the optimised one; the OTLP variables come at run time, so that one image serves every environment.',
+      'zh-CN': '与优化镜像相同；OTLP 变量在运行时注入，同一镜像可用于所有环境。',
     },
     values: { 'image.healthStartPeriod': 0, 'build.strip': 'none' },
   },
@@ -47,8 +47,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'production',
     title: { en: 'Distroless image', 'zh-CN': 'Distroless 生产镜像' },
     summary: {
-      en: 'No shell, no package manager, no root; for production (S0-09).',
-      'zh-CN': '没有 shell、包管理器和 root，适合生产环境（S0-09）。',
+      en: 'No shell, no package manager, no root; for production.',
+      'zh-CN': '没有 shell、包管理器和 root，适合生产环境。',
     },
     values: { 'image.base': 'distroless', 'image.uid': 65532, 'image.healthCheck': 'none' },
   },
@@ -56,8 +56,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'secure',
     title: { en: 'Hardened image', 'zh-CN': '安全加固镜像' },
     summary: {
-      en: 'The distroless image with a read-only root, scanned by Trivy before it is pushed (S0-17, S0-18).',
-      'zh-CN': 'Distroless 镜像加只读根文件系统，推送前由 Trivy 扫描（S0-17、S0-18）。',
+      en: 'The distroless image with a read-only root, scanned by Trivy before it is pushed.',
+      'zh-CN': 'Distroless 镜像加只读根文件系统，推送前由 Trivy 扫描。',
     },
     values: {
       'image.base': 'distroless',
@@ -75,8 +75,8 @@ export const dockerRustVariants: readonly VariantSpec[] = [
     id: 'small',
     title: { en: 'Smallest binary', 'zh-CN': '体积最小的二进制' },
     summary: {
-      en: 'The distroless image with the guide’s profile for size; slower code and no symbols (S0-20).',
-      'zh-CN': 'Distroless 镜像加指南中的体积优化配置；代码较慢，且无符号（S0-20）。',
+      en: 'The distroless image with a release profile for size; slower code and no symbols.',
+      'zh-CN': 'Distroless 镜像加体积优先的编译配置；代码较慢，且无符号。',
     },
     values: {
       'image.base': 'distroless',

@@ -18,9 +18,9 @@ export const otlpK8s = definePreset({
   id: 'otlp-k8s',
   title: { en: 'OTLP service on Kubernetes', 'zh-CN': 'Kubernetes 上的 OTLP 服务' },
   summary: {
-    en: 'The guide “Rust OTLP on Kubernetes”: otlp-service over HTTP and gRPC with Kustomize, a complete Helm chart, Collector, ServiceMonitor, autoscaling and Istio.',
+    en: 'An instrumented service for a Kubernetes cluster: otlp-service over HTTP and gRPC with Kustomize, a complete Helm chart, Collector, ServiceMonitor, autoscaling and Istio.',
     'zh-CN':
-      '《Rust OTLP Kubernetes 完整部署指南》：同时提供 HTTP 与 gRPC 的 otlp-service，带 Kustomize、完整的 Helm Chart、Collector、ServiceMonitor、自动伸缩与 Istio。',
+      '面向 Kubernetes 集群、接入遥测的服务：同时提供 HTTP 与 gRPC 的 otlp-service，带 Kustomize、完整的 Helm Chart、Collector、ServiceMonitor、自动扩缩容与 Istio。',
   },
   values: {
     'project.name': 'otlp-service',

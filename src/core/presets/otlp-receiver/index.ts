@@ -10,9 +10,9 @@ export const otlpReceiver = definePreset({
   id: 'otlp-receiver',
   title: { en: 'OTLP receiver', 'zh-CN': 'OTLP 接收器' },
   summary: {
-    en: 'The guide “Core deployment concepts”: otlp-receiver on the ports 4317, 4318 and 8888, with layered YAML configuration, autoscaling and registration in Consul.',
+    en: 'A program that receives telemetry: otlp-receiver on the ports 4317, 4318 and 8888, with layered YAML configuration, autoscaling and registration in Consul.',
     'zh-CN':
-      '《部署核心概念》指南：端口 4317、4318 和 8888 上的 otlp-receiver，带分层 YAML 配置、自动伸缩和 Consul 注册。',
+      '接收遥测数据的程序：端口 4317、4318 和 8888 上的 otlp-receiver，带分层 YAML 配置、自动扩缩容和 Consul 注册。',
   },
   variants: otlpReceiverVariants,
   values: {

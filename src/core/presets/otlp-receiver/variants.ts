@@ -6,8 +6,8 @@ export const otlpReceiverVariants: readonly VariantSpec[] = [
     id: 'receiver',
     title: { en: 'Receiver', 'zh-CN': '接收器' },
     summary: {
-      en: 'The Rust program alone; its ConfigMap holds its own settings (C-118).',
-      'zh-CN': '仅 Rust 程序；ConfigMap 中是它自己的配置（C-118）。',
+      en: 'The Rust program alone; its ConfigMap holds its own settings.',
+      'zh-CN': '仅 Rust 程序；ConfigMap 中是它自己的配置。',
     },
     values: {},
   },
@@ -15,9 +15,8 @@ export const otlpReceiverVariants: readonly VariantSpec[] = [
     id: 'collector',
     title: { en: 'With a Collector', 'zh-CN': '附带 Collector' },
     summary: {
-      en: 'Beside it an OpenTelemetry Collector with the pipeline of the guide, which sends to backend:4317 (S4-13).',
-      'zh-CN':
-        '另部署一个 OpenTelemetry Collector，采用指南中的流水线，发送至 backend:4317（S4-13）。',
+      en: 'Beside it an OpenTelemetry Collector with a pipeline that sends to backend:4317.',
+      'zh-CN': '另部署一个 OpenTelemetry Collector，其流水线发送至 backend:4317。',
     },
     values: {
       'telemetry.enabled': true,

@@ -17,9 +17,9 @@ export const webApiProd = definePreset({
   id: 'web-api-prod',
   title: { en: 'Production web API', 'zh-CN': '生产环境 Web API' },
   summary: {
-    en: 'The guide “Production Deployment”: a workspace’s web-api with PostgreSQL and a cache, probes, autoscaling, budget and OTLP, corrected where it would break.',
+    en: 'A web API in production: web-api out of a workspace with PostgreSQL and a cache, probes, autoscaling, a disruption budget and OTLP.',
     'zh-CN':
-      '《生产环境部署》指南：工作区中的 web-api，带 PostgreSQL 与缓存、探针、自动伸缩、中断预算和 OTLP，并修正会出问题之处。',
+      '生产环境的 Web API：工作区中的 web-api，带 PostgreSQL 与缓存、探针、自动扩缩容、中断预算和 OTLP。',
   },
   variants: webApiProdVariants,
   values: {

@@ -6,8 +6,8 @@ export const webApiProdVariants: readonly VariantSpec[] = [
     id: 'resources',
     title: { en: 'Scaled on CPU and memory', 'zh-CN': '按 CPU 与内存伸缩' },
     summary: {
-      en: 'Three to twenty pods, with nothing to install beside the metrics server (S3-07).',
-      'zh-CN': '3 至 20 个 Pod，除 metrics-server 外无需安装组件（S3-07）。',
+      en: 'Three to twenty pods, with nothing to install beside the metrics server.',
+      'zh-CN': '3 至 20 个 Pod，除 metrics-server 外无需安装组件。',
     },
     values: {},
   },
@@ -15,8 +15,8 @@ export const webApiProdVariants: readonly VariantSpec[] = [
     id: 'custom-metrics',
     title: { en: 'Scaled on latency and connections', 'zh-CN': '按延迟与连接数伸缩' },
     summary: {
-      en: 'Three to fifty pods by CPU, p99 latency and open connections, with the rules of the metrics adapter (S3-14).',
-      'zh-CN': '3 至 50 个 Pod，按 CPU、p99 延迟和活动连接数伸缩，并附指标适配器规则（S3-14）。',
+      en: 'Three to fifty pods by CPU, p99 latency and open connections, with the rules of the metrics adapter.',
+      'zh-CN': '3 至 50 个 Pod，按 CPU、p99 延迟和活动连接数伸缩，并附指标适配器规则。',
     },
     values: {
       'scaling.maxReplicas': 50,

@@ -21,7 +21,7 @@ const TICKS: f64 = 100.0;
 pub fn report() {
     let stat = fs::read_to_string("/proc/self/stat").ok();
     if let Some(seconds) = stat.as_deref().and_then(cpu_seconds) {
-        // ${t('A gauge, because a counter of this crate holds whole numbers only; rate() reads both.', '使用 gauge，因为该 crate 的 counter 只能是整数；rate() 对两者均适用。')}
+        // ${t('A gauge, because a counter of this crate holds whole numbers only; rate() reads both.', '使用瞬时值（gauge），因为该 crate 的 counter 只能是整数；rate() 对两者均适用。')}
         metrics::gauge!("process_cpu_seconds_total").set(seconds);
     }
     let status = fs::read_to_string("/proc/self/status").ok();

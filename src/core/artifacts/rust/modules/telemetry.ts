@@ -88,7 +88,7 @@ export const telemetry: RustModule = {
     const { t, plan } = context;
     const traced = plan.telemetry !== undefined;
     return rust`
-//! ${t('Logs on standard output and, where an endpoint is set, traces over OTLP (C-067, C-084).', '日志写到标准输出；设置了端点时，通过 OTLP 导出链路（C-067、C-084）。')}
+//! ${t('Logs on standard output and, where an endpoint is set, traces over OTLP (C-067, C-084).', '日志写到标准输出；设置了端点时，通过 OTLP 导出链路追踪（C-067、C-084）。')}
 
 ${imports(context)}
 
