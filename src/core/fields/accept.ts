@@ -1,5 +1,5 @@
 import type { CellField, Field, FieldValue, NumberField, Scalar } from './field.ts';
-import { patterns } from './patterns.ts';
+import { patternProblem, patterns } from './patterns.ts';
 import { same, type Text } from './text.ts';
 
 /** The outcome of reading one value: what the field holds, or what was expected instead. */
@@ -28,8 +28,9 @@ const acceptText = (
   if (value === '' && field.optional !== false) return ok(value);
   if (field.multiline !== true && /[\n\r]/.test(value))
     return expected('a single line', '单行文本');
-  const pattern = patterns[field.pattern];
-  return pattern.regex.test(value) ? ok(value) : { ok: false, problem: pattern.problem };
+  return patterns[field.pattern].regex.test(value)
+    ? ok(value)
+    : { ok: false, problem: patternProblem(field.pattern, most) };
 };
 
 const acceptNumber = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PatternName } from './field.ts';
-import { patterns } from './patterns.ts';
+import { patternProblem, patterns } from './patterns.ts';
 
 interface Examples {
   readonly good: readonly string[];
@@ -278,4 +278,25 @@ describe.each(names)('the pattern %s', (name) => {
     for (const unit of near) regex.test(`${unit.repeat(20_000)}!\u0000`);
     expect(performance.now() - started).toBeLessThan(500);
   });
+});
+
+const limited = names.filter((name) => /\{most\}|up to \d+ (?!%)/.test(patterns[name].problem.en));
+
+describe.each(limited)('the message of the pattern %s', (name) => {
+  const { regex, longest, problem } = patterns[name];
+  const most = longest ?? Number(/up to (\d+)/.exec(problem.en)?.[1]);
+
+  it('names the longest text that the pattern accepts', () => {
+    expect([regex.test('a'.repeat(most)), regex.test('a'.repeat(most + 1))]).toEqual([true, false]);
+    const message = patternProblem(name, 253);
+    expect(message.en).toContain(`up to ${most} `);
+    expect(message['zh-CN']).toContain(`最多 ${most} 个`);
+  });
+});
+
+const derived = names.filter((name) => patterns[name].longest !== undefined);
+
+it.each(derived)('a field shorter than the pattern %s names its own length', (name) => {
+  expect(patternProblem(name, 20).en).toContain('up to 20 ');
+  expect(patternProblem(name, 20)['zh-CN']).toContain('最多 20 个');
 });

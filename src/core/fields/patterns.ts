@@ -8,6 +8,8 @@ export interface Pattern {
    * source that way. Never matched against an empty optional text.
    */
   readonly regex: RegExp;
+  /** Longest text that the pattern accepts, in characters, where the message names it as `{most}`. */
+  readonly longest?: number;
   readonly problem: Text;
 }
 
@@ -51,10 +53,11 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   // A Service takes its name from here and must start with a letter (RFC 1035).
   dnsLabel: {
     regex: /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u,
+    longest: 63,
     problem: {
-      en: 'Use up to 63 lowercase letters, digits and hyphens, starting with a letter and not ending with a hyphen, e.g. order-api.',
+      en: 'Use up to {most} lowercase letters, digits and hyphens, starting with a letter and not ending with a hyphen, e.g. order-api.',
       'zh-CN':
-        '请使用小写字母、数字和连字符，最多 63 个字符，以字母开头且不以连字符结尾，例如：order-api。',
+        '请使用小写字母、数字和连字符，最多 {most} 个字符，以字母开头且不以连字符结尾，例如：order-api。',
     },
   },
   // An address in place of a host name is refused by Ingress, Gateway API and certificates.
@@ -68,10 +71,11 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   },
   crateName: {
     regex: /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/u,
+    longest: 64,
     problem: {
-      en: 'Use up to 64 letters, digits, hyphens and underscores, not starting with a digit or hyphen, e.g. my-service.',
+      en: 'Use up to {most} letters, digits, hyphens and underscores, not starting with a digit or hyphen, e.g. my-service.',
       'zh-CN':
-        '请使用字母、数字、连字符和下划线，最多 64 个字符，不能以数字或连字符开头，例如：my-service。',
+        '请使用字母、数字、连字符和下划线，最多 {most} 个字符，不能以数字或连字符开头，例如：my-service。',
     },
   },
   cargoVersion: {
@@ -174,10 +178,11 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   },
   imageTag: {
     regex: /^\w[\w.-]{0,127}$/u,
+    longest: 128,
     problem: {
-      en: 'Use up to 128 letters, digits, underscores, dots and hyphens, not starting with a dot or hyphen, e.g. 1.4.2.',
+      en: 'Use up to {most} letters, digits, underscores, dots and hyphens, not starting with a dot or hyphen, e.g. 1.4.2.',
       'zh-CN':
-        '请使用字母、数字、下划线、点号和连字符，最多 128 个字符，不能以点号或连字符开头，例如：1.4.2。',
+        '请使用字母、数字、下划线、点号和连字符，最多 {most} 个字符，不能以点号或连字符开头，例如：1.4.2。',
     },
   },
   // What Docker asks of the keys of image labels; hadolint DL3048.
@@ -204,9 +209,10 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   },
   labelValue: {
     regex: /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/u,
+    longest: 63,
     problem: {
-      en: 'Use up to 63 letters, digits and . _ -, starting and ending with a letter or digit, e.g. payments.',
-      'zh-CN': '请使用字母、数字和 . _ -，最多 63 个字符，首尾须为字母或数字，例如：payments。',
+      en: 'Use up to {most} letters, digits and . _ -, starting and ending with a letter or digit, e.g. payments.',
+      'zh-CN': '请使用字母、数字和 . _ -，最多 {most} 个字符，首尾须为字母或数字，例如：payments。',
     },
   },
   quantity: {
@@ -266,4 +272,14 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN': '请填写带单位 h、m、s 或 ms 的时长，例如：1h 或 1h30m。',
     },
   },
+};
+
+/** The message of a pattern for a field; the length it names is the one that the field accepts. */
+export const patternProblem = (name: PatternName, maxLength: number): Text => {
+  const { longest = maxLength, problem } = patterns[name];
+  const most = `${Math.min(longest, maxLength)}`;
+  return {
+    en: problem.en.replace('{most}', most),
+    'zh-CN': problem['zh-CN'].replace('{most}', most),
+  };
 };

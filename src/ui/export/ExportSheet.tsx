@@ -5,6 +5,7 @@ import Download from 'lucide-react/icons/download';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
 import type { Text } from '../../core/index.ts';
+import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
@@ -26,8 +27,11 @@ const FileProblems = () => {
   );
 };
 
-/** The command that makes the same files from waybill.yaml. */
-const command = 'waybill generate waybill.yaml --out .';
+/**
+ * The command that makes the same files from waybill.yaml. Waybill is not published to a registry of
+ * packages, so it names the program that `npm run build` makes in a clone beside the project.
+ */
+const command = 'node ../waybill/dist/cli/waybill.js generate waybill.yaml --out .';
 
 const OpenErrors = () => {
   const say = useWords();
@@ -101,7 +105,9 @@ const Command = () => {
   return (
     <section className={styles.part}>
       <code className={styles.command}>{command}</code>
-      <p className={styles.soft}>{say(strings.commandHelp)}</p>
+      <p className={styles.soft}>
+        <Prose>{say(strings.commandHelp)}</Prose>
+      </p>
       <Button icon={copied === 'done' ? Check : Copy} onClick={copy}>
         {say(copied === 'done' ? strings.copied : strings.command)}
       </Button>

@@ -37,8 +37,9 @@ export const strings = {
   },
   command: { en: 'Copy command', 'zh-CN': '复制命令' },
   commandHelp: {
-    en: 'The same files from the command line, with waybill.yaml in the current folder.',
-    'zh-CN': '在 waybill.yaml 所在目录运行，即可用命令行生成相同的文件。',
+    en: 'The same files from the command line, run in the folder of waybill.yaml. The command line is not published yet: clone the repository of Waybill beside your project and run `npm run build` in the clone once (Node.js 20.19 or later).',
+    'zh-CN':
+      '在 waybill.yaml 所在目录运行，即可用命令行生成相同的文件。命令行尚未发布：请将 Waybill 的代码仓库克隆到项目旁边，并在其中运行一次 `npm run build`（需要 Node.js 20.19 或更高版本）。',
   },
   copied: { en: 'Copied', 'zh-CN': '已复制' },
   copyFailed: {

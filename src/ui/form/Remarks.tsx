@@ -3,7 +3,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale, useText } from '../i18n/index.ts';
-import { IconButton, shortcut } from '../kit/index.ts';
+import { IconButton, shortcut, useTouch } from '../kit/index.ts';
 import { setView, useField, useView } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import { useExplanations } from './explanations.ts';
@@ -57,20 +57,23 @@ const Remark = ({ path }: { readonly path: FieldPath }) => {
 
 const Hints = () => {
   const say = useText();
+  const touch = useTouch();
   return (
     <div className={styles.empty}>
       <p>{say('note.empty')}</p>
-      <ul className={styles.facts}>
-        <li>
-          <kbd>{shortcut('Z')}</kbd> {say('action.undo')}
-        </li>
-        <li>
-          <kbd>{shortcut('K')}</kbd> {say('action.search')}
-        </li>
-        <li>
-          <kbd>Alt ↑ ↓</kbd> {say('note.reorder')}
-        </li>
-      </ul>
+      {!touch && (
+        <ul className={styles.facts}>
+          <li>
+            <kbd>{shortcut('Z')}</kbd> {say('action.undo')}
+          </li>
+          <li>
+            <kbd>{shortcut('K')}</kbd> {say('action.search')}
+          </li>
+          <li>
+            <kbd>Alt ↑ ↓</kbd> {say('note.reorder')}
+          </li>
+        </ul>
+      )}
     </div>
   );
 };

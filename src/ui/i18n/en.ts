@@ -84,6 +84,7 @@ export const en = {
   'form.sectionOff': 'Nothing in this section has an effect: it needs {field} to include {values}.',
   'form.partlyOff': 'What is greyed out here has no effect: it needs {field} to include {values}.',
   'form.kept': 'The files keep {value} until then.',
+  'form.keptEmpty': 'Until then it stays empty.',
   'form.keptOut': 'It is not in the files yet.',
   'form.discard': 'Discard',
   'form.notNumber': 'Expected a number.',
@@ -113,6 +114,8 @@ export const en = {
   'start.title': 'Start from what you have',
   'start.text':
     'Drop a Cargo.toml anywhere on this page: it names the crate and tells the framework, the databases and the telemetry. Or begin with a preset, or just answer below.',
+  'start.textTouch':
+    'Give a Cargo.toml: it names the crate and tells the framework, the databases and the telemetry. Or begin with a preset, or just answer below.',
   'start.preset': 'Choose a preset',
 
   'unit.s': 's',

@@ -3,7 +3,7 @@ import FileUp from 'lucide-react/icons/file-up';
 import { useId, useState } from 'react';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
-import { Button, Dialog, Icon, TextArea } from '../kit/index.ts';
+import { Button, Dialog, Icon, TextArea, useTouch } from '../kit/index.ts';
 import { firstFocus } from '../state/index.ts';
 import styles from './GiveFile.module.css';
 import { give, giveFiles } from './given.ts';
@@ -13,10 +13,11 @@ import { strings } from './strings.ts';
 
 const FileChooser = () => {
   const say = useWords();
+  const touch = useTouch();
   return (
     <label className={styles.chooser}>
       <Icon of={FileUp} size={24} />
-      <span className={styles.drop}>{say(strings.dropHere)}</span>
+      {!touch && <span className={styles.drop}>{say(strings.dropHere)}</span>}
       <span className={styles.choose}>{say(strings.choose)}</span>
       <input
         type="file"

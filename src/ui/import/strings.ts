@@ -33,8 +33,8 @@ export const strings = {
   binary: { en: 'Binary to ship', 'zh-CN': '要发布的二进制' },
   choosePackage: { en: 'choose…', 'zh-CN': '请选择…' },
   wantsWorkspace: {
-    en: 'This manifest inherits from its workspace. Drop the `Cargo.toml` of the workspace root too, and more is known.',
-    'zh-CN': '此清单继承了工作区的设置。再拖入工作区根目录的 `Cargo.toml`，可识别更多内容。',
+    en: 'This manifest inherits from its workspace. Give the `Cargo.toml` of the workspace root too, and more is known.',
+    'zh-CN': '此清单继承了工作区的设置。再提供工作区根目录的 `Cargo.toml`，可识别更多内容。',
   },
   withWorkspace: {
     en: 'Read together with its workspace root.',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } f
 import { IconButton } from './Button.tsx';
 import { Icon, type IconDrawing } from './Icon.tsx';
 import styles from './Menu.module.css';
+import { useTouch } from './use-touch.ts';
 
 /** One thing that a menu offers. */
 export interface MenuItem {
@@ -52,6 +53,7 @@ export const Menu = ({
 }) => {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const touch = useTouch();
   const menu = useRef<HTMLDivElement>(null);
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !button.current) return;
@@ -91,7 +93,7 @@ export const Menu = ({
           >
             {item.icon && <Icon of={item.icon} />}
             <span>{item.label}</span>
-            {item.keys && <kbd>{item.keys}</kbd>}
+            {item.keys && !touch && <kbd>{item.keys}</kbd>}
           </button>
         ))}
         {children}

@@ -22,3 +22,4 @@ export {
 export { TextArea, TextInput } from './TextInput.tsx';
 export { type ToastMessage, Toasts } from './Toast.tsx';
 export { Tooltips } from './Tooltips.tsx';
+export { useTouch } from './use-touch.ts';

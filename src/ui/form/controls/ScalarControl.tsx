@@ -66,7 +66,11 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
         <Problem
           id={`${id}-problem`}
           text={shown}
-          kept={say('form.kept', { value: valueWords(path, value, locale) })}
+          kept={
+            writeText(field, value as string | number) === '' // As above.
+              ? say('form.keptEmpty')
+              : say('form.kept', { value: valueWords(path, value, locale) })
+          }
           discard={say('form.discard')}
           onDiscard={() => {
             dropDraft(path);
