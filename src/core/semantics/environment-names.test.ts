@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { composeName } from '../delivery/compose-names.ts';
 import { parseToml } from '../formats/toml-parse.ts';
 import { parseYaml } from '../formats/yaml-parse.ts';
 import type { Json } from '../kubernetes/tree.ts';
-import { composeName } from '../plan/compose-names.ts';
 import type { Plan } from '../plan/index.ts';
 import { configMapName } from '../plan/object-names.ts';
 import { chartFolder } from '../plan/targets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { composeName } from '../delivery/compose-names.ts';
 import { parseYaml } from '../formats/yaml-parse.ts';
-import { composeName } from '../plan/compose-names.ts';
 import type { Plan } from '../plan/index.ts';
 import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
 

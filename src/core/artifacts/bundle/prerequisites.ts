@@ -1,5 +1,5 @@
+import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
-import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';

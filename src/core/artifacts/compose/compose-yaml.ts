@@ -1,5 +1,5 @@
+import { composeName, composeNetwork } from '../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { composeName, composeNetwork } from '../../plan/compose-names.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
 import {

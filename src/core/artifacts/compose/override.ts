@@ -1,5 +1,5 @@
+import { composeName } from '../../delivery/compose-names.ts';
 import { emitYaml } from '../../formats/yaml.ts';
-import { composeName } from '../../plan/compose-names.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';

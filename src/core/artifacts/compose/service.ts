@@ -1,5 +1,5 @@
+import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
-import { ownPublishedPorts } from '../../plan/compose-ports.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { every } from './every-service.ts';

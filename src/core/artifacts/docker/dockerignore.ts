@@ -1,4 +1,4 @@
-import { deliveryFiles } from '../../plan/delivery-files.ts';
+import { deliveryFiles } from '../../delivery/delivery-files.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 /** Never part of a build: output, history, editors, secrets, logs (C-005). */

@@ -1,5 +1,5 @@
+import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
-import { destinations } from '../../plan/destinations.ts';
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { diagram } from './diagram.ts';

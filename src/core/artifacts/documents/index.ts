@@ -1,5 +1,5 @@
+import { documentFolder } from '../../delivery/delivery-files.ts';
 import type { Text } from '../../fields/index.ts';
-import { documentFolder } from '../../plan/delivery-files.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { architecture } from './architecture.ts';

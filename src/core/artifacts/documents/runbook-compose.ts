@@ -1,7 +1,7 @@
+import { composeName, composeNetwork } from '../../delivery/compose-names.ts';
+import { otlpReceiver, ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { markdownBlock } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
-import { composeName, composeNetwork } from '../../plan/compose-names.ts';
-import { otlpReceiver, ownPublishedPorts } from '../../plan/compose-ports.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';

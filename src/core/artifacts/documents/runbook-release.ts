@@ -1,6 +1,6 @@
+import { scriptNames, scriptPath } from '../../delivery/delivery-files.ts';
+import { gitopsOf } from '../../delivery/gitops.ts';
 import { markdownBlock, markdownCode, markdownList } from '../../formats/markdown.ts';
-import { scriptNames, scriptPath } from '../../plan/delivery-files.ts';
-import { gitopsOf } from '../../plan/gitops.ts';
 import type { Plan } from '../../plan/index.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';

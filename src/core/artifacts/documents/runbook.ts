@@ -1,9 +1,9 @@
+import { destinations } from '../../delivery/destinations.ts';
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
 import { concrete } from '../../kubernetes/tree.ts';
-import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { isFor } from '../../plan/targets.ts';

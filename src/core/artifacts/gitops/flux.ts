@@ -1,6 +1,6 @@
+import type { Gitops } from '../../delivery/gitops.ts';
 import type { Text } from '../../fields/index.ts';
 import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
-import type { Gitops } from '../../plan/gitops.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';

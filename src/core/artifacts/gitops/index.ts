@@ -1,5 +1,5 @@
-import { gitopsFolder } from '../../plan/delivery-files.ts';
-import { gitopsOf } from '../../plan/gitops.ts';
+import { gitopsFolder } from '../../delivery/delivery-files.ts';
+import { gitopsOf } from '../../delivery/gitops.ts';
 import { defineArtifact } from '../artifact.ts';
 import { argoCd } from './argo-cd.ts';
 import { flux } from './flux.ts';

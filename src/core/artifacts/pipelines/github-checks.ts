@@ -1,10 +1,10 @@
+import { hostPackages } from '../../delivery/cargo-flags.ts';
+import { scriptNames } from '../../delivery/delivery-files.ts';
+import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { hostPackages } from '../../plan/cargo-flags.ts';
-import { scriptNames } from '../../plan/delivery-files.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { denyTask, manifestTasks, pinned, rustTasks } from '../../plan/pipeline-commands.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, runner, type Step, script, use } from './github-steps.ts';
 

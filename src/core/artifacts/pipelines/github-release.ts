@@ -1,9 +1,9 @@
+import { scanArchive, scannerWords } from '../../delivery/image-scan.ts';
+import { chartTask, releaseHosts } from '../../delivery/pipeline-commands.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { scanArchive, scannerWords } from '../../plan/image-scan.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { chartTask, releaseHosts } from '../../plan/pipeline-commands.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, emulation, runner, type Step, script, use } from './github-steps.ts';
 

@@ -1,8 +1,8 @@
+import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
+import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
 import { command } from '../../formats/shell.ts';
 import type { Yaml } from '../../formats/yaml.ts';
-import { hostPackages, rustImage } from '../../plan/cargo-flags.ts';
 import type { Plan } from '../../plan/index.ts';
-import { denyTask, manifestTasks, pinned, rustTasks } from '../../plan/pipeline-commands.ts';
 import { deliveryImages } from '../../versions.ts';
 
 /** Beside the checkout: shared with the Docker engine, and never part of a build context. */

@@ -1,14 +1,14 @@
-import type { Text } from '../../fields/index.ts';
-import { command } from '../../formats/shell.ts';
-import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { scanArchive, scannerWords } from '../../plan/image-scan.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { scanArchive, scannerWords } from '../../delivery/image-scan.ts';
 import {
   chartTask,
   manifestTasks,
   registryHost,
   releaseHosts,
-} from '../../plan/pipeline-commands.ts';
+} from '../../delivery/pipeline-commands.ts';
+import type { Text } from '../../fields/index.ts';
+import { command } from '../../formats/shell.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { deliveryImages } from '../../versions.ts';
 import { credentials, denyJob, manifestJob, rustJob, withDocker } from './gitlab-jobs.ts';

@@ -1,7 +1,7 @@
+import { scriptPath } from '../../delivery/delivery-files.ts';
+import { destinations } from '../../delivery/destinations.ts';
 import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
-import { scriptPath } from '../../plan/delivery-files.ts';
-import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { portFor } from '../../plan/ports.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';

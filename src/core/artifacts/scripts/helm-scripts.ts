@@ -1,7 +1,7 @@
+import { scriptPath } from '../../delivery/delivery-files.ts';
+import { destinations } from '../../delivery/destinations.ts';
 import { command } from '../../formats/shell.ts';
 import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
-import { scriptPath } from '../../plan/delivery-files.ts';
-import { destinations } from '../../plan/destinations.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { rolloutLines } from './rollout-lines.ts';

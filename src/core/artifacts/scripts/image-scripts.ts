@@ -1,6 +1,6 @@
+import { scriptPath } from '../../delivery/delivery-files.ts';
+import { scannerWords } from '../../delivery/image-scan.ts';
 import { command } from '../../formats/shell.ts';
-import { scriptPath } from '../../plan/delivery-files.ts';
-import { scannerWords } from '../../plan/image-scan.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { note, type Script } from './script.ts';
 import { image, requiredVersion } from './settings.ts';

@@ -1,4 +1,4 @@
-import { type ScriptName, scriptNames } from '../../plan/delivery-files.ts';
+import { type ScriptName, scriptNames } from '../../delivery/delivery-files.ts';
 import type { Plan } from '../../plan/index.ts';
 import { defineArtifact } from '../artifact.ts';
 import { deployScript } from './deploy-script.ts';

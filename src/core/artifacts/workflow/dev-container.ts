@@ -1,5 +1,5 @@
+import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
 import { command } from '../../formats/shell.ts';
-import { hostPackages, rustImage } from '../../plan/cargo-flags.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,11 +1,11 @@
-import type { Text } from '../../fields/index.ts';
-import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import {
   type Destination,
   destinations,
   type Packaging,
   packagingFor,
-} from '../../plan/destinations.ts';
+} from '../../delivery/destinations.ts';
+import type { Text } from '../../fields/index.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 

@@ -1,6 +1,6 @@
+import { type Verb, verbs } from '../../delivery/tasks.ts';
 import type { Text } from '../../fields/index.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { type Verb, verbs } from '../../plan/tasks.ts';
 
 const header: Text = {
   en: 'The verbs of this repository. List them with: just',

@@ -1,7 +1,7 @@
+import { type Verb, verbs } from '../../delivery/tasks.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { type Verb, verbs } from '../../plan/tasks.ts';
 
 const header: Text = {
   en: 'The verbs of this repository. List them with: task',

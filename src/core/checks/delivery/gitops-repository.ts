@@ -1,4 +1,4 @@
-import { gitopsOf, placeholderRepository } from '../../plan/gitops.ts';
+import { gitopsOf, placeholderRepository } from '../../delivery/gitops.ts';
 import { defineRule } from '../check.ts';
 
 /** Nobody has said which repository the controller follows. */

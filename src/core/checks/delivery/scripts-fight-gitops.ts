@@ -1,5 +1,5 @@
-import { scriptNames } from '../../plan/delivery-files.ts';
-import { gitopsOf } from '../../plan/gitops.ts';
+import { scriptNames } from '../../delivery/delivery-files.ts';
+import { gitopsOf } from '../../delivery/gitops.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 

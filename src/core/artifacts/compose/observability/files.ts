@@ -1,5 +1,5 @@
+import { composeName } from '../../../delivery/compose-names.ts';
 import type { Text } from '../../../fields/index.ts';
-import { composeName } from '../../../plan/compose-names.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { hasDashboard } from '../../../plan/observability-files.ts';
 import type { GeneratedFile } from '../../artifact.ts';

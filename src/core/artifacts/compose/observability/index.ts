@@ -1,5 +1,5 @@
+import { otlpReceiver, publishedReceiverPorts } from '../../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../../formats/yaml.ts';
-import { otlpReceiver, publishedReceiverPorts } from '../../../plan/compose-ports.ts';
 import { type Plan, say } from '../../../plan/index.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';

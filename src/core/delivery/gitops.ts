@@ -1,5 +1,5 @@
+import type { Plan } from '../plan/index.ts';
 import { type Destination, destinations, type Packaging, packagingFor } from './destinations.ts';
-import type { Plan } from './index.ts';
 
 /** What a GitOps controller follows, and where it applies it. */
 export interface Gitops {

@@ -1,4 +1,4 @@
-import type { Plan } from './index.ts';
+import type { Plan } from '../plan/index.ts';
 
 /** Names that Compose's other services have. */
 const otherNames = (plan: Plan): readonly string[] => [

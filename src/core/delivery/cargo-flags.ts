@@ -1,4 +1,4 @@
-import type { Plan } from './index.ts';
+import type { Plan } from '../plan/index.ts';
 
 type Asked = Pick<Plan, 'config'>;
 

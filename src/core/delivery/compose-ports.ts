@@ -1,4 +1,4 @@
-import type { Plan } from './index.ts';
+import type { Plan } from '../plan/index.ts';
 
 /** A port of the machine that Compose hands to a container. */
 export interface PublishedPort {

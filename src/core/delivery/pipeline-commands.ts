@@ -1,9 +1,9 @@
 import { command } from '../formats/shell.ts';
+import type { Plan } from '../plan/index.ts';
+import { chartFolder, isFor } from '../plan/targets.ts';
 import { cargoTools, deliveryImages, resourceSchemas } from '../versions.ts';
 import { featureFlags } from './cargo-flags.ts';
 import { destinations } from './destinations.ts';
-import type { Plan } from './index.ts';
-import { chartFolder, isFor } from './targets.ts';
 
 /** One thing that a pipeline or a person does: a short name and its shell lines. */
 export interface Task {

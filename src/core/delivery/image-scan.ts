@@ -1,5 +1,5 @@
+import type { Plan } from '../plan/index.ts';
 import { deliveryImages } from '../versions.ts';
-import type { Plan } from './index.ts';
 
 const severities = {
   medium: 'MEDIUM,HIGH,CRITICAL',

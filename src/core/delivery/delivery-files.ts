@@ -1,5 +1,5 @@
-import type { Plan } from './index.ts';
-import { isFor } from './targets.ts';
+import type { Plan } from '../plan/index.ts';
+import { isFor } from '../plan/targets.ts';
 
 /** The scripts that a bundle can have, by what they do. */
 export type ScriptName = 'build' | 'push' | 'scan' | 'deploy' | 'rollback' | 'helm-install';

@@ -1,10 +1,10 @@
 import type { Text } from '../fields/index.ts';
 import { command } from '../formats/shell.ts';
+import type { Plan } from '../plan/index.ts';
+import { chartFolder, isFor } from '../plan/targets.ts';
 import { scriptNames, scriptPath } from './delivery-files.ts';
 import { destinations } from './destinations.ts';
-import type { Plan } from './index.ts';
 import { denyTask, rustTasks } from './pipeline-commands.ts';
-import { chartFolder, isFor } from './targets.ts';
 
 /** What a verb is told on the command line. */
 export type Operand = 'version' | 'environment';

@@ -1,6 +1,6 @@
-import { baseEnvironment } from './environments.ts';
-import type { Plan } from './index.ts';
-import { chartFolder, isFor, manifestFolder, overlayFolder } from './targets.ts';
+import { baseEnvironment } from '../plan/environments.ts';
+import type { Plan } from '../plan/index.ts';
+import { chartFolder, isFor, manifestFolder, overlayFolder } from '../plan/targets.ts';
 
 /** A place in which the service runs, and what of the bundle is applied there. */
 export interface Destination {
