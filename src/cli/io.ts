@@ -6,14 +6,20 @@ export type Entry = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 /** The part of the file system that the commands use; paths are absolute. */
 export interface FileSystem {
   entry(path: string): Entry;
-  readText(path: string): string;
+  /** Whether both paths lead to one existing file, through any link, spelling or letter case. */
+  isSameFile(a: string, b: string): boolean;
+  readBytes(path: string): Uint8Array;
   isExecutable(path: string): boolean;
-  /** Replaces the file in one step: readers see the old text or the new one, never half of it. */
-  writeText(path: string, text: string, executable: boolean): void;
+  /** Makes a file where nothing is; throws and changes nothing when the name is taken. */
+  createFile(path: string, text: string, executable: boolean): void;
+  /** Moves a file in one step, over a file that is there: readers see the old text or the new one. */
+  moveFile(from: string, to: string): void;
   makeFolder(path: string): void;
   removeFile(path: string): void;
   /** Removes the folder if nothing is in it. */
   removeEmptyFolder(path: string): void;
+  /** Sixteen random hexadecimal digits, for a name that nobody has taken. */
+  token(): string;
 }
 
 /** Everything of the outside that a command may touch. */

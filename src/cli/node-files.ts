@@ -1,13 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
-  chmodSync,
+  closeSync,
   constants,
+  fchmodSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import type { Entry, FileSystem } from './io.ts';
@@ -20,6 +24,22 @@ const entry = (path: string): Entry => {
   return stats.isDirectory() ? 'folder' : 'other';
 };
 
+/** Device and inode of the file behind the path; `undefined` where no file is. */
+const identityOf = (path: string): string | undefined => {
+  try {
+    // Inodes of Windows do not fit into a number.
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
+};
+
+const isSameFile = (a: string, b: string): boolean => {
+  const identity = identityOf(a);
+  return identity !== undefined && identity === identityOf(b);
+};
+
 const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK);
@@ -29,19 +49,21 @@ const isExecutable = (path: string): boolean => {
   }
 };
 
-const writeText = (path: string, text: string, executable: boolean): void => {
-  const draft = `${path}.${process.pid}.tmp`;
+const createFile = (path: string, text: string, executable: boolean): void => {
   const mode = executable ? 0o755 : 0o644;
+  // Fails when the name is taken, so that nobody can redirect the text with a link.
+  const handle = openSync(path, 'wx', mode);
   try {
-    // Fails when the draft's name is taken, so that nobody can redirect it with a link.
-    writeFileSync(draft, text, { flag: 'wx', mode });
+    writeFileSync(handle, text);
     // The mask of the process may have taken the bit away.
-    if (executable) chmodSync(draft, mode);
-    renameSync(draft, path);
+    if (executable) fchmodSync(handle, mode);
   } catch (error) {
-    rmSync(draft, { force: true });
+    closeSync(handle);
+    // Half a text, on a full disk: the file was made here, so it is removed here.
+    rmSync(path, { force: true });
     throw error;
   }
+  closeSync(handle);
 };
 
 const removeEmptyFolder = (path: string): void => {
@@ -55,10 +77,13 @@ const removeEmptyFolder = (path: string): void => {
 /** The real file system. */
 export const nodeFiles: FileSystem = {
   entry,
+  isSameFile,
   isExecutable,
-  writeText,
+  createFile,
   removeEmptyFolder,
-  readText: (path) => readFileSync(path, 'utf8'),
+  readBytes: (path) => readFileSync(path),
+  moveFile: renameSync,
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   removeFile: (path) => rmSync(path),
+  token: () => randomBytes(8).toString('hex'),
 };

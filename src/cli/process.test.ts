@@ -1,6 +1,7 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,6 +81,54 @@ describe('the built command line', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('is a symbolic link');
     expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('does not delete the configuration that it reads, whatever its path', () => {
+    const cwd = folderNamed('inputs');
+    waybill(cwd, 'generate', '--preset', 'recommended', '--out', 'd');
+    const decisions = join(cwd, 'd/waybill.yaml');
+    const text = readFileSync(decisions, 'utf8');
+    symlinkSync(join(cwd, 'd'), join(cwd, 'linked'));
+    symlinkSync(decisions, join(cwd, 'linked.yaml'));
+    linkSync(decisions, join(cwd, 'hard.yaml'));
+    for (const [folder, ...args] of [
+      ['d', 'waybill.yaml', '--out', '.'],
+      ['.', 'linked/waybill.yaml', '--out', 'd'],
+      ['.', 'd/waybill.yaml', '--out', 'linked'],
+      ['.', 'linked.yaml', '--out', 'd'],
+      ['.', 'hard.yaml', '--out', 'd'],
+      ['d/deploy', '../waybill.yaml', '--out', '..', '--force'],
+    ] as const) {
+      const { status, stdout } = waybill(join(cwd, folder), 'generate', ...args);
+      expect({ status, stdout }).toEqual({
+        status: 0,
+        stdout: expect.stringMatching(/^0 new, 0 changed, 0 deleted/),
+      });
+      expect(readFileSync(decisions, 'utf8')).toBe(text);
+    }
+  });
+
+  it('is completed by the next run after a kill', async () => {
+    const cwd = folderNamed('killed');
+    const whole = folderNamed('whole');
+    waybill(whole, 'generate', '--preset', 'recommended', '--out', '.');
+    const last = join(cwd, '.waybill.lock');
+    const child = spawn(
+      process.execPath,
+      [join(built, 'waybill.js'), 'generate', '--preset', 'recommended', '--out', '.'],
+      { cwd, stdio: 'ignore', env: { PATH: process.env['PATH'] } },
+    );
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    // The record with the intent comes first; the process is killed among its files.
+    const watcher = watch(cwd, () => existsSync(last) && child.kill('SIGKILL'));
+    await ended;
+    watcher.close();
+    const { status, stderr } = waybill(cwd, 'generate', '--preset', 'recommended', '--out', '.');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(everyFile(cwd)).toEqual(everyFile(whole));
+    for (const path of everyFile(whole)) {
+      expect(readFileSync(join(cwd, path), 'utf8')).toBe(readFileSync(join(whole, path), 'utf8'));
+    }
   });
 
   it('reads what init wrote, in the same folder', () => {

@@ -224,6 +224,56 @@ opentelemetry-otlp = { version = "0.31", default-features = false, features = ["
   });
 });
 
+describe('a manifest', () => {
+  it.each(['Cargo.toml', './cargo.TOML', 'linked.toml'])(
+    'is never the output of init: %s',
+    async (name) => {
+      const disk = memory({ '/project/Cargo.toml': manifest });
+      disk.links.set('/project/linked.toml', '/project/Cargo.toml');
+      const { io, complained } = testIo(disk);
+      expect(await run(['init', '-o', name, '--force'], io)).toBe(2);
+      expect(complained()).toContain('is a manifest that is read');
+      expect(disk.writes).toEqual([]);
+    },
+  );
+});
+
+describe('a file that is not UTF-8', () => {
+  // “描述” in GBK.
+  const gbk = Uint8Array.from([0x23, 0x20, 0xc3, 0xe8, 0xca, 0xf6, 0x0a]);
+  const disk = () => {
+    const files = memory();
+    for (const path of ['/project/waybill.yaml', '/project/Cargo.toml']) {
+      files.texts.set(path, { text: '', executable: false, bytes: gbk });
+    }
+    return files;
+  };
+
+  it.each([
+    ['generate', '--out', '.'],
+    ['check'],
+    ['link'],
+    ['diff', '--out', '.'],
+    ['init', '--force'],
+  ])('is named and refused: %s', async (...args) => {
+    const files = disk();
+    const { io, complained } = testIo(files);
+    expect(await run(args, io)).toBe(2);
+    const name = args[0] === 'init' ? 'Cargo.toml' : 'waybill.yaml';
+    expect(complained()).toContain(
+      `/project/${name}: This text is not UTF-8 from line 1 on: it looks like GBK. Save it as UTF-8`,
+    );
+    expect(files.writes).toEqual([]);
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const { code, err } = await waybill(['generate', '--out', '.'], {
+      '/project/waybill.yaml': `\uFEFF${yaml}`,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
+
 describe('init in a workspace', () => {
   const files = {
     '/project/Cargo.toml':
@@ -265,7 +315,9 @@ describe('generate', () => {
     });
     expect(code).toBe(0);
     for (const { path, text } of bundle) expect(disk.readText(`/project/ship/${path}`)).toBe(text);
-    expect(disk.writes).toHaveLength(bundle.length + 1);
+    // The record before the first file and after the last one.
+    const paths = ['.waybill.lock', ...bundle.map(({ path }) => path), '.waybill.lock'];
+    expect(disk.writes).toEqual(paths.map((path) => `/project/ship/${path}`));
   });
 
   it('leaves the waybill.yaml alone that it was made from', async () => {
@@ -310,6 +362,161 @@ describe('generate', () => {
     const { code, err } = await waybill(['check'], { '/project/waybill.yaml': 'a: [\n' });
     expect(code).toBe(2);
     expect(err).toMatch(/line \d+, column \d+/);
+  });
+});
+
+/** Runs commands one after the other on one disk, in a folder. */
+const session = (files: Readonly<Record<string, string>> = {}) => {
+  const disk = memory({ '/project/.keep': '', ...files });
+  return {
+    disk,
+    waybill: async (cwd: string, ...args: string[]) => {
+      const { io, said, complained } = testIo(disk);
+      const code = await run(args, { ...io, cwd });
+      return { code, out: said(), err: complained() };
+    },
+  };
+};
+
+describe('an input of generate', () => {
+  it.each([
+    ['the command of WAYBILL.md', '/project/d', ['waybill.yaml', '--out', '.']],
+    ['the usual name', '/project/d', ['--out', '.']],
+    ['from above', '/project', ['d/waybill.yaml', '--out', 'd']],
+    ['another spelling', '/project', ['./d/../d/waybill.yaml', '--out', './d/.']],
+    ['the folder above', '/project/d/deploy', ['../waybill.yaml', '--out', '..']],
+    ['through a link', '/project', ['linked.yaml', '--out', 'd']],
+    ['with --force', '/project/d', ['waybill.yaml', '--out', '.', '--force']],
+  ])('stays, though the record says that it was generated: %s', async (_, cwd, args) => {
+    const { disk, waybill } = session();
+    disk.links.set('/project/linked.yaml', '/project/d/waybill.yaml');
+    await waybill('/project', 'generate', '--preset', 'recommended', '--out', 'd');
+    const before = disk.readText('/project/d/waybill.yaml');
+    for (const set of ['project.httpPort=9090', 'project.httpPort=8080']) {
+      const { code, out } = await waybill(cwd, 'generate', ...args, '--set', set);
+      expect({ code, deleted: /^- /m.test(out) }).toEqual({ code: 0, deleted: false });
+      expect(disk.readText('/project/d/waybill.yaml')).toBe(before);
+    }
+    const { code } = await waybill(cwd, 'diff', ...args.filter((word) => word !== '--force'));
+    expect(code).toBe(0);
+  });
+
+  it('stays when it has been edited, and is no reason to complain', async () => {
+    const { disk, waybill } = session();
+    await waybill('/project', 'generate', '--preset', 'recommended', '--out', '.');
+    const edited = `# mine\n${disk.readText('/project/waybill.yaml')}`;
+    disk.texts.set('/project/waybill.yaml', { text: edited, executable: false });
+    const { code, err } = await waybill('/project', 'generate', '--out', '.');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(disk.readText('/project/waybill.yaml')).toBe(edited);
+  });
+
+  it('may have the name of any other file of the record', async () => {
+    const { disk, waybill } = session();
+    await waybill('/project', 'generate', '--preset', 'recommended', '--out', 'd');
+    disk.texts.set('/project/d/.env.example', { text: yaml, executable: false });
+    const { code } = await waybill('/project/d', 'generate', '.env.example', '--out', '.');
+    expect(code).toBe(0);
+    expect(disk.readText('/project/d/.env.example')).toBe(yaml);
+  });
+});
+
+describe('source code of the crate', () => {
+  const starters = ['Cargo.toml', 'src/main.rs', 'src/http.rs', 'tests/service.rs'];
+
+  it('stays when it is no longer generated, and the rest goes', async () => {
+    const { disk, waybill } = session({ '/project/waybill.yaml': yaml });
+    await waybill('/project', 'generate', '--out', '.', '--set', 'rust.code=crate');
+    const texts = starters.map((path) => disk.readText(`/project/${path}`));
+    await waybill('/project', 'init', '--force');
+    const { code, out } = await waybill('/project', 'generate', '--out', '.');
+    expect(code).toBe(0);
+    expect(out).toContain('= src/main.rs  (kept: no longer generated, and source code of your');
+    expect(starters.map((path) => disk.readText(`/project/${path}`))).toEqual(texts);
+    expect(disk.entry('/project/src/waybill/mod.rs')).toBe('nothing');
+    expect((await waybill('/project', 'generate', '--out', '.', '--force')).out).not.toContain(
+      'rs',
+    );
+    expect(starters.map((path) => disk.readText(`/project/${path}`))).toEqual(texts);
+  });
+
+  it('that was there before is kept', async () => {
+    const { disk, waybill } = session({
+      '/project/waybill.yaml': yaml,
+      '/project/Cargo.toml': manifest,
+    });
+    const { code } = await waybill(
+      '/project',
+      'generate',
+      '--out',
+      '.',
+      '--set',
+      'rust.code=crate',
+    );
+    expect(code).toBe(1);
+    expect(disk.readText('/project/Cargo.toml')).toBe(manifest);
+  });
+});
+
+describe('files of the user', () => {
+  it.each(['Dockerfile', '.dockerignore', 'compose.yaml', 'docker-bake.hcl', 'WAYBILL.md'])(
+    'are never overwritten unasked: %s',
+    async (path) => {
+      const { code, err, disk } = await waybill(['generate', '--out', '.'], {
+        '/project/waybill.yaml': yaml,
+        [`/project/${path}`]: 'mine\n',
+      });
+      expect(code).toBe(1);
+      expect(err).toContain('1 file was kept as found.');
+      expect(disk.readText(`/project/${path}`)).toBe('mine\n');
+    },
+  );
+
+  it('that are not UTF-8 are kept, and diff says that it cannot show them', async () => {
+    const { disk, waybill } = session({ '/project/waybill.yaml': yaml });
+    const bytes = Uint8Array.from([0xc3, 0xe8, 0xca, 0xf6]);
+    disk.texts.set('/project/Dockerfile', { text: '', executable: false, bytes });
+    expect((await waybill('/project', 'generate', '--out', '.')).code).toBe(1);
+    expect(disk.readBytes('/project/Dockerfile')).toBe(bytes);
+    const { out } = await waybill('/project', 'diff', '--out', '.');
+    expect(out).toBe('Binary files a/Dockerfile and b/Dockerfile differ\n');
+  });
+});
+
+describe('a checkout with CRLF', () => {
+  const converted = async () => {
+    const made = session({ '/project/waybill.yaml': yaml });
+    await made.waybill('/project', 'generate', '--out', '.');
+    for (const [path, file] of made.disk.texts) {
+      made.disk.texts.set(path, { ...file, text: file.text.replaceAll('\n', '\r\n') });
+    }
+    made.disk.writes.length = 0;
+    return made;
+  };
+
+  it('is no edit', async () => {
+    const { disk, waybill } = await converted();
+    expect((await waybill('/project', 'diff', '--out', '.')).code).toBe(0);
+    const { code, out } = await waybill('/project', 'generate', '--out', '.');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^0 new, 0 changed, 0 deleted, \d+ unchanged\n$/);
+    expect(disk.writes).toEqual([]);
+  });
+
+  it('is updated when the configuration changes', async () => {
+    const { waybill } = await converted();
+    const set = ['--set', 'project.httpPort=9090'];
+    const { code } = await waybill('/project', 'generate', '--out', '.', ...set);
+    expect(code).toBe(0);
+    expect((await waybill('/project', 'diff', '--out', '.', ...set)).code).toBe(0);
+  });
+
+  it('shows only lines that differ', async () => {
+    const { disk, waybill } = await converted();
+    const path = '/project/Dockerfile';
+    disk.texts.set(path, { text: `# mine\r\n${disk.readText(path)}`, executable: false });
+    const { out } = await waybill('/project', 'diff', '--out', '.');
+    expect(out.split('\n').filter((line) => /^[-+](?![-+])/.test(line))).toEqual(['-# mine\r']);
   });
 });
 

@@ -26,7 +26,9 @@ export {
 export { corrections } from './corrections/index.ts';
 export { type Document, documentOf, readDocument } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
+export { pathConflict, pathFault } from './fields/file-names.ts';
 export * from './fields/index.ts';
+export { decodeText } from './formats/text-encoding.ts';
 export { generate, generateAround } from './generate.ts';
 export {
   codeChanges,

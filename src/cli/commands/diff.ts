@@ -7,23 +7,33 @@ import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { type Change, compare } from '../write/compare.ts';
 import { readLock } from '../write/lock.ts';
+import { sameLines } from '../write/present.ts';
 import { unifiedDiff } from '../write/unified-diff.ts';
 
 const modeLine = (change: Change): string =>
-  change.kind === 'differs' && change.present === change.file.text
+  change.kind === 'differs' && sameLines(change.present, change.file.text)
     ? `diff --git a/${change.path} b/${change.path}\nold mode 100644\nnew mode 100755\n`
     : '';
+
+/** As Git says it of a file whose lines cannot be shown. */
+const notText = (path: string): string => `Binary files a/${path} and b/${path} differ\n`;
 
 const textOf = (change: Change): string => {
   switch (change.kind) {
     case 'same':
+    case 'input':
+    case 'released':
       return '';
     case 'new':
       return unifiedDiff(change.path, undefined, change.file.text);
     case 'gone':
-      return unifiedDiff(change.path, change.present, undefined);
+      return change.present === undefined
+        ? notText(change.path)
+        : unifiedDiff(change.path, change.present, undefined);
     case 'differs':
-      return modeLine(change) || unifiedDiff(change.path, change.present, change.file.text);
+      return change.present === undefined
+        ? notText(change.path)
+        : modeLine(change) || unifiedDiff(change.path, change.present, change.file.text);
   }
 };
 
@@ -57,8 +67,8 @@ export const diffCommand: Command = {
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const bundle = await readBundle(invocation, io, out);
-    const changes = compare(io.files, out, readLock(io.files, out), bundle);
+    const lock = readLock(io.files, out);
+    const changes = compare(io.files, { out, lock, ...(await readBundle(invocation, io)) });
     const text = changes.map(textOf).join('');
     print(text, invocation.locale, io);
     return text === '' ? exit.fine : exit.found;

@@ -15,7 +15,7 @@ interface Options {
   readonly locale: Locale;
 }
 
-type Outcome = 'new' | 'changed' | 'deleted' | 'same' | 'kept';
+type Outcome = 'new' | 'changed' | 'deleted' | 'same' | 'kept' | 'released' | 'input';
 
 const outcomeOf = (change: Change, force: boolean): Outcome => {
   if (isForeign(change) && !force) return 'kept';
@@ -28,17 +28,31 @@ const signs = {
   changed: ['yellow', '~'],
   deleted: ['red', '-'],
   kept: ['blue', '!'],
+  released: ['blue', '='],
   same: ['dim', '='],
+  input: ['dim', '='],
 } as const;
 
-const keptNote: Text = {
-  en: 'kept: not written by waybill, or edited since',
-  'zh-CN': '保留：并非由 waybill 生成，或生成后被修改过',
+const notes: Readonly<Partial<Record<Outcome, Text>>> = {
+  kept: {
+    en: 'kept: not written by waybill, or edited since',
+    'zh-CN': '保留：并非由 waybill 生成，或生成后被修改过',
+  },
+  released: {
+    en: 'kept: no longer generated, and source code of your crate by now',
+    'zh-CN': '保留：不再生成，现已是你的 crate 的源代码',
+  },
+};
+
+const joinedNote: Text = {
+  en: 'lines added to your file',
+  'zh-CN': '已在你的文件中补充几行',
 };
 
 const line = (change: Change, outcome: Outcome, locale: Locale, io: Io): string => {
   const [colour, sign] = signs[outcome];
-  const note = outcome === 'kept' ? `  (${keptNote[locale]})` : '';
+  const about = 'joined' in change && change.joined ? joinedNote : notes[outcome];
+  const note = about === undefined ? '' : `  (${about[locale]})`;
   return `${painted(io.colour, colour, sign)} ${change.path}${note}\n`;
 };
 
@@ -60,7 +74,7 @@ const keptAdvice = (kept: number): Text => ({
 const report = (changes: readonly Change[], { force, dryRun, locale }: Options, io: Io): number => {
   const outcomes = changes.map((change) => [change, outcomeOf(change, force)] as const);
   const count = (wanted: Outcome) => outcomes.filter(([, outcome]) => outcome === wanted).length;
-  const shown = outcomes.filter(([, outcome]) => outcome !== 'same');
+  const shown = outcomes.filter(([, outcome]) => outcome !== 'same' && outcome !== 'input');
   io.out(shown.map(([change, outcome]) => line(change, outcome, locale, io)).join(''));
   io.out(`${summary(count, dryRun)[locale]}\n`);
   const kept = count('kept');
@@ -92,15 +106,14 @@ export const generateCommand: Command = {
     },
   ],
   notes: {
-    en: '.waybill.lock in the folder records what was written. Files edited by hand are kept and named\n(exit code 1); files that are no longer generated are deleted unless they were edited.',
+    en: '.waybill.lock in the folder records what was written. Files edited by hand are kept and named\n(exit code 1); files that are no longer generated are deleted unless they were edited or are\nsource code of the crate. The configuration that is read is never touched.',
     'zh-CN':
-      '目录中的 .waybill.lock 记录已写入的内容。手工修改过的文件会保留并列出（退出码 1）；\n不再生成的文件会被删除，除非被手工修改过。',
+      '目录中的 .waybill.lock 记录已写入的内容。手工修改过的文件会保留并列出（退出码 1）；\n不再生成的文件会被删除，除非被手工修改过，或者是 crate 的源代码。所读取的配置文件绝不会被改动。',
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const bundle = await readBundle(invocation, io, out);
     const lock = readLock(io.files, out);
-    const changes = compare(io.files, out, lock, bundle);
+    const changes = compare(io.files, { out, lock, ...(await readBundle(invocation, io)) });
     const force = invocation.isOn('force');
     const dryRun = invocation.isOn('dry-run');
     if (!dryRun) apply(io.files, out, changes, { lock, force });

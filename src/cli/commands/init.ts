@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Fact } from '../../core/import/cargo-toml.ts';
 import {
   defaults,
@@ -14,6 +14,7 @@ import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
 import { presetConfig, usualFile } from '../read/configuration.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
+import { replaceFile } from '../write/replacement.ts';
 
 /** Longest value that is shown whole in the list of what was recognised, in characters. */
 const longestValue = 40;
@@ -27,6 +28,12 @@ const exists: (path: string) => UsageError = (path) =>
   new UsageError(
     `${path} is there already, so it is not overwritten. Give --force to start it afresh, or -o for another name.`,
     `${path} 已存在，不会覆盖。如需重新生成请使用 --force，或用 -o 指定其他文件名。`,
+  );
+
+const isManifest: (path: string) => UsageError = (path) =>
+  new UsageError(
+    `${path} is a manifest that is read, so nothing is written over it. Give another name with -o.`,
+    `${path} 是要读取的清单，不会被覆盖。请用 -o 指定其他文件名。`,
   );
 
 const project = async (invocation: Invocation, io: Io): Promise<CargoProject | undefined> => {
@@ -113,10 +120,15 @@ export const initCommand: Command = {
     const preset = invocation.value('preset');
     const base = preset === undefined ? defaults : presetConfig(preset);
     const read = await project(invocation, io);
+    // The root of a workspace is read, too, so that every manifest is refused by its name.
+    const manifest = read !== undefined && io.files.isSameFile(path, read.path);
+    if (manifest || /^cargo\.toml$/i.test(basename(path))) {
+      throw isManifest(relative(io.cwd, path) || path);
+    }
     const facts = read?.facts ?? [];
     const described = facts.map((fact) => fact.path);
     const config = keepingCode(base, withStatements(defaults, facts), described);
-    io.files.writeText(path, withReasons(emitWaybillYaml(config), facts, locale), false);
+    replaceFile(io.files, path, withReasons(emitWaybillYaml(config), facts, locale));
     if (read) sayRecognised(read, locale, io);
     else io.out(`${nothingRead[locale]}\n\n`);
     sayWritten(path, locale, io);

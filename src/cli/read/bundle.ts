@@ -1,18 +1,20 @@
-import { join } from 'node:path';
 import { type GeneratedFile, generate, plan } from '../../core/index.ts';
 import type { Invocation } from '../args/command.ts';
 import type { Io } from '../io.ts';
 import { readConfiguration } from './configuration.ts';
 
-/**
- * The files that belong into the folder. The configuration that they are made from is left alone
- * when it lies there itself: it is the user's, with comments that a generated one does not have.
- */
-export const readBundle = async (
-  invocation: Invocation,
-  io: Io,
-  out: string,
-): Promise<readonly GeneratedFile[]> => {
+/** The files of a configuration, and the files that it was read from. */
+export interface Bundle {
+  readonly bundle: readonly GeneratedFile[];
+  /**
+   * Absolute paths. They are the user's, with comments that a generated waybill.yaml does not have:
+   * where they lie in the output folder they are left alone.
+   */
+  readonly inputs: readonly string[];
+}
+
+/** Generates the files that belong into the output folder. */
+export const readBundle = async (invocation: Invocation, io: Io): Promise<Bundle> => {
   const { config, file } = await readConfiguration(invocation, io);
-  return generate(plan(config)).filter(({ path }) => join(out, path) !== file);
+  return { bundle: generate(plan(config)), inputs: file === undefined ? [] : [file] };
 };

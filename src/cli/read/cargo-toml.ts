@@ -25,7 +25,7 @@ const workspaceAbove = ({ files }: Io, path: string): string | undefined => {
   for (let level = 0; level < mostLevels; level += 1) {
     const candidate = join(folder, 'Cargo.toml');
     if (files.entry(candidate) === 'file') {
-      const text = files.readText(candidate);
+      const text = readInput({ files }, candidate);
       if (/^\s*\[workspace[.\]]/m.test(text)) return text;
     }
     if (dirname(folder) === folder) return undefined;

@@ -4,55 +4,83 @@ import type { Entry, FileSystem, Io } from '../io.ts';
 interface MemoryFile {
   readonly text: string;
   readonly executable: boolean;
+  /** In place of the text, for what is not UTF-8. */
+  readonly bytes?: Uint8Array;
 }
 
-/** A file system in memory, with links to say no to; absolute paths, `/` between the parts. */
+/** A file system in memory; absolute paths, `/` between the parts. */
 export interface Memory extends FileSystem {
   readonly texts: Map<string, MemoryFile>;
-  readonly links: Set<string>;
-  /** How many times a file was written. */
+  /** Symbolic links and what they lead to. */
+  readonly links: Map<string, string>;
+  readonly folders: Set<string>;
+  /** The paths that were written, in their order. */
   readonly writes: string[];
+  readText(path: string): string;
 }
 
-const missing = (path: string): Error =>
-  Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+const failure = (code: string, path: string): Error =>
+  Object.assign(new Error(`${code}: ${path}`), { code, syscall: 'open' });
 
 /** A file system in memory with these files. */
 export const memory = (files: Readonly<Record<string, string>> = {}): Memory => {
-  const texts = new Map(
+  const texts = new Map<string, MemoryFile>(
     Object.entries(files).map(([path, text]) => [path, { text, executable: false }]),
   );
-  const links = new Set<string>();
+  const links = new Map<string, string>();
   const writes: string[] = [];
   const folders = new Set<string>();
+  const isFull = (path: string): boolean =>
+    [...texts.keys(), ...folders].some((one) => one.startsWith(`${path}/`));
   const entry = (path: string): Entry => {
     if (links.has(path)) return 'link';
     if (texts.has(path)) return 'file';
-    const isFolder =
-      folders.has(path) || [...texts.keys()].some((one) => one.startsWith(`${path}/`));
-    return isFolder ? 'folder' : 'nothing';
+    return folders.has(path) || isFull(path) ? 'folder' : 'nothing';
   };
+  const resolved = (path: string): string => {
+    const target = links.get(path);
+    return target === undefined ? path : resolved(target);
+  };
+  const found = (path: string): MemoryFile => {
+    const file = texts.get(resolved(path));
+    if (!file) throw failure('ENOENT', path);
+    return file;
+  };
+  let tokens = 0;
   return {
     texts,
     links,
+    folders,
     writes,
     entry,
-    readText: (path) => {
-      const file = texts.get(path);
-      if (!file) throw missing(path);
-      return file.text;
+    isSameFile: (a, b) => texts.has(resolved(a)) && resolved(a) === resolved(b),
+    readBytes: (path) => {
+      const { bytes, text } = found(path);
+      return bytes ?? new TextEncoder().encode(text);
     },
+    readText: (path) => found(path).text,
     isExecutable: (path) => texts.get(path)?.executable ?? false,
-    writeText: (path, text, executable) => {
-      if (entry(dirname(path)) !== 'folder' && dirname(path) !== '/') throw missing(dirname(path));
-      writes.push(path);
+    createFile: (path, text, executable) => {
+      if (entry(path) !== 'nothing') throw failure('EEXIST', path);
+      if (entry(dirname(path)) !== 'folder' && dirname(path) !== '/') throw failure('ENOENT', path);
       texts.set(path, { text, executable });
     },
-    makeFolder: (path) => void folders.add(path),
-    removeFile: (path) => void texts.delete(path),
-    removeEmptyFolder: (path) => {
-      if (![...texts.keys()].some((one) => one.startsWith(`${path}/`))) folders.delete(path);
+    moveFile: (from, to) => {
+      const file = found(from);
+      texts.delete(from);
+      texts.set(to, file);
+      writes.push(to);
     },
+    makeFolder: (path) => {
+      for (let at = path; at !== '/'; at = dirname(at)) folders.add(at);
+    },
+    removeFile: (path) => {
+      if (!texts.delete(path)) throw failure('ENOENT', path);
+    },
+    removeEmptyFolder: (path) => {
+      if (!isFull(path)) folders.delete(path);
+    },
+    token: () => (++tokens).toString(16).padStart(16, '0'),
   };
 };
 

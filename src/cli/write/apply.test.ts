@@ -4,7 +4,7 @@ import { UsageError } from '../io.ts';
 import { type Memory, memory } from '../testing/memory.ts';
 import { apply } from './apply.ts';
 import { type Change, compare } from './compare.ts';
-import { lockName, readLock, sha256 } from './lock.ts';
+import { hashesAt, hashOf, lockName, readLock } from './lock.ts';
 
 const out = '/out';
 const about = { en: 'A test file', 'zh-CN': '测试文件' };
@@ -14,7 +14,7 @@ const file = (path: string, text: string, executable?: true): GeneratedFile =>
 /** Writes a bundle as `generate` does, and gives the kinds of the changes by path. */
 const write = (files: Memory, bundle: readonly GeneratedFile[], force = false) => {
   const lock = readLock(files, out);
-  const changes = compare(files, out, lock, bundle);
+  const changes = compare(files, { out, lock, bundle });
   apply(files, out, changes, { lock, force });
   return Object.fromEntries(changes.map((change: Change) => [change.path, change.kind]));
 };
@@ -29,7 +29,7 @@ describe('writing a bundle', () => {
     expect(files.isExecutable('/out/bin/up.sh')).toBe(true);
     expect(JSON.parse(textAt(files, lockName) ?? '')).toEqual({
       waybill: 1,
-      files: { Dockerfile: sha256('FROM scratch\n'), 'bin/up.sh': sha256('true\n') },
+      files: { Dockerfile: hashOf('FROM scratch\n'), 'bin/up.sh': hashOf('true\n') },
     });
   });
 
@@ -53,10 +53,10 @@ describe('writing a bundle', () => {
     const files = memory({ '/out/a': 'mine\n' });
     write(files, [file('a', '1\n')]);
     expect(textAt(files, 'a')).toBe('mine\n');
-    expect(readLock(files, out).has('a')).toBe(false);
+    expect(hashesAt(readLock(files, out), 'a')).toEqual([]);
     write(files, [file('a', '1\n')], true);
     expect(textAt(files, 'a')).toBe('1\n');
-    expect(readLock(files, out).get('a')).toBe(sha256('1\n'));
+    expect(hashesAt(readLock(files, out), 'a')).toEqual([hashOf('1\n')]);
   });
 
   it('keeps a file that was edited by hand through any number of runs', () => {
@@ -101,7 +101,7 @@ describe('writing a bundle', () => {
   it('does not overwrite the record with a file of the bundle', () => {
     const files = memory();
     write(files, [file('a', '1\n'), file(lockName, 'forged')]);
-    expect(readLock(files, out).get('a')).toBe(sha256('1\n'));
+    expect(hashesAt(readLock(files, out), 'a')).toEqual([hashOf('1\n')]);
   });
 });
 
@@ -126,14 +126,14 @@ describe('a destination', () => {
 
   it.each(['linked', 'linked/inside'])('behind a symbolic link is refused: %s', (path) => {
     const files = memory();
-    files.links.add('/out/linked');
+    files.links.set('/out/linked', '/elsewhere');
     expect(() => write(files, [file('first', 'x'), file(path, 'x')])).toThrow(/symbolic link/);
     expect(files.writes).toEqual([]);
   });
 
   it('that the record names outside the folder is refused, too', () => {
     const files = memory({
-      '/out/.waybill.lock': JSON.stringify({ files: { '../mine': sha256('mine') } }),
+      '/out/.waybill.lock': JSON.stringify({ files: { '../mine': hashOf('mine') } }),
       '/mine': 'mine',
     });
     expect(() => write(files, [file('a', '1\n')])).toThrow(UsageError);
@@ -146,8 +146,64 @@ describe('a destination', () => {
   });
 });
 
+describe('paths that cannot all be written', () => {
+  it.each([
+    [
+      ['Dockerfile', 'Dockerfile/x.yaml'],
+      /Dockerfile is a file of the bundle and cannot be a folder/,
+    ],
+    [['a/b', 'a/B'], /Windows and macOS take both for one file/],
+    [['dockerfile/x', 'Dockerfile'], /cannot be a folder/],
+    [['.waybill.lock/x'], /\.waybill\.lock is a file of the bundle/],
+    [['.git/hooks/x'], /belongs to Git/],
+    [['a/.GIT./x'], /belongs to Git/],
+    [['chart/com1.yaml'], /reserves the name com1\.yaml for a device/],
+    [['a./b'], /at the end of “a\.”/],
+    [['a /b'], /at the end of “a ”/],
+    [['a?b'], /not a path inside/],
+    [[`${'a/'.repeat(120)}b`], /longer than 230 characters/],
+  ])('are refused before anything is written: %j', (paths, problem) => {
+    const files = memory();
+    const bundle = ['first', ...paths].map((path) => file(path, 'x'));
+    expect(() => write(files, bundle)).toThrow(problem);
+    expect(files.writes).toEqual([]);
+  });
+});
+
+describe('a .gitattributes of the user', () => {
+  const path = 'scripts/.gitattributes';
+  const rule = '*.sh text eol=lf';
+  const bundle = [file(path, `# Scripts need LF.\n${rule}\n`), file('a', '1\n')];
+
+  it('keeps its lines and gets those that are missing', () => {
+    const files = memory({ [`/out/${path}`]: '* text=auto eol=crlf' });
+    expect(write(files, bundle)).toEqual({ [path]: 'differs', a: 'new' });
+    const joined = `* text=auto eol=crlf\n# Scripts need LF.\n${rule}\n`;
+    expect(textAt(files, path)).toBe(joined);
+    expect(write(files, bundle)).toEqual({ [path]: 'same', a: 'same' });
+    // It stays the user's when it is no longer generated.
+    write(files, [file('a', '1\n')]);
+    expect(textAt(files, path)).toBe(joined);
+  });
+
+  it('that has the lines already is not touched', () => {
+    const text = `${rule}\r\n*.png binary\r\n`;
+    const files = memory({ [`/out/${path}`]: text });
+    expect(write(files, bundle)).toEqual({ [path]: 'same', a: 'new' });
+    expect(textAt(files, path)).toBe(text);
+  });
+});
+
 describe('a damaged record', () => {
-  it.each(['', '{', '[]', '{"files":{"a":1}}'])('is refused: %j', (text) => {
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"files":{"a":1}}',
+    '{"files":{},"starters":[1]}',
+    '{"files":{},"writing":{"token":"../../x","files":{}}}',
+    '{"files":{},"writing":{"token":"0123456789abcdef","files":{"a":1}}}',
+  ])('is refused: %j', (text) => {
     expect(() => write(memory({ '/out/.waybill.lock': text }), [])).toThrow(/damaged/);
   });
 });

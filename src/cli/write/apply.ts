@@ -1,14 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../io.ts';
-import { type Change, isForeign } from './compare.ts';
-import { emitLock, type Lock, lockName, sha256 } from './lock.ts';
-
-const removeFile = (files: FileSystem, out: string, target: string): void => {
-  files.removeFile(target);
-  for (let folder = dirname(target); folder.length > out.length; folder = dirname(folder)) {
-    files.removeEmptyFolder(folder);
-  }
-};
+import type { Change } from './compare.ts';
+import { emitLock, type Lock, lockName } from './lock.ts';
+import { readPresent, sameLines } from './present.ts';
+import { lockAfter, lockDuring, type Step, stepsOf } from './record.ts';
+import { lockDraft, recover, removeEmptyFolders } from './recovery.ts';
+import { draftName, replaceBy } from './replacement.ts';
 
 /** Makes each folder once, which a bundle of many files in few folders notices. */
 const folderMaker = (files: FileSystem): ((path: string) => void) => {
@@ -20,34 +17,33 @@ const folderMaker = (files: FileSystem): ((path: string) => void) => {
   };
 };
 
-const applyOne = (
-  files: FileSystem,
-  out: string,
-  change: Change,
-  makeFolder: (path: string) => void,
-): void => {
-  if (change.kind === 'same') return;
-  if (change.kind === 'gone') {
-    removeFile(files, out, change.target);
+const writeLock = (files: FileSystem, out: string, lock: Lock): void => {
+  const path = join(out, lockName);
+  const text = emitLock(lock);
+  if (files.entry(path) === 'file' && sameLines(readPresent(files, path), text)) return;
+  replaceBy(files, join(out, lockDraft), { path, text, executable: false });
+};
+
+const takeStep = (files: FileSystem, out: string, token: string, step: Step): void => {
+  const { target } = step;
+  if (step.kind === 'gone') {
+    files.removeFile(target);
+    removeEmptyFolders(files, out, target);
     return;
   }
-  makeFolder(dirname(change.target));
-  files.writeText(change.target, change.file.text, change.file.executable === true);
+  const { text, executable } = step.file;
+  replaceBy(files, join(dirname(target), draftName(token)), {
+    path: target,
+    text,
+    executable: executable === true,
+  });
 };
 
-/** What the record holds afterwards: a file that was kept stays recorded as it was last written. */
-const lockAfter = (changes: readonly Change[], before: Lock, force: boolean): Lock => {
-  const after = new Map<string, string>();
-  for (const change of changes) {
-    const kept = isForeign(change) && !force;
-    if (change.kind === 'gone') continue;
-    const hash = kept ? before.get(change.path) : sha256(change.file.text);
-    if (hash !== undefined) after.set(change.path, hash);
-  }
-  return after;
-};
-
-/** Makes the folder hold the bundle, except files edited by hand unless `force`. */
+/**
+ * Makes the folder hold the bundle, except files edited by hand unless `force`. The record tells
+ * first what is intended and at last what was done: after an early end, the next run knows which
+ * files are Waybill's own and which are drafts.
+ */
 export const apply = (
   files: FileSystem,
   out: string,
@@ -55,13 +51,16 @@ export const apply = (
   { lock, force }: { readonly lock: Lock; readonly force: boolean },
 ): void => {
   const makeFolder = folderMaker(files);
-  makeFolder(out);
-  for (const change of changes) {
-    if (force || !isForeign(change)) applyOne(files, out, change, makeFolder);
+  const steps = stepsOf(changes, force);
+  files.makeFolder(out);
+  recover(files, out, lock, changes);
+  if (steps.length > 0) {
+    const token = files.token();
+    writeLock(files, out, lockDuring(changes, steps, { lock, token }));
+    for (const step of steps) {
+      if (step.kind !== 'gone') makeFolder(dirname(step.target));
+      takeStep(files, out, token, step);
+    }
   }
-  const text = emitLock(lockAfter(changes, lock, force));
-  const path = join(out, lockName);
-  if (files.entry(path) === 'nothing' || files.readText(path) !== text) {
-    files.writeText(path, text, false);
-  }
+  writeLock(files, out, lockAfter(changes, lock, force));
 };

@@ -1,33 +1,51 @@
+import { basename, join } from 'node:path';
 import type { GeneratedFile } from '../../core/index.ts';
 import type { FileSystem } from '../io.ts';
-import { destinationsIn } from './destination.ts';
-import { type Lock, lockName, sha256 } from './lock.ts';
+import { checkTogether, destinationsIn } from './destination.ts';
+import { withMissingLines } from './git-attributes.ts';
+import { hashesAt, hashOf, type Lock, lockName, pathsOf } from './lock.ts';
+import { type Present, readPresent, sameLines } from './present.ts';
+
+interface Place {
+  readonly path: string;
+  readonly target: string;
+}
 
 /** What has to happen to one path so that the folder holds the generated bundle. */
 export type Change =
-  | {
+  /** `joined`: the lines of the file are in a file of the user's, which stays the user's. */
+  | (Place & {
       readonly kind: 'new' | 'same';
-      readonly path: string;
-      readonly target: string;
       readonly file: GeneratedFile;
-    }
+      readonly joined?: true;
+    })
   /** Text or executable bit differ; `ours` when the file still is as it was generated last time. */
-  | {
+  | (Place & {
       readonly kind: 'differs';
-      readonly path: string;
-      readonly target: string;
       readonly file: GeneratedFile;
-      readonly present: string;
+      readonly present: Present;
       readonly ours: boolean;
-    }
+      readonly joined?: true;
+    })
   /** Generated earlier and not any more; `ours` when nobody has edited it since. */
-  | {
-      readonly kind: 'gone';
-      readonly path: string;
-      readonly target: string;
-      readonly present: string;
-      readonly ours: boolean;
-    };
+  | (Place & { readonly kind: 'gone'; readonly present: Present; readonly ours: boolean })
+  /** A starter, generated earlier and not any more: by now it is source code of the user's crate. */
+  | (Place & { readonly kind: 'released' })
+  /** An input of this command: neither written nor deleted, whatever the record says. */
+  | (Place & { readonly kind: 'input' });
+
+/** What is compared. */
+export interface Comparison {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  readonly lock: Lock;
+  readonly bundle: readonly GeneratedFile[];
+  /** Absolute paths of the files that the command reads. */
+  readonly inputs?: readonly string[];
+}
+
+const isOurs = (lock: Lock, path: string, present: Present): boolean =>
+  present !== undefined && hashesAt(lock, path).includes(hashOf(present));
 
 const compareFile = (
   files: FileSystem,
@@ -37,35 +55,57 @@ const compareFile = (
 ): Change => {
   const { path } = file;
   if (files.entry(target) === 'nothing') return { kind: 'new', path, target, file };
-  const present = files.readText(target);
+  const present = readPresent(files, target);
+  const isSame = sameLines(present, file.text);
   const modeFits = file.executable !== true || files.isExecutable(target);
-  if (present === file.text && modeFits) return { kind: 'same', path, target, file };
-  const ours = present === file.text || lock.get(path) === sha256(present);
+  if (isSame && modeFits) return { kind: 'same', path, target, file };
+  const ours = isSame || isOurs(lock, path, present);
+  if (!ours && present !== undefined && basename(path) === '.gitattributes') {
+    const text = withMissingLines(present, file.text);
+    return text === present
+      ? { kind: 'same', path, target, file, joined: true }
+      : {
+          kind: 'differs',
+          path,
+          target,
+          file: { ...file, text },
+          present,
+          ours: true,
+          joined: true,
+        };
+  }
   return { kind: 'differs', path, target, file, present, ours };
 };
 
-const compareGone = (files: FileSystem, target: string, path: string, hash: string): Change[] => {
+const compareGone = (files: FileSystem, target: string, path: string, lock: Lock): Change[] => {
   if (files.entry(target) === 'nothing') return [];
-  const present = files.readText(target);
-  return [{ kind: 'gone', path, target, present, ours: sha256(present) === hash }];
+  if (lock.starters.includes(path)) return [{ kind: 'released', path, target }];
+  const present = readPresent(files, target);
+  return [{ kind: 'gone', path, target, present, ours: isOurs(lock, path, present) }];
 };
 
 /** Compares a folder with a generated bundle. Reads only; refuses paths that lead out of the folder. */
 export const compare = (
   files: FileSystem,
-  out: string,
-  lock: Lock,
-  bundle: readonly GeneratedFile[],
+  { out, lock, bundle, inputs = [] }: Comparison,
 ): readonly Change[] => {
+  checkTogether([...bundle.map(({ path }) => path).filter((path) => path !== lockName), lockName]);
   const destination = destinationsIn(files, out);
-  const generated = new Set(bundle.map(({ path }) => path));
-  const own = bundle.filter(({ path }) => path !== lockName);
-  return [
-    ...own.map((file) => compareFile(files, destination(file.path), lock, file)),
-    ...[...lock]
-      .filter(([path]) => !generated.has(path))
-      .flatMap(([path, hash]) => compareGone(files, destination(path), path, hash)),
-  ];
+  const generated = new Map(bundle.map((file) => [file.path, file]));
+  const paths = [...new Set([...generated.keys(), ...pathsOf(lock)])];
+  return paths
+    .filter((path) => path !== lockName)
+    .flatMap((path): readonly Change[] => {
+      const shown = join(out, path);
+      if (inputs.some((input) => input === shown || files.isSameFile(input, shown))) {
+        return [{ kind: 'input', path, target: shown }];
+      }
+      const target = destination(path);
+      const file = generated.get(path);
+      return file
+        ? [compareFile(files, target, lock, file)]
+        : compareGone(files, target, path, lock);
+    });
 };
 
 /** Whether a change would undo somebody's own work: the file is not as Waybill left it. */

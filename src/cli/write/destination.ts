@@ -1,18 +1,17 @@
 import { join } from 'node:path';
+import { pathConflict, pathFault, type Text } from '../../core/index.ts';
 import { type FileSystem, UsageError } from '../io.ts';
-
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** Whether a generated path stays inside the folder it is written to, on every system. */
-const staysInside = (path: string): boolean =>
-  path !== '' &&
-  !/[\\:\u0000-\u001f]/.test(path) &&
-  path
-    .split('/')
-    .every((part) => part !== '' && part !== '.' && part !== '..' && !reserved.test(part));
 
 const refused = (path: string, en: string, zh: string): UsageError =>
   new UsageError(`${path}: ${en}`, `${path}：${zh}`);
+
+const asRefusal = (path: string, { en, 'zh-CN': zh }: Text): UsageError => refused(path, en, zh);
+
+/** Refuses paths that cannot all be written, on this system or another one. */
+export const checkTogether = (paths: readonly string[]): void => {
+  const conflict = pathConflict(paths);
+  if (conflict) throw asRefusal(conflict.path, conflict.problem);
+};
 
 /** Refuses a folder that is a link or no folder; what is not there yet, is fine. */
 const checkFolder = (files: FileSystem, folder: string, shown: string): void => {
@@ -61,9 +60,8 @@ export const destinationsIn = (files: FileSystem, out: string): ((path: string) 
     }
   };
   return (path) => {
-    if (!staysInside(path)) {
-      throw refused(path, 'is not a path inside the output folder.', '不是输出目录内的路径。');
-    }
+    const fault = pathFault(path);
+    if (fault) throw asRefusal(path, fault);
     checkParents(path);
     const target = join(out, path);
     checkTarget(files, target, path);

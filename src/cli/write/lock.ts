@@ -1,23 +1,77 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { decodeText } from '../../core/index.ts';
 import { type FileSystem, UsageError } from '../io.ts';
 
 /** Name of the record of what `generate` wrote, in the output folder. */
 export const lockName = '.waybill.lock';
 
-/** SHA-256 of the text last written, by path relative to the output folder. */
-export type Lock = ReadonlyMap<string, string>;
+/** A hash by path relative to the output folder. */
+type Hashes = Readonly<Record<string, string>>;
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What a run is about to do; in the record from before its first file until after its last. */
+export interface Intent {
+  /** Token in the names of the drafts. */
+  readonly token: string;
+  /** Hash of the text that is written to a path, or `null` where a file is deleted. */
+  readonly files: Readonly<Record<string, string | null>>;
+}
 
-const isLock = (value: unknown): value is { files: Record<string, string> } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'files' in value &&
-  typeof value.files === 'object' &&
-  value.files !== null &&
-  Object.values(value.files).every((hash) => typeof hash === 'string');
+/** The record: which texts are Waybill's own. */
+export interface Lock {
+  /** Hash of the text last written. */
+  readonly files: Hashes;
+  /** Paths of starters: source code that belongs to the user's crate once it is written. */
+  readonly starters: readonly string[];
+  /** What the last run intended, when it ended before it was done. */
+  readonly writing?: Intent;
+}
+
+const nothing: Lock = { files: {}, starters: [] };
+
+/**
+ * SHA-256 of a text in UTF-8, as 64 hexadecimal digits. CRLF counts as LF, because Git for Windows
+ * checks texts out that way and nobody has edited them.
+ */
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+
+/** The hashes by which a file at the path is Waybill's: the last text, and one that a run intended. */
+export const hashesAt = ({ files, writing }: Lock, path: string): readonly string[] =>
+  [files, writing?.files ?? {}].flatMap((hashes) => {
+    const hash = Object.hasOwn(hashes, path) ? hashes[path] : undefined;
+    return typeof hash === 'string' ? [hash] : [];
+  });
+
+/** Every path that Waybill wrote, or began to write. */
+export const pathsOf = ({ files, writing }: Lock): readonly string[] => [
+  ...new Set([...Object.keys(files), ...Object.keys(writing?.files ?? {})]),
+];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isHashes = (value: unknown): value is Hashes =>
+  isRecord(value) && Object.values(value).every((hash) => typeof hash === 'string');
+
+const isIntent = (value: unknown): value is Intent =>
+  isRecord(value) &&
+  typeof value['token'] === 'string' &&
+  // It becomes part of a file's name.
+  /^[0-9a-f]{16}$/.test(value['token']) &&
+  isRecord(value['files']) &&
+  Object.values(value['files']).every((hash) => hash === null || typeof hash === 'string');
+
+const isPaths = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((path) => typeof path === 'string');
+
+const lockOf = (value: unknown): Lock | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { files, starters = [], writing } = value;
+  if (!isHashes(files) || !isPaths(starters)) return undefined;
+  if (writing === undefined) return { files, starters };
+  return isIntent(writing) ? { files, starters, writing } : undefined;
+};
 
 const parse = (text: string): unknown => {
   try {
@@ -31,17 +85,29 @@ const parse = (text: string): unknown => {
 export const readLock = (files: FileSystem, out: string): Lock => {
   const path = join(out, lockName);
   const entry = files.entry(path);
-  if (entry === 'nothing') return new Map();
-  const value = entry === 'file' ? parse(files.readText(path)) : undefined;
-  if (isLock(value)) return new Map(Object.entries(value.files));
+  if (entry === 'nothing') return nothing;
+  const decoded = entry === 'file' ? decodeText(files.readBytes(path)) : undefined;
+  const lock = decoded?.ok ? lockOf(parse(decoded.text)) : undefined;
+  if (lock) return lock;
   throw new UsageError(
     `${lockName} is damaged, so it is not known which files are Waybill's own. Restore it, or delete it: every file that differs then counts as edited by hand.`,
     `${lockName} 已损坏，无法判断哪些文件由 Waybill 生成。请恢复该文件或将其删除；删除后，凡内容不同的文件都视为手工修改过。`,
   );
 };
 
+const sorted = <V>(record: Readonly<Record<string, V>>): Readonly<Record<string, V>> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** How the text of every record begins. */
+export const lockHead = '{\n  "waybill": 1,\n';
+
 /** The record as text: sorted, so that it changes in version control only where files did. */
-export const emitLock = (lock: Lock): string => {
-  const sorted = [...lock].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ waybill: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+export const emitLock = ({ files, starters, writing }: Lock): string => {
+  const record = {
+    waybill: 1,
+    files: sorted(files),
+    ...(starters.length === 0 ? {} : { starters: [...starters].sort() }),
+    ...(writing === undefined ? {} : { writing }),
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
 };

@@ -69,6 +69,15 @@ describe('a unified diff', () => {
     expect(unifiedDiff('a', 'x\n', 'x')).toContain('-x\n+x\n\\ No newline at end of file\n');
   });
 
+  it('takes CRLF for LF, and applies to a text with CRLF', () => {
+    expect(unifiedDiff('a', 'x\r\ny\r\n', 'x\ny\n')).toBe('');
+    expect(unifiedDiff('a', 'x\r\ny\n', 'x\ny\n')).toBe('');
+    const before = numbered(1, 9).replaceAll('\n', '\r\n');
+    const diff = unifiedDiff('file.txt', before, numbered(1, 9).replace('line 5', 'five\nsix'));
+    expect(diff.match(/^[-+](?![-+])[^\n]*/gm)).toEqual(['-line 5\r', '+five\r', '+six\r']);
+    expect(applied(before, diff)).toBe(before.replace('line 5', 'five\r\nsix'));
+  });
+
   it('turns one text into the other in the hands of git', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', '', 'c d', '-', '+'), { maxLength: 24 })

@@ -3,19 +3,32 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 /** Unchanged lines shown before and after each change. */
 const context = 3;
 
+/** Both texts with the line ends of the first; with LF where that mixes them. */
+const alike = (before: string, after: string): readonly [before: string, after: string] => {
+  if (!before.includes('\r\n')) return [before, after];
+  const isCrlf = !/(?<!\r)\n/u.test(before);
+  return isCrlf
+    ? [before, after.replaceAll(/\r?\n/gu, '\r\n')]
+    : [before.replaceAll('\r\n', '\n'), after.replaceAll('\r\n', '\n')];
+};
+
 /**
  * The difference of two texts in the unified format that `patch` and `git apply` read; empty when
- * they are the same. An undefined text is a file that does not exist.
+ * they are the same. An undefined text is a file that does not exist. Line ends are no difference:
+ * new lines end as those of the text before do, so that the difference applies to it.
  */
 export const unifiedDiff = (
   path: string,
   before: string | undefined,
   after: string | undefined,
 ): string => {
-  if (before === after) return '';
+  const [oldText, newText] = alike(before ?? '', after ?? '');
+  if (before === after || (before !== undefined && after !== undefined && oldText === newText)) {
+    return '';
+  }
   const oldName = before === undefined ? '/dev/null' : `a/${path}`;
   const newName = after === undefined ? '/dev/null' : `b/${path}`;
-  return createTwoFilesPatch(oldName, newName, before ?? '', after ?? '', undefined, undefined, {
+  return createTwoFilesPatch(oldName, newName, oldText, newText, undefined, undefined, {
     context,
     headerOptions: FILE_HEADERS_ONLY,
   });

@@ -6,6 +6,11 @@ export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
   readonly executable?: true;
+  /**
+   * Source code of a crate to start from, such as `src/main.rs`: the repository's own file stays, and
+   * what was written once belongs to the crate.
+   */
+  readonly starter?: true;
   /** What the file is for, in one sentence: WAYBILL.md and the preview show it. */
   readonly about: Text;
 }

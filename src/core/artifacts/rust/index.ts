@@ -132,7 +132,9 @@ export const rustCode = defineArtifact({
     if (plan.rust === undefined) return [];
     const context = contextOf(plan, plan.rust);
     const modules = writtenModules(context);
-    const whole = plan.rust.crate ? crateFiles(context, modules) : [fragment(context, modules)];
+    const whole = plan.rust.crate
+      ? crateFiles(context, modules).map((file) => ({ ...file, starter: true as const }))
+      : [fragment(context, modules)];
     return [...whole, ...moduleFiles(context, modules)];
   },
 });

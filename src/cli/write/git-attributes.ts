@@ -1,0 +1,19 @@
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * A `.gitattributes` of the user's with the lines of a generated one that it does not have yet, at
+ * its end, where they win. Nothing of the user's is changed.
+ */
+export const withMissingLines = (present: string, generated: string): string => {
+  const has = new Set(linesOf(present));
+  const missing = linesOf(generated).filter((line) => !has.has(line));
+  const rules = missing.filter((line) => !line.startsWith('#'));
+  if (rules.length === 0) return present;
+  const end = present.includes('\r\n') ? '\r\n' : '\n';
+  const separator = present === '' || present.endsWith('\n') ? '' : end;
+  return `${present}${separator}${missing.map((line) => `${line}${end}`).join('')}`;
+};

@@ -1,0 +1,70 @@
+import { type Change, isForeign } from './compare.ts';
+import { hashesAt, hashOf, type Intent, type Lock } from './lock.ts';
+
+/** A change that writes or deletes a file. */
+export type Step = Extract<Change, { readonly kind: 'new' | 'differs' | 'gone' }>;
+
+/** The changes that are to be made: those of files edited by hand only with `force`. */
+export const stepsOf = (changes: readonly Change[], force: boolean): readonly Step[] =>
+  changes
+    .filter(({ kind }) => kind === 'new' || kind === 'differs' || kind === 'gone')
+    .filter((change) => force || !isForeign(change))
+    // The kinds that the first line keeps.
+    .map((change) => change as Step);
+
+const startersOf = (changes: readonly Change[]): readonly string[] =>
+  changes.flatMap((change) => ('file' in change && change.file.starter ? [change.path] : []));
+
+/** The hash of a text that is Waybill's own: no file of the user's with Waybill's lines in it. */
+const hashOfFile = (change: Extract<Change, { readonly kind: 'new' | 'same' | 'differs' }>) =>
+  change.joined ? undefined : hashOf(change.file.text);
+
+const hashBefore = (change: Change, lock: Lock): string | undefined => {
+  if (change.kind === 'new') return undefined;
+  if (change.kind === 'same') return hashOfFile(change);
+  const isOwn = (change.kind === 'differs' && !change.joined) || change.kind === 'gone';
+  return isOwn && change.ours && change.present !== undefined
+    ? hashOf(change.present)
+    : hashesAt(lock, change.path).at(-1);
+};
+
+const intentOf = (steps: readonly Step[], token: string): Intent => ({
+  token,
+  files: Object.fromEntries(
+    steps.map((step) => [step.path, step.kind === 'gone' ? null : (hashOfFile(step) ?? null)]),
+  ),
+});
+
+/** The record from before the first step: true of the folder now, and after every further step. */
+export const lockDuring = (
+  changes: readonly Change[],
+  steps: readonly Step[],
+  { lock, token }: { readonly lock: Lock; readonly token: string },
+): Lock => ({
+  files: Object.fromEntries(
+    changes.flatMap((change) => {
+      const hash = hashBefore(change, lock);
+      return hash === undefined ? [] : [[change.path, hash]];
+    }),
+  ),
+  starters: [...new Set([...lock.starters, ...startersOf(changes)])],
+  writing: intentOf(steps, token),
+});
+
+const hashAfter = (change: Change, before: Lock, force: boolean): string | undefined => {
+  if (change.kind === 'gone' || change.kind === 'released') return undefined;
+  const isLeft = change.kind === 'input' || (isForeign(change) && !force);
+  return isLeft ? hashesAt(before, change.path).at(-1) : hashOfFile(change);
+};
+
+/** The record after the last step: a file that was kept stays recorded as it was last written. */
+export const lockAfter = (changes: readonly Change[], before: Lock, force: boolean): Lock => {
+  const recorded = changes.flatMap((change) => {
+    const hash = hashAfter(change, before, force);
+    return hash === undefined ? [] : [{ change, hash }];
+  });
+  return {
+    files: Object.fromEntries(recorded.map(({ change, hash }) => [change.path, hash])),
+    starters: startersOf(recorded.map(({ change }) => change)),
+  };
+};

@@ -1,0 +1,50 @@
+import { dirname, join } from 'node:path';
+import { type FileSystem, UsageError } from '../io.ts';
+import type { Change } from './compare.ts';
+import { type Lock, lockHead, lockName } from './lock.ts';
+import { readPresent } from './present.ts';
+import { draftName } from './replacement.ts';
+
+/** Name of the file through which the record is written: it cannot tell of its own draft. */
+export const lockDraft = `${lockName}.draft`;
+
+/** Removes the folders of a file that are empty without it, up to the output folder. */
+export const removeEmptyFolders = (files: FileSystem, out: string, target: string): void => {
+  for (let folder = dirname(target); folder.length > out.length; folder = dirname(folder)) {
+    files.removeEmptyFolder(folder);
+  }
+};
+
+/** The draft of a record that a run did not get to move; anything else under its name is refused. */
+const removeLockDraft = (files: FileSystem, out: string): void => {
+  const path = join(out, lockDraft);
+  const entry = files.entry(path);
+  if (entry === 'nothing') return;
+  const text = entry === 'file' ? readPresent(files, path) : undefined;
+  if (text === undefined || !(text.startsWith(lockHead) || lockHead.startsWith(text))) {
+    throw new UsageError(
+      `${lockDraft} is in the way: the record is written under this name. Move it away.`,
+      `${lockDraft} 占用了写入记录时使用的文件名，请将其移走。`,
+    );
+  }
+  files.removeFile(path);
+};
+
+/** Removes what a run left behind that ended early: its drafts, and folders that stayed empty. */
+export const recover = (
+  files: FileSystem,
+  out: string,
+  { writing }: Lock,
+  changes: readonly Change[],
+): void => {
+  removeLockDraft(files, out);
+  // The place of an input was not checked, because nothing is written there.
+  const inputs = new Set(changes.filter(({ kind }) => kind === 'input').map(({ path }) => path));
+  for (const path of Object.keys(writing?.files ?? {})) {
+    if (writing === undefined || inputs.has(path)) continue;
+    const target = join(out, path);
+    const draft = join(dirname(target), draftName(writing.token));
+    if (files.entry(draft) === 'file') files.removeFile(draft);
+    removeEmptyFolders(files, out, target);
+  }
+};

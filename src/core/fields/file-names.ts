@@ -1,0 +1,107 @@
+import type { Text } from './text.ts';
+
+/** Names that Windows gives to devices, whatever follows behind a dot or a space. */
+const device = '(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])';
+
+const isDevice = new RegExp(`^${device}(?:[. ]|$)`, 'iu');
+
+/** Git's folder, in every spelling that Windows and macOS take for it. */
+const isGitFolder = /^(?:\.git|git~1)[. ]*$/iu;
+
+const letters = (text: string): string =>
+  text.replace(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/**
+ * At the beginning of a name of letters, digits and . _ + @ -: refuses the names that no folder can
+ * have on Windows, and Git's folder. JSON Schema knows no flag for letter case.
+ */
+export const nameRefusal =
+  `(?!(?:${['con', 'prn', 'aux', 'nul'].map(letters).join('|')}|` +
+  `(?:${['com', 'lpt'].map(letters).join('|')})\\d)(?:[.\\/]|$))` +
+  `(?!\\.${letters('git')}\\.*(?:\\/|$))`;
+
+/** Longest name of a file or folder that every system takes, in characters. */
+const longestName = 255;
+
+/** Longest path in a repository; Windows stops at 260 with the folder that the repository is in. */
+export const longestPath = 230;
+
+/** Why no file or folder can have a name on every system, or `undefined`. */
+export const nameFault = (name: string): Text | undefined => {
+  if (isDevice.test(name)) {
+    return {
+      en: `Windows reserves the name ${name} for a device. Choose another one, e.g. ${name}-app.`,
+      'zh-CN': `Windows 将 ${name} 保留为设备名，请换一个名称，例如：${name}-app。`,
+    };
+  }
+  if (isGitFolder.test(name)) {
+    return {
+      en: 'The folder .git belongs to Git. Choose another one, e.g. deploy.',
+      'zh-CN': '.git 目录由 Git 使用，请换一个目录，例如：deploy。',
+    };
+  }
+  if (/[. ]$/u.test(name)) {
+    return {
+      en: `Windows drops the dot or space at the end of “${name}”. Leave it out.`,
+      'zh-CN': `Windows 会丢弃“${name}”末尾的点号或空格，请将其去掉。`,
+    };
+  }
+  return undefined;
+};
+
+/** Why a path with slashes cannot be one inside a repository on every system, or `undefined`. */
+export const pathFault = (path: string): Text | undefined => {
+  const names = path.split('/');
+  if (names.some((name) => name === '' || name === '.' || name === '..')) return outside;
+  // What Windows does not allow in names.
+  if (/[\\:*?"<>|\p{Cc}]/u.test(path)) return outside;
+  if (path.length > longestPath || names.some((name) => name.length > longestName)) {
+    return {
+      en: `The path is longer than ${longestPath} characters, too long for Windows. Shorten the folder or the name.`,
+      'zh-CN': `路径超过 ${longestPath} 个字符，对 Windows 来说太长。请缩短目录或名称。`,
+    };
+  }
+  for (const name of names) {
+    const fault = nameFault(name);
+    if (fault) return fault;
+  }
+  return undefined;
+};
+
+const outside: Text = {
+  en: 'This is not a path inside the output folder.',
+  'zh-CN': '这不是输出目录内的路径。',
+};
+
+/** Two paths of one bundle that cannot both be written. */
+export interface PathConflict {
+  readonly path: string;
+  readonly problem: Text;
+}
+
+/** The first path that meets another one: the same but for letter case, or a file used as a folder. */
+export const pathConflict = (paths: readonly string[]): PathConflict | undefined => {
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    const other = files.get(path.toLowerCase());
+    if (other !== undefined) return { path, problem: sameName(other) };
+    files.set(path.toLowerCase(), path);
+  }
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      const file = files.get(path.slice(0, at).toLowerCase());
+      if (file !== undefined) return { path, problem: fileAsFolder(file) };
+    }
+  }
+  return undefined;
+};
+
+const sameName = (other: string): Text => ({
+  en: `${other} is written, too: Windows and macOS take both for one file. Rename what one of them is named after.`,
+  'zh-CN': `同时还要写入 ${other}：Windows 和 macOS 会把两者视为同一个文件。请修改其中一个名称的来源。`,
+});
+
+const fileAsFolder = (file: string): Text => ({
+  en: `${file} is a file of the bundle and cannot be a folder, too. Choose another folder.`,
+  'zh-CN': `${file} 是要写入的文件，不能同时作为目录。请换一个目录。`,
+});
