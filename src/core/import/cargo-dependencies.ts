@@ -17,10 +17,17 @@ export interface Dependency {
   readonly defaultFeatures: boolean;
   /** False when it is inherited from a workspace root that was not given. */
   readonly known: boolean;
-  /** Source beside this package, whose own dependencies are not seen from here. */
-  readonly isLocal: boolean;
-  /** `workspace`: some member takes it from the root, perhaps not the one that ships. */
-  readonly origin: 'package' | 'workspace';
+  /** Folder of source beside this package; its own dependencies stand in its Cargo.toml. */
+  readonly path: string | undefined;
+  /** The path is that of `[workspace.dependencies]`, relative to the root. */
+  readonly inherited: boolean;
+  /**
+   * `workspace`: some member takes it from the root, perhaps not the one that ships; `local`: a
+   * crate beside this package needs it.
+   */
+  readonly origin: 'package' | 'workspace' | 'local';
+  /** The path dependency of the package that brings it, where the origin is `local`. */
+  readonly through?: string;
   readonly line: number | undefined;
 }
 
@@ -78,7 +85,8 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Depe
     ]),
     defaultFeatures: !isOff(source) || (inherited && isOn(entry.value)),
     known: source !== undefined,
-    isLocal: at(table, 'path') !== undefined,
+    path: asText(at(table, 'path')),
+    inherited,
     origin: 'package',
     line: entry.line,
   };
@@ -101,16 +109,18 @@ export const sharedDependencies = (manifest: Manifest): readonly Dependency[] =>
 };
 
 /**
- * The dependencies of the package on Linux with its default features and `features`; for a
+ * The dependencies of the package on Linux with its default features, unless they are off, and `features`; for a
  * virtual manifest those of `[workspace.dependencies]`. Development dependencies never ship.
  */
 export const dependenciesOf = (
   manifest: Manifest,
   target: Target,
   features: readonly string[],
+  withDefault = true,
 ): readonly Dependency[] => {
   if (manifest.package === undefined) return sharedDependencies(manifest);
-  const enabled = enabledBy(asTable(at(manifest.table, 'features')), ['default', ...features]);
+  const names = withDefault ? ['default', ...features] : features;
+  const enabled = enabledBy(asTable(at(manifest.table, 'features')), names);
   const entries = [
     ...entriesOf(manifest, manifest.table, []),
     ...targetsOf(manifest, target).flatMap(([key, table]) =>

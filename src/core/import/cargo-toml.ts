@@ -5,10 +5,11 @@ import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
 import { enabledBy } from './cargo-features.ts';
 import { asTable, at, inherits, type Manifest, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
-import type { Context } from './evidence.ts';
+import { type Context, withLocal } from './evidence.ts';
 import { type Fact, onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
+import { localCrates, type Surroundings } from './local-crates.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
 import { describePackage } from './recognise/package.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly binary?: string;
   /** Features of the package to build with, beside its default ones. */
   readonly features?: readonly string[];
+  /** Where the crates beside the package are; without it they are not read. */
+  readonly surroundings?: Surroundings;
 }
 
 type TomlProblem = Extract<ParsedToml, { readonly ok: false }>;
@@ -42,6 +45,8 @@ export type Imported =
       readonly features: readonly string[];
       /** The manifest inherits from a root that was not given: more is known with it. */
       readonly wantsWorkspace: boolean;
+      /** Path dependencies that could not be read: more is known with them. */
+      readonly unread: readonly string[];
       /** The root that was given is no TOML; the facts are those of the manifest alone. */
       readonly workspaceProblem?: TomlProblem;
     }
@@ -72,6 +77,12 @@ const inFormOrder = (facts: readonly Fact[]): readonly Fact[] => {
     .toSorted((one, other) => (order.get(one.path) ?? 0) - (order.get(other.path) ?? 0));
 };
 
+const alone: Surroundings = {
+  files: { read: () => undefined, folders: () => [] },
+  folder: '',
+  rootFolder: '',
+};
+
 /** A byte order mark is no TOML, yet editors on Windows write one. */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
 
@@ -91,11 +102,20 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
     manifest.package === undefined ? undefined : chooseBinary(manifest, options.binary);
   const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;
   const features = [...(choice?.binary.needs ?? []), ...(options.features ?? [])];
-  const context: Context = { manifest, dependencies: dependenciesOf(manifest, target, features) };
+  const dependencies = dependenciesOf(manifest, target, features);
+  const { surroundings = alone } = options;
+  const rooted = manifest.isRoot ? parsed.table : rootTable;
+  const local = localCrates(dependencies, rooted, target, surroundings);
+  const context: Context = {
+    manifest,
+    dependencies,
+    local: local.dependencies,
+    unread: local.unread,
+  };
   const facts = onePerField([
     ...describePackage(context, options.package),
     ...describeBinary(manifest, choice, options.features ?? []),
-    ...recogniseToolchain(context),
+    ...recogniseToolchain(withLocal(context)),
     ...recogniseImplied(context),
   ]);
   return {
@@ -104,6 +124,7 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
     crates: cratesOf(manifest, choice, options.package),
     features: optionalFeatures(manifest),
     wantsWorkspace: needsRoot(manifest),
+    unread: local.unread,
     ...(root?.ok === false ? { workspaceProblem: root } : {}),
   };
 };

@@ -6,7 +6,17 @@ import type { Manifest } from './cargo-manifest.ts';
 export interface Context {
   readonly manifest: Manifest;
   readonly dependencies: readonly Dependency[];
+  /** What crates beside the package bring, as far as their manifests could be read. */
+  readonly local: readonly Dependency[];
+  /** Path dependencies whose manifests could not be read. */
+  readonly unread: readonly string[];
 }
+
+/** The same with the dependencies of local crates among its own: they end up in the same binary. */
+export const withLocal = (context: Context): Context => ({
+  ...context,
+  dependencies: [...context.dependencies, ...context.local],
+});
 
 /** A dependency, and the feature of it, from which something follows. */
 export interface Evidence {
@@ -55,11 +65,15 @@ const roleOf = ({ kind, origin }: Dependency): Text => {
 
 /** The dependency in words, under the name it has in the manifest. */
 export const because = ({ dependency, feature }: Evidence): Text => {
-  const { key, crate } = dependency;
+  const { key, crate, through } = dependency;
   const role = roleOf(dependency);
   const isRenamed = key !== crate;
-  const en = `${role.en} \`${key}\`${isRenamed ? ` (crate \`${crate}\`)` : ''}`;
-  const zh = `${role['zh-CN']} \`${key}\`${isRenamed ? `（crate \`${crate}\`）` : ''}`;
+  const [fromEn, fromZh] =
+    through === undefined
+      ? ['', '']
+      : [`local crate \`${through}\`: `, `本地 crate \`${through}\` 的`];
+  const en = `${fromEn}${role.en} \`${key}\`${isRenamed ? ` (crate \`${crate}\`)` : ''}`;
+  const zh = `${fromZh}${role['zh-CN']} \`${key}\`${isRenamed ? `（crate \`${crate}\`）` : ''}`;
   if (feature === undefined) return { en, 'zh-CN': zh };
   return {
     en: `${en} with feature \`${feature}\``,

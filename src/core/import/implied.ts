@@ -1,10 +1,11 @@
 import { sharedDependencies } from './cargo-dependencies.ts';
-import type { Context } from './evidence.ts';
+import { type Context, withLocal } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { recogniseAbsences } from './recognise/absences.ts';
 import { recogniseBuildInputs } from './recognise/build-inputs.ts';
 import { recogniseDatabase } from './recognise/database.ts';
 import { recogniseInbound } from './recognise/framework.ts';
+import { serversAmong } from './recognise/grpc.ts';
 import { recogniseMessaging } from './recognise/messaging.ts';
 import { recogniseLibraries } from './recognise/system-libraries.ts';
 import { recogniseTelemetry } from './recognise/telemetry.ts';
@@ -22,18 +23,23 @@ const outbound = (context: Context): readonly Fact[] => [
 const guessed = (facts: readonly Fact[]): readonly Fact[] =>
   facts.map((fact) => ({ ...fact, certainty: 'assumed' }));
 
-/** Local crates bring their own dependencies; those that the root lists are the best guess. */
-const throughLocalCrates = (context: Context, hasServer: boolean): readonly Fact[] => {
-  if (!context.dependencies.some(({ isLocal }) => isLocal)) return [];
+/** Of local crates that could not be read, the dependencies that the root lists are the best guess. */
+const throughUnreadCrates = (context: Context, hasServer: boolean): readonly Fact[] => {
+  if (context.unread.length === 0) return [];
   const shared = { ...context, dependencies: sharedDependencies(context.manifest) };
   return guessed([...(hasServer ? [] : recogniseInbound(shared)), ...outbound(shared)]);
 };
 
+/** Which server a local crate runs, if any, only its code says; so it is a guess. */
+const localServer = (context: Context): readonly Fact[] =>
+  guessed(recogniseInbound({ ...context, dependencies: serversAmong(context.local) }));
+
 /** What the dependencies imply, the package's own first; for a virtual manifest all is a guess. */
 export const recogniseImplied = (context: Context): readonly Fact[] => {
-  const inbound = recogniseInbound(context);
-  const own = [...inbound, ...outbound(context)];
-  if (context.manifest.package === undefined) return guessed(own);
-  const found = [...own, ...throughLocalCrates(context, inbound.length > 0)];
+  const own = recogniseInbound(context);
+  const inbound = own.length > 0 ? own : localServer(context);
+  const known = [...inbound, ...outbound(withLocal(context))];
+  if (context.manifest.package === undefined) return guessed(known);
+  const found = [...known, ...throughUnreadCrates(context, inbound.length > 0)];
   return [...found, ...recogniseAbsences(context, found)];
 };

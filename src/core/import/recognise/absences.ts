@@ -3,9 +3,9 @@ import { becauseOf, type Context } from '../evidence.ts';
 import { assumed, type Fact } from '../fact.ts';
 import { exporterOf } from './telemetry.ts';
 
-/** Crates beside this one may bring what its own manifest does not list. */
-const none = ({ dependencies }: Context, en: string, zh: string): Text =>
-  dependencies.some(({ isLocal }) => isLocal)
+/** Crates beside this one that were not read may bring what its own manifest does not list. */
+const none = ({ unread }: Context, en: string, zh: string): Text =>
+  unread.length > 0
     ? {
         en: `no ${en} among the dependencies, unless a local crate brings one`,
         'zh-CN': `依赖中没有 ${zh}，除非由本地 crate 引入`,

@@ -19,9 +19,10 @@ const ownCompiler: Sign = {
 };
 
 const protoc = ({ manifest, dependencies }: Context): Fact[] => {
-  const evidence = findSign(dependencies, generators);
   const isBuilt = at(manifest.package, 'build') !== false;
-  if (evidence === undefined || !isBuilt || findSign(dependencies, ownCompiler)) return [];
+  const built = dependencies.filter(({ origin }) => isBuilt || origin === 'local');
+  const evidence = findSign(built, generators);
+  if (evidence === undefined || findSign(built, ownCompiler)) return [];
   return [recognised('build.protoc', true, because(evidence), evidence.dependency.line)];
 };
 

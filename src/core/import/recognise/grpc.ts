@@ -1,4 +1,5 @@
 import type { Text } from '../../fields/text.ts';
+import type { Dependency } from '../cargo-dependencies.ts';
 import {
   because,
   becauseOf,
@@ -24,6 +25,15 @@ export const grpcServerOf = ({ dependencies }: Context): Evidence | undefined =>
   const found = findSign(dependencies, grpcServer);
   return found !== undefined && servesGrpc(found) ? found : undefined;
 };
+
+/**
+ * What crates beside the package say of servers: those that generate gRPC code depend on tonic,
+ * for clients too, so there it counts only beside a crate that only servers need.
+ */
+export const serversAmong = (dependencies: readonly Dependency[]): readonly Dependency[] =>
+  findSign(dependencies, grpcServerOnly) === undefined
+    ? dependencies.filter(({ crate }) => !grpcServer.crates.includes(crate))
+    : dependencies;
 
 /** Kubernetes asks the standard health service; a server without it refuses the call. */
 const grpcProbes = ({ dependencies }: Context, server: Evidence): Fact[] => {

@@ -1,0 +1,81 @@
+import type { TomlTable } from '../formats/toml-parse.ts';
+import { parseToml } from '../formats/toml-parse.ts';
+import { type Dependency, dependenciesOf } from './cargo-dependencies.ts';
+import { at, manifestOf } from './cargo-manifest.ts';
+import { joinPath, type ProjectFiles } from './project-files.ts';
+import type { Target } from './target-cfg.ts';
+
+/** Where path dependencies are looked for. */
+export interface Surroundings {
+  readonly files: ProjectFiles;
+  /** The folder of the manifest. */
+  readonly folder: string;
+  /** The folder of its workspace root: inherited paths are relative to it. */
+  readonly rootFolder: string;
+}
+
+/** What the crates beside a package bring. */
+export interface LocalCrates {
+  readonly dependencies: readonly Dependency[];
+  /** Path dependencies whose Cargo.toml is not there. */
+  readonly unread: readonly string[];
+}
+
+/** So many crates are followed; no workspace is deeper. */
+const mostCrates = 500;
+
+const read = (files: ProjectFiles, folder: string): TomlTable | undefined => {
+  const text = files.read(joinPath(folder, 'Cargo.toml'));
+  const parsed = text === undefined ? undefined : parseToml(text);
+  return parsed?.ok === true ? parsed.table : undefined;
+};
+
+/** The dependencies of a crate that another one calls `through`, as they count for that other. */
+const inherited = (
+  table: TomlTable,
+  root: TomlTable | undefined,
+  through: Dependency,
+  target: Target,
+): readonly Dependency[] => {
+  const manifest = manifestOf(table, () => through.line, root, undefined);
+  const features = [...through.features];
+  const found = dependenciesOf(manifest, target, features, through.defaultFeatures);
+  const isBuilt = at(manifest.package, 'build') !== false;
+  return found
+    .filter(({ kind }) => isBuilt || kind !== 'build')
+    .map((dependency) => ({
+      ...dependency,
+      kind: through.kind === 'build' ? 'build' : dependency.kind,
+      origin: 'local' as const,
+      through: through.through ?? through.key,
+    }));
+};
+
+/** Follows path dependencies from crate to crate: what they need, the package needs. */
+export const localCrates = (
+  dependencies: readonly Dependency[],
+  root: TomlTable | undefined,
+  target: Target,
+  { files, folder, rootFolder }: Surroundings,
+): LocalCrates => {
+  const seen = new Set<string>([folder]);
+  const found: Dependency[] = [];
+  const unread: string[] = [];
+  const queue = dependencies.map((dependency) => ({ dependency, from: folder }));
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { dependency, from } = next;
+    if (dependency.path === undefined || seen.size > mostCrates) continue;
+    const place = joinPath(dependency.inherited ? rootFolder : from, dependency.path);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const table = read(files, place);
+    if (table === undefined) {
+      unread.push(dependency.key);
+      continue;
+    }
+    const own = inherited(table, root, dependency, target);
+    found.push(...own);
+    queue.push(...own.map((one) => ({ dependency: one, from: place })));
+  }
+  return { dependencies: found, unread };
+};

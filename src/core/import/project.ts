@@ -1,0 +1,109 @@
+import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml.ts';
+import { type Member, membersOf, namedCrates } from './members.ts';
+import { folderOf, joinPath, type ProjectFiles } from './project-files.ts';
+
+export { filesFrom, folderOf, joinPath, normalPath, type ProjectFiles } from './project-files.ts';
+
+/** The package, by its name or its folder, and the binary that the user chose. */
+export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary'>;
+
+type Facts = Extract<Imported, { readonly ok: true }>;
+
+/** What a project says, and from which of its manifests. */
+export type ImportedProject =
+  | (Facts & {
+      /** The manifest of the package that was read. */
+      readonly path: string;
+      readonly text: string;
+      /** A workspace root whose package is still to be chosen. */
+      readonly wantsPackage: boolean;
+      /** The folder of the chosen member whose manifest is not among the files. */
+      readonly wantsMember: string | undefined;
+    })
+  | (Extract<Imported, { readonly ok: false }> & { readonly path: string; readonly text: string });
+
+/** How many folders up from a member its workspace root is looked for. */
+const mostLevels = 6;
+
+/** Whether a manifest is the root of a workspace; asked before it is parsed. */
+export const isWorkspaceRoot = (text: string): boolean => /^\s*\[workspace[.\]]/mu.test(text);
+
+interface Root {
+  readonly text: string;
+  readonly folder: string;
+}
+
+const rootAbove = (path: string, files: ProjectFiles): Root | undefined => {
+  let folder = folderOf(path);
+  for (let level = 0; level < mostLevels; level += 1) {
+    folder = joinPath(folder, '..');
+    const text = files.read(joinPath(folder, 'Cargo.toml'));
+    if (text !== undefined && isWorkspaceRoot(text)) return { text, folder };
+  }
+  return undefined;
+};
+
+const chosenBy = (members: readonly Member[], wanted: string | undefined): Member | undefined => {
+  const folder = wanted === undefined ? undefined : joinPath('', wanted);
+  return (
+    members.find(({ name }) => name === wanted) ??
+    members.find((member) => member.folder === folder) ??
+    // The last part of the folder, which is what a member is often called.
+    members.find((member) => member.folder.split('/').at(-1) === wanted)
+  );
+};
+
+interface Place {
+  readonly path: string;
+  readonly text: string;
+  readonly root: Root | undefined;
+}
+
+const readManifest = (
+  { path, text, root }: Place,
+  files: ProjectFiles,
+  choice: ProjectChoice,
+): Imported => {
+  const folder = folderOf(path);
+  const above = root !== undefined && root.folder !== folder ? { workspace: root.text } : {};
+  const surroundings = { files, folder, rootFolder: root?.folder ?? folder };
+  return importCargoToml(text, { ...choice, ...above, surroundings });
+};
+
+/**
+ * Reads the manifest at `path` with the workspace root above it and the crates beside it, or the
+ * member that is chosen. A manifest that is not there reads as an empty one.
+ */
+export const importProject = (
+  path: string,
+  files: ProjectFiles,
+  choice: ProjectChoice = {},
+): ImportedProject => {
+  const text = files.read(path) ?? '';
+  const isRoot = isWorkspaceRoot(text);
+  const root = isRoot ? { text, folder: folderOf(path) } : rootAbove(path, files);
+  const members = root === undefined ? [] : membersOf(root.text, root.folder, files);
+  const member = chosenBy(members, choice.package);
+  const { package: wanted, ...binary } = choice;
+  const named = member?.name ?? wanted;
+  const memberPath = member && root && joinPath(joinPath(root.folder, member.folder), 'Cargo.toml');
+  const place =
+    memberPath === undefined
+      ? { path, text, root }
+      : { path: memberPath, text: files.read(memberPath) ?? '', root };
+  const alone = named === undefined ? binary : { ...binary, package: named };
+  const read = readManifest(place, files, memberPath === undefined ? alone : binary);
+  if (!read.ok) return { ...read, path: place.path, text: place.text };
+  const isVirtual = !read.crates.some(
+    ({ kind, folder }) => kind === 'binary' || folder === undefined,
+  );
+  const chosen = read.crates.find((crate) => crate.kind === 'package' && crate.chosen);
+  return {
+    ...read,
+    crates: namedCrates(read.crates, members, member?.name ?? chosen?.name),
+    path: place.path,
+    text: place.text,
+    wantsPackage: isVirtual && named === undefined,
+    wantsMember: isVirtual && named !== undefined ? chosen?.folder : undefined,
+  };
+};
