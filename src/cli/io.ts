@@ -9,6 +9,8 @@ export interface FileSystem {
   /** Whether both paths lead to one existing file, through any link, spelling or letter case. */
   isSameFile(a: string, b: string): boolean;
   readBytes(path: string): Uint8Array;
+  /** Names of the folders in a folder, sorted; none when it cannot be read. */
+  listFolders(path: string): readonly string[];
   isExecutable(path: string): boolean;
   /** Makes a file where nothing is; throws and changes nothing when the name is taken. */
   createFile(path: string, text: string, executable: boolean): void;

@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -74,10 +75,22 @@ const removeEmptyFolder = (path: string): void => {
   }
 };
 
+const listFolders = (path: string): readonly string[] => {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+};
+
 /** The real file system. */
 export const nodeFiles: FileSystem = {
   entry,
   isSameFile,
+  listFolders,
   isExecutable,
   createFile,
   removeEmptyFolder,

@@ -283,6 +283,17 @@ describe('init in a workspace', () => {
     '/project/crates/worker/Cargo.toml': '[package]\nname = "worker"\nversion = "1.0.0"\n',
   };
 
+  const shop = {
+    '/project/Cargo.toml':
+      '[workspace]\nmembers = ["*"]\n[workspace.package]\nversion = "1.2.0"\nedition = "2024"\n',
+    '/project/api/Cargo.toml':
+      '[package]\nname = "shop-api"\nversion.workspace = true\n[dependencies]\naxum = "0.8"\n',
+    '/project/worker/Cargo.toml':
+      '[package]\nname = "shop-worker"\nversion.workspace = true\n[dependencies]\nshared = { path = "../shared" }\n',
+    '/project/shared/Cargo.toml':
+      '[package]\nname = "shared"\nversion.workspace = true\n[build-dependencies]\ntonic-prost-build = "0.14"\n',
+  };
+
   it.each([
     [['init', '--package', 'api']],
     [['init', 'crates/api/Cargo.toml']],
@@ -300,6 +311,34 @@ describe('init in a workspace', () => {
     expect(code).toBe(2);
     expect(err).toContain('--package (api, worker)');
   });
+
+  it.each(['shop-worker', 'worker'])(
+    'takes a package by its name or its folder: %s',
+    async (name) => {
+      const { code, disk, err } = await waybill(['init', '-p', name], shop);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+      expect(config.project.package).toBe('shop-worker');
+    },
+  );
+
+  it('names both for one that it does not know', async () => {
+    const { err } = await waybill(['init', '-p', 'workr'], shop);
+    expect(err).toContain('Did you mean worker?');
+    expect(err).toContain('It has: shop-api (api), shared, shop-worker (worker).');
+  });
+
+  it.each([[['init', '-p', 'shop-worker']], [['init', 'worker']]])(
+    'installs protoc for a path dependency that generates code: %j',
+    async (args) => {
+      const { disk, out } = await waybill(args, shop);
+      const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+      expect(config.build.protoc).toBe(true);
+      expect(out).toContain('local crate `shared`: build dependency `tonic-prost-build`');
+      const dockerfile = generate(plan(config)).find(({ path }) => path === 'Dockerfile');
+      expect(dockerfile?.text).toContain('protobuf-compiler');
+    },
+  );
 
   it('does not know other members', async () => {
     expect((await waybill(['init', '-p', 'apo'], files)).err).toContain('Did you mean api?');

@@ -59,6 +59,13 @@ export const memory = (files: Readonly<Record<string, string>> = {}): Memory => 
       return bytes ?? new TextEncoder().encode(text);
     },
     readText: (path) => found(path).text,
+    listFolders: (path) => {
+      const below = [...texts.keys()].filter((one) => one.startsWith(`${path}/`));
+      const parts = below.map((one) => one.slice(path.length + 1).split('/'));
+      return [
+        ...new Set(parts.filter((one) => one.length > 1).map(([name = '']) => name)),
+      ].toSorted();
+    },
     isExecutable: (path) => texts.get(path)?.executable ?? false,
     createFile: (path, text, executable) => {
       if (entry(path) !== 'nothing') throw failure('EEXIST', path);

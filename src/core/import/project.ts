@@ -15,6 +15,8 @@ export type ImportedProject =
       /** The manifest of the package that was read. */
       readonly path: string;
       readonly text: string;
+      /** The package that was asked for is one of the project; so is none. */
+      readonly knowsPackage: boolean;
       /** A workspace root whose package is still to be chosen. */
       readonly wantsPackage: boolean;
       /** The folder of the chosen member whose manifest is not among the files. */
@@ -103,6 +105,10 @@ export const importProject = (
     crates: namedCrates(read.crates, members, member?.name ?? chosen?.name),
     path: place.path,
     text: place.text,
+    knowsPackage:
+      wanted === undefined ||
+      member !== undefined ||
+      read.crates.some(({ kind, name }) => kind === 'package' && name === wanted),
     wantsPackage: isVirtual && named === undefined,
     wantsMember: isVirtual && named !== undefined ? chosen?.folder : undefined,
   };
