@@ -5,8 +5,9 @@ import {
   expression,
   Hole,
   type Item,
-  isEmptyJson,
+  isTrees,
   type Json,
+  rawOf,
   spread,
   type Tree,
   type ValueEntries,
@@ -101,38 +102,19 @@ const templateIn = (tree: Tree, root: Root): Yaml => {
 /** The tree as the chart's template writes it. */
 export const template = (tree: Tree): Yaml => templateIn(tree, '.');
 
-/** The tree as a raw manifest writes it: the values, with the comments. */
+/** The tree as a raw manifest writes it: the values of `concrete`, with the comments. */
 export const written = (tree: Tree): Yaml => {
+  if (tree instanceof Hole) {
+    const value = written(rawOf(tree.mark));
+    return tree.mark.kind === 'note' && value !== undefined
+      ? commented(tree.mark.text, value)
+      : value;
+  }
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
-  if (tree instanceof Hole) return writtenMark(tree);
   if (isTrees(tree)) return spread(tree).map(written);
   const object: Record<string, Yaml> = {};
   for (const key in tree) object[key] = written(tree[key]);
   return object;
-};
-
-const writtenMark = ({ mark }: Hole): Yaml => {
-  switch (mark.kind) {
-    case 'param':
-    case 'expression':
-      return mark.value;
-    case 'optional':
-      return mark.value === '' ? undefined : mark.value;
-    case 'block':
-      return isEmptyJson(mark.tree) ? undefined : mark.tree;
-    case 'when':
-      return mark.on ? written(mark.tree) : undefined;
-    case 'computed':
-      return mark.tree;
-    case 'include':
-      return written(mark.tree);
-    case 'each':
-      return mark.built.length === 0 ? undefined : mark.built.map(written);
-    case 'note': {
-      const tree = written(mark.tree);
-      return tree === undefined ? undefined : commented(mark.text, tree);
-    }
-  }
 };
 
 /** One entry of values.yaml. */
@@ -141,8 +123,6 @@ export interface ChartValue {
   readonly value: Json;
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
 }
-
-const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
 type Found = Map<string, ChartValue>;
 

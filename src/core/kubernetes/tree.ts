@@ -209,7 +209,7 @@ const rawItem = (key: string, entry: Json): Item => ({
 });
 
 /** Whether a value has nothing in it, as Helm's `with` sees it. */
-export const isEmptyJson = (tree: Json | undefined): boolean =>
+const isEmptyJson = (tree: Json | undefined): boolean =>
   tree === undefined ||
   tree === null ||
   tree === '' ||
@@ -231,26 +231,14 @@ export const isPresent = (tree: Tree): boolean =>
   !(tree instanceof Hole && tree.mark.kind === 'when') ||
   (tree.mark.on && isPresent(tree.mark.tree));
 
-const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
+/** Whether a tree is a list. */
+export const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
-/** What the raw manifest holds at this place; `undefined` where it holds nothing. */
-export const concrete = (tree: Tree): Json | undefined => {
-  if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
-  if (tree instanceof Hole) return concreteMark(tree.mark);
-  if (isTrees(tree)) {
-    return spread(tree)
-      .map(concrete)
-      .filter((item): item is Json => item !== undefined);
-  }
-  const object: Record<string, Json> = {};
-  for (const key in tree) {
-    const value = concrete(tree[key]);
-    if (value !== undefined) object[key] = value;
-  }
-  return object;
-};
-
-const concreteMark = (mark: Mark): Json | undefined => {
+/**
+ * What a raw manifest holds in the place of a mark, one level deep; `undefined` where it holds
+ * nothing. The only place that gives the marks their meaning in raw manifests.
+ */
+export const rawOf = (mark: Mark): Tree => {
   switch (mark.kind) {
     case 'param':
     case 'expression':
@@ -259,31 +247,34 @@ const concreteMark = (mark: Mark): Json | undefined => {
       return mark.value === '' ? undefined : mark.value;
     case 'block':
       return isEmptyJson(mark.tree) ? undefined : mark.tree;
-    case 'when':
-      return mark.on ? concrete(mark.tree) : undefined;
     case 'computed':
-      return mark.tree;
     case 'include':
     case 'note':
-      return concrete(mark.tree);
+      return mark.tree;
+    case 'when':
+      return mark.on ? mark.tree : undefined;
     case 'each':
-      return mark.built.length === 0 ? undefined : concrete(mark.built);
+      return mark.built.length === 0 ? undefined : mark.built;
   }
 };
 
 /** What the raw manifest holds here, one level deep: entries and items may still be marks. */
-export const opened = (tree: Tree): Exclude<Tree, Hole> => {
-  if (!(tree instanceof Hole)) return tree;
-  const { mark } = tree;
-  switch (mark.kind) {
-    case 'when':
-      return mark.on ? opened(mark.tree) : undefined;
-    case 'include':
-    case 'note':
-      return opened(mark.tree);
-    case 'each':
-      return mark.built.length === 0 ? undefined : mark.built;
-    default:
-      return concreteMark(mark);
+export const opened = (tree: Tree): Exclude<Tree, Hole> =>
+  tree instanceof Hole ? opened(rawOf(tree.mark)) : tree;
+
+/** What the raw manifest holds at this place; `undefined` where it holds nothing. */
+export const concrete = (tree: Tree): Json | undefined => {
+  const open = opened(tree);
+  if (open === undefined || open === null || typeof open !== 'object') return open;
+  if (isTrees(open)) {
+    return spread(open)
+      .map(concrete)
+      .filter((item): item is Json => item !== undefined);
   }
+  const object: Record<string, Json> = {};
+  for (const key in open) {
+    const value = concrete(open[key]);
+    if (value !== undefined) object[key] = value;
+  }
+  return object;
 };
