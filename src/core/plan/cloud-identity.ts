@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { NetworkDependency } from './network-dependencies.ts';
+import type { NetworkDependency } from './network-dependency.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -3,6 +3,7 @@ import { addressRange } from './address-range.ts';
 import type { BackingService } from './backing-services.ts';
 import { cloudDependencies } from './cloud-identity.ts';
 import { meshDependencies } from './mesh.ts';
+import type { NetworkDependency } from './network-dependency.ts';
 import { rustDependencies } from './rust-code.ts';
 import { planCollector } from './telemetry/own-collector.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
@@ -13,18 +14,6 @@ const collector = (config: Config, { port, namespace }: TelemetryEndpoint): Netw
     ? { name: config.telemetry.collectorService, port, namespace, cidr: '' }
     : { name: own.service, port, namespace: '', cidr: '', pods: own.service };
 };
-
-/** A server that the pod must be allowed to reach (C-079). */
-export interface NetworkDependency {
-  readonly name: string;
-  /** TCP port of the server's pods. */
-  readonly port: number;
-  /** Namespace of its pods; empty with an empty `cidr` means anywhere. */
-  readonly namespace: string;
-  readonly cidr: string;
-  /** Name label of its pods, when they are in the service's own namespace. */
-  readonly pods?: string;
-}
 
 /** Declared backing services, the Collector and the user's own rows; DNS and HTTPS come apart. */
 export const planDependencies = (

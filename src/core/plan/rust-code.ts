@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { NetworkDependency } from './network-dependencies.ts';
+import type { NetworkDependency } from './network-dependency.ts';
 import { type ContainerPort, metricsPort, type PortName, portFor } from './ports.ts';
 import type { ShutdownBudget } from './shutdown-budget.ts';
 
