@@ -87,7 +87,25 @@ describe('the open file', () => {
   });
 
   test('falls back to the first when nothing is like it', () => {
-    expect(openFile(paths, 'zz.txt')).toBe('Dockerfile');
+    expect(openFile(paths, 'zz.bin')).toBe('Dockerfile');
+  });
+
+  test('stays near the one that vanished: its folder, then its kind', () => {
+    const rest = ['Dockerfile', 'deploy/x/kustomization.yaml', 'scripts/release.sh'];
+    expect(openFile(rest, 'deploy/kubernetes-manifests/pod-disruption-budget.yaml')).toBe(
+      'deploy/x/kustomization.yaml',
+    );
+    expect(openFile(rest, 'run-everything-in-the-background.sh')).toBe('scripts/release.sh');
+  });
+
+  test('stays with what was shown last while files come and go around it', () => {
+    // Nobody chose a file, and one that sorts first comes.
+    expect(openFile(['.dockerignore', ...paths], undefined, 'Dockerfile')).toBe('Dockerfile');
+    // The chosen file is gone, and one that is more like it comes.
+    expect(openFile([...paths, 'k8s/base/hpb.yaml'], 'k8s/base/hpa.yaml', 'README.md')).toBe(
+      'README.md',
+    );
+    expect(openFile(paths, 'Dockerfile', 'README.md')).toBe('Dockerfile');
   });
 
   test('is nothing when there are no files', () => {

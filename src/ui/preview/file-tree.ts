@@ -1,3 +1,5 @@
+import { kindOf } from './file-kind.ts';
+
 /** A file in the tree. */
 export interface FileNode {
   readonly kind: 'file';
@@ -117,20 +119,42 @@ const likeness = (one: string, other: string): number => {
   return start + end;
 };
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+/** The path most like another one; undefined when there is none to choose from. */
+const mostAlike = (paths: readonly string[], gone: string): string | undefined =>
+  paths.toSorted((one, other) => likeness(other, gone) - likeness(one, gone))[0];
+
 /**
- * The file to show: the wanted one; if it has vanished, the one whose path is most like it (the
- * same name in a renamed folder, a neighbour in the same folder), else the first.
+ * The neighbour of a file that has vanished: the same name in a renamed folder, a path that is
+ * alike, a file in one of its folders from the inside out, a file of the same kind, else the first.
+ */
+const neighbourOf = (paths: readonly string[], gone: string): string | undefined => {
+  const alike = mostAlike(paths, gone);
+  if (alike !== undefined && likeness(alike, gone) > gone.length / 2) return alike;
+  for (let folder = folderOf(gone); folder !== ''; folder = folderOf(folder.slice(0, -1))) {
+    const near = mostAlike(
+      paths.filter((path) => path.startsWith(folder)),
+      gone,
+    );
+    if (near !== undefined) return near;
+  }
+  const kind = kindOf(gone);
+  const related = paths.filter((path) => kind !== 'other' && kindOf(path) === kind);
+  return mostAlike(related, gone) ?? paths[0];
+};
+
+/**
+ * The file to show: the wanted one, else the one that was shown last, so that the preview stays
+ * where it is while files come and go around it. Has that vanished too, its neighbour.
  */
 export const openFile = (
   paths: readonly string[],
   wanted: string | undefined,
+  last?: string,
 ): string | undefined => {
-  if (wanted === undefined || paths.includes(wanted)) return wanted ?? paths[0];
-  const enough = wanted.length / 2;
-  const scored = paths.map((path) => ({ path, score: likeness(path, wanted) }));
-  const best = scored.reduce((found, one) => (one.score > found.score ? one : found), {
-    path: paths[0],
-    score: enough,
-  });
-  return best.path;
+  const kept = [wanted, last].find((path) => path !== undefined && paths.includes(path));
+  if (kept !== undefined) return kept;
+  const gone = last ?? wanted;
+  return gone === undefined ? paths[0] : neighbourOf(paths, gone);
 };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSettledFiles, useSettledPreviousFiles, useView } from '../state/index.ts';
 import { type Changes, compareFiles } from './file-changes.ts';
 import { openFile } from './file-tree.ts';
+import { lastShown } from './last-shown.ts';
 import { useStable } from './useStable.ts';
 
 /** What the list of the files shows. */
@@ -24,6 +25,6 @@ export const useFileList = (): FileListing => {
   const runnable = useStable(files.filter((file) => file.executable).map((file) => file.path));
   const executables = useMemo(() => new Set(runnable), [runnable]);
   // Among the listed paths, so that a renamed folder and the file in it turn up together.
-  const open = useMemo(() => openFile(paths, wanted), [paths, wanted]);
+  const open = useMemo(() => openFile(paths, wanted, lastShown()), [paths, wanted]);
   return { paths, executables, changes, open };
 };

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Config, GeneratedFile } from '../../core/index.ts';
 import { filesAround, filesOf, useConfigs, useView } from '../state/index.ts';
 import { changeOf, type FileChange, textBefore } from './file-changes.ts';
 import { openFile } from './file-tree.ts';
+import { lastShown, noteShown } from './last-shown.ts';
 
 /** The file on show and what the last edit did to it. */
 export interface OpenFile {
@@ -11,12 +12,21 @@ export interface OpenFile {
   readonly change: FileChange | undefined;
   /** What the user chose; it stays while the path of the chosen file changes. */
   readonly id: string;
+  /** Path of the chosen file while it is not generated and another one is on show for it. */
+  readonly gone: string | undefined;
 }
 
-const pathIn = (files: readonly GeneratedFile[], wanted: string | undefined) =>
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const pathIn = (
+  files: readonly GeneratedFile[],
+  wanted: string | undefined,
+  last: string | undefined,
+) =>
   openFile(
     files.map((file) => file.path),
     wanted,
+    last,
   );
 
 /**
@@ -26,14 +36,15 @@ const pathIn = (files: readonly GeneratedFile[], wanted: string | undefined) =>
 export const fileOnShow = (
   { now, before, settled }: Readonly<Record<'now' | 'before' | 'settled', Config>>,
   wanted: string | undefined,
+  last?: string,
 ): { readonly file: GeneratedFile; readonly old: string | undefined } | undefined => {
-  const shown = pathIn(filesOf(settled), wanted);
+  const shown = pathIn(filesOf(settled), wanted, last);
   const near = shown === undefined ? [] : filesAround(shown, now, settled);
   const same = near.find((file) => file.path === (wanted ?? shown));
   if (same && shown !== undefined)
     return { file: same, old: textBefore(filesAround(shown, before, settled), near, same) };
   const files = filesOf(now);
-  const path = pathIn(files, wanted);
+  const path = pathIn(files, wanted, last);
   const file = files.find((one) => one.path === path);
   return file && { file, old: textBefore(filesOf(before), files, file) };
 };
@@ -43,9 +54,11 @@ export const useOpenFile = (): OpenFile | undefined => {
   const { now, before, settled } = useConfigs();
   const wanted = useView((view) => view.file);
   const shown = useMemo(
-    () => fileOnShow({ now, before, settled }, wanted),
+    () => fileOnShow({ now, before, settled }, wanted, lastShown()),
     [now, before, settled, wanted],
   );
+  const path = shown?.file.path;
+  useEffect(() => noteShown(path), [path]);
   const old = shown?.old;
   const text = shown?.file.text;
   // By the texts alone, so that the change is the same one when the frame has been painted.
@@ -53,5 +66,14 @@ export const useOpenFile = (): OpenFile | undefined => {
     () => (text === undefined || old === text ? undefined : changeOf(old, text)),
     [old, text],
   );
-  return shown && { file: shown.file, change, id: wanted ?? shown.file.path };
+  // The same name elsewhere is the chosen file in a renamed folder.
+  const renamed = wanted === undefined || path === undefined || nameOf(wanted) === nameOf(path);
+  return (
+    shown && {
+      file: shown.file,
+      change,
+      id: wanted ?? shown.file.path,
+      gone: renamed ? undefined : wanted,
+    }
+  );
 };
