@@ -97,6 +97,148 @@ test('the rules between the panes move by keyboard and stay where they were left
   await expect.poll(async () => (await pane.boundingBox())?.width).toBe(before + 32);
 });
 
+/** Widths of a window that somebody pulls wide on a large screen and keeps. */
+const keepWidePanes = (page: Page): Promise<void> =>
+  page.addInitScript(() => {
+    window.localStorage.setItem('waybill.panes', JSON.stringify({ sections: 300, form: 860 }));
+    window.localStorage.setItem('waybill.preview', JSON.stringify({ beside: 480, above: 700 }));
+  });
+
+/** What cannot be pressed where it is: splitters, and buttons of both heads, as names with places. */
+const unreachable = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll<HTMLElement>(
+        '[role=separator], body header button, #pane-files [role=tab], [class*=tabs] button',
+      ),
+    ].filter((each) => each.checkVisibility({ visibilityProperty: true }));
+    return shown.flatMap((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      const inside =
+        left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      if (inside && hit !== null && (each === hit || each.contains(hit))) return [];
+      const name = each.ariaLabel ?? each.textContent;
+      return [`${name} at ${[left, top, right, bottom].map(Math.round)} of ${window.innerWidth}`];
+    });
+  });
+
+/** Both splitters of the panes, and that of the list where the list is no sheet over the file. */
+const expectSplitters = async (page: Page): Promise<void> => {
+  const files = await page.getByRole('region', { name: 'Files', exact: true }).boundingBox();
+  const shown = page.getByRole('separator').filter({ visible: true });
+  await expect(shown).toHaveCount((files?.width ?? 0) >= 480 ? 3 : 2);
+};
+
+test('every splitter and every action stays within reach while the window is narrowed', async ({
+  page,
+}) => {
+  test.slow();
+  await keepWidePanes(page);
+  await page.setViewportSize({ width: 2560, height: 800 });
+  await open(page);
+  await editorReady(page);
+  for (let width = 2560; width >= 320; width -= width > 1300 ? 140 : 28) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => unreachable(page), `${width}`).toEqual([]);
+    expect(await overflow(page), `${width}`).toBe(0);
+    if (width > 860) await expectSplitters(page);
+  }
+  // What the user asked for comes back with the room.
+  await page.setViewportSize({ width: 2560, height: 800 });
+  const pane = page.getByRole('region', { name: 'Form', exact: true });
+  await expect.poll(async () => (await pane.boundingBox())?.width).toBe(860);
+});
+
+test('panes that were left wide fit a smaller window after a reload', async ({ page }) => {
+  await keepWidePanes(page);
+  for (const width of [861, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    await open(page);
+    await editorReady(page);
+    expect(await unreachable(page), `${width}`).toEqual([]);
+    await expectSplitters(page);
+  }
+});
+
+for (const font of [9, 20, 24, 32])
+  test(`a font size of ${font} px in the browser makes the text larger, and nothing leaves the screen`, async ({
+    page,
+  }) => {
+    test.slow();
+    await keepWidePanes(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: font, fixed: font } });
+    for (const width of [390, 768, 1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await expect(page.getByRole('banner')).toBeVisible();
+      const size = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+      expect(Number.parseFloat(size)).toBeCloseTo((13 * font) / 16, 1);
+      await expect.poll(() => unreachable(page), `${width}`).toEqual([]);
+      expect(await overflow(page), `${width}`).toBe(0);
+    }
+  });
+
+test('a splitter stops where the next pane has its least width', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  await editorReady(page);
+  for (const name of ['Width of the sections', 'Width of the form']) {
+    const rule = page.getByRole('separator', { name });
+    const box = await rule.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 0.5, 400);
+    await page.mouse.down();
+    await page.mouse.move(1020, 400, { steps: 4 });
+    await page.mouse.up();
+    expect(await unreachable(page), name).toEqual([]);
+    const files = await page.getByRole('region', { name: 'Files', exact: true }).boundingBox();
+    expect(files?.width, name).toBeGreaterThanOrEqual(319);
+    const [now, most] = await Promise.all(
+      ['aria-valuenow', 'aria-valuemax'].map((each) => rule.getAttribute(each)),
+    );
+    expect(now, name).toBe(most);
+  }
+});
+
+test('the list of files is made higher by its splitter and stays so', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await editorReady(page);
+  const rule = page.getByRole('separator', { name: 'Height of the file list' });
+  const list = page.locator('#file-list');
+  await rule.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const wanted = Number(await rule.getAttribute('aria-valuenow'));
+  await expect.poll(async () => (await list.boundingBox())?.height).toBe(wanted);
+  await page.reload();
+  await expect.poll(async () => (await list.boundingBox())?.height).toBe(wanted);
+});
+
+test('long lines are wrapped on request, also after a reload', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  await editorReady(page);
+  const button = filesPanel(page).getByRole('button', { name: 'Wrap long lines' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  const widest = () =>
+    filesPanel(page)
+      .locator('.view-line > span')
+      .evaluateAll((lines) =>
+        Math.max(...lines.map((line) => line.scrollWidth || line.offsetWidth)),
+      );
+  const room = (await filesPanel(page).locator('.monaco-scrollable-element').first().boundingBox())
+    ?.width;
+  expect(await widest()).toBeGreaterThan(room ?? 0);
+  await button.click();
+  await expect.poll(widest).toBeLessThanOrEqual(room ?? 0);
+  await page.reload();
+  await editorReady(page);
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(widest).toBeLessThanOrEqual(room ?? 0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

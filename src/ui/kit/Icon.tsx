@@ -12,14 +12,14 @@ export const Icon = memo(
     className,
   }: {
     readonly of: IconDrawing;
-    /** Edge in CSS pixels. */
+    /** Edge in CSS pixels at the usual font size of 16 px; it grows with the text. */
     readonly size?: number;
     readonly className?: string | undefined;
   }) => (
     <Drawing
       aria-hidden="true"
       focusable="false"
-      size={size}
+      size={`${size / 16}rem`}
       strokeWidth={1.75}
       className={className}
       style={{ flex: 'none' }}

@@ -4,8 +4,9 @@ import styles from './Splitter.module.css';
 const stride = 16;
 
 /**
- * The rule between two panes. Drag it, or focus it and use the arrow keys, Home and End;
- * a double press restores the first size. Sizes are CSS pixels of the pane before it.
+ * The rule between two panes, side by side or one above the other. Drag it, or focus it and use
+ * the arrow keys, Home and End; a double press restores the first size. Sizes are CSS pixels of
+ * the pane before it.
  */
 export const Splitter = ({
   label,
@@ -13,28 +14,31 @@ export const Splitter = ({
   size,
   min,
   max,
+  across = false,
   onResize,
   onReset,
 }: {
   readonly label: string;
-  /** Identifier of the pane whose width it sets. */
+  /** Identifier of the pane whose width, or height, it sets. */
   readonly controls: string;
   readonly size: number;
   readonly min: number;
   readonly max: number;
+  /** The rule lies between a pane above and a pane below. */
+  readonly across?: boolean;
   readonly onResize: (size: number) => void;
   readonly onReset: () => void;
 }) => {
   const within = (next: number) => onResize(Math.round(Math.min(max, Math.max(min, next))));
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const left = document.getElementById(controls)?.getBoundingClientRect().left ?? 0;
-    within(event.clientX - left);
+    const box = document.getElementById(controls)?.getBoundingClientRect();
+    within(across ? event.clientY - (box?.top ?? 0) : event.clientX - (box?.left ?? 0));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next: Readonly<Record<string, number>> = {
-      ArrowLeft: size - stride,
-      ArrowRight: size + stride,
+      [across ? 'ArrowUp' : 'ArrowLeft']: size - stride,
+      [across ? 'ArrowDown' : 'ArrowRight']: size + stride,
       Home: min,
       End: max,
     };
@@ -47,7 +51,7 @@ export const Splitter = ({
     <div
       role="separator"
       tabIndex={0}
-      aria-orientation="vertical"
+      aria-orientation={across ? 'horizontal' : 'vertical'}
       aria-label={label}
       aria-controls={controls}
       aria-valuenow={size}

@@ -41,7 +41,11 @@ export const layoutFor = (columns: number): TableLayout =>
   columns <= mostInLine ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
 
 /** Names, paths and addresses get what numbers and short words can spare. */
-const trackOf = { switch: 'max-content', short: 'minmax(72px, 2fr)', long: 'minmax(88px, 3fr)' };
+const trackOf = {
+  switch: 'max-content',
+  short: 'minmax(4.5rem, 2fr)',
+  long: 'minmax(5.5rem, 3fr)',
+};
 
 interface TableProps {
   /** Identifier of the element that a label or a jump lands on. */

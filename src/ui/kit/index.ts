@@ -22,4 +22,7 @@ export {
 export { TextArea, TextInput } from './TextInput.tsx';
 export { type ToastMessage, Toasts } from './Toast.tsx';
 export { Tooltips } from './Tooltips.tsx';
+export { usePrinting } from './use-printing.ts';
+export { useRoom } from './use-room.ts';
+export { useSize } from './use-size.ts';
 export { useTouch } from './use-touch.ts';

@@ -2,12 +2,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocale } from '../i18n/index.ts';
 import { useRemarksIn } from '../inspection/inspection-state.ts';
 import { placeShown, usePlace } from '../inspection/place.ts';
+import { usePrinting } from '../kit/index.ts';
 import { useTheme } from '../state/index.ts';
 import styles from './CodeView.module.css';
 import type { Hunk } from './line-diff.ts';
 import { markersOf } from './markers.ts';
 import type { PreviewEditor } from './monaco/preview-editor.ts';
-import { TextView } from './TextView.tsx';
+import { linesOf, NumberedLines, TextView } from './TextView.tsx';
 import { useEditorModule } from './useEditorModule.ts';
 
 /** One file's text: in the editor, and as plain text of the same measures until that has loaded. */
@@ -17,6 +18,7 @@ export const CodeView = ({
   text,
   hunks,
   label,
+  wrap,
 }: {
   /** What the user chose; it stays while the path of the chosen file changes. */
   readonly id: string;
@@ -24,6 +26,8 @@ export const CodeView = ({
   readonly text: string;
   readonly hunks: readonly Hunk[];
   readonly label: string;
+  /** Long lines are wrapped. */
+  readonly wrap: boolean;
 }) => {
   const place = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -33,6 +37,7 @@ export const CodeView = ({
   const remarks = useRemarksIn(path);
   const asked = usePlace();
   const module = useEditorModule(place, locale);
+  const printing = usePrinting();
   const markers = useMemo(() => markersOf(remarks, locale), [remarks, locale]);
 
   // Layout effects: the editor takes the text in the same frame as the rest of the page.
@@ -49,6 +54,9 @@ export const CodeView = ({
     if (module) preview.current?.paint(theme);
   }, [module, theme]);
   useLayoutEffect(() => {
+    if (module) preview.current?.wrap(wrap);
+  }, [module, wrap]);
+  useLayoutEffect(() => {
     if (module) preview.current?.show({ id, path, text, hunks, markers, label });
   }, [module, id, path, text, hunks, markers, label]);
 
@@ -62,7 +70,12 @@ export const CodeView = ({
   return (
     <div ref={place} className={styles.place}>
       <div ref={host} className={styles.host} />
-      {!module && <TextView text={text} label={label} place={wanted} />}
+      {!module && <TextView text={text} label={label} place={wanted} wrap={wrap} />}
+      {printing && (
+        <div className={styles.print}>
+          <NumberedLines lines={linesOf(text)} />
+        </div>
+      )}
     </div>
   );
 };

@@ -1,13 +1,15 @@
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import WrapText from 'lucide-react/icons/wrap-text';
 import type { Ref } from 'react';
 import type { GeneratedFile } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
-import { Icon } from '../kit/index.ts';
+import { Icon, IconButton } from '../kit/index.ts';
 import { FileActions } from './FileActions.tsx';
 import styles from './FileHeader.module.css';
 import { kindIcons } from './FileRow.tsx';
 import type { FileChange } from './file-changes.ts';
 import { kindOf } from './file-kind.ts';
+import { prefer, usePreferences } from './preferences.ts';
 import type { SayWord } from './strings.ts';
 
 const changeWords = (change: FileChange, say: SayWord): string =>
@@ -17,6 +19,7 @@ const changeWords = (change: FileChange, say: SayWord): string =>
 export const FileHeader = ({
   file,
   change,
+  gone,
   chooser,
   choosing,
   onChoose,
@@ -24,6 +27,8 @@ export const FileHeader = ({
 }: {
   readonly file: GeneratedFile;
   readonly change: FileChange | undefined;
+  /** Path of the chosen file while another one is on show for it. */
+  readonly gone: string | undefined;
   readonly chooser: Ref<HTMLButtonElement>;
   /** The list is open as a sheet (narrow panes only). */
   readonly choosing: boolean;
@@ -31,6 +36,7 @@ export const FileHeader = ({
   readonly say: SayWord;
 }) => {
   const words = useWords();
+  const { wrap } = usePreferences();
   const cut = file.path.lastIndexOf('/') + 1;
   const path = (
     <>
@@ -59,8 +65,17 @@ export const FileHeader = ({
         </button>
       </h2>
       <div className={styles.actions}>
+        <IconButton
+          icon={WrapText}
+          label={say('wrap')}
+          aria-pressed={wrap}
+          onClick={() => prefer({ wrap: !wrap })}
+        />
         <FileActions name={file.path.slice(cut)} text={file.text} say={say} />
       </div>
+      <p role="status" className={styles.gone}>
+        {gone !== undefined && say('gone', { path: gone })}
+      </p>
       <p className={styles.about}>
         {words(file.about)}
         {change && <em className={styles.change}>{changeWords(change, say)}</em>}

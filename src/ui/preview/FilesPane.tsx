@@ -1,17 +1,17 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { InspectionLine } from '../inspection/InspectionLine.tsx';
-import { classNames, Splitter } from '../kit/index.ts';
+import { classNames, Splitter, useRoom, useSize } from '../kit/index.ts';
 import { setView } from '../state/index.ts';
 import { CodeView } from './CodeView.tsx';
 import { FileHeader } from './FileHeader.tsx';
 import { FileList } from './FileList.tsx';
 import styles from './FilesPane.module.css';
 import type { Hunk } from './line-diff.ts';
-import { useWord } from './strings.ts';
-import { useOpenFile } from './useOpenFile.ts';
+import { fitList, type ListPlace, type ListSize, listPlace } from './list-size.ts';
+import { prefer, usePreferences } from './preferences.ts';
+import { type SayWord, useWord } from './strings.ts';
+import { type OpenFile, useOpenFile } from './useOpenFile.ts';
 
-/** In CSS pixels; the first holds the longest name of a Kubernetes file. */
-const listWidth = { first: 296, min: 160, max: 480 };
 const noHunks: readonly Hunk[] = [];
 
 /** On a narrow pane the list is a sheet: opening takes the focus in, closing gives it back. */
@@ -31,13 +31,34 @@ const useSheet = () => {
   return { list, chooser, choosing, toggle: () => setChoosing(!choosing), close };
 };
 
-/** The third pane: every generated file, and the one on show with what the last edit changed. */
-export const FilesPane = () => {
-  const say = useWord();
-  const shown = useOpenFile();
+/** The rule between the list and the open file; none where the list is a sheet over the file. */
+const ListSplitter = ({
+  place,
+  fit,
+  say,
+}: {
+  readonly place: Exclude<ListPlace, 'sheet'>;
+  readonly fit: ListSize;
+  readonly say: SayWord;
+}) => (
+  <Splitter
+    label={say(place === 'above' ? 'splitterAcross' : 'splitter')}
+    controls="file-list"
+    across={place === 'above'}
+    {...fit}
+    onResize={(size) => prefer({ [place]: size })}
+    onReset={() => prefer({ [place]: undefined })}
+  />
+);
+
+const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: SayWord }) => {
   const sheet = useSheet();
   const { close } = sheet;
-  const [width, setWidth] = useState(listWidth.first);
+  const pane = useRef<HTMLDivElement>(null);
+  const room = { ...useSize(pane), rem: useRoom().rem };
+  const wanted = usePreferences();
+  const place = listPlace(room);
+  const fit = place === 'sheet' ? undefined : fitList(place, wanted[place], room);
   const open = useCallback(
     (path: string, chosen: boolean) => {
       setView({ file: path });
@@ -45,15 +66,19 @@ export const FilesPane = () => {
     },
     [close],
   );
-  if (!shown) return <p className={styles.empty}>{say('empty')}</p>;
-
-  const { id, file, change } = shown;
+  const { id, file, change, gone } = shown;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
   };
   return (
-    <div className={styles.pane}>
-      <div className={styles.layout} style={{ '--list': `${width}px` }}>
+    <div ref={pane} className={styles.pane}>
+      <div
+        className={styles.layout}
+        data-list={place}
+        // A list above that nobody resized is no higher than its rows.
+        data-sized={(place === 'above' && wanted.above !== undefined) || undefined}
+        style={fit && { '--list': `${fit.size}px` }}
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the sheet from wherever the focus is in it. */}
         <div
           ref={sheet.list}
@@ -63,21 +88,12 @@ export const FilesPane = () => {
         >
           <FileList onOpen={open} say={say} />
         </div>
-        <div className={styles.splitter}>
-          <Splitter
-            label={say('splitter')}
-            controls="file-list"
-            size={width}
-            min={listWidth.min}
-            max={listWidth.max}
-            onResize={setWidth}
-            onReset={() => setWidth(listWidth.first)}
-          />
-        </div>
+        {fit && place !== 'sheet' && <ListSplitter place={place} fit={fit} say={say} />}
         <div className={styles.document}>
           <FileHeader
             file={file}
             change={change}
+            gone={gone}
             chooser={sheet.chooser}
             choosing={sheet.choosing}
             onChoose={sheet.toggle}
@@ -89,10 +105,19 @@ export const FilesPane = () => {
             text={file.text}
             hunks={change?.hunks ?? noHunks}
             label={say('editor', { path: file.path })}
+            wrap={wanted.wrap}
           />
           <InspectionLine path={file.path} />
         </div>
       </div>
     </div>
   );
+};
+
+/** The third pane: every generated file, and the one on show with what the last edit changed. */
+export const FilesPane = () => {
+  const say = useWord();
+  const shown = useOpenFile();
+  if (!shown) return <p className={styles.empty}>{say('empty')}</p>;
+  return <Layout shown={shown} say={say} />;
 };

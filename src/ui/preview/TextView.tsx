@@ -2,38 +2,61 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Place, placeShown } from '../inspection/place.ts';
 import styles from './CodeView.module.css';
 
-/** In CSS pixels, as the style sheet has it. */
-const lineHeight = 18;
+/** The lines of a text; the newline at its end begins none. */
+export const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
 
 /** The file as plain text, line by line where the editor will set it; on show until the editor is. */
 export const TextView = ({
   text,
   label,
   place,
+  wrap,
 }: {
   readonly text: string;
   readonly label: string;
   /** A place of the text that is to be brought into view. */
   readonly place: Place | undefined;
+  /** Long lines are wrapped. */
+  readonly wrap: boolean;
 }) => {
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!place || !scroller.current) return;
-    scroller.current.scrollTop = (place.line - 3) * lineHeight;
-    scroller.current.focus();
+    const view = scroller.current;
+    if (!place || !view) return;
+    const line = view.querySelector(`[data-line="${place.line}"]`);
+    if (line) line.scrollIntoView({ block: 'center' });
+    else view.scrollTop = (place.line - 3) * Number.parseFloat(getComputedStyle(view).lineHeight);
+    view.focus();
     placeShown();
   }, [place]);
-  const numbers = useMemo(() => {
-    const lines = text.replace(/\n$/, '').split('\n');
-    return lines.map((_, index) => index + 1).join('\n');
-  }, [text]);
+  const lines = useMemo(() => linesOf(text), [text]);
+  const numbers = useMemo(() => lines.map((_, index) => index + 1).join('\n'), [lines]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section ref={scroller} className={styles.text} tabIndex={0} aria-label={label}>
-      <pre aria-hidden="true" className={styles.numbers}>
-        {numbers}
-      </pre>
-      <pre className={styles.lines}>{text}</pre>
+      {wrap ? (
+        <NumberedLines lines={lines} />
+      ) : (
+        <>
+          <pre aria-hidden="true" className={styles.numbers}>
+            {numbers}
+          </pre>
+          <pre className={styles.lines}>{text}</pre>
+        </>
+      )}
     </section>
   );
 };
+
+/** A line per element, so that a wrapped line keeps its number; for narrow views and for paper. */
+export const NumberedLines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <pre className={styles.wrapped}>
+    {lines.map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
+      <span key={index} data-line={index + 1}>
+        {line}
+        {'\n'}
+      </span>
+    ))}
+  </pre>
+);

@@ -30,6 +30,12 @@ export const strings = {
   newFile: { en: 'New since the last edit', 'zh-CN': '上次编辑后新增' },
   editor: { en: '{path}, read-only preview', 'zh-CN': '{path}，只读预览' },
   splitter: { en: 'Width of the file list', 'zh-CN': '文件列表宽度' },
+  splitterAcross: { en: 'Height of the file list', 'zh-CN': '文件列表高度' },
+  wrap: { en: 'Wrap long lines', 'zh-CN': '长行自动换行' },
+  gone: {
+    en: '{path} is not generated with these decisions.',
+    'zh-CN': '当前配置不生成 {path}。',
+  },
   empty: { en: 'No files follow from these decisions yet.', 'zh-CN': '当前配置尚未生成任何文件。' },
 } as const satisfies Record<string, Text>;
 

@@ -1,13 +1,21 @@
 import Search from 'lucide-react/icons/search';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Remarks, SectionForm } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
-import { Icon, Splitter, shortcut } from '../kit/index.ts';
+import { Icon, Splitter, shortcut, useRoom } from '../kit/index.ts';
 import { setView, useView } from '../state/index.ts';
 import { lazyPane, useFormFirst } from './lazy-pane.tsx';
+import { Messages } from './Messages.tsx';
 import styles from './Panes.module.css';
 import { Preferences } from './Preferences.tsx';
-import { fittingSizes, keepSizes, keptSizes, type PaneSizes, paneBounds } from './pane-sizes.ts';
+import {
+  fitPanes,
+  keepSizes,
+  keptSizes,
+  type PaneSizes,
+  paneBounds,
+  usualSizes,
+} from './pane-sizes.ts';
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { useSide } from './side-state.ts';
@@ -72,17 +80,18 @@ export const Panes = () => {
   const say = useText();
   const pane = useView((view) => view.pane);
   const section = useView((view) => view.section);
-  const [sizes, setSizes] = useState<PaneSizes>(() => keptSizes(window.innerWidth));
-  const [kept, setKept] = useState(false);
+  const room = useRoom();
+  // What the user asked for stays while the window is too narrow for it.
+  const [wanted, setWanted] = useState<Partial<PaneSizes>>(keptSizes);
   useFormFirst();
-  useEffect(() => {
-    if (kept) keepSizes(sizes);
-  }, [kept, sizes]);
+  const usual = usualSizes(room);
+  const sizes = fitPanes({ ...usual, ...wanted }, room);
+  const bounds = paneBounds(sizes, room);
   const resize = (change: Partial<PaneSizes>) => {
-    setKept(true);
-    setSizes((before) => ({ ...before, ...change }));
+    const next = { ...wanted, ...change };
+    keepSizes(next);
+    setWanted(next);
   };
-  const fitting = fittingSizes(window.innerWidth);
   return (
     <main
       className={styles.panes}
@@ -103,9 +112,9 @@ export const Panes = () => {
         label={say('pane.resizeSections')}
         controls="pane-sections"
         size={sizes.sections}
-        {...paneBounds.sections}
+        {...bounds.sections}
         onResize={(next) => resize({ sections: next })}
-        onReset={() => resize({ sections: fitting.sections })}
+        onReset={() => resize({ sections: usual.sections })}
       />
       <section
         className={styles.pane}
@@ -121,9 +130,9 @@ export const Panes = () => {
         label={say('pane.resizeForm')}
         controls="pane-form"
         size={sizes.form}
-        {...paneBounds.form}
+        {...bounds.form}
         onResize={(next) => resize({ form: next })}
-        onReset={() => resize({ form: fitting.form })}
+        onReset={() => resize({ form: usual.form })}
       />
       <section
         className={styles.pane}
@@ -134,6 +143,9 @@ export const Panes = () => {
       >
         <SidePane />
       </section>
+      <div className={styles.messages}>
+        <Messages />
+      </div>
     </main>
   );
 };

@@ -1,7 +1,6 @@
 import { useText } from '../i18n/index.ts';
 import { Tooltips } from '../kit/index.ts';
 import { Header } from './Header.tsx';
-import { Messages } from './Messages.tsx';
 import { Panes } from './Panes.tsx';
 import styles from './Shell.module.css';
 import { TabBar } from './TabBar.tsx';
@@ -26,7 +25,6 @@ export const Shell = () => {
       <Header />
       <Panes />
       <TabBar />
-      <Messages />
       <Tooltips />
     </div>
   );

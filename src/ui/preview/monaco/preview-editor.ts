@@ -31,6 +31,8 @@ export interface PreviewEditor {
   /** Brings a place of the file on show into view, with the cursor there. */
   reveal(place: { readonly line: number; readonly column: number }): void;
   paint(theme: PaintedTheme): void;
+  /** Wraps long lines, or lets them run on. */
+  wrap(on: boolean): void;
   dispose(): void;
 }
 
@@ -102,6 +104,7 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
       preview.focus();
     },
     paint: (next) => editor.setTheme(themeName(next)),
+    wrap: (on) => preview.updateOptions({ wordWrap: on ? 'on' : 'off' }),
     dispose: () => {
       clearTimeout(calmDown);
       preview.dispose();
