@@ -98,11 +98,12 @@ test('the rules between the panes move by keyboard and stay where they were left
 });
 
 /** Widths of a window that somebody pulls wide on a large screen and keeps. */
-const keepWidePanes = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+const keepWidePanes = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     window.localStorage.setItem('waybill.panes', JSON.stringify({ sections: 300, form: 860 }));
     window.localStorage.setItem('waybill.preview', JSON.stringify({ beside: 480, above: 700 }));
   });
+};
 
 /** What cannot be pressed where it is: splitters, and buttons of both heads, as names with places. */
 const unreachable = (page: Page): Promise<readonly string[]> =>
@@ -225,9 +226,7 @@ test('long lines are wrapped on request, also after a reload', async ({ page }) 
   const widest = () =>
     filesPanel(page)
       .locator('.view-line > span')
-      .evaluateAll((lines) =>
-        Math.max(...lines.map((line) => line.scrollWidth || line.offsetWidth)),
-      );
+      .evaluateAll((lines) => Math.max(...lines.map((line) => line.getBoundingClientRect().width)));
   const room = (await filesPanel(page).locator('.monaco-scrollable-element').first().boundingBox())
     ?.width;
   expect(await widest()).toBeGreaterThan(room ?? 0);
