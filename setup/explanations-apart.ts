@@ -48,6 +48,20 @@ const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
   return found;
 };
 
+/**
+ * Offsets of the `help` properties whose value is not an object of two string literals. Such a text
+ * cannot be moved out of the first load, so the build refuses it.
+ */
+export const unreadableHelps = (tree: unknown): readonly number[] => {
+  if (typeof tree !== 'object' || tree === null) return [];
+  // A syntax tree is objects and arrays all the way down; the type names what is read of it.
+  const node = tree as Node;
+  if (node.type === 'Property' && keyOf(node) === 'help') {
+    return helpIn(node.value) === undefined ? [node.start] : [];
+  }
+  return Object.values(tree).flatMap(unreadableHelps);
+};
+
 /** The code with something else in the place of each explanation. */
 const replaced = (code: string, tree: unknown, by: (at: number) => string): string => {
   let out = '';
@@ -102,6 +116,13 @@ export const explanationsApart = (): Plugin => {
       if (!building || !isConcern(id)) return undefined;
       const name = JSON.stringify(nameOf(id));
       const tree = this.parse(code, { lang: 'ts' });
+      for (const offset of unreadableHelps(tree)) {
+        const line = code.slice(0, offset).split('\n').length;
+        this.error(
+          `${id}:${line}: write the help text as { en: '…', 'zh-CN': '…' } with two string literals; ` +
+            'another expression cannot be moved out of the first load of the page.',
+        );
+      }
       const out = replaced(code, tree, (at) => `explain$(${name}, ${at})`);
       const line = `import { explain as explain$ } from ${JSON.stringify(runtime)};\n`;
       return { code: line + out, map: null };
