@@ -1,0 +1,64 @@
+import type { Text } from '../../fields/text.ts';
+
+/** What a file is, with an article, and what to do with it where Waybill cannot read it. */
+export interface ForeignKind {
+  readonly id: string;
+  /** "a Compose file": continues "This is …". */
+  readonly title: Text;
+  /** A sentence that says what to do instead. */
+  readonly advice: Text;
+}
+
+const giveManifest: Text = {
+  en: 'Give the Cargo.toml of the Rust package, or the waybill.yaml that Waybill wrote.',
+  'zh-CN': '请提供 Rust 包的 Cargo.toml，或由 Waybill 生成的 waybill.yaml。',
+};
+
+const generated: Text = {
+  en: 'Waybill generates such files; the decisions behind them are in its waybill.yaml, or give the Cargo.toml of the Rust package.',
+  'zh-CN':
+    '此类文件由 Waybill 生成，相应的选择保存在 waybill.yaml 中；也可以提供 Rust 包的 Cargo.toml。',
+};
+
+/** A kind of file that Waybill does not read. */
+export const foreign = (
+  id: string,
+  en: string,
+  zh: string,
+  advice: Text = giveManifest,
+): ForeignKind => ({ id, title: { en, 'zh-CN': zh }, advice });
+
+/** A kind of file that Waybill writes itself. */
+export const written = (id: string, en: string, zh: string): ForeignKind =>
+  foreign(id, en, zh, generated);
+
+/** A sentence that names the file and says what to do. */
+export const foreignMessage = ({ title, advice }: ForeignKind): Text => ({
+  en: `This is ${title.en}. ${advice.en}`,
+  'zh-CN': `这是${/^[\w.]/u.test(title['zh-CN']) ? ' ' : ''}${title['zh-CN']}。${advice['zh-CN']}`,
+});
+
+/** A settings file without the line that makes it a waybill.yaml. */
+export const unmarked: ForeignKind = foreign(
+  'yaml',
+  'a YAML file without the line “waybill: 1”, so not a waybill.yaml',
+  '没有“waybill: 1”这一行的 YAML 文件，不是 waybill.yaml',
+  {
+    en: 'If it holds Waybill settings, put “waybill: 1” at its top; otherwise give a Cargo.toml or a waybill.yaml.',
+    'zh-CN':
+      '如果其中是 Waybill 的设置，请在开头加上“waybill: 1”；否则请提供 Cargo.toml 或 waybill.yaml。',
+  },
+);
+
+/** A text that nothing else recognises. */
+export const unknownText: ForeignKind = foreign(
+  'text',
+  'a text that is neither a Cargo.toml nor a waybill.yaml',
+  '文本文件，既不是 Cargo.toml 也不是 waybill.yaml',
+);
+
+/** Bytes that nothing else recognises. */
+export const unknownBytes: ForeignKind = foreign('binary', 'not a text file', '非文本文件');
+
+/** A file with nothing in it. */
+export const empty: ForeignKind = foreign('empty', 'an empty file', '空文件');
