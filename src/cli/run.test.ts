@@ -203,6 +203,35 @@ describe('init', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  const files = {
+    '/project/compose.yaml': 'services:\n  web:\n    image: nginx\n',
+    '/project/Dockerfile': 'FROM rust:1.90\n',
+    '/project/settings.yaml': 'project:\n  name: kept\n',
+    '/project/Cargo.toml': manifest,
+    '/project/waybill.yaml': yaml,
+    '/project/ship.zip': 'PK\u0003\u0004',
+  };
+
+  it.each([
+    [['generate', 'compose.yaml', '--out', 'ship'], 'This is a Compose file.'],
+    [['check', 'compose.yaml'], 'This is a Compose file.'],
+    [['link', 'compose.yaml'], 'This is a Compose file.'],
+    [['diff', 'compose.yaml', '--out', 'ship'], 'This is a Compose file.'],
+    [['check', 'Dockerfile'], 'This is a Dockerfile.'],
+    [['init', 'Dockerfile', '--force'], 'This is a Dockerfile.'],
+    [['check', 'settings.yaml'], 'without the line “waybill: 1”'],
+    [['check', 'Cargo.toml'], 'Write a waybill.yaml from it with “waybill init'],
+    [['init', 'waybill.yaml', '--force'], 'This is a waybill.yaml already.'],
+    [['check', 'ship.zip'], 'This is a zip archive.'],
+  ])('is named and nothing is written: %j', async (args, message) => {
+    const { code, err, disk } = await waybill(args, files);
+    expect(err).toContain(message);
+    expect(code).toBe(2);
+    expect(disk.writes).toEqual([]);
+  });
+});
+
 describe('init with a preset', () => {
   it.each(presets)('keeps what Cargo.toml says over $id', async ({ id }) => {
     const services = `${manifest}sqlx = { version = "0.8", features = ["postgres"] }

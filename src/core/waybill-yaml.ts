@@ -1,5 +1,6 @@
 import { defaults, type Parsed } from './config.ts';
 import { readDocument } from './document/document.ts';
+import { currentVersion } from './document/migrations/index.ts';
 import type { Text } from './fields/index.ts';
 import { parseYaml } from './formats/yaml-parse.ts';
 
@@ -28,6 +29,20 @@ const broken = (line: number, column: number, en: string, zh: string): ParsedYam
   return { config: defaults, problems: [{ path: '', message }], broken: { line, column, message } };
 };
 
+/** Whatever has keys but not this one belongs to somebody else: reading it would reset everything. */
+const isUnmarked = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !Object.hasOwn(value, 'waybill');
+
+const unmarked: ParsedYaml = broken(
+  1,
+  1,
+  `the line “waybill: ${currentVersion}” is missing. If these are settings of Waybill, put it at the top.`,
+  `缺少“waybill: ${currentVersion}”这一行。如果这是 Waybill 的设置，请将其加在开头。`,
+);
+
 /** Reads a waybill.yaml of any version: keeps what can be kept, says what could not. Never throws. */
 export const parseWaybillYaml = (text: string): ParsedYaml => {
   if (text.length > longest) {
@@ -40,7 +55,7 @@ export const parseWaybillYaml = (text: string): ParsedYaml => {
   }
   try {
     const parsed = parseYaml(text);
-    if (parsed.ok) return readDocument(parsed.value);
+    if (parsed.ok) return isUnmarked(parsed.value) ? unmarked : readDocument(parsed.value);
     const { line, column, reason } = parsed;
     return broken(line, column, `${reason}.`, `YAML 语法错误（${reason}）。`);
   } catch {

@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { Crate } from '../../core/import/cargo-toml.ts';
 import type { ImportedProject, ProjectFiles } from '../../core/import/project.ts';
+import type { Text } from '../../core/index.ts';
 import { suggestion } from '../args/nearest.ts';
 import { type Io, UsageError } from '../io.ts';
-import { readInput } from './input.ts';
+import { otherThan, readInput, readSource } from './input.ts';
 
 type Facts = Extract<ImportedProject, { readonly ok: true }>;
 
@@ -64,6 +65,11 @@ const chooseMember = (path: string, crates: readonly Crate[]): UsageError => {
 const missing = (path: string): UsageError =>
   new UsageError(`${path} does not exist.`, `${path} 不存在。`);
 
+const isSettings = (path: string): Text => ({
+  en: `This is a waybill.yaml already. Generate its files with “waybill generate ${path} --out DIR”.`,
+  'zh-CN': `这已是 waybill.yaml。请运行“waybill generate ${path} --out DIR”生成文件。`,
+});
+
 /** Reads a manifest with its workspace root and the crates beside it, or the member that is named. */
 export const readCargoToml = async (
   path: string,
@@ -72,6 +78,8 @@ export const readCargoToml = async (
 ): Promise<CargoProject> => {
   // Reading TOML takes a library that no other command needs.
   const { importProject } = await import('../../core/import/project.ts');
+  const source = await readSource(io, path);
+  if (source.kind !== 'cargo') throw otherThan(path, source, isSettings(path));
   const folder = dirname(path);
   const imported = importProject(basename(path), filesAround(folder, path, io), {
     ...(choice.package === undefined ? {} : { package: choice.package }),

@@ -8,12 +8,13 @@ import {
   namedConfigs,
   type Problem,
   presets,
+  type Text,
 } from '../../core/index.ts';
 import type { Flag, Invocation } from '../args/command.ts';
 import { suggestion } from '../args/nearest.ts';
 import { withSettings } from '../args/set-values.ts';
 import { type Io, UsageError } from '../io.ts';
-import { readInput } from './input.ts';
+import { otherThan, readSource } from './input.ts';
 
 /** Name of the configuration file that is read when none is named. */
 export const usualFile = 'waybill.yaml';
@@ -71,8 +72,15 @@ const described = ({ path, message }: Problem): { readonly en: string; readonly 
 /** A missing or newer version of the format is worth a word; whatever is not understood, an end. */
 const isWarning = ({ path }: Problem): boolean => path === 'waybill';
 
+const isManifest = (path: string): Text => ({
+  en: `This is a Cargo.toml. Write a waybill.yaml from it with “waybill init ${path}”.`,
+  'zh-CN': `这是 Cargo.toml。请先运行“waybill init ${path}”生成 waybill.yaml。`,
+});
+
 const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<Config> => {
-  const text = readInput(io, path);
+  const source = await readSource(io, path);
+  if (source.kind !== 'waybill') throw otherThan(path, source, isManifest(path));
+  const { text } = source;
   // Reading YAML takes a library that presets and --set do without.
   const { parseWaybillYaml } = await import('../../core/waybill-yaml.ts');
   const { config, problems } = parseWaybillYaml(text);

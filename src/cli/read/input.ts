@@ -1,4 +1,5 @@
-import { decodeText } from '../../core/index.ts';
+import type { Source } from '../../core/import/source.ts';
+import { decodeText, type Text } from '../../core/index.ts';
 import { type Io, UsageError } from '../io.ts';
 
 const readBytes = ({ files }: Pick<Io, 'files'>, path: string): Uint8Array => {
@@ -9,6 +10,24 @@ const readBytes = ({ files }: Pick<Io, 'files'>, path: string): Uint8Array => {
     if (code === 'ENOENT') throw new UsageError(`${path} does not exist.`, `${path} 不存在。`);
     throw new UsageError(`${path} cannot be read (${code}).`, `无法读取 ${path}（${code}）。`);
   }
+};
+
+/** Reads a file that the user named, by its content: settings, a manifest or what else it is. */
+export const readSource = async (io: Pick<Io, 'files'>, path: string): Promise<Source> => {
+  // Recognising files takes tables that presets and --set do without.
+  const { recogniseSource } = await import('../../core/import/source.ts');
+  return recogniseSource(path, readBytes(io, path));
+};
+
+const zip: Text = {
+  en: 'This is a zip archive. Unpack it and give the waybill.yaml or Cargo.toml inside.',
+  'zh-CN': '这是 zip 压缩包。请解压后提供其中的 waybill.yaml 或 Cargo.toml。',
+};
+
+/** Says of a file what it is and what to do instead. */
+export const otherThan = (path: string, source: Source, instead: Text): UsageError => {
+  const text = source.kind === 'foreign' ? source.message : source.kind === 'zip' ? zip : instead;
+  return new UsageError(`${path}: ${text.en}`, `${path}：${text['zh-CN']}`);
 };
 
 /** Reads a text that the user named; one that is not there or is not UTF-8 is a UsageError. */

@@ -37,3 +37,26 @@ export const filesFrom = (texts: ReadonlyMap<string, string>): ProjectFiles => (
     return [...new Set(names)].toSorted();
   },
 });
+
+/** Folders that hold no source of the project. */
+const skipped = new Set(['target', '.git', 'node_modules', '__MACOSX']);
+
+/** Whether a file of a project is read by the import: manifests and settings, outside build output. */
+export const isWanted = (path: string): boolean => {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  return (
+    (name === 'Cargo.toml' || name === 'waybill.yaml') && !parts.some((part) => skipped.has(part))
+  );
+};
+
+/** Whether a folder of a project may hold files that the import reads. */
+export const isSearched = (name: string): boolean => !skipped.has(name);
+
+const depthOf = (path: string): number => path.split('/').length;
+
+/** The settings or the manifest that stand for a whole project: the least deep, then the first. */
+export const nearestTo = (paths: Iterable<string>, name: string): string | undefined =>
+  [...paths]
+    .filter((path) => path.split('/').at(-1) === name)
+    .toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))[0];

@@ -2,7 +2,16 @@ import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml
 import { type Member, membersOf, namedCrates } from './members.ts';
 import { folderOf, joinPath, type ProjectFiles } from './project-files.ts';
 
-export { filesFrom, folderOf, joinPath, normalPath, type ProjectFiles } from './project-files.ts';
+export {
+  filesFrom,
+  folderOf,
+  isSearched,
+  isWanted,
+  joinPath,
+  nearestTo,
+  normalPath,
+  type ProjectFiles,
+} from './project-files.ts';
 
 /** The package, by its name or its folder, and the binary that the user chose. */
 export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary'>;

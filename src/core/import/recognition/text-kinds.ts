@@ -272,8 +272,5 @@ export const textKind = (path: string, text: string): ForeignKind | 'cargo' | 'w
   if (other) return other;
   const isOpen = yaml === undefined || yaml === unmarked;
   if (toml && isOpen && (toml.id !== 'toml' || broken(name) !== 'cargo')) return toml;
-  if (yaml === undefined || (yaml === unmarked && broken(name) === 'cargo')) {
-    return broken(name) ?? unknownText;
-  }
-  return yaml;
+  return (isOpen ? broken(name) : undefined) ?? yaml ?? unknownText;
 };
