@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rust, rustField, rustString, rustType } from './rust.ts';
+import { parsedF64, parsedI64, rust, rustField, rustFloat, rustString, rustType } from './rust.ts';
 
 test('A text is a literal, whatever it holds.', () => {
   expect(rustString('plain')).toBe('"plain"');
@@ -15,7 +15,35 @@ test('Names become fields, keywords among them.', () => {
   expect(rustField('type')).toBe('r#type');
   expect(rustField('self')).toBe('self_');
   expect(rustField('_')).toBe('__');
+  expect(rustField('a__b-_C')).toBe('a_b_c');
+  expect(rustField('crate')).toBe('crate_');
   expect(rustType('cache_max-size')).toBe('CacheMaxSize');
+  expect(rustType('_1st_entries')).toBe('_1stEntries');
+});
+
+test('A float is a literal with a fraction or an exponent.', () => {
+  expect([5, -0.5, 1e21, 1e-7, -3e300].map(rustFloat)).toEqual([
+    '5.0',
+    '-0.5',
+    '1e+21',
+    '1e-7',
+    '-3e+300',
+  ]);
+});
+
+test('A text is a number only if the parsers of Rust take it for one.', () => {
+  expect(['0', '-5', '+5', '007', '9223372036854775807'].map(parsedI64)).toEqual([
+    0n,
+    -5n,
+    5n,
+    7n,
+    9223372036854775807n,
+  ]);
+  for (const text of ['', ' 5', '5.0', '1e3', '0x1F', '9223372036854775808', '1_000'])
+    expect(parsedI64(text), text).toBeUndefined();
+  expect(['5', '5.', '.5', '1e3', '-1.5E-3'].map(parsedF64)).toEqual([5, 5, 0.5, 1000, -0.0015]);
+  for (const text of ['', ' 5', '0x1F', '1e400', 'NaN', 'Infinity', '.'])
+    expect(parsedF64(text), text).toBeUndefined();
 });
 
 test('What stands alone on a line brings its indentation, and takes the line away when empty.', () => {

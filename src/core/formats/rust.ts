@@ -22,23 +22,50 @@ const keywords = new Set(
 /** Words that not even `r#` makes a name. */
 const unusable = new Set(['_', 'crate', 'self', 'super']);
 
-/** A name as a Rust field: `maxConnections` and `max-connections` become `max_connections`. */
+/**
+ * A name as a Rust field: `maxConnections` and `max-connections` become `max_connections`. Two
+ * underscores in a row are no snake case to rustc, so that they become one.
+ */
 export const rustField = (name: string): string => {
   const snake = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll(/[^A-Za-z0-9_]+/g, '_')
+    .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .toLowerCase();
   if (unusable.has(snake)) return `${snake}_`;
   return keywords.has(snake) ? `r#${snake}` : snake;
 };
 
-/** A name as a Rust type: `max_connections` becomes `MaxConnections`. */
+/** A name as a Rust type: `max_connections` becomes `MaxConnections`, `_1st` becomes `_1st`. */
 export const rustType = (name: string): string =>
   name
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+    .join('')
+    .replace(/^(?=\d)/, '_');
+
+/** A finite number as a Rust literal of a float: JavaScript writes whole ones without a fraction. */
+export const rustFloat = (number: number): string => {
+  const text = String(number);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+};
+
+const wholeText = /^[+-]?\d+$/;
+const floatText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
+
+/** The number that a text is to `str::parse::<i64>`; undefined when it is none. */
+export const parsedI64 = (text: string): bigint | undefined => {
+  if (!wholeText.test(text)) return undefined;
+  const number = BigInt(text.replace(/^\+/, ''));
+  return number >= least && number <= most ? number : undefined;
+};
+
+/** The number that a text is to `str::parse::<f64>`; undefined when it is none or has no end. */
+export const parsedF64 = (text: string): number | undefined => {
+  const number = floatText.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+};
 
 type Piece = string | number | false | undefined;
 

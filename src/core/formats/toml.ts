@@ -1,5 +1,5 @@
 /** What TOML can hold as far as Waybill writes it. */
-export type TomlValue = string | number | boolean | readonly TomlValue[] | TomlTable;
+export type TomlValue = string | number | bigint | boolean | readonly TomlValue[] | TomlTable;
 
 export interface TomlTable {
   readonly [key: string]: TomlValue;
@@ -18,8 +18,15 @@ const keyText = (key: string): string => (bare.test(key) ? key : tomlString(key)
 const isTable = (value: TomlValue): value is TomlTable =>
   typeof value === 'object' && !Array.isArray(value);
 
+/** An integer of TOML has 64 bits; a whole number that a double rounds is written as a float. */
+const numberText = (value: number): string =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) && !/e/.test(String(value))
+    ? `${value}.0`
+    : String(value);
+
 const inline = (value: TomlValue): string => {
   if (typeof value === 'string') return tomlString(value);
+  if (typeof value === 'number') return numberText(value);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (!isTable(value)) return String(value);
   const entries = Object.entries(value).map(([key, one]) => `${keyText(key)} = ${inline(one)}`);

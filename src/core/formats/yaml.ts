@@ -7,6 +7,7 @@ import { blockHeader, stringScalar } from './yaml-scalar.ts';
 export type Yaml =
   | string
   | number
+  | bigint
   | boolean
   | null
   | undefined
@@ -97,7 +98,7 @@ class Emitter {
     this.#literal = literal;
   }
 
-  #scalar(node: string | number | boolean | null): string {
+  #scalar(node: string | number | bigint | boolean | null): string {
     if (typeof node !== 'string') return String(node);
     const text = stringScalar(node);
     return this.#literal === undefined ? text : this.#literal(text);

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Text } from '../fields/index.ts';
+import { parsedI64 } from '../formats/rust.ts';
 import { emitToml, type TomlTable } from '../formats/toml.ts';
 import { emitYaml } from '../formats/yaml.ts';
 
@@ -15,14 +16,16 @@ export interface ConfigurationFile {
 
 type Entry = Config['settings']['configEntries'][number];
 
-const typed = ({ kind, value }: Entry): string | number | boolean => {
+/** A whole number beyond what a double holds exactly stays what was entered. */
+const typed = ({ kind, value }: Entry): string | number | bigint | boolean => {
   if (kind === 'boolean') return value === 'true';
   const number = Number(value);
-  return kind === 'number' && value.trim() !== '' && Number.isFinite(number) ? number : value;
+  if (kind !== 'number' || value.trim() === '' || !Number.isFinite(number)) return value;
+  return Number.isSafeInteger(number) ? number : (parsedI64(value.trim()) ?? number);
 };
 
 interface Nested {
-  [key: string]: string | number | boolean | Nested;
+  [key: string]: string | number | bigint | boolean | Nested;
 }
 
 /** `server.port = 8080` becomes `{ server: { port: 8080 } }`; a key inside a value replaces it. */
@@ -47,7 +50,7 @@ export const nestEntries = (entries: readonly Entry[]): TomlTable => {
 };
 
 /** How a variable overrides a key: `server.port` by `APP__SERVER__PORT`, as the config crate reads it (C-088). */
-const overridingVariable = (prefix: string, key: string): string =>
+export const overridingVariable = (prefix: string, key: string): string =>
   [prefix, ...key.split('.')].join('__').replaceAll('-', '_').toUpperCase();
 
 const header = ({ settings, packaging }: Config): string => {

@@ -1,4 +1,4 @@
-import { rustField, rustString, rustType } from '../../formats/rust.ts';
+import { parsedI64, rustField, rustFloat, rustString, rustType } from '../../formats/rust.ts';
 import type { TomlTable, TomlValue } from '../../formats/toml.ts';
 import { nestEntries } from '../../plan/configuration-file.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -32,27 +32,35 @@ type Fractions = ReadonlySet<string>;
 const isTable = (value: TomlValue | undefined): value is TomlTable =>
   typeof value === 'object' && !Array.isArray(value);
 
+/** `5` and `0x10` are whole; `5.0` and `1e3` say that fractions are meant. */
+const isWhole = (text: string): boolean =>
+  parsedI64(text) !== undefined || (/^0[xob]/i.test(text) && Number.isSafeInteger(Number(text)));
+
 /** Keys whose number has a fraction in some environment: an integer there would not hold it. */
 const fractions = ({ config, environments }: Plan): Fractions =>
   new Set(
     [config, ...environments.map((one) => one.config)].flatMap(({ settings }) =>
       settings.configEntries
-        .filter(({ kind, value }) => kind === 'number' && !Number.isSafeInteger(Number(value)))
+        .filter(({ kind, value }) => kind === 'number' && !isWhole(value.trim()))
         .map(({ key }) => key),
     ),
   );
 
 const leaf = (key: string, value: TomlValue, fractional: Fractions): EntryLeaf => {
   if (typeof value === 'boolean') return { key, type: 'bool', literal: String(value) };
-  if (typeof value !== 'number') return { key, type: 'String', literal: rustString(String(value)) };
+  if (typeof value !== 'number' && typeof value !== 'bigint')
+    return { key, type: 'String', literal: rustString(String(value)) };
   if (!fractional.has(key)) return { key, type: 'i64', literal: `${value}_i64` };
-  return { key, type: 'f64', literal: `${value}_f64` };
+  return { key, type: 'f64', literal: `${rustFloat(Number(value))}_f64` };
 };
 
-/** The name, or the name with the first number that makes it another one than those taken. */
-const distinct = (name: string, taken: Set<string>): string => {
+/**
+ * The name, or the name with the first number that makes it another one than those taken. To rustc
+ * an underscore before the number is right in a field and wrong in a type.
+ */
+const distinct = (name: string, taken: Set<string>, between: '_' | ''): string => {
   let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name}_${count}`;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}${between}${count}`;
   taken.add(free);
   return free;
 };
@@ -67,11 +75,11 @@ export const entryTypes = (plan: Plan, elsewhere: ReadonlySet<string>): EntryTyp
   const leaves: EntryLeaf[] = [];
   const names = new Set<string>();
   const visit = (table: TomlTable, path: readonly string[]): string => {
-    const name = distinct(rustType([...path, 'entries'].join('_')), names);
+    const name = distinct(rustType([...path, 'entries'].join('_')), names, '');
     const taken = new Set<string>();
     const fields = Object.entries(table).map(([key, value]) => {
       const here = [...path, key];
-      const field = distinct(rustField(key), taken);
+      const field = distinct(rustField(key), taken, '_');
       if (isTable(value)) return { name: field, key, type: visit(value, here) };
       const found = leaf(here.join('.'), value, fractional);
       leaves.push(found);

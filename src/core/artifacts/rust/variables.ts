@@ -1,4 +1,4 @@
-import { rustField, rustString } from '../../formats/rust.ts';
+import { parsedF64, parsedI64, rustField, rustFloat, rustString } from '../../formats/rust.ts';
 import type { Plan } from '../../plan/index.ts';
 
 /** A secret variable, and the field that holds it. */
@@ -41,14 +41,14 @@ export const secretFields = ({ variables, services }: Plan): readonly SecretFiel
 
 type Row = Plan['config']['settings']['variables'][number];
 
+/** Typed as the code reads it: the process gets the text as it was entered, and `5.0` is no i64. */
 const typed = ({ kind, value }: Row, values: readonly string[]) => {
-  const numbers = values.map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
   if (kind === 'boolean' && values.every((one) => one === 'true' || one === 'false'))
     return { type: 'bool', literal: value } as const;
-  if (kind === 'number' && numbers.every(Number.isSafeInteger))
-    return { type: 'i64', literal: String(Number(value)) } as const;
-  if (kind === 'number' && numbers.every(Number.isFinite))
-    return { type: 'f64', literal: `${Number(value)}_f64` } as const;
+  if (kind === 'number' && values.every((text) => parsedI64(text) !== undefined))
+    return { type: 'i64', literal: `${parsedI64(value)}_i64` } as const;
+  if (kind === 'number' && values.every((text) => parsedF64(text) !== undefined))
+    return { type: 'f64', literal: `${rustFloat(Number(value))}_f64` } as const;
   return { type: 'String', literal: `${rustString(value)}.to_owned()` } as const;
 };
 

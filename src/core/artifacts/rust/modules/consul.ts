@@ -57,7 +57,12 @@ impl Consul {
     pub fn from_env() -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let given = |name| env::var(name).ok().filter(|text| !text.is_empty());
         let token = match given("CONSUL_HTTP_TOKEN_FILE") {
-            Some(path) => Some(std::fs::read_to_string(path)?.trim().to_owned()),
+            Some(path) => match std::fs::read_to_string(&path) {
+                Ok(text) => Some(text.trim().to_owned()),
+                Err(error) => {
+                    return Err(format!("CONSUL_HTTP_TOKEN_FILE: {path} cannot be read: {error}").into());
+                }
+            },
             None => given("CONSUL_HTTP_TOKEN"),
         };
         let agent = given("CONSUL_HTTP_ADDR").unwrap_or_else(|| AGENT.to_owned());

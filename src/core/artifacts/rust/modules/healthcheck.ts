@@ -94,8 +94,8 @@ pub fn run() -> ExitCode {
 
 const requested = (t: Context['t']): string => rust`
 
-/// ${t('Whether the arguments of the process ask for the check.', '进程参数是否要求执行检查。')}
-pub fn requested(arguments: impl Iterator<Item = String>) -> bool {
+/// ${t('Whether the arguments of the process ask for the check. args_os, because args panics on what is not UTF-8.', '进程参数是否要求执行检查。使用 args_os：遇到非 UTF-8 参数时 args 会 panic。')}
+pub fn requested<A: PartialEq<&'static str>>(arguments: impl Iterator<Item = A>) -> bool {
     arguments.skip(1).eq(HEALTHCHECK_ARGUMENTS.iter().copied())
 }
 

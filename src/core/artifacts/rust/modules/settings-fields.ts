@@ -1,5 +1,7 @@
-import { rust, rustString } from '../../../formats/rust.ts';
+import { rust, rustFloat, rustString } from '../../../formats/rust.ts';
+import { overridingVariable } from '../../../plan/configuration-file.ts';
 import { type EntryRange, entryRanges } from '../../../plan/entry-ranges.ts';
+import { listenSection } from '../../../plan/listen-section.ts';
 import { type EntryStruct, type EntryTypes, entryTypes } from '../entry-types.ts';
 import type { Context } from '../module.ts';
 import {
@@ -12,7 +14,7 @@ import {
 /** What the settings of a plan hold. */
 export interface SettingsShape {
   /** Section of the file that the listeners are in; another one when the user has a value by its name. */
-  readonly section: 'server' | 'listen';
+  readonly section: string;
   /** Field and constant of each port. */
   readonly ports: readonly (readonly [field: string, fact: string])[];
   readonly entries: EntryTypes | undefined;
@@ -24,14 +26,13 @@ export interface SettingsShape {
 
 /** Reads the plan once for the module and its tests. */
 export const settingsShape = ({ plan, code }: Context): SettingsShape => {
-  const { configEntries } = plan.config.settings;
-  const section = configEntries.some(({ key }) => key === 'server') ? 'listen' : 'server';
   const ports = [
     ...(code.http === undefined ? [] : [['port', 'HTTP_PORT'] as const]),
     ...(code.grpc === undefined ? [] : [['grpc_port', 'GRPC_PORT'] as const]),
     ...(code.admin === undefined ? [] : [['metrics_port', 'METRICS_PORT'] as const]),
   ];
   const fields = ['host', ...ports.map(([field]) => field), 'request_timeout_seconds'];
+  const section = listenSection(plan.config, fields);
   const entries = entryTypes(plan, new Set(fields.map((field) => `${section}.${field}`)));
   const numbers = new Set(
     entries?.leaves.filter(({ type }) => type === 'i64' || type === 'f64').map(({ key }) => key),
@@ -97,26 +98,35 @@ export const settingsDefaults = ({ section, ports, entries }: SettingsShape): st
     `.set_default("${section}.request_timeout_seconds", DRAIN.as_secs().max(1))?`,
   ].join('\n');
 
-/** Keys that a variable cannot spell, because the environment source makes every name lower case. */
+/** The key that the environment source makes of a variable: lower case, cut at each `__`. */
+const keyOf = (variable: string, prefix: string): string =>
+  variable.slice(`${prefix}__`.length).toLowerCase().replaceAll('__', '.');
+
+/** Keys that a variable cannot spell, because the environment source makes another key of its name. */
 export const oddKeys = ({ entries }: SettingsShape, prefix: string): string =>
   (entries?.leaves ?? [])
-    .filter(({ key }) => /[A-Z-]/.test(key))
-    .map(({ key }) => {
-      const variable = [prefix, ...key.split('.')].join('__').toUpperCase().replaceAll('-', '_');
-      return `layers = layers.set_override_option(${rustString(key)}, given(${rustString(variable)}).cloned())?;`;
-    })
+    .map(({ key }) => ({ key, variable: overridingVariable(prefix, key) }))
+    .filter(({ key, variable }) => keyOf(variable, prefix) !== key)
+    .map(
+      ({ key, variable }) =>
+        `layers = layers.set_override_option(${rustString(key)}, given(${rustString(variable)}).cloned())?;`,
+    )
     .join('\n');
 
-/** A bound as the literal of a float; JavaScript writes whole numbers without a fraction. */
-const rustFloat = (number: number): string =>
-  Number.isInteger(number) ? `${number}.0` : String(number);
+/** Checks each number with bounds; before the entries are read, which takes the layers. */
+const rangesRead = (ranges: readonly EntryRange[]): string =>
+  ranges
+    .map(
+      ({ key, least, most }) =>
+        `problems.keep(within(&layers, ${rustString(key)}, ${rustFloat(least)}, ${rustFloat(most)}));`,
+    )
+    .join('\n');
 
 /** The body that reads everything and names every problem. */
 export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsShape): string => {
   const names = [
     'server',
     ...(entries === undefined ? [] : ['entries']),
-    ...ranges.map((_one, index) => `inside_${index}`),
     ...variables.map((_one, index) => `variable_${index}`),
     ...secrets.map((_one, index) => `secret_${index}`),
   ];
@@ -124,13 +134,14 @@ export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsSh
   const hidden = secrets.map(({ field }, index) => `${field}: secret_${index},`).join('\n');
   return rust`
 let server = Server::read(&layers, &mut problems);
+${rangesRead(ranges)}
 ${entries !== undefined && 'let entries = problems.keep(layers.try_deserialize::<Entries>().map_err(|error| error.to_string()));'}
-${ranges.map(({ key, least, most }, index) => `let inside_${index} = problems.keep(within(&layers, ${rustString(key)}, ${rustFloat(least)}, ${rustFloat(most)}));`).join('\n')}
 ${variables.map(({ variable, literal }, index) => `let variable_${index} = problems.keep(variable(environment, ${rustString(variable)}, ${literal}));`).join('\n')}
 ${secrets.map(({ variable }, index) => `let secret_${index} = problems.keep(secret(environment, ${rustString(variable)}));`).join('\n')}
-let (${names.map((name) => (name.startsWith('inside_') ? 'Some(())' : `Some(${name})`)).join(', ')},) = (${names.join(', ')},) else {
+let (${names.map((name) => `Some(${name})`).join(', ')},) = (${names.join(', ')},) else {
     return Err(problems);
 };
+${ranges.length > 0 && 'if !problems.0.is_empty() {\n    return Err(problems);\n}'}
 Ok(Self {
     server,
     ${entries !== undefined && 'entries,'}

@@ -1,4 +1,5 @@
 import { rust, rustString } from '../../../formats/rust.ts';
+import { overridingVariable } from '../../../plan/configuration-file.ts';
 import type { Context } from '../module.ts';
 import type { SettingsShape } from './settings-fields.ts';
 
@@ -30,12 +31,14 @@ fn a_missing_secret_is_named() {
 
 const rangeTests = ({ ranges: [first] }: SettingsShape, prefix: string): string | false => {
   if (first === undefined) return false;
-  const name = [prefix, ...first.key.split('.')].join('__').toUpperCase().replaceAll('-', '_');
+  const name = overridingVariable(prefix, first.key);
+  // Twice as far from zero: beyond 2^53 the next number is the same one.
+  const beyond = first.most + Math.max(1, Math.abs(first.most));
   return rust`
 
 #[test]
 fn a_number_out_of_bounds_ends_the_start() {
-    let beyond = given(&[(${rustString(name)}, ${rustString(String(first.most + 1))})]);
+    let beyond = given(&[(${rustString(name)}, ${rustString(String(beyond))})]);
     let problems = Settings::read(&beyond).unwrap_err().to_string();
     assert!(problems.contains(${rustString(first.key)}), "{problems}");
 }
@@ -102,6 +105,15 @@ mod tests {
         assert!(problems.contains("${shape.section}.host"), "{problems}");
         let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
         assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_variable_that_is_read_has_to_be_utf_8() {
+        let bytes = |name: &str| (name.into(), std::os::unix::ffi::OsStringExt::from_vec(vec![0xff]));
+        let problems = unicode([bytes(CONFIG_VARIABLE)].into_iter()).unwrap_err().to_string();
+        assert!(problems.contains(CONFIG_VARIABLE), "{problems}");
+        assert!(unicode([bytes("OF_ANOTHER_PROGRAM")].into_iter()).unwrap().is_empty());
     }
     ${rangeTests(shape, envPrefix)}
     ${secretTests(shape)}

@@ -1,4 +1,4 @@
-import { rust } from '../../../formats/rust.ts';
+import { rust, rustString } from '../../../formats/rust.ts';
 import type { Context, RustModule } from '../module.ts';
 import {
   oddKeys,
@@ -52,7 +52,8 @@ impl Server {
     /// ${t('The listeners alone, for the health subcommand: it needs no secret.', '仅读取监听配置，供健康检查子命令使用：不需要机密。')}
     pub fn load() -> Result<Self, Problems> {
         let mut problems = Problems(Vec::new());
-        let layers = problems.keep(layers(&process()).map_err(|error| error.to_string()));
+        let environment = unicode(std::env::vars_os())?;
+        let layers = problems.keep(layers(&environment).map_err(|error| error.to_string()));
         layers.and_then(|layers| Self::read(&layers, &mut problems)).ok_or(problems)
     }
 
@@ -89,6 +90,35 @@ fn value<T: DeserializeOwned>(layers: &config::Config, key: &str) -> Result<T, S
 }
 `;
 
+const processText = ({ t, plan }: Context, { variables, secrets }: SettingsShape): string => {
+  const names = [
+    ...variables.map(({ variable }) => rustString(variable)),
+    ...secrets.flatMap(({ variable }) => [rustString(variable), rustString(`${variable}_FILE`)]),
+  ];
+  return rust`
+/// ${t('The variables that are read, beside those with the prefix.', '除带前缀的变量之外读取的变量。')}
+const READ: &[&str] = &[${['CONFIG_VARIABLE', ...names].join(', ')}];
+
+/// ${t('The variables as text. One that is read and is not UTF-8 is named; those of other programs do not matter.', '以文本形式取得环境变量。需要读取但不是 UTF-8 的变量会被指出；其他程序的变量不影响启动。')}
+fn unicode(variables: impl Iterator<Item = (OsString, OsString)>) -> Result<Environment, Problems> {
+    let (mut environment, mut problems) = (Environment::new(), Problems(Vec::new()));
+    for (name, value) in variables {
+        let Ok(name) = name.into_string() else { continue };
+        match value.into_string() {
+            Ok(value) => {
+                environment.insert(name, value);
+            }
+            Err(_) if READ.contains(&name.as_str()) || name.starts_with(${rustString(`${plan.config.settings.envPrefix}_`)}) => {
+                problems.0.push(format!("{name} is not UTF-8"));
+            }
+            Err(_) => {}
+        }
+    }
+    if problems.0.is_empty() { Ok(environment) } else { Err(problems) }
+}
+`;
+};
+
 const variableText = ({ t }: Context): string => rust`
 /// ${t('A variable, or its default when it is not set.', '环境变量；未设置时取默认值。')}
 fn variable<T: FromStr>(environment: &Environment, name: &str, default: T) -> Result<T, String> {
@@ -120,6 +150,7 @@ fn secret(environment: &Environment, name: &str) -> Result<SecretString, String>
         return Err(format!("{name} is not set; set it, or {file} to a file that holds it"));
     };
     match std::fs::read_to_string(&path) {
+        Ok(text) if text.trim_end_matches(['\r', '\n']).is_empty() => Err(format!("{file}: {path} is empty")),
         Ok(text) => Ok(text.trim_end_matches(['\r', '\n']).to_owned().into()),
         Err(error) => Err(format!("{file}: {path} cannot be read: {error}")),
     }
@@ -129,6 +160,7 @@ fn secret(environment: &Environment, name: &str) -> Result<SecretString, String>
 const imports = ({ entries, variables, secrets }: SettingsShape): string => rust`
 use std::{
     collections::{BTreeSet, HashMap},
+    ffi::OsString,
     fmt,
     net::IpAddr,
     path::PathBuf,
@@ -139,6 +171,10 @@ use config::{ConfigError, File};
 ${secrets.length > 0 && 'use secrecy::SecretString;'}
 ${entries === undefined ? 'use serde::de::DeserializeOwned;' : 'use serde::{Deserialize, de::DeserializeOwned};'}
 `;
+
+/** clippy refuses a user's 3.14 as an imprecise π. */
+const floats = ({ entries, variables }: SettingsShape): boolean =>
+  [...(entries?.leaves ?? []), ...variables].some(({ type }) => type === 'f64');
 
 /** Layered configuration with every problem named at once (C-088, C-089). */
 export const settings: RustModule = {
@@ -165,6 +201,7 @@ export const settings: RustModule = {
     return rust`
 //! ${t('Configuration, read once at start: defaults, file, file of the environment, variables; secrets from variables or files (C-088, C-089, C-118).', '启动时读取一次的配置：默认值、配置文件、环境文件、环境变量；机密取自变量或文件（C-088、C-089、C-118）。')}
 
+${floats(shape) && `// ${t('The numbers are those of waybill.yaml, also when one is close to a constant.', '数值取自 waybill.yaml，即使某个数接近常量。')}\n#![allow(clippy::approx_constant)]\n`}
 ${imports(shape)}
 
 use super::facts::{${facts.sort().join(', ')}};
@@ -204,7 +241,7 @@ ${settingsStructs(context, shape)}
 
 impl Settings {
     pub fn load() -> Result<Self, Problems> {
-        Self::read(&process())
+        Self::read(&unicode(std::env::vars_os())?)
     }
 
     fn read(environment: &Environment) -> Result<Self, Problems> {
@@ -214,12 +251,7 @@ impl Settings {
     }
 }
 
-fn process() -> Environment {
-    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
-        Some((name.into_string().ok()?, value.into_string().ok()?))
-    };
-    std::env::vars_os().filter_map(text).collect()
-}
+${processText(context, shape)}
 
 ${layersText(context, shape)}
 

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
+    ffi::OsString,
     fmt,
     net::IpAddr,
     path::PathBuf,
@@ -57,7 +58,8 @@ impl Server {
     /// The listeners alone, for the health subcommand: it needs no secret.
     pub fn load() -> Result<Self, Problems> {
         let mut problems = Problems(Vec::new());
-        let layers = problems.keep(layers(&process()).map_err(|error| error.to_string()));
+        let environment = unicode(std::env::vars_os())?;
+        let layers = problems.keep(layers(&environment).map_err(|error| error.to_string()));
         layers.and_then(|layers| Self::read(&layers, &mut problems)).ok_or(problems)
     }
 
@@ -131,7 +133,7 @@ pub struct Secrets {
 
 impl Settings {
     pub fn load() -> Result<Self, Problems> {
-        Self::read(&process())
+        Self::read(&unicode(std::env::vars_os())?)
     }
 
     fn read(environment: &Environment) -> Result<Self, Problems> {
@@ -155,11 +157,25 @@ impl Settings {
     }
 }
 
-fn process() -> Environment {
-    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
-        Some((name.into_string().ok()?, value.into_string().ok()?))
-    };
-    std::env::vars_os().filter_map(text).collect()
+/// The variables that are read, beside those with the prefix.
+const READ: &[&str] = &[CONFIG_VARIABLE, "DATABASE_URL", "DATABASE_URL_FILE", "API_KEY", "API_KEY_FILE"];
+
+/// The variables as text. One that is read and is not UTF-8 is named; those of other programs do not matter.
+fn unicode(variables: impl Iterator<Item = (OsString, OsString)>) -> Result<Environment, Problems> {
+    let (mut environment, mut problems) = (Environment::new(), Problems(Vec::new()));
+    for (name, value) in variables {
+        let Ok(name) = name.into_string() else { continue };
+        match value.into_string() {
+            Ok(value) => {
+                environment.insert(name, value);
+            }
+            Err(_) if READ.contains(&name.as_str()) || name.starts_with("APP_") => {
+                problems.0.push(format!("{name} is not UTF-8"));
+            }
+            Err(_) => {}
+        }
+    }
+    if problems.0.is_empty() { Ok(environment) } else { Err(problems) }
 }
 
 /// Later layers win: defaults, file, file of the environment, variables.
@@ -205,6 +221,7 @@ fn secret(environment: &Environment, name: &str) -> Result<SecretString, String>
         return Err(format!("{name} is not set; set it, or {file} to a file that holds it"));
     };
     match std::fs::read_to_string(&path) {
+        Ok(text) if text.trim_end_matches(['\r', '\n']).is_empty() => Err(format!("{file}: {path} is empty")),
         Ok(text) => Ok(text.trim_end_matches(['\r', '\n']).to_owned().into()),
         Err(error) => Err(format!("{file}: {path} cannot be read: {error}")),
     }
@@ -258,6 +275,15 @@ mod tests {
         assert!(problems.contains("server.host"), "{problems}");
         let missing = given(&[(CONFIG_VARIABLE, "/nowhere/app.toml")]);
         assert!(Settings::read(&missing).unwrap_err().to_string().contains("/nowhere/app.toml"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_variable_that_is_read_has_to_be_utf_8() {
+        let bytes = |name: &str| (name.into(), std::os::unix::ffi::OsStringExt::from_vec(vec![0xff]));
+        let problems = unicode([bytes(CONFIG_VARIABLE)].into_iter()).unwrap_err().to_string();
+        assert!(problems.contains(CONFIG_VARIABLE), "{problems}");
+        assert!(unicode([bytes("OF_ANOTHER_PROGRAM")].into_iter()).unwrap().is_empty());
     }
 
     #[test]

@@ -9,8 +9,8 @@ use tokio::{
 
 use super::facts::{HEALTHCHECK_ARGUMENTS, HEALTHCHECK_SECONDS, READY_PATH};
 
-/// Whether the arguments of the process ask for the check.
-pub fn requested(arguments: impl Iterator<Item = String>) -> bool {
+/// Whether the arguments of the process ask for the check. args_os, because args panics on what is not UTF-8.
+pub fn requested<A: PartialEq<&'static str>>(arguments: impl Iterator<Item = A>) -> bool {
     arguments.skip(1).eq(HEALTHCHECK_ARGUMENTS.iter().copied())
 }
 
