@@ -75,7 +75,9 @@ const exporting = ({ plan, code }: Context): readonly Dependency[] => {
     plan.telemetry.protocol === 'grpc' ? ['grpc-tonic'] : ['http-proto', 'reqwest-blocking-client'];
   return [
     { name: 'opentelemetry', features: ['trace'], bare: true },
-    ...(code.http === undefined ? [] : [{ name: 'opentelemetry-http', bare: true } as const]),
+    ...(code.http === undefined && code.grpc === undefined
+      ? []
+      : [{ name: 'opentelemetry-http', bare: true } as const]),
     // C-060: the feature and OTEL_EXPORTER_OTLP_PROTOCOL have to name the same protocol.
     { name: 'opentelemetry-otlp', features: [...transport, 'trace'], bare: true },
     { name: 'opentelemetry_sdk', features: ['trace'], bare: true },
@@ -94,6 +96,7 @@ const ofModule = (
     ...(name === 'settings' ? settingsNeeds(context, uses('SecretString')) : []),
     ...(name === 'telemetry' ? exporting(context) : []),
     ...(name === 'telemetry' && uses('axum::') ? [axum] : []),
+    ...(name === 'telemetry' && uses('tonic::') ? [tonic] : []),
     ...(name === 'health_routes' && uses('serde_json') ? [{ name: 'serde_json' } as const] : []),
     ...(name === 'healthcheck' && uses('TcpStream') ? [tokio('io-util', 'net', 'time')] : []),
     ...(name === 'healthcheck' && uses('tonic')
@@ -132,6 +135,7 @@ const ofCrate = ({ code }: Context): readonly Dependency[] => [
         { name: 'tonic-prost' } as const,
         { name: 'prost' } as const,
         { name: 'tokio-stream', features: ['net'] } as const,
+        ...(code.has('telemetry') ? [{ name: 'tower-http', features: ['trace'] } as const] : []),
       ]),
 ];
 

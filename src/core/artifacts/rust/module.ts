@@ -35,3 +35,9 @@ export const contextOf = (plan: Plan, code: RustCode): Context => ({
 /** Whether there is a listener that speaks HTTP/1.1. */
 export const speaksHttp = ({ code }: Context): boolean =>
   code.http !== undefined || code.admin !== undefined;
+
+/** Whether a path has a segment such as `:live`: axum ends the start when a router that is merged checks for them. */
+export const literalPaths = ({ plan }: Context): boolean => {
+  const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
+  return [livePath, readyPath, startupPath, metricsPath].some((path) => path.includes('/:'));
+};

@@ -212,6 +212,164 @@ describe('configuration', () => {
   });
 });
 
+describe('numbers and names of the configuration', () => {
+  const entries = (
+    ...rows: readonly { key: string; kind: string; value: string; range?: string }[]
+  ) =>
+    [
+      ['settings.configFile', 'toml'],
+      ['settings.configEntries', rows.map((row) => ({ range: '', ...row }))],
+    ] as const;
+
+  it('checks bounds before it reads the entries, which takes the layers', () => {
+    const settings = module(
+      'settings',
+      ...entries({ key: 'pool.size', kind: 'number', value: '10', range: '1..100' }),
+    );
+    expect(settings).toContain('problems.keep(within(&layers, "pool.size", 1.0, 100.0));');
+    const within = settings.indexOf('within(&layers, "pool.size"');
+    expect(within).toBeGreaterThan(0);
+    expect(within).toBeLessThan(settings.indexOf('layers.try_deserialize'));
+    expect(settings).toContain('("APP__POOL__SIZE", "200")');
+  });
+
+  it('writes bounds beyond 2^53 as floats that rustc reads', () => {
+    const settings = module(
+      'settings',
+      ...entries({
+        key: 'far',
+        kind: 'number',
+        value: '5',
+        range: '-1000000000000000000000000..1000000000000000000000000',
+      }),
+    );
+    expect(settings).toContain('within(&layers, "far", -1e+24, 1e+24)');
+  });
+
+  it('keeps whole numbers of 64 bits, and takes what has a fraction or an exponent for a float', () => {
+    const settings = module(
+      'settings',
+      ...entries(
+        { key: 'most', kind: 'number', value: '9223372036854775807' },
+        { key: 'least', kind: 'number', value: '-9223372036854775808' },
+        { key: 'beyond', kind: 'number', value: '9223372036854775808' },
+        { key: 'float', kind: 'number', value: '5.0' },
+        { key: 'power', kind: 'number', value: '1e3' },
+        { key: 'hex', kind: 'number', value: '0x10' },
+      ),
+    );
+    expect(settings).toContain('.set_default("most", 9223372036854775807_i64)?');
+    expect(settings).toContain('.set_default("least", -9223372036854775808_i64)?');
+    expect(settings).toContain('.set_default("beyond", 9223372036854776000.0_f64)?');
+    expect(settings).toContain('.set_default("float", 5.0_f64)?');
+    expect(settings).toContain('.set_default("power", 1000.0_f64)?');
+    expect(settings).toContain('.set_default("hex", 16_i64)?');
+  });
+
+  it.each([
+    ['5', 'i64', '5_i64'],
+    ['5.0', 'f64', '5.0_f64'],
+    ['1e3', 'f64', '1000.0_f64'],
+    ['0x1F', 'String', '"0x1F".to_owned()'],
+    [' 5', 'String', '" 5".to_owned()'],
+    ['9223372036854775808', 'f64', '9223372036854776000.0_f64'],
+  ])('reads the variable %j as %s, because the process gets the text', (value, type, literal) => {
+    const settings = module('settings', [
+      'settings.variables',
+      [{ name: 'WORKERS', kind: 'number', secret: false, value }],
+    ]);
+    expect(settings).toContain(`pub workers: ${type},`);
+    expect(settings).toContain(`variable(environment, "WORKERS", ${literal})`);
+  });
+
+  it('gives every name a field and a type that rustc accepts without a warning', () => {
+    const settings = module(
+      'settings',
+      ...entries(
+        { key: 'a__b', kind: 'text', value: '' },
+        { key: '_1.x', kind: 'text', value: '' },
+        { key: 'Cache.size', kind: 'text', value: '' },
+        { key: 'cache.size', kind: 'text', value: '' },
+        { key: 'self.crate', kind: 'text', value: '' },
+      ),
+    );
+    expect(settings).toContain('#[serde(rename = "a__b")]\n    pub a_b: String,');
+    expect(settings).toContain('pub struct _1Entries {');
+    expect(settings).toContain('pub cache_2: CacheEntries2,');
+    expect(settings).toContain('pub self_: SelfEntries,');
+    expect(settings).toContain('pub crate_: String,');
+    // The environment source cuts names at two underscores.
+    expect(settings).toContain('set_override_option("a__b", given("APP__A__B")');
+  });
+
+  it.each([
+    [['server'], 'listen'],
+    [['server.port.x'], 'listen'],
+    [['server', 'listen'], 'listener'],
+    [['server', 'listen', 'listener'], 'listener2'],
+    [['server.name'], 'server'],
+  ])('listens by a section that %j leave free: %s', (keys, section) => {
+    const settings = module(
+      'settings',
+      ...entries(...keys.map((key) => ({ key, kind: 'text', value: 'x' }))),
+    );
+    expect(settings).toContain(`.set_default("${section}.port", HTTP_PORT)?`);
+  });
+});
+
+describe('spans', () => {
+  it('of requests have the name, the kind and the fields of the HTTP conventions', () => {
+    const telemetry = module('telemetry');
+    expect(telemetry).toContain('format!("{verb} {route}")');
+    expect(telemetry).toContain('route.map_or_else(|| verb.to_owned()');
+    for (const field of [
+      '"otel.name" = name',
+      '"otel.kind" = "server"',
+      '"http.request.method" = method',
+      '"http.route" = route',
+      '"http.response.status_code" = Empty',
+      '"url.path" = request.uri().path()',
+      '"url.scheme" = ',
+      '"server.address" = ',
+      '"server.port" = ',
+    ])
+      expect(telemetry).toContain(field);
+    expect(telemetry).toContain('span.record("otel.status_code", "ERROR")');
+    expect(file('src/http.rs', crate)).toContain('.on_response(telemetry::request_answered)');
+  });
+
+  it('of gRPC calls have the full method and the status from head or trailers', () => {
+    const grpc: Change = ['project.grpc', true];
+    const telemetry = module('telemetry', grpc);
+    for (const field of [
+      '"otel.name" = path',
+      '"rpc.system" = "grpc"',
+      '"rpc.service" = service',
+      '"rpc.method" = method',
+      '"rpc.grpc.status_code" = Empty',
+    ])
+      expect(telemetry).toContain(field);
+    expect(file('src/grpc.rs', crate, grpc)).toContain('.on_eos(telemetry::call_ended)');
+  });
+
+  it('name nothing of OpenTelemetry where no traces leave', () => {
+    const telemetry = module('telemetry', ['telemetry.enabled', false], ['project.grpc', true]);
+    expect(telemetry).toContain('"http.route" = route');
+    expect(telemetry).not.toMatch(/otel\.|opentelemetry/);
+  });
+});
+
+it('serves a path with a colon literally, where axum would end the start', () => {
+  const odd: Change = ['project.livePath', '/:live'];
+  expect(file('src/http.rs', crate, odd)).toContain('.without_v07_checks()');
+  expect(file('src/main.rs', crate, odd)).toContain('Router::new().without_v07_checks();');
+  expect(file('src/http.rs', crate)).not.toContain('without_v07_checks');
+});
+
+it('asks for the arguments of the process without a panic on what is not UTF-8', () => {
+  expect(file('src/main.rs', crate)).toContain('std::env::args_os()');
+});
+
 describe('the corrections', () => {
   it('let the exporter feature follow the protocol (C-060)', () => {
     expect(file('Cargo.toml', crate, ['telemetry.protocol', 'grpc'])).toMatch(

@@ -5,6 +5,7 @@ import type { Context, WrittenModule } from '../module.ts';
 export const grpc = ({ t }: Context, modules: readonly WrittenModule[]): string => {
   const names = new Set(modules.map(({ name }) => name));
   const health = names.has('health_service');
+  const traced = names.has('telemetry');
   return rust`
 //! ${t('The gRPC service. Replace the example; proto/service.proto says what it offers.', 'gRPC 服务。请替换示例；接口定义见 proto/service.proto。')}
 
@@ -12,9 +13,11 @@ use tokio::net::TcpListener;
 use tokio_stream::wrappers::TcpListenerStream;
 use tokio_util::sync::CancellationToken;
 use tonic::{Request, Response, Status, transport::Server};
+${traced && 'use tower_http::trace::TraceLayer;'}
 
 ${names.has('grpc_metrics') && 'use crate::waybill::grpc_metrics::ObserveLayer;'}
 ${health && 'use crate::waybill::{health::Health, health_service};'}
+${traced && 'use crate::waybill::telemetry;'}
 
 pub mod proto {
     tonic::include_proto!("service.v1");
@@ -48,7 +51,17 @@ pub async fn serve(
     stop: CancellationToken,
 ) -> Result<(), tonic::transport::Error> {
     Server::builder()
-        .trace_fn(|request| tracing::info_span!("call", "rpc.method" = request.uri().path()))
+        ${
+          traced
+            ? `.layer(
+    TraceLayer::new_for_grpc()
+        .make_span_with(telemetry::call_span)
+        .on_response(telemetry::call_answered)
+        .on_eos(telemetry::call_ended)
+        .on_failure(()),
+)`
+            : '.trace_fn(|request| tracing::info_span!("call", "rpc.method" = request.uri().path()))'
+        }
         ${names.has('grpc_metrics') && '.layer(ObserveLayer)'}
         ${health && '.add_service(health_service::service(&health))'}
         .add_service(GreeterServer::new(Example))

@@ -1,5 +1,5 @@
 import { rust } from '../../../formats/rust.ts';
-import type { Context, WrittenModule } from '../module.ts';
+import { type Context, literalPaths, type WrittenModule } from '../module.ts';
 
 /** Paths that health and metrics have taken on the HTTP port: two routes of one path do not start. */
 const taken = ({ plan, code }: Context): ReadonlySet<string> => {
@@ -27,7 +27,9 @@ export const http = (context: Context, modules: readonly WrittenModule[]): strin
   const names = new Set(modules.map(({ name }) => name));
   const free = (path: string): boolean => !taken(context).has(path);
   const [index, echo] = [free('/'), free('/echo')];
-  const span = names.has('telemetry') && '.make_span_with(telemetry::request_span)';
+  const trace = names.has('telemetry')
+    ? '.layer(\n    TraceLayer::new_for_http()\n        .make_span_with(telemetry::request_span)\n        .on_response(telemetry::request_answered),\n)'
+    : '.layer(TraceLayer::new_for_http())';
   const inner = [
     index && 'facts::{NAME, VERSION}',
     names.has('metrics_routes') && 'metrics_routes',
@@ -48,13 +50,14 @@ ${inner.length > 0 && `\n${inner.join('\n')}`}
 pub fn router(timeout_seconds: u64) -> Router {
     let timeout = Duration::from_secs(timeout_seconds);
     Router::new()
+        ${literalPaths(context) && '.without_v07_checks()'}
         ${index && '.route("/", get(index))'}
         ${echo && '.route("/echo", post(echo))'}
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             timeout,
         ))
-        .layer(TraceLayer::new_for_http()${span || ''})
+        ${trace}
         ${names.has('security') && '.layer(middleware::from_fn_with_state(\n    security::Policy::default(),\n    security::observe,\n))'}
         ${names.has('metrics_routes') && '.layer(middleware::from_fn(metrics_routes::observe))'}
 }

@@ -1,6 +1,6 @@
 import { rust } from '../../../formats/rust.ts';
 import type { BackingService } from '../../../plan/index.ts';
-import type { Context, WrittenModule } from '../module.ts';
+import { type Context, literalPaths, type WrittenModule } from '../module.ts';
 import { secretFields } from '../variables.ts';
 
 /** Whether requests wait for it: what the decision says about databases and the rest. */
@@ -36,7 +36,7 @@ const check = (context: Context): string => {
   const { code } = context;
   const asks = code.healthOn !== undefined && code.has('health');
   return rust`
-if healthcheck::requested(std::env::args()) {
+if healthcheck::requested(std::env::args_os()) {
     ${!asks && 'return healthcheck::run();'}
     ${
       asks &&
@@ -108,7 +108,7 @@ ${
   code.admin !== undefined &&
   `// ${t('Answers until the very end: probes and scrapes see the drain.', '一直应答到最后：探针和抓取能看到排空过程。')}
 let listener = bind(server.host, server.metrics_port).await?;
-let router = axum::Router::new();
+let router = axum::Router::new()${literalPaths(context) ? '.without_v07_checks()' : ''};
 ${merges(context, 'metrics')}let admin = tokio::spawn(axum::serve(listener, router).into_future());
 `
 }

@@ -1,19 +1,19 @@
 import { rust, rustString } from '../../../formats/rust.ts';
-import { type Context, type RustModule, speaksHttp } from '../module.ts';
+import type { Context, RustModule } from '../module.ts';
+import { httpTypes, spans, spanText } from './telemetry-spans.ts';
 
 const imports = (context: Context): string => {
-  const { plan } = context;
-  const traced = plan.telemetry !== undefined;
-  const http = speaksHttp(context) && context.code.http !== undefined;
+  const traced = context.plan.telemetry !== undefined;
+  const spanned = spans(context);
   return rust`
-use std::io::IsTerminal;
+${spanned ? 'use std::{io::IsTerminal, time::Duration};' : 'use std::io::IsTerminal;'}
 
-${http && 'use axum::http::Request;'}
+${spanned && httpTypes(context)}
 ${traced && 'use opentelemetry::{global, trace::TracerProvider};'}
-${traced && http && 'use opentelemetry::trace::TraceContextExt;\nuse opentelemetry_http::HeaderExtractor;'}
+${traced && spanned && 'use opentelemetry::trace::TraceContextExt;\nuse opentelemetry_http::HeaderExtractor;'}
 ${traced && 'use opentelemetry_otlp::{ExporterBuildError, SpanExporter};\nuse opentelemetry_sdk::{Resource, propagation::TraceContextPropagator, trace::SdkTracerProvider};'}
-${http && 'use tracing::Span;'}
-${traced && http && 'use tracing_opentelemetry::OpenTelemetrySpanExt;'}
+${spanned && 'use tracing::{Span, field::Empty};'}
+${traced && spanned && 'use tracing_opentelemetry::OpenTelemetrySpanExt;'}
 use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 `;
 };
@@ -47,34 +47,6 @@ fn traces() -> Result<Option<SdkTracerProvider>, ExporterBuildError> {
     Ok(Some(provider))
 }
 `;
-
-const requestSpan = (context: Context): string | false => {
-  const { t, plan, code } = context;
-  if (code.http === undefined) return false;
-  const traced = plan.telemetry !== undefined;
-  return rust`
-
-/// ${t('The span of a request, for TraceLayer. The path without its query: queries hold personal data.', '请求的 span，供 TraceLayer 使用。只记录路径，不含查询参数：其中可能有个人数据。')}
-pub fn request_span<B>(request: &Request<B>) -> Span {
-    ${traced ? 'let span = ' : ''}tracing::info_span!(
-        "request",
-        "otel.kind" = "server",
-        "http.request.method" = %request.method(),
-        "url.path" = request.uri().path(),
-        ${traced && 'trace_id = tracing::field::Empty,'}
-    )${traced ? ';' : ''}
-    ${
-      traced &&
-      `let parent = global::get_text_map_propagator(|one| one.extract(&HeaderExtractor(request.headers())));
-if span.set_parent(parent).is_ok() {
-    let trace = span.context().span().span_context().trace_id();
-    span.record("trace_id", tracing::field::display(trace));
-}
-span`
-    }
-}
-`;
-};
 
 /** Logs and traces (C-060, C-067, C-084). */
 export const telemetry: RustModule = {
@@ -150,7 +122,7 @@ match tokio::time::timeout(FLUSH, flush).await {
     }
 }
 ${exporter(context)}
-${requestSpan(context)}
+${spanText(context)}
 `;
   },
 };

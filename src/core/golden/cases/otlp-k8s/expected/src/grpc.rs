@@ -4,9 +4,11 @@ use tokio::net::TcpListener;
 use tokio_stream::wrappers::TcpListenerStream;
 use tokio_util::sync::CancellationToken;
 use tonic::{Request, Response, Status, transport::Server};
+use tower_http::trace::TraceLayer;
 
 use crate::waybill::grpc_metrics::ObserveLayer;
 use crate::waybill::{health::Health, health_service};
+use crate::waybill::telemetry;
 
 pub mod proto {
     tonic::include_proto!("service.v1");
@@ -40,7 +42,13 @@ pub async fn serve(
     stop: CancellationToken,
 ) -> Result<(), tonic::transport::Error> {
     Server::builder()
-        .trace_fn(|request| tracing::info_span!("call", "rpc.method" = request.uri().path()))
+        .layer(
+            TraceLayer::new_for_grpc()
+                .make_span_with(telemetry::call_span)
+                .on_response(telemetry::call_answered)
+                .on_eos(telemetry::call_ended)
+                .on_failure(()),
+        )
         .layer(ObserveLayer)
         .add_service(health_service::service(&health))
         .add_service(GreeterServer::new(Example))

@@ -25,7 +25,7 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    if healthcheck::requested(std::env::args()) {
+    if healthcheck::requested(std::env::args_os()) {
         return match Server::load() {
             Ok(server) => healthcheck::run(local(server.host, server.port)).await,
             Err(problems) => {

@@ -25,7 +25,11 @@ pub fn router(timeout_seconds: u64) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             timeout,
         ))
-        .layer(TraceLayer::new_for_http().make_span_with(telemetry::request_span))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(telemetry::request_span)
+                .on_response(telemetry::request_answered),
+        )
         .layer(middleware::from_fn(metrics_routes::observe))
 }
 

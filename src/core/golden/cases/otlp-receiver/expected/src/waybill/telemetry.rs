@@ -1,9 +1,12 @@
 //! Logs on standard output and, where an endpoint is set, traces over OTLP (C-067, C-084).
 
-use std::io::IsTerminal;
+use std::{io::IsTerminal, time::Duration};
 
-use axum::http::Request;
-use tracing::Span;
+use axum::{
+    extract::MatchedPath,
+    http::{HeaderMap, Request, Response, header::HOST, uri::Authority},
+};
+use tracing::{Span, field::Empty};
 use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
 use super::facts::{LOG_LEVEL, LOG_VARIABLE};
@@ -49,12 +52,80 @@ impl Telemetry {
     }
 }
 
-/// The span of a request, for TraceLayer. The path without its query: queries hold personal data.
+/// The span of a request, as the HTTP conventions of OpenTelemetry name it; add TraceLayer with Router::layer, so that the route is known. The path without its query: queries hold personal data.
 pub fn request_span<B>(request: &Request<B>) -> Span {
+    // Anyone can invent a method or a path; neither becomes a name.
+    let method = match request.method().as_str() {
+        known @ ("CONNECT" | "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | "QUERY" | "TRACE") => known,
+        _ => "_OTHER",
+    };
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let host = header(HOST.as_str()).and_then(|host| host.parse::<Authority>().ok());
+    let secure = header("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
     tracing::info_span!(
         "request",
-        "otel.kind" = "server",
-        "http.request.method" = %request.method(),
+        "http.request.method" = method,
+        "http.request.method_original" = (method == "_OTHER").then(|| request.method().as_str()),
+        "http.route" = route,
+        "http.response.status_code" = Empty,
         "url.path" = request.uri().path(),
+        "url.scheme" = if secure { "https" } else { "http" },
+        "server.address" = host.as_ref().map(Authority::host),
+        "server.port" = host.as_ref().and_then(Authority::port_u16).map(i64::from),
+        "error.type" = Empty,
     )
+}
+
+/// Records the status of an answer, for TraceLayer::on_response. Only what the server did wrong is an error.
+pub fn request_answered<B>(response: &Response<B>, latency: Duration, span: &Span) {
+    let status = response.status();
+    span.record("http.response.status_code", i64::from(status.as_u16()));
+    if status.is_server_error() {
+        span.record("error.type", status.as_str());
+    }
+    tracing::debug!(status = status.as_u16(), ?latency, "answered");
+}
+
+/// The span of a gRPC call, for TraceLayer::new_for_grpc, as the RPC conventions of OpenTelemetry name it. Health checks have none: a probe every few seconds is no work.
+pub fn call_span<B>(request: &Request<B>) -> Span {
+    let path = request.uri().path().trim_start_matches('/');
+    let (service, method) = path.rsplit_once('/').unwrap_or(("", path));
+    if service == "grpc.health.v1.Health" {
+        return Span::none();
+    }
+    let host = request.uri().authority();
+    tracing::info_span!(
+        "call",
+        "rpc.system" = "grpc",
+        "rpc.service" = service,
+        "rpc.method" = method,
+        "rpc.grpc.status_code" = Empty,
+        "server.address" = host.map(|host| host.host()),
+        "server.port" = host.and_then(|host| host.port_u16()).map(i64::from),
+        "error.type" = Empty,
+    )
+}
+
+/// Records the status of a call that failed before its first message, for TraceLayer::on_response.
+pub fn call_answered<B>(response: &Response<B>, _: Duration, span: &Span) {
+    record_call(response.headers(), span);
+}
+
+/// Records the status that ends a call, for TraceLayer::on_eos.
+pub fn call_ended(trailers: Option<&HeaderMap>, _: Duration, span: &Span) {
+    if let Some(trailers) = trailers {
+        record_call(trailers, span);
+    }
+}
+
+/// Only what the server did wrong is an error: a missing argument is the caller’s.
+fn record_call(headers: &HeaderMap, span: &Span) {
+    let code = headers.get("grpc-status").and_then(|code| code.to_str().ok());
+    let Some(code) = code.and_then(|code| code.parse::<i64>().ok()) else { return };
+    span.record("rpc.grpc.status_code", code);
+    if matches!(code, 2 | 4 | 12..=15) {
+        span.record("error.type", code.to_string());
+        tracing::error!(code, "call failed");
+    }
 }
