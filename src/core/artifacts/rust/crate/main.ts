@@ -200,13 +200,13 @@ const ending = (health: boolean, consul: boolean): string =>
   health || consul
     ? rust`
 let outcome = shutdown
-    .run(signal(), || async {
+    .run(signal, || async {
         ${health && 'health.drain();'}
         ${consul && 'if let Some((consul, id)) = &registration\n    && let Err(error) = consul.deregister(id).await\n{\n    tracing::warn!(%error, "not deregistered from Consul");\n}'}
     })
     .await;
 `
-    : 'let outcome = shutdown.run(signal(), || async {}).await;';
+    : 'let outcome = shutdown.run(signal, || async {}).await;';
 
 /** The main function of a complete crate. */
 export const main = (context: Context, modules: readonly WrittenModule[]): string => {
@@ -252,6 +252,8 @@ async fn main() -> ExitCode {
 
 async fn run(settings: &Settings) -> Result<Outcome, Failure> {
     ${listens ? 'let server = &settings.server;' : 'tracing::debug!(?settings, "started");'}
+    // ${t('A stop that comes during the start counts.', '启动期间收到的停止信号同样有效。')}
+    let signal = signal();
     let shutdown = Shutdown::default();
     ${has('health') && 'let health = Health::default();'}
     ${has('health') && watched(context)}

@@ -57,6 +57,8 @@ async fn main() -> ExitCode {
 
 async fn run(settings: &Settings) -> Result<Outcome, Failure> {
     let server = &settings.server;
+    // A stop that comes during the start counts.
+    let signal = signal();
     let shutdown = Shutdown::default();
     let health = Health::default();
     let address = host_and_port(settings.secrets.database_url.expose_secret(), 5432);
@@ -84,7 +86,7 @@ async fn run(settings: &Settings) -> Result<Outcome, Failure> {
     health.start();
     tracing::info!("started");
     let outcome = shutdown
-        .run(signal(), || async {
+        .run(signal, || async {
             health.drain();
         })
         .await;

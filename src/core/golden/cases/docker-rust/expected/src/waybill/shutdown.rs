@@ -19,37 +19,40 @@ pub enum Outcome {
     Failed,
 }
 
-/// Resolves on SIGTERM or Ctrl-C. PID 1 has no default action for SIGTERM: without this handler every stop waits for SIGKILL.
-pub async fn signal() -> &'static str {
-    let interrupt = async {
-        if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::error!(%error, "cannot listen for Ctrl-C");
-            std::future::pending::<()>().await;
-        }
-    };
-    tokio::select! {
-        () = interrupt => "interrupt",
-        () = terminate() => "SIGTERM",
-    }
-}
-
+/// Resolves on SIGTERM or Ctrl-C, and listens from the call on: call it before anything that takes time. PID 1 has no default action for SIGTERM: without this handler every stop waits for SIGKILL.
 #[cfg(unix)]
-async fn terminate() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut stream) => {
-            stream.recv().await;
+pub fn signal() -> impl Future<Output = &'static str> {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    let listen = |kind| {
+        signal(kind)
+            .inspect_err(|error| tracing::error!(%error, "cannot listen for signals"))
+            .ok()
+    };
+    async fn received(signals: Option<Signal>) {
+        match signals {
+            Some(mut signals) => {
+                signals.recv().await;
+            }
+            None => std::future::pending().await,
         }
-        Err(error) => {
-            tracing::error!(%error, "cannot listen for SIGTERM");
-            std::future::pending::<()>().await;
+    }
+    let interrupt = received(listen(SignalKind::interrupt()));
+    let terminate = received(listen(SignalKind::terminate()));
+    async {
+        tokio::select! {
+            () = interrupt => "interrupt",
+            () = terminate => "SIGTERM",
         }
     }
 }
 
 #[cfg(not(unix))]
-async fn terminate() {
-    std::future::pending::<()>().await;
+pub async fn signal() -> &'static str {
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::error!(%error, "cannot listen for Ctrl-C");
+        std::future::pending::<()>().await;
+    }
+    "interrupt"
 }
 
 /// The listeners of the process and the order of their end.
