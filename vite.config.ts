@@ -42,6 +42,7 @@ export default defineConfig({
   test: {
     include: ['{src,conformance,setup}/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['setup/property-seed.mjs'],
   },
 });

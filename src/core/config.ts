@@ -1,5 +1,6 @@
 import { type ConcernId, type Config, concerns, type FieldPath } from './concerns/index.ts';
 import { acceptValue, type Field, type FieldValue, type Text, type When } from './fields/index.ts';
+import { isMapping } from './formats/json.ts';
 
 export type { ConcernId, Config, FieldPath } from './concerns/index.ts';
 export { concerns } from './concerns/index.ts';
@@ -121,9 +122,6 @@ export const unmet = (config: Config, when: When | undefined): FieldPath[] =>
     })
     .map(([path]) => path as FieldPath);
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const unknownPlace = (path: string): Problem => ({
   path,
   message: {
@@ -139,12 +137,12 @@ const unreadable: Problem = {
 
 /** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */
 export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
-  if (!isRecord(input)) return { config: base, problems: [unreadable] };
+  if (!isMapping(input)) return { config: base, problems: [unreadable] };
   const problems: Problem[] = [];
   let config = base;
   for (const [id, section] of Object.entries(input)) {
     if (!Object.hasOwn(concerns, id)) problems.push(unknownPlace(id));
-    else if (!isRecord(section)) problems.push({ ...unreadable, path: id });
+    else if (!isMapping(section)) problems.push({ ...unreadable, path: id });
     else {
       for (const [key, value] of Object.entries(section)) {
         const path = `${id}.${key}`;

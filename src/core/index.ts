@@ -28,6 +28,7 @@ export { type Document, documentOf, readDocument } from './document/document.ts'
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export { pathConflict, pathFault } from './fields/file-names.ts';
 export * from './fields/index.ts';
+export { isMapping } from './formats/json.ts';
 export { decodeText } from './formats/text-encoding.ts';
 export { generate, generateAround } from './generate.ts';
 export {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { decodeText } from '../../core/index.ts';
+import { decodeText, isMapping } from '../../core/index.ts';
 import { type FileSystem, UsageError } from '../io.ts';
 
 /** Name of the record of what `generate` wrote, in the output folder. */
@@ -48,25 +48,22 @@ export const pathsOf = ({ files, writing }: Lock): readonly string[] => [
   ...new Set([...Object.keys(files), ...Object.keys(writing?.files ?? {})]),
 ];
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isHashes = (value: unknown): value is Hashes =>
-  isRecord(value) && Object.values(value).every((hash) => typeof hash === 'string');
+  isMapping(value) && Object.values(value).every((hash) => typeof hash === 'string');
 
 const isIntent = (value: unknown): value is Intent =>
-  isRecord(value) &&
+  isMapping(value) &&
   typeof value['token'] === 'string' &&
   // It becomes part of a file's name.
   /^[0-9a-f]{16}$/.test(value['token']) &&
-  isRecord(value['files']) &&
+  isMapping(value['files']) &&
   Object.values(value['files']).every((hash) => hash === null || typeof hash === 'string');
 
 const isPaths = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((path) => typeof path === 'string');
 
 const lockOf = (value: unknown): Lock | undefined => {
-  if (!isRecord(value)) return undefined;
+  if (!isMapping(value)) return undefined;
   const { files, starters = [], writing } = value;
   if (!isHashes(files) || !isPaths(starters)) return undefined;
   if (writing === undefined) return { files, starters };

@@ -6,8 +6,9 @@ import {
   type Problem,
   parseConfig,
 } from '../config.ts';
+import { isMapping } from '../formats/json.ts';
 import { withoutSecrets } from '../plan/without-secrets.ts';
-import { currentVersion, migrate, type Settings } from './migrations/index.ts';
+import { currentVersion, migrate } from './migrations/index.ts';
 
 /**
  * What links, waybill.yaml and storage have in common: the version of the settings' language and,
@@ -20,9 +21,6 @@ export const documentOf = (config: Config): Document => ({
   waybill: currentVersion,
   ...onlyChanges(withoutSecrets(config)),
 });
-
-const isRecord = (value: unknown): value is Settings =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const notADocument: Problem = {
   path: '',
@@ -57,7 +55,7 @@ const readVersion = (value: unknown): { version: number; problems: readonly Prob
 
 /** Reads a document of any version: keeps what can be kept and says what could not. Never throws. */
 export const readDocument = (value: unknown): Parsed => {
-  if (!isRecord(value)) return { config: defaults, problems: [notADocument] };
+  if (!isMapping(value)) return { config: defaults, problems: [notADocument] };
   const { waybill, ...settings } = value;
   const { version, problems } = readVersion(waybill);
   const parsed = parseConfig(migrate(settings, version));

@@ -1,15 +1,12 @@
+import { isMapping, type Mapping } from '../formats/json.ts';
+
 /** Where a part of a file's documents is. */
 export interface Place {
   readonly document: number;
   readonly path: readonly (string | number)[];
 }
 
-/** A mapping of a document. */
-export type Mapping = Readonly<Record<string, unknown>>;
-
-/** Whether a part of a document is a mapping. */
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export { isMapping, type Mapping } from '../formats/json.ts';
 
 /** The place of a part, one step further. */
 export const within = (

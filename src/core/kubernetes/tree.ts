@@ -1,11 +1,6 @@
-/** Plain data, as a Kubernetes object is. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+import type { Json } from '../formats/json.ts';
+
+export type { Json } from '../formats/json.ts';
 
 /**
  * A Kubernetes object in which some places are marked as adjustable. Raw manifests read the value

@@ -1,12 +1,13 @@
 import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { amountOf } from '../../plan/quantity.ts';
 import { isFor } from '../../plan/targets.ts';
 import { every } from './every-service.ts';
 import { healthCheck } from './health-check.ts';
 import { literal, withRequired } from './interpolation.ts';
 import { startedFirst } from './observability/profile.ts';
-import { amountOf, dockerBytes } from './quantities.ts';
+import { dockerBytes } from './quantities.ts';
 import { missingVolumes, serviceMounts } from './service-mounts.ts';
 
 const environment = (plan: Plan): Yaml => {
@@ -55,7 +56,7 @@ const limits = (plan: Plan): Yaml => {
     cpu === '' && memory === ''
       ? undefined
       : {
-          cpus: cpu === '' ? undefined : String(amountOf(cpu)),
+          cpus: cpu === '' ? undefined : String(amountOf(cpu) ?? 0),
           memory: memory === '' ? undefined : dockerBytes(memory),
         };
   return {

@@ -1,6 +1,6 @@
 import { type ChartValue, chartValues } from '../../kubernetes/chart-template.ts';
 import { manifests } from '../../kubernetes/index.ts';
-import { sameJson } from '../../kubernetes/same-json.ts';
+import { isMap, sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import type { Plan } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
@@ -145,9 +145,6 @@ export const plainValues = ({ leaf, children }: ValueNode): Json => {
   if (leaf !== undefined) return leaf.value;
   return Object.fromEntries([...children].map(([key, child]) => [key, plainValues(child)]));
 };
-
-const isMap = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * What must be laid over `base` so that Helm's merge gives `own`: maps merge key by key, a key that
