@@ -1,5 +1,5 @@
 import type { Artifact, GeneratedFile } from './artifacts/artifact.ts';
-import { bundleFiles } from './artifacts/bundle/index.ts';
+import { bundleFiles, lineEndFiles } from './artifacts/bundle/index.ts';
 import { documentFiles } from './artifacts/documents/index.ts';
 import { artifacts } from './artifacts/index.ts';
 import { check } from './checks/index.ts';
@@ -15,7 +15,8 @@ const families = artifacts.map(({ files }: Artifact) => oncePerPlan(files));
  */
 export const generate = (plan: Plan): readonly GeneratedFile[] => {
   const findings = check(plan);
-  const files = families.flatMap((files) => files(plan));
+  const written = families.flatMap((files) => files(plan));
+  const files = [...written, ...lineEndFiles(plan, written)];
   const described = [...files, ...documentFiles(plan, files, findings)];
   return [...described, ...bundleFiles(plan, described, findings)];
 };

@@ -148,13 +148,10 @@ describe('a destination', () => {
 
 describe('paths that cannot all be written', () => {
   it.each([
-    [
-      ['Dockerfile', 'Dockerfile/x.yaml'],
-      /Dockerfile is a file of the bundle and cannot be a folder/,
-    ],
+    [['Dockerfile', 'Dockerfile/x.yaml'], /Dockerfile is a file and cannot be a folder/],
     [['a/b', 'a/B'], /Windows and macOS take both for one file/],
     [['dockerfile/x', 'Dockerfile'], /cannot be a folder/],
-    [['.waybill.lock/x'], /\.waybill\.lock is a file of the bundle/],
+    [['.waybill.lock/x'], /\.waybill\.lock is a file and/],
     [['.git/hooks/x'], /belongs to Git/],
     [['a/.GIT./x'], /belongs to Git/],
     [['chart/com1.yaml'], /reserves the name com1\.yaml for a device/],

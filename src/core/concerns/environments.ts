@@ -29,7 +29,7 @@ export const environments = defineConcern({
             'zh-CN': '用作 overlay 目录和 values 文件的名称，也是遥测数据中的环境名。',
           },
           default: 'test',
-          pattern: 'dnsLabel',
+          pattern: 'fileName',
           maxLength: 40,
         }),
         namespace: text({

@@ -332,6 +332,7 @@ export const image = defineConcern({
     healthCommand: text({
       group: 'health',
       default: 'healthcheck',
+      pattern: 'commandLine',
       maxLength: 120,
       when: { 'image.healthCheck': 'subcommand', 'packaging.targets': 'compose' },
       label: { en: 'Subcommand', 'zh-CN': '子命令' },

@@ -87,7 +87,8 @@ export const packaging = defineConcern({
       group: 'bundle',
       advanced: true,
       default: 'deploy',
-      pattern: 'relativePath',
+      pattern: 'folder',
+      maxLength: 100,
       when: inCluster,
     }),
     partOf: text({
@@ -129,7 +130,7 @@ export const packaging = defineConcern({
       advanced: true,
       default: '',
       optional: true,
-      pattern: 'dnsLabel',
+      pattern: 'fileName',
       maxLength: 63,
       when: helm,
     }),

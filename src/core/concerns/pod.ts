@@ -44,6 +44,7 @@ const containerCommand = {
     'zh-CN': '按 shell 规则拆分为参数，但不经过 shell 执行。留空则使用镜像自带的命令。',
   },
   default: '',
+  pattern: 'commandLine',
   optional: true,
   maxLength: 1000,
 } as const;

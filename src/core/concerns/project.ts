@@ -21,7 +21,7 @@ export const project = defineConcern({
     name: text({
       group: 'crate',
       default: 'app',
-      pattern: 'dnsLabel',
+      pattern: 'fileName',
       // 63 for a Service name, less `-headless`; Helm stops at 53 for a release.
       maxLength: 53,
       label: { en: 'Name', 'zh-CN': '名称' },

@@ -52,4 +52,5 @@ const files: readonly (readonly [(config: Plan['config']) => boolean, readonly s
 export const deliveryFiles = (plan: Asked): readonly string[] => [
   ...files.flatMap(([has, paths]) => (has(plan.config) ? paths : [])),
   ...scriptNames(plan).map(scriptPath),
+  ...(scriptNames(plan).length > 0 ? ['scripts/.gitattributes'] : []),
 ];

@@ -1,5 +1,6 @@
 import type { CellField, Field, FieldValue, NumberField, Scalar } from './field.ts';
 import { patternProblem, patterns } from './patterns.ts';
+import { booleanInText, notText, numberInText, optionInScalar } from './received.ts';
 import { same, type Text } from './text.ts';
 
 /** The outcome of reading one value: what the field holds, or what was expected instead. */
@@ -13,6 +14,15 @@ const expected = (en: string, zh: string): Accepted<never> => ({
   problem: { en: `Expected ${en}.`, 'zh-CN': `应为${zh}。` },
 });
 
+/** What was expected, and what to do about the value that stands there. */
+const expectedOver = (en: string, zh: string, closer: Text | undefined): Accepted<never> => ({
+  ok: false,
+  problem: {
+    en: `Expected ${en}.${closer?.en ?? ''}`,
+    'zh-CN': `应为${zh}。${closer?.['zh-CN'] ?? ''}`,
+  },
+});
+
 const acceptText = (
   field: {
     pattern: keyof typeof patterns;
@@ -22,15 +32,16 @@ const acceptText = (
   },
   value: unknown,
 ): Accepted<string> => {
-  if (typeof value !== 'string') return expected('text', '文本');
+  if (typeof value !== 'string') return { ok: false, problem: notText(value) };
   const most = field.maxLength ?? 253;
   if (value.length > most) return expected(`at most ${most} characters`, `不超过 ${most} 个字符`);
   if (value === '' && field.optional !== false) return ok(value);
   if (field.multiline !== true && /[\n\r]/.test(value))
     return expected('a single line', '单行文本');
-  return patterns[field.pattern].regex.test(value)
+  const { regex, closer } = patterns[field.pattern];
+  return regex.test(value)
     ? ok(value)
-    : { ok: false, problem: patternProblem(field.pattern, most) };
+    : { ok: false, problem: closer?.(value) ?? patternProblem(field.pattern, most) };
 };
 
 const acceptNumber = (
@@ -46,17 +57,19 @@ const acceptNumber = (
     value <= field.max &&
     (!whole || Number.isInteger(value));
   if (fits) return ok(value);
+  const closer = numberInText(value);
   return whole
-    ? expected(`a whole number, ${range}`, ` ${range} 之间的整数`)
-    : expected(`a number, ${range}`, ` ${range} 之间的数`);
+    ? expectedOver(`a whole number, ${range}`, ` ${range} 之间的整数`, closer)
+    : expectedOver(`a number, ${range}`, ` ${range} 之间的数`, closer);
 };
 
 const acceptOption = (options: object, value: unknown): Accepted<string> =>
   typeof value === 'string' && Object.hasOwn(options, value)
     ? ok(value)
-    : expected(
+    : expectedOver(
         `one of ${Object.keys(options).join(', ')}`,
         `以下之一：${Object.keys(options).join('、')}`,
+        optionInScalar(value, options),
       );
 
 const acceptEach = <V>(
@@ -108,7 +121,9 @@ const acceptCell = (field: CellField, value: unknown): Accepted<Scalar> => {
     case 'number':
       return acceptNumber(field, value);
     case 'toggle':
-      return typeof value === 'boolean' ? ok(value) : expected('true or false', ' true 或 false');
+      return typeof value === 'boolean'
+        ? ok(value)
+        : expectedOver('true or false', ' true 或 false', booleanInText(value));
     case 'choice':
       return acceptOption(field.options, value);
   }

@@ -27,6 +27,7 @@ export interface FieldBase {
 export type PatternName =
   | 'any'
   | 'dnsLabel'
+  | 'fileName'
   | 'hostname'
   | 'crateName'
   | 'cargoVersion'
@@ -34,6 +35,8 @@ export type PatternName =
   | 'configKey'
   | 'absolutePath'
   | 'relativePath'
+  | 'folder'
+  | 'commandLine'
   | 'urlPath'
   | 'url'
   | 'registry'

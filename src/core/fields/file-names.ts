@@ -9,7 +9,7 @@ const isDevice = new RegExp(`^${device}(?:[. ]|$)`, 'iu');
 const isGitFolder = /^(?:\.git|git~1)[. ]*$/iu;
 
 const letters = (text: string): string =>
-  text.replace(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  text.replace(/[a-z]/giu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
 /**
  * At the beginning of a name of letters, digits and . _ + @ -: refuses the names that no folder can
@@ -19,6 +19,48 @@ export const nameRefusal =
   `(?!(?:${['con', 'prn', 'aux', 'nul'].map(letters).join('|')}|` +
   `(?:${['com', 'lpt'].map(letters).join('|')})\\d)(?:[.\\/]|$))` +
   `(?!\\.${letters('git')}\\.*(?:\\/|$))`;
+
+/** Files at the root of a repository: those of a bundle, and those that a Rust project has anyway. */
+const rootFiles = [
+  '.dockerignore',
+  '.env',
+  '.env.example',
+  '.gitattributes',
+  '.gitignore',
+  '.gitlab-ci.yml',
+  '.sops.yaml',
+  '.waybill.lock',
+  'build.rs',
+  'Cargo.lock',
+  'Cargo.toml',
+  'compose.override.yaml',
+  'compose.yaml',
+  'deny.toml',
+  'docker-bake.hcl',
+  'Dockerfile',
+  'justfile',
+  'LICENSE',
+  'README.md',
+  'renovate.json',
+  'rust-toolchain.toml',
+  'skaffold.yaml',
+  'Taskfile.yml',
+  'Tiltfile',
+  'WAYBILL.md',
+  'waybill.yaml',
+];
+
+/** At the beginning of a path: refuses those in which a file at the root would be a folder. */
+export const rootFileRefusal = `(?!(?:${rootFiles
+  .map((name) => letters(name.replaceAll('.', '\\.')))
+  .join('|')})(?:\\/|$))`;
+
+/** Why a path cannot be a folder of the repository: a file has its first name. */
+export const rootFileFault = (path: string): Text | undefined => {
+  const [first = ''] = path.split('/');
+  const file = rootFiles.find((name) => name.toLowerCase() === first.toLowerCase());
+  return file === undefined ? undefined : fileAsFolder(file);
+};
 
 /** Longest name of a file or folder that every system takes, in characters. */
 const longestName = 255;
@@ -102,6 +144,6 @@ const sameName = (other: string): Text => ({
 });
 
 const fileAsFolder = (file: string): Text => ({
-  en: `${file} is a file of the bundle and cannot be a folder, too. Choose another folder.`,
-  'zh-CN': `${file} 是要写入的文件，不能同时作为目录。请换一个目录。`,
+  en: `${file} is a file and cannot be a folder, too. Choose another folder.`,
+  'zh-CN': `${file} 是文件，不能同时作为目录。请换一个目录。`,
 });

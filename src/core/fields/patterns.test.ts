@@ -26,6 +26,10 @@ const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['a', 'app', 'order-api', 'v2', `a${'b'.repeat(62)}`],
     bad: ['App', '-app', 'app-', 'my_app', 'a.b', '2fa', 'é', 'app\n', `a${'b'.repeat(63)}`],
   },
+  fileName: {
+    good: ['a', 'app', 'order-api', 'console', 'com', 'com10', 'nullable', 'aux-1'],
+    bad: ['App', '-app', 'app-', '2fa', 'con', 'prn', 'aux', 'nul', 'com1', 'com9', 'lpt1'],
+  },
   hostname: {
     good: ['localhost', 'api.example.com', 'otel-collector', '1password.com', 'a.b.c.d.e'],
     bad: [
@@ -81,8 +85,34 @@ const examples: Readonly<Record<PatternName, Examples>> = {
     bad: ['/', 'app', '/app/', '//app', '/app/..', '/../etc', '/app/./x', '/a b', '/a:b', '/a$b'],
   },
   relativePath: {
-    good: ['config', 'config/app.toml', '.sqlx', 'static/a-b_c@2x.png', '..a'],
-    bad: ['/etc', '../x', 'a/../b', 'a/..', './a', 'a/', 'a//b', 'a b', 'C:\\x', '~/x'],
+    good: [
+      'config',
+      'config/app.toml',
+      '.sqlx',
+      'static/a-b_c@2x.png',
+      '..a',
+      '.github',
+      'a/con-1',
+    ],
+    bad: [
+      ...['/etc', '../x', 'a/../b', 'a/..', './a', 'a/', 'a//b', 'a b', 'C:\\x', '~/x'],
+      ...['con', 'a/NUL', 'Aux.txt', 'com1/a', 'LPT9.tar.gz', 'a.', 'a./b', '.git', '.GIT/hooks'],
+      ...['a/.Git', '.git.'],
+    ],
+  },
+  folder: {
+    good: ['deploy', 'ops/k8s', '.deploy', 'crates/api', 'docker', 'cargo.toml.d', 'a/Dockerfile'],
+    bad: [
+      ...['/etc', '../x', 'a/', 'con', '.git/hooks', 'Dockerfile', 'dockerfile/x', 'WAYBILL.md'],
+      ...['waybill.yaml', 'CARGO.TOML', 'compose.yaml/a', '.waybill.lock', '.gitattributes'],
+    ],
+  },
+  commandLine: {
+    good: [
+      ...['/app/service migrate', 'sh -c "echo \'x\'"', "echo 'a b'", 'a\\"b', 'a\\\\', '"\\""'],
+      ...["'\\'", 'two\nlines', "it\\'s"],
+    ],
+    bad: ['echo "x', "it's", 'a\\', '"a\\"', "'a' 'b", 'bell \u0007', '"a" "', '\ud800'],
   },
   urlPath: {
     good: ['/', '/livez', '/health/ready', '/api/v1/', '/a.b~c:d@e'],

@@ -1,4 +1,5 @@
 import type { PatternName } from './field.ts';
+import { nameFault, nameRefusal, rootFileFault, rootFileRefusal } from './file-names.ts';
 import type { Text } from './text.ts';
 
 /** What a text must look like, and the sentence shown when it does not. */
@@ -11,6 +12,8 @@ export interface Pattern {
   /** Longest text that the pattern accepts, in characters, where the message names it as `{most}`. */
   readonly longest?: number;
   readonly problem: Text;
+  /** A sentence about this text, where the general one does not say what is wrong with it. */
+  readonly closer?: (text: string) => Text | undefined;
 }
 
 /** RFC 1123 label of a host name: 63 characters. */
@@ -21,6 +24,30 @@ const repository = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 
 /** One segment of a file path; `.` and `..` could leave the directory that was meant. */
 const segment = '(?!\\.{1,2}(?:\\/|$))[A-Za-z0-9._+@\\-]+';
+
+/** One segment of a path that is written in a repository, on every system. */
+const fileSegment = `${nameRefusal}(?![^\\/]*\\.(?:\\/|$))${segment}`;
+
+/** The fault of the first name in a path that has one. */
+const pathNameFault = (path: string): Text | undefined =>
+  path.split('/').reduce<Text | undefined>((found, name) => found ?? nameFault(name), undefined);
+
+/** What is left open at the end of a command, which a shell would wait for. */
+const commandFault = (text: string): Text | undefined => {
+  if (/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return undefined;
+  const rest = text.replace(/\\.|'[^']*'|"(?:[^"\\]|\\.)*"/gsu, '');
+  const [open] = /["'\\]/u.exec(rest) ?? [];
+  if (open === undefined) return undefined;
+  return open === '\\'
+    ? {
+        en: 'The command ends with a backslash. Remove it, or write two for one that is meant.',
+        'zh-CN': '命令以反斜杠结尾。请将其删除；若确实需要反斜杠，请写两个。',
+      }
+    : {
+        en: `A quote ${open} is not closed. Add the second one, or write \\${open} for one that is meant.`,
+        'zh-CN': `引号 ${open} 没有闭合。请补上另一个引号；若确实需要引号本身，请写成 \\${open}。`,
+      };
+};
 
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = `${octet}(?:\\.${octet}){3}\\/(?:3[0-2]|[12]?\\d)`;
@@ -59,6 +86,17 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN':
         '请使用小写字母、数字和连字符，最多 {most} 个字符，以字母开头且不以连字符结尾，例如：order-api。',
     },
+  },
+  // A name that also is that of a file or folder.
+  fileName: {
+    regex: exactly(`${nameRefusal}[a-z](?:[a-z0-9\\-]{0,61}[a-z0-9])?`),
+    longest: 63,
+    problem: {
+      en: 'Use up to {most} lowercase letters, digits and hyphens, starting with a letter and not ending with a hyphen, e.g. order-api.',
+      'zh-CN':
+        '请使用小写字母、数字和连字符，最多 {most} 个字符，以字母开头且不以连字符结尾，例如：order-api。',
+    },
+    closer: nameFault,
   },
   // An address in place of a host name is refused by Ingress, Gateway API and certificates.
   hostname: {
@@ -112,11 +150,31 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     },
   },
   relativePath: {
-    regex: exactly(`${segment}(?:\\/${segment})*`),
+    regex: exactly(`${fileSegment}(?:\\/${fileSegment})*`),
+    closer: pathNameFault,
     problem: {
       en: 'Use a path below the project root of letters, digits and . _ + @ -, without .. and without a slash at either end, e.g. config/app.toml.',
       'zh-CN':
         '请填写项目根目录下的相对路径，只含字母、数字和 . _ + @ -，不含 .. 且首尾没有斜杠，例如：config/app.toml。',
+    },
+  },
+  folder: {
+    regex: exactly(`${rootFileRefusal}${fileSegment}(?:\\/${fileSegment})*`),
+    closer: (text) => pathNameFault(text) ?? rootFileFault(text),
+    problem: {
+      en: 'Use a folder below the project root of letters, digits and . _ + @ -, without .. and without a slash at either end, e.g. deploy.',
+      'zh-CN':
+        '请填写项目根目录下的目录，只含字母、数字和 . _ + @ -，不含 .. 且首尾没有斜杠，例如：deploy。',
+    },
+  },
+  // An unfinished word would be cut: no shell runs such a command.
+  commandLine: {
+    regex:
+      /^(?:[^\p{Cc}\p{Cs}"'\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t])|'(?:[^\p{Cc}\p{Cs}']|[\n\t])*'|"(?:[^\p{Cc}\p{Cs}"\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t]))*")*$/u,
+    closer: commandFault,
+    problem: {
+      en: 'Use a program and its arguments; control characters are not allowed, and quotes end, e.g. /app/service migrate.',
+      'zh-CN': '请填写程序及其参数，不能包含控制字符，引号须成对，例如：/app/service migrate。',
     },
   },
   // Gateway API refuses empty, `.` and `..` segments and encoded slashes in a path.

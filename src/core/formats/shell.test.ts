@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { command, shellText, shellWord } from './shell.ts';
+import { assignment, command, shellText, shellWord } from './shell.ts';
 
 const hostile = [
   '',
@@ -22,6 +22,58 @@ test('A real shell reads every word back as it was.', () => {
   const script = `printf '%s\\037' ${hostile.map(shellWord).join(' ')}`;
   const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\u001f');
   expect(words.slice(0, -1)).toEqual(hostile);
+});
+
+/** Commands that ShellCheck, Bash and POSIX know, and words that mean something to a shell. */
+const commandNames = [
+  'ed',
+  'ls',
+  'test',
+  'true',
+  'false',
+  'cat',
+  'vi',
+  'ex',
+  'at',
+  'nm',
+  'od',
+  'pr',
+  'sh',
+  'bash',
+  'who',
+  'git',
+  'make',
+  'awk',
+  'sed',
+  'grep',
+  'find',
+  'date',
+  'env',
+  'id',
+  'kill',
+  'sleep',
+  'wait',
+  'exit',
+  'if',
+  'done',
+  'time',
+  'docker',
+  'kubectl',
+  'helm',
+  'apt-get',
+  'uname',
+  'write',
+  'echo',
+];
+
+test('A shell reads an assigned value back as it was, and ShellCheck never takes it for a command.', () => {
+  for (const value of [...commandNames, ...hostile]) {
+    const line = assignment('name', value);
+    expect(line).toMatch(/^name='/);
+    const read = execFileSync('sh', ['-c', `${line}; printf %s "$name"`], { encoding: 'utf8' });
+    expect(read).toBe(value);
+  }
+  expect(assignment('name', shellText('${NAME:-a}'))).toBe('name=${NAME:-a}');
 });
 
 test('What needs no quotes has none.', () => {

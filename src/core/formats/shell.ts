@@ -1,8 +1,9 @@
 const plain = /^[\w@%+=:,./-]+$/;
 
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
 /** A text as one word of a POSIX shell, whatever it holds. */
-export const shellWord = (text: string): string =>
-  plain.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+export const shellWord = (text: string): string => (plain.test(text) ? text : quoted(text));
 
 /** Shell text that stands as it is: an expansion such as `"$TARGET"`. */
 export class ShellText {
@@ -11,6 +12,13 @@ export class ShellText {
     this.text = text;
   }
 }
+
+/**
+ * An assignment. The value is quoted though it may need no quotes: ShellCheck takes a bare word that
+ * is also the name of a command for a forgotten `$(…)` (SC2209).
+ */
+export const assignment = (name: string, value: string | ShellText): string =>
+  `${name}=${value instanceof ShellText ? value.text : quoted(value)}`;
 
 /** Marks shell text that must not be quoted; never for what a user typed. */
 export const shellText = (text: string): ShellText => new ShellText(text);

@@ -24,6 +24,7 @@ import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { type OwnCollector, planCollector } from './telemetry/own-collector.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
+import { words } from './words.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /**
@@ -96,9 +97,7 @@ const planOne = (
   const telemetry = planTelemetry(config);
   const binaryPath = `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`;
   const healthArguments =
-    config.image.healthCheck === 'subcommand'
-      ? config.image.healthCommand.split(/\s+/).filter(Boolean)
-      : undefined;
+    config.image.healthCheck === 'subcommand' ? words(config.image.healthCommand) : undefined;
   return {
     config,
     entered,

@@ -92,6 +92,7 @@ const path = joined(word, '/').map((text) => `/${text}`);
 const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   any: fc.oneof(fc.constantFrom(...hostileTexts), word, fc.string({ maxLength: 30 })),
   dnsLabel: label,
+  fileName: label,
   hostname: host,
   crateName: fc.oneof(word, label),
   cargoVersion: version,
@@ -99,6 +100,12 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   configKey: joined(word, '.'),
   absolutePath: path,
   relativePath: joined(word, '/'),
+  folder: joined(word, '/'),
+  commandLine: fc.oneof(
+    fc.constantFrom(...hostileTexts),
+    joined(word, ' '),
+    joined(word, ' ').map((text) => `sh -c '${text}' "it's"`),
+  ),
   urlPath: fc.oneof(fc.constant('/'), path),
   url: fc.tuple(host, path).map(([name, rest]) => `https://${name}${rest}`),
   registry: fc.oneof(

@@ -4,6 +4,7 @@ import type { GeneratedFile } from '../artifact.ts';
 import { guide, type OpenFinding } from './guide.ts';
 
 export type { OpenFinding } from './guide.ts';
+export { lineEndFiles } from './line-ends.ts';
 
 const decisions = (plan: Plan): GeneratedFile => ({
   path: 'waybill.yaml',

@@ -1,4 +1,4 @@
-import { shellWord } from '../../formats/shell.ts';
+import { assignment, shellWord } from '../../formats/shell.ts';
 import { emitShellScript } from '../../formats/shell-script.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
@@ -34,7 +34,7 @@ const colours = (plan: Plan): readonly string[] => [
   '  usage >&2',
   '  exit 2',
   'fi',
-  `live=${plan.config.release.active}`,
+  assignment('live', plan.config.release.active),
   'if [[ -z $dry_run ]]; then',
   '  live=$(kubectl --namespace "$NAMESPACE" get service "$NAME" --output jsonpath=\'{.spec.selector.track}\')',
   'fi',

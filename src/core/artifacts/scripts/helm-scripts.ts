@@ -1,6 +1,6 @@
 import { scriptPath } from '../../delivery/delivery-files.ts';
 import { destinations } from '../../delivery/destinations.ts';
-import { command } from '../../formats/shell.ts';
+import { command, type ShellText, shellText, shellWord } from '../../formats/shell.ts';
 import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
@@ -14,8 +14,12 @@ const release = (plan: Plan): Setting => ({
   about: { en: 'name of the Helm release', 'zh-CN': 'Helm release 名称' },
 });
 
-const valuesFlags = (files: readonly string[]): string =>
-  `(${files.flatMap((file) => ['--values', file]).join(' ')})`;
+const valuesFlags = (files: readonly string[]): ShellText =>
+  shellText(`(${command(...files.flatMap((file) => ['--values', file]))})`);
+
+/** The namespace, unless the environment of the script names another one. */
+const namespaceOr = (namespace: string): ShellText =>
+  shellText(`\${NAMESPACE:-${shellWord(namespace)}}`);
 
 /** A chart makes its namespace without labels (C-032). */
 const namespaceLevel = (plan: Plan): readonly string[] => {
@@ -40,7 +44,7 @@ export const helmInstallScript = (plan: Plan): Script => {
     reading: environmentCase(
       places.map(({ name, namespace: own, values }) => [
         name,
-        { NAMESPACE: `\${NAMESPACE:-${own}}`, values: valuesFlags(values) },
+        { NAMESPACE: namespaceOr(own), values: valuesFlags(values) },
       ]),
     ),
     settings: [
@@ -139,7 +143,7 @@ export const rollbackScript = (plan: Plan): Script => {
     },
     operands: `${places.map(({ name }) => name).join('|')}${track === undefined ? ' [REVISION]' : ''}`,
     reading: environmentCase(
-      places.map(({ name, namespace: own }) => [name, { NAMESPACE: `\${NAMESPACE:-${own}}` }]),
+      places.map(({ name, namespace: own }) => [name, { NAMESPACE: namespaceOr(own) }]),
     ),
     settings: [...(byHelm ? [release(plan)] : []), timeout(plan)],
     programs: byHelm ? ['helm'] : ['kubectl', ...rolloutLines(plan, '$NAMESPACE').programs],

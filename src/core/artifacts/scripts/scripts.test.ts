@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaults } from '../../config.ts';
+import { generate } from '../../generate.ts';
 import { planWith } from '../../testing/kubernetes-objects.ts';
 import { scripts } from './index.ts';
 
@@ -46,6 +48,35 @@ test('C-095: what was pushed is what gets deployed, and a version has to be name
   expect(deploy).toContain('kubectl apply -k "$work/manifests/$folder"');
   expect(textOf('helm-install')).toContain('--set-string image.tag="$VERSION"');
 });
+
+const commandNames = ['ed', 'ls', 'test', 'true', 'cat', 'who', 'vi', 'at', 'sleep', 'write'];
+
+test.each(commandNames)(
+  'A namespace or an environment called %s is never assigned without quotes.',
+  (name) => {
+    const rows = defaults.environments.rows.map((row) => ({ ...row, name, namespace: name }));
+    for (const provider of ['sops', 'sealed-secrets'] as const) {
+      for (const strategy of ['rolling', 'blue-green', 'canary'] as const) {
+        const files = generate(
+          planWith({
+            'delivery.scripts': true,
+            'project.name': name,
+            'workload.namespace': name,
+            'environments.rows': rows.slice(0, 1),
+            'secrets.provider': provider,
+            'services.broker': 'rabbitmq',
+            'release.strategy': strategy,
+          }),
+        );
+        const scripts = files.filter(({ path }) => path.endsWith('.sh'));
+        expect(scripts.length).toBeGreaterThan(3);
+        for (const { text } of scripts) {
+          expect(text).not.toMatch(new RegExp(`(?:^|[\\s;(])\\w+=${name}(?:$|[\\s;)])`, 'm'));
+        }
+      }
+    }
+  },
+);
 
 test('C-096: a rollout that fails is undone, and the smoke test needs no terminal and no image.', () => {
   const deploy = textOf('deploy');

@@ -1,3 +1,4 @@
+import { assignment, type ShellText, shellWord } from '../../formats/shell.ts';
 import type { Plan } from '../../plan/index.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import type { Setting } from './script.ts';
@@ -30,13 +31,13 @@ export const timeout = (plan: Plan): Setting => ({
 
 /** A `case` that turns the environment's name into shell variables, or shows the usage. */
 export const environmentCase = (
-  names: readonly (readonly [string, Readonly<Record<string, string>>])[],
+  names: readonly (readonly [string, Readonly<Record<string, string | ShellText>>])[],
 ): readonly string[] => [
   'environment=${1:-}',
   'case "$environment" in',
   ...names.flatMap(([name, variables]) => [
-    `${name})`,
-    ...Object.entries(variables).map(([key, value]) => `  ${key}=${value}`),
+    `${shellWord(name)})`,
+    ...Object.entries(variables).map(([key, value]) => `  ${assignment(key, value)}`),
     '  ;;',
   ]),
   '*)',

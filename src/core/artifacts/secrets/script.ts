@@ -1,4 +1,4 @@
-import { shellWord } from '../../formats/shell.ts';
+import { assignment, shellWord } from '../../formats/shell.ts';
 import { emitShellScript } from '../../formats/shell-script.ts';
 import { secretKeysOf } from '../../kubernetes/configuration/secrets.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -53,7 +53,7 @@ const places = (plan: Plan): readonly (readonly [name: string, namespace: string
 const choice = (plan: Plan): readonly string[] => [
   'case "$environment" in',
   ...places(plan).map(
-    ([name, namespace]) => `${shellWord(name)}) namespace=${shellWord(namespace)} ;;`,
+    ([name, namespace]) => `${shellWord(name)}) ${assignment('namespace', namespace)} ;;`,
   ),
   '*)',
   '  usage >&2',

@@ -31,5 +31,9 @@ export const deliveryCases: Cases = {
     broken: { 'delivery.ci': 'github' },
     sound: { 'delivery.ci': 'github', 'delivery.renovate': true },
   },
+  'unwritable-path': {
+    broken: { 'delivery.scripts': true, 'packaging.directory': 'scripts/build.sh' },
+    sound: { 'delivery.scripts': true, 'packaging.directory': 'scripts' },
+  },
   'no-attestations': { broken: { 'delivery.sbom': false }, sound: { 'delivery.sbom': true } },
 };

@@ -6,6 +6,7 @@ import { publicMetrics } from './public-metrics.ts';
 import { registryPlaceholder } from './registry-placeholder.ts';
 import { rocketAddress } from './rocket-address.ts';
 import { samePort } from './same-port.ts';
+import { unwritablePath } from './unwritable-path.ts';
 
 /** Rules about the image reference, the ports and the health endpoints. */
 export const projectChecks = [
@@ -17,4 +18,5 @@ export const projectChecks = [
   publicMetrics,
   exposedNothing,
   rocketAddress,
+  unwritablePath,
 ];

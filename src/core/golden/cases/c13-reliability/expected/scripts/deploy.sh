@@ -57,8 +57,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 environment=${1:-}
 case "$environment" in
 production)
-  namespace=default
-  folder=base
+  namespace='default'
+  folder='base'
   ;;
 *)
   usage >&2

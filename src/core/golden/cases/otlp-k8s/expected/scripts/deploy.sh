@@ -57,16 +57,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 environment=${1:-}
 case "$environment" in
 dev)
-  namespace=otlp-system-dev
-  folder=overlays/dev
+  namespace='otlp-system-dev'
+  folder='overlays/dev'
   ;;
 staging)
-  namespace=otlp-system-staging
-  folder=overlays/staging
+  namespace='otlp-system-staging'
+  folder='overlays/staging'
   ;;
 production)
-  namespace=otlp-system
-  folder=overlays/production
+  namespace='otlp-system'
+  folder='overlays/production'
   ;;
 *)
   usage >&2

@@ -57,16 +57,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 environment=${1:-}
 case "$environment" in
 dev)
-  namespace=observability-dev
-  folder=overlays/dev
+  namespace='observability-dev'
+  folder='overlays/dev'
   ;;
 staging)
-  namespace=observability-staging
-  folder=overlays/staging
+  namespace='observability-staging'
+  folder='overlays/staging'
   ;;
 production)
-  namespace=observability
-  folder=overlays/production
+  namespace='observability'
+  folder='overlays/production'
   ;;
 *)
   usage >&2
