@@ -20,11 +20,11 @@ export const downloadZip = async (
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 };
 
-/** The files of an archive by their path inside its one folder. */
+/** The files of an archive by their path. */
 export const filesIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [
-      path.slice(path.indexOf('/') + 1),
+      path,
       new TextDecoder().decode(content),
     ]),
   );
@@ -43,7 +43,7 @@ export const permissionsIn = (bytes: Uint8Array): ReadonlyMap<string, number> =>
     const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     const start = at + central.length;
     const path = new TextDecoder().decode(bytes.subarray(start, start + nameLength));
-    found.set(path.slice(path.indexOf('/') + 1), (view.getUint32(at + 38, true) >>> 16) & 0o777);
+    found.set(path, (view.getUint32(at + 38, true) >>> 16) & 0o777);
     at = start + nameLength + rest;
   }
   return found;

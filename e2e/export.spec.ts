@@ -27,6 +27,26 @@ test('the archive holds the very files of the preview, and each can be run that 
   }
 });
 
+test('an archive for a repository leaves the sources of its crate out, one for a new project has them', async ({
+  page,
+}) => {
+  await open(page);
+  await chooseFiles(page, [{ name: 'waybill.yaml', text: 'waybill: 1\nrust: {code: crate}\n' }]);
+  await dialog(page).getByRole('button', { name: 'Apply 1 change' }).click();
+  const { bytes } = await downloadZip(page);
+  await expect(dialog(page)).toContainText('Left out, because the crate there has its own');
+  expect([...filesIn(bytes).keys()].filter((path) => /^Cargo|main\.rs$/.test(path))).toEqual([]);
+  await dialog(page).getByText('A new project').click();
+  await expect(dialog(page)).toContainText('Unpacking overwrites files of these names');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog(page).getByRole('button', { name: 'Download zip' }).click(),
+  ]);
+  const whole = filesIn(await bytesOf(download));
+  expect(whole.get('src/main.rs')).toContain('fn main');
+  expect(whole.has('Cargo.toml')).toBe(true);
+});
+
 test('the guide in the archive names every file', async ({ page }) => {
   await open(page);
   const files = filesIn((await downloadZip(page)).bytes);

@@ -47,4 +47,5 @@ export { withoutSecrets } from './plan/without-secrets.ts';
 export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';
 export { decodeLink, encodeLink } from './share/link.ts';
+export { packedFiles, type Unpacking } from './share/unpacking.ts';
 export { zipBundle } from './share/zip.ts';

@@ -4,11 +4,11 @@ import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
-import type { Text } from '../../core/index.ts';
+import { packedFiles, type Text, type Unpacking } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
-import { Button, Dialog, Icon } from '../kit/index.ts';
+import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
 import { type DialogProps, firstFocus, useConfig, useFiles, useFindings } from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
@@ -48,15 +48,49 @@ type Packing =
   | { readonly state: 'idle' | 'busy' }
   | { readonly state: 'done' | 'failed'; readonly text: Text };
 
+/** The archive cannot see where it is unpacked, so the crate goes along only where it is asked for. */
+const CrateChoice = ({
+  unpacking,
+  onChange,
+  starters,
+}: {
+  readonly unpacking: Unpacking;
+  readonly onChange: (unpacking: Unpacking) => void;
+  readonly starters: readonly string[];
+}) => {
+  const say = useWords();
+  const isNew = unpacking === 'new-project';
+  return (
+    <>
+      <RadioGroup
+        name="unpacking"
+        aria-label={say(strings.unpacking)}
+        value={unpacking}
+        onChange={(value) => onChange(value === 'new-project' ? value : 'repository')}
+        offers={[
+          { value: 'repository', label: say(strings.repository) },
+          { value: 'new-project', label: say(strings.newProject) },
+        ]}
+      />
+      <p className={styles.soft}>
+        {say(isNew ? strings.takenAlong(starters) : strings.leftOut(starters))}
+      </p>
+    </>
+  );
+};
+
 const Archive = () => {
   const say = useWords();
   const config = useConfig();
   const files = useFiles();
   const [packing, setPacking] = useState<Packing>({ state: 'idle' });
-  const unpacked = files.reduce((sum, file) => sum + file.text.length, 0);
+  const [unpacking, setUnpacking] = useState<Unpacking>('repository');
+  const packed = packedFiles(files, unpacking);
+  const starters = files.filter(({ starter }) => starter).map(({ path }) => path);
+  const unpacked = packed.reduce((sum, file) => sum + file.text.length, 0);
   const pack = () => {
     setPacking({ state: 'busy' });
-    downloadBundle(config, files).then(
+    downloadBundle(config, packed).then(
       (bytes) =>
         setPacking({ state: 'done', text: strings.done(`${bundleName(config)}.zip`, bytes) }),
       () => setPacking({ state: 'failed', text: strings.failed }),
@@ -66,7 +100,10 @@ const Archive = () => {
   return (
     <section className={styles.part}>
       <p className={styles.name}>{bundleName(config)}.zip</p>
-      <p className={styles.soft}>{say(strings.holds(files.length, unpacked))}</p>
+      <p className={styles.soft}>{say(strings.holds(packed.length, unpacked))}</p>
+      {starters.length > 0 && (
+        <CrateChoice unpacking={unpacking} onChange={setUnpacking} starters={starters} />
+      )}
       <OpenErrors />
       <FileProblems />
       <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} ref={firstFocus}>

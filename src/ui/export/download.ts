@@ -17,16 +17,16 @@ export const download = (name: string, content: BlobPart, type: string): void =>
 export const downloadWaybillYaml = (config: Config): void =>
   download('waybill.yaml', emitWaybillYaml(config), 'application/yaml');
 
-/** Name of the archive and of the one folder in it. */
+/** Name of the archive, without its extension. */
 export const bundleName = (config: Config): string => `${config.project.name}-waybill`;
 
-/** Downloads all files as one archive and returns its size in bytes. */
+/** Downloads the files as one archive and returns its size in bytes. */
 export const downloadBundle = async (
   config: Config,
   files: readonly GeneratedFile[],
 ): Promise<number> => {
   const { zipBundle } = await import('../../core/share/zip.ts');
-  const bytes = zipBundle(files, bundleName(config));
+  const bytes = zipBundle(files);
   // fflate allocates plain ArrayBuffers, never shared ones, which is all that a Blob refuses.
   download(`${bundleName(config)}.zip`, bytes as Uint8Array<ArrayBuffer>, 'application/zip');
   return bytes.length;

@@ -10,8 +10,19 @@ export const strings = {
   zip: { en: 'Download zip', 'zh-CN': '下载 zip' },
   zipping: { en: 'Packing…', 'zh-CN': '正在打包…' },
   holds: (files: number, bytes: number): Text => ({
-    en: `${files} files, ${size(bytes, 'en')} unpacked, in one folder. The same settings always give the same bytes.`,
-    'zh-CN': `共 ${files} 个文件，解压后 ${size(bytes, 'zh-CN')}，位于同一文件夹中。相同的设置始终生成完全相同的字节。`,
+    en: `${files} files, ${size(bytes, 'en')} unpacked, without a folder around them: unpack it in the root of the repository. The same settings always give the same bytes.`,
+    'zh-CN': `共 ${files} 个文件，解压后 ${size(bytes, 'zh-CN')}，外层没有文件夹：请在仓库根目录中解压。相同的设置始终生成完全相同的字节。`,
+  }),
+  unpacking: { en: 'Unpack into', 'zh-CN': '解压到' },
+  repository: { en: 'A repository with a crate', 'zh-CN': '已有 crate 的仓库' },
+  newProject: { en: 'A new project', 'zh-CN': '新项目' },
+  leftOut: (paths: readonly string[]): Text => ({
+    en: `Left out, because the crate there has its own: ${paths.join(', ')}.`,
+    'zh-CN': `以下文件以该 crate 自己的为准，未放入压缩包：${paths.join('、')}。`,
+  }),
+  takenAlong: (paths: readonly string[]): Text => ({
+    en: `With a complete crate: ${paths.join(', ')}. Unpacking overwrites files of these names.`,
+    'zh-CN': `包含完整的 crate：${paths.join('、')}。解压会覆盖同名文件。`,
   }),
   done: (name: string, bytes: number): Text => ({
     en: `${name} downloaded (${size(bytes, 'en')}). WAYBILL.md in it says what each file is and which commands to run first.`,
