@@ -24,8 +24,8 @@ import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { type OwnCollector, planCollector } from './telemetry/own-collector.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
-import { words } from './words.ts';
 import { withoutSecrets } from './without-secrets.ts';
+import { words } from './words.ts';
 
 /**
  * What follows from the decisions, worked out once; every artifact reads it, so that no fact is
