@@ -1,28 +1,36 @@
 import Command from 'lucide-react/icons/command';
 import FileText from 'lucide-react/icons/file-text';
+import Group from 'lucide-react/icons/group';
+import LayoutTemplate from 'lucide-react/icons/layout-template';
+import ListChecks from 'lucide-react/icons/list-checks';
 import Rows3 from 'lucide-react/icons/rows-3';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Found } from './entries.ts';
 import styles from './PaletteSheet.module.css';
 
 const iconOf: Readonly<Record<Entry['kind'], IconDrawing>> = {
   action: Command,
   section: Rows3,
   field: SlidersHorizontal,
+  option: ListChecks,
+  group: Group,
+  finding: TriangleAlert,
+  preset: LayoutTemplate,
   file: FileText,
 };
 
 /** One thing that was found: its kind, its name, where it belongs. */
 export const EntryLine = ({
-  entry,
+  found: { entry, by },
   id,
   chosen,
   onOpen,
 }: {
-  readonly entry: Entry;
+  readonly found: Found;
   readonly id: string;
   readonly chosen: boolean;
   readonly onOpen: () => void;
@@ -47,6 +55,7 @@ export const EntryLine = ({
     >
       <Icon of={iconOf[entry.kind]} />
       <span className={entry.kind === 'file' ? styles.path : undefined}>{say(entry.title)}</span>
+      {by && <code className={styles.by}>{by}</code>}
       <span className={styles.place}>{say(entry.place)}</span>
     </div>
   );

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
-import { type DialogProps, revealField, setView, useFiles } from '../state/index.ts';
+import { useTouch } from '../kit/index.ts';
+import { askForPreset } from '../presets/asked.ts';
+import { type DialogProps, revealField, setView, useFiles, useFindings } from '../state/index.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { type Entry, entriesFor, find } from './entries.ts';
 import styles from './PaletteSheet.module.css';
@@ -15,7 +17,14 @@ const open = (entry: Entry): void => {
       setView({ section: entry.section, pane: 'form' });
       break;
     case 'field':
+    case 'option':
+    case 'group':
+    case 'finding':
       revealField(entry.path);
+      break;
+    case 'preset':
+      askForPreset(entry.preset, entry.variant);
+      setView({ dialog: 'presets' });
       break;
     case 'file':
       setView({ file: entry.path, pane: 'files' });
@@ -62,9 +71,11 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
   const id = useId();
   const dialog = useModal();
   const files = useFiles();
+  const findings = useFindings();
+  const touch = useTouch();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useMemo(() => entriesFor(files), [files]);
+  const entries = useMemo(() => entriesFor(files, findings), [files, findings]);
   const found = useMemo(() => find(entries, search), [entries, search]);
   const choose = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -77,7 +88,7 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
     const next = moved(event.key, at, found.length);
     if (next === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    if (next === undefined) choose(found[at]);
+    if (next === undefined) choose(found[at]?.entry);
     else setAt(next);
   };
   return (
@@ -118,19 +129,19 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
           aria-label={say(strings.title)}
           className={styles.list}
         >
-          {found.map((entry, index) => (
+          {found.map((each, index) => (
             <EntryLine
-              key={`${entry.kind} ${entry.title.en} ${entry.words}`}
-              entry={entry}
+              key={each.entry.id}
+              found={each}
               id={`${id}-${index}`}
               chosen={index === at}
-              onOpen={() => choose(entry)}
+              onOpen={() => choose(each.entry)}
             />
           ))}
         </div>
         <p role="status" className={styles.foot}>
           <span>{say(found.length === 0 ? strings.nothing : strings.found(found.length))}</span>
-          <span aria-hidden="true">{say(strings.keys)}</span>
+          {!touch && <span aria-hidden="true">{say(strings.keys)}</span>}
         </p>
       </div>
     </dialog>

@@ -6,9 +6,17 @@ const place: Text = { en: 'Action', 'zh-CN': '操作' };
 
 const action = (en: string, zh: string, run: () => void, words = ''): Entry => ({
   kind: 'action',
+  id: `action ${en}`,
   title: { en, 'zh-CN': zh },
   place,
-  words,
+  searched: {
+    titles: [en, zh],
+    synonyms: words.split('|').filter((word) => word !== ''),
+    names: [],
+    around: [],
+    context: [],
+    weight: 14,
+  },
   run,
 });
 
@@ -18,14 +26,19 @@ export const actions: readonly Entry[] = [
     setView({ dialog: 'import' }),
   ),
   action('Start from a preset', '从预设开始', () => setView({ dialog: 'presets' })),
-  action('Share this configuration', '分享此配置', () => setView({ dialog: 'share' }), 'link 链接'),
-  action('Download the files', '下载文件', () => setView({ dialog: 'export' }), 'export zip 导出'),
+  action('Share this configuration', '分享此配置', () => setView({ dialog: 'share' }), 'link|链接'),
+  action('Download the files', '下载文件', () => setView({ dialog: 'export' }), 'export|zip|导出'),
   action('Undo', '撤销', undo),
   action('Redo', '重做', redo),
-  action('Start over', '重新开始', startOver, 'reset defaults 重置 默认'),
-  action('Light theme', '浅色主题', () => setView({ theme: 'light' })),
-  action('Dark theme', '深色主题', () => setView({ theme: 'dark' })),
+  action('Start over', '重新开始', startOver, 'reset|reset everything|重置|恢复默认'),
+  action('Light theme', '浅色主题', () => setView({ theme: 'light' }), 'light mode|浅色|亮色'),
+  action(
+    'Dark theme',
+    '深色主题',
+    () => setView({ theme: 'dark' }),
+    'dark mode|深色|暗色|夜间模式',
+  ),
   action('Theme of the system', '跟随系统主题', () => setView({ theme: 'system' })),
-  action('English', '切换到英文（English）', () => setView({ locale: 'en' }), 'language 语言'),
-  action('简体中文 (Chinese)', '简体中文', () => setView({ locale: 'zh-CN' }), 'language 语言'),
+  action('English', '切换到英文（English）', () => setView({ locale: 'en' }), 'language|语言'),
+  action('简体中文 (Chinese)', '简体中文', () => setView({ locale: 'zh-CN' }), 'language|语言'),
 ];

@@ -2,91 +2,243 @@ import {
   type ConcernId,
   concernOf,
   concerns,
+  type Field,
   type FieldPath,
+  type Finding,
+  fieldAt,
   fieldPaths,
   type GeneratedFile,
   locales,
+  presets,
+  same,
   type Text,
 } from '../../core/index.ts';
-import { fieldName } from '../state/index.ts';
+import { fieldNames, match, nearMatch, type Searched, synonyms } from '../../core/search/index.ts';
+import { fieldName, inEach } from '../state/index.ts';
 import { actions } from './actions.ts';
-import { fuzzyScore, type Score } from './fuzzy.ts';
 
 /** What the palette can bring the user to. */
-export type Entry = {
+export type Target =
+  | { readonly kind: 'action'; readonly run: () => void }
+  | { readonly kind: 'section'; readonly section: ConcernId }
+  | { readonly kind: 'field' | 'option' | 'group' | 'finding'; readonly path: FieldPath }
+  | { readonly kind: 'preset'; readonly preset: string; readonly variant: string | undefined }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** A target with its name, the place it belongs to, and the texts that find it. */
+export type Entry = Target & {
+  readonly id: string;
   readonly title: Text;
   /** Where it belongs; said in a fainter ink. */
   readonly place: Text;
-  /** Further words under which it is found. */
-  readonly words: string;
-} & (
-  | { readonly kind: 'action'; readonly run: () => void }
-  | { readonly kind: 'section'; readonly section: ConcernId }
-  | { readonly kind: 'field'; readonly path: FieldPath }
-  | { readonly kind: 'file'; readonly path: string }
-);
+  readonly searched: Searched;
+};
 
-const sectionWord: Text = { en: 'Section', 'zh-CN': '章节' };
-const fileWord: Text = { en: 'File', 'zh-CN': '文件' };
+/** An entry, and the name or synonym that found it where its title did not. */
+export interface Found {
+  readonly entry: Entry;
+  readonly by: string | undefined;
+}
+
+const places = {
+  section: { en: 'Section', 'zh-CN': '章节' },
+  file: { en: 'File', 'zh-CN': '文件' },
+  preset: { en: 'Preset', 'zh-CN': '预设' },
+  finding: { en: 'Finding', 'zh-CN': '检查结果' },
+} satisfies Record<string, Text>;
+
+const all = (text: Text): readonly string[] => locales.map((locale) => text[locale]);
+
+const searched = (title: Text, weight: number, more: Partial<Searched> = {}): Searched => ({
+  titles: all(title),
+  synonyms: [],
+  names: [],
+  around: [],
+  context: [],
+  weight,
+  ...more,
+});
 
 // The keys of the registry are exactly the concern ids.
 const sections: readonly Entry[] = (Object.keys(concerns) as ConcernId[]).map((section) => ({
   kind: 'section',
+  id: `section ${section}`,
   section,
   title: concerns[section].title,
-  place: sectionWord,
-  words: section,
+  place: places.section,
+  searched: searched(concerns[section].title, 18, { synonyms: [section] }),
 }));
 
-const fields: readonly Entry[] = fieldPaths.map((path) => ({
-  kind: 'field',
-  path,
-  title: fieldName(path),
-  place: concerns[concernOf(path)].title,
-  words: path,
-}));
+const split = (text: string | undefined, by: string): readonly string[] =>
+  (text ?? '').split(by).filter((part) => part.trim() !== '');
+
+const groupOf = (path: FieldPath): Text | undefined => {
+  const { group } = fieldAt(path);
+  const groups: Readonly<Record<string, Text>> = concerns[concernOf(path)].groups;
+  return group === undefined ? undefined : groups[group];
+};
+
+const contextOf = (path: FieldPath): readonly string[] => {
+  const group = groupOf(path);
+  return [...all(concerns[concernOf(path)].title), ...(group ? all(group) : [])];
+};
+
+const columnsOf = (field: Field): readonly string[] =>
+  field.kind === 'table' ? Object.values(field.columns).flatMap(({ label }) => all(label)) : [];
+
+const fieldEntry = (path: FieldPath): Entry => {
+  const field = fieldAt(path);
+  const [names, around] = (fieldNames[path] ?? '').split('|');
+  const title = fieldName(path);
+  return {
+    kind: 'field',
+    id: `field ${path}`,
+    path,
+    title,
+    place: concerns[concernOf(path)].title,
+    searched: searched(title, field.advanced ? 12 : 16, {
+      titles: [...new Set([...all(title), ...all(field.label)])],
+      synonyms: [path, ...split(synonyms[path], '|')],
+      names: [path.slice(path.indexOf('.') + 1), ...split(names, ' ')],
+      around: split(around, ' '),
+      context: [...contextOf(path), ...columnsOf(field)],
+    }),
+  };
+};
+
+/** Options that every other choice offers too say nothing alone. */
+const isTelling = (option: string, label: Text): boolean =>
+  !['none', 'other', 'any', 'default', 'generic', 'existing'].includes(option) &&
+  label.en.length > 2;
+
+const optionEntries = (path: FieldPath): readonly Entry[] => {
+  const field = fieldAt(path);
+  if (field.kind !== 'choice' && field.kind !== 'choices') return [];
+  return Object.entries(field.options)
+    .filter(([option, { label }]) => isTelling(option, label))
+    .map(([option, { label }]) => ({
+      kind: 'option',
+      id: `option ${path} ${option}`,
+      path,
+      title: label,
+      place: fieldName(path),
+      searched: searched(label, 8, {
+        // As other words of its field, so that a field of the same name comes first.
+        titles: [],
+        synonyms: [...new Set([...all(label), option])],
+        context: [...all(fieldName(path)), ...contextOf(path)],
+      }),
+    }));
+};
+
+const groupEntries = (section: ConcernId): readonly Entry[] =>
+  Object.entries(concerns[section].groups).flatMap(([group, title]) => {
+    const path = fieldPaths.find(
+      (each) => concernOf(each) === section && fieldAt(each).group === group,
+    );
+    if (path === undefined) return [];
+    const place = concerns[section].title;
+    const words = searched(title, 6, { titles: [], synonyms: all(title), context: all(place) });
+    return [
+      { kind: 'group', id: `group ${section}.${group}`, path, title, place, searched: words },
+    ];
+  });
+
+const presetEntries: readonly Entry[] = presets.flatMap(({ id, title, variants }): Entry[] => [
+  {
+    kind: 'preset',
+    id: `preset ${id}`,
+    preset: id,
+    variant: undefined,
+    title,
+    place: places.preset,
+    searched: searched(title, 14, { synonyms: [id] }),
+  },
+  ...variants.slice(1).map((variant): Entry => {
+    const name = inEach((locale) => `${title[locale]} › ${variant.title[locale]}`);
+    const words = {
+      titles: all(name),
+      synonyms: [`${id}/${variant.id}`, ...all(variant.title)],
+    };
+    return {
+      kind: 'preset',
+      id: `preset ${id}/${variant.id}`,
+      preset: id,
+      variant: variant.id,
+      title: name,
+      place: places.preset,
+      searched: searched(name, 3, words),
+    };
+  }),
+]);
+
+const settled: readonly Entry[] = [
+  ...sections,
+  ...fieldPaths.map(fieldEntry),
+  // The keys of the registry are exactly the concern ids.
+  ...(Object.keys(concerns) as ConcernId[]).flatMap(groupEntries),
+  ...fieldPaths.flatMap(optionEntries),
+  ...presetEntries,
+];
+
+const findingEntry = ({ id, at: [path], title }: Finding): readonly Entry[] =>
+  path === undefined
+    ? []
+    : [
+        {
+          kind: 'finding',
+          id: `finding ${id} ${title.en}`,
+          path,
+          title,
+          place: places.finding,
+          searched: searched(title, 4, { synonyms: [id] }),
+        },
+      ];
 
 const fileEntry = ({ path, about }: GeneratedFile): Entry => ({
   kind: 'file',
+  id: `file ${path}`,
   path,
-  title: { en: path, 'zh-CN': path },
-  place: fileWord,
-  words: `${about.en} ${about['zh-CN']}`,
+  title: same(path),
+  place: places.file,
+  searched: searched(same(path), 2, {
+    titles: [path, path.slice(path.lastIndexOf('/') + 1)],
+    context: all(about),
+  }),
 });
 
 /** Everything that can be searched, actions first. */
-export const entriesFor = (files: readonly GeneratedFile[]): readonly Entry[] => [
+export const entriesFor = (
+  files: readonly GeneratedFile[],
+  findings: readonly Finding[] = [],
+): readonly Entry[] => [
   ...actions,
-  ...sections,
-  ...fields,
+  ...settled,
+  ...findings.flatMap(findingEntry),
   ...files.map(fileEntry),
 ];
 
-/** Both languages are searched, whichever is on show; the title counts most. */
-const scoreOf = ({ title, place, words }: Entry, search: string): number | undefined => {
-  const scores = [
-    ...locales.map((locale) => twice(fuzzyScore(title[locale], search))),
-    ...locales.map((locale) => fuzzyScore(`${place[locale]} ${title[locale]}`, search)),
-    fuzzyScore(words, search),
-  ].filter((score) => score !== undefined);
-  return scores.length === 0 ? undefined : Math.max(...scores);
-};
-
-const twice = (score: Score): Score => score && score * 2;
-
 const most = 40;
 
-/** The best answers to a search; without one, the actions and the sections. */
-export const find = (entries: readonly Entry[], search: string): readonly Entry[] => {
-  if (search.trim() === '') {
-    return entries.filter(({ kind }) => kind === 'action' || kind === 'section');
-  }
-  return entries
-    .flatMap((entry) => {
-      const score = scoreOf(entry, search);
-      return score === undefined ? [] : [{ entry, score }];
-    })
+const ranked = (entries: readonly Entry[], search: string, judge: typeof match): readonly Found[] =>
+  entries
+    .map((entry) => ({ entry, ...judge(entry.searched, search) }))
+    .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, most)
-    .map(({ entry }) => entry);
+    .map(({ entry, by }) => ({ entry, by }));
+
+/**
+ * The best answers to a search; without one, the actions and the sections. Typing mistakes are
+ * forgiven only where nothing answers the search as it is.
+ */
+export const find = (entries: readonly Entry[], search: string): readonly Found[] => {
+  const typed = search.trim();
+  if (typed === '') {
+    return entries
+      .filter(({ kind }) => kind === 'action' || kind === 'section')
+      .map((entry) => ({ entry, by: undefined }));
+  }
+  const found = ranked(entries, typed, match);
+  return found.length > 0 ? found : ranked(entries, typed, nearMatch);
 };

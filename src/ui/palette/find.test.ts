@@ -1,59 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import { fieldAt, same } from '../../core/index.ts';
+import { check, defaults, generate, plan, presets, withValue } from '../../core/index.ts';
 import { entriesFor, find } from './entries.ts';
-import { fuzzyScore } from './fuzzy.ts';
+import { queries } from './queries.ts';
 
-const files = [
-  { path: 'Dockerfile', text: '', about: same('Builds the image') },
-  { path: 'deploy/helm/app/values.yaml', text: '', about: same('Values') },
-];
-const entries = entriesFor(files);
-const titles = (search: string) => find(entries, search).map(({ title }) => title.en);
-
-describe('the score of a match', () => {
-  it('is best at the beginning, then at a word, then inside one', () => {
-    const [begin = 0, word = 0, inside = 0] = ['Port of call', 'HTTP port', 'Support'].map((text) =>
-      fuzzyScore(text, 'port'),
-    );
-    expect(begin).toBeGreaterThan(word);
-    expect(word).toBeGreaterThan(inside);
-  });
-
-  it('exists only when every word occurs', () => {
-    expect(fuzzyScore('Max replicas', 'repl max')).toBeDefined();
-    expect(fuzzyScore('Max replicas', 'repl min')).toBeUndefined();
-  });
-
-  it('forgives left out letters, but not any letters anywhere', () => {
-    expect(fuzzyScore('deployment.yaml', 'dply')).toBeUndefined();
-    expect(fuzzyScore('Max replicas', 'mxrp')).toBeUndefined();
-    expect(fuzzyScore('Min ready seconds', 'mrs')).toBeDefined();
-  });
-});
+const config = withValue(defaults, 'traffic.exposure', 'gateway');
+const entries = entriesFor(generate(plan(config)), check(plan(config)));
+const ids = (search: string) => find(entries, search).map(({ entry }) => entry.id);
 
 describe('the palette', () => {
-  it('finds a setting by its name in either language, whichever is on show', () => {
-    const { label } = fieldAt('workload.replicas');
-    expect(titles(label.en)[0]).toBe(label.en);
-    expect(titles(label['zh-CN'])[0]).toBe(label.en);
+  it('is asked at least 150 queries', () => {
+    expect(new Set(queries.map(([search]) => search)).size).toBeGreaterThanOrEqual(150);
   });
 
-  it('finds a setting by its path in waybill.yaml', () => {
-    expect(titles('scaling.maxReplicas')[0]).toBe(fieldAt('scaling.maxReplicas').label.en);
+  it.each(queries)('answers %s first with %s', (search, expected) => {
+    const [first] = find(entries, search);
+    const id =
+      first?.entry.kind === 'finding'
+        ? first.entry.id.split(' ').slice(0, 2).join(' ')
+        : first?.entry.id;
+    expect(id).toBe(expected);
   });
 
-  it('finds files and actions', () => {
-    expect(titles('dockerfile')[0]).toBe('Dockerfile');
-    expect(titles('dark')[0]).toBe('Dark theme');
-    expect(titles('深色')[0]).toBe('Dark theme');
+  it('finds the variants of every preset by their names in the command line', () => {
+    for (const { id, variants } of presets) {
+      expect(ids(id)[0]).toBe(`preset ${id}`);
+      for (const variant of variants.slice(1)) {
+        expect(ids(`${id}/${variant.id}`)[0]).toBe(`preset ${id}/${variant.id}`);
+      }
+    }
+  });
+
+  it('finds every open finding by its title in both languages', () => {
+    for (const { id, title } of check(plan(config))) {
+      for (const words of Object.values(title)) expect(ids(words)[0]).toContain(`finding ${id}`);
+    }
+  });
+
+  it('forgives a typing mistake only where nothing else answers', () => {
+    expect(ids('replcas')[0]).toBe('field workload.replicas');
+    expect(ids('terminationGracePeriodSecnods')[0]).toBe('field workload.graceSeconds');
+    expect(ids('replicas')).not.toContain('field release.interval');
+  });
+
+  it.each(['qqqqzzzz', 'jwt', 'cors', 'xyz', 'kafkaesque', '龘龘', '!!', 'oauth', 'graphql'])(
+    'finds nothing for %s',
+    (search) => {
+      expect(ids(search)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['hpa', 8],
+    ['dark', 4],
+    ['pdb', 8],
+    ['musl', 8],
+  ])('answers %s without noise', (search, atMost) => {
+    expect(ids(search).length).toBeGreaterThan(0);
+    expect(ids(search).length).toBeLessThanOrEqual(atMost);
   });
 
   it('offers actions and sections before anything is typed', () => {
-    const kinds = new Set(find(entries, '  ').map(({ kind }) => kind));
+    const kinds = new Set(find(entries, '  ').map(({ entry }) => entry.kind));
     expect([...kinds]).toEqual(['action', 'section']);
   });
 
-  it('finds nothing for nonsense', () => {
-    expect(titles('qqqqzzzz')).toEqual([]);
+  it('says which name found a field whose title does not hold it', () => {
+    expect(find(entries, 'terminationGracePeriodSeconds')[0]?.by).toBe(
+      'terminationGracePeriodSeconds',
+    );
+    expect(find(entries, 'Grace period')[0]?.by).toBeUndefined();
   });
 });

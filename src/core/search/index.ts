@@ -1,0 +1,4 @@
+/** The door of the search: what the palette loads when it is first opened. */
+export { fieldNames } from './field-names.ts';
+export { match, nearMatch, type Searched } from './match.ts';
+export { synonyms } from './synonyms.ts';

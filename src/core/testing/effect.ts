@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import {
+  type Config,
+  defaults,
+  type FieldPath,
+  fieldAt,
+  isFieldPath,
+  unmet,
+  withValue,
+  withValues,
+} from '../config.ts';
+import type { FieldValue } from '../fields/index.ts';
+import { presets } from '../presets/index.ts';
+import { arbitraryConfig } from './arbitrary-config.ts';
+
+/** The configuration in which the field has an effect. */
+export const withEffect = (config: Config, path: FieldPath): Config => {
+  let next = config;
+  for (const [condition, wanted] of Object.entries(fieldAt(path).when ?? {})) {
+    if (!isFieldPath(condition) || unmet(next, { [condition]: wanted }).length === 0) continue;
+    const value = Array.isArray(wanted) ? wanted[0] : wanted;
+    const held: FieldValue = fieldAt(condition).kind === 'choices' ? [wanted].flat() : value;
+    next = withEffect(withValue(next, condition, held), condition);
+  }
+  return next;
+};
+
+/** What some fields only matter beside: a claim, a maintainer, a database behind the Rust code. */
+export const accompanied = withValues(defaults, [
+  ['packaging.maintainer', 'Platform'],
+  ['rust.code', 'crate'],
+  ['services.database', 'postgresql'],
+  ['scaling.podMetrics', [{ name: 'requests', average: '100' }]],
+  ['scaling.metricsAdapter', 'prometheus-adapter'],
+  [
+    'pod.volumes',
+    [{ name: 'data', kind: 'claim', mountPath: '/data', source: '', size: '1Gi', readOnly: false }],
+  ],
+]);
+
+/** Configurations in one of which a field changes some file, the plainest first. */
+export const contexts: readonly Config[] = [
+  accompanied,
+  ...presets.map(({ config }) => config),
+  ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
+];
+
+/** Values that refer to something by name, which chance would not find. */
+export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
+  'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
+};
+
+/** Fields that describe the code for the user and its advice; no file holds them. */
+export const informative: ReadonlySet<FieldPath> = new Set(['build.edition', 'project.framework']);
