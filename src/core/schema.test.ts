@@ -1,14 +1,40 @@
 import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { onlyChanges, parseConfig } from './config.ts';
+import { fieldAt, fieldPaths, onlyChanges, parseConfig } from './config.ts';
+import { locales } from './fields/index.ts';
 import { configSchema } from './schema.ts';
 import { arbitraryConfig } from './testing/arbitrary-config.ts';
 import { runs } from './testing/runs.ts';
 
 const validator = new Validator(configSchema('en'), '2020-12');
 
+/** A part of the schema by the names of its properties. */
+const partOf = (schema: unknown, names: readonly string[]): Record<string, unknown> =>
+  // A schema is plain data; a missing part fails the expectations below.
+  names.reduce((part, name) => (part as Record<string, never>)[name] ?? {}, schema) as never;
+
 describe('the schema of waybill.yaml', () => {
+  it.each(locales)('describes every column of every table in %s', (locale) => {
+    const schema = configSchema(locale);
+    const columns = fieldPaths.flatMap((path) => {
+      const field = fieldAt(path);
+      const at = path.split('.').flatMap((name) => ['properties', name]);
+      return field.kind === 'table'
+        ? Object.entries(field.columns).map(([key, { label, help }]) => ({
+            part: partOf(schema, [...at, 'items', 'properties', key]),
+            title: label[locale],
+            help: help[locale],
+          }))
+        : [];
+    });
+    expect(columns.length).toBeGreaterThanOrEqual(75);
+    for (const { part, title, help } of columns) {
+      expect(part['title']).toBe(title);
+      expect(part['description']).toContain(help);
+    }
+  });
+
   it('accepts every configuration that the form can express', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {

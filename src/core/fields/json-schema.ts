@@ -33,15 +33,29 @@ const cellSchema = (field: CellField): JsonSchema => {
   }
 };
 
-const rowSchema = (columns: Readonly<Record<string, CellField>>): JsonSchema => ({
+/** The form shows an empty box where the file holds a number that means "nothing chosen". */
+const described = (field: Field | CellField, locale: Locale): string =>
+  field.kind === 'number' && field.unset
+    ? `${field.help[locale]} (${field.unset.value}: ${field.unset.means[locale]})`
+    : field.help[locale];
+
+const rowSchema = (columns: Readonly<Record<string, CellField>>, locale: Locale): JsonSchema => ({
   type: 'object',
   additionalProperties: false,
   properties: Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, cellSchema(column)]),
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      {
+        title: column.label[locale],
+        description: described(column, locale),
+        ...cellSchema(column),
+        default: column.default,
+      },
+    ]),
   ),
 });
 
-const bareSchema = (field: Field): JsonSchema => {
+const bareSchema = (field: Field, locale: Locale): JsonSchema => {
   switch (field.kind) {
     case 'choices':
       return {
@@ -57,22 +71,16 @@ const bareSchema = (field: Field): JsonSchema => {
         maxItems: field.most,
       };
     case 'table':
-      return { type: 'array', items: rowSchema(field.columns), maxItems: field.most };
+      return { type: 'array', items: rowSchema(field.columns, locale), maxItems: field.most };
     default:
       return cellSchema(field);
   }
 };
 
-/** The form shows an empty box where the file holds a number that means "nothing chosen". */
-const described = (field: Field, locale: Locale): string =>
-  field.kind === 'number' && field.unset
-    ? `${field.help[locale]} (${field.unset.value}: ${field.unset.means[locale]})`
-    : field.help[locale];
-
 /** The schema of a field's value, with its label, help and default in one language. */
 export const fieldSchema = (field: Field, locale: Locale): JsonSchema => ({
   title: field.label[locale],
   description: described(field, locale),
-  ...bareSchema(field),
+  ...bareSchema(field, locale),
   default: field.default,
 });

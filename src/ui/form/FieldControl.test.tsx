@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaults, type FieldPath, type Finding, withValue } from '../../core/index.ts';
+import { concerns, defaults, type FieldPath, type Finding, withValue } from '../../core/index.ts';
 import { applyFix } from '../findings/fix.ts';
 import { applyConfig, currentConfig, setField, startOver, undo } from '../state/index.ts';
 import { FieldControl } from './FieldControl.tsx';
+import { FieldGroups } from './FieldGroups.tsx';
+import { Remarks } from './Remarks.tsx';
 
 // What a remedy does is proved where it lives; here only that the button asks for it.
 vi.mock('../findings/fix.ts', { spy: true });
@@ -160,5 +162,32 @@ describe('around the control', () => {
     show('project.name');
     const id = screen.getByRole('textbox').getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(id)?.textContent).toMatch(/Names the Deployment/);
+  });
+});
+
+describe('a cell of a table', () => {
+  it('is described by the explanation of its column, which the remarks say first', () => {
+    render(
+      <>
+        <FieldGroups
+          id="settings"
+          fields={[{ path: 'settings.variables', presence: { as: 'active', missing: [] } }]}
+          findings={[]}
+          waitsFor={undefined}
+        />
+        <Remarks />
+      </>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Add variable' }));
+    const cell = screen.getByRole('textbox', { name: 'Name, variable 1' });
+    const { help } = concerns.settings.fields.variables.columns.name;
+    const described = (cell.getAttribute('aria-describedby') ?? '').split(' ');
+    const texts = described.map((id) => document.getElementById(id)?.textContent ?? '');
+    expect(texts.join(' ')).toContain(help.en.replaceAll('`', ''));
+    fireEvent.focus(cell);
+    const remarks = screen.getByRole('region', { name: 'Remarks' });
+    expect(remarks.querySelector('p')?.textContent).toContain(help.en.replaceAll('`', ''));
+    const heading = document.querySelector('[data-tip]')?.getAttribute('data-tip');
+    expect(heading).toBe(help.en);
   });
 });

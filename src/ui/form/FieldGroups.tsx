@@ -23,7 +23,9 @@ export interface Shown {
 const noteField = (event: FocusEvent | PointerEvent): void => {
   const row = event.target instanceof Element ? event.target.closest('[data-field]') : null;
   const path = row instanceof HTMLElement ? (row.dataset['field'] ?? '') : '';
-  if (isFieldPath(path)) setRemarks({ path });
+  const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
+  const column = cell instanceof HTMLElement ? cell.dataset['column'] : undefined;
+  if (isFieldPath(path)) setRemarks({ path, column });
 };
 
 const Group = memo(

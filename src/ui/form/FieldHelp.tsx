@@ -1,8 +1,10 @@
 import { type FieldPath, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale } from '../i18n/index.ts';
+import { columnHelpId } from './column-help.ts';
 import { useExplanations } from './explanations.ts';
 import styles from './FieldHelp.module.css';
+import { useRemarks } from './remarks-state.ts';
 
 /**
  * The explanation of a field. Assistive technology always finds it as the control's description;
@@ -13,6 +15,8 @@ export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   useExplanations(locale);
   const field = fieldAt(path);
   const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : {};
+  const column = useRemarks((state) => (state.path === path ? state.column : undefined));
+  const columns = field.kind === 'table' ? Object.entries(field.columns) : [];
   const explained = Object.entries(options).filter(([, option]) => option.help);
   return (
     <div className={styles.help}>
@@ -25,6 +29,18 @@ export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
             <div key={value}>
               <dt>{option.label[locale]}</dt>
               <dd>{option.help?.[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {columns.length > 0 && (
+        <dl className={styles.columns}>
+          {columns.map(([key, { label, help }]) => (
+            <div key={key} data-current={key === column || undefined}>
+              <dt>{label[locale]}</dt>
+              <dd id={columnHelpId(path, key)}>
+                <Prose>{help[locale]}</Prose>
+              </dd>
             </div>
           ))}
         </dl>

@@ -16,15 +16,29 @@ const optionHelp = (path: FieldPath, value: FieldValue) => {
   return field.options[`${value}`];
 };
 
-const Remark = ({ path }: { readonly path: FieldPath }) => {
+const Remark = ({
+  path,
+  column,
+}: {
+  readonly path: FieldPath;
+  readonly column: string | undefined;
+}) => {
   const say = useText();
   const locale = useLocale();
   const [value] = useField(path);
   useExplanations(locale);
   const field = fieldAt(path);
   const option = optionHelp(path, value);
+  const cell = field.kind === 'table' && column !== undefined ? field.columns[column] : undefined;
   return (
     <>
+      {cell && (
+        <p className={styles.help}>
+          <strong>{cell.label[locale]}</strong>
+          {locale === 'en' ? '. ' : '：'}
+          <Prose>{cell.help[locale]}</Prose>
+        </p>
+      )}
       <p className={styles.help}>
         <strong>{field.label[locale]}</strong>
         {locale === 'en' ? '. ' : '：'}
@@ -85,6 +99,7 @@ const Hints = () => {
 export const Remarks = () => {
   const say = useText();
   const path = useRemarks((state) => state.path);
+  const column = useRemarks((state) => state.column);
   const open = useView((view) => view.remarks);
   return (
     <aside className={styles.remarks} aria-label={say('note.title')} data-open={open || undefined}>
@@ -100,7 +115,7 @@ export const Remarks = () => {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
         <div className={styles.body} tabIndex={0} role="region" aria-label={say('note.title')}>
-          {path ? <Remark path={path} /> : <Hints />}
+          {path ? <Remark path={path} column={column} /> : <Hints />}
         </div>
       )}
     </aside>

@@ -31,7 +31,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const everywhere = useView((view) => view.explainAll);
   const jumpedTo = useJump(id);
   useEffect(() => {
-    if (!jumpedTo) setRemarks({ path: undefined });
+    if (!jumpedTo) setRemarks({ path: undefined, column: undefined });
   }, [jumpedTo]);
   const paths = pathsOf(id);
   const shown = paths

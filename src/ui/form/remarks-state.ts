@@ -6,6 +6,8 @@ import type { FieldPath } from '../../core/index.ts';
 interface RemarksState {
   /** The field that the remarks speak of: the one that was used last. */
   readonly path: FieldPath | undefined;
+  /** The column of the table whose cell was used last. */
+  readonly column?: string | undefined;
 }
 
 const remarks = createStore<RemarksState>(() => ({ path: undefined }));

@@ -14,6 +14,8 @@ import styles from './TableEditor.module.css';
 export interface TableColumn {
   readonly key: string;
   readonly label: string;
+  /** What the column means; shown where the pointer rests on its name. */
+  readonly help: string;
   readonly room: 'switch' | 'short' | 'long';
 }
 
@@ -167,7 +169,9 @@ export const TableEditor = (table: TableProps) => {
         {rows > 0 && layout !== 'cards' && (
           <li className={styles.heading} aria-hidden="true">
             {columns.map((column) => (
-              <span key={column.key}>{column.label}</span>
+              <span key={column.key} data-tip={column.help}>
+                {column.label}
+              </span>
             ))}
           </li>
         )}
@@ -176,8 +180,8 @@ export const TableEditor = (table: TableProps) => {
           <li key={at} className={styles.row} onKeyDown={(event) => onKeyDown(event, at)}>
             <div role="group" aria-label={words.row(at + 1)} className={styles.cells}>
               {columns.map((column, index) => (
-                <div key={column.key} className={styles.cell}>
-                  <span className={styles.label} aria-hidden="true">
+                <div key={column.key} className={styles.cell} data-column={column.key}>
+                  <span className={styles.label} aria-hidden="true" data-tip={column.help}>
                     {column.label}
                   </span>
                   <span id={at === 0 && index === 0 ? `${id}-first` : undefined}>

@@ -8,6 +8,7 @@ export const TableCell = ({
   typed,
   label,
   describedBy,
+  helpId,
   wrong,
   disabled,
   placeholder,
@@ -18,6 +19,8 @@ export const TableCell = ({
   readonly typed: string | boolean;
   readonly label: string;
   readonly describedBy: string;
+  /** Identifier of the explanation of the column. */
+  readonly helpId: string;
   readonly wrong: boolean;
   readonly disabled: boolean;
   readonly placeholder: string | undefined;
@@ -26,7 +29,7 @@ export const TableCell = ({
 }) => {
   const common = {
     'aria-label': label,
-    'aria-describedby': wrong ? describedBy : undefined,
+    'aria-describedby': wrong ? `${describedBy} ${helpId}` : helpId,
     disabled,
   };
   const text = `${typed}`;

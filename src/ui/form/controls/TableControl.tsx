@@ -1,8 +1,10 @@
 import { sameValue, type TableField } from '../../../core/index.ts';
 import type { Key } from '../../i18n/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
+import { columnHelpId } from '../column-help.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
+import { useExplanations } from '../explanations.ts';
 import {
   type DraftRow,
   draftRows,
@@ -18,6 +20,7 @@ import { TableCell } from './TableCell.tsx';
 
 /** Rows of typed cells; a row enters the files when it is complete and keeps its last complete version. */
 export const TableControl = (props: ControlProps<TableField>) => {
+  useExplanations(props.locale);
   const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<readonly DraftRow[]>(path, value);
   // A table field holds rows of scalars.
@@ -53,6 +56,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
         typed={row.cells[key] ?? ''}
         label={say('table.cell', { column: column.label[locale], row: rowName, position: at + 1 })}
         describedBy={`${id}-problem-${at}`}
+        helpId={columnHelpId(path, key)}
         wrong={readRow(field, row).problems[key] !== undefined}
         disabled={disabled || withheld}
         placeholder={withheld ? say('form.secretValue') : undefined}
@@ -68,6 +72,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
       columns={Object.entries(field.columns).map(([key, column]) => ({
         key,
         label: column.label[locale],
+        help: column.help[locale],
         room: column.kind === 'toggle' ? 'switch' : column.kind === 'text' ? 'long' : 'short',
       }))}
       rows={rows.length}
