@@ -24,6 +24,7 @@ export {
   withValues,
 } from './config.ts';
 export { corrections } from './corrections/index.ts';
+export { effectiveValue } from './delivery/effective-values.ts';
 export { type Document, documentOf, readDocument } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export { pathConflict, pathFault } from './fields/file-names.ts';

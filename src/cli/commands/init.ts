@@ -7,6 +7,7 @@ import {
   type Locale,
   type Text,
   withStatements,
+  withValue,
 } from '../../core/index.ts';
 import type { Command, Invocation } from '../args/command.ts';
 import { twoColumns } from '../args/help.ts';
@@ -118,7 +119,12 @@ export const initCommand: Command = {
     const free = io.files.entry(path) === 'nothing' || invocation.isOn('force');
     if (!free) throw exists(relative(io.cwd, path) || path);
     const preset = invocation.value('preset');
-    const base = preset === undefined ? defaults : presetConfig(preset);
+    // The files speak the language of who begins; waybill.yaml names it where it is not the default.
+    const base = withValue(
+      preset === undefined ? defaults : presetConfig(preset),
+      'packaging.language',
+      locale,
+    );
     const read = await project(invocation, io);
     // The root of a workspace is read, too, so that every manifest is refused by its name.
     const manifest = read !== undefined && io.files.isSameFile(path, read.path);

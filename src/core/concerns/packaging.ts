@@ -67,8 +67,8 @@ export const packaging = defineConcern({
     language: choice({
       label: { en: 'Language of the files', 'zh-CN': '文件语言' },
       help: {
-        en: 'The language of comments and documents in the bundle. Names and values stay as they are.',
-        'zh-CN': '交付包中注释与文档所用的语言；名称和取值不受影响。',
+        en: 'The language of comments and documents in the bundle; it follows the language of the page until you choose one. Names and values stay as they are.',
+        'zh-CN': '交付包中注释与文档所用的语言；选择之前与页面语言一致。名称和取值不受影响。',
       },
       group: 'bundle',
       default: 'en',

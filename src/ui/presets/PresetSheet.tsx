@@ -11,6 +11,7 @@ import {
   type Preset,
   presets,
   type Variant,
+  withValue,
 } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon, Switch } from '../kit/index.ts';
@@ -23,6 +24,7 @@ import {
   useConfig,
   useView,
 } from '../state/index.ts';
+import { takeAskedPreset } from './asked.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { PresetCard } from './PresetCard.tsx';
 import styles from './PresetSheet.module.css';
@@ -78,14 +80,23 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const say = useWords();
   const config = useConfig();
   const group = useId();
-  const [id, setId] = useState(presets[0]?.id);
+  const [asked] = useState(takeAskedPreset);
+  const [id, setId] = useState(asked?.preset ?? presets[0]?.id);
   // One choice per preset, so that looking at another preset and coming back loses nothing.
-  const [variants, setVariants] = useState<Readonly<Record<string, string>>>({});
+  const [variants, setVariants] = useState<Readonly<Record<string, string>>>(() =>
+    asked?.variant === undefined ? {} : { [asked.preset]: asked.variant },
+  );
   const [keeps, setKeeps] = useState(true);
   const described = currentDescribed();
   const variantOf = (preset: Preset): Variant | undefined =>
     preset.variants.find((one) => one.id === variants[preset.id]) ?? preset.variants[0];
-  const wanted = (preset: Preset): Config => variantOf(preset)?.config ?? preset.config;
+  // No preset decides the language of the files: the present one stays.
+  const wanted = (preset: Preset): Config =>
+    withValue(
+      variantOf(preset)?.config ?? preset.config,
+      'packaging.language',
+      config.packaging.language,
+    );
   const outcome = (preset: Preset): Config =>
     keeps ? keepingCode(wanted(preset), config, described) : wanted(preset);
   const choose = (preset: Preset, variant?: string) => {

@@ -29,13 +29,14 @@ export const remember = <I extends object, O>(
 type Engine = typeof import('./engine.ts');
 
 /** The engine with a memory of its own for the plan, the files and the findings. */
-const remembering = ({ plan, generate, generateAround, check }: Engine) => {
+const remembering = ({ plan, generate, generateAround, check, effectiveValue }: Engine) => {
   const planOf = remember((config: Config): Plan => plan(config));
   return {
     files: remember((config: Config) => generate(planOf(config))),
     around: (path: string, config: Config, earlier: Config) =>
       generateAround(path, { plan: planOf(config), earlier: planOf(earlier) }),
     findings: remember((config: Config) => check(planOf(config))),
+    effective: (config: Config, path: FieldPath) => effectiveValue(planOf(config), path),
   };
 };
 
@@ -73,6 +74,10 @@ export const filesAround = (
 
 /** What is wrong with a configuration or could be better; nothing until the engine has loaded. */
 export const findingsOf = (config: Config): readonly Finding[] => derive?.findings(config) ?? none;
+
+/** The value that holds where the box of a field is empty; nothing until the engine has loaded. */
+export const effectiveOf = (config: Config, path: FieldPath): string | undefined =>
+  derive?.effective(config, path);
 
 /** The fields that differ from the defaults. */
 export const changedOf: (config: Config) => readonly FieldPath[] = remember((config: Config) =>

@@ -9,7 +9,7 @@ import {
   type Text,
   valueAt,
 } from '../../core/index.ts';
-import { changedOf, filesOf, findingsOf } from './derived.ts';
+import { changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
 import { useSettled } from './settled.ts';
 import { type Notice, type State, setField, store } from './store.ts';
@@ -86,11 +86,24 @@ export const useSettledFiles = (): readonly GeneratedFile[] => useSettledDerived
 export const useSettledPreviousFiles = (): readonly GeneratedFile[] =>
   useSettled((state) => filesOf(state.history.before));
 
+/** The value that holds where the box of a field is empty. */
+export const useEffectiveValue = (path: FieldPath): string | undefined =>
+  useSettled((state) => effectiveOf(config(state), path));
+
 /** What is wrong or could be better, once an edit has settled. */
 export const useFindings = (): readonly Finding[] => useSettledDerived(findingsOf);
 
 /** The fields that differ from the defaults, once an edit has settled. */
-export const useChangedPaths = (): readonly FieldPath[] => useSettledDerived(changedOf);
+export const useChangedPaths = (): readonly FieldPath[] => {
+  const changed = useSettledDerived(changedOf);
+  const followed = useView((view) => !view.filesLanguageChosen);
+  return followed ? withoutLanguage(changed) : changed;
+};
+
+/** The language that follows the page's is no decision of the user. */
+const withoutLanguage = remember((paths: readonly FieldPath[]) =>
+  paths.filter((path) => path !== 'packaging.language'),
+);
 
 /** The messages that are on show. */
 export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);

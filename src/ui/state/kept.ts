@@ -68,7 +68,7 @@ const readShown = (value: unknown): View['showAdvanced'] =>
     : {};
 
 const readSwitch = (
-  name: 'remarks' | 'explainAll',
+  name: 'remarks' | 'explainAll' | 'filesLanguageChosen',
   { [name]: value }: Readonly<Record<string, unknown>>,
 ): Partial<View> => (typeof value === 'boolean' ? { [name]: value } : {});
 
@@ -88,6 +88,7 @@ export const readView = (value: unknown): Partial<View> => {
     ...(file && { file }),
     ...readSwitch('remarks', value),
     ...readSwitch('explainAll', value),
+    ...readSwitch('filesLanguageChosen', value),
     showAdvanced: readShown(value['showAdvanced']),
   };
 };

@@ -1,4 +1,5 @@
 import { startEngine } from './engine-start.ts';
+import { watchFilesLanguage } from './files-language.ts';
 import { watchKeys } from './keys.ts';
 import { watchLinks } from './link.ts';
 import { keepOnChange, restore } from './storage.ts';
@@ -9,7 +10,7 @@ export const startSession = (): (() => void) => {
   setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
   startEngine();
   restore();
-  const stops = [keepOnChange(), watchKeys(), watchLinks()];
+  const stops = [watchFilesLanguage(), keepOnChange(), watchKeys(), watchLinks()];
   return () => {
     for (const stop of stops) stop();
   };

@@ -151,6 +151,14 @@ export const applyConfig = (
   notify(reason, { undoable: true });
 };
 
+/** The language of the files follows the page's until it is chosen (`files-language.ts`). */
+const inPageLanguage = (config: Config): Config => {
+  const { locale } = store.getState().view;
+  return config.packaging.language === locale
+    ? config
+    : withValue(config, 'packaging.language', locale);
+};
+
 /** Back to the defaults; one undoable step. */
 export const startOver = (): void =>
-  applyConfig(defaults, { en: 'Started over', 'zh-CN': '已重新开始' }, []);
+  applyConfig(inPageLanguage(defaults), { en: 'Started over', 'zh-CN': '已重新开始' }, []);

@@ -20,6 +20,8 @@ export interface View {
   readonly remarks: boolean;
   /** Every field carries its explanation. */
   readonly explainAll: boolean;
+  /** The language of the files was decided, so that it no longer follows the page's. */
+  readonly filesLanguageChosen: boolean;
   readonly dialog: DialogName | undefined;
   /** The field that should take the focus; the form clears it once it has. */
   readonly focus: FieldPath | undefined;
@@ -35,6 +37,7 @@ export const firstView: View = {
   showAdvanced: {},
   remarks: true,
   explainAll: false,
+  filesLanguageChosen: false,
   dialog: undefined,
   focus: undefined,
 };

@@ -1,5 +1,6 @@
 import type { NumberField, TextField } from '../../../core/index.ts';
 import { NumberInput, TextArea, TextInput } from '../../kit/index.ts';
+import { useEffectiveValue } from '../../state/index.ts';
 import { valueWords } from '../condition-words.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
@@ -27,6 +28,7 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
   const text = draft ?? writeText(field, value as string | number); // Text and number fields hold these.
   const outcome = readText(field, text);
   const problem = outcome.ok ? undefined : outcome.problem[locale];
+  const effective = useEffectiveValue(path);
   const [shown, settle] = useCalmProblem(problem);
   const onText = (typed: string) => {
     const result = readText(field, typed);
@@ -38,7 +40,7 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
     disabled,
     invalid: problem !== undefined,
     'aria-describedby': shown ? `${id}-problem ${describedBy}` : describedBy,
-    placeholder: placeholderOf(field, locale),
+    placeholder: effective ?? placeholderOf(field, locale),
     onBlur: () => {
       settle();
       if (outcome.ok) dropDraft(path);

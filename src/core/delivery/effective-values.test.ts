@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { defaults, fieldAt, withValue, withValues } from '../config.ts';
+import { generate } from '../generate.ts';
+import { plan } from '../plan/index.ts';
+import { withEffect } from '../testing/effect.ts';
+import { effectivePaths, effectiveValue } from './effective-values.ts';
+
+const files = (config: typeof defaults) =>
+  generate(plan(config)).filter(({ path }) => path !== 'waybill.yaml');
+
+const base = withValues(defaults, [
+  ['project.name', 'orders'],
+  ['workload.drainSeconds', 41],
+]);
+
+describe('the value behind an empty box', () => {
+  it.each(effectivePaths)('of %s is the one that the files hold', (path) => {
+    const config = withEffect(base, path);
+    const value = effectiveValue(plan(config), path) ?? '';
+    const chosen = fieldAt(path).kind === 'number' ? Number(value) : value;
+    expect(value).not.toBe('');
+    expect(files(withValue(config, path, chosen))).toEqual(files(config));
+  });
+
+  it('follows from other fields', () => {
+    expect(effectiveValue(plan(base), 'workload.graceSeconds')).toBe('56');
+    expect(effectiveValue(plan(base), 'project.imageName')).toBe('orders');
+    expect(effectiveValue(plan(base), 'project.name')).toBeUndefined();
+  });
+});

@@ -1,0 +1,65 @@
+import { type Config, defaults, type Locale, type Text, withValue } from '../../core/index.ts';
+import { beginning, type History, present } from './history.ts';
+import { notify, store } from './store.ts';
+
+const path = 'packaging.language';
+
+/** A configuration whose files are in a language. */
+export const inLanguage = (config: Config, locale: Locale): Config =>
+  config.packaging.language === locale ? config : withValue(config, path, locale);
+
+/** What a newcomer begins with: the defaults, with files in the language of the page. */
+export const firstConfig = (): Config => inLanguage(defaults, store.getState().view.locale);
+
+/** The history with files of another language in each of its steps, so that undo keeps it. */
+const translated = (history: History, from: Locale, to: Locale): History => {
+  const known = new Map<Config, Config>();
+  const next = (config: Config): Config => {
+    const made =
+      known.get(config) ?? (config.packaging.language === from ? inLanguage(config, to) : config);
+    known.set(config, made);
+    return made;
+  };
+  const steps = history.steps.map((step) => ({ ...step, config: next(step.config) }));
+  return { ...history, steps, before: next(history.before) };
+};
+
+const said: Readonly<Record<Locale, Text>> = {
+  en: {
+    en: 'The files are in English now, too. Packaging › Language of the files changes that.',
+    'zh-CN': '生成的文件也已改为英文，可在“打包 › 文件语言”中更改。',
+  },
+  'zh-CN': {
+    en: 'The files are in Chinese now, too. Packaging › Language of the files changes that.',
+    'zh-CN': '生成的文件也已改为中文，可在“打包 › 文件语言”中更改。',
+  },
+};
+
+/** Work that nobody has touched yet begins in the language of the page. */
+const beginInLanguage = (): void => {
+  const { history, view } = store.getState();
+  if (view.filesLanguageChosen) return;
+  if (history.steps.length === 1 && present(history) === defaults)
+    store.setState({ history: beginning(firstConfig()) });
+};
+
+/**
+ * Lets the language of the files follow that of the page until the user, a link or a waybill.yaml
+ * decides otherwise; the configuration always names it, so that the same files are made elsewhere.
+ */
+export const watchFilesLanguage = (): (() => void) => {
+  beginInLanguage();
+  return store.subscribe(({ history, view }, before) => {
+    const language = present(history).packaging.language;
+    const former = present(before.history).packaging.language;
+    if (view.locale === before.view.locale) {
+      // A language that differs from the page's has been chosen.
+      if (language !== former)
+        store.setState({ view: { ...view, filesLanguageChosen: language !== view.locale } });
+      return;
+    }
+    if (view.filesLanguageChosen || language !== before.view.locale) return;
+    store.setState({ history: translated(history, before.view.locale, view.locale) });
+    notify(said[view.locale]);
+  });
+};
