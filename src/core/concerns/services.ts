@@ -114,16 +114,20 @@ export const services = defineConcern({
     databasePort: number({
       group: 'database',
       advanced: true,
-      default: 5432,
+      default: 0,
+      unset: {
+        value: 0,
+        means: { en: '5432 or 3306, as chosen', 'zh-CN': '随所选数据库，5432 或 3306' },
+      },
       min: 1,
       max: 65535,
       unit: 'port',
       when: withDatabase,
       label: { en: 'Database port', 'zh-CN': '数据库端口' },
       help: {
-        en: 'Port the network policy opens and the example address names, 1 to 65535; 0 is not allowed. 5432 is PostgreSQL; set 3306 when you choose MySQL.',
+        en: 'Port the network policy opens and the example address names, 1 to 65535. Empty takes the usual port of the chosen database: 5432 for PostgreSQL, 3306 for MySQL. Compose always uses the usual one.',
         'zh-CN':
-          '网络策略放行、示例地址使用的端口，1 到 65535，不能为 0。5432 对应 PostgreSQL；选择 MySQL 时请改为 3306。',
+          '网络策略放行、示例地址使用的端口，1 到 65535。留空则使用所选数据库的常用端口：PostgreSQL 为 5432，MySQL 为 3306。Compose 始终使用常用端口。',
       },
       source: 'C-079',
     }),

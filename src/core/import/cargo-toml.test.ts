@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, valueAt, withValue } from '../config.ts';
+import { plan } from '../plan/index.ts';
 import { type ImportOptions, importCargoToml } from './cargo-toml.ts';
 
 const read = (text: string, options?: ImportOptions) => {
@@ -40,7 +41,7 @@ describe('a Cargo.toml', () => {
       config = withValue(config, path, value);
     }
     expect(valueAt(config, 'services.database')).toBe('mysql');
-    expect(config.services.databasePort).toBe(3306);
+    expect(plan(config).services).toMatchObject([{ kind: 'mysql', port: 3306 }]);
   });
 });
 

@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
-import { images } from '../versions.ts';
+import { chosenService, type ServiceKind, type ServiceRole } from '../services/index.ts';
 
 /** A server that the service depends on; Compose runs it, in Kubernetes it is declared external. */
 export interface BackingService {
-  readonly kind: 'postgresql' | 'mysql' | 'valkey' | 'redis' | 'nats' | 'kafka' | 'rabbitmq';
+  readonly kind: ServiceKind;
   /** Host name in Compose and, unless the secret says otherwise, in Kubernetes. */
   readonly host: string;
-  /** TCP port that the server listens on. */
+  /** TCP port of the server in the cluster; in Compose it is the one of the kind. */
   readonly port: number;
   readonly image: string;
   /** Environment variable that holds its URL. */
@@ -21,87 +21,57 @@ export interface BackingService {
   readonly namespace: string;
 }
 
-type Services = Config['services'];
+interface Place {
+  readonly variable: string;
+  readonly namespace: string;
+  /** 0 is the port of the kind. */
+  readonly port: number;
+}
 
-const database = (services: Services): BackingService | undefined => {
-  if (services.database === 'none') return undefined;
-  const postgresql = services.database === 'postgresql';
-  const scheme = postgresql ? 'postgres' : 'mysql';
-  const host = postgresql ? 'postgres' : 'mysql';
-  const passwordVariable = postgresql ? 'POSTGRES_PASSWORD' : 'MYSQL_PASSWORD';
-  // The official images listen on their own port in Compose, whatever the cluster's port is.
-  const own = postgresql ? 5432 : 3306;
-  const user = encodeURIComponent(services.databaseUser);
-  const name = encodeURIComponent(services.databaseName);
-  return {
-    kind: services.database,
-    host,
-    port: services.databasePort,
-    image: postgresql
-      ? images.postgresql[services.postgresVersion]
-      : images.mysql[services.mysqlVersion],
-    variable: services.databaseVariable,
-    composeUrl: `${scheme}://${user}:\${${passwordVariable}}@${host}:${own}/${name}`,
-    passwordVariable,
-    exampleUrl: `${scheme}://${user}:PASSWORD@${host}:${services.databasePort}/${name}`,
-    namespace: services.databaseNamespace,
-  };
-};
-
-const cache = (services: Services): BackingService | undefined => {
-  if (services.cache === 'none') return undefined;
-  const kind = services.cache;
-  return {
-    kind,
-    host: kind,
-    port: 6379,
-    image: images[kind],
-    variable: services.cacheVariable,
-    composeUrl: `redis://:\${CACHE_PASSWORD}@${kind}:6379/0`,
-    passwordVariable: 'CACHE_PASSWORD',
-    exampleUrl: `redis://:PASSWORD@${kind}:6379/0`,
-    namespace: services.cacheNamespace,
-  };
-};
-
-const broker = (services: Services): BackingService | undefined => {
-  if (services.broker === 'none') return undefined;
-  const kind = services.broker;
-  const base = {
-    kind,
-    host: kind,
-    image: images[kind],
-    variable: services.brokerVariable,
-    namespace: services.brokerNamespace,
-  };
-  switch (kind) {
-    case 'nats':
+const placeOf = ({ services }: Config, role: ServiceRole): Place => {
+  switch (role) {
+    case 'database':
       return {
-        ...base,
-        port: 4222,
-        composeUrl: 'nats://nats:4222',
-        passwordVariable: undefined,
-        exampleUrl: 'nats://nats:4222',
+        variable: services.databaseVariable,
+        namespace: services.databaseNamespace,
+        port: services.databasePort,
       };
-    case 'kafka':
-      return {
-        ...base,
-        port: 9092,
-        composeUrl: 'kafka:9092',
-        passwordVariable: undefined,
-        exampleUrl: 'kafka:9092',
-      };
-    case 'rabbitmq':
-      return {
-        ...base,
-        port: 5672,
-        composeUrl: 'amqp://app:${RABBITMQ_PASSWORD}@rabbitmq:5672/%2f',
-        passwordVariable: 'RABBITMQ_PASSWORD',
-        exampleUrl: 'amqp://app:PASSWORD@rabbitmq:5672/%2f',
-      };
+    case 'cache':
+      return { variable: services.cacheVariable, namespace: services.cacheNamespace, port: 0 };
+    case 'broker':
+      return { variable: services.brokerVariable, namespace: services.brokerNamespace, port: 0 };
   }
 };
 
+const planService = (config: Config, role: ServiceRole): BackingService | undefined => {
+  const { services } = config;
+  const chosen = chosenService(services, role);
+  if (chosen === undefined) return undefined;
+  const { kind, definition } = chosen;
+  const { host, image, passwordVariable, url } = definition;
+  const { variable, namespace, port: chosenPort } = placeOf(config, role);
+  const port = chosenPort === 0 ? definition.port : chosenPort;
+  return {
+    kind,
+    host,
+    port,
+    image: image(services),
+    variable,
+    // The images listen on their own port in Compose, whatever the cluster's port is.
+    composeUrl: url({
+      services,
+      host,
+      port: definition.port,
+      password: `\${${passwordVariable ?? ''}}`,
+    }),
+    passwordVariable,
+    exampleUrl: url({ services, host, port, password: 'PASSWORD' }),
+    namespace,
+  };
+};
+
 /** The declared backing services: database, cache, broker. */
-export const planServices = ({ services }: Config): readonly BackingService[] =>
-  [database(services), cache(services), broker(services)].filter((one) => one !== undefined);
+export const planServices = (config: Config): readonly BackingService[] =>
+  (['database', 'cache', 'broker'] as const)
+    .map((role) => planService(config, role))
+    .filter((service) => service !== undefined);

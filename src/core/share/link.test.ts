@@ -12,6 +12,7 @@ import {
 } from '../config.ts';
 import { readDocument } from '../document/document.ts';
 import { migrate } from '../document/migrations/index.ts';
+import type { FieldValue } from '../fields/index.ts';
 import { withoutSecrets } from '../plan/without-secrets.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
@@ -86,11 +87,18 @@ describe('settings that an old link leaves out', () => {
     Object.entries(values).map(([key, value]) => [`${concern}.${key}`, value] as const),
   );
 
+  /**
+   * Defaults that are written differently and mean the same: 0 is the usual port of the database,
+   * 5432 with PostgreSQL. With MySQL 5432 was a fault, which a migration would have preserved.
+   */
+  const rewritten: ReadonlyMap<string, FieldValue> = new Map([['services.databasePort', 0]]);
+
   it('mean the defaults of its time: a default that changes, moves or goes needs a migration', () => {
     const { config: read } = readDocument({ waybill: 1 });
-    const moved = paths.filter(
-      ([path, value]) => !isFieldPath(path) || !sameValue(valueAt(read, path), value),
-    );
+    const moved = paths.filter(([path, value]) => {
+      const expected = rewritten.get(path) ?? value;
+      return !isFieldPath(path) || !sameValue(valueAt(read, path), expected);
+    });
     expect(moved).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import { backingServices } from '../../services/index.ts';
 import { namedIn } from './interpolation.ts';
 import { grafanaVariable } from './observability/grafana.ts';
 
@@ -19,7 +20,7 @@ export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
       found.set(passwordVariable, {
         name: passwordVariable,
         passwordOf: host,
-        kept: kind !== 'valkey' && kind !== 'redis',
+        kept: backingServices[kind].keepsPassword,
       });
     }
   }

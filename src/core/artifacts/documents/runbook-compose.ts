@@ -4,6 +4,7 @@ import { markdownBlock } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
+import { backingServices } from '../../services/index.ts';
 import { images } from '../../versions.ts';
 import { type Speak, speaker } from './document.ts';
 
@@ -36,7 +37,9 @@ const startFails = (plan: Plan, name: string, t: Speak): readonly string[] => {
 const noAnswer = (plan: Plan, name: string, t: Speak): readonly string[] => {
   const [service] = plan.services;
   const target = otlpReceiver(plan) ?? service?.host;
-  const port = otlpReceiver(plan) === undefined ? service?.port : (plan.telemetry?.port ?? 4317);
+  // In Compose the image's own port, whatever the cluster's is.
+  const own = service === undefined ? undefined : backingServices[service.kind].port;
+  const port = otlpReceiver(plan) === undefined ? own : (plan.telemetry?.port ?? 4317);
   const network = command(composeNetwork(plan));
   const run = `docker run --rm --network ${network} ${images.curl}`;
   return [

@@ -146,7 +146,7 @@ export const secretCases: Cases = {
 
 export const serviceCases: Cases = {
   'database-port': {
-    broken: { 'services.database': 'mysql' },
+    broken: { 'services.database': 'mysql', 'services.databasePort': 5432 },
     sound: { 'services.database': 'mysql', 'services.databasePort': 6033 },
   },
   'shared-variable': {

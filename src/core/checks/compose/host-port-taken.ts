@@ -1,15 +1,13 @@
 import { type Config, withValue } from '../../config.ts';
 import { planServices } from '../../plan/backing-services.ts';
 import { composePages } from '../../plan/compose-pages.ts';
+import { backingServices } from '../../services/index.ts';
 import { defineRule } from '../check.ts';
 
 /** The ports of the host that other containers of the same Compose file take. */
 const taken = (config: Config): ReadonlySet<number> => {
   const { compose } = config;
-  // In Compose a database listens on its image's own port, whatever the cluster's is.
-  const stores = planServices(config).map(({ kind, port }) =>
-    kind === 'postgresql' ? 5432 : kind === 'mysql' ? 3306 : port,
-  );
+  const stores = planServices(config).flatMap(({ kind }) => backingServices[kind].publishedPorts);
   return new Set([
     ...(compose.publishServices ? stores : []),
     ...composePages(config).map(({ port }) => port),

@@ -1,9 +1,7 @@
 import type { Config } from '../../config.ts';
+import { chosenService } from '../../services/index.ts';
 import { defineCheck } from '../check.ts';
 import { mostReplicas } from '../replicas.ts';
-
-/** max_connections of PostgreSQL where nobody changed it; MySQL's is 151. */
-const usualLimit = { postgresql: 100, mysql: 151 } as const;
 
 /** Connections per pod, where the configuration tells: `database.max_connections`, `DB_POOL_SIZE`. */
 const poolSize = ({ settings }: Config): number => {
@@ -28,11 +26,10 @@ const poolSize = ({ settings }: Config): number => {
 export const databaseConnections = defineCheck({
   id: 'database-connections',
   run: (plan) => {
-    const { database } = plan.config.services;
-    if (database === 'none') return [];
+    const limit = chosenService(plan.config.services, 'database')?.definition.mostConnections;
+    if (limit === undefined) return [];
     const pods = mostReplicas(plan);
     const size = poolSize(plan.config);
-    const limit = usualLimit[database];
     if (size * pods <= limit) return [];
     return [
       {

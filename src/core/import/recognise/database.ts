@@ -1,4 +1,5 @@
 import type { Text } from '../../fields/text.ts';
+import { backingServices, type KindOf, kindsOf } from '../../services/index.ts';
 import {
   because,
   becauseOf,
@@ -10,40 +11,14 @@ import {
 } from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 
-type Database = 'postgresql' | 'mysql' | 'sqlite';
+type Database = KindOf<'database'> | 'sqlite';
+
+const servers = kindsOf('database').flatMap((database) =>
+  backingServices[database].clients.map((clients) => ({ ...clients, database })),
+);
 
 const databases: readonly (Sign & { readonly database: Database })[] = [
-  {
-    database: 'postgresql',
-    crates: ['sqlx', 'diesel-async', 'deadpool-diesel', 'ormlite'],
-    features: ['postgres'],
-  },
-  { database: 'postgresql', crates: ['diesel'], features: ['postgres', 'postgres_backend'] },
-  { database: 'postgresql', crates: ['sea-orm', 'sea-orm-migration'], features: ['sqlx-postgres'] },
-  {
-    database: 'postgresql',
-    crates: ['rocket_db_pools'],
-    features: ['sqlx_postgres', 'deadpool_postgres', 'diesel_postgres'],
-  },
-  {
-    database: 'postgresql',
-    crates: ['rocket_sync_db_pools'],
-    features: ['diesel_postgres_pool', 'postgres_pool'],
-  },
-  {
-    database: 'postgresql',
-    crates: ['tokio-postgres', 'postgres', 'deadpool-postgres', 'bb8-postgres', 'r2d2_postgres'],
-  },
-  {
-    database: 'mysql',
-    crates: ['sqlx', 'diesel-async', 'deadpool-diesel', 'ormlite'],
-    features: ['mysql'],
-  },
-  { database: 'mysql', crates: ['diesel'], features: ['mysql', 'mysql_backend'] },
-  { database: 'mysql', crates: ['sea-orm', 'sea-orm-migration'], features: ['sqlx-mysql'] },
-  { database: 'mysql', crates: ['rocket_db_pools'], features: ['sqlx_mysql', 'diesel_mysql'] },
-  { database: 'mysql', crates: ['rocket_sync_db_pools'], features: ['diesel_mysql_pool'] },
-  { database: 'mysql', crates: ['mysql_async', 'mysql'] },
+  ...servers,
   {
     database: 'sqlite',
     crates: ['sqlx'],
@@ -69,22 +44,15 @@ const databases: readonly (Sign & { readonly database: Database })[] = [
 ];
 
 const server = (
-  database: 'postgresql' | 'mysql',
+  database: KindOf<'database'>,
   evidence: Evidence,
   rival: Evidence | undefined,
 ): Fact[] => {
   const { line } = evidence.dependency;
   const said = because(evidence);
-  const facts =
-    rival === undefined
-      ? [recognised('services.database', database, said, line)]
-      : [assumed('services.database', database, joined(said, because(rival)), line)];
-  const name = database === 'mysql' ? 'MySQL' : 'PostgreSQL';
-  const port = { en: `the usual port of ${name}`, 'zh-CN': `${name} 的默认端口` };
-  return [
-    ...facts,
-    assumed('services.databasePort', database === 'mysql' ? 3306 : 5432, port, line),
-  ];
+  return rival === undefined
+    ? [recognised('services.database', database, said, line)]
+    : [assumed('services.database', database, joined(said, because(rival)), line)];
 };
 
 /** A file has one writer: one Pod at a time, on a volume that outlives it (C-080). */
@@ -136,10 +104,13 @@ const offline = ({ dependencies }: Context): Fact[] => {
 export const recogniseDatabase = (context: Context): readonly Fact[] => {
   const found = findSigns(context.dependencies, databases);
   const of = (database: Database) => found.find(({ sign }) => sign.database === database)?.evidence;
-  const [postgresql, mysql, sqlite] = [of('postgresql'), of('mysql'), of('sqlite')];
   const facts: Fact[] = [];
-  if (postgresql !== undefined) facts.push(...server('postgresql', postgresql, mysql));
-  else if (mysql !== undefined) facts.push(...server('mysql', mysql, undefined));
+  const [first, second] = kindsOf('database').flatMap((database) => {
+    const evidence = of(database);
+    return evidence === undefined ? [] : [{ database, evidence }];
+  });
+  const sqlite = of('sqlite');
+  if (first !== undefined) facts.push(...server(first.database, first.evidence, second?.evidence));
   else if (sqlite !== undefined) facts.push(...file(sqlite));
   return [...facts, ...offline(context)];
 };

@@ -1,35 +1,13 @@
+import { backingServices, type KindOf, kindsOf } from '../../services/index.ts';
 import { because, becauseOf, type Context, findSign, findSigns, type Sign } from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 
-const caches: readonly Sign[] = [
-  {
-    crates: ['redis', 'fred', 'deadpool-redis', 'bb8-redis', 'r2d2_redis', 'rustis', 'mobc-redis'],
-  },
-  { crates: ['tower-sessions-redis-store', 'axum-session-redispool', 'apalis-redis'] },
-  {
-    crates: ['actix-session'],
-    features: [
-      'redis-session',
-      'redis-session-rustls',
-      'redis-session-native-tls',
-      'redis-rs-session',
-      'redis-rs-tls-session',
-    ],
-  },
-  { crates: ['rocket_db_pools'], features: ['deadpool_redis'] },
-];
-
-const brokers: readonly (Sign & { readonly broker: 'nats' | 'kafka' | 'rabbitmq' })[] = [
-  { broker: 'kafka', crates: ['rdkafka', 'rskafka', 'kafka', 'samsa'] },
-  { broker: 'nats', crates: ['async-nats', 'nats'] },
-  {
-    broker: 'rabbitmq',
-    crates: ['lapin', 'amqprs', 'deadpool-lapin', 'bb8-lapin', 'rabbitmq-stream-client'],
-  },
-];
+const brokers: readonly (Sign & { readonly broker: KindOf<'broker'> })[] = kindsOf(
+  'broker',
+).flatMap((broker) => backingServices[broker].clients.map((clients) => ({ ...clients, broker })));
 
 const cache = ({ dependencies }: Context): Fact[] => {
-  const evidence = caches
+  const evidence = backingServices.valkey.clients
     .map((sign) => findSign(dependencies, sign))
     .find((one) => one !== undefined);
   if (evidence === undefined) return [];

@@ -1,29 +1,32 @@
 import { commented, type Yaml } from '../../../formats/yaml.ts';
 import { type BackingService, type Plan, say } from '../../../plan/index.ts';
+import { backingServices, type Container } from '../../../services/index.ts';
 import { every } from '../every-service.ts';
 import { healthCheck } from '../health-check.ts';
-import { literal } from '../interpolation.ts';
-import { kafka, nats, rabbitmq } from './brokers.ts';
-import { cache } from './caches.ts';
-import { type Container, secretName } from './container.ts';
-import { mysql, postgresql } from './databases.ts';
+import { literal, required } from '../interpolation.ts';
 
-export { secretName } from './container.ts';
-
-const containers: Readonly<
-  Record<BackingService['kind'], (plan: Plan, service: BackingService) => Container>
-> = { postgresql, mysql, valkey: cache, redis: cache, nats, kafka, rabbitmq };
+/** Name of the Compose secret that holds a service's password. */
+export const secretName = (passwordVariable: string): string =>
+  passwordVariable.toLowerCase().replaceAll('_', '-');
 
 /** How Compose runs this backing service. */
-export const containerOf = (plan: Plan, service: BackingService): Container =>
-  containers[service.kind](plan, service);
+export const containerOf = (
+  plan: Plan,
+  { kind, passwordVariable = '' }: BackingService,
+): Container =>
+  backingServices[kind].container({
+    services: plan.config.services,
+    passwordPath: `/run/secrets/${secretName(passwordVariable)}`,
+    password: required(plan, passwordVariable),
+    isPublished: plan.config.compose.publishServices,
+  });
 
 /** Name of the volume that keeps the data of a backing service. */
 export const dataVolume = ({ host }: BackingService): string => `${host}-data`;
 
-const ports = (plan: Plan, container: Container): Yaml => {
+const ports = (plan: Plan, { kind }: BackingService): Yaml => {
   if (!plan.config.compose.publishServices) return undefined;
-  const list = container.ports.map(([host, inside]) => `127.0.0.1:${host}:${inside}`);
+  const list = backingServices[kind].publishedPorts.map((port) => `127.0.0.1:${port}:${port}`);
   return commented(
     say(plan, {
       en: 'For tools on this machine only (C-024).',
@@ -64,7 +67,7 @@ export const backingService = (plan: Plan, service: BackingService): Yaml => {
       startInterval: container.startInterval,
       retries: container.retries ?? 5,
     }),
-    ports: ports(plan, container),
+    ports: ports(plan, service),
     volumes: dataMount(plan, service, container),
     ...every(plan, service.host),
   };

@@ -1,12 +1,13 @@
 import { rust } from '../../../formats/rust.ts';
 import type { BackingService } from '../../../plan/index.ts';
+import { backingServices } from '../../../services/index.ts';
 import { type Context, literalPaths, type WrittenModule } from '../module.ts';
 import { secretFields } from '../variables.ts';
 
 /** Whether requests wait for it: what the decision says about databases and the rest. */
 const need = ({ plan }: Context, { kind }: BackingService): 'Hard' | 'Soft' => {
   const { readiness } = plan.config.rust;
-  const database = kind === 'postgresql' || kind === 'mysql';
+  const database = backingServices[kind].role === 'database';
   return readiness === 'all' || (readiness === 'database' && database) ? 'Hard' : 'Soft';
 };
 

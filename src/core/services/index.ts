@@ -1,0 +1,59 @@
+import { kafka } from './kafka.ts';
+import type {
+  KindOf,
+  RoleOf,
+  ServiceDefinition,
+  ServiceKind,
+  ServiceRole,
+  ServiceSettings,
+} from './kind.ts';
+import { mysql } from './mysql.ts';
+import { nats } from './nats.ts';
+import { postgresql } from './postgresql.ts';
+import { rabbitmq } from './rabbitmq.ts';
+import { redis } from './redis.ts';
+import { valkey } from './valkey.ts';
+
+/**
+ * Every kind of backing service. Where Cargo.toml names clients of two kinds, the first of them
+ * here is taken.
+ */
+export const backingServices: Readonly<Record<ServiceKind, ServiceDefinition>> = {
+  postgresql,
+  mysql,
+  valkey,
+  redis,
+  kafka,
+  nats,
+  rabbitmq,
+} satisfies { readonly [K in ServiceKind]: ServiceDefinition & { readonly role: RoleOf<K> } };
+
+/** All kinds. */
+export const serviceKinds: readonly ServiceKind[] =
+  // The table has exactly the kinds as its keys.
+  Object.keys(backingServices) as ServiceKind[];
+
+/** The kinds that a field offers, in the order of the table above. */
+export const kindsOf = <R extends ServiceRole>(role: R): readonly KindOf<R>[] =>
+  serviceKinds.filter(
+    // The table is checked: the role of a kind is the field that offers it.
+    (kind): kind is KindOf<R> & ServiceKind => backingServices[kind].role === role,
+  );
+
+/** The kind that is chosen for a role, with what is known of it; none when nothing is. */
+export const chosenService = (
+  services: ServiceSettings,
+  role: ServiceRole,
+): { readonly kind: ServiceKind; readonly definition: ServiceDefinition } | undefined => {
+  const kind = services[role];
+  return kind === 'none' ? undefined : { kind, definition: backingServices[kind] };
+};
+
+export type {
+  ClientCrates,
+  Container,
+  KindOf,
+  ServiceDefinition,
+  ServiceKind,
+  ServiceRole,
+} from './kind.ts';

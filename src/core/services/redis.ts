@@ -1,0 +1,18 @@
+import { images } from '../versions.ts';
+import { defineService } from './kind.ts';
+import { redisContainer, redisPort, redisUrl } from './redis-protocol.ts';
+
+export const redis = defineService({
+  role: 'cache',
+  title: 'Redis',
+  host: 'redis',
+  port: redisPort,
+  publishedPorts: [redisPort],
+  image: () => images.redis,
+  passwordVariable: 'CACHE_PASSWORD',
+  keepsPassword: false,
+  url: redisUrl,
+  container: (facts) => redisContainer('redis', facts),
+  // Its clients are taken for Valkey, which speaks the same protocol under a free licence.
+  clients: [],
+});
