@@ -17,6 +17,14 @@ export interface Volume {
   readonly source: VolumeSource;
 }
 
+/** The field that asks for a mount. */
+export type MountOrigin = 'pod.volumes' | 'settings.configDirectory' | 'image.writablePaths';
+
+/** A mount that is asked for; where two want one path, the plan keeps the first. */
+export interface WantedMount extends Volume {
+  readonly origin: MountOrigin;
+}
+
 /** A PersistentVolumeClaim that the bundle brings. */
 export interface Claim {
   readonly name: string;
@@ -60,10 +68,10 @@ const nameOfPath = (path: string): string =>
 const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');
 
 /** Kubernetes refuses two mounts on one path and two volumes of one name: the first keeps it. */
-const distinct = (volumes: readonly Volume[]): readonly Volume[] => {
+const distinct = (volumes: readonly WantedMount[]): readonly Volume[] => {
   const paths = new Set<string>();
   const names = new Set<string>();
-  return volumes.flatMap((volume) => {
+  return volumes.flatMap(({ origin: _, ...volume }) => {
     if (paths.has(volume.mountPath)) return [];
     paths.add(volume.mountPath);
     let { name } = volume;
@@ -74,37 +82,50 @@ const distinct = (volumes: readonly Volume[]): readonly Volume[] => {
 };
 
 /** The user's volumes, then the configuration file, then the writable directories. */
-export const planVolumes = (
+export const wantedMounts = (
   config: Config,
   configurationFile: ConfigurationFile | undefined,
-): readonly Volume[] => {
-  const own = config.pod.volumes.map((row) => ({
+): readonly WantedMount[] => {
+  const own: WantedMount[] = config.pod.volumes.map((row) => ({
+    origin: 'pod.volumes',
     name: row.name,
     mountPath: withoutSlash(row.mountPath),
     readOnly: row.readOnly,
     source: sourceOf(config, row),
   }));
-  const file: Volume[] =
+  const file: WantedMount[] =
     configurationFile === undefined
       ? []
       : [
           {
+            origin: 'settings.configDirectory',
             name: 'config',
             mountPath: configurationFile.directory,
             readOnly: true,
             source: { kind: 'config-map', name: configMapName(config, 'config') },
           },
         ];
-  const writable: Volume[] = config.image.readOnlyRoot
+  const writable: WantedMount[] = config.image.readOnlyRoot
     ? config.image.writablePaths.map((path) => ({
+        origin: 'image.writablePaths',
         name: nameOfPath(path),
         mountPath: withoutSlash(path),
         readOnly: false,
         source: { kind: 'empty', memory: false, size: scratchSize },
       }))
     : [];
-  return distinct([...own, ...file, ...writable]);
+  return [...own, ...file, ...writable];
 };
+
+/** Whether nothing can be written or created in it, whatever `readOnly` says. */
+export const isReadOnly = ({ readOnly, source: { kind } }: Volume): boolean =>
+  readOnly || kind === 'config-map' || kind === 'secret';
+
+/** The pod's volumes: every mount that is asked for, once per path. */
+export const planVolumes = (
+  config: Config,
+  configurationFile: ConfigurationFile | undefined,
+): readonly Volume[] => distinct(wantedMounts(config, configurationFile));
 
 /** Claims without a named source are the bundle's own. */
 export const planClaims = (config: Config): readonly Claim[] => {

@@ -40,7 +40,7 @@ describe('backing services', () => {
     expect(concerns.services.fields.cache.help.en).toContain(`${backingServices.valkey.port}`);
     for (const kind of kindsOf('broker')) {
       const option = concerns.services.fields.broker.options[kind];
-      expect(option.help.en).toContain(`Port ${backingServices[kind].port};`);
+      expect(option.help?.en).toContain(`Port ${backingServices[kind].port};`);
     }
   });
 });

@@ -57,9 +57,8 @@ export const missingVolumes = (plan: Plan): string | undefined => {
   const own = configMapName(plan.config, 'config');
   const paths = plan.volumes
     .filter(
-      ({ name, source }) =>
-        source.kind === 'secret' ||
-        (source.kind === 'config-map' && !(name === 'config' && source.name === own)),
+      ({ source }) =>
+        source.kind === 'secret' || (source.kind === 'config-map' && source.name !== own),
     )
     .map(({ mountPath }) => mountPath);
   if (paths.length === 0) return undefined;

@@ -189,6 +189,13 @@ export const telemetryCases: Cases = {
 };
 
 export const composeCases: Cases = {
+  'shared-volume': {
+    broken: {
+      'services.database': 'postgresql',
+      'pod.volumes': [volume({ name: 'postgres-data' })],
+    },
+    sound: { 'services.database': 'postgresql', 'pod.volumes': [volume({ name: 'data' })] },
+  },
   'open-to-network': {
     broken: { 'compose.bindAddress': '0.0.0.0' },
     sound: { 'compose.bindAddress': '0.0.0.0', 'packaging.targets': ['docker', 'helm'] },

@@ -157,8 +157,36 @@ export const podCases: Cases = {
     sound: { 'pod.volumes': [volume({ kind: 'claim' })], 'pod.claimAccess': 'ReadWriteMany' },
   },
   'same-mount-path': {
-    broken: { 'pod.volumes': [volume({ name: 'a' }), volume({ name: 'b' })] },
-    sound: { 'pod.volumes': [volume({ name: 'a' }), volume({ name: 'b', mountPath: '/other' })] },
+    broken: {
+      'settings.configFile': 'toml',
+      'settings.configDirectory': '/app/config',
+      'pod.volumes': [volume({ mountPath: '/app/config' })],
+    },
+    sound: {
+      'settings.configFile': 'toml',
+      'settings.configDirectory': '/app/config',
+      // A volume on a writable path takes its place on purpose.
+      'pod.volumes': [volume({ mountPath: '/tmp' })],
+    },
+  },
+  'mount-in-read-only': {
+    broken: {
+      'settings.configFile': 'toml',
+      'settings.configDirectory': '/app/config',
+      'pod.volumes': [volume({ mountPath: '/app/config/cache' })],
+    },
+    sound: {
+      'settings.configFile': 'toml',
+      'settings.configDirectory': '/data/config',
+      'pod.volumes': [volume({})],
+    },
+  },
+  'mount-on-system': {
+    broken: {
+      'pod.automountToken': true,
+      'pod.volumes': [volume({ mountPath: '/run/secrets/kubernetes.io/serviceaccount' })],
+    },
+    sound: { 'pod.volumes': [volume({ mountPath: '/dev/shm', kind: 'memory', size: '16Mi' })] },
   },
   'same-volume-name': {
     broken: { 'pod.volumes': [volume({}), volume({ mountPath: '/other' })] },

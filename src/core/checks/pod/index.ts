@@ -4,13 +4,16 @@ import { cloudRole } from './cloud-role.ts';
 import { defaultAccount } from './default-account.ts';
 import { floatingCompanion } from './floating-companion.ts';
 import { keylessToleration } from './keyless-toleration.ts';
+import { mountInReadOnly } from './mount-in-read-only.ts';
+import { mountOnSystem } from './mount-on-system.ts';
 import { nodeArchitecture } from './node-architecture.ts';
 import { requiredSpread } from './required-spread.ts';
 import { sameContainerName } from './same-container-name.ts';
+import { sameMountPath } from './same-mount-path.ts';
+import { sameVolumeName } from './same-volume-name.ts';
 import { sharedClaim } from './shared-claim.ts';
 import { sidecarPortTaken } from './sidecar-port-taken.ts';
 import { userNamespaces } from './user-namespaces.ts';
-import { sameMountPath, sameVolumeName } from './volume-conflicts.ts';
 import { waitsForTelemetry } from './waits-for-telemetry.ts';
 
 /** Rules about what a pod may do, where it runs and what belongs to it. */
@@ -25,6 +28,8 @@ export const podChecks = [
   keylessToleration,
   sharedClaim,
   sameMountPath,
+  mountInReadOnly,
+  mountOnSystem,
   sameVolumeName,
   sameContainerName,
   sidecarPortTaken,

@@ -2,10 +2,16 @@ import { type Config, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated, withFreeNames } from '../names.ts';
 
+/** Names of containers that are in the pod without being in the tables. */
+const reserved = (config: Config): readonly string[] => [
+  config.project.name,
+  ...(config.mesh.provider === 'istio' ? ['istio-init', 'istio-proxy', 'istio-validation'] : []),
+];
+
 const apart = (config: Config): Config => {
-  const { pod, project } = config;
-  const sidecars = withFreeNames(pod.sidecars, [project.name]);
-  const taken = [project.name, ...sidecars.map(({ name }) => name)];
+  const { pod } = config;
+  const sidecars = withFreeNames(pod.sidecars, reserved(config));
+  const taken = [...reserved(config), ...sidecars.map(({ name }) => name)];
   return withValues(config, [
     ['pod.sidecars', sidecars],
     ['pod.initContainers', withFreeNames(pod.initContainers, taken)],
@@ -15,9 +21,10 @@ const apart = (config: Config): Config => {
 /** Containers of one pod are told apart by name. */
 export const sameContainerName = defineCheck({
   id: 'same-container-name',
-  run: ({ config: { pod, project } }) => {
+  run: ({ config }) => {
+    const { pod } = config;
     const companions = [...pod.sidecars, ...pod.initContainers].map(({ name }) => name);
-    const twice = repeated([project.name, ...companions]);
+    const twice = repeated([...reserved(config), ...companions]);
     if (twice.length === 0) return [];
     const names = listed(twice);
     return [

@@ -9,13 +9,16 @@ export const hiddenFiles = defineCheck({
   id: 'hidden-files',
   run: ({ binaryPath, config, configurationFile, volumes }) => {
     const hides = (directory: string) =>
+      binaryPath === directory ||
       isBelow(binaryPath, directory) ||
       config.image.assets.some(({ to }) => to === directory || isBelow(to, directory));
     const wrong = volumes.filter(({ mountPath }) => hides(mountPath));
     if (wrong.length === 0) return [];
     const names = listed(wrong.map(({ mountPath }) => mountPath));
     const isFile = wrong.every(({ mountPath }) => mountPath === configurationFile?.directory);
-    const isBinary = wrong.some(({ mountPath }) => isBelow(binaryPath, mountPath));
+    const isBinary = wrong.some(
+      ({ mountPath }) => binaryPath === mountPath || isBelow(binaryPath, mountPath),
+    );
     return [
       {
         severity: isBinary ? 'error' : 'warning',
