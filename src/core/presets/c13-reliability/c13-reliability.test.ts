@@ -203,8 +203,16 @@ const objects: readonly ObjectFact[] = [
     holds: {
       [`${container}.image`]: 'myregistry/rust-app:v1.0.0',
       [`${container}.ports.0`]: { name: 'http', containerPort: 8080, protocol: 'TCP' },
-      [`${container}.resources.requests`]: { cpu: '250m', memory: '256Mi' },
-      [`${container}.resources.limits`]: { cpu: '500m', memory: '512Mi' },
+      [`${container}.resources.requests`]: {
+        cpu: '250m',
+        memory: '256Mi',
+        'ephemeral-storage': '64Mi',
+      },
+      [`${container}.resources.limits`]: {
+        cpu: '500m',
+        memory: '512Mi',
+        'ephemeral-storage': '1088Mi',
+      },
       'spec.strategy.rollingUpdate': { maxSurge: 1, maxUnavailable: 1 },
       // The autoscaler owns the number (C-054).
       'spec.replicas': undefined,

@@ -210,8 +210,16 @@ const objects: readonly ObjectFact[] = [
       'spec.replicas': 3,
       [`${container}.image`]: 'myregistry/rust-app:1.0.0',
       [`${container}.ports.0.containerPort`]: 8000,
-      [`${container}.resources.requests`]: { cpu: '100m', memory: '128Mi' },
-      [`${container}.resources.limits`]: { cpu: '500m', memory: '512Mi' },
+      [`${container}.resources.requests`]: {
+        cpu: '100m',
+        memory: '128Mi',
+        'ephemeral-storage': '64Mi',
+      },
+      [`${container}.resources.limits`]: {
+        cpu: '500m',
+        memory: '512Mi',
+        'ephemeral-storage': '1088Mi',
+      },
     },
   },
   {

@@ -186,8 +186,16 @@ const objects: readonly ObjectFact[] = [
       [`${container}.ports.0.containerPort`]: 8080,
       [`${container}.ports.1.containerPort`]: 4317,
       [`${container}.ports.2.containerPort`]: 9090,
-      [`${container}.resources.requests`]: { cpu: '250m', memory: '512Mi' },
-      [`${container}.resources.limits`]: { cpu: '1000m', memory: '1Gi' },
+      [`${container}.resources.requests`]: {
+        cpu: '250m',
+        memory: '512Mi',
+        'ephemeral-storage': '64Mi',
+      },
+      [`${container}.resources.limits`]: {
+        cpu: '1000m',
+        memory: '1Gi',
+        'ephemeral-storage': '2112Mi',
+      },
     },
   },
   {

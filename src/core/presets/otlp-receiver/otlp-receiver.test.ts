@@ -190,8 +190,16 @@ const objects: readonly ObjectFact[] = [
       [`${container}.ports.0.containerPort`]: 4318,
       [`${container}.ports.1.containerPort`]: 4317,
       [`${container}.ports.2.containerPort`]: 8888,
-      [`${container}.resources.requests`]: { cpu: '500m', memory: '256Mi' },
-      [`${container}.resources.limits`]: { cpu: '1000m', memory: '512Mi' },
+      [`${container}.resources.requests`]: {
+        cpu: '500m',
+        memory: '256Mi',
+        'ephemeral-storage': '64Mi',
+      },
+      [`${container}.resources.limits`]: {
+        cpu: '1000m',
+        memory: '512Mi',
+        'ephemeral-storage': '2112Mi',
+      },
     },
   },
   {

@@ -104,8 +104,8 @@ describe('the guide’s Deployment (S3-05)', () => {
 
   it('requests 500m and 512Mi and stops at 2000m and 2Gi', () => {
     expect(at(container, 'resources')).toEqual({
-      requests: { cpu: '500m', memory: '512Mi' },
-      limits: { cpu: '2000m', memory: '2Gi' },
+      requests: { cpu: '500m', memory: '512Mi', 'ephemeral-storage': '64Mi' },
+      limits: { cpu: '2000m', memory: '2Gi', 'ephemeral-storage': '1088Mi' },
     });
   });
 

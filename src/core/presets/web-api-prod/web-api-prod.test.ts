@@ -179,8 +179,16 @@ const objects: readonly ObjectFact[] = [
       'spec.revisionHistoryLimit': 10,
       'spec.strategy.rollingUpdate': { maxSurge: 1, maxUnavailable: 0 },
       [`${container}.image`]: 'your-registry/web-api:1.0.0',
-      [`${container}.resources.requests`]: { cpu: '500m', memory: '512Mi' },
-      [`${container}.resources.limits`]: { cpu: '2000m', memory: '2Gi' },
+      [`${container}.resources.requests`]: {
+        cpu: '500m',
+        memory: '512Mi',
+        'ephemeral-storage': '64Mi',
+      },
+      [`${container}.resources.limits`]: {
+        cpu: '2000m',
+        memory: '2Gi',
+        'ephemeral-storage': '1088Mi',
+      },
     },
   },
   {
