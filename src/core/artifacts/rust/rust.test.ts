@@ -302,6 +302,14 @@ describe('numbers and names of the configuration', () => {
     expect(settings).toContain('set_override_option("a__b", given("APP__A__B")');
   });
 
+  it('sets a field that is called like the local for it as clippy wants', () => {
+    const settings = module('settings', [
+      'settings.variables',
+      [{ name: 'VARIABLE_0', kind: 'text', secret: false, value: 'x' }],
+    ]);
+    expect(settings).toContain('variables: Variables {\n                variable_0,');
+  });
+
   it.each([
     [['server'], 'listen'],
     [['server.port.x'], 'listen'],

@@ -16,8 +16,8 @@ use tonic::{Request, Response, Status, transport::Server};
 ${traced && 'use tower_http::trace::TraceLayer;'}
 
 ${names.has('grpc_metrics') && 'use crate::waybill::grpc_metrics::ObserveLayer;'}
-${health && 'use crate::waybill::{health::Health, health_service};'}
 ${traced && 'use crate::waybill::telemetry;'}
+${health && 'use crate::waybill::{health::Health, health_service};'}
 
 pub mod proto {
     tonic::include_proto!("service.v1");

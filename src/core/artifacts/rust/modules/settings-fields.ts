@@ -122,6 +122,10 @@ const rangesRead = (ranges: readonly EntryRange[]): string =>
     )
     .join('\n');
 
+/** A user's field may be called like the local that is put into it; clippy then wants it written once. */
+const set = (field: string, local: string): string =>
+  field === local ? `${field},` : `${field}: ${local},`;
+
 /** The body that reads everything and names every problem. */
 export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsShape): string => {
   const names = [
@@ -130,8 +134,8 @@ export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsSh
     ...variables.map((_one, index) => `variable_${index}`),
     ...secrets.map((_one, index) => `secret_${index}`),
   ];
-  const plain = variables.map(({ field }, index) => `${field}: variable_${index},`).join('\n');
-  const hidden = secrets.map(({ field }, index) => `${field}: secret_${index},`).join('\n');
+  const plain = variables.map(({ field }, index) => set(field, `variable_${index}`)).join('\n');
+  const hidden = secrets.map(({ field }, index) => set(field, `secret_${index}`)).join('\n');
   return rust`
 let server = Server::read(&layers, &mut problems);
 ${rangesRead(ranges)}

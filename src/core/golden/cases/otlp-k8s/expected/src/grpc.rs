@@ -7,8 +7,8 @@ use tonic::{Request, Response, Status, transport::Server};
 use tower_http::trace::TraceLayer;
 
 use crate::waybill::grpc_metrics::ObserveLayer;
-use crate::waybill::{health::Health, health_service};
 use crate::waybill::telemetry;
+use crate::waybill::{health::Health, health_service};
 
 pub mod proto {
     tonic::include_proto!("service.v1");
