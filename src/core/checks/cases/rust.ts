@@ -21,6 +21,14 @@ export const rustCases: Cases = {
     broken: { 'rust.code': 'crate', 'rust.parts': ['health'] },
     sound: { 'rust.code': 'crate', 'rust.parts': ['health'], 'project.metrics': false },
   },
+  'rust-path-taken-twice': {
+    broken: {
+      'rust.code': 'crate',
+      'project.metricsPort': 8080,
+      'project.readyPath': '/metrics',
+    },
+    sound: { 'rust.code': 'crate', 'project.metricsPort': 8080 },
+  },
   'rust-no-graceful-shutdown': {
     broken: { 'rust.code': 'modules', 'rust.parts': ['health'] },
     sound: { 'rust.code': 'crate', 'rust.parts': ['health'] },

@@ -5,6 +5,7 @@ import { healthcheckNotAnswered } from './healthcheck-not-answered.ts';
 import { metricsNotServed } from './metrics-not-served.ts';
 import { noGracefulShutdown } from './no-graceful-shutdown.ts';
 import { otherFramework } from './other-framework.ts';
+import { pathTakenTwice } from './path-taken-twice.ts';
 import { rustTooOld } from './rust-too-old.ts';
 
 /** Rules about what the generated Rust code has to keep. */
@@ -14,6 +15,7 @@ export const rustChecks = [
   healthNotAnswered,
   healthcheckNotAnswered,
   metricsNotServed,
+  pathTakenTwice,
   noGracefulShutdown,
   clientsUnknown,
   consulWithoutAddress,

@@ -1,0 +1,43 @@
+import { type Config, withValue } from '../../config.ts';
+import type { Plan } from '../../plan/index.ts';
+import { defineRule } from '../check.ts';
+
+const probePaths = ({ project }: Config): readonly string[] => [
+  project.livePath,
+  project.readyPath,
+  project.startupPath,
+];
+
+/** Whether one router has to answer a probe and a scrape on one path. */
+const clashes = ({ rust, config }: Plan): boolean =>
+  rust?.has('health') === true &&
+  rust.has('metrics') &&
+  rust.healthOn !== undefined &&
+  rust.healthOn === rust.metricsOn &&
+  probePaths(config).includes(config.project.metricsPath);
+
+const free = (config: Config): string =>
+  ['/metrics', '/prometheus', '/internal/metrics', '/internal/prometheus'].find(
+    (path) => !probePaths(config).includes(path),
+  ) ?? '/metrics';
+
+/** axum panics when two routes of one path are merged. */
+export const pathTakenTwice = defineRule({
+  id: 'rust-path-taken-twice',
+  severity: 'error',
+  at: ['project.metricsPath', 'project.livePath', 'project.readyPath', 'project.startupPath'],
+  title: {
+    en: 'A probe and the metrics have the same path',
+    'zh-CN': '探针与指标使用了相同的路径',
+  },
+  why: {
+    en: 'Both are answered by the same port. axum refuses two routes of one path with a panic, so the service ends when it starts.',
+    'zh-CN': '二者由同一端口应答。axum 遇到同一路径的两个路由会 panic，服务一启动就退出。',
+  },
+  source: 'C-083',
+  applies: clashes,
+  fix: {
+    label: { en: 'Move the metrics', 'zh-CN': '更换指标路径' },
+    apply: (config) => withValue(config, 'project.metricsPath', free(config)),
+  },
+});
