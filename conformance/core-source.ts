@@ -24,7 +24,7 @@ import type { Bundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
 import { expectedRust } from './rust/expected.ts';
-import { compilation, rustSamples } from './rust/samples.ts';
+import { compilation, presetSamples, rustSamples } from './rust/samples.ts';
 import type { Labelled, Source } from './source.ts';
 
 /** The objects of an environment, or of the base, that are applied. */
@@ -110,6 +110,7 @@ export const source: Source<Config> = {
     },
     { name: 'samples of delivery', configs: deliverySamples, extra: true },
     { name: 'samples of Rust code', configs: rustSamples, extra: true, atOnce: 5 },
+    { name: 'codes of presets', configs: presetSamples, extra: true, atOnce: 5 },
   ],
   arbitrary: arbitrarySystem,
   bundle,

@@ -1,4 +1,5 @@
 import type { Config, Plan } from '../../src/core/index.ts';
+import { listenSection } from '../../src/core/plan/listen-section.ts';
 import type { RustExpectation } from './expectation.ts';
 
 /** Reads from the plan what the code of the bundle has to do; none without code. */
@@ -6,9 +7,12 @@ export const expectedRust = (config: Config, plan: Plan): RustExpectation | unde
   const { rust, services } = plan;
   if (rust === undefined) return undefined;
   const { livePath, readyPath, startupPath, metricsPath } = config.project;
-  const section = config.settings.configEntries.some(({ key }) => key === 'server')
-    ? 'LISTEN'
-    : 'SERVER';
+  const section = listenSection(config, [
+    'host',
+    'port',
+    'grpc_port',
+    'metrics_port',
+  ]).toUpperCase();
   const databases = services.filter(({ kind }) => kind === 'postgresql' || kind === 'mysql');
   const hard = { none: [], database: databases, all: services }[config.rust.readiness];
   return {

@@ -72,7 +72,7 @@ export async function until(holds: () => Promise<boolean>, patience: number): Pr
 export function openRequest(
   port: number,
   path: string,
-): { readonly finish: () => Promise<string> } {
+): { readonly finish: () => Promise<string>; readonly closed: Promise<string> } {
   const body = '{"cargo":"half way"}';
   const socket = connect(port, '127.0.0.1');
   let answer = '';
@@ -86,5 +86,5 @@ export function openRequest(
     socket.write(body.slice(8));
     return closed;
   };
-  return { finish };
+  return { finish, closed };
 }

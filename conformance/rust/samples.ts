@@ -1,14 +1,10 @@
-import {
-  type Config,
-  defaults,
-  type FieldPath,
-  type FieldValue,
-  withValues,
-} from '../../src/core/index.ts';
+import { type Config, defaults, namedConfigs, withValues } from '../../src/core/index.ts';
 import type { Labelled } from '../source.ts';
+import type { Change } from './change.ts';
+import { codeOf } from './code.ts';
 import { pairwise } from './pairwise.ts';
+import { shapes } from './shapes.ts';
 
-type Change = readonly [FieldPath, FieldValue];
 type Part = Config['rust']['parts'][number];
 
 const parts: readonly Part[] = [
@@ -167,6 +163,54 @@ const samples: Readonly<Record<string, readonly Change[]>> = {
     ['services.broker', 'nats'],
     ...noProbes,
   ],
+  shapes: [...shapes('toml'), ['project.name', 'crate']],
+  'shapes-of-modules': [...shapes('yaml'), ['rust.code', 'modules']],
+  // Fields that no factor decides, each with another value than its default.
+  filled: [
+    ...everything,
+    ['project.binary', 'Serve-1'],
+    ['project.description', 'A "quoted" text'],
+    ['project.version', '2.0.0-rc.1'],
+    ['project.repository', 'https://example.com/app'],
+    ['project.license', 'MIT'],
+    ['project.httpPort', 18080],
+    ['project.grpcPort', 18081],
+    ['project.metricsPort', 18082],
+    ['project.livePath', '/:live'],
+    ['project.readyPath', '/ready/@now'],
+    ['project.startupPath', '/start.ed'],
+    ['project.metricsPath', '/:metrics'],
+    ['project.healthPort', 'http'],
+    ['image.healthTimeout', 9],
+    ['settings.envPrefix', 'My__App'],
+    ['settings.logVariable', 'APP_LOG'],
+    ['settings.logLevel', 'info,"filled"=debug'],
+    ['services.database', 'mysql'],
+    ['services.databaseVariable', 'TYPE'],
+    ['services.databasePort', 3307],
+    ['services.cache', 'redis'],
+    ['services.cacheVariable', 'SELF'],
+    ['services.broker', 'kafka'],
+    ['rust.directory', 'crates/filled'],
+    ['rust.breakerFailures', 1],
+    ['rust.breakerWindow', 1000],
+    ['rust.breakerOpen', 3600],
+    ['rust.breakerProbes', 1],
+    ['rust.consulAddress', 'http://localhost:8501'],
+    ['discovery.registry', 'consul'],
+    ['discovery.tags', ['a "quoted" tag', 'grpc']],
+    ['discovery.checkInterval', 7],
+    ['discovery.checkTimeout', 2],
+    ['discovery.deregisterSeconds', 90],
+    ['workload.preStopSeconds', 0],
+  ],
+  rabbit: [
+    ['services.broker', 'rabbitmq'],
+    ['services.cache', 'redis'],
+    ['rust.parts', ['consul']],
+    ['discovery.ttl', 45],
+    ...noProbes,
+  ],
   modules: [...everything, ['rust.code', 'modules'], ['project.metricsPort', 8080]],
   ...Object.fromEntries(rows.map((changes, row) => [`${PAIRS}${row}`, changes])),
 };
@@ -184,8 +228,31 @@ export const rustSamples: readonly Labelled<Config>[] = Object.entries(samples).
   ],
 );
 
+const PRESET = 'rust preset';
+
+/** Every preset and variant, as a crate and as modules; of those with the same code the first. */
+export const presetSamples: readonly Labelled<Config>[] = [
+  ...new Map(
+    namedConfigs
+      .flatMap(({ name, config }) =>
+        (['crate', 'modules'] as const).map(
+          (code): Labelled<Config> => [
+            `${PRESET} ${name}, ${code}`,
+            withValues(config, [['rust.code', code]]),
+          ],
+        ),
+      )
+      .reverse()
+      .map((sample) => [codeOf(sample[1]), sample] as const),
+  ).values(),
+].reverse();
+
+const alone = new Set(
+  ['http', 'everything', 'grpc', 'worker', 'modules'].map((name) => `rust ${name}`),
+);
+
 /** How the code of a bundle with this label is compiled: not at all, if it is no sample. */
 export const compilation = (label: string): 'alone' | 'shared' | undefined => {
-  if (!rustSamples.some(([sample]) => sample === label)) return undefined;
-  return label.startsWith(`rust ${PAIRS}`) ? 'shared' : 'alone';
+  if (![...rustSamples, ...presetSamples].some(([sample]) => sample === label)) return undefined;
+  return alone.has(label) ? 'alone' : 'shared';
 };

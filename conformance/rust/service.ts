@@ -5,6 +5,7 @@ import { run } from '../process.ts';
 import { targetFolder } from './crate.ts';
 import type { RustExpectation } from './expectation.ts';
 import { freePort, get, openRequest, type Running, start, until } from './process.ts';
+import { spanComplaints } from './spans.ts';
 
 type Ports = Readonly<Partial<Record<'http' | 'grpc' | 'metrics', number>>>;
 
@@ -196,5 +197,6 @@ export async function serve(rust: RustExpectation): Promise<Complaints> {
   if (exports && traces() === 0) complaints.push('the last traces are lost');
   if (running.output().includes('hunter2')) complaints.push('a secret is printed');
   await budget(setting);
+  if (exports) complaints.push(...(await spanComplaints(rust, program, setting.env, ports)));
   return complaints;
 }

@@ -1,0 +1,56 @@
+import { rustCode } from '../../src/core/artifacts/rust/index.ts';
+import { type Config, type Plan, plan } from '../../src/core/index.ts';
+
+const written = (planned: Plan): string =>
+  rustCode
+    .files(planned)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+
+/** All Rust code of a configuration, to see whether a decision changes it. */
+export const codeOf = (config: Config): string => written(plan(config));
+
+type Read = (place: string) => void;
+
+/** The same object, that tells which of its properties are read. */
+const telling = <T extends object>(object: T, read: (name: string, value: unknown) => unknown): T =>
+  new Proxy(object, {
+    get: (target, name, receiver) => {
+      const value: unknown = Reflect.get(target, name, receiver);
+      return typeof name === 'string' ? read(name, value) : value;
+    },
+  });
+
+const isRow = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const tellingRows = (value: unknown, path: string, read: Read): unknown =>
+  Array.isArray(value) && value.some(isRow)
+    ? value.filter(isRow).map((row) =>
+        telling(row, (column, cell) => {
+          read(`${path}.${column}`);
+          return cell;
+        }),
+      )
+    : value;
+
+const tellingConfig = (config: Config, read: Read): Config =>
+  telling(config, (concern, section) =>
+    isRow(section)
+      ? telling(section, (field, value) => {
+          read(`${concern}.${field}`);
+          return tellingRows(value, `${concern}.${field}`, read);
+        })
+      : section,
+  );
+
+/** The fields, and the columns of tables, that the templates of the code read themselves. */
+export function placesRead(config: Config): ReadonlySet<string> {
+  const places = new Set<string>();
+  const planned = plan(config);
+  const watch = (one: Plan): Plan => ({
+    ...one,
+    config: tellingConfig(one.config, (place) => places.add(place)),
+  });
+  written({ ...watch(planned), environments: planned.environments.map(watch) });
+  return places;
+}

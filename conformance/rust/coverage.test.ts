@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, withValue } from '../../src/core/index.ts';
+import type { Labelled } from '../source.ts';
+import { uncovered } from './coverage.ts';
+import { presetSamples, rustSamples } from './samples.ts';
+
+/** Decisions that take the code away or that no code can have. */
+const free = new Set(['rust.code: none']);
+
+const bases = rustSamples
+  .filter(([label]) => label === 'rust everything')
+  .map(([, config]) => config);
+
+const without = (
+  samples: readonly Labelled<Config>[],
+  change: (config: Config) => Config,
+): readonly Labelled<Config>[] => samples.map(([label, config]) => [label, change(config)]);
+
+describe('the compiled samples', () => {
+  it('hold every field, column and option that reaches the Rust code', () => {
+    expect(bases).toHaveLength(1);
+    expect(uncovered(rustSamples, bases, free)).toEqual([]);
+  }, 180_000);
+
+  it('miss a column that the code reads and none of them fills', () => {
+    const bare = without(rustSamples, (config) =>
+      withValue(
+        config,
+        'settings.configEntries',
+        config.settings.configEntries.map((row) => ({ ...row, range: '' })),
+      ),
+    );
+    expect(uncovered(bare, [], free)).toContain('settings.configEntries.range: filled');
+  }, 180_000);
+
+  it('miss an option that changes the code and none of them has', () => {
+    const bare = without(rustSamples, (config) => withValue(config, 'settings.configFile', 'none'));
+    expect(uncovered(bare, [], free)).toContain('settings.configFile: yaml');
+  }, 180_000);
+
+  it('hold the code of every preset and variant, as a crate and as modules', () => {
+    const labels = presetSamples.map(([label]) => label);
+    expect(labels).toContain('rust preset otlp-receiver, crate');
+    expect(labels).toContain('rust preset otlp-receiver/collector, modules');
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
