@@ -360,6 +360,10 @@ describe('spans', () => {
     expect(file('src/grpc.rs', crate, grpc)).toContain('.on_eos(telemetry::call_ended)');
   });
 
+  it('are made for requests without a route too, which the merged health routes took the layers from', () => {
+    expect(file('src/http.rs', crate)).toMatch(/\.fallback\(.*NOT_FOUND.*\)\n\s*\.layer\(/);
+  });
+
   it('name nothing of OpenTelemetry where no traces leave', () => {
     const telemetry = module('telemetry', ['telemetry.enabled', false], ['project.grpc', true]);
     expect(telemetry).toContain('"http.route" = route');

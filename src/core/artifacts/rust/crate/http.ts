@@ -53,6 +53,8 @@ pub fn router(timeout_seconds: u64) -> Router {
         ${literalPaths(context) && '.without_v07_checks()'}
         ${index && '.route("/", get(index))'}
         ${echo && '.route("/echo", post(echo))'}
+        // ${t('Named, because merging a router replaces the default one and the layers on it.', '显式声明：合并路由器会替换默认的 fallback 及其上的 layer。')}
+        .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             timeout,

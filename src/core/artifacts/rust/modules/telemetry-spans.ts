@@ -131,7 +131,7 @@ fn record_call(headers: &HeaderMap, span: &Span) {
     let code = headers.get("grpc-status").and_then(|code| code.to_str().ok());
     let Some(code) = code.and_then(|code| code.parse::<i64>().ok()) else { return };
     span.record("rpc.grpc.status_code", code);
-    ${traced(context) && `if code == 12 {\n    // ${t('Unimplemented: a path that anyone can invent must not become a name.', '未实现：任何人都能编造的路径不应成为名称。')}\n    span.record("otel.name", "grpc");\n}`}
+    ${traced(context) && `if code == 12 {\n    // ${t('Unimplemented: a path that anyone can invent must not become a name.', '未实现：任何人都能编造的路径不应成为名称。')}\n    span.context().span().update_name("grpc");\n}`}
     if matches!(code, 2 | 4 | 12..=15) {
         span.record("error.type", code.to_string());
         ${traced(context) && 'span.record("otel.status_code", "ERROR");'}

@@ -21,6 +21,8 @@ pub fn router(timeout_seconds: u64) -> Router {
     Router::new()
         .route("/", get(index))
         .route("/echo", post(echo))
+        // Named, because merging a router replaces the default one and the layers on it.
+        .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             timeout,

@@ -190,7 +190,7 @@ fn record_call(headers: &HeaderMap, span: &Span) {
     span.record("rpc.grpc.status_code", code);
     if code == 12 {
         // Unimplemented: a path that anyone can invent must not become a name.
-        span.record("otel.name", "grpc");
+        span.context().span().update_name("grpc");
     }
     if matches!(code, 2 | 4 | 12..=15) {
         span.record("error.type", code.to_string());
