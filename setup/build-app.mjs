@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { appFolder } from './paths.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 import { Trouble } from './trouble.mjs';
 
 /** Most JavaScript that the page may load before the form is usable, in KiB after gzip. */
@@ -13,6 +14,7 @@ export const buildApp = async () => {
   // Imported here, because the packages may have been installed a moment ago.
   const { build } = await import('vite');
   await build({ logLevel: 'warn', build: { outDir: appFolder, emptyOutDir: true } });
+  writeFileSync(join(appFolder, 'third-party-notices.txt'), thirdPartyNotices());
 };
 
 /** Fails when the first JavaScript of the built app is over the budget. */

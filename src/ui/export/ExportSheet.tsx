@@ -165,6 +165,11 @@ export const ExportSheet = ({ onClose }: DialogProps) => {
         <Archive />
         <Settings />
         <Command />
+        <p className={styles.soft}>
+          <a href="third-party-notices.txt" target="_blank" rel="noreferrer">
+            {say(strings.notices)}
+          </a>
+        </p>
       </div>
     </Dialog>
   );

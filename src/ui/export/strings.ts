@@ -57,5 +57,9 @@ export const strings = {
     en: 'The browser did not allow copying. Select the command and copy it yourself.',
     'zh-CN': '浏览器不允许复制，请手动选中命令后复制。',
   },
+  notices: {
+    en: 'Licences of third parties in Waybill',
+    'zh-CN': 'Waybill 所含第三方软件的许可证',
+  },
   close: { en: 'Close', 'zh-CN': '关闭' },
 } as const;
