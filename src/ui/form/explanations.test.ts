@@ -11,7 +11,12 @@ const hooks = () => {
     transform: (code: string, id: string) => { code: string } | undefined;
   }; // Vite types each hook as a function or an object; this plugin uses functions.
   plugin.configResolved({ root: process.cwd(), command: 'build', build: { ssr: false } });
-  const context = { parse: (code: string) => parseAst(code, { lang: 'ts' }) };
+  const context = {
+    parse: (code: string) => parseAst(code, { lang: 'ts' }),
+    error: (message: string) => {
+      throw new Error(message);
+    },
+  };
   return {
     load: (id: string) => plugin.load.call(context, id) ?? '',
     transform: (code: string, id: string) => plugin.transform.call(context, code, id)?.code,
@@ -23,12 +28,15 @@ const id = '/somewhere/src/core/concerns/image.ts';
 describe('the explanations in a built page', () => {
   it('leave the field and keep their place', () => {
     const source = `const a = { help: { en: 'One', 'zh-CN': '一' }, label: { en: 'L', 'zh-CN': '签' } };
-      const b = { help: shared }; const c = { help: { en: 'Two', 'zh-CN': '二' } };`;
+      const c = { help: { en: 'Two', 'zh-CN': '二' } };`;
     const built = hooks().transform(source, id);
     expect(built).toContain('help: explain$("image", 0), label: { en: \'L\'');
-    expect(built).toContain('help: shared');
     expect(built).toContain('help: explain$("image", 1)');
     expect(hooks().transform(source, '/somewhere/src/core/plan/image.ts')).toBeUndefined();
+  });
+
+  it('are refused where they are not two literal sentences', () => {
+    expect(() => hooks().transform('const b = { help: shared };', id)).toThrow();
   });
 
   it('are all in the chunk of their language', () => {
