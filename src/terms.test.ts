@@ -37,7 +37,11 @@ const terms: readonly { readonly english: RegExp; readonly chinese: RegExp }[] =
 const root = import.meta.dirname;
 
 const isSource = (path: string): boolean =>
-  /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.includes('golden/');
+  /\.tsx?$/.test(path) &&
+  !/\.test\.tsx?$/.test(path) &&
+  !path.includes('golden/') &&
+  // Readers search with the words that the page avoids.
+  !/(?:synonyms|queries)\.ts$/.test(path);
 
 const sources = readdirSync(root, { recursive: true })
   .map((path) => `${path}`.replaceAll('\\', '/'))

@@ -19,7 +19,7 @@ const lock = foreign(
 );
 const environment = foreign('dotenv', 'a .env file', '.env 文件', {
   en: 'Paste its lines into the table of variables in the section Settings; or give a Cargo.toml or a waybill.yaml.',
-  'zh-CN': '可将其内容粘贴到“设置”部分的变量表中；或提供 Cargo.toml、waybill.yaml。',
+  'zh-CN': '可将其内容粘贴到“配置”章节的变量表中；或提供 Cargo.toml、waybill.yaml。',
 });
 const privateKey = foreign('private-key', 'a private key', '私钥', {
   en: 'Keep it secret: Waybill needs no key. Give a Cargo.toml or a waybill.yaml.',
@@ -74,7 +74,7 @@ const jsonKind = (name: string, text: string): ForeignKind | 'waybill' | undefin
   if (has('files') && name.endsWith('.lock')) return lock;
   if (has('apiVersion', 'kind'))
     return written('kubernetes', 'a Kubernetes manifest', 'Kubernetes 清单');
-  if (has('panels')) return written('grafana', 'a Grafana dashboard', 'Grafana 仪表盘');
+  if (has('panels')) return written('grafana', 'a Grafana dashboard', 'Grafana 看板');
   if (has('openapi') || has('swagger'))
     return foreign('openapi', 'an OpenAPI description', 'OpenAPI 描述');
   return foreign('json', 'a JSON file', 'JSON 文件');
