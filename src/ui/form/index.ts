@@ -2,5 +2,5 @@
 export { useWrongDrafts } from './drafts.ts';
 export { Remarks } from './Remarks.tsx';
 export { SectionForm } from './SectionForm.tsx';
-export { boxNumber, sectionIds } from './section-paths.ts';
+export { boxNumber, idleSections, sectionIds } from './section-paths.ts';
 export { severities, severityIcons } from './severity.ts';

@@ -26,6 +26,10 @@ export const presenceOf = (
   return { as: advanced || switchInView ? 'hidden' : 'disabled', missing };
 };
 
+/** No field of these has an effect: each waits for a decision that was made differently. */
+export const isIdle = (config: Config, paths: readonly FieldPath[]): boolean =>
+  paths.every((path) => unmet(config, fieldAt(path).when).length > 0);
+
 /** A condition that many fields of a section wait for, so that the section says it once. */
 export interface SharedCondition {
   readonly condition: FieldPath;

@@ -58,6 +58,7 @@ export const en = {
   'sections.error': '{count} error|{count} errors',
   'sections.warning': '{count} warning|{count} warnings',
   'sections.advice': '{count} piece of advice|{count} pieces of advice',
+  'sections.idle': 'Without effect now ({count})',
   'sections.drafts': 'an entry that is not valid yet',
   'sections.turn': 'Previous and next section',
   'sections.previous': 'Previous',

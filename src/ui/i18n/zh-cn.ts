@@ -60,6 +60,7 @@ export const zhCn = {
   'sections.error': '{count} 个错误',
   'sections.warning': '{count} 个警告',
   'sections.advice': '{count} 条建议',
+  'sections.idle': '当前不生效（{count}）',
   'sections.drafts': '有尚未生效的输入',
   'sections.turn': '上一章节与下一章节',
   'sections.previous': '上一章节',

@@ -1,11 +1,24 @@
 import Pencil from 'lucide-react/icons/pencil-line';
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
-import { boxNumber, sectionIds, severities, severityIcons, useWrongDrafts } from '../form/index.ts';
+import {
+  boxNumber,
+  idleSections,
+  sectionIds,
+  severities,
+  severityIcons,
+  useWrongDrafts,
+} from '../form/index.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
-import { Badge } from '../kit/index.ts';
-import { setView, useChangedPaths, useFindings, useView } from '../state/index.ts';
+import { Badge, Disclosure } from '../kit/index.ts';
+import {
+  setView,
+  useChangedPaths,
+  useFindings,
+  useSettledDerived,
+  useView,
+} from '../state/index.ts';
 import styles from './SectionsNav.module.css';
 import { countSeverities } from './severity-counts.ts';
 
@@ -14,12 +27,14 @@ interface RowProps {
   readonly current: boolean;
   readonly changed: number;
   readonly drafts: boolean;
+  /** Nothing in the section has an effect. */
+  readonly idle: boolean;
   readonly error: number;
   readonly warning: number;
   readonly advice: number;
 }
 
-const Row = memo(({ id, current, changed, drafts, ...counts }: RowProps) => {
+const Row = memo(({ id, current, changed, drafts, idle, ...counts }: RowProps) => {
   const say = useText();
   const words = useWords();
   return (
@@ -28,6 +43,7 @@ const Row = memo(({ id, current, changed, drafts, ...counts }: RowProps) => {
         type="button"
         className={styles.row}
         aria-current={current || undefined}
+        data-idle={idle || undefined}
         onClick={() => setView({ section: id, pane: 'form' })}
       >
         <span className={styles.box} aria-hidden="true">
@@ -76,23 +92,39 @@ export const SectionsNav = () => {
   const changed = useChangedPaths();
   // Paths without blanks, joined by blanks: split gives them back.
   const wrong = useWrongDrafts().split(' ') as FieldPath[];
+  const idle = useSettledDerived(idleSections).split(' ');
+  const [opened, setOpened] = useState(false);
+  const rest = sectionIds.filter((id) => idle.includes(id));
+  // The section on show is never out of sight.
+  const open = opened || rest.includes(section);
+  const row = (id: ConcernId) => (
+    <Row
+      key={id}
+      id={id}
+      current={id === section}
+      changed={changed.filter((path) => concernOf(path) === id).length}
+      drafts={wrong.some((path) => path.startsWith(`${id}.`))}
+      idle={rest.includes(id)}
+      {...countSeverities(
+        // A finding counts where its first field is, so that nothing is counted twice.
+        findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
+      )}
+    />
+  );
   return (
     <nav aria-label={say('pane.sections')} onKeyDown={onKeyDown} className={styles.nav}>
-      <ol>
-        {sectionIds.map((id) => (
-          <Row
-            key={id}
-            id={id}
-            current={id === section}
-            changed={changed.filter((path) => concernOf(path) === id).length}
-            drafts={wrong.some((path) => path.startsWith(`${id}.`))}
-            {...countSeverities(
-              // A finding counts where its first field is, so that nothing is counted twice.
-              findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
-            )}
-          />
-        ))}
-      </ol>
+      <ol>{sectionIds.filter((id) => !rest.includes(id)).map(row)}</ol>
+      {rest.length > 0 && (
+        <div className={styles.idle}>
+          <Disclosure
+            open={open}
+            onToggle={setOpened}
+            summary={say('sections.idle', { count: rest.length })}
+          >
+            <ol>{rest.map(row)}</ol>
+          </Disclosure>
+        </div>
+      )}
     </nav>
   );
 };
