@@ -91,3 +91,21 @@ test('findings can be narrowed to a section and all mended at once', async ({ pa
   await page.keyboard.press('Control+z');
   await expect(findings(page).getByRole('region', { name: /^Errors 1/ })).toBeVisible();
 });
+
+test('a finding of a table leads to the cell of its row, and its fix is shown before it is applied', async ({
+  page,
+}) => {
+  await open(page);
+  await openSection(page, 'Settings');
+  for (const name of ['SAME', 'OTHER', 'SAME']) {
+    await form(page).getByRole('button', { name: 'Add variable' }).click();
+    await page.keyboard.type(name);
+  }
+  await openSection(page, 'Project');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const finding = findings(page).getByRole('listitem').filter({ hasText: 'SAME is set more than' });
+  await finding.getByText('What the fix changes').click();
+  await expect(finding.locator('details li')).toContainText('SAME, OTHER, SAME');
+  await finding.getByRole('button', { name: 'Go to Variables' }).click();
+  await expect(form(page).getByLabel('Name, variable 3', { exact: true })).toBeFocused();
+});

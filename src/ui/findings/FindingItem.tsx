@@ -4,8 +4,10 @@ import { memo } from 'react';
 import { corrections, type Finding } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
-import { fieldName, revealField } from '../state/index.ts';
+import { currentConfig, fieldName, findingsAfresh, revealField } from '../state/index.ts';
 import styles from './FindingsPanel.module.css';
+import { FixPreview } from './FixPreview.tsx';
+import { cellOf } from './finding-cell.ts';
 import { applyFix, readsTheSame } from './fix.ts';
 import { Prose } from './Prose.tsx';
 import { strings } from './strings.ts';
@@ -52,10 +54,17 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
           </Button>
         )}
         {first && (
-          <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(first)}>
+          <Button
+            look="quiet"
+            icon={ArrowUpRight}
+            onClick={() =>
+              revealField(first, cellOf(currentConfig(), finding, first, findingsAfresh))
+            }
+          >
             {say(strings.goTo(fieldName(first)))}
           </Button>
         )}
+        {finding.fix && <FixPreview finding={finding} />}
       </div>
     </li>
   );

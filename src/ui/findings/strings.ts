@@ -27,6 +27,11 @@ export const strings = {
     en: count === 1 ? 'Fix the one that can be fixed' : `Fix all ${count} that can be fixed`,
     'zh-CN': `一键修复 ${count} 项`,
   }),
+  fixChanges: { en: 'What the fix changes', 'zh-CN': '查看修复会更改的内容' },
+  fixHidden: {
+    en: 'Only a value that is kept secret changes.',
+    'zh-CN': '仅更改一个保密的值。',
+  },
   fixed: (label: Text): Text => ({
     en: `Fixed: ${label.en}`,
     'zh-CN': `已修复：${label['zh-CN']}`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/index.ts';
+import { FixPreview } from '../findings/FixPreview.tsx';
 import { applyFix } from '../findings/fix.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useText, useWords } from '../i18n/index.ts';
@@ -28,6 +29,7 @@ export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
           {words(fix.label)}
         </Button>
       )}
+      {fix && <FixPreview finding={finding} />}
     </div>
   );
 };

@@ -1,18 +1,28 @@
 import { useEffect, useState } from 'react';
 import { type ConcernId, concernOf, type FieldPath, fieldAt } from '../../core/index.ts';
-import { setView, store, useView } from '../state/index.ts';
+import { setView, store, useView, type View } from '../state/index.ts';
 
 const controls = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button';
 
-const focusField = (path: FieldPath): boolean => {
+/** The control of a cell, or the first of its row; undefined when the row is not there. */
+const controlIn = (field: HTMLElement, cell: View['focusCell']): HTMLElement | null => {
+  const row = cell && field.querySelector<HTMLElement>(`[data-row="${cell.row}"]`);
+  if (!row) return null;
+  const column = cell.column === undefined ? '' : CSS.escape(cell.column);
+  const inCell = row.querySelector<HTMLElement>(`[data-column="${column}"] :is(${controls})`);
+  return inCell ?? row.querySelector<HTMLElement>(controls);
+};
+
+const focusField = (path: FieldPath, cell: View['focusCell']): boolean => {
   const control = document.getElementById(`field-${path}`);
   const row = control?.closest<HTMLElement>('[data-field]');
   if (!control || !row) return false;
-  row.scrollIntoView({ block: 'center' });
+  const there = controlIn(row, cell);
+  (there ?? row).scrollIntoView({ block: 'center' });
   // A list or a table begins with its first cell; a field without effect with the way to its switch.
   const inside = row.querySelectorAll<HTMLElement>(controls);
   const target = control.matches(':disabled, button') ? inside[0] : control;
-  target?.focus();
+  (there ?? target)?.focus();
   return true;
 };
 
@@ -33,7 +43,8 @@ export const useJump = (section: ConcernId): FieldPath | undefined => {
       });
     if (arrived !== asked) setArrived(asked);
     // Rendered by now, or by the next render that the changes above cause.
-    if (home === section && focusField(asked)) setView({ focus: undefined });
+    if (home === section && focusField(asked, store.getState().view.focusCell))
+      setView({ focus: undefined, focusCell: undefined });
   }, [asked, section, open, arrived]);
   return arrived && concernOf(arrived) === section ? arrived : undefined;
 };

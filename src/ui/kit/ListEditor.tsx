@@ -85,8 +85,12 @@ export const ListEditor = ({
     >
       <ol className={styles.list}>
         {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position; texts may repeat.
-          <li key={at} className={styles.item}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position; texts may repeat.
+            key={at}
+            data-row={at}
+            className={styles.item}
+          >
             <div className={styles.line}>
               <TextInput
                 id={at === 0 ? id : undefined}

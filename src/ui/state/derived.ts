@@ -37,6 +37,7 @@ const remembering = ({ plan, generate, generateAround, check, effectiveValue }: 
       generateAround(path, { plan: planOf(config), earlier: planOf(earlier) }),
     findings: remember((config: Config) => check(planOf(config))),
     effective: (config: Config, path: FieldPath) => effectiveValue(planOf(config), path),
+    afresh: (config: Config) => check(plan(config)),
   };
 };
 
@@ -78,6 +79,10 @@ export const findingsOf = (config: Config): readonly Finding[] => derive?.findin
 /** The value that holds where the box of a field is empty; nothing until the engine has loaded. */
 export const effectiveOf = (config: Config, path: FieldPath): string | undefined =>
   derive?.effective(config, path);
+
+/** The findings of a configuration that is only tried: what is remembered stays remembered. */
+export const findingsAfresh = (config: Config): readonly Finding[] =>
+  derive?.afresh(config) ?? none;
 
 /** The fields that differ from the defaults. */
 export const changedOf: (config: Config) => readonly FieldPath[] = remember((config: Config) =>

@@ -5,7 +5,7 @@
 
 export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
-export { changedOf, filesAround, filesOf, findingsOf } from './derived.ts';
+export { changedOf, filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';

@@ -14,7 +14,9 @@ import {
 import type { View } from './view.ts';
 
 /** The part of the view that outlives a reload. */
-export type KeptView = Omit<View, 'file' | 'dialog' | 'focus'> & { readonly file?: string };
+export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
+  readonly file?: string;
+};
 
 /** The layout of what is stored; a new layout gets the next number. */
 const format = 1;
@@ -28,7 +30,13 @@ interface Kept {
 }
 
 /** What is worth keeping of a view. */
-export const keptView = ({ file, dialog: _, focus: __, ...view }: View): KeptView => ({
+export const keptView = ({
+  file,
+  dialog: _,
+  focus: __,
+  focusCell: ___,
+  ...view
+}: View): KeptView => ({
   ...view,
   ...(file === undefined ? {} : { file }),
 });

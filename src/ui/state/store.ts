@@ -97,12 +97,13 @@ export const setView = (change: Partial<View>): void => {
 };
 
 /** Brings a field into view and gives it the focus, wherever the user is. */
-export const revealField = (path: FieldPath): void => {
+export const revealField = (path: FieldPath, cell?: View['focusCell']): void => {
   const section = concernOf(path);
   const { showAdvanced } = store.getState().view;
   setView({
     section,
     focus: path,
+    focusCell: cell,
     pane: 'form',
     dialog: undefined,
     showAdvanced: fieldAt(path).advanced ? { ...showAdvanced, [section]: true } : showAdvanced,

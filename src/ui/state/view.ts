@@ -25,6 +25,8 @@ export interface View {
   readonly dialog: DialogName | undefined;
   /** The field that should take the focus; the form clears it once it has. */
   readonly focus: FieldPath | undefined;
+  /** The row of that field, and the column where it is known, that should take the focus. */
+  readonly focusCell?: { readonly row: number; readonly column?: string | undefined } | undefined;
 }
 
 /** The view of a first visit. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, check, defaults, type FieldPath, plan, withValue } from '../../core/index.ts';
+import { cellOf } from './finding-cell.ts';
+
+const judge = (config: Config) => check(plan(config));
+
+type Variable = Config['settings']['variables'][number];
+
+const variable = (name: string, value: string, kind: Variable['kind'] = 'text'): Variable => ({
+  name,
+  value,
+  kind,
+  secret: false,
+});
+
+const rows = (...variables: readonly Variable[]): Config =>
+  withValue(defaults, 'settings.variables', variables);
+
+const cellIn = (config: Config, id: string, path: FieldPath) => {
+  const finding = judge(config).find((each) => each.id === id);
+  return finding && cellOf(config, finding, path, judge);
+};
+
+describe('the cell of a finding', () => {
+  it('is the value that is not of its kind, in its row', () => {
+    const config = rows(
+      variable('ONE', 'x'),
+      variable('TWO', 'x'),
+      variable('LIMIT', 'many', 'number'),
+      variable('FOUR', 'x'),
+    );
+    expect(cellIn(config, 'value-not-of-kind', 'settings.variables')).toEqual({
+      row: 2,
+      column: 'value',
+    });
+  });
+
+  it('is the first of several rows that one finding names', () => {
+    const config = rows(
+      variable('ONE', 'x'),
+      variable('LIMIT', 'many', 'number'),
+      variable('SIZE', 'large', 'number'),
+    );
+    expect(cellIn(config, 'value-not-of-kind', 'settings.variables')).toEqual({
+      row: 1,
+      column: 'value',
+    });
+  });
+
+  it('is the second of two rows of the same name', () => {
+    const config = rows(variable('SAME', 'x'), variable('OTHER', 'x'), variable('SAME', 'y'));
+    expect(cellIn(config, 'duplicate-variables', 'settings.variables')).toEqual({
+      row: 2,
+      column: 'name',
+    });
+  });
+
+  it('is none when the finding is not about rows', () => {
+    const config = defaults;
+    const [finding] = judge(config);
+    expect(finding && cellOf(config, finding, 'workload.replicas', judge)).toBeUndefined();
+  });
+
+  it('is found among the most rows that a table takes with a handful of checks', () => {
+    const many = Array.from({ length: 128 }, (_, at) =>
+      variable(`NAME_${at}`, at === 100 ? 'many' : '1', 'number'),
+    );
+    const config = rows(...many);
+    const finding = judge(config).find(({ id }) => id === 'value-not-of-kind');
+    let asked = 0;
+    const cell =
+      finding &&
+      cellOf(config, finding, 'settings.variables', (next) => {
+        asked += 1;
+        return judge(next);
+      });
+    expect(cell).toEqual({ row: 100, column: 'value' });
+    expect(asked).toBeLessThan(20);
+  });
+});
