@@ -147,3 +147,30 @@ test('light, dark and the system theme paint the page, the editor and the next v
   await page.emulateMedia({ colorScheme: 'dark' });
   await areDark();
 });
+
+test('paper gets the whole section and the whole open file, and nothing to press', async ({
+  page,
+}) => {
+  await open(page);
+  await editorReady(page);
+  const text = await textOf(page, 'Dockerfile');
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const sheet = filesPanel(page).locator('pre').filter({ hasText: last });
+  await expect(sheet).toBeVisible();
+  expect(await sheet.textContent()).toBe(text);
+  // The page is as long as its content, so that every line finds a sheet of paper.
+  const box = await sheet.boundingBox();
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(length);
+  expect(box?.height).toBeGreaterThan(text.split('\n').length * 10);
+  await expect(form(page).getByLabel('Name', { exact: true })).toBeVisible();
+  await expect(form(page).getByRole('button', { name: /^Next/ })).toBeHidden();
+  await expect(page.getByRole('tree')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeHidden();
+  expect(brightness(await page.evaluate(() => getComputedStyle(document.body).color))).toBeLessThan(
+    dark,
+  );
+  await page.emulateMedia({ media: 'screen' });
+  await expect(sheet).toHaveCount(0);
+});

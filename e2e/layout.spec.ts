@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { form, open, sections } from './form.ts';
+import { form, open, openSection, palette, sections } from './form.ts';
 import { dialog } from './manifests.ts';
 import { editorReady, filesPanel, treeRow } from './preview.ts';
 
@@ -236,6 +236,45 @@ test('long lines are wrapped on request, also after a reload', async ({ page }) 
   await editorReady(page);
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(widest).toBeLessThanOrEqual(room ?? 0);
+});
+
+test('sections without effect are put together below the others, and search still finds them', async ({
+  page,
+}) => {
+  await open(page);
+  await openSection(page, 'Packaging');
+  for (const name of ['Compose', 'Kubernetes', 'Kustomize', 'Helm'])
+    await form(page).getByRole('checkbox', { name, exact: true }).uncheck();
+  const group = sections(page).filter({ hasText: /^Without effect now/ });
+  await expect(group).toHaveText('Without effect now (10)');
+  await expect(sections(page).filter({ hasText: 'Probes' })).toHaveCount(0);
+  await group.click();
+  await expect(sections(page).filter({ hasText: 'Probes' })).toBeVisible();
+  await group.click();
+  await palette(page, 'Startup probe');
+  await expect(sections(page).filter({ hasText: 'Probes' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await openSection(page, 'Packaging');
+  await form(page).getByRole('checkbox', { name: 'Kubernetes', exact: true }).check();
+  await expect(sections(page).filter({ hasText: 'Probes' })).toBeVisible();
+});
+
+test('a row of four cells becomes a card in a narrow form, with its buttons in the head', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  await openSection(page, 'Settings');
+  await form(page).getByRole('button', { name: 'Add variable' }).click();
+  const row = form(page).getByRole('group', { name: 'variable 1', exact: true });
+  const name = await row.getByRole('textbox').first().boundingBox();
+  const remove = await row.getByRole('button', { name: /^Remove/ }).boundingBox();
+  expect((remove?.y ?? 0) + (remove?.height ?? 0)).toBeLessThanOrEqual(name?.y ?? 0);
+  // Every cell has its label above it.
+  for (const label of ['Name', 'Kind', 'Secret', 'Value'])
+    await expect(row.getByText(label, { exact: true }).filter({ visible: true })).toBeVisible();
 });
 
 test.describe('on a phone', () => {

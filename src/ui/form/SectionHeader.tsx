@@ -36,22 +36,29 @@ export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
             {words(title)}
           </h2>
           {changed > 0 && (
-            <>
-              <Badge tone="changed">{say('form.moreChanged', { count: changed })}</Badge>
-              <Button look="quiet" icon={RotateCcw} onClick={() => resetSection(id)}>
-                {say('form.resetSection')}
-              </Button>
-            </>
+            <Badge tone="changed">{say('form.moreChanged', { count: changed })}</Badge>
           )}
         </div>
         <p>{words(intro)}</p>
       </div>
-      <IconButton
-        icon={BookOpenText}
-        label={say('form.explainAll')}
-        aria-pressed={everywhere}
-        onClick={() => setView({ explainAll: !everywhere })}
-      />
+      <div className={styles.actions}>
+        {changed > 0 && (
+          <Button
+            look="quiet"
+            icon={RotateCcw}
+            data-tip={say('form.resetSection')}
+            onClick={() => resetSection(id)}
+          >
+            <span className={styles.reset}>{say('form.resetSection')}</span>
+          </Button>
+        )}
+        <IconButton
+          icon={BookOpenText}
+          label={say('form.explainAll')}
+          aria-pressed={everywhere}
+          onClick={() => setView({ explainAll: !everywhere })}
+        />
+      </div>
     </header>
   );
 };

@@ -30,7 +30,8 @@ export interface TableWords {
 }
 
 /**
- * How rows are laid out: `lines` under a common heading, `cards` of labelled cells, or `matrix`
+ * How rows are laid out: `lines` under a common heading, which become cards where the form is
+ * narrow, `cards` of labelled cells, or `matrix`
  * with a column per row, which compares many properties side by side.
  */
 export type TableLayout = 'lines' | 'cards' | 'matrix';
@@ -176,8 +177,16 @@ export const TableEditor = (table: TableProps) => {
           </li>
         )}
         {Array.from({ length: rows }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; rows may be equal.
-          <li key={at} className={styles.row} onKeyDown={(event) => onKeyDown(event, at)}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position; rows may be equal.
+            key={at}
+            data-row={at}
+            className={styles.row}
+            onKeyDown={(event) => onKeyDown(event, at)}
+          >
+            <span className={styles.title} aria-hidden="true">
+              {words.row(at + 1)}
+            </span>
             <div role="group" aria-label={words.row(at + 1)} className={styles.cells}>
               {columns.map((column, index) => (
                 <div key={column.key} className={styles.cell} data-column={column.key}>

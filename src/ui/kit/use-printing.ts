@@ -8,14 +8,14 @@ export const usePrinting = (): boolean => {
     const query = window.matchMedia('print');
     // At once: the browser prints what the page holds when the event has been handled.
     const turn = (on: boolean) => () => flushSync(() => setPrinting(on));
-    const [start, end] = [turn(true), turn(false)];
-    const follow = () => (query.matches ? start : end)();
+    const start = turn(true);
+    const follow = () => turn(query.matches)();
     window.addEventListener('beforeprint', start);
-    window.addEventListener('afterprint', end);
+    window.addEventListener('afterprint', follow);
     query.addEventListener('change', follow);
     return () => {
       window.removeEventListener('beforeprint', start);
-      window.removeEventListener('afterprint', end);
+      window.removeEventListener('afterprint', follow);
       query.removeEventListener('change', follow);
     };
   }, []);

@@ -145,12 +145,18 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
             />
           ))}
         </div>
-        <div className={styles.changes} aria-live="polite">
+        <section
+          className={styles.changes}
+          aria-live="polite"
+          aria-label={say(strings.changesTitle)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+          tabIndex={0}
+        >
           {chosen && (
             <CodeNote paths={codeChanges(config, wanted(chosen), described)} kept={keeps} />
           )}
           <ChangeList from={config} to={next} />
-        </div>
+        </section>
       </div>
     </Dialog>
   );

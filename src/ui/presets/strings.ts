@@ -9,6 +9,7 @@ export const strings = {
     'zh-CN': '预设会一次性设置所有章节。应用之前可查看将要更改的内容，应用之后可以撤销。',
   },
   presets: { en: 'Presets', 'zh-CN': '预设' },
+  changesTitle: { en: 'What changes', 'zh-CN': '将要更改的内容' },
   keepCode: { en: 'Keep what describes my code', 'zh-CN': '保留与代码有关的设置' },
   keepCodeHelp: {
     en: 'Whatever an import or you said of the project stays: framework, ports, TLS, database, build …',
