@@ -1,6 +1,7 @@
 import { ImportDialog } from './import/ImportDialog.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { PresetDialog } from './presets/PresetDialog.tsx';
+import { RecentDialog } from './recent/RecentDialog.tsx';
 import { ShareDialog } from './share/ShareDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -11,6 +12,7 @@ export const App = () => (
     <ImportDialog />
     <PresetDialog />
     <ShareDialog />
+    <RecentDialog />
     <CommandPalette />
   </>
 );

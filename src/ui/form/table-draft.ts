@@ -5,16 +5,10 @@ import {
   type TableField,
   type Text,
 } from '../../core/index.ts';
+import type { DraftRow, Row } from '../state/index.ts';
 import { readText, writeText } from './scalar-text.ts';
 
-/** A complete row as the state holds it. */
-export type Row = Readonly<Record<string, Scalar>>;
-
-/** A row while it is edited: what was typed, and the last version of it that was complete. */
-export interface DraftRow {
-  readonly cells: Readonly<Record<string, string | boolean>>;
-  readonly kept: Row | undefined;
-}
+export type { DraftRow, Row } from '../state/index.ts';
 
 /** What is wrong with a row, by column. */
 export type RowProblems = Readonly<Record<string, Text>>;

@@ -29,6 +29,7 @@ export const en = {
   'action.redo': 'Redo',
   'action.redoThat': 'Redo: {what}',
   'action.more': 'More',
+  'action.recent': 'Recent configurations',
   'action.startOver': 'Start over',
   'action.search': 'Search',
   'action.searchHint': 'Fields, files, actions',

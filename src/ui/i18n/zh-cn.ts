@@ -31,6 +31,7 @@ export const zhCn = {
   'action.redo': '重做',
   'action.redoThat': '重做：{what}',
   'action.more': '更多',
+  'action.recent': '最近的配置',
   'action.startOver': '重新开始',
   'action.search': '搜索',
   'action.searchHint': '字段、文件、操作',

@@ -10,6 +10,8 @@ export interface ToastMessage {
   readonly text: string;
   readonly icon: IconDrawing;
   readonly tone: 'info' | 'warning' | 'error';
+  /** The message waits to be closed instead of leaving after a while. */
+  readonly stays?: boolean;
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
@@ -27,10 +29,10 @@ const Toast = ({
 }) => {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return;
+    if (held || message.stays) return;
     const timer = window.setTimeout(() => onDismiss(message.id), stay);
     return () => window.clearTimeout(timer);
-  }, [held, message.id, onDismiss]);
+  }, [held, message.id, message.stays, onDismiss]);
   return (
     <li
       className={styles.toast}

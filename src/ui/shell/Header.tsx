@@ -1,5 +1,6 @@
 import Menu2 from 'lucide-react/icons/ellipsis-vertical';
 import FileInput from 'lucide-react/icons/file-input';
+import History from 'lucide-react/icons/history';
 import LayoutTemplate from 'lucide-react/icons/layout-template';
 import Redo2 from 'lucide-react/icons/redo-2';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
@@ -151,6 +152,11 @@ export const Header = () => {
               label: say('action.share'),
               icon: Share2,
               onSelect: () => setView({ dialog: 'share' }),
+            },
+            {
+              label: say('action.recent'),
+              icon: History,
+              onSelect: () => setView({ dialog: 'recent' }),
             },
             { label: say('action.startOver'), icon: RotateCcw, onSelect: startOver },
           ]}

@@ -1,9 +1,13 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Info from 'lucide-react/icons/info';
 import { useCallback } from 'react';
+import { en } from '../i18n/en.ts';
 import { useText, useWords } from '../i18n/index.ts';
+import { zhCn } from '../i18n/zh-cn.ts';
 import { Toasts } from '../kit/index.ts';
 import { dismiss, undo, useNotices } from '../state/index.ts';
+
+const undoLabel = { en: en['action.undoIt'], 'zh-CN': zhCn['action.undoIt'] };
 
 /** What happened elsewhere on the page, announced politely, with the way back where there is one. */
 export const Messages = () => {
@@ -16,21 +20,23 @@ export const Messages = () => {
       label={say('pane.messages')}
       closeLabel={say('action.dismiss')}
       onDismiss={onDismiss}
-      messages={notices.map(({ id, text, tone, undoable }) => ({
-        id,
-        text: words(text),
-        tone,
-        icon: tone === 'info' ? Info : CircleAlert,
-        action: undoable
-          ? {
-              label: say('action.undoIt'),
-              onPress: () => {
-                undo();
-                dismiss(id);
-              },
-            }
-          : undefined,
-      }))}
+      messages={notices.map(({ id, text, tone, undoable, action, stays }) => {
+        const offer = undoable ? { label: undoLabel, run: undo } : action;
+        return {
+          id,
+          text: words(text),
+          tone,
+          stays,
+          icon: tone === 'info' ? Info : CircleAlert,
+          action: offer && {
+            label: words(offer.label),
+            onPress: () => {
+              dismiss(id);
+              offer.run();
+            },
+          },
+        };
+      })}
     />
   );
 };

@@ -105,6 +105,9 @@ const withoutLanguage = remember((paths: readonly FieldPath[]) =>
   paths.filter((path) => path !== 'packaging.language'),
 );
 
+/** Identifier of the recent configuration that this tab works on. */
+export const useWorkId = (): string => useStore(store, (state) => state.work.id);
+
 /** The messages that are on show. */
 export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);
 

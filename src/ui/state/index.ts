@@ -6,16 +6,21 @@
 export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export { changedOf, filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
+export type { DraftContent, DraftRow, Drafts, Row } from './draft.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
-export { addressOf } from './link.ts';
+export { addressOf, reloadPage } from './link.ts';
+export { openDrafts } from './open-drafts.ts';
 export { startSession } from './session.ts';
+export { openEntry, recentEntries, removeRecent, type ShelfEntry } from './storage/index.ts';
 export {
   applyConfig,
   currentConfig,
   currentDescribed,
   dismiss,
+  dismissAbout,
+  dropDraft,
   type Notice,
   notify,
   redo,
@@ -26,6 +31,7 @@ export {
   startOver,
   store,
   undo,
+  writeDraft,
 } from './store.ts';
-export { problemText } from './strings.ts';
+export { agoText, problemText } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

@@ -1,26 +1,50 @@
-import { describedBy } from '../../core/index.ts';
-import { applyConfig, notify } from './store.ts';
+import { type Place, placeOf, placeQuery, readPlace } from './place.ts';
+import { openShared } from './storage/index.ts';
+import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
+import type { View } from './view.ts';
 
-/** The only module that touches `location`. */
+/** The only module that touches `location`: shared links are in the fragment, places in the query. */
 
 const forget = (): void => {
   // The settings now live in the state; a reload must not put them over later edits.
   window.history.replaceState(window.history.state, '', location.pathname + location.search);
 };
 
-/** Applies the link in the address as one undoable step and says what could not be kept. */
+/** Loads the page again; the work is kept. */
+export const reloadPage = (): void => location.reload();
+
+const loadLinks = () => import('../../core/share/link.ts');
+
+/** Says that the code that reads links is missing; the link stays in the address. */
+const linkNotRead = (): void =>
+  notify(strings.linkNotRead, {
+    tone: 'error',
+    about: 'link',
+    stays: true,
+    action: { label: strings.retry, run: () => void openLink() },
+  });
+
+/** Opens the configuration in the address and says which part of it could not be kept. */
 export const openLink = async (): Promise<void> => {
   const fragment = location.hash.slice(1);
   if (fragment === '') return;
-  forget();
-  const { decodeLink } = await import('../../core/share/link.ts');
-  const { config, problems, unreadable } = decodeLink(fragment);
-  if (unreadable) {
-    notify(strings.linkUnreadable(problems), { tone: 'error' });
+  const links = await loadLinks().catch(() => undefined);
+  // Another link was entered in the meantime, and is opened by itself.
+  if (location.hash.slice(1) !== fragment) return;
+  if (!links) {
+    linkNotRead();
     return;
   }
-  applyConfig(config, strings.linkOpened, describedBy(config));
+  dismissAbout('link');
+  const { config, problems, unreadable } = links.decodeLink(fragment);
+  if (unreadable) {
+    // The link stays in the address: a reload may bring a Waybill that can read it.
+    notify(strings.linkUnreadable(problems), { tone: 'error', about: 'link', stays: true });
+    return;
+  }
+  openShared(config);
+  forget();
   if (problems.length > 0) notify(strings.linkProblems(problems), { tone: 'warning' });
 };
 
@@ -30,6 +54,55 @@ export const watchLinks = (): (() => void) => {
   open();
   window.addEventListener('hashchange', open);
   return () => window.removeEventListener('hashchange', open);
+};
+
+/** Up to this width, in CSS pixels, the page shows one pane at a time, as the style sheets do. */
+const narrow = '(max-width: 860px)';
+
+const isNarrow = (): boolean => window.matchMedia(narrow).matches;
+
+const write = (place: Place, how: 'pushState' | 'replaceState'): void => {
+  const address = location.pathname + placeQuery(place, isNarrow()) + location.hash;
+  try {
+    window.history[how]({ place }, '', address);
+  } catch {
+    // Browsers refuse a page that writes very often; the address then follows with the next place.
+  }
+};
+
+const isVisit = (place: Place, before: Place): boolean =>
+  place.section !== before.section || (isNarrow() && place.pane !== before.pane);
+
+const placeIn = (state: unknown): Partial<Place> => {
+  const { place } = Object(state) as { readonly place?: Partial<Place> }; // Only `write` stores one.
+  return place ?? readPlace(location.search);
+};
+
+/** The address follows the section, the file and the phone's pane, and the browser's Back leads back. */
+export const watchPlaces = (): (() => void) => {
+  setView(readPlace(location.search));
+  let shown = placeOf(store.getState().view);
+  // The first place has no query of its own, but Back must find it.
+  window.history.replaceState({ place: shown }, '');
+  const follow = (view: View) => {
+    const place = placeOf(view);
+    const same = (['section', 'file', 'pane'] as const).every(
+      (part) => place[part] === shown[part],
+    );
+    if (same) return;
+    write(place, isVisit(place, shown) ? 'pushState' : 'replaceState');
+    shown = place;
+  };
+  const stop = store.subscribe(({ view }, before) => view !== before.view && follow(view));
+  const back = (event: PopStateEvent) => {
+    shown = { ...placeOf(store.getState().view), ...placeIn(event.state) };
+    setView({ ...shown, dialog: undefined });
+  };
+  window.addEventListener('popstate', back);
+  return () => {
+    stop();
+    window.removeEventListener('popstate', back);
+  };
 };
 
 /** The whole address that opens with this fragment. */

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, withValue } from '../../core/index.ts';
-import { beginning } from './history.ts';
+import { beginning, undoLabel } from './history.ts';
 import { startSession } from './session.ts';
+import { openEntry, recentEntries, removeRecent, writeShelf } from './storage/index.ts';
 import {
   applyConfig,
   currentConfig,
@@ -16,33 +18,63 @@ import {
   undo,
 } from './store.ts';
 import { firstView } from './view.ts';
+import { newWork } from './work.ts';
 
 let stop = () => {};
 
 const forgetState = () =>
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({
+    history: beginning(defaults),
+    drafts: {},
+    work: newWork('own'),
+    view: firstView,
+    notices: [],
+  });
+
+/** Ends the session and lets the database finish, as it mostly does. */
+const leave = async () => {
+  stop();
+  await writeShelf();
+};
 
 /** Ends the session as leaving the page does, and begins another as a reload does. */
-const reload = () => {
-  stop();
+const reload = async () => {
+  await leave();
   forgetState();
   stop = startSession();
 };
 
 const noticeTexts = () => store.getState().notices.map(({ text }) => text.en);
 
-beforeEach(() => {
+/** Leaves the page for good: the tab's own store goes with it. */
+const closeTab = async () => {
+  await leave();
+  window.sessionStorage.clear();
+  forgetState();
+};
+
+const openTab = (hash = '') => {
+  window.history.replaceState(null, '', `/${hash}`);
+  stop = startSession();
+};
+
+const entryNames = async () => (await recentEntries()).map(({ name }) => name);
+
+beforeEach(async () => {
+  for (const { id } of await recentEntries()) await removeRecent(id);
   window.sessionStorage.clear();
   window.localStorage.clear();
-  window.location.hash = '';
   forgetState();
-  stop = startSession();
+  openTab();
 });
 
-afterEach(() => stop());
+afterEach(async () => {
+  stop();
+  await writeShelf();
+});
 
 describe('a reload', () => {
-  it('finds the settings and the view as they were', () => {
+  it('finds the settings and the view as they were', async () => {
     setField('project.name', 'orders');
     setView({
       section: 'scaling',
@@ -52,7 +84,7 @@ describe('a reload', () => {
       explainAll: true,
       dialog: 'share',
     });
-    reload();
+    await reload();
     expect(currentConfig().project.name).toBe('orders');
     const { section, theme, showAdvanced, remarks, explainAll, dialog } = store.getState().view;
     expect({ section, theme, showAdvanced, remarks, explainAll, dialog }).toEqual({
@@ -65,11 +97,11 @@ describe('a reload', () => {
     });
   });
 
-  it('does not find a secret, because it was never written down', () => {
+  it('does not find a secret, because it was never written down', async () => {
     setField('settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
-    reload();
+    await reload();
     expect(currentConfig().settings.variables).toEqual([
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: '' },
     ]);
@@ -78,8 +110,8 @@ describe('a reload', () => {
 
   it.each(['not json', '{"format":1}', '[]', '{"settings":7}'])(
     'over damaged storage (%s) starts with the defaults, says so and sets the text aside',
-    (damaged) => {
-      stop();
+    async (damaged) => {
+      await leave();
       window.sessionStorage.setItem('waybill', damaged);
       forgetState();
       stop = startSession();
@@ -89,9 +121,10 @@ describe('a reload', () => {
     },
   );
 
-  it('keeps what can be kept of settings that are partly impossible', () => {
-    stop();
+  it('keeps what can be kept of settings that are partly impossible', async () => {
+    await leave();
     const settings = { waybill: 1, project: { name: 'kept' }, workload: { replicas: -1 } };
+    window.sessionStorage.clear();
     window.localStorage.setItem(
       'waybill',
       JSON.stringify({ format: 1, settings, view: { theme: 'neon' } }),
@@ -104,29 +137,123 @@ describe('a reload', () => {
   });
 });
 
+describe('undo', () => {
+  it('survives a reload, and so does redo', async () => {
+    setField('project.name', 'orders');
+    setField('workload.replicas', 7);
+    undo();
+    await reload();
+    await vi.waitFor(() => expect(undoLabel(store.getState().history)?.en).toBe('Name'));
+    redo();
+    expect(currentConfig().workload.replicas).toBe(7);
+    undo();
+    undo();
+    expect(currentConfig()).toEqual(defaults);
+  });
+
+  it('survives an edit that is made before the stored steps have arrived', async () => {
+    setField('project.name', 'orders');
+    await reload();
+    setField('workload.replicas', 7);
+    await vi.waitFor(() => expect(store.getState().history.steps).toHaveLength(3));
+    await reload();
+    await vi.waitFor(() => expect(store.getState().history.steps).toHaveLength(3));
+    expect(currentConfig().workload.replicas).toBe(7);
+  });
+
+  it('holds no secret in any store', async () => {
+    setField('settings.variables', [
+      { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
+    ]);
+    setField('project.name', 'orders');
+    const entries = await recentEntries();
+    await reload();
+    await vi.waitFor(() => expect(store.getState().history.steps).toHaveLength(3));
+    expect(JSON.stringify([entries, store.getState().history])).not.toContain('hunter2');
+  });
+});
+
+describe('the one slot of older versions', () => {
+  it('becomes an entry of the recent configurations, once', async () => {
+    await closeTab();
+    const settings = { waybill: 1, project: { name: 'older' } };
+    const text = JSON.stringify({ format: 1, settings, view: {} });
+    window.localStorage.setItem('waybill', text);
+    window.sessionStorage.setItem('waybill', text);
+    openTab();
+    expect(currentConfig().project.name).toBe('older');
+    await vi.waitFor(async () => expect(await entryNames()).toEqual(['older']));
+    await reload();
+    await closeTab();
+    openTab();
+    setField('workload.replicas', 7);
+    expect(await entryNames()).toEqual(['older']);
+  });
+});
+
 describe('several tabs', () => {
-  it('keep their own work; a new one starts with what was written last', () => {
+  it('keep their own work; a new one starts with the work that was edited last', async () => {
     setField('project.name', 'mine');
-    stop();
+    await leave();
     const mine = window.sessionStorage.getItem('waybill') ?? '';
-    const other = mine.replace('mine', 'other');
-    window.localStorage.setItem('waybill', other);
-    forgetState();
-    stop = startSession();
-    expect(currentConfig().project.name).toBe('mine');
-    stop();
     window.sessionStorage.clear();
     forgetState();
-    stop = startSession();
+    openTab();
+    expect(currentConfig().project.name).toBe('mine');
+    setField('project.name', 'other');
+    await leave();
+    window.sessionStorage.setItem('waybill', mine);
+    forgetState();
+    openTab();
+    expect(currentConfig().project.name).toBe('mine');
+    await closeTab();
+    openTab();
     expect(currentConfig().project.name).toBe('other');
   });
 
-  it('do not overwrite each other by only being opened', () => {
+  it('that edit the same entry become two entries', async () => {
     setField('project.name', 'mine');
-    reload();
+    await leave();
+    await writeShelf();
+    // A duplicated tab begins with a copy of what the tab had stored.
+    const copy = window.sessionStorage.getItem('waybill') ?? '';
+    setField('project.name', 'original');
+    openTab();
+    setField('project.name', 'original');
+    expect(await entryNames()).toEqual(['original']);
+    await closeTab();
+    window.sessionStorage.setItem('waybill', copy);
+    openTab();
+    setField('project.name', 'duplicate');
+    expect(await entryNames()).toEqual(['duplicate', 'original']);
+    expect(noticeTexts()).toEqual([expect.stringContaining('changed in another tab')]);
+    setField('workload.replicas', 7);
+    expect(await entryNames()).toEqual(['duplicate', 'original']);
+  });
+
+  it('do not overwrite each other by only being opened', async () => {
+    setField('project.name', 'mine');
+    await reload();
     window.localStorage.setItem('waybill', 'of another tab');
-    reload();
+    await reload();
     expect(window.localStorage.getItem('waybill')).toBe('of another tab');
+  });
+
+  it('that only look leave the newest work as it is', async () => {
+    setField('project.name', 'newest');
+    await leave();
+    const newest = window.localStorage.getItem('waybill') ?? '';
+    window.sessionStorage.clear();
+    forgetState();
+    store.setState({ work: newWork('link') });
+    openTab();
+    store.setState({ history: beginning(withValue(defaults, 'project.name', 'looked at')) });
+    store.setState({ work: newWork('link') });
+    setView({ theme: 'dark' });
+    await leave();
+    const after = JSON.parse(window.localStorage.getItem('waybill') ?? '');
+    expect(after.settings).toEqual(JSON.parse(newest).settings);
+    expect(after.view.theme).toBe('dark');
   });
 
   it('are not disturbed by what another one writes', () => {
@@ -136,46 +263,189 @@ describe('several tabs', () => {
   });
 });
 
+const unsaved = () => Object.keys(localStorage).filter((key) => key.startsWith('waybill.unsaved'));
+
+describe('work that a page wrote down while it was left', () => {
+  it('comes to the shelf with the next page, whichever that is', async () => {
+    setField('project.name', 'orders');
+    await recentEntries();
+    setField('workload.replicas', 7);
+    // The database never hears of the last edit.
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    await leave();
+    vi.restoreAllMocks();
+    expect(unsaved()).toHaveLength(1);
+    window.sessionStorage.clear();
+    forgetState();
+    openTab(`#${encodeLink(withValue(defaults, 'project.name', 'shared'))}`);
+    await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
+    await vi.waitFor(async () => {
+      const [entry] = await recentEntries();
+      expect(entry?.settings).toMatchObject({ workload: { replicas: 7 } });
+    });
+    expect(unsaved()).toEqual([]);
+  });
+});
+
 describe('a link in the address', () => {
   const shared = withValue(defaults, 'project.name', 'shared');
+  const sharedLink = `#${encodeLink(shared)}`;
+  const enter = (hash: string) => {
+    window.location.hash = hash;
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  };
 
-  it('is opened as one step that undo takes back', async () => {
+  it('begins work of its own; the earlier work is kept and offered', async () => {
     setField('project.name', 'mine');
-    stop();
-    window.location.hash = encodeLink(shared);
-    stop = startSession();
+    await leave();
+    openTab(sharedLink);
     await vi.waitFor(() => expect(currentConfig()).toEqual(shared));
-    expect(noticeTexts()).toEqual(['Opened the shared configuration']);
+    expect(noticeTexts()).toEqual([
+      'Opened the shared configuration. Your work on “mine”, edited just now, is kept.',
+    ]);
+    store.getState().notices[0]?.action?.run();
+    await vi.waitFor(() => expect(currentConfig().project.name).toBe('mine'));
     undo();
+    expect(currentConfig()).toEqual(defaults);
+  });
+
+  it('that is opened and closed does not become the work that the next visit finds', async () => {
+    setField('project.name', 'mine');
+    setField('workload.replicas', 7);
+    await closeTab();
+    openTab(sharedLink);
+    await vi.waitFor(() => expect(currentConfig()).toEqual(shared));
+    setView({ theme: 'dark' });
+    await closeTab();
+    openTab();
     expect(currentConfig().project.name).toBe('mine');
+    await vi.waitFor(() => expect(store.getState().history.steps).toHaveLength(3));
+  });
+
+  it('leaves secrets of the earlier work in the page', async () => {
+    setField('settings.variables', [
+      { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
+    ]);
+    enter(sharedLink);
+    await vi.waitFor(() => expect(currentConfig()).toEqual(shared));
+    const [entry] = await recentEntries();
+    await openEntry(entry?.id ?? '');
+    expect(currentConfig().settings.variables[0]?.value).toBe('hunter2');
   });
 
   it('leaves the address, so that a reload does not put it over later work', async () => {
-    window.location.hash = encodeLink(shared);
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    enter(sharedLink);
     await vi.waitFor(() => expect(currentConfig()).toEqual(shared));
     expect(window.location.hash).toBe('');
+    setField('workload.replicas', 7);
+    await reload();
+    expect(currentConfig()).toEqual(withValue(shared, 'workload.replicas', 7));
   });
 
-  it('that is damaged changes nothing and says so', async () => {
+  it('that is damaged changes nothing, says so and stays in the address', async () => {
     setField('project.name', 'mine');
-    window.location.hash = 'v7.AAAA.000000';
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    enter('#v7.AAAA.000000');
     await vi.waitFor(() =>
       expect(noticeTexts()).toEqual([expect.stringContaining('newer Waybill')]),
     );
     expect(currentConfig().project.name).toBe('mine');
+    expect(window.location.hash).toBe('#v7.AAAA.000000');
   });
 
   it('that was cut is opened as far as it goes, with a warning', async () => {
     const twice = withValue(withValue(shared, 'image.base', 'alpine'), 'scaling.maxReplicas', 77);
-    window.location.hash = encodeLink(twice).slice(0, -9);
-    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    enter(`#${encodeLink(twice).slice(0, -9)}`);
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
     expect(noticeTexts()).toEqual([
       'Opened the shared configuration',
       expect.stringContaining('cut off'),
     ]);
+  });
+});
+
+describe('recent configurations', () => {
+  it('are deleted and come back with their undo steps', async () => {
+    setField('project.name', 'first');
+    window.location.hash = encodeLink(withValue(defaults, 'project.name', 'shared'));
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
+    const [entry] = await recentEntries();
+    const putBack = await removeRecent(entry?.id ?? '');
+    expect(await recentEntries()).toEqual([]);
+    await putBack();
+    expect(await recentEntries()).toEqual([entry]);
+    await openEntry(entry?.id ?? '');
+    undo();
+    expect(currentConfig()).toEqual(defaults);
+  });
+
+  it('that are deleted do not come back by themselves', async () => {
+    setField('project.name', 'first');
+    const [entry] = await recentEntries();
+    await closeTab();
+    await removeRecent(entry?.id ?? '');
+    openTab();
+    await writeShelf();
+    expect(await recentEntries()).toEqual([]);
+    expect(currentConfig()).toEqual(defaults);
+  });
+});
+
+describe('a browser that forbids storage', () => {
+  const forbidden = () => {
+    throw new DOMException('forbidden', 'SecurityError');
+  };
+  const forbid = (name: string, property: PropertyDescriptor) => {
+    const before = Object.getOwnPropertyDescriptor(window, name);
+    Object.defineProperty(window, name, { configurable: true, ...property });
+    return () => {
+      if (before) Object.defineProperty(window, name, before);
+      else Reflect.deleteProperty(window, name);
+    };
+  };
+
+  it.each([
+    ['throws', { get: forbidden }],
+    ['is null', { value: null }],
+  ])('(the property %s) is named once, and the page works', async (_, property) => {
+    await leave();
+    forgetState();
+    const restore = [forbid('localStorage', property), forbid('sessionStorage', property)];
+    openTab();
+    setField('project.name', 'orders');
+    setField('workload.replicas', 7);
+    await recentEntries();
+    expect(noticeTexts()).toEqual([expect.stringContaining('forbids a part of its storage')]);
+    await leave();
+    forgetState();
+    openTab();
+    await vi.waitFor(() => expect(currentConfig().project.name).toBe('orders'));
+    undo();
+    expect(currentConfig().workload.replicas).toBe(defaults.workload.replicas);
+    for (const give of restore) give();
+  });
+
+  it('is named once when only the full store refuses', async () => {
+    await leave();
+    forgetState();
+    const full = {
+      getItem: () => null,
+      removeItem: () => undefined,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const restore = [
+      forbid('localStorage', { value: full }),
+      forbid('sessionStorage', { value: full }),
+    ];
+    openTab();
+    setField('project.name', 'orders');
+    await leave();
+    expect(noticeTexts()).toEqual([expect.stringContaining('forbids a part of its storage')]);
+    for (const give of restore) give();
   });
 });
 

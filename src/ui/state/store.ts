@@ -12,6 +12,7 @@ import {
   type Text,
   withValue,
 } from '../../core/index.ts';
+import type { Draft, Drafts } from './draft.ts';
 import { fieldName } from './field-name.ts';
 import {
   beginning,
@@ -23,6 +24,13 @@ import {
   sealed,
 } from './history.ts';
 import { firstView, type View } from './view.ts';
+import { newWork, type Work } from './work.ts';
+
+/** What a message offers to do. */
+export interface NoticeAction {
+  readonly label: Text;
+  readonly run: () => void;
+}
 
 /** A message that appears for a while; the shell announces it politely. */
 export interface Notice {
@@ -31,11 +39,20 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   /** The change that it reports can be taken back from the message. */
   readonly undoable: boolean;
+  readonly action: NoticeAction | undefined;
+  /** The message waits for the user instead of leaving after a while. */
+  readonly stays: boolean;
+  /** A newer message about the same thing takes the place of the older one. */
+  readonly about: string | undefined;
 }
 
 /** All that is stored; whatever follows from it is derived. */
 export interface State {
   readonly history: History;
+  /** Entries that are typed and not accepted yet. */
+  readonly drafts: Drafts;
+  /** Which of the recent configurations this tab works on. */
+  readonly work: Work;
   readonly view: View;
   readonly notices: readonly Notice[];
   /** The engine has loaded: files and findings follow from the configuration. */
@@ -45,6 +62,8 @@ export interface State {
 /** The one store of the application. */
 export const store = createStore<State>(() => ({
   history: beginning(defaults),
+  drafts: {},
+  work: newWork('own'),
   view: firstView,
   notices: [],
   ready: false,
@@ -56,13 +75,15 @@ export const currentConfig = (): Config => present(store.getState().history);
 const noLongerUndoable = (notice: Notice): Notice =>
   notice.undoable ? { ...notice, undoable: false } : notice;
 
+const editedNow = (work: Work): Work => ({ ...work, edited: Date.now() });
+
 /** Moves the history; "undo" in an older message would now take back something else. */
 const advance = (change: (history: History) => History): void => {
-  store.setState(({ history, notices }) => {
+  store.setState(({ history, notices, work }) => {
     const next = change(history);
     if (next === history) return {};
-    const moved = next.steps[next.at]?.config !== history.steps[history.at]?.config;
-    return { history: next, ...(moved && { notices: notices.map(noLongerUndoable) }) };
+    if (present(next) === present(history)) return { history: next };
+    return { history: next, work: editedNow(work), notices: notices.map(noLongerUndoable) };
   });
 };
 
@@ -84,6 +105,20 @@ export const setField = (path: FieldPath, value: FieldValue, merge?: string): vo
 
 /** Ends the undo step that is growing; called when the focus leaves a control. */
 export const seal = (): void => advance(sealed);
+
+/** Keeps what is typed into a field while the field does not accept it, or not yet. */
+export const writeDraft = (path: FieldPath, draft: Draft): void =>
+  store.setState(({ drafts, work }) => ({
+    drafts: { ...drafts, [path]: draft },
+    work: draft.wrong ? editedNow(work) : work,
+  }));
+
+/** Forgets what was typed into the field. */
+export const dropDraft = (path: FieldPath): void => {
+  if (store.getState().drafts[path]) {
+    store.setState(({ drafts: { [path]: _, ...others } }) => ({ drafts: others }));
+  }
+};
 
 /** Takes the last step back. */
 export const undo = (): void => advance((history) => moved(history, -1));
@@ -112,21 +147,37 @@ export const revealField = (path: FieldPath, cell?: View['focusCell']): void => 
 
 const noticeLimit = 3;
 
+/** How a message is shown and what it offers. */
+export type NoticeOptions = Partial<Omit<Notice, 'id' | 'text'>>;
+
 /** Shows a message; the oldest leaves when there are more than three. */
-export const notify = (
-  text: Text,
-  options: { readonly tone?: Notice['tone']; readonly undoable?: boolean } = {},
-): void => {
+export const notify = (text: Text, options: NoticeOptions = {}): void => {
   store.setState(({ notices }) => {
-    const id = (notices.at(-1)?.id ?? 0) + 1;
-    const notice = { id, text, tone: options.tone ?? 'info', undoable: options.undoable ?? false };
-    return { notices: [...notices, notice].slice(-noticeLimit) };
+    const notice: Notice = {
+      tone: 'info',
+      undoable: false,
+      action: undefined,
+      stays: false,
+      about: undefined,
+      ...options,
+      id: (notices.at(-1)?.id ?? 0) + 1,
+      text,
+    };
+    const others = notices.filter(({ about }) => about === undefined || about !== notice.about);
+    return { notices: [...others, notice].slice(-noticeLimit) };
   });
 };
 
 /** Takes a message away. */
 export const dismiss = (id: number): void => {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+};
+
+/** Takes the message about something away, because it no longer holds. */
+export const dismissAbout = (about: string): void => {
+  store.setState(({ notices }) => ({
+    notices: notices.filter((notice) => notice.about !== about),
+  }));
 };
 
 /** What a fix or a reset says of the code: a field that is back at its default says nothing. */

@@ -25,6 +25,22 @@ const before = (lead: Text, problems: readonly Problem[]): Text =>
     (locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${problemsText(problems)[locale]}`,
   );
 
+const units = [
+  ['day', 24 * 60 * 60_000],
+  ['hour', 60 * 60_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago something was, from its age in milliseconds: "10 minutes ago", "just now". */
+export const agoText = (age: number): Text => {
+  const [unit, length] = units.find(([, each]) => age >= each) ?? [];
+  if (!unit) return { en: 'just now', 'zh-CN': '刚刚' };
+  const count = -Math.floor(age / length);
+  return inEach((locale) =>
+    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit),
+  );
+};
+
 /** The words of the state. */
 export const strings = {
   damaged: {
@@ -34,6 +50,35 @@ export const strings = {
   notKept: {
     en: 'This browser does not let Waybill save your work. Download waybill.yaml before you leave.',
     'zh-CN': '此浏览器不允许 Waybill 保存内容，离开前请下载 waybill.yaml。',
+  },
+  onlyOnShelf: {
+    en: 'This browser forbids a part of its storage. Your work is saved under “Recent configurations”, but the settings of this page are not.',
+    'zh-CN': '此浏览器禁用了部分存储。你的工作会保存在“最近的配置”中，但页面设置不会保存。',
+  },
+  shelfMissing: {
+    en: 'This browser saves only the configuration you are working on, without undo steps and without “Recent configurations”. Download waybill.yaml before you open another one.',
+    'zh-CN':
+      '此浏览器只能保存当前配置，无法保存撤销步骤和“最近的配置”。打开其他配置前请下载 waybill.yaml。',
+  },
+  forked: {
+    en: 'This configuration was changed in another tab. Your changes are saved as a configuration of their own.',
+    'zh-CN': '此配置已在另一个标签页中更改，你的修改已另存为独立的配置。',
+  },
+  keptAside: (lead: Text, name: string, age: number): Text => {
+    const ago = agoText(age);
+    return {
+      en: `${lead.en}. Your work on “${name}”, edited ${ago.en}, is kept.`,
+      'zh-CN': `${lead['zh-CN']}。${ago['zh-CN']}编辑的“${name}”已保留。`,
+    };
+  },
+  openKept: { en: 'Open it', 'zh-CN': '打开' },
+  entryOpened: (name: string): Text => ({
+    en: `Opened “${name}”`,
+    'zh-CN': `已打开“${name}”`,
+  }),
+  entryMissing: {
+    en: 'This configuration could not be read from the browser’s storage.',
+    'zh-CN': '无法从浏览器存储中读取此配置。',
   },
   partlyRead: (problems: readonly Problem[]): Text =>
     before(
@@ -47,6 +92,13 @@ export const strings = {
   engineMissing: {
     en: 'Waybill could not load what writes the files. Check the connection and reload the page; your settings are kept.',
     'zh-CN': '生成文件所需的程序未能加载。请检查网络后刷新页面，你的设置会保留。',
+  },
+  retry: { en: 'Try again', 'zh-CN': '重试' },
+  reload: { en: 'Reload the page', 'zh-CN': '刷新页面' },
+  linkNotRead: {
+    en: 'The shared link could not be read yet: a part of Waybill is missing. The link stays in the address; check the connection and try again.',
+    'zh-CN':
+      '暂时无法读取分享链接：Waybill 的一部分未能加载。链接仍保留在地址栏中，请检查网络后重试。',
   },
   linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
   linkUnreadable: (problems: readonly Problem[]): Text =>

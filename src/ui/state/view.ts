@@ -4,7 +4,7 @@ import type { ConcernId, FieldPath, Locale } from '../../core/index.ts';
 export type Theme = 'light' | 'dark' | 'system';
 
 /** The dialogs; at most one is open. */
-export type DialogName = 'import' | 'share' | 'presets' | 'export' | 'palette';
+export type DialogName = 'import' | 'share' | 'presets' | 'export' | 'palette' | 'recent';
 
 /** How the user looks at the configuration: none of it changes a generated file. */
 export interface View {

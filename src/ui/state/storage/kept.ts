@@ -3,27 +3,35 @@ import {
   type Config,
   concerns,
   type Document,
-  describedBy,
   documentOf,
   type FieldPath,
   isFieldPath,
   locales,
   type Problem,
   readDocument,
-} from '../../core/index.ts';
-import type { View } from './view.ts';
+} from '../../../core/index.ts';
+import type { Drafts } from '../draft.ts';
+import { describedNow, present } from '../history.ts';
+import { openDrafts } from '../open-drafts.ts';
+import type { State } from '../store.ts';
+import type { View } from '../view.ts';
+import { newWork, type Work } from '../work.ts';
+import { isRecord } from './record.ts';
+import { readDrafts, type StoredDrafts, storedDrafts } from './stored-drafts.ts';
 
 /** The part of the view that outlives a reload. */
 export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
   readonly file?: string;
 };
 
-/** The layout of what is stored; a new layout gets the next number. */
-const format = 1;
+/** The layout of the stored text; format 1 had no work and no drafts. */
+const format = 2;
 
 interface Kept {
   readonly format: number;
+  readonly work: Work;
   readonly settings: Document;
+  readonly drafts: StoredDrafts;
   readonly view: KeptView;
   /** The fields that describe the code; a preset keeps them. */
   readonly described: readonly FieldPath[];
@@ -41,26 +49,34 @@ export const keptView = ({
   ...(file === undefined ? {} : { file }),
 });
 
-/** The text to store; the settings are without secrets. */
-export const writeKept = (
-  config: Config,
-  view: View,
-  described: readonly FieldPath[] = describedBy(config),
-): string =>
+/** The state of now as a text to store: settings and drafts are without secrets. */
+export const writeKept = (state: Pick<State, 'history' | 'drafts' | 'work' | 'view'>): string =>
   JSON.stringify({
     format,
-    settings: documentOf(config),
-    view: keptView(view),
-    described,
+    work: state.work,
+    settings: documentOf(present(state.history)),
+    drafts: storedDrafts(present(state.history), openDrafts(state)),
+    view: keptView(state.view),
+    described: describedNow(state.history),
   } satisfies Kept);
 
-const readDescribed = (value: unknown): readonly FieldPath[] | undefined =>
-  Array.isArray(value)
-    ? value.filter((path): path is FieldPath => typeof path === 'string' && isFieldPath(path))
-    : undefined;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A stored text with another view or another identity; the work in it stays as it is. */
+export const withKept = (
+  text: string,
+  { view, work }: { readonly view?: View; readonly work?: Work },
+): string | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return undefined;
+    return JSON.stringify({
+      ...value,
+      ...(view && { view: keptView(view) }),
+      ...(work && { work }),
+    });
+  } catch {
+    return undefined;
+  }
+};
 
 const oneOf = <T extends string>(offered: readonly T[], value: unknown): T | undefined =>
   offered.find((offer) => offer === value);
@@ -106,24 +122,41 @@ export type ReadKept =
   | {
       readonly ok: true;
       readonly config: Config;
+      readonly drafts: Drafts;
+      /** Undefined in a text of format 1. */
+      readonly work: Work | undefined;
       readonly view: Partial<View>;
       readonly problems: readonly Problem[];
-      /** None in what an earlier Waybill stored. */
+      /** None in a text that an earlier Waybill stored. */
       readonly described: readonly FieldPath[] | undefined;
     }
   | { readonly ok: false };
+
+/** Reads names of fields; undefined where there is no list of them. */
+export const readPaths = (value: unknown): readonly FieldPath[] | undefined =>
+  Array.isArray(value)
+    ? value.filter((path): path is FieldPath => typeof path === 'string' && isFieldPath(path))
+    : undefined;
+
+/** Reads the identity of stored work; a missing part is as if the work were new. */
+const readWork = (value: unknown): Work | undefined => {
+  if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
+  const { id, origin, edited, stamps } = value;
+  const made = newWork(origin === 'link' ? 'link' : 'own', typeof edited === 'number' ? edited : 0);
+  const known = Array.isArray(stamps) ? stamps.filter((stamp) => typeof stamp === 'string') : [];
+  return { ...made, id, stamps: known };
+};
 
 /** Reads a stored text. Never throws. */
 export const readKept = (text: string): ReadKept => {
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value) || !isRecord(value['settings'])) return { ok: false };
-    return {
-      ok: true,
-      ...readDocument(value['settings']),
-      view: readView(value['view']),
-      described: readDescribed(value['described']),
-    };
+    const { config, problems } = readDocument(value['settings']);
+    const drafts = readDrafts(value['drafts'], config);
+    const view = readView(value['view']);
+    const described = readPaths(value['described']);
+    return { ok: true, config, problems, drafts, view, described, work: readWork(value['work']) };
   } catch {
     return { ok: false };
   }

@@ -1,0 +1,33 @@
+import { type ConcernId, concerns } from '../../core/index.ts';
+import type { View } from './view.ts';
+
+/** The part of the view that has an address: the section, the chosen file and the phone's pane. */
+export type Place = Pick<View, 'section' | 'file' | 'pane'>;
+
+/** The place of a view. */
+export const placeOf = ({ section, file, pane }: View): Place => ({ section, file, pane });
+
+/** The query of a place; the pane is in it where the screen shows one pane at a time. */
+export const placeQuery = ({ section, file, pane }: Place, narrow: boolean): string => {
+  const query = new URLSearchParams({ section });
+  if (file !== undefined) query.set('file', file);
+  if (narrow) query.set('pane', pane);
+  return `?${query}`;
+};
+
+// The keys of the registry are exactly the concern ids.
+const sections = Object.keys(concerns) as ConcernId[];
+const panes: readonly View['pane'][] = ['sections', 'form', 'files'];
+
+/** What a query says of the place; unknown names are left out. */
+export const readPlace = (search: string): Partial<Place> => {
+  const query = new URLSearchParams(search);
+  const section = sections.find((id) => id === query.get('section'));
+  const pane = panes.find((id) => id === query.get('pane'));
+  const file = query.get('file') ?? undefined;
+  return {
+    ...(section !== undefined && { section }),
+    ...(pane !== undefined && { pane }),
+    ...(file !== undefined && { file }),
+  };
+};
