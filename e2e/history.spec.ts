@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { fill, form, messages, open, openSection, palette, speak } from './form.ts';
+import { fill, form, messages, open, openMore, openSection, palette, speak } from './form.ts';
 import { dialog, dropFiles } from './manifests.ts';
 import { textOf, treeRow } from './preview.ts';
 import { memberManifest } from './samples.ts';
@@ -160,4 +160,124 @@ test('two tabs each keep their own work, and a new one begins with the newest', 
   await page.reload();
   await expect(name(page)).toHaveValue('first');
   expect(await textOf(page, 'compose.yaml')).toContain('name: first');
+  // Both went on from one configuration; the second edit makes an entry of its own.
+  await fill(page, 'HTTP port', '3000');
+  await palette(page, 'Recent configurations');
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
+  await expect(dialog(page).getByRole('listitem').first()).toContainText('open in this tab');
+  await dialog(page).getByRole('button', { name: 'Open “second”' }).click();
+  await expect(name(page)).toHaveValue('second');
+  await expect(port(page)).toHaveValue('8080');
+});
+
+test('undo and redo survive a reload', async ({ page }) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  await fill(page, 'HTTP port', '3000');
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Name');
+  await redoButton(page).click();
+  await expect(port(page)).toHaveValue('3000');
+  await undoButton(page).click();
+  await undoButton(page).click();
+  await expect(name(page)).toHaveValue('app');
+});
+
+test('a recent configuration is deleted and comes back', async ({ page, context }) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  const second = await context.newPage();
+  await open(second);
+  await fill(second, 'Name', 'second');
+  await fill(page, 'Name', 'third');
+  await palette(page, 'Recent configurations');
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
+  await dialog(page).getByRole('button', { name: 'Delete “second”' }).click();
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
+  await dialog(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
+});
+
+test('undo in another section says what it changed and leads there', async ({ page }) => {
+  await open(page);
+  await fill(page, 'HTTP port', '3000');
+  await openSection(page, 'Traffic');
+  await undoButton(page).click();
+  await expect(messages(page)).toContainText('Undone: HTTP port (Project)');
+  await messages(page).getByRole('button', { name: 'Show' }).click();
+  await expect(port(page)).toBeFocused();
+  await expect(port(page)).toHaveValue('8080');
+});
+
+test('an entry that is not accepted holds the stamp, is listed, and survives a reload', async ({
+  page,
+}) => {
+  await open(page);
+  await fill(page, 'HTTP port', '80');
+  const banner = page.getByRole('banner');
+  await expect(banner).toContainText('On hold');
+  await page.reload();
+  await expect(port(page)).toHaveValue('80');
+  await expect(banner).toContainText('On hold');
+  for (const [button, sheet] of [
+    ['Download', /Take the files/],
+    ['Share', /Share this/],
+  ] as const) {
+    await banner.getByRole('button', { name: button, exact: true }).click();
+    const found = page.getByRole('dialog', { name: sheet }).getByRole('region', {
+      name: '1 entry is not accepted',
+    });
+    await expect(found).toContainText('80 is not accepted; the files keep 8080.');
+    await page.keyboard.press('Escape');
+  }
+  await openSection(page, 'Traffic');
+  await banner.getByRole('button', { name: /go to Project › HTTP port/ }).click();
+  await expect(port(page)).toBeFocused();
+  await port(page).fill('8000');
+  await expect(banner).not.toContainText('not accepted');
+});
+
+test('a section and a file have an address, and Back leads through the sections', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await openSection(page, 'Traffic');
+  await treeRow(page, 'compose.yaml').click();
+  await expect(page).toHaveURL(/\?section=traffic&file=compose\.yaml$/);
+  await openSection(page, 'Telemetry');
+  await page.goBack();
+  await expect(form(page).getByRole('heading', { level: 2, name: 'Traffic' })).toBeVisible();
+  await page.goBack();
+  await expect(form(page).getByRole('heading', { level: 2, name: 'Project' })).toBeVisible();
+  await page.goForward();
+  await expect(form(page).getByRole('heading', { level: 2, name: 'Traffic' })).toBeVisible();
+  const other = await context.newPage();
+  await open(other, '/?section=traffic&file=compose.yaml');
+  await expect(form(other).getByRole('heading', { level: 2, name: 'Traffic' })).toBeVisible();
+  await expect(treeRow(other, 'compose.yaml')).toHaveAttribute('aria-selected', 'true');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('Back leads from the files to the form', async ({ page }) => {
+    await open(page);
+    const bar = page.getByRole('navigation', { name: 'Panes' });
+    await bar.getByRole('button', { name: 'Files' }).tap();
+    await expect(form(page)).toBeHidden();
+    await page.goBack();
+    await expect(form(page)).toBeVisible();
+  });
+});
+
+test('an error that an edit brings is read out', async ({ page }) => {
+  await open(page);
+  await openSection(page, 'Workload');
+  await openMore(page);
+  await fill(page, 'Grace period', '5');
+  await expect(page.locator('[data-news]')).toContainText('New error:');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-news]')).toContainText('1 error resolved');
 });

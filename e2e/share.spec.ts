@@ -16,6 +16,21 @@ const linkOf = async (page: Page): Promise<string> => {
 const name = (page: Page) => form(page).getByLabel('Name', { exact: true });
 const port = (page: Page) => form(page).getByLabel('HTTP port', { exact: true });
 
+/** Everything that the page has in its database. */
+const shelfText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open('waybill'));
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores);
+    const all = stores.map((name) => answer(transaction.objectStore(name).getAll()));
+    return JSON.stringify(await Promise.all(all));
+  });
+
 const addVariable = async (
   page: Page,
   row: number,
@@ -49,7 +64,9 @@ test('a link opened in a browser that was never here gives the same files', asyn
   expect(new URL(other.url()).hash).toBe('');
 });
 
-test('a link opened over own work is one step that undo takes back', async ({ page }) => {
+test('a link opened over own work begins a configuration of its own and offers the earlier one', async ({
+  page,
+}) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   const link = await linkOf(page);
@@ -60,9 +77,60 @@ test('a link opened over own work is one step that undo takes back', async ({ pa
   }, new URL(link).hash);
   await expect(port(page)).toHaveValue('3000');
   await expect(name(page)).toHaveValue('app');
-  await messages(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(messages(page)).toContainText('Your work on “mine”, edited just now, is kept.');
+  await messages(page).getByRole('button', { name: 'Open it' }).click();
   await expect(port(page)).toHaveValue('4000');
   await expect(name(page)).toHaveValue('mine');
+  await page.keyboard.press('Control+z');
+  await expect(name(page)).toHaveValue('app');
+});
+
+test('somebody’s link, opened and closed, does not take the place of the last work', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  await fill(page, 'HTTP port', '3000');
+  const link = await linkOf(page);
+  await fill(page, 'HTTP port', '4000');
+  await page.close({ runBeforeUnload: false });
+  const other = await context.newPage();
+  await open(other, link);
+  await expect(messages(other)).toContainText('Your work on “orders”');
+  await expect(port(other)).toHaveValue('3000');
+  await other.close();
+  const again = await context.newPage();
+  await open(again);
+  await expect(port(again)).toHaveValue('4000');
+  const undo = again.getByRole('banner').getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect(port(again)).toHaveValue('3000');
+});
+
+test('a link stays in the address until its code can be loaded, and is read by trying again', async ({
+  page,
+  stranger,
+  faults,
+}) => {
+  await open(page);
+  await fill(page, 'Name', 'orders');
+  const link = await linkOf(page);
+  const other = await stranger();
+  await other.route(/\/link-[^/]+\.js/, (route) => route.abort());
+  await open(other, link);
+  await expect(messages(other)).toContainText('The link stays in the address');
+  expect(new URL(other.url()).hash).toBe(new URL(link).hash);
+  await openSection(other, 'Traffic');
+  expect(new URL(other.url()).hash).toBe(new URL(link).hash);
+  await other.unroute(/\/link-[^/]+\.js/);
+  await messages(other).getByRole('button', { name: 'Try again' }).click();
+  await expect(other.getByRole('banner')).toContainText('orders');
+  await expect(messages(other)).not.toContainText('The link stays');
+  expect(new URL(other.url()).hash).toBe('');
+  expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+  faults.length = 0;
 });
 
 test('links that are newer, foreign or cut to nothing say so and change nothing', async ({
@@ -135,6 +203,8 @@ test('a secret that was typed is nowhere but on the screen', async ({ page }) =>
   const kept = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
   );
+  expect(await shelfText(page)).toContain('DB_PASSWORD');
+  expect(await shelfText(page)).not.toContain(planted);
   expect(kept).toContain('DB_PASSWORD');
   expect(kept).not.toContain(planted);
 

@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startInspection } from './inspection/inspection-start.ts';
+import { Boundary } from './shell/Boundary.tsx';
 import { startSession } from './state/index.ts';
 
 startSession();
@@ -13,7 +14,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Boundary>
+      <App />
+    </Boundary>
   </StrictMode>,
 );
 

@@ -6,6 +6,7 @@ import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
 import { packedFiles, type Text, type Unpacking } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
+import { OpenEntries } from '../form/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
@@ -106,6 +107,7 @@ const Archive = () => {
       )}
       <OpenErrors />
       <FileProblems />
+      <OpenEntries />
       <Button look="primary" icon={Download} onClick={pack} aria-disabled={busy} ref={firstFocus}>
         {say(busy ? strings.zipping : strings.zip)}
       </Button>

@@ -17,9 +17,11 @@ const focusField = (path: FieldPath, cell: View['focusCell']): boolean => {
   const control = document.getElementById(`field-${path}`);
   const row = control?.closest<HTMLElement>('[data-field]');
   if (!control || !row) return false;
-  const there = controlIn(row, cell);
+  // A list or a table begins with its first wrong cell, else with its first one; a field without
+  // effect with the way to its switch.
+  const wrong = row.querySelector<HTMLElement>('[aria-invalid=true]:not(:disabled)');
+  const there = controlIn(row, cell) ?? wrong;
   (there ?? row).scrollIntoView({ block: 'center' });
-  // A list or a table begins with its first cell; a field without effect with the way to its switch.
   const inside = row.querySelectorAll<HTMLElement>(controls);
   const target = control.matches(':disabled, button') ? inside[0] : control;
   (there ?? target)?.focus();

@@ -52,7 +52,14 @@ export const en = {
   'pane.resizeSections': 'Width of the sections',
   'pane.resizeForm': 'Width of the form',
   'pane.filesLoading': 'Loading the preview',
-  'pane.missing': 'This part could not be loaded. Check the connection and reload the page.',
+  'pane.missing':
+    'This part could not be loaded. Check the connection and try again; your work is kept.',
+  'pane.retry': 'Try again',
+  'pane.reload': 'Reload the page',
+  'pane.editorMissing': 'The editor could not be loaded; the file is shown as plain text.',
+  'news.error': 'New error: {title}',
+  'news.errors': '{count} new error|{count} new errors',
+  'news.mended': '{count} error resolved|{count} errors resolved',
   'pane.messages': 'Messages',
 
   'sections.changed': '{count} changed field|{count} changed fields',
@@ -91,6 +98,14 @@ export const en = {
   'form.discard': 'Discard',
   'form.notNumber': 'Expected a number.',
   'form.secretValue': 'set elsewhere',
+
+  'drafts.title': '{count} entry is not accepted|{count} entries are not accepted',
+  'drafts.help': 'The files, the link and waybill.yaml do not hold what is typed there.',
+  'drafts.keep': 'is not accepted; the files keep {value}.',
+  'drafts.lineOut': 'is not accepted; the files leave it out.',
+  'drafts.rowOut': 'is not accepted; the files leave this row out.',
+  'drafts.next':
+    '{count} entry is not accepted: go to {place}|{count} entries are not accepted: go to {place}',
 
   'note.title': 'Remarks',
   'note.empty': 'Choose a field to read what it means in production.',

@@ -54,7 +54,13 @@ export const zhCn = {
   'pane.resizeSections': '调整导航栏宽度',
   'pane.resizeForm': '调整表单宽度',
   'pane.filesLoading': '正在加载预览',
-  'pane.missing': '此功能未能加载，请检查网络后刷新页面。',
+  'pane.missing': '此部分未能加载，请检查网络后重试。你的工作已保留。',
+  'pane.retry': '重试',
+  'pane.reload': '刷新页面',
+  'pane.editorMissing': '编辑器未能加载，文件以纯文本显示。',
+  'news.error': '新错误：{title}',
+  'news.errors': '{count} 个新错误',
+  'news.mended': '已解决 {count} 个错误',
   'pane.messages': '消息',
 
   'sections.changed': '已改 {count} 项',
@@ -93,6 +99,13 @@ export const zhCn = {
   'form.discard': '放弃输入',
   'form.notNumber': '应为数字。',
   'form.secretValue': '另行设置',
+
+  'drafts.title': '{count} 处输入未被接受',
+  'drafts.help': '文件、链接和 waybill.yaml 中都不包含这些输入。',
+  'drafts.keep': '未被接受，文件中仍为 {value}。',
+  'drafts.lineOut': '未被接受，不会写入文件。',
+  'drafts.rowOut': '未被接受，此行不会写入文件。',
+  'drafts.next': '{count} 处输入未被接受：前往 {place}',
 
   'note.title': '说明',
   'note.empty': '选中一个字段，即可查看它在生产环境中的含义。',

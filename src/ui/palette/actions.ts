@@ -30,6 +30,12 @@ export const actions: readonly Entry[] = [
   action('Download the files', '下载文件', () => setView({ dialog: 'export' }), 'export|zip|导出'),
   action('Undo', '撤销', undo),
   action('Redo', '重做', redo),
+  action(
+    'Recent configurations',
+    '最近的配置',
+    () => setView({ dialog: 'recent' }),
+    'open saved configuration|已保存的配置',
+  ),
   action('Start over', '重新开始', startOver, 'reset|reset everything|重置|恢复默认'),
   action('Light theme', '浅色主题', () => setView({ theme: 'light' }), 'light mode|浅色|亮色'),
   action(

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLocale } from '../i18n/index.ts';
+import { useLocale, useText } from '../i18n/index.ts';
 import { useRemarksIn } from '../inspection/inspection-state.ts';
 import { placeShown, usePlace } from '../inspection/place.ts';
-import { usePrinting } from '../kit/index.ts';
-import { useTheme } from '../state/index.ts';
+import { Button, usePrinting } from '../kit/index.ts';
+import { reloadPage, useTheme } from '../state/index.ts';
 import styles from './CodeView.module.css';
 import type { Hunk } from './line-diff.ts';
 import { markersOf } from './markers.ts';
@@ -32,11 +32,12 @@ export const CodeView = ({
   const place = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const preview = useRef<PreviewEditor>(undefined);
+  const say = useText();
   const theme = useTheme();
   const locale = useLocale();
   const remarks = useRemarksIn(path);
   const asked = usePlace();
-  const module = useEditorModule(place, locale);
+  const { module, missing, retry } = useEditorModule(place, locale);
   const printing = usePrinting();
   const markers = useMemo(() => markersOf(remarks, locale), [remarks, locale]);
 
@@ -76,6 +77,19 @@ export const CodeView = ({
           <NumberedLines lines={linesOf(text)} />
         </div>
       )}
+      <p role="status" className={missing ? styles.missing : undefined}>
+        {missing && (
+          <>
+            {say('pane.editorMissing')}{' '}
+            <Button look="quiet" onClick={retry}>
+              {say('pane.retry')}
+            </Button>
+            <Button look="quiet" onClick={reloadPage}>
+              {say('pane.reload')}
+            </Button>
+          </>
+        )}
+      </p>
     </div>
   );
 };

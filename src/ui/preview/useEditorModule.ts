@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../core/index.ts';
 
 /** The lazy part: Monaco and what shapes it. */
@@ -34,24 +34,32 @@ const whenIdle = (callback: () => void): (() => void) => {
   return () => cancelIdleCallback(handle);
 };
 
+/** The editor, or that it could not be loaded and how to ask for it again. */
+export interface Editor {
+  readonly module: EditorModule | undefined;
+  readonly missing: boolean;
+  readonly retry: () => void;
+}
+
 /**
  * The editor, once it has loaded. It is asked for when the place for it has been seen and the page
  * is idle: a phone that shows the form alone does not pay for it.
  */
-export const useEditorModule = (
-  place: RefObject<HTMLElement | null>,
-  locale: Locale,
-): EditorModule | undefined => {
+export const useEditorModule = (place: RefObject<HTMLElement | null>, locale: Locale): Editor => {
   const [module, setModule] = useState<EditorModule>();
+  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     const element = place.current;
+    // Asked again, it begins anew.
+    if (asked > 0) setMissing(false);
     if (module || !element) return undefined;
     let stopWaiting: (() => void) | undefined;
     let left = false;
     const take = () =>
       loadOnce(locale).then(
         (loaded) => left || setModule(loaded),
-        () => undefined,
+        () => left || setMissing(true),
       );
     const watching = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -64,6 +72,7 @@ export const useEditorModule = (
       watching.disconnect();
       stopWaiting?.();
     };
-  }, [module, place, locale]);
-  return module;
+  }, [module, place, locale, asked]);
+  const retry = useCallback(() => setAsked((count) => count + 1), []);
+  return { module, missing: missing && !module, retry };
 };

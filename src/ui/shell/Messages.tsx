@@ -6,6 +6,8 @@ import { useText, useWords } from '../i18n/index.ts';
 import { zhCn } from '../i18n/zh-cn.ts';
 import { Toasts } from '../kit/index.ts';
 import { dismiss, undo, useNotices } from '../state/index.ts';
+import { ErrorNews } from './ErrorNews.tsx';
+import { useTravelNews } from './use-travel-news.ts';
 
 const undoLabel = { en: en['action.undoIt'], 'zh-CN': zhCn['action.undoIt'] };
 
@@ -14,29 +16,36 @@ export const Messages = () => {
   const say = useText();
   const words = useWords();
   const notices = useNotices();
+  const travel = useTravelNews();
   const onDismiss = useCallback((id: number) => dismiss(id), []);
   return (
-    <Toasts
-      label={say('pane.messages')}
-      closeLabel={say('action.dismiss')}
-      onDismiss={onDismiss}
-      messages={notices.map(({ id, text, tone, undoable, action, stays }) => {
-        const offer = undoable ? { label: undoLabel, run: undo } : action;
-        return {
-          id,
-          text: words(text),
-          tone,
-          stays,
-          icon: tone === 'info' ? Info : CircleAlert,
-          action: offer && {
-            label: words(offer.label),
-            onPress: () => {
-              dismiss(id);
-              offer.run();
+    <>
+      <Toasts
+        label={say('pane.messages')}
+        closeLabel={say('action.dismiss')}
+        onDismiss={onDismiss}
+        messages={notices.map(({ id, text, tone, undoable, action, stays }) => {
+          const offer = undoable ? { label: undoLabel, run: undo } : action;
+          return {
+            id,
+            text: words(text),
+            tone,
+            stays,
+            icon: tone === 'info' ? Info : CircleAlert,
+            action: offer && {
+              label: words(offer.label),
+              onPress: () => {
+                dismiss(id);
+                offer.run();
+              },
             },
-          },
-        };
-      })}
-    />
+          };
+        })}
+      />
+      <ErrorNews />
+      <p role="status" className="visually-hidden">
+        {travel && words(travel)}
+      </p>
+    </>
   );
 };

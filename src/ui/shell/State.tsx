@@ -1,8 +1,15 @@
-import { severities, severityIcons } from '../form/index.ts';
+import Pencil from 'lucide-react/icons/pencil-line';
+import { severities, severityIcons, useOpenEntries } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
-import { Badge } from '../kit/index.ts';
-import { useChangedPaths, useFindings, useReady, useSettledFiles } from '../state/index.ts';
+import { Badge, IconButton } from '../kit/index.ts';
+import {
+  revealField,
+  useChangedPaths,
+  useFindings,
+  useReady,
+  useSettledFiles,
+} from '../state/index.ts';
 import styles from './Header.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { showSide } from './side-state.ts';
@@ -14,7 +21,10 @@ export const State = () => {
   const files = useSettledFiles().length;
   const changed = useChangedPaths().length;
   const found = severities.filter((severity) => counts[severity] > 0);
-  const held = counts.error > 0;
+  const open = useOpenEntries();
+  const [first] = open;
+  // An entry that is not accepted is not in the files, whatever they say.
+  const held = counts.error > 0 || open.length > 0;
   const made = useReady();
   return (
     <div className={styles.cell} data-cell="state">
@@ -23,6 +33,11 @@ export const State = () => {
         <span className={styles.stamp} data-held={held || undefined} data-made={made || undefined}>
           {say(held ? 'header.held' : 'header.ready')}
         </span>
+        {open.length > 0 && (
+          <Badge tone="error" icon={Pencil} label={say('drafts.title', { count: open.length })}>
+            {open.length}
+          </Badge>
+        )}
         {found.map((severity) => (
           <Badge
             key={severity}
@@ -33,7 +48,7 @@ export const State = () => {
             {counts[severity]}
           </Badge>
         ))}
-        {made && found.length === 0 && (
+        {made && found.length === 0 && open.length === 0 && (
           <span className={styles.soft}>{say('header.noFindings')}</span>
         )}
         <span className={styles.facts}>
@@ -43,6 +58,14 @@ export const State = () => {
           </span>
         </span>
       </button>
+      {first && (
+        <IconButton
+          icon={Pencil}
+          label={say('drafts.next', { count: open.length, place: first.place })}
+          className={styles.inCell}
+          onClick={() => revealField(first.path)}
+        />
+      )}
     </div>
   );
 };

@@ -1,9 +1,24 @@
-import { type ComponentType, lazy, useEffect } from 'react';
+import { type ComponentType, use, useEffect, useState } from 'react';
 import { useText } from '../i18n/index.ts';
-import { afterPaint, loadEngine } from '../state/index.ts';
+import { Button } from '../kit/index.ts';
+import { afterPaint, loadEngine, reloadPage } from '../state/index.ts';
 import styles from './Panes.module.css';
 
-const Missing = () => <p className={styles.loading}>{useText()('pane.missing')}</p>;
+/** The part of the page, or the same part missing; then it can be asked for again. */
+type Outcome = { readonly Content: ComponentType } | { readonly Content: undefined };
+
+const Missing = ({ onRetry }: { readonly onRetry: () => void }) => {
+  const say = useText();
+  return (
+    <div className={styles.loading} role="alert">
+      <p>{say('pane.missing')}</p>
+      <Button onClick={onRetry}>{say('pane.retry')}</Button>{' '}
+      <Button look="quiet" onClick={reloadPage}>
+        {say('pane.reload')}
+      </Button>
+    </div>
+  );
+};
 
 let open: () => void = () => undefined;
 const opened = new Promise<void>((resolve) => {
@@ -16,15 +31,26 @@ export const useFormFirst = (): void => useEffect(() => afterPaint(open), []);
 /**
  * A part of the page that shows what the engine makes: it appears when its own code and the engine
  * have both loaded, so that it never speaks of files or findings that are only still to come. The
- * first bundle takes longer than the form's painting, which does not wait for it.
+ * first bundle takes longer than the form's painting, which does not wait for it. A lost connection
+ * or a new deployment must not take the whole page with it.
  */
-export const lazyPane = (load: () => Promise<ComponentType>) =>
-  lazy(async () => {
-    try {
-      const [Content] = await Promise.all([load(), loadEngine(), opened]);
-      return { default: Content };
-    } catch {
-      // A lost connection must not take the whole page with it.
-      return { default: Missing };
-    }
-  });
+export const lazyPane = (load: () => Promise<ComponentType>): ComponentType => {
+  const ask = (): Promise<Outcome> =>
+    Promise.all([load(), loadEngine(), opened]).then(
+      ([Content]) => ({ Content }),
+      () => ({ Content: undefined }),
+    );
+  // Asked for once for all mountings: React renders anew while it waits.
+  let asked: Promise<Outcome> | undefined;
+  return () => {
+    const [, again] = useState(0);
+    asked ??= ask();
+    const { Content } = use(asked);
+    if (Content) return <Content />;
+    const retry = () => {
+      asked = undefined;
+      again((count) => count + 1);
+    };
+    return <Missing onRetry={retry} />;
+  };
+};

@@ -1,8 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { whenIdle } from './after-paint.ts';
 import { useView } from './hooks.ts';
-import { notify, setView } from './store.ts';
-import { strings } from './strings.ts';
+import { reloadPage } from './link.ts';
+import { reportLoaded, reportMissing } from './missing-part.ts';
+import { setView } from './store.ts';
 import type { DialogName } from './view.ts';
 
 /**
@@ -48,16 +49,17 @@ export const DialogDoor = ({
     let wanted = true;
     load().then(
       (Content) => {
+        reportLoaded(name);
         if (wanted) setLoaded({ Content });
       },
       () => {
-        notify(strings.dialogMissing, { tone: 'error' });
+        reportMissing(name, () => setView({ dialog: name }), reloadPage);
         close();
       },
     );
     return () => {
       wanted = false;
     };
-  }, [open, loaded, load]);
+  }, [open, loaded, load, name]);
   return open && loaded ? <loaded.Content onClose={close} /> : null;
 };

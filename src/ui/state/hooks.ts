@@ -12,7 +12,7 @@ import {
 import { changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
 import { useSettled } from './settled.ts';
-import { type Notice, type State, setField, store } from './store.ts';
+import { type Notice, type State, setField, store, type Travel } from './store.ts';
 import type { View } from './view.ts';
 
 const config = (state: State): Config => present(state.history);
@@ -104,6 +104,9 @@ export const useChangedPaths = (): readonly FieldPath[] => {
 const withoutLanguage = remember((paths: readonly FieldPath[]) =>
   paths.filter((path) => path !== 'packaging.language'),
 );
+
+/** What undo or redo did last. */
+export const useTravel = (): Travel | undefined => useStore(store, (state) => state.travel);
 
 /** Identifier of the recent configuration that this tab works on. */
 export const useWorkId = (): string => useStore(store, (state) => state.work.id);

@@ -11,6 +11,7 @@ export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
 export { addressOf, reloadPage } from './link.ts';
+export { reportLoaded, reportMissing } from './missing-part.ts';
 export { openDrafts } from './open-drafts.ts';
 export { startSession } from './session.ts';
 export { openEntry, recentEntries, removeRecent, type ShelfEntry } from './storage/index.ts';
@@ -30,8 +31,9 @@ export {
   setView,
   startOver,
   store,
+  type Travel,
   undo,
   writeDraft,
 } from './store.ts';
-export { agoText, problemText } from './strings.ts';
+export { agoText, problemText, strings as stateStrings } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

@@ -80,7 +80,8 @@ const placeIn = (state: unknown): Partial<Place> => {
 
 /** The address follows the section, the file and the phone's pane, and the browser's Back leads back. */
 export const watchPlaces = (): (() => void) => {
-  setView(readPlace(location.search));
+  const asked = readPlace(location.search);
+  if (Object.keys(asked).length > 0) setView(asked);
   let shown = placeOf(store.getState().view);
   // The first place has no query of its own, but Back must find it.
   window.history.replaceState({ place: shown }, '');

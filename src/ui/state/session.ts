@@ -11,13 +11,7 @@ export const startSession = (): (() => void) => {
   setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
   startEngine();
   const restored = restore();
-  const stops = [
-    watchFilesLanguage(),
-    keepOnChange(),
-    watchKeys(),
-    watchPlaces(),
-    watchLinks(),
-  ];
+  const stops = [watchFilesLanguage(), keepOnChange(), watchKeys(), watchPlaces(), watchLinks()];
   writeAfter(
     new Promise((resolve) => {
       afterPaint(() => resolve(restoreFromShelf(restored)));

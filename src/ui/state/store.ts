@@ -21,7 +21,9 @@ import {
   moved,
   present,
   record,
+  redoLabel,
   sealed,
+  undoLabel,
 } from './history.ts';
 import { firstView, type View } from './view.ts';
 import { newWork, type Work } from './work.ts';
@@ -46,6 +48,13 @@ export interface Notice {
   readonly about: string | undefined;
 }
 
+/** What undo or redo did: the words of the step and the fields that changed. */
+export interface Travel {
+  readonly by: -1 | 1;
+  readonly label: Text;
+  readonly paths: readonly FieldPath[];
+}
+
 /** All that is stored; whatever follows from it is derived. */
 export interface State {
   readonly history: History;
@@ -55,6 +64,8 @@ export interface State {
   readonly work: Work;
   readonly view: View;
   readonly notices: readonly Notice[];
+  /** What undo or redo did last; undefined before the first. */
+  readonly travel: Travel | undefined;
   /** The engine has loaded: files and findings follow from the configuration. */
   readonly ready: boolean;
 }
@@ -66,6 +77,7 @@ export const store = createStore<State>(() => ({
   work: newWork('own'),
   view: firstView,
   notices: [],
+  travel: undefined,
   ready: false,
 }));
 
@@ -120,11 +132,20 @@ export const dropDraft = (path: FieldPath): void => {
   }
 };
 
+const travel = (by: -1 | 1): void => {
+  const { history } = store.getState();
+  const label = by === -1 ? undoLabel(history) : redoLabel(history);
+  const before = present(history);
+  advance((now) => moved(now, by));
+  if (label)
+    store.setState({ travel: { by, label, paths: changedPaths(currentConfig(), before) } });
+};
+
 /** Takes the last step back. */
-export const undo = (): void => advance((history) => moved(history, -1));
+export const undo = (): void => travel(-1);
 
 /** Brings back the step that was undone last. */
-export const redo = (): void => advance((history) => moved(history, 1));
+export const redo = (): void => travel(1);
 
 /** Changes how the user looks at things. */
 export const setView = (change: Partial<View>): void => {

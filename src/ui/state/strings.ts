@@ -85,14 +85,21 @@ export const strings = {
       { en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' },
       problems,
     ),
-  dialogMissing: {
-    en: 'This part of Waybill could not be loaded. Check the connection and try again.',
-    'zh-CN': '无法加载此功能，请检查网络后重试。',
+  partMissing: {
+    en: 'A part of Waybill could not be loaded. Check the connection and try again; your work is kept.',
+    'zh-CN': 'Waybill 的一部分未能加载，请检查网络后重试。你的工作已保留。',
   },
-  engineMissing: {
-    en: 'Waybill could not load what writes the files. Check the connection and reload the page; your settings are kept.',
-    'zh-CN': '生成文件所需的程序未能加载。请检查网络后刷新页面，你的设置会保留。',
+  partReplaced: {
+    en: 'A part of Waybill still cannot be loaded; there may be a newer version. Reload the page; your work is kept.',
+    'zh-CN': 'Waybill 的一部分仍无法加载，可能已有新版本。请刷新页面，你的工作已保留。',
   },
+  undone: (what: Text): Text => ({ en: `Undone: ${what.en}`, 'zh-CN': `已撤销：${what['zh-CN']}` }),
+  redone: (what: Text): Text => ({ en: `Redone: ${what.en}`, 'zh-CN': `已重做：${what['zh-CN']}` }),
+  inSection: (what: Text, section: Text): Text => ({
+    en: `${what.en} (${section.en})`,
+    'zh-CN': `${what['zh-CN']}（${section['zh-CN']}）`,
+  }),
+  showIt: { en: 'Show', 'zh-CN': '查看' },
   retry: { en: 'Try again', 'zh-CN': '重试' },
   reload: { en: 'Reload the page', 'zh-CN': '刷新页面' },
   linkNotRead: {

@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import { reloadPage } from '../state/index.ts';
+
+/** Both languages, because the page that knows which one is spoken is gone. */
+const words = [
+  ['en', 'Waybill has run into an error and cannot go on. Your work is kept.', 'Reload the page'],
+  ['zh-CN', 'Waybill 遇到错误，无法继续运行。你的工作已保留。', '刷新页面'],
+] as const;
+
+/** Says that the page has failed instead of leaving it blank. */
+export class Boundary extends Component<
+  { readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <main role="alert">
+        {words.map(([language, text, reload]) => (
+          <p key={language} lang={language}>
+            {text}{' '}
+            <button type="button" onClick={reloadPage}>
+              {reload}
+            </button>
+          </p>
+        ))}
+      </main>
+    );
+  }
+}

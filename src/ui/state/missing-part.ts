@@ -1,0 +1,29 @@
+import { dismissAbout, notify } from './store.ts';
+import { strings } from './strings.ts';
+
+const failures = new Map<string, number>();
+
+const aboutPart = (part: string): string => `part ${part}`;
+
+/**
+ * Says that a part of the page could not be loaded and offers to try again. If that fails as well
+ * and there is a network, a newer version has probably replaced the part: then a reload is offered.
+ */
+export const reportMissing = (part: string, retry: () => void, reload: () => void): void => {
+  const count = (failures.get(part) ?? 0) + 1;
+  failures.set(part, count);
+  const replaced = count > 1 && navigator.onLine;
+  notify(replaced ? strings.partReplaced : strings.partMissing, {
+    tone: 'error',
+    about: aboutPart(part),
+    stays: true,
+    action: replaced
+      ? { label: strings.reload, run: reload }
+      : { label: strings.retry, run: retry },
+  });
+};
+
+/** The part has loaded after all. */
+export const reportLoaded = (part: string): void => {
+  if (failures.delete(part)) dismissAbout(aboutPart(part));
+};
