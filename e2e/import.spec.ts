@@ -124,6 +124,15 @@ test('a file that is no manifest changes nothing and says so', async ({ page }) 
   await openImport(page);
   await page.keyboard.press('Escape');
   await dropFiles(page, [{ name: 'notes.toml', text: 'title = "shopping"\n' }]);
-  await expect(dialog(page)).toContainText('Nothing in this file says how to ship the project');
-  await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toBeDisabled();
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'notes.toml This is a TOML file that is no Cargo.toml.',
+  );
+  await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0);
+});
+
+test('a Compose file is named, and no reset is offered', async ({ page }) => {
+  await open(page);
+  await dropFiles(page, [{ name: 'waybill.yaml', text: 'services:\n  web:\n    image: nginx\n' }]);
+  await expect(dialog(page).getByRole('alert')).toContainText('This is a Compose file.');
+  await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0);
 });

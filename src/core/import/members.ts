@@ -10,7 +10,8 @@ export interface Member {
   readonly folder: string;
 }
 
-const packageName = (text: string | undefined): string | undefined => {
+/** The name that a manifest gives its package. */
+export const packageName = (text: string | undefined): string | undefined => {
   const parsed = text === undefined ? undefined : parseToml(text);
   return parsed?.ok === true ? asText(at(parsed.table, 'package', 'name')) : undefined;
 };
@@ -71,6 +72,12 @@ export const membersOf = (
       const name = packageName(files.read(joinPath(joinPath(rootFolder, folder), 'Cargo.toml')));
       return name === undefined ? [] : [{ name, folder }];
     });
+};
+
+/** The folders and patterns that a root lists as its members. */
+export const memberPatterns = (rootText: string): readonly string[] => {
+  const parsed = parseToml(rootText);
+  return parsed.ok ? asTexts(at(parsed.table, 'workspace', 'members')) : [];
 };
 
 /** Crates with the names that the members' own manifests give, instead of guesses and patterns. */

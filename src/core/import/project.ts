@@ -1,6 +1,6 @@
 import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml.ts';
-import { type Member, membersOf, namedCrates } from './members.ts';
-import { folderOf, joinPath, type ProjectFiles } from './project-files.ts';
+import { type Member, memberPatterns, membersOf, namedCrates, packageName } from './members.ts';
+import { folderOf, joinPath, normalPath, type ProjectFiles } from './project-files.ts';
 
 export {
   filesFrom,
@@ -121,4 +121,26 @@ export const importProject = (
     wantsPackage: isVirtual && named === undefined,
     wantsMember: isVirtual && named !== undefined ? chosen?.folder : undefined,
   };
+};
+
+/** Where the root's `members` would have a package of this name. */
+const likelyFolder = (name: string, patterns: readonly string[]): string => {
+  const listed = patterns.find((pattern) => pattern.split('/').at(-1) === name);
+  const open = patterns.find((pattern) => pattern.endsWith('*'));
+  return normalPath(listed ?? open?.replace(/\*+$/u, name) ?? name);
+};
+
+/** Manifests that came without their paths, each where it belongs; `path` is the one to read. */
+export const placedManifests = (
+  manifests: readonly string[],
+): { readonly path: string; readonly texts: ReadonlyMap<string, string> } => {
+  const root = manifests.find(isWorkspaceRoot);
+  const members = manifests.filter((text) => text !== root);
+  const patterns = root === undefined ? [] : memberPatterns(root);
+  const placed = members.map((text, index): [string, string] => {
+    const name = packageName(text) ?? `member-${index + 1}`;
+    return [`${likelyFolder(name, patterns)}/Cargo.toml`, text];
+  });
+  const texts = new Map(root === undefined ? placed : [['Cargo.toml', root], ...placed]);
+  return { path: placed[0]?.[0] ?? 'Cargo.toml', texts };
 };

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { FieldPath } from '../../core/index.ts';
+import type { FieldPath, Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
@@ -12,18 +12,29 @@ import { type CargoReading, type Choice, newFacts, overruled, withFacts } from '
 import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
-const Workspace = ({ given, wanted }: { readonly given: Given; readonly wanted: boolean }) => {
+/** What else of the project would say more. */
+const wanted = (review: CargoReading): Text | undefined => {
+  if (review.wantsMember !== undefined) return strings.wantsMember(review.wantsMember);
+  if (review.wantsPackage) return strings.wantsPackage;
+  if (review.wantsWorkspace) return strings.wantsWorkspace;
+  return review.unread.length > 0 ? strings.wantsLocal(review.unread) : undefined;
+};
+
+const Missing = ({ review }: { readonly review: CargoReading }) => {
   const say = useWords();
-  if (given.workspace) return <p className={styles.soft}>{say(strings.withWorkspace)}</p>;
-  if (!wanted) return null;
+  const hint = wanted(review);
+  if (!hint) {
+    return review.hasRoot ? <p className={styles.soft}>{say(strings.withWorkspace)}</p> : null;
+  }
   return (
     <p className={styles.hint}>
-      <Prose>{say(strings.wantsWorkspace)}</Prose>{' '}
+      <Prose>{say(hint)}</Prose>{' '}
       <label className={styles.chooser}>
         {say(strings.choose)}
         <input
           type="file"
           accept=".toml"
+          multiple
           className="visually-hidden"
           onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
         />
@@ -65,7 +76,7 @@ export const CargoReview = ({
     <FactGroup
       certainty={certainty}
       facts={facts.filter((fact) => fact.certainty === certainty)}
-      source={given.file.text}
+      source={review.source}
       config={config}
       left={left}
       onLeave={setLeft}
@@ -88,7 +99,7 @@ export const CargoReview = ({
     >
       <div className={styles.parts}>
         <CrateChoice crates={review.crates} onChoose={onChoose} />
-        <Workspace given={given} wanted={review.wantsWorkspace} />
+        <Missing review={review} />
         {group('recognised')}
         {group('assumed')}
         {known > 0 && facts.length > 0 && (

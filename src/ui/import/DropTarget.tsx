@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import styles from './DropTarget.module.css';
-import { giveFiles } from './given.ts';
+import { giveDrop } from './given.ts';
 import { strings } from './strings.ts';
 
 const carriesFiles = (event: DragEvent): boolean =>
@@ -33,7 +33,7 @@ const useDrop = (): boolean => {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      void giveFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void giveDrop(event.dataTransfer);
     });
     return () => watching.abort();
   }, []);

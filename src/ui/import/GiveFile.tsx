@@ -1,14 +1,16 @@
 import CircleX from 'lucide-react/icons/circle-x';
 import FileUp from 'lucide-react/icons/file-up';
 import { useId, useState } from 'react';
+import type { Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon, TextArea, useTouch } from '../kit/index.ts';
 import { firstFocus } from '../state/index.ts';
 import styles from './GiveFile.module.css';
 import { give, giveFiles } from './given.ts';
-import type { BrokenReading } from './review.ts';
-import { pastedName, type SourceFile } from './source-file.ts';
+import type { BrokenReading, ForeignReading } from './review.ts';
+import { givenText } from './roles.ts';
+import type { SourceFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 const FileChooser = () => {
@@ -23,12 +25,33 @@ const FileChooser = () => {
         type="file"
         ref={firstFocus}
         multiple
-        accept=".toml,.yaml,.yml"
+        accept=".toml,.yaml,.yml,.zip,.json,.txt"
         className="visually-hidden"
         aria-label={say(strings.choose)}
         onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
       />
     </label>
+  );
+};
+
+/** What the file is instead, and what to do. */
+const Foreign = ({ name, message }: { readonly name: string; readonly message: Text }) => {
+  const say = useWords();
+  return (
+    <div role="alert" className={styles.broken}>
+      <p className={styles.message}>
+        <Icon of={CircleX} />
+        <span>
+          {name !== '' && (
+            <>
+              <strong>{name}</strong>{' '}
+            </>
+          )}
+          <Prose>{say(message)}</Prose>
+        </span>
+      </p>
+      <p>{say(strings.untouched)}</p>
+    </div>
   );
 };
 
@@ -62,17 +85,20 @@ const Broken = ({ text, broken }: { readonly text: string; readonly broken: Brok
 /** Takes a file by drop, by choice or as pasted text; a broken one comes back with its mistake. */
 export const GiveFile = ({
   file,
-  broken,
+  wrong,
   onClose,
 }: {
   readonly file?: SourceFile;
-  readonly broken?: BrokenReading;
+  readonly wrong?: BrokenReading | ForeignReading;
   readonly onClose: () => void;
 }) => {
   const say = useWords();
   const id = useId();
   const [text, setText] = useState(file?.text ?? '');
-  const read = () => give([{ name: file?.name ?? pastedName(text), text }]);
+  const broken = wrong?.kind === 'broken' ? wrong : undefined;
+  // A name such as Cargo.toml only helps where the text is the file's own, mended.
+  const name = broken ? (file?.name ?? '') : '';
+  const read = () => give((before) => givenText(name, text, before));
   const footer = (
     <>
       <Button onClick={onClose}>{say(strings.cancel)}</Button>
@@ -90,6 +116,7 @@ export const GiveFile = ({
       footer={footer}
     >
       <div className={styles.parts}>
+        {wrong?.kind === 'foreign' && <Foreign name={file?.name ?? ''} message={wrong.message} />}
         {broken && <Broken text={file?.text ?? ''} broken={broken} />}
         <FileChooser />
         <div data-own-undo className={styles.paste}>

@@ -22,8 +22,16 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
   if (!given || !review) return <GiveFile onClose={leave} />;
   switch (review.kind) {
     case 'broken':
+    case 'foreign':
       // A new text deserves a new look, so the sheet starts over with it.
-      return <GiveFile key={given.file.text} file={given.file} broken={review} onClose={leave} />;
+      return (
+        <GiveFile
+          key={`${given.file.name} ${given.file.text}`}
+          file={given.file}
+          wrong={review}
+          onClose={leave}
+        />
+      );
     case 'cargo':
       return (
         <CargoReview
@@ -35,6 +43,14 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
         />
       );
     case 'waybill':
-      return <YamlReview name={given.file.name} review={review} onAgain={again} onClose={leave} />;
+      return (
+        <YamlReview
+          name={given.file.name}
+          review={review}
+          instead={given.instead}
+          onAgain={again}
+          onClose={leave}
+        />
+      );
   }
 };

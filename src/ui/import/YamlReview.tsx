@@ -1,11 +1,14 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { changedPaths, describedBy } from '../../core/index.ts';
+import { Prose } from '../findings/Prose.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { ChangeList } from '../presets/ChangeList.tsx';
 import { applyConfig, firstFocus, problemText, useConfig } from '../state/index.ts';
+import { give } from './given.ts';
 import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
+import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
 const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
@@ -30,11 +33,14 @@ const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
 export const YamlReview = ({
   name,
   review,
+  instead,
   onAgain,
   onClose,
 }: {
   readonly name: string;
   readonly review: YamlReading;
+  /** The manifest that came with it. */
+  readonly instead: Given | undefined;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) => {
@@ -62,6 +68,14 @@ export const YamlReview = ({
       size="large"
     >
       <div className={styles.parts}>
+        {instead && (
+          <p className={styles.hint}>
+            <Prose>{say(strings.manifestToo(instead.file.name))}</Prose>{' '}
+            <Button look="quiet" onClick={() => give(() => instead)}>
+              {say(strings.readInstead)}
+            </Button>
+          </p>
+        )}
         <Problems problems={review.problems} />
         <ChangeList from={config} to={review.config} />
       </div>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { notify, setView } from '../state/index.ts';
-import { type Given, readFiles, rolesOf, type SourceFile } from './source-file.ts';
+import { type Given, longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 /** What the user dropped, chose or pasted; no part of the configuration until it is applied. */
@@ -10,18 +10,58 @@ const given = createStore<{ readonly given: Given | undefined }>(() => ({ given:
 /** The files under review. */
 export const useGiven = (): Given | undefined => useStore(given, (state) => state.given);
 
-/** Takes texts for review; a workspace root joins the member that waits for it. */
-export const give = (files: readonly SourceFile[]): void =>
-  given.setState((state) => ({ given: rolesOf(files, state.given) ?? state.given }));
+/** Takes files for review; what is under review already may belong to them. */
+export const give = (next: (before: Given | undefined) => Given | undefined): void =>
+  given.setState((state) => ({ given: next(state.given) ?? state.given }));
 
 /** Puts the files under review away. */
 export const forgetGiven = (): void => given.setState({ given: undefined });
 
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** Largest archive that is worth reading, in bytes. */
+const longestGiven = 50_000_000;
+
+const read = async (files: readonly File[]): Promise<void> => {
+  const isArchive = files.some(({ name }) => /\.zip$/iu.test(name));
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  if (total > (isArchive ? longestGiven : 10 * longestFile)) {
+    notify(strings.tooLarge, { tone: 'warning' });
+    return;
+  }
+  const { givenFiles } = await import('./roles.ts');
+  const loaded = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+  );
+  give((before) => givenFiles(loaded, before));
+  setView({ dialog: 'import' });
+};
+
+const unreadable = (): void => notify(strings.unreadable, { tone: 'warning' });
+
 /** Reads what was dropped or chosen and opens the import with it. */
 export const giveFiles = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
-  const texts = await readFiles(files);
-  if (!texts) return notify(strings.tooLarge, { tone: 'warning' });
-  give(texts);
-  setView({ dialog: 'import' });
+  await read(files).catch(unreadable);
+};
+
+/** Reads a drop: its folders with everything in them that is wanted, or its files. */
+export const giveDrop = async (transfer: DataTransfer): Promise<void> => {
+  // Entries are only handed out while the drop is handled; reading them may take longer.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  const files = [...transfer.files];
+  const folders = entries.filter((entry) => entry.isDirectory);
+  const [first] = folders;
+  if (first === undefined) return giveFiles(files);
+  try {
+    const [{ readFolders }, { givenFolder }] = await Promise.all([
+      import('./dropped-folder.ts'),
+      import('./roles.ts'),
+    ]);
+    const found = await readFolders(entries);
+    give(() => givenFolder(first.name, found.files, found.seen));
+    setView({ dialog: 'import' });
+  } catch {
+    unreadable();
+  }
 };

@@ -1,44 +1,148 @@
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, withValue } from '../../core/index.ts';
+import { zipBundle } from '../../core/share/zip.ts';
+import { readFolders } from './dropped-folder.ts';
 import { newFacts, reviewOf, withFacts } from './review.ts';
-import { kindOf, pastedName, rolesOf } from './source-file.ts';
+import { givenFiles, givenFolder, givenText } from './roles.ts';
+import type { Given } from './source-file.ts';
 
 const manifest = { name: 'Cargo.toml', text: '[package]\nname = "orders"\nversion = "2.0.0"\n' };
 const root = { name: 'Cargo.toml', text: '[workspace]\nmembers = ["orders"]\n' };
 const yaml = { name: 'waybill.yaml', text: 'waybill: 1\nproject:\n  name: kept\n' };
 
-describe('what a file is', () => {
-  it('follows from its name, else from its look', () => {
-    expect(kindOf(manifest)).toBe('cargo');
-    expect(kindOf(yaml)).toBe('waybill');
-    expect(kindOf({ name: 'notes.txt', text: yaml.text })).toBe('waybill');
-    expect(kindOf({ name: 'manifest', text: manifest.text })).toBe('cargo');
-    expect(pastedName(yaml.text)).toBe('waybill.yaml');
-    expect(pastedName('# comment\n[package]\n')).toBe('Cargo.toml');
-    expect(pastedName('image:\n  labels:\n    - key: a\n      value: b=c\n')).toBe('waybill.yaml');
-  });
-});
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const files = (...given: { name: string; text: string }[]) =>
+  given.map(({ name, text }) => ({ name, bytes: bytes(text) }));
+const need = (given: Given | undefined): Given => {
+  if (!given) throw new Error('nothing was given');
+  return given;
+};
+const reviewed = (given: Given | undefined) => {
+  const review = reviewOf(need(given), {});
+  return review.kind === 'cargo' ? review : { ...review, hasRoot: false, facts: [] };
+};
 
 describe('several files', () => {
   it('are a member and its workspace root, in whichever order', () => {
-    expect(rolesOf([root, manifest])).toEqual({ file: manifest, workspace: root });
-    expect(rolesOf([manifest, root])).toEqual({ file: manifest, workspace: root });
+    for (const given of [givenFiles(files(root, manifest)), givenFiles(files(manifest, root))]) {
+      expect(need(given).file.text).toBe(manifest.text);
+      expect(reviewed(given).hasRoot).toBe(true);
+    }
   });
 
-  it('may come one after the other', () => {
-    const before = rolesOf([manifest]);
-    expect(rolesOf([root], before)).toEqual({ file: manifest, workspace: root });
+  it('may come one after the other, the root or the member first', () => {
+    for (const [first, second] of [[root, manifest] as const, [manifest, root] as const]) {
+      const given = givenFiles(files(second), givenFiles(files(first)));
+      expect(need(given).file.text).toBe(manifest.text);
+      expect(reviewed(given).hasRoot).toBe(true);
+    }
   });
 
   it('begin anew with a file that has nothing to do with the one before', () => {
-    expect(rolesOf([yaml], rolesOf([manifest]))).toEqual({ file: yaml, workspace: undefined });
-    expect(rolesOf([root])).toEqual({ file: root, workspace: undefined });
+    expect(need(givenFiles(files(yaml), givenFiles(files(manifest)))).kind).toBe('waybill');
+    expect(reviewed(givenFiles(files(manifest), givenFiles(files(manifest)))).hasRoot).toBe(false);
+  });
+});
+
+describe('a file of another kind', () => {
+  it.each([
+    ['compose.yaml', 'services:\n  web:\n    image: nginx\n', 'This is a Compose file.'],
+    ['Cargo.toml', 'FROM rust:1.90\n', 'This is a Dockerfile.'],
+    ['waybill.yaml', '[[package]]\nname = "a"\n', 'This is a Cargo.lock.'],
+  ])('is named, and never offered as settings: %s', (name, text, message) => {
+    const review = reviewed(givenFiles(files({ name, text })));
+    expect(review.kind === 'foreign' && review.message.en).toContain(message);
+    const pasted = reviewOf(givenText('', text), {});
+    expect(pasted.kind === 'foreign' && pasted.message.en).toContain(message);
+  });
+});
+
+describe('a zip', () => {
+  it('of a bundle opens with its waybill.yaml, and the manifest can be read instead', () => {
+    const zip = zipBundle(
+      [
+        { path: 'waybill.yaml', text: yaml.text },
+        { path: 'Cargo.toml', text: manifest.text },
+      ],
+      'orders',
+    );
+    const given = need(givenFiles([{ name: 'orders.zip', bytes: zip }]));
+    expect({ kind: given.kind, name: given.file.name }).toEqual({
+      kind: 'waybill',
+      name: 'orders/waybill.yaml',
+    });
+    expect(given.instead?.file.name).toBe('orders/Cargo.toml');
+  });
+
+  it('without either says what was found', () => {
+    const zip = zipBundle([{ path: 'a.txt', text: 'a' }], 'x');
+    const review = reviewed(givenFiles([{ name: 'x.zip', bytes: zip }]));
+    expect(review.kind === 'foreign' && review.message.en).toContain('holds 1 files');
+  });
+});
+
+describe('a folder', () => {
+  const entry = (name: string, content: string | FileSystemEntry[]): FileSystemEntry => {
+    let left = typeof content === 'string' ? [] : [content, []];
+    const made = {
+      name,
+      isFile: typeof content === 'string',
+      isDirectory: typeof content !== 'string',
+      file: (done: (file: File) => void) => done(new File([String(content)], name)),
+      createReader: () => ({
+        readEntries: (done: (part: FileSystemEntry[]) => void) => {
+          const [part = [], ...rest] = left;
+          left = rest;
+          done(part);
+        },
+      }),
+    };
+    // The part of the interface that is read.
+    return made as unknown as FileSystemEntry;
+  };
+
+  it('is read with its members and what they depend on, without build output', async () => {
+    const shop = entry('shop', [
+      entry('Cargo.toml', '[workspace]\nmembers = ["*"]\n'),
+      entry('worker', [
+        entry(
+          'Cargo.toml',
+          '[package]\nname = "shop-worker"\n[dependencies]\nshared = { path = "../shared" }\n',
+        ),
+      ]),
+      entry('shared', [
+        entry(
+          'Cargo.toml',
+          '[package]\nname = "shared"\n[build-dependencies]\ntonic-prost-build = "0.14"\n',
+        ),
+      ]),
+      entry('target', [entry('Cargo.toml', '[package]\nname = "output"\n')]),
+      entry('README.md', '# Shop\n'),
+    ]);
+    const { files: found, seen } = await readFolders([shop]);
+    expect(found.map(({ name }) => name)).toEqual([
+      'shop/Cargo.toml',
+      'shop/worker/Cargo.toml',
+      'shop/shared/Cargo.toml',
+    ]);
+    const given = givenFolder('shop', found, seen);
+    const open = reviewOf(given, {});
+    expect(open.kind === 'cargo' && open.wantsPackage).toBe(true);
+    const review = reviewOf(given, { package: 'shop-worker' });
+    if (review.kind !== 'cargo') throw new Error(review.kind);
+    expect(review.unread).toEqual([]);
+    expect(review.facts.find(({ path }) => path === 'build.protoc')?.value).toBe(true);
+  });
+
+  it('without either says so', () => {
+    const review = reviewed(givenFolder('photos', [], 12));
+    expect(review.kind === 'foreign' && review.message.en).toContain('12 entries');
   });
 });
 
 describe('the review', () => {
   it('of a manifest offers the facts that would change something', () => {
-    const review = reviewOf({ file: manifest, workspace: undefined }, {});
+    const review = reviewOf(need(givenFiles(files(manifest))), {});
     if (review.kind !== 'cargo') throw new Error(review.kind);
     const facts = newFacts(review.facts, defaults);
     expect(facts.map(({ path }) => path)).toContain('project.version');
@@ -47,7 +151,7 @@ describe('the review', () => {
   });
 
   it('applies what was taken and leaves what was not', () => {
-    const review = reviewOf({ file: manifest, workspace: undefined }, {});
+    const review = reviewOf(need(givenFiles(files(manifest))), {});
     if (review.kind !== 'cargo') throw new Error(review.kind);
     const facts = newFacts(review.facts, defaults);
     const next = withFacts(defaults, facts, new Set(['project.name']));
@@ -60,16 +164,16 @@ describe('the review', () => {
 
   it('of a broken manifest says where', () => {
     const file = { name: 'Cargo.toml', text: '[package]\nname = \n' };
-    expect(reviewOf({ file, workspace: undefined }, {})).toMatchObject({ kind: 'broken', line: 2 });
+    expect(reviewOf(need(givenFiles(files(file))), {})).toMatchObject({ kind: 'broken', line: 2 });
   });
 
   it('of a broken waybill.yaml says where', () => {
     const file = { name: 'waybill.yaml', text: 'waybill: 1\nimage: [\n' };
-    expect(reviewOf({ file, workspace: undefined }, {}).kind).toBe('broken');
+    expect(reviewOf(need(givenFiles(files(file))), {}).kind).toBe('broken');
   });
 
   it('of a waybill.yaml is a whole configuration', () => {
-    const review = reviewOf({ file: yaml, workspace: undefined }, {});
+    const review = reviewOf(need(givenFiles(files(yaml))), {});
     expect(review).toEqual({
       kind: 'waybill',
       config: withValue(defaults, 'project.name', 'kept'),

@@ -1,9 +1,5 @@
-import {
-  type Crate,
-  type Fact,
-  type ImportOptions,
-  importCargoToml,
-} from '../../core/import/cargo-toml.ts';
+import type { Crate, Fact, ImportOptions } from '../../core/import/cargo-toml.ts';
+import { filesFrom, importProject, isWorkspaceRoot } from '../../core/import/project.ts';
 import {
   type Config,
   type FieldPath,
@@ -16,13 +12,13 @@ import {
   withStatements,
 } from '../../core/index.ts';
 import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
-import { type Given, kindOf } from './source-file.ts';
+import type { Given } from './source-file.ts';
 
 /** The package and the binary that the user chose among those of the project. */
 export type Choice = Pick<ImportOptions, 'package' | 'binary'>;
 
 /** What a file says, ready to be taken or left. */
-export type Review = CargoReading | YamlReading | BrokenReading;
+export type Review = CargoReading | YamlReading | BrokenReading | ForeignReading;
 
 /** A manifest. */
 export interface CargoReading {
@@ -30,6 +26,15 @@ export interface CargoReading {
   readonly facts: readonly Fact[];
   readonly crates: readonly Crate[];
   readonly wantsWorkspace: boolean;
+  /** A workspace root whose package is still to be chosen. */
+  readonly wantsPackage: boolean;
+  /** The folder of the chosen member whose manifest did not come. */
+  readonly wantsMember: string | undefined;
+  /** Path dependencies whose manifests did not come. */
+  readonly unread: readonly string[];
+  /** The manifest that the lines of the facts are in, and whether its root came with it. */
+  readonly source: string;
+  readonly hasRoot: boolean;
 }
 
 /** A whole configuration. */
@@ -37,6 +42,12 @@ export interface YamlReading {
   readonly kind: 'waybill';
   readonly config: Config;
   readonly problems: readonly Problem[];
+}
+
+/** A file of another kind. */
+export interface ForeignReading {
+  readonly kind: 'foreign';
+  readonly message: Text;
 }
 
 /** Neither, and where reading stopped (1-based). */
@@ -53,15 +64,23 @@ const reviewYaml = (text: string): Review => {
 };
 
 /** Reads the file under review, with the package and the binary that the user chose in it. */
-export const reviewOf = ({ file, workspace }: Given, choice: Choice): Review => {
-  if (kindOf(file) === 'waybill') return reviewYaml(file.text);
-  const imported = importCargoToml(file.text, {
-    ...choice,
-    ...(workspace && { workspace: workspace.text }),
-  });
+export const reviewOf = (given: Given, choice: Choice): Review => {
+  if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
+  if (given.kind === 'waybill') return reviewYaml(given.file.text);
+  const imported = importProject(given.file.name, filesFrom(given.texts), choice);
   if (!imported.ok) return { kind: 'broken', ...imported };
-  const { facts, crates, wantsWorkspace } = imported;
-  return { kind: 'cargo', facts, crates, wantsWorkspace };
+  const { facts, crates, wantsWorkspace, wantsPackage, wantsMember, unread } = imported;
+  return {
+    kind: 'cargo',
+    facts,
+    crates,
+    wantsWorkspace,
+    wantsPackage,
+    wantsMember,
+    unread,
+    source: imported.text,
+    hasRoot: !isWorkspaceRoot(imported.text) && [...given.texts.values()].some(isWorkspaceRoot),
+  };
 };
 
 /** The facts that would change something, in the form's order. */

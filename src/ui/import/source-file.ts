@@ -1,49 +1,31 @@
-/** A file that the user gave, as text. */
+import type { Text } from '../../core/index.ts';
+
+/** A file that the user gave, as text; the name of one in a folder is its path there. */
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** Longest file that is read, in bytes; the longest real manifests are below 100 KB. */
-export const longestFile = 1_000_000;
-
-/** What a text is, by its name or else by its look: YAML begins with keys, TOML with tables. */
-export const kindOf = ({ name, text }: SourceFile): 'cargo' | 'waybill' => {
-  if (/\.ya?ml$/i.test(name)) return 'waybill';
-  if (/\.toml$/i.test(name)) return 'cargo';
-  const looksLikeToml = /^\s*(?:\[[^\]]|[\w.-]+\s*=)/m.test(text);
-  return !looksLikeToml && /^[\w-]+:/m.test(text) ? 'waybill' : 'cargo';
-};
-
-/** Name for a text that was pasted. */
-export const pastedName = (text: string): string =>
-  kindOf({ name: '', text }) === 'waybill' ? 'waybill.yaml' : 'Cargo.toml';
-
-/** Whether a manifest is the root of a workspace; asked before it is parsed. */
-export const isWorkspaceRoot = ({ text }: SourceFile): boolean => /^\s*\[workspace\b/m.test(text);
-
-/** What was given, in its roles: the file to read and the workspace root that it inherits from. */
-export interface Given {
-  readonly file: SourceFile;
-  readonly workspace: SourceFile | undefined;
+/** A file that the user gave, before anybody knows what it is. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Sorts given files into their roles; a root that comes later joins the member that came first. */
-export const rolesOf = (files: readonly SourceFile[], before?: Given): Given | undefined => {
-  const manifests = files.filter((file) => kindOf(file) === 'cargo');
-  const root = manifests.find(isWorkspaceRoot);
-  const member = manifests.find((file) => !isWorkspaceRoot(file));
-  if (member) return { file: member, workspace: root };
-  const waiting = before && kindOf(before.file) === 'cargo' && !isWorkspaceRoot(before.file);
-  if (root && waiting) return { file: before.file, workspace: root };
-  const file = root ?? files[0];
-  return file && { file, workspace: undefined };
-};
+/** What is under review, and what else of the same files could be. */
+export type Given = (
+  | {
+      readonly kind: 'cargo';
+      readonly file: SourceFile;
+      /** Every manifest that came, by path. */
+      readonly texts: ReadonlyMap<string, string>;
+      /** The manifests came one by one, so a further one may belong to them. */
+      readonly loose: readonly string[];
+    }
+  | { readonly kind: 'waybill'; readonly file: SourceFile }
+  /** Nothing that Waybill reads, and the sentence that says so. */
+  | { readonly kind: 'foreign'; readonly file: SourceFile; readonly message: Text }
+) & { readonly instead?: Given | undefined };
 
-/** The texts of the browser's files; undefined when one is too large to be a manifest. */
-export const readFiles = async (
-  files: readonly File[],
-): Promise<readonly SourceFile[] | undefined> => {
-  if (files.some((file) => file.size > longestFile)) return undefined;
-  return Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() })));
-};
+/** Longest text that is read, in bytes; the longest real manifests are below 100 KB. */
+export const longestFile = 1_000_000;

@@ -9,8 +9,8 @@ export const strings = {
       '提供 `Cargo.toml` 可直接采用项目中已有的信息，提供 `waybill.yaml` 可继续之前的工作。文件只在浏览器中读取，不会上传。',
   },
   dropHere: {
-    en: 'Drop Cargo.toml or waybill.yaml here',
-    'zh-CN': '将 Cargo.toml 或 waybill.yaml 拖到此处',
+    en: 'Drop Cargo.toml, waybill.yaml, the project’s folder or a zip here',
+    'zh-CN': '将 Cargo.toml、waybill.yaml、项目文件夹或 zip 拖到此处',
   },
   dropAnywhere: { en: 'Drop to read it', 'zh-CN': '松开即可读取' },
   choose: { en: 'Choose a file…', 'zh-CN': '选择文件…' },
@@ -24,6 +24,36 @@ export const strings = {
     en: 'This file is larger than any manifest. Choose a Cargo.toml or a waybill.yaml.',
     'zh-CN': '文件过大，不像是清单文件。请选择 Cargo.toml 或 waybill.yaml。',
   },
+  unreadable: {
+    en: 'The browser could not read this file. Give it again, or paste its text.',
+    'zh-CN': '浏览器无法读取该文件。请重新提供，或粘贴其内容。',
+  },
+  emptyArchive: (files: number): Text => ({
+    en: `This zip archive holds ${files} files, but no Cargo.toml and no waybill.yaml. Give one that holds them.`,
+    'zh-CN': `该 zip 压缩包含 ${files} 个文件，但没有 Cargo.toml 或 waybill.yaml。请提供包含它们的压缩包。`,
+  }),
+  emptyFolder: (files: number): Text => ({
+    en: `No Cargo.toml and no waybill.yaml among the ${files} entries of this folder. Drop the folder of the Rust project.`,
+    'zh-CN': `该文件夹的 ${files} 个条目中没有 Cargo.toml 或 waybill.yaml。请拖入 Rust 项目所在的文件夹。`,
+  }),
+  manifestToo: (name: string): Text => ({
+    en: `\`${name}\` came with it.`,
+    'zh-CN': `同时包含 \`${name}\`。`,
+  }),
+  readInstead: { en: 'Read it instead', 'zh-CN': '改为读取它' },
+  wantsPackage: {
+    en: 'This is the root of a workspace. Choose the package to ship, and give its `Cargo.toml` too or drop the whole folder: its dependencies are in there.',
+    'zh-CN':
+      '这是工作区的根清单。请选择要发布的包，并提供该包的 `Cargo.toml`，或拖入整个文件夹：依赖写在其中。',
+  },
+  wantsMember: (folder: string): Text => ({
+    en: `Give \`${folder}/Cargo.toml\` too, or drop the whole folder, and more is known.`,
+    'zh-CN': `再提供 \`${folder}/Cargo.toml\`，或拖入整个文件夹，可识别更多内容。`,
+  }),
+  wantsLocal: (names: readonly string[]): Text => ({
+    en: `What the crates beside it need is not known: ${names.map((name) => `\`${name}\``).join(', ')}. Drop the whole folder of the project, and more is known.`,
+    'zh-CN': `尚不清楚相邻 crate 的需求：${names.map((name) => `\`${name}\``).join('、')}。拖入整个项目文件夹，可识别更多内容。`,
+  }),
   at: (line: number, column: number): Text => ({
     en: `Line ${line}, column ${column}`,
     'zh-CN': `第 ${line} 行，第 ${column} 列`,

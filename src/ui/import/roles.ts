@@ -1,0 +1,103 @@
+import {
+  isWanted,
+  isWorkspaceRoot,
+  nearestTo,
+  placedManifests,
+} from '../../core/import/project.ts';
+import { recogniseSource, recogniseText, type Source } from '../../core/import/source.ts';
+import type { Text } from '../../core/index.ts';
+import { openArchive } from '../../core/share/archive.ts';
+import { type Given, type GivenFile, longestFile } from './source-file.ts';
+import { strings } from './strings.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+const foreign = (name: string, message: Text): Given => ({
+  kind: 'foreign',
+  file: { name, text: '' },
+  message,
+});
+
+const cargo = (path: string, texts: Texts, loose: readonly string[]): Given => ({
+  kind: 'cargo',
+  file: { name: path, text: texts.get(path) ?? '' },
+  texts,
+  loose,
+});
+
+/** A manifest that needs its root, or a root that needs its members, waits for a further one. */
+const joins = (before: Given | undefined, manifests: readonly string[]): readonly string[] => {
+  if (before?.kind !== 'cargo' || before.loose.length === 0) return manifests;
+  const hasRoot = before.loose.some(isWorkspaceRoot);
+  const isMore = hasRoot !== manifests.some(isWorkspaceRoot);
+  return isMore ? [...before.loose, ...manifests] : manifests;
+};
+
+const loose = (manifests: readonly string[], before: Given | undefined): Given => {
+  const all = joins(before, manifests);
+  const { path, texts } = placedManifests(all);
+  return cargo(path, texts, all);
+};
+
+/** The settings and the manifest of a folder or an archive; either may be read. */
+const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
+  const of = (kind: Source['kind']): Texts =>
+    new Map([...texts].filter(([path, text]) => recogniseText(path, text).kind === kind));
+  const [manifests, settings] = [of('cargo'), of('waybill')];
+  const manifest = nearestTo(manifests.keys(), 'Cargo.toml');
+  const yaml = nearestTo(settings.keys(), 'waybill.yaml');
+  const project = manifest === undefined ? undefined : cargo(manifest, manifests, []);
+  if (yaml !== undefined) {
+    const file = { name: yaml, text: settings.get(yaml) ?? '' };
+    return { kind: 'waybill', file, instead: project };
+  }
+  return project ?? foreign(name, nothing);
+};
+
+const fromZip = ({ name, bytes }: GivenFile): Given => {
+  const opened = openArchive(bytes, isWanted);
+  if (!opened.ok) return foreign(name, opened.message);
+  return fromTree(name, opened.texts, strings.emptyArchive(opened.files));
+};
+
+/** What was pasted. */
+export const givenText = (name: string, text: string, before?: Given): Given => {
+  const source = recogniseText(name, text);
+  if (source.kind === 'cargo') return loose([source.text], before);
+  const file = { name: name || 'waybill.yaml', text };
+  if (source.kind === 'waybill') return { kind: 'waybill', file };
+  const message = source.kind === 'foreign' ? source.message : strings.tooLarge;
+  return { kind: 'foreign', file: { name, text }, message };
+};
+
+/** Sorts files that were chosen or dropped into their roles, by their content. */
+export const givenFiles = (files: readonly GivenFile[], before?: Given): Given | undefined => {
+  const sources = files.map((file) => ({ file, source: recogniseSource(file.name, file.bytes) }));
+  const archive = sources.find(({ source }) => source.kind === 'zip');
+  if (archive) return fromZip(archive.file);
+  const tooLong = sources.find(({ file }) => file.bytes.length > longestFile);
+  if (tooLong) return foreign(tooLong.file.name, strings.tooLarge);
+  const manifests = sources.flatMap(({ source }) => (source.kind === 'cargo' ? [source.text] : []));
+  const yaml = sources.find(({ source }) => source.kind === 'waybill');
+  const project = manifests.length > 0 ? loose(manifests, before) : undefined;
+  if (yaml?.source.kind === 'waybill') {
+    const file = { name: yaml.file.name, text: yaml.source.text };
+    return { kind: 'waybill', file, instead: project };
+  }
+  if (project) return project;
+  const [other] = sources;
+  return other?.source.kind === 'foreign'
+    ? foreign(other.file.name, other.source.message)
+    : undefined;
+};
+
+/** The manifests and settings of a folder that was dropped. */
+export const givenFolder = (name: string, files: readonly GivenFile[], seen: number): Given => {
+  const texts = new Map(
+    files.flatMap(({ name: path, bytes }): [string, string][] => {
+      const source = recogniseSource(path, bytes);
+      return source.kind === 'cargo' || source.kind === 'waybill' ? [[path, source.text]] : [];
+    }),
+  );
+  return fromTree(name, texts, strings.emptyFolder(seen));
+};
