@@ -72,6 +72,9 @@ const described = ({ path, message }: Problem): { readonly en: string; readonly 
 /** A missing or newer version of the format is worth a word; whatever is not understood, an end. */
 const isWarning = ({ path }: Problem): boolean => path === 'waybill';
 
+/** So many problems are listed; of the others only the number is said. */
+const mostListed = 20;
+
 const isManifest = (path: string): Text => ({
   en: `This is a Cargo.toml. Write a waybill.yaml from it with “waybill init ${path}”.`,
   'zh-CN': `这是 Cargo.toml。请先运行“waybill init ${path}”生成 waybill.yaml。`,
@@ -88,9 +91,11 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   for (const { message } of problems.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
   const errors = problems.filter((problem) => !isWarning(problem)).map(described);
   if (errors.length === 0) return config;
+  const listed = errors.slice(0, mostListed);
+  const rest = errors.length - listed.length;
   throw new UsageError(
-    errors.map(({ en }) => `${name}: ${en}`).join('\n'),
-    errors.map(({ zh }) => `${name}：${zh}`).join('\n'),
+    listed.map(({ en }) => `${name}: ${en}`).join('\n') + (rest > 0 ? `\n… and ${rest} more` : ''),
+    listed.map(({ zh }) => `${name}：${zh}`).join('\n') + (rest > 0 ? `\n… 另有 ${rest} 项` : ''),
   );
 };
 

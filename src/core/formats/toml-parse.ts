@@ -52,8 +52,33 @@ const complaint = (error: TomlError): Text => {
   return { en: capitalised(first), 'zh-CN': zh ?? `TOML 有误：${first}` };
 };
 
+/** A dotted key has a handful of parts; the parser's time grows with their square. */
+const mostParts = 200;
+
+/** The offset behind which a dotted key has too many parts, looked for in one pass; or -1. */
+const endlessKey = (text: string): number => {
+  let parts = 0;
+  for (const { 0: found, index } of text.matchAll(/[\w"'-][ \t]*\.|[^\w"'. \t-]/gu)) {
+    parts = found.endsWith('.') ? parts + 1 : 0;
+    if (parts > mostParts) return index;
+  }
+  return -1;
+};
+
+const endless = (text: string, at: number): ParsedToml => ({
+  ok: false,
+  line: text.slice(0, at).split('\n').length,
+  column: 1,
+  message: {
+    en: `A dotted key with more than ${mostParts} parts cannot be read; no manifest has such a key`,
+    'zh-CN': `点分键超过 ${mostParts} 段，无法读取；清单文件不会有这样的键`,
+  },
+});
+
 /** Reads TOML 1.0 (and the multi-line inline tables of 1.1). Never throws. */
 export const parseToml = (text: string): ParsedToml => {
+  const at = endlessKey(text);
+  if (at >= 0) return endless(text, at);
   try {
     return { ok: true, table: parse(text) };
   } catch (error) {

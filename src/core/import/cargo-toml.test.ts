@@ -238,3 +238,25 @@ describe('what dependencies imply', () => {
     });
   });
 });
+
+describe('a text that no manifest is', () => {
+  it.each([
+    ['a key of 20,000 parts', `[package]\n${'a.'.repeat(20_000)}a = 1\n`, 2],
+    ['a header of 20,000 parts', `[package]\n\n[${'a . '.repeat(20_000)}a]\n`, 3],
+    ['an inline key of 20,000 parts', `a = { ${'"b".'.repeat(20_000)}b = 1 }\n`, 1],
+    ['100,000 dependencies', `[dependencies]\n${'a = "1"\n'.repeat(100_000)}`, 1],
+  ])('is refused before it is parsed: %s', (_, text, line) => {
+    const imported = importCargoToml(text);
+    expect(imported.ok).toBe(false);
+    expect(!imported.ok && imported.line).toBe(line);
+    expect(!imported.ok && imported.message.en).toMatch(
+      /no manifest has such a key|more than 256000/u,
+    );
+  });
+
+  it('is not one with long texts and comments of dots', () => {
+    const dots = '.'.repeat(500);
+    const text = `# ${dots}\n[package]\nname = "a"\ndescription = "${dots} ${'a. '.repeat(150)}"\n`;
+    expect(importCargoToml(text).ok).toBe(true);
+  });
+});

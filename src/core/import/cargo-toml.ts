@@ -83,6 +83,19 @@ const alone: Surroundings = {
   rootFolder: '',
 };
 
+/** Longest manifest that is read, in characters; the longest real ones are below 100,000. */
+const longestManifest = 256_000;
+
+const tooLong: TomlProblem = {
+  ok: false,
+  line: 1,
+  column: 1,
+  message: {
+    en: `This manifest has more than ${longestManifest} characters. Give one without generated parts.`,
+    'zh-CN': `此清单超过 ${longestManifest} 个字符。请提供不含自动生成内容的清单。`,
+  },
+};
+
 /** A byte order mark is no TOML, yet editors on Windows write one. */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
 
@@ -92,6 +105,7 @@ const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
  */
 export const importCargoToml = (text: string, options: ImportOptions = {}): Imported => {
   const source = withoutMark(text);
+  if (source.length > longestManifest) return tooLong;
   const parsed = parseToml(source);
   if (!parsed.ok) return parsed;
   const root =

@@ -30,14 +30,32 @@ export interface Sign {
   readonly features?: readonly string[];
 }
 
+const indices = new WeakMap<readonly Dependency[], ReadonlyMap<string, readonly Dependency[]>>();
+
+/** The dependencies by their crates: every table of signs looks each of its crates up. */
+const byCrate = (
+  dependencies: readonly Dependency[],
+): ReadonlyMap<string, readonly Dependency[]> => {
+  const known = indices.get(dependencies);
+  if (known) return known;
+  const index = new Map<string, Dependency[]>();
+  for (const dependency of dependencies) {
+    const same = index.get(dependency.crate);
+    if (same) same.push(dependency);
+    else index.set(dependency.crate, [dependency]);
+  }
+  indices.set(dependencies, index);
+  return index;
+};
+
 /** The first dependency that bears the sign, in the order of the sign's crates and features. */
 export const findSign = (
   dependencies: readonly Dependency[],
   { crates, features }: Sign,
 ): Evidence | undefined => {
+  const known = byCrate(dependencies);
   for (const crate of crates) {
-    for (const dependency of dependencies) {
-      if (dependency.crate !== crate) continue;
+    for (const dependency of known.get(crate) ?? []) {
       if (features === undefined) return { dependency, feature: undefined };
       const feature = features.find((name) => dependency.features.has(name));
       if (feature !== undefined) return { dependency, feature };

@@ -73,6 +73,13 @@ const readKeys = (cursor: Cursor): string[] => {
   }
 };
 
+/** Deeper places than any manifest has take the line of the place around them. */
+const deepest = 12;
+
+/** A place inside another one; below the deepest level it stays the place around it. */
+const inside = (around: TomlPath, keys: TomlPath): TomlPath =>
+  around.length >= deepest ? around : [...around, ...keys.slice(0, deepest - around.length)];
+
 /** Remembers where a place, and each place around it, is named first. */
 const record = (cursor: Cursor, path: TomlPath, line: number): void => {
   for (let length = path.length; length > 0; length -= 1) {
@@ -84,7 +91,7 @@ const record = (cursor: Cursor, path: TomlPath, line: number): void => {
 
 const readPair = (cursor: Cursor, around: TomlPath): void => {
   const line = cursor.lineAt(cursor.at);
-  const path = [...around, ...readKeys(cursor)];
+  const path = inside(around, readKeys(cursor));
   record(cursor, path, line);
   take(cursor, blank);
   if (cursor.text[cursor.at] !== '=') return;
@@ -111,8 +118,9 @@ const readValue = (cursor: Cursor, path: TomlPath): void => {
   const first = cursor.text[cursor.at];
   if (first === '[') {
     readItems(cursor, ']', (index) => {
-      record(cursor, [...path, index], cursor.lineAt(cursor.at));
-      readValue(cursor, [...path, index]);
+      const item = inside(path, [index]);
+      record(cursor, item, cursor.lineAt(cursor.at));
+      readValue(cursor, item);
     });
   } else if (first === '{') readItems(cursor, '}', () => readPair(cursor, path));
   else if (first === '"') take(cursor, blockString) || take(cursor, basicString);
@@ -135,7 +143,7 @@ const readHeader = (cursor: Cursor): TomlPath => {
   const line = cursor.lineAt(cursor.at);
   const isElement = cursor.text[cursor.at + 1] === '[';
   cursor.at += isElement ? 2 : 1;
-  const keys = readKeys(cursor);
+  const keys = readKeys(cursor).slice(0, deepest);
   take(cursor, /[ \t\]]*/y);
   const last = keys.at(-1);
   if (!isElement || last === undefined) {

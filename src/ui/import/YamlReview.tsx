@@ -11,6 +11,9 @@ import type { YamlReading } from './review.ts';
 import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
+/** So many entries are listed; of the others only the number is said. */
+const mostListed = 20;
+
 const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
   const say = useWords();
   if (problems.length === 0) return null;
@@ -21,10 +24,11 @@ const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
         {say(strings.problems(problems.length))}
       </p>
       <ul>
-        {problems.map((problem) => (
+        {problems.slice(0, mostListed).map((problem) => (
           <li key={`${problem.path} ${problem.message.en}`}>{say(problemText(problem))}</li>
         ))}
       </ul>
+      {problems.length > mostListed && <p>{say(strings.more(problems.length - mostListed))}</p>}
     </div>
   );
 };

@@ -102,8 +102,8 @@ export const strings = {
     'zh-CN': `应用 ${count} 项更改`,
   }),
   imported: (name: string, count: number): Text => ({
-    en: `Imported ${count} ${count === 1 ? 'setting' : 'settings'} from ${name}`,
-    'zh-CN': `已从 ${name} 导入 ${count} 项设置`,
+    en: `Imported ${count} ${count === 1 ? 'setting' : 'settings'} from ${name}. Next: review the findings, then download the files.`,
+    'zh-CN': `已从 ${name} 导入 ${count} 项设置。下一步：查看检查结果，然后下载文件。`,
   }),
   replaces: {
     en: 'A waybill.yaml is a whole configuration: what it does not name goes back to its default.',
@@ -112,6 +112,10 @@ export const strings = {
   problems: (count: number): Text => ({
     en: count === 1 ? '1 entry could not be read' : `${count} entries could not be read`,
     'zh-CN': `有 ${count} 项无法读取`,
+  }),
+  more: (count: number): Text => ({
+    en: `and ${count} more`,
+    'zh-CN': `另有 ${count} 项`,
   }),
   fileText: { en: 'Text of the file', 'zh-CN': '文件内容' },
 } as const;
