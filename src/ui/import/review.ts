@@ -67,7 +67,7 @@ const reviewYaml = (text: string): Review => {
 export const reviewOf = (given: Given, choice: Choice): Review => {
   if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
   if (given.kind === 'waybill') return reviewYaml(given.file.text);
-  const imported = importProject(given.file.name, filesFrom(given.texts), choice);
+  const imported = importProject(given.path, filesFrom(given.texts), choice);
   if (!imported.ok) return { kind: 'broken', ...imported };
   const { facts, crates, wantsWorkspace, wantsPackage, wantsMember, unread } = imported;
   return {

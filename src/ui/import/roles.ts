@@ -20,7 +20,9 @@ const foreign = (name: string, message: Text): Given => ({
 
 const cargo = (path: string, texts: Texts, loose: readonly string[]): Given => ({
   kind: 'cargo',
-  file: { name: path, text: texts.get(path) ?? '' },
+  // Where a loose manifest belongs is only likely, so its own name is shown.
+  file: { name: loose.length > 0 ? 'Cargo.toml' : path, text: texts.get(path) ?? '' },
+  path,
   texts,
   loose,
 });

@@ -17,6 +17,8 @@ export type Given = (
   | {
       readonly kind: 'cargo';
       readonly file: SourceFile;
+      /** The path of the file among the manifests; that of a loose one is only likely. */
+      readonly path: string;
       /** Every manifest that came, by path. */
       readonly texts: ReadonlyMap<string, string>;
       /** The manifests came one by one, so a further one may belong to them. */
