@@ -22,9 +22,13 @@ describe('an archive', () => {
   it('of a bundle gives its waybill.yaml, whichever folder it is in', () => {
     const files = generate(plan(defaults));
     const yaml = files.find(({ path }) => path === 'waybill.yaml')?.text;
-    const texts = textsOf(zipBundle(files, 'orders'));
-    expect(nearestTo(Object.keys(texts), 'waybill.yaml')).toBe('orders/waybill.yaml');
-    expect(texts['orders/waybill.yaml']).toBe(yaml);
+    const own = textsOf(zipBundle(files));
+    expect(own[nearestTo(Object.keys(own), 'waybill.yaml') ?? '']).toBe(yaml);
+    const packed = textsOf(
+      zip({ 'orders/waybill.yaml': yaml ?? '', 'orders/deep/waybill.yaml': '' }),
+    );
+    expect(nearestTo(Object.keys(packed), 'waybill.yaml')).toBe('orders/waybill.yaml');
+    expect(packed['orders/waybill.yaml']).toBe(yaml);
   });
 
   it('of a repository gives its manifests and leaves build output', () => {

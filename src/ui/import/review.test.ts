@@ -1,6 +1,6 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, withValue } from '../../core/index.ts';
-import { zipBundle } from '../../core/share/zip.ts';
 import { readFolders } from './dropped-folder.ts';
 import { newFacts, reviewOf, withFacts } from './review.ts';
 import { givenFiles, givenFolder, givenText } from './roles.ts';
@@ -59,13 +59,10 @@ describe('a file of another kind', () => {
 
 describe('a zip', () => {
   it('of a bundle opens with its waybill.yaml, and the manifest can be read instead', () => {
-    const zip = zipBundle(
-      [
-        { path: 'waybill.yaml', text: yaml.text },
-        { path: 'Cargo.toml', text: manifest.text },
-      ],
-      'orders',
-    );
+    const zip = zipSync({
+      'orders/waybill.yaml': bytes(yaml.text),
+      'orders/Cargo.toml': bytes(manifest.text),
+    });
     const given = need(givenFiles([{ name: 'orders.zip', bytes: zip }]));
     expect({ kind: given.kind, name: given.file.name }).toEqual({
       kind: 'waybill',
@@ -75,7 +72,7 @@ describe('a zip', () => {
   });
 
   it('without either says what was found', () => {
-    const zip = zipBundle([{ path: 'a.txt', text: 'a' }], 'x');
+    const zip = zipSync({ 'a.txt': bytes('a') });
     const review = reviewed(givenFiles([{ name: 'x.zip', bytes: zip }]));
     expect(review.kind === 'foreign' && review.message.en).toContain('holds 1 files');
   });
