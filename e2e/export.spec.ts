@@ -36,7 +36,7 @@ test('an archive for a repository leaves the sources of its crate out, one for a
   const { bytes } = await downloadZip(page);
   await expect(dialog(page)).toContainText('Left out, because the crate there has its own');
   expect([...filesIn(bytes).keys()].filter((path) => /^Cargo|main\.rs$/.test(path))).toEqual([]);
-  await dialog(page).getByText('A new project').click();
+  await dialog(page).getByRole('radio', { name: 'A new project' }).check();
   await expect(dialog(page)).toContainText('Unpacking overwrites files of these names');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
