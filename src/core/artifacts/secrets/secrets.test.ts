@@ -15,7 +15,7 @@ it('seals each Secret for the namespace of an environment, from values that it a
   const text = filesOf({ ...database, 'secrets.provider': 'sealed-secrets' }).get(
     'scripts/seal-secrets.sh',
   );
-  expect(text).toContain('staging) namespace=apps-staging ;;');
+  expect(text).toContain("staging) namespace='apps-staging' ;;");
   expect(text).toContain('seal app-secrets database-url\n');
   expect(text).toContain('read -rsp');
   expect(text).toContain('kubeseal --controller-name sealed-secrets-controller');
