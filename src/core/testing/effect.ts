@@ -41,6 +41,8 @@ export const accompanied = withValues(defaults, [
 /** Configurations in one of which a field changes some file, the plainest first. */
 export const contexts: readonly Config[] = [
   accompanied,
+  // Only this base has a version of its own.
+  withValue(accompanied, 'image.base', 'alpine'),
   ...presets.map(({ config }) => config),
   ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
 ];
