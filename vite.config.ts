@@ -31,7 +31,14 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') },
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            // Needed at once and by lazy parts: one chunk compresses better than ten small ones.
+            {
+              name: 'state',
+              test: /src\/ui\/(i18n|kit\/Icon|state\/(store|strings|storage\/kept))|src\/core\/(plan\/without-secrets|document\/document)\./,
+            },
+          ],
         },
       },
     },

@@ -6,7 +6,7 @@ import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
 import { packedFiles, type Text, type Unpacking } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { OpenEntries } from '../form/index.ts';
+import { OpenEntries } from '../form/OpenEntries.tsx';
 import { useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';

@@ -1,6 +1,5 @@
 /** The form: sections of fields, drawn from the core's declarations. */
 export { useWrongDrafts } from './drafts.ts';
-export { OpenEntries } from './OpenEntries.tsx';
 export { useOpenEntries } from './open-entries.ts';
 export { Remarks } from './Remarks.tsx';
 export { SectionForm } from './SectionForm.tsx';

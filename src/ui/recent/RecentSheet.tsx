@@ -2,15 +2,13 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback, useEffect, useState } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, IconButton } from '../kit/index.ts';
+import { agoText, type DialogProps, useWorkId } from '../state/index.ts';
 import {
-  agoText,
-  type DialogProps,
   openEntry,
   recentEntries,
   removeRecent,
   type ShelfEntry,
-  useWorkId,
-} from '../state/index.ts';
+} from '../state/storage/switching.ts';
 import styles from './RecentSheet.module.css';
 import { strings } from './strings.ts';
 

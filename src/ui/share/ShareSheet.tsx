@@ -7,7 +7,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { type Config, concernOf, concerns } from '../../core/index.ts';
 import { encodeLink, longLink, type SecretPlace, secretPlaces } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
-import { OpenEntries } from '../form/index.ts';
+import { OpenEntries } from '../form/OpenEntries.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import {

@@ -1,13 +1,23 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Info from 'lucide-react/icons/info';
-import { useCallback } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback } from 'react';
 import { en } from '../i18n/en.ts';
 import { useText, useWords } from '../i18n/index.ts';
 import { zhCn } from '../i18n/zh-cn.ts';
 import { Toasts } from '../kit/index.ts';
 import { dismiss, undo, useNotices } from '../state/index.ts';
-import { ErrorNews } from './ErrorNews.tsx';
-import { useTravelNews } from './use-travel-news.ts';
+
+const loadNews = async (): Promise<{ default: ComponentType }> => {
+  try {
+    return { default: (await import('./News.tsx')).News };
+  } catch {
+    // A page without it works.
+    return { default: () => null };
+  }
+};
+
+/** It comes after the form: nothing that it says can have happened before. */
+const News = lazy(loadNews);
 
 const undoLabel = { en: en['action.undoIt'], 'zh-CN': zhCn['action.undoIt'] };
 
@@ -16,7 +26,6 @@ export const Messages = () => {
   const say = useText();
   const words = useWords();
   const notices = useNotices();
-  const travel = useTravelNews();
   const onDismiss = useCallback((id: number) => dismiss(id), []);
   return (
     <>
@@ -42,10 +51,9 @@ export const Messages = () => {
           };
         })}
       />
-      <ErrorNews />
-      <p role="status" className="visually-hidden">
-        {travel && words(travel)}
-      </p>
+      <Suspense>
+        <News />
+      </Suspense>
     </>
   );
 };

@@ -14,7 +14,6 @@ export { addressOf, reloadPage } from './link.ts';
 export { reportLoaded, reportMissing } from './missing-part.ts';
 export { openDrafts } from './open-drafts.ts';
 export { startSession } from './session.ts';
-export { openEntry, recentEntries, removeRecent, type ShelfEntry } from './storage/index.ts';
 export {
   applyConfig,
   currentConfig,

@@ -1,5 +1,4 @@
 import { type Place, placeOf, placeQuery, readPlace } from './place.ts';
-import { openShared } from './storage/index.ts';
 import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
 import type { View } from './view.ts';
@@ -14,7 +13,13 @@ const forget = (): void => {
 /** Loads the page again; the work is kept. */
 export const reloadPage = (): void => location.reload();
 
-const loadLinks = () => import('../../core/share/link.ts');
+const loadLinks = async () => {
+  const [{ decodeLink }, { openShared }] = await Promise.all([
+    import('../../core/share/link.ts'),
+    import('./storage/switching.ts'),
+  ]);
+  return { decodeLink, openShared };
+};
 
 /** Says that the code that reads links is missing; the link stays in the address. */
 const linkNotRead = (): void =>
@@ -43,7 +48,7 @@ export const openLink = async (): Promise<void> => {
     notify(strings.linkUnreadable(problems), { tone: 'error', about: 'link', stays: true });
     return;
   }
-  openShared(config);
+  links.openShared(config);
   forget();
   if (problems.length > 0) notify(strings.linkProblems(problems), { tone: 'warning' });
 };

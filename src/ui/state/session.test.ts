@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, withValue } from '../../core/index.ts';
 import { beginning, undoLabel } from './history.ts';
 import { startSession } from './session.ts';
-import { openEntry, recentEntries, removeRecent, writeShelf } from './storage/index.ts';
+import { writeShelf } from './storage/index.ts';
+import { openEntry, recentEntries, removeRecent } from './storage/switching.ts';
 import {
   applyConfig,
   currentConfig,

@@ -1,0 +1,17 @@
+import { useWords } from '../i18n/index.ts';
+import { ErrorNews } from './ErrorNews.tsx';
+import { useTravelNews } from './use-travel-news.ts';
+
+/** Reads out what an edit, undo or redo has changed outside of the field in use. */
+export const News = () => {
+  const words = useWords();
+  const travel = useTravelNews();
+  return (
+    <>
+      <ErrorNews />
+      <p role="status" className="visually-hidden">
+        {travel && words(travel)}
+      </p>
+    </>
+  );
+};
