@@ -19,14 +19,14 @@ test('an error is told with its reason and source, leads to its field, and holds
 }) => {
   await open(page);
   const state = page.getByRole('banner').getByRole('button', { name: /files/ });
-  await expect(state).toContainText('Ready');
+  await expect(state).toContainText('Needs your values');
   await shortenGrace(page);
   await expect(state).toContainText('On hold');
   await expect(sections(page).filter({ hasText: 'Workload' })).toHaveAccessibleName(/1 error/);
 
   await openSection(page, 'Project');
   await state.click();
-  const errors = findings(page).getByRole('region', { name: /^Errors 1/ });
+  const errors = findings(page).getByRole('region', { name: /^Errors 2/ });
   await expect(errors.getByRole('heading', { level: 4 })).toContainText(
     '5 s are not enough to shut down',
   );
@@ -89,7 +89,7 @@ test('findings can be narrowed to a section and all mended at once', async ({ pa
     .click();
   await expect(findings(page).getByRole('region', { name: /^Errors/ })).toHaveCount(0);
   await page.keyboard.press('Control+z');
-  await expect(findings(page).getByRole('region', { name: /^Errors 1/ })).toBeVisible();
+  await expect(findings(page).getByRole('region', { name: /^Errors 2/ })).toBeVisible();
 });
 
 test('a finding of a table leads to the cell of its row, and its fix is shown before it is applied', async ({

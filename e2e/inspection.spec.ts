@@ -91,7 +91,7 @@ test('a fault is marked on its line, leads from the findings to its field, and g
   await expect(treeRow(page, deployment)).toHaveAttribute('aria-selected', 'true');
   await setPriority(page, '');
   await expect(foot(page)).toContainText(sound);
-  await expect(state).toContainText('Ready');
+  await expect(state).toContainText('Needs your values');
   await expect(mark).toHaveCount(0);
   await expect(treeRow(page, deployment)).not.toContainText('problem');
   await expect(field).not.toHaveAccessibleDescription(/priorityClasName/);

@@ -142,7 +142,7 @@ describe('the built command line', () => {
 
   it('reads schemas and parsers for check, and for nothing else', () => {
     const cwd = folderNamed('inspected');
-    const checked = waybill(cwd, 'check', '--set', 'project.name=app');
+    const checked = waybill(cwd, 'check', '--set', 'project.registry=ghcr.io/team-a');
     expect(checked.stdout).toMatch(/errors: 0, .*; files inspected: [1-9]\d+\n$/);
     const apart = join(built, 'inspection.cjs');
     renameSync(apart, `${apart}.away`);

@@ -589,8 +589,22 @@ describe('a checkout with CRLF', () => {
 });
 
 describe('check', () => {
-  it.each(namedConfigs.map(({ name }) => name))('finds no errors in the preset %s', async (id) => {
-    const { code, out } = await waybill(['check', '--preset', id]);
+  it.each(namedConfigs.map(({ name }) => name))(
+    'finds no error in the preset %s but the values that only the user knows',
+    async (id) => {
+      const { out } = await waybill(['check', '--preset', id, '--format', 'json']);
+      const errors = JSON.parse(out).filter(
+        ({ severity }: { readonly severity: string }) => severity === 'error',
+      );
+      expect(errors.map((error: { readonly id: string }) => error.id)).toEqual(
+        errors.length === 0 ? [] : ['placeholder'],
+      );
+    },
+  );
+
+  it('passes without errors once the registry is named, and fails before', async () => {
+    expect((await waybill(['check', '--set', 'project.name=a'])).code).toBe(1);
+    const { code, out } = await waybill(['check', '--set', 'project.registry=ghcr.io/orders-team']);
     expect(out).toContain('errors: 0');
     expect(code).toBe(0);
   });

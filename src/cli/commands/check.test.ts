@@ -24,7 +24,7 @@ vi.mock('../../core/inspect/configuration.ts', () => ({
 const check = async (severity: ExplainedRemark['severity'], ...flags: readonly string[]) => {
   inspected.answer = { remarks: [{ ...remark, severity }], files: 30 };
   const { io, said } = testIo();
-  const code = await run(['check', '--set', 'project.name=a', ...flags], io);
+  const code = await run(['check', '--set', 'project.registry=ghcr.io/orders-team', ...flags], io);
   return { code, out: said() };
 };
 

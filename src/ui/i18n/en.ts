@@ -18,6 +18,7 @@ export const en = {
   'header.unchanged': 'all defaults',
   'header.ready': 'Ready',
   'header.held': 'On hold',
+  'header.unfilled': 'Needs your values',
   'header.noFindings': 'No findings',
 
   'action.import': 'Import Cargo.toml',

@@ -20,6 +20,7 @@ export const zhCn = {
   'header.unchanged': '均为默认值',
   'header.ready': '可发运',
   'header.held': '待处理',
+  'header.unfilled': '待填写',
   'header.noFindings': '没有检查结果',
 
   'action.import': '导入 Cargo.toml',

@@ -1,4 +1,5 @@
 import Pencil from 'lucide-react/icons/pencil-line';
+import { placeholderId } from '../../core/index.ts';
 import { severities, severityIcons, useOpenEntries } from '../form/index.ts';
 import { useText } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
@@ -17,21 +18,33 @@ import { showSide } from './side-state.ts';
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */
 export const State = () => {
   const say = useText();
-  const counts = countSeverities([...useFindings(), ...useRemarks()]);
+  const all = [...useFindings(), ...useRemarks()];
+  const counts = countSeverities(all);
   const files = useSettledFiles().length;
   const changed = useChangedPaths().length;
   const found = severities.filter((severity) => counts[severity] > 0);
   const open = useOpenEntries();
   const [first] = open;
+  const errors = all.filter(({ severity }) => severity === 'error');
+  // Examples that only the user can replace are no fault of what was decided.
+  const unfilled =
+    open.length === 0 &&
+    errors.length > 0 &&
+    errors.every((error) => 'id' in error && error.id === placeholderId);
   // An entry that is not accepted is not in the files, whatever they say.
-  const held = counts.error > 0 || open.length > 0;
+  const held = open.length > 0 || (errors.length > 0 && !unfilled);
   const made = useReady();
   return (
     <div className={styles.cell} data-cell="state">
       <span className={styles.caption}>{say('header.state')}</span>
       <button type="button" className={styles.content} onClick={() => showSide('findings')}>
-        <span className={styles.stamp} data-held={held || undefined} data-made={made || undefined}>
-          {say(held ? 'header.held' : 'header.ready')}
+        <span
+          className={styles.stamp}
+          data-held={held || undefined}
+          data-unfilled={unfilled || undefined}
+          data-made={made || undefined}
+        >
+          {say(held ? 'header.held' : unfilled ? 'header.unfilled' : 'header.ready')}
         </span>
         {open.length > 0 && (
           <Badge tone="error" icon={Pencil} label={say('drafts.title', { count: open.length })}>

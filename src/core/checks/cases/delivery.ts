@@ -1,7 +1,5 @@
 import type { Cases } from './case.ts';
 
-const repository = 'https://github.com/acme/app';
-
 export const deliveryCases: Cases = {
   'not-a-licence': {
     broken: { 'build.deny': true, 'build.licenses': ['MIT', 'MIT OR Apache-2.0'] },
@@ -10,10 +8,6 @@ export const deliveryCases: Cases = {
   'runs-nowhere': {
     broken: { 'delivery.scan': 'trivy', 'delivery.sign': 'cosign' },
     sound: { 'delivery.scan': 'trivy', 'delivery.scripts': true },
-  },
-  'gitops-repository': {
-    broken: { 'delivery.gitops': 'flux' },
-    sound: { 'delivery.gitops': 'flux', 'project.repository': repository },
   },
   'scripts-fight-gitops': {
     broken: { 'delivery.gitops': 'argo-cd', 'delivery.scripts': true },

@@ -1,11 +1,19 @@
-import { type Cases, rowsWith, variable, volume } from './case.ts';
+import { type Cases, rowsWith, sidecar, variable, volume } from './case.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 
 export const projectCases: Cases = {
-  'registry-placeholder': {
-    broken: { 'project.registry': 'ghcr.io/your-org' },
-    sound: { 'project.registry': 'ghcr.io/your-organic-shop' },
+  placeholder: {
+    broken: {
+      'project.registry': 'ghcr.io/acme-shop',
+      'packaging.targets': ['kubernetes'],
+      'pod.sidecars': [sidecar('proxy', 'registry.example.com/proxy:1.0.0')],
+    },
+    sound: {
+      'project.registry': 'ghcr.io/example-shop',
+      'packaging.targets': ['kubernetes'],
+      'traffic.host': 'example.com.cn',
+    },
   },
   'floating-tag': {
     broken: { 'project.tag': 'latest', 'environments.rows': rowsWith('dev', { tag: 'main' }) },

@@ -18,15 +18,6 @@ export const trafficCases: Cases = {
     broken: { 'project.grpc': true },
     sound: { 'project.grpc': true, ...gateway },
   },
-  'placeholder-host': {
-    broken: gateway,
-    sound: {
-      ...gateway,
-      'traffic.host': 'api.acme.dev',
-      // Without overlays and values files the hosts of environments go nowhere.
-      'packaging.targets': ['kubernetes'],
-    },
-  },
   'shared-host': {
     broken: {
       ...gateway,

@@ -1,5 +1,4 @@
 import { dependenciesUnchecked } from './dependencies-unchecked.ts';
-import { gitopsRepository } from './gitops-repository.ts';
 import { noAttestations } from './no-attestations.ts';
 import { notALicence } from './not-a-licence.ts';
 import { pinsNeverRaised } from './pins-never-raised.ts';
@@ -11,7 +10,6 @@ import { scriptsFightGitops } from './scripts-fight-gitops.ts';
 export const deliveryChecks = [
   notALicence,
   runsNowhere,
-  gitopsRepository,
   scriptsFightGitops,
   releaseNotScanned,
   dependenciesUnchecked,

@@ -5,7 +5,6 @@ import { idleHeadless } from './idle-headless.ts';
 import { noIngressClass } from './no-ingress-class.ts';
 import { noNetworkPolicy } from './no-network-policy.ts';
 import { noTls } from './no-tls.ts';
-import { placeholderHost } from './placeholder-host.ts';
 import { plainToOutside } from './plain-to-outside.ts';
 import { retiredNginx } from './retired-nginx.ts';
 import { sameServicePort } from './same-service-port.ts';
@@ -20,7 +19,6 @@ export const trafficChecks = [
   stickyClients,
   idleHeadless,
   grpcOnOnePod,
-  placeholderHost,
   sharedHost,
   noTls,
   retiredNginx,

@@ -1,0 +1,34 @@
+import { fieldAt, fieldPaths } from '../../config.ts';
+
+/** What examples are written with: names that RFC 2606 keeps free, and words that ask for one. */
+const shapes: readonly RegExp[] = [
+  // Hosts, alone or in an address, an image, an e-mail address or a list.
+  /(?:^|[/@.:,;=\s"'(])example\.(?:com|net|org)(?=$|[/:,;?#\s"')])/i,
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*[a-z0-9-]+\.(?:example|invalid)(?=$|[/:?#])/i,
+  // `ghcr.io/your-org`, `YOUR_ACCOUNT`.
+  /(?:^|[/@.:=])your[-_][a-z]+(?:[-_][a-z]+)*(?=$|[/@.:])/i,
+  /^(?:change[-_ ]?me|replace[-_ ]?me|to[-_ ]?do|fix[-_ ]?me|placeholder|<[^<>]+>)$/i,
+  // The account number of Amazon's documentation, and the project of Google's.
+  /(?:^|[:/.])(?:123456789012|111122223333)(?=$|[:/.])/,
+  /@(?:my-)?project(?:-id)?\.iam\.gserviceaccount\.com$/,
+];
+
+/** Words of our own examples that a real company could have too: only the whole example counts. */
+const invented = /(?:^|[/.@])acme(?=$|[/.])|1234567890|…/;
+
+const examplesOf = (path: (typeof fieldPaths)[number]): readonly string[] => {
+  const field = fieldAt(path);
+  const fields = field.kind === 'table' ? Object.values(field.columns) : [field];
+  return fields.flatMap((one) =>
+    'placeholder' in one && one.placeholder !== undefined ? [one.placeholder] : [],
+  );
+};
+
+/** Examples that the form shows in empty controls and that nobody can use as they are. */
+const ownExamples: ReadonlySet<string> = new Set(
+  fieldPaths.flatMap(examplesOf).filter((example) => invented.test(example)),
+);
+
+/** Whether a text is an example that was never replaced. */
+export const isPlaceholder = (text: string): boolean =>
+  ownExamples.has(text) || shapes.some((shape) => shape.test(text));

@@ -1,0 +1,118 @@
+import { type FieldPath, fieldAt, fieldPaths, unmet, valueAt } from '../../config.ts';
+import { gitopsOf, placeholderRepository } from '../../delivery/gitops.ts';
+import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
+import type { Remark } from '../check.ts';
+import { defineCheck } from '../check.ts';
+import { listed } from '../names.ts';
+import { environmentPlans } from '../replicas.ts';
+import { isPlaceholder } from './placeholder-text.ts';
+
+/** A text of the form that still is an example. */
+interface Place {
+  readonly path: FieldPath;
+  readonly text: string;
+}
+
+/** Columns and fields of which only documents and labels speak: nothing fails over them. */
+const described: ReadonlySet<FieldPath> = new Set<FieldPath>([
+  'project.description',
+  'project.repository',
+  'packaging.maintainer',
+  'packaging.maintainerEmail',
+  'image.labels',
+  'pod.podLabels',
+  'pod.podAnnotations',
+  'documents.contact',
+]);
+
+/** Hosts go into a file only where something routes to them. */
+const isRead = (plan: Plan, path: FieldPath, column?: string): boolean => {
+  const { project } = plan.config;
+  if (path === 'traffic.host') return plan.exposure !== undefined && project.http;
+  if (path === 'traffic.grpcHost') return plan.exposure !== undefined && project.grpc;
+  if (path !== 'environments.rows') return true;
+  if (environmentPlans(plan).length === 0) return false;
+  if (column === 'host') return plan.exposure !== undefined && project.http;
+  return column !== 'grpcHost' || (plan.exposure !== undefined && project.grpc);
+};
+
+const textsOf = (plan: Plan, path: FieldPath): readonly string[] => {
+  const value = valueAt(plan.config, path);
+  if (typeof value === 'string') return isRead(plan, path) ? [value] : [];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((row: string | Readonly<Record<string, unknown>>) =>
+    typeof row === 'string'
+      ? [row]
+      : Object.entries(row).flatMap(([column, cell]) =>
+          typeof cell === 'string' && isRead(plan, path, column) ? [cell] : [],
+        ),
+  );
+};
+
+/** The repository of GitOps stands in no field as long as nobody has typed one. */
+const unnamedRepository = (plan: Plan): readonly Place[] =>
+  gitopsOf(plan)?.repository === placeholderRepository
+    ? [{ path: 'delivery.gitopsRepository', text: placeholderRepository }]
+    : [];
+
+const placesOf = (plan: Plan): readonly Place[] => [
+  ...fieldPaths
+    .filter((path) => unmet(plan.config, fieldAt(path).when).length === 0)
+    .flatMap((path) =>
+      textsOf(plan, path)
+        .filter(isPlaceholder)
+        .map((text): Place => ({ path, text })),
+    ),
+  ...unnamedRepository(plan),
+];
+
+const remark = (severity: Remark['severity'], places: readonly Place[]): readonly Remark[] => {
+  if (places.length === 0) return [];
+  const names = listed(places.map(({ text }) => text));
+  return [
+    {
+      severity,
+      at: [...new Set(places.map(({ path }) => path))],
+      title: {
+        en: `Still an example: ${names.en}`,
+        'zh-CN': `仍是示例：${names['zh-CN']}`,
+      },
+      why:
+        severity === 'error'
+          ? {
+              en: 'Only you know the real values. Until then no image can be pushed or pulled, no DNS record can point there and no certificate is issued: what uses them does not start or is never reached.',
+              'zh-CN':
+                '真实的值只有你知道。在填写之前，镜像无法推送和拉取，域名无法解析，证书也签不出来：相关部分无法启动，或无法访问。',
+            }
+          : {
+              en: 'Documents and labels name it; who follows it finds nothing.',
+              'zh-CN': '文档和标签会引用它，读者据此找不到任何内容。',
+            },
+      source: 'https://www.rfc-editor.org/rfc/rfc2606',
+    },
+  ];
+};
+
+/** Id of the finding about examples; the page tells it from other errors. */
+export const placeholderId = 'placeholder';
+
+/** An example that was not replaced, wherever it stands: what holds it cannot start. */
+export const placeholder = defineCheck({
+  id: placeholderId,
+  run: (plan) => {
+    const places = placesOf(plan);
+    if (places.length === 0) return [];
+    const isDeployed = isFor(plan, 'kubernetes', 'kustomize', 'helm');
+    const followed = gitopsOf(plan)?.repository;
+    const isFatal = ({ path, text }: Place): boolean =>
+      isDeployed && (!described.has(path) || text === followed);
+    return [
+      ...remark('error', places.filter(isFatal)),
+      ...remark(
+        'warning',
+        places.filter((place) => !isFatal(place)),
+      ),
+    ];
+  },
+});
