@@ -226,7 +226,18 @@ describe('several tabs', () => {
     window.sessionStorage.setItem('waybill', copy);
     openTab();
     setField('project.name', 'duplicate');
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (
+      this: IDBObjectStore,
+      ...entry
+    ) {
+      // Edited again while the first edit is being written.
+      setField('workload.replicas', 8);
+      void recentEntries();
+      return put.apply(this, entry);
+    });
     expect(await entryNames()).toEqual(['duplicate', 'original']);
+    vi.restoreAllMocks();
     expect(noticeTexts()).toEqual([expect.stringContaining('changed in another tab')]);
     setField('workload.replicas', 7);
     expect(await entryNames()).toEqual(['duplicate', 'original']);

@@ -126,8 +126,11 @@ const writeWaiting = async (): Promise<void> => {
     const [id, queued] = next;
     const state = newest(queued);
     const written = await shelve(state);
-    // A newer version may have come while this one was written.
-    if (waiting.get(id) === queued) waiting.delete(id);
+    const later = waiting.get(id);
+    waiting.delete(id);
+    // A newer version may have come while this one was written; it follows to the same entry.
+    if (later && later !== queued)
+      waiting.set(written, { ...later, work: { ...later.work, id: written } });
     shelved(state, written);
   }
 };
