@@ -6,6 +6,7 @@ import type { Remark } from '../check.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { environmentPlans } from '../replicas.ts';
+import { placeholderId } from './placeholder-id.ts';
 import { isPlaceholder } from './placeholder-text.ts';
 
 /** A text of the form that still is an example. */
@@ -93,9 +94,6 @@ const remark = (severity: Remark['severity'], places: readonly Place[]): readonl
     },
   ];
 };
-
-/** Id of the finding about examples; the page tells it from other errors. */
-export const placeholderId = 'placeholder';
 
 /** An example that was not replaced, wherever it stands: what holds it cannot start. */
 export const placeholder = defineCheck({
