@@ -39,6 +39,8 @@ const wrongDirections: readonly Plant[] = [
   from('src/core/concerns', '../services/index.ts'),
   from('src/core/presets', '../plan/index.ts'),
   from('src/core/services', '../plan/index.ts'),
+  from('src/core/secrets', '../plan/index.ts'),
+  from('src/core/secrets', '../document/document.ts'),
   from('src/core/plan', '../kubernetes/tree.ts'),
   from('src/core/plan', '../presets/index.ts'),
   from('src/core/plan/traffic', '../../kubernetes/tree.ts'),

@@ -44,10 +44,16 @@ export type { ExplainedRemark } from './inspect/cause.ts';
 export type { Inspection } from './inspect/configuration.ts';
 export type { Remark } from './inspect/remark.ts';
 export { type Plan, plan, say } from './plan/index.ts';
-export { withSecretsMarked } from './plan/secret-variables.ts';
-export { withoutSecrets } from './plan/without-secrets.ts';
 export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';
+export {
+  type PublicConfig,
+  type SecretPlace,
+  type SecretReason,
+  secretPlaces,
+  withoutSecrets,
+} from './secrets/places.ts';
+export { type PublicText, publicText } from './secrets/public-text.ts';
 export { decodeLink, encodeLink } from './share/link.ts';
 export { packedFiles, type Unpacking } from './share/unpacking.ts';
 export { zipBundle } from './share/zip.ts';

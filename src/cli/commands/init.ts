@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
-import type { Fact } from '../../core/import/cargo-toml.ts';
+import type { PublicFact } from '../../core/import/cargo-toml.ts';
 import {
   defaults,
   emitWaybillYaml,
@@ -15,12 +15,13 @@ import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
 import { presetConfig, usualFile } from '../read/configuration.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
+import { sayLeftOut } from '../write/left-out.ts';
 import { replaceFile } from '../write/replacement.ts';
 
 /** Longest value that is shown whole in the list of what was recognised, in characters. */
 const longestValue = 40;
 
-const shownValue = (value: Fact['value']): string => {
+const shownValue = (value: PublicFact['value']): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
 };
@@ -65,6 +66,12 @@ const sayRecognised = ({ path, facts }: CargoProject, locale: Locale, io: Io): v
   );
   io.out(`${title}\n${rows.length > 0 ? `${twoColumns(rows)}\n` : ''}\n`);
 };
+
+/** The manifest's secrets never leave the reader, which says where they stood. */
+const leftOutOf = (facts: readonly PublicFact[]) =>
+  facts
+    .filter(({ leftOut }) => leftOut)
+    .map(({ path }) => ({ path, name: undefined, because: 'value' as const }));
 
 const sayWritten = (path: string, locale: Locale, io: Io): void => {
   const shown = relative(io.cwd, path) || path;
@@ -138,6 +145,7 @@ export const initCommand: Command = {
     if (read) sayRecognised(read, locale, io);
     else io.out(`${nothingRead[locale]}\n\n`);
     sayWritten(path, locale, io);
+    sayLeftOut(leftOutOf(facts), locale, io);
     return exit.fine;
   },
 };

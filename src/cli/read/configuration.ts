@@ -8,12 +8,14 @@ import {
   namedConfigs,
   type Problem,
   presets,
+  secretPlaces,
   type Text,
 } from '../../core/index.ts';
 import type { Flag, Invocation } from '../args/command.ts';
 import { suggestion } from '../args/nearest.ts';
 import { withSettings } from '../args/set-values.ts';
 import { type Io, UsageError } from '../io.ts';
+import { sayLeftOut } from '../write/left-out.ts';
 import { otherThan, readSource } from './input.ts';
 
 /** Name of the configuration file that is read when none is named. */
@@ -129,6 +131,9 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
 
 /** The configuration that the user means: a file or a preset, changed by every --set. */
 export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Configuration> => {
-  const { config, file } = await startingPoint(invocation, io);
-  return { config: withSettings(config, invocation.values('set')), file };
+  const start = await startingPoint(invocation, io);
+  const config = withSettings(start.config, invocation.values('set'));
+  // Said here, so that no command leaves a value out without a word.
+  sayLeftOut(secretPlaces(config), invocation.locale, io);
+  return { config, file: start.file };
 };

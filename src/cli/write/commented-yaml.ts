@@ -1,4 +1,4 @@
-import type { Fact } from '../../core/import/cargo-toml.ts';
+import type { PublicFact } from '../../core/import/cargo-toml.ts';
 import type { Locale } from '../../core/index.ts';
 
 const words = {
@@ -11,7 +11,7 @@ const onOneLine = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
 
 /** Why a setting has its value, in a few words. */
-export const reasonOf = ({ because, line, certainty }: Fact, locale: Locale): string => {
+export const reasonOf = ({ because, line, certainty }: PublicFact, locale: Locale): string => {
   const place =
     line === undefined ? '' : { en: ` (line ${line})`, 'zh-CN': `（第 ${line} 行）` }[locale];
   const colon = locale === 'en' ? ': ' : '：';
@@ -23,7 +23,7 @@ const alsoTitle = {
   'zh-CN': '同样读取自 Cargo.toml，且与默认值相同：',
 };
 
-const alsoRead = (facts: readonly Fact[], locale: Locale): readonly string[] => {
+const alsoRead = (facts: readonly PublicFact[], locale: Locale): readonly string[] => {
   if (facts.length === 0) return [];
   const rows = facts.map((fact) => {
     const value = onOneLine(JSON.stringify(fact.value));
@@ -37,8 +37,8 @@ const alsoRead = (facts: readonly Fact[], locale: Locale): readonly string[] => 
  * the facts that agree with the defaults and so have no line. Sections start in the first column
  * and their settings two spaces in, which is how waybill.yaml is written.
  */
-export const withReasons = (yaml: string, facts: readonly Fact[], locale: Locale): string => {
-  const unplaced = new Map<string, Fact>(facts.map((fact) => [fact.path, fact]));
+export const withReasons = (yaml: string, facts: readonly PublicFact[], locale: Locale): string => {
+  const unplaced = new Map<string, PublicFact>(facts.map((fact) => [fact.path, fact]));
   let section = '';
   const lines = yaml
     .trimEnd()

@@ -16,6 +16,7 @@ const words = {
   fields: { en: 'settings', 'zh-CN': '相关设置' },
   source: { en: 'source', 'zh-CN': '来源' },
   fix: { en: 'fix', 'zh-CN': '修复' },
+  otherwise: { en: 'or', 'zh-CN': '或' },
 } satisfies Record<string, Text>;
 
 const detailIn =
@@ -35,7 +36,7 @@ const remarkText = (remark: ExplainedRemark, locale: Locale, colour: boolean): s
 };
 
 const asText = (finding: Finding, locale: Locale, colour: boolean): string => {
-  const { severity, title, why, at, source, fix, id } = finding;
+  const { severity, title, why, at, source, fix, otherwise, id } = finding;
   const { word, colour: shade } = severities[severity];
   const colon = locale === 'en' ? ': ' : '：';
   const detail = detailIn(locale, colour);
@@ -45,6 +46,9 @@ const asText = (finding: Finding, locale: Locale, colour: boolean): string => {
     ...(at.length > 0 ? [detail(words.fields, at.join(', '))] : []),
     detail(words.source, source),
     ...(fix ? [detail(words.fix, fix.label[locale])] : []),
+    ...(otherwise
+      ? [detail(words.otherwise, `${otherwise.label[locale]} (--set ${otherwise.setting})`)]
+      : []),
   ].join('\n');
 };
 
@@ -56,6 +60,7 @@ const asData = (finding: Finding, locale: Locale) => ({
   why: finding.why[locale],
   source: finding.source,
   ...(finding.fix ? { fix: finding.fix.label[locale] } : {}),
+  ...(finding.otherwise ? { otherwise: finding.otherwise.setting } : {}),
 });
 
 const remarkData = (remark: ExplainedRemark, locale: Locale) => ({

@@ -124,10 +124,12 @@ describe('the rules', () => {
 
 const expectMended = (config: Config): void => {
   const before = errorsOf(config);
-  for (const { id, fix } of findings(config)) {
+  for (const { id, fix, title } of findings(config)) {
     if (fix === undefined) continue;
     const mended = fix.apply(config);
-    expect(idsOf(mended), `${id} is mended`).not.toContain(id);
+    // A rule may object to several things; the fix mends the one that it belongs to.
+    const same = findings(mended).filter((one) => one.id === id && one.title.en === title.en);
+    expect(same, `${id} is mended`).toEqual([]);
     const created = errorsOf(mended).filter((one) => !before.includes(one));
     expect(created, `${id} breaks nothing`).toEqual([]);
   }
@@ -144,4 +146,32 @@ describe('a fix', () => {
   it('does so for any configuration', () => {
     fc.assert(fc.property(arbitraryConfig(), expectMended), runs(60));
   }, 60_000);
+});
+
+describe('the answer to a guess', () => {
+  const variable = (name: string, value: string) =>
+    ({ name, kind: 'text', secret: false, value }) as const;
+
+  it('makes the finding disappear and keeps the value', () => {
+    const config = set({
+      'settings.variables': [variable('API_TOKEN', 'abc'), variable('OTHER_TOKEN', 'def')],
+      'settings.configFile': 'toml',
+      'settings.configEntries': [{ key: 'stripe.key', kind: 'text', value: 'ghi', range: '' }],
+      'project.description': 'password=jkl',
+    })(defaults);
+    const answerable = findings(config).filter(({ otherwise }) => otherwise);
+    expect(answerable).toHaveLength(4);
+    for (const { otherwise, title } of answerable) {
+      const answered = otherwise?.apply(config) ?? config;
+      expect(findings(answered).map((one) => one.title.en)).not.toContain(title.en);
+      expect(findings(answered).filter((one) => one.otherwise)).toHaveLength(3);
+    }
+  });
+
+  it('is not offered for what is marked as secret', () => {
+    const marked = set({
+      'settings.variables': [{ ...variable('REGION', 'abc'), secret: true }],
+    })(defaults);
+    expect(findings(marked).find(({ id }) => id === 'typed-secret')?.otherwise).toBeUndefined();
+  });
 });

@@ -19,4 +19,13 @@ export interface Finding {
   /** A correction id or a documentation page. */
   readonly source: string;
   readonly fix?: { readonly label: Text; readonly apply: (config: Config) => Config } | undefined;
+  /** The answer to a guess that is wrong; never applied with the other fixes. */
+  readonly otherwise?:
+    | {
+        readonly label: Text;
+        readonly apply: (config: Config) => Config;
+        /** The same for the command line: `secrets.notSecret=NAME`. */
+        readonly setting: string;
+      }
+    | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../fields/index.ts';
-import { looksSecret } from '../plan/secret-values.ts';
+import { looksSecret } from '../secrets/index.ts';
 
 /** Names as code, in the words of both languages; a secret in the column of names is none of them. */
 export const listed = (names: readonly string[]): Text => {

@@ -1,4 +1,4 @@
-import { choice, defineConcern, same, table, text } from '../fields/index.ts';
+import { choice, defineConcern, list, same, table, text } from '../fields/index.ts';
 
 const inCluster = { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] } as const;
 const sealed = { ...inCluster, 'secrets.provider': 'sealed-secrets' } as const;
@@ -16,6 +16,7 @@ export const secrets = defineConcern({
   groups: {
     source: { en: 'Source', 'zh-CN': '来源' },
     store: { en: 'Secret store', 'zh-CN': '机密管理系统' },
+    answers: { en: 'Taken for secrets', 'zh-CN': '误判为机密的值' },
   },
   fields: {
     provider: choice({
@@ -190,6 +191,34 @@ export const secrets = defineConcern({
       help: {
         en: 'The public age recipient (age1…), or the identifier of the cloud key. Never a private key.',
         'zh-CN': 'age 公钥（age1…）或云密钥的标识。切勿填写私钥。',
+      },
+      source: 'C-037',
+    }),
+    notSecret: list({
+      group: 'answers',
+      advanced: true,
+      default: [],
+      most: 128,
+      placeholder: 'TOKEN_BUCKET',
+      label: { en: 'Not secrets', 'zh-CN': '不是机密' },
+      help: {
+        en: 'Values that look like secrets by their name or their form and are none: the name of a variable or of a key of the configuration file, else the field and the row, such as pod.initContainers.migrate. They are written into files and links as they are. A variable that is marked as secret stays one.',
+        'zh-CN':
+          '名称或形式看起来像机密、但实际不是的值：填写变量名或配置文件中的键；其他位置填写字段和行，例如 pod.initContainers.migrate。这些值会原样写入文件和链接。已标记为机密的变量不受影响。',
+      },
+      source: 'C-037',
+    }),
+    exampleCredentials: list({
+      group: 'answers',
+      advanced: true,
+      default: [],
+      most: 128,
+      placeholder: 'DEMO_ACCESS_KEY',
+      label: { en: 'Published example credentials', 'zh-CN': '公开的示例凭据' },
+      help: {
+        en: 'Places, named as above, whose value has the exact form of a credential, such as a private key or AKIA…, and is only an example that everybody knows. Never name a place here whose value opens anything.',
+        'zh-CN':
+          '按上述方式填写的位置，其值与真实凭据的格式完全一致（例如私钥或 AKIA…），但只是人人皆知的示例。切勿填写仍然有效的凭据所在的位置。',
       },
       source: 'C-037',
     }),

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { emitYaml, type Yaml } from '../formats/yaml.ts';
+import type { PublicText } from '../secrets/public-text.ts';
 import { documentOf } from './document.ts';
 
 const header = [
@@ -9,6 +10,6 @@ const header = [
 ].join('\n');
 
 /** The configuration as waybill.yaml: the version and what differs from the defaults, no secrets. */
-export const emitWaybillYaml = (config: Config): string =>
-  // A document is plain data: scalars, lists of texts and rows of scalars.
-  emitYaml(documentOf(config) as Yaml, { header });
+export const emitWaybillYaml = (config: Config): PublicText =>
+  // A document is plain data: scalars, lists of texts and rows of scalars; none of it is a secret.
+  emitYaml(documentOf(config) as unknown as Yaml, { header }) as PublicText;

@@ -10,12 +10,14 @@ import { type Fact, onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
 import { localCrates, type Surroundings } from './local-crates.ts';
+import { type PublicFact, publicFact } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
 import { describePackage } from './recognise/package.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
 
 export type { Crate } from './crates.ts';
 export type { Fact } from './fact.ts';
+export type { PublicFact } from './public-facts.ts';
 
 /** What comes with the manifest, and what the user chose of it. */
 export interface ImportOptions {
@@ -38,7 +40,7 @@ export type Imported =
   | {
       readonly ok: true;
       /** In the form's order, at most one per field. */
-      readonly facts: readonly Fact[];
+      readonly facts: readonly PublicFact[];
       /** What could be shipped from this project. */
       readonly crates: readonly Crate[];
       /** Features of the package that are off by default: pass those wanted back. */
@@ -134,7 +136,7 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   ]);
   return {
     ok: true,
-    facts: inFormOrder(facts),
+    facts: inFormOrder(facts).map(publicFact),
     crates: cratesOf(manifest, choice, options.package),
     features: optionalFeatures(manifest),
     wantsWorkspace: needsRoot(manifest),

@@ -4,7 +4,6 @@ import type { ConfigurationFile } from './configuration-file.ts';
 import { baseEnvironment } from './environments.ts';
 import type { Identity } from './identity.ts';
 import { type SecretReference, secretReference } from './secret-references.ts';
-import { isSecretVariable } from './secret-values.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
 
 /** Where a variable's value comes from. */
@@ -83,7 +82,7 @@ const telemetryVariables = (
 };
 
 const userVariable = (config: Config, row: Config['settings']['variables'][number]): Variable =>
-  isSecretVariable(row)
+  row.secret
     ? {
         name: row.name,
         source: {

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { withValues } from '../config.ts';
+import type { PublicConfig } from '../secrets/places.ts';
 
 type Row = Config['environments']['rows'][number];
 
@@ -34,7 +35,7 @@ const scaled = ({ scaling, workload }: Config, row: Row) => {
  * The decisions as they hold in one environment: its row of the environments table and its
  * overrides of variables and configuration keys, laid over the base. An unknown name is the base.
  */
-export const withEnvironment = (config: Config, name: string): Config => {
+export const withEnvironment = (config: PublicConfig, name: string): PublicConfig => {
   const row = config.environments.rows.find((one) => one.name === name);
   if (row === undefined) return config;
   const { settings, workload, traffic, telemetry } = config;
@@ -44,7 +45,7 @@ export const withEnvironment = (config: Config, name: string): Config => {
       .map((one) => [one.name, one.value]),
   );
   const { replicas, minReplicas, maxReplicas } = scaled(config, row);
-  return withValues(config, [
+  const changed = withValues(config, [
     ['workload.namespace', namespaceOf(config, row)],
     ['workload.replicas', replicas],
     ['scaling.minReplicas', minReplicas],
@@ -61,4 +62,6 @@ export const withEnvironment = (config: Config, name: string): Config => {
     ['settings.variables', overridden(settings.variables, (one) => one.name, values)],
     ['settings.configEntries', overridden(settings.configEntries, (one) => one.key, values)],
   ]);
+  // Every value comes from the public decisions themselves.
+  return changed as PublicConfig;
 };

@@ -1,5 +1,11 @@
 import type { Config } from '../config.ts';
 import type { Locale, Text } from '../fields/index.ts';
+import {
+  type PublicConfig,
+  recognisedSecrets,
+  type SecretPlace,
+  withoutSecrets,
+} from '../secrets/places.ts';
 import { isAutoscaled } from './autoscaling.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
@@ -19,12 +25,10 @@ import { type ProbeTargets, planProbes } from './probe-targets.ts';
 import { planQosClass, type QosClass } from './qos-class.ts';
 import { planRelease, type Release } from './release.ts';
 import { planRust, type RustCode } from './rust-code.ts';
-import { withSecretsMarked } from './secret-variables.ts';
 import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { type OwnCollector, planCollector } from './telemetry/own-collector.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
-import { withoutSecrets } from './without-secrets.ts';
 import { words } from './words.ts';
 
 /**
@@ -33,9 +37,9 @@ import { words } from './words.ts';
  */
 export interface Plan {
   /** The decisions without the value of any secret. */
-  readonly config: Config;
-  /** The decisions as the user made them: for checks only, which say where a secret stands. */
-  readonly entered: Config;
+  readonly config: PublicConfig;
+  /** Where the decisions hold a secret, or what is taken for one; never its value. */
+  readonly secrets: readonly SecretPlace[];
   /** The environment that it holds for; none for the base. */
   readonly environment: string | undefined;
   /** The language of comments and documents in the files. */
@@ -82,7 +86,7 @@ export interface Plan {
 }
 
 const planOne = (
-  { config, entered }: Pick<Plan, 'config' | 'entered'>,
+  { config, secrets }: Pick<Plan, 'config' | 'secrets'>,
   environment: string | undefined,
   environments: readonly Plan[],
 ): Plan => {
@@ -100,7 +104,7 @@ const planOne = (
     config.image.healthCheck === 'subcommand' ? words(config.image.healthCommand) : undefined;
   return {
     config,
-    entered,
+    secrets,
     environment,
     language: config.packaging.language,
     identity,
@@ -148,15 +152,16 @@ const planOne = (
 /** The plan of the base, or of one environment when it is named. */
 export const plan = (entered: Config, environment?: string): Plan => {
   // From here on no value of a secret exists: whatever reads the plan cannot write one.
-  const config = withoutSecrets(withSecretsMarked(entered));
+  const config = withoutSecrets(entered);
+  const secrets = recognisedSecrets(entered);
   if (environment !== undefined) {
-    return planOne({ config: withEnvironment(config, environment), entered }, environment, []);
+    return planOne({ config: withEnvironment(config, environment), secrets }, environment, []);
   }
   const names = [...new Set(config.environments.rows.map(({ name }) => name))];
   const environments = names.map((name) =>
-    planOne({ config: withEnvironment(config, name), entered }, name, []),
+    planOne({ config: withEnvironment(config, name), secrets }, name, []),
   );
-  return planOne({ config, entered }, undefined, environments);
+  return planOne({ config, secrets }, undefined, environments);
 };
 
 /** A text in the language of the plan's files. */

@@ -5,7 +5,7 @@ import { documentFiles } from '../artifacts/documents/index.ts';
 import { artifacts } from '../artifacts/index.ts';
 import { type Config, defaults, withValues } from '../config.ts';
 import { plan } from '../plan/index.ts';
-import { looksSecret } from '../plan/secret-values.ts';
+import { looksSecret } from '../secrets/index.ts';
 import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
 import { harmlessFor, hostileFor, manyAtOnce, unwritable } from '../testing/hostile-texts.ts';
 import { treeOf } from '../testing/readers/index.ts';

@@ -5,6 +5,7 @@ import { type Config, parseConfig, withValues } from '../config.ts';
 import { documentOf } from '../document/document.ts';
 import { generate } from '../generate.ts';
 import { plan } from '../plan/index.ts';
+import { secretTexts } from '../secrets/corpus/secret-texts.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
 import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
 import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
@@ -45,7 +46,38 @@ const expectClean = (config: Config): void => {
   for (const [place, text] of leavings(config)) expect(text.includes(marker), place).toBe(false);
 };
 
+/** Every text of the corpus that fits into a place. */
+const corpus = secretTexts();
+const takesText = textSlots.filter(({ pattern }) => pattern === 'any');
+
 describe('the value of a secret', () => {
+  it('leaves no place of the form, whatever its shape', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySystem,
+        fc.uniqueArray(
+          fc.record({ slot: fc.constantFrom(...takesText), one: fc.constantFrom(...corpus) }),
+          { minLength: 4, maxLength: 20, selector: ({ slot }) => slot.name },
+        ),
+        (config, plants) => {
+          const fitting = plants.filter(({ slot, one }) => refusal(slot, one.text) === undefined);
+          const filled = withTexts(
+            config,
+            new Map(fitting.map(({ slot, one }) => [slot.name, one.text])),
+          );
+          const texts = leavings(filled);
+          for (const { slot, one } of fitting) {
+            for (const secret of one.secrets) {
+              const leak = texts.find(([, text]) => text.includes(secret));
+              expect(leak?.[0], `${one.text} in ${slot.name}`).toBeUndefined();
+            }
+          }
+        },
+      ),
+      { ...runsOr(20), endOnFailure: true },
+    );
+  });
+
   it('can be pasted into many fields', () => {
     expect(new Set(planted.map(({ slot }) => slot.name)).size).toBeGreaterThan(20);
   });

@@ -13,7 +13,7 @@ import {
 import { readDocument } from '../document/document.ts';
 import { migrate } from '../document/migrations/index.ts';
 import type { FieldValue } from '../fields/index.ts';
-import { withoutSecrets } from '../plan/without-secrets.ts';
+import { withoutSecrets } from '../secrets/places.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
 import { toBase64url } from './base64url.ts';

@@ -1,14 +1,13 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
 import { documentOf, readDocument } from '../document/document.ts';
+import type { PublicText } from '../secrets/public-text.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum, checksumLength } from './checksum.ts';
 import { deflate, type Inflated, inflate } from './deflate.ts';
 import { dictionaryV1 } from './dictionaries/v1.ts';
 import * as say from './link-problems.ts';
 import { salvage } from './salvage.ts';
-
-export { type SecretPlace, type SecretReason, secretPlaces } from '../plan/without-secrets.ts';
 
 /** Beyond this many characters some chat and mail programs cut a link. */
 export const longLink = 2000;
@@ -27,11 +26,12 @@ const unnumbered = 1;
 const packed = (json: string): string => toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
 
 /** The configuration as a fragment without `#`: what differs from the defaults, without secrets. */
-export const encodeLink = (config: Config): string => {
+export const encodeLink = (config: Config): PublicText => {
   const { waybill, ...settings } = documentOf(config);
   const content = waybill === unnumbered ? settings : { waybill, ...settings };
   const payload = packed(JSON.stringify(content));
-  return `v${currentPacking}.${payload}.${checksum(payload)}`;
+  // It holds a document and nothing else.
+  return `v${currentPacking}.${payload}.${checksum(payload)}` as PublicText;
 };
 
 interface Envelope {

@@ -10,6 +10,7 @@ import { OpenEntries } from '../form/OpenEntries.tsx';
 import { useWords } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
+import { LeftOut } from '../share/LeftOut.tsx';
 import { type DialogProps, firstFocus, useConfig, useFiles, useFindings } from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
@@ -161,12 +162,14 @@ const Command = () => {
 /** Three ways out: the archive, the decisions alone, the command line. */
 export const ExportSheet = ({ onClose }: DialogProps) => {
   const say = useWords();
+  const config = useConfig();
   return (
     <Dialog title={say(strings.title)} closeLabel={say(strings.close)} onClose={onClose}>
       <div className={styles.parts}>
         <Archive />
         <Settings />
         <Command />
+        <LeftOut config={config} />
         <p className={styles.soft}>
           <a href="third-party-notices.txt" target="_blank" rel="noreferrer">
             {say(strings.notices)}

@@ -1,10 +1,19 @@
-import { type Config, emitWaybillYaml, type GeneratedFile } from '../../core/index.ts';
+import {
+  type Config,
+  emitWaybillYaml,
+  type GeneratedFile,
+  type PublicText,
+} from '../../core/index.ts';
 
 /** Time in milliseconds after which a browser has surely begun to read a download. */
 const reading = 10_000;
 
 /** Hands a file to the browser's downloads; nothing leaves the machine. */
-export const download = (name: string, content: BlobPart, type: string): void => {
+export const download = (
+  name: string,
+  content: PublicText | Uint8Array<ArrayBuffer>,
+  type: string,
+): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const anchor = document.createElement('a');
   anchor.href = address;

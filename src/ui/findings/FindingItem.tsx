@@ -1,4 +1,5 @@
 import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import ShieldCheck from 'lucide-react/icons/shield-check';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
 import { corrections, type Finding } from '../../core/index.ts';
@@ -8,7 +9,7 @@ import { currentConfig, fieldName, findingsAfresh, revealField } from '../state/
 import styles from './FindingsPanel.module.css';
 import { FixPreview } from './FixPreview.tsx';
 import { cellOf } from './finding-cell.ts';
-import { applyFix, readsTheSame } from './fix.ts';
+import { applyAnswer, applyFix, readsTheSame } from './fix.ts';
 import { Prose } from './Prose.tsx';
 import { strings } from './strings.ts';
 
@@ -51,6 +52,11 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
         {finding.fix && (
           <Button icon={Wrench} onClick={() => applyFix(finding)}>
             {say(finding.fix.label)}
+          </Button>
+        )}
+        {finding.otherwise && (
+          <Button icon={ShieldCheck} onClick={() => applyAnswer(finding)}>
+            {say(finding.otherwise.label)}
           </Button>
         )}
         {first && (

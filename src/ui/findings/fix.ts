@@ -11,13 +11,21 @@ export const readsTheSame = (a: Finding, b: Finding): boolean =>
   findingKey(a) === findingKey(b) &&
   a.severity === b.severity &&
   a.why.en === b.why.en &&
-  a.fix?.label.en === b.fix?.label.en;
+  a.fix?.label.en === b.fix?.label.en &&
+  a.otherwise?.setting === b.otherwise?.setting;
 
 /** Applies the remedy that the finding has now, as one undoable step. */
 export const applyFix = (finding: Finding): void => {
   const config = currentConfig();
   const now = findingsOf(config).find((each) => findingKey(each) === findingKey(finding));
   if (now?.fix) applyConfig(now.fix.apply(config), strings.fixed(now.fix.label));
+};
+
+/** Applies the answer that the finding has now, as one undoable step. */
+export const applyAnswer = (finding: Finding): void => {
+  const config = currentConfig();
+  const now = findingsOf(config).find((each) => findingKey(each) === findingKey(finding));
+  if (now?.otherwise) applyConfig(now.otherwise.apply(config), strings.fixed(now.otherwise.label));
 };
 
 /** More remedies than this would be rules that answer each other for ever. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/index.ts';
 import { FixPreview } from '../findings/FixPreview.tsx';
-import { applyFix } from '../findings/fix.ts';
+import { applyAnswer, applyFix } from '../findings/fix.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useText, useWords } from '../i18n/index.ts';
 import { Button, Icon } from '../kit/index.ts';
@@ -11,7 +11,7 @@ import { severityIcons } from './severity.ts';
 export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
   const say = useText();
   const words = useWords();
-  const { severity, title, why, fix } = finding;
+  const { severity, title, why, fix, otherwise } = finding;
   return (
     <div className={styles.note} data-severity={severity}>
       <Icon of={severityIcons[severity]} size={14} className={styles.icon} />
@@ -30,6 +30,11 @@ export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
         </Button>
       )}
       {fix && <FixPreview finding={finding} />}
+      {otherwise && (
+        <Button className={styles.fix} onClick={() => applyAnswer(finding)}>
+          {words(otherwise.label)}
+        </Button>
+      )}
     </div>
   );
 };

@@ -5,6 +5,7 @@ import {
   concernOf,
   concerns,
   type FieldPath,
+  publicText,
   withStatements,
 } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
@@ -18,7 +19,10 @@ import { strings } from './strings.ts';
 /** Where the fact comes from: the reason and the very line. */
 const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: string }) => {
   const say = useWords();
-  const line = fact.line === undefined ? undefined : source.split(/\r?\n/)[fact.line - 1]?.trim();
+  const line =
+    fact.line === undefined
+      ? undefined
+      : publicText(source.split(/\r?\n/)[fact.line - 1]?.trim() ?? '');
   return (
     <span className={styles.evidence}>
       <Prose>{say(fact.because)}</Prose>

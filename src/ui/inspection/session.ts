@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
-import { documentOf, type Inspection, withSecretsMarked } from '../../core/index.ts';
+import { documentOf, type Inspection } from '../../core/index.ts';
 import { currentConfig, store } from '../state/index.ts';
 import { askInspector } from './ask-inspector.ts';
 import { answered, inspection, notInspected } from './inspection-state.ts';
@@ -15,7 +15,7 @@ const kept = 5 * 60_000;
 
 const question = () => {
   // Without values of secrets, but knowing what is one: the files must be those of the page.
-  const document = documentOf(withSecretsMarked(currentConfig()));
+  const document = documentOf(currentConfig());
   const queryKey = ['inspection', document] as const;
   return {
     queryKey,

@@ -1,11 +1,9 @@
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
-import KeyRound from 'lucide-react/icons/key-round';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { useId, useMemo, useRef, useState } from 'react';
-import { type Config, concernOf, concerns } from '../../core/index.ts';
-import { encodeLink, longLink, type SecretPlace, secretPlaces } from '../../core/share/link.ts';
+import { useMemo, useRef, useState } from 'react';
+import { encodeLink, longLink } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
 import { OpenEntries } from '../form/OpenEntries.tsx';
 import { useWords } from '../i18n/index.ts';
@@ -13,54 +11,13 @@ import { Button, Dialog, Icon } from '../kit/index.ts';
 import {
   addressOf,
   type DialogProps,
-  fieldName,
   firstFocus,
   useChangedPaths,
   useConfig,
 } from '../state/index.ts';
+import { LeftOut } from './LeftOut.tsx';
 import styles from './ShareSheet.module.css';
 import { strings } from './strings.ts';
-
-const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
-  const say = useWords();
-  return (
-    <li className={styles.secret}>
-      <Icon of={KeyRound} size={14} />
-      <span>
-        {say(concerns[concernOf(place.path)].title)} › {say(fieldName(place.path))}
-        {place.name && <code className={styles.name}>{place.name}</code>}
-      </span>
-      <span className={styles.why}>{say(strings.because[place.because])}</span>
-    </li>
-  );
-};
-
-const keyOf = ({ path, name, because }: SecretPlace): string => `${path} ${because} ${name}`;
-
-/** Two rows with the same name read the same; one line is enough for both. */
-const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
-  ...new Map(places.map((place) => [keyOf(place), place])).values(),
-];
-
-const LeftOut = ({ config }: { readonly config: Config }) => {
-  const say = useWords();
-  const heading = useId();
-  const places = useMemo(() => distinct(secretPlaces(config)), [config]);
-  if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;
-  return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading} className={styles.heading}>
-        {say(strings.leftOut)}
-      </h3>
-      <p className={styles.soft}>{say(strings.leftOutHelp)}</p>
-      <ul>
-        {places.map((place) => (
-          <SecretLine key={keyOf(place)} place={place} />
-        ))}
-      </ul>
-    </section>
-  );
-};
 
 type Copying = 'no' | 'done' | 'failed';
 

@@ -1,5 +1,4 @@
 import type { Text } from '../../core/index.ts';
-import type { SecretReason } from '../../core/share/link.ts';
 
 /** The words of the share dialog. */
 export const strings = {
@@ -24,16 +23,5 @@ export const strings = {
     'zh-CN': `链接超过 ${limit.toLocaleString('zh-CN')} 个字符，部分聊天和邮件软件会将其截断。建议改为发送 waybill.yaml，或在对方那里确认链接可用。`,
   }),
   download: { en: 'Download waybill.yaml', 'zh-CN': '下载 waybill.yaml' },
-  leftOut: { en: 'Left out, because they are secrets', 'zh-CN': '以下机密未写入链接' },
-  leftOutHelp: {
-    en: 'A link travels through chats, mails and histories. Whoever opens it sees these fields empty.',
-    'zh-CN': '链接会经过聊天、邮件和浏览记录。打开链接的人看到的这些字段为空。',
-  },
-  noSecrets: { en: 'No secret was found in your settings.', 'zh-CN': '设置中未发现机密。' },
-  because: {
-    marked: { en: 'marked as secret', 'zh-CN': '已标记为机密' },
-    name: { en: 'its name says that it is one', 'zh-CN': '名称表明它是机密' },
-    value: { en: 'the value looks like a credential', 'zh-CN': '值看起来像凭据' },
-  } satisfies Readonly<Record<SecretReason, Text>>,
   close: { en: 'Close', 'zh-CN': '关闭' },
 } as const;

@@ -1,3 +1,4 @@
+import type { PublicText } from '../../core/index.ts';
 import { type Place, placeOf, placeQuery, readPlace } from './place.ts';
 import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
@@ -112,5 +113,5 @@ export const watchPlaces = (): (() => void) => {
 };
 
 /** The whole address that opens with this fragment. */
-export const addressOf = (fragment: string): string =>
+export const addressOf = (fragment: PublicText): string =>
   `${location.origin}${location.pathname}#${fragment}`;

@@ -1,5 +1,6 @@
 import { isFieldPath, type Problem, type Text } from '../../core/index.ts';
 import { fieldName, inEach } from './field-name.ts';
+import type { LeftOut } from './storage/kept.ts';
 
 /** A problem with the name of its setting, as far as it belongs to one. */
 export const problemText = ({ path, message }: Problem): Text =>
@@ -85,6 +86,16 @@ export const strings = {
       { en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' },
       problems,
     ),
+  secretsLeftOut: (places: readonly LeftOut[]): Text =>
+    inEach((locale) => {
+      const names = [...new Set(places.map(({ path, name }) => name ?? fieldName(path)[locale]))];
+      const some = names.slice(0, 5).join(locale === 'en' ? ', ' : '、');
+      const more = names.length > 5 ? '…' : '';
+      return {
+        en: `Secrets are not saved, so these are empty or REDACTED now: ${some}${more}. Enter them where secrets belong: in the secret store.`,
+        'zh-CN': `机密不会保存，因此以下内容现在为空或显示为 REDACTED：${some}${more}。请将其存入机密管理系统。`,
+      }[locale];
+    }),
   partMissing: {
     en: 'A part of Waybill could not be loaded. Check the connection and try again; your work is kept.',
     'zh-CN': 'Waybill 的一部分未能加载，请检查网络后重试。你的工作已保留。',

@@ -129,6 +129,10 @@ export const secretCases: Cases = {
       'pod.initContainers': [init('migrate', 'acme/migrate:1', 'run --url $(DATABASE_URL)')],
     },
   },
+  'redacted-secret': {
+    broken: { 'project.description': 'postgres://u:REDACTED@h/db' },
+    sound: { 'project.description': 'postgres://u:$(PASSWORD)@h/db' },
+  },
   'example-provider': {
     broken: { 'secrets.provider': 'example', 'services.database': 'postgresql' },
     sound: { 'secrets.provider': 'example' },

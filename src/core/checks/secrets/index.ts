@@ -1,5 +1,6 @@
 import { exampleProvider } from './example-provider.ts';
 import { noSopsKey } from './no-sops-key.ts';
+import { redactedSecret } from './redacted-secret.ts';
 import { secretInConfigFile } from './secret-in-config-file.ts';
 import { secretInPlainText } from './secret-in-plain-text.ts';
 import { typedSecret } from './typed-secret.ts';
@@ -10,6 +11,7 @@ export const secretChecks = [
   typedSecret,
   secretInConfigFile,
   secretInPlainText,
+  redactedSecret,
   exampleProvider,
   noSopsKey,
   unusedKeys,

@@ -1,42 +1,44 @@
-import type { Config, FieldPath } from '../../config.ts';
-import { looksSecret } from '../../plan/secret-values.ts';
-import { defineCheck } from '../check.ts';
+import type { Config } from '../../config.ts';
+import type { SecretPlace } from '../../secrets/places.ts';
+import { defineCheck, type Remark } from '../check.ts';
+import { listed } from '../names.ts';
+import { notASecret, oncePerAnswer } from './answer.ts';
+import { isInConfigFile } from './secret-in-config-file.ts';
 
-/** Free texts that end up in files as they stand. */
-const places = ({
-  pod,
-  probes,
-  image,
-  project,
-  packaging,
-}: Config): readonly (readonly [FieldPath, readonly string[]])[] => [
-  ['pod.initContainers', pod.initContainers.map(({ command }) => command)],
-  ['pod.sidecars', pod.sidecars.map(({ command }) => command)],
-  ['pod.podAnnotations', pod.podAnnotations.map(({ value }) => value)],
-  ['pod.serviceAccountAnnotations', pod.serviceAccountAnnotations.map(({ value }) => value)],
-  ['image.labels', image.labels.map(({ value }) => value)],
-  ['probes.livenessCommand', probes.livenessCommand],
-  ['probes.readinessCommand', probes.readinessCommand],
-  ['probes.startupCommand', probes.startupCommand],
-  ['project.description', [project.description]],
-  ['packaging.chartDescription', [packaging.chartDescription]],
-];
+/** Variables, keys of the file and overrides of variables have rules of their own. */
+const hasOwnRule = (place: SecretPlace, config: Config): boolean =>
+  place.path === 'settings.variables' ||
+  isInConfigFile(place, config) ||
+  (place.path === 'settings.overrides' &&
+    config.settings.variables.some(({ name, secret }) => secret && name === place.name));
+
+const titleOf = (name: string | undefined): Remark['title'] => {
+  if (name === undefined || name === '') {
+    return { en: 'A credential stands here in plain text', 'zh-CN': '此处有明文凭据' };
+  }
+  const names = listed([name]);
+  return {
+    en: `${names.en} holds a credential in plain text`,
+    'zh-CN': `${names['zh-CN']} 中有明文凭据`,
+  };
+};
 
 /** A credential outside the fields that know how to keep one. */
 export const secretInPlainText = defineCheck({
   id: 'secret-in-plain-text',
-  run: ({ entered: config }) =>
-    places(config)
-      .filter(([, texts]) => texts.some(looksSecret))
-      .map(([path]) => ({
-        severity: 'error' as const,
-        at: [path],
-        title: { en: 'A credential stands here in plain text', 'zh-CN': '此处有明文凭据' },
+  run: ({ secrets, config }) =>
+    oncePerAnswer(secrets.filter((place) => !hasOwnRule(place, config))).map(
+      (place): Remark => ({
+        severity: 'error',
+        at: [place.path],
+        title: titleOf(place.name),
         why: {
-          en: 'It would be committed with the manifests and shown by `kubectl describe`. Refer to a secret variable instead: `$(NAME)` is filled in by Kubernetes.',
+          en: 'It would be committed with the manifests and shown by `kubectl describe`, so it is left out of every file. Refer to a secret variable instead: `$(NAME)` is filled in by Kubernetes. A value that is no secret is named in “Not secrets”.',
           'zh-CN':
-            '它会随清单提交到 Git，并能通过 `kubectl describe` 看到。请改为引用机密变量：`$(NAME)` 由 Kubernetes 填入。',
+            '它会随清单提交到 Git，并能通过 `kubectl describe` 看到，因此不会写入任何文件。请改为引用机密变量：`$(NAME)` 由 Kubernetes 填入；若不是机密，请写入“不是机密”。',
         },
         source: 'C-037',
-      })),
+        otherwise: notASecret(place),
+      }),
+    ),
 });

@@ -1,12 +1,12 @@
 import { type Config, withValue } from '../../config.ts';
-import { withSecretsMarked } from '../../plan/secret-variables.ts';
+import { withoutSecrets } from '../../secrets/places.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
 /** The names of variables that come from a Secret in every environment. */
 const secretNames = (config: Config): ReadonlySet<string> =>
   new Set(
-    withSecretsMarked(config)
+    withoutSecrets(config)
       .settings.variables.filter(({ secret }) => secret)
       .map(({ name }) => name),
   );
@@ -36,11 +36,12 @@ export const overrideOfSecret = defineCheck({
         fix: {
           label: { en: 'Remove the override', 'zh-CN': '移除该覆盖项' },
           apply: (now) => {
-            const marked = withSecretsMarked(now).settings.variables;
             const taken = secretNames(now);
             const rows = now.settings.overrides.filter(({ name }) => !taken.has(name));
             // The override may be what marked the variable: it stays a secret.
-            const variables = now.settings.variables.map((row, index) => marked[index] ?? row);
+            const variables = now.settings.variables.map((row) =>
+              taken.has(row.name) ? { ...row, secret: true } : row,
+            );
             return withValue(
               withValue(now, 'settings.overrides', rows),
               'settings.variables',

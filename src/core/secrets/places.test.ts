@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, parseConfig, withValue } from '../config.ts';
-import { secretPlaces, withoutSecrets } from '../plan/without-secrets.ts';
+import { documentOf } from '../document/document.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
-import { documentOf } from './document.ts';
+import { secretPlaces, withoutSecrets } from './places.ts';
 
 const planted = 'hunter2-planted-hunter2';
 const variable = (name: string, value: string, secret = false) =>
@@ -91,10 +91,11 @@ describe('leaving secrets out', () => {
       variable('B_TOKEN', planted),
       variable('C', `redis://:${planted}@cache`),
     );
+    const path = 'settings.variables';
     expect(secretPlaces(config)).toEqual([
-      { path: 'settings.variables', name: 'A', because: 'marked' },
-      { path: 'settings.variables', name: 'B_TOKEN', because: 'name' },
-      { path: 'settings.variables', name: 'C', because: 'value' },
+      { path, name: 'A', because: 'marked', answer: 'A', emptied: true },
+      { path, name: 'B_TOKEN', because: 'name', answer: 'B_TOKEN', emptied: true },
+      { path, name: 'C', because: 'value', answer: 'C', emptied: true },
     ]);
   });
 

@@ -1,0 +1,28 @@
+import { nameVerdict } from './names.ts';
+import { looksSecret } from './recognise.ts';
+import { isSecretBehind, isStandIn } from './values.ts';
+
+export { looksSecret, secretParts, withoutParts, withoutSecretText } from './recognise.ts';
+export { isReference, placeholder } from './values.ts';
+
+/** Whether a name alone says that its value is a secret. */
+export const saysSecret = (name: string): boolean =>
+  ['password', 'secret', 'carrier'].includes(nameVerdict(name));
+
+/** Whether a value is a secret because of the name beside it. */
+export const isSecretByName = (name: string, value: string): boolean => {
+  if (value === '') return saysSecret(name);
+  // `DB_PASSWORD=change-me` is meant to become a secret.
+  if (isStandIn(value))
+    return saysSecret(name) && !/^(?:none|null|nil|undefined|unset|n\/a)$/i.test(value);
+  return isSecretBehind(nameVerdict(name), value);
+};
+
+/** Whether a value under a name is a secret, by either. */
+export const isSecretPair = ({
+  name,
+  value,
+}: {
+  readonly name: string;
+  readonly value: string;
+}): boolean => isSecretByName(name, value) || looksSecret(value);

@@ -1,0 +1,56 @@
+import KeyRound from 'lucide-react/icons/key-round';
+import { useId, useMemo } from 'react';
+import {
+  type Config,
+  concernOf,
+  concerns,
+  type SecretPlace,
+  secretPlaces,
+} from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Icon } from '../kit/index.ts';
+import { fieldName } from '../state/index.ts';
+import { strings } from './left-out-strings.ts';
+import styles from './ShareSheet.module.css';
+
+const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
+  const say = useWords();
+  return (
+    <li className={styles.secret}>
+      <Icon of={KeyRound} size={14} />
+      <span>
+        {say(concerns[concernOf(place.path)].title)} › {say(fieldName(place.path))}
+        {place.name && <code className={styles.name}>{place.name}</code>}
+      </span>
+      <span className={styles.why}>{say(strings.because[place.because])}</span>
+    </li>
+  );
+};
+
+const keyOf = ({ path, name, because }: SecretPlace): string => `${path} ${because} ${name}`;
+
+/** Two rows with the same name read the same; one line is enough for both. */
+const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
+  ...new Map(places.map((place) => [keyOf(place), place])).values(),
+];
+
+/** The secrets that links and files do not hold, each with the reason. */
+export const LeftOut = ({ config }: { readonly config: Config }) => {
+  const say = useWords();
+  const heading = useId();
+  const places = useMemo(() => distinct(secretPlaces(config)), [config]);
+  if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        {say(strings.leftOut)}
+      </h3>
+      <p className={styles.soft}>{say(strings.leftOutHelp)}</p>
+      <ul>
+        {places.map((place) => (
+          <SecretLine key={keyOf(place)} place={place} />
+        ))}
+      </ul>
+    </section>
+  );
+};
