@@ -26,8 +26,9 @@ export {
 } from './config.ts';
 export { corrections } from './corrections/index.ts';
 export { effectiveValue } from './delivery/effective-values.ts';
-export { type Document, documentOf, readDocument } from './document/document.ts';
+export { type Document, documentOf } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
+export { readDocument } from './document/read-document.ts';
 export { pathConflict, pathFault } from './fields/file-names.ts';
 export * from './fields/index.ts';
 export { isMapping } from './formats/json.ts';

@@ -10,8 +10,8 @@ import {
   valueAt,
   withValue,
 } from '../config.ts';
-import { readDocument } from '../document/document.ts';
 import { migrate } from '../document/migrations/index.ts';
+import { readDocument } from '../document/read-document.ts';
 import type { FieldValue } from '../fields/index.ts';
 import { withoutSecrets } from '../secrets/places.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';

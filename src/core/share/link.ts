@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
-import { documentOf, readDocument } from '../document/document.ts';
+import { documentOf } from '../document/document.ts';
+import { readDocument } from '../document/read-document.ts';
 import type { PublicText } from '../secrets/public-text.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { checksum, checksumLength } from './checksum.ts';

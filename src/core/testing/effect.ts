@@ -38,17 +38,32 @@ export const accompanied = withValues(defaults, [
   ],
 ]);
 
+/** Variables that are taken for secrets, so that an answer changes the files. */
+const takenForSecrets = withValues(defaults, [
+  [
+    'settings.variables',
+    [
+      { name: 'TOKEN_OF_THE_DAY', kind: 'text', secret: false, value: 'Sunny4Ever99' },
+      // The access key id of the AWS documentation.
+      { name: 'EXAMPLE', kind: 'text', secret: false, value: `AKIA${'IOSFODNN7EXAMPLE'}` },
+    ],
+  ],
+]);
+
 /** Configurations in one of which a field changes some file, the plainest first. */
 export const contexts: readonly Config[] = [
   accompanied,
   // Only this base has a version of its own.
   withValue(accompanied, 'image.base', 'alpine'),
+  takenForSecrets,
   ...presets.map(({ config }) => config),
   ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
 ];
 
 /** Values that refer to something by name, which chance would not find. */
 export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
+  'secrets.notSecret': [['TOKEN_OF_THE_DAY']],
+  'secrets.exampleCredentials': [['EXAMPLE']],
   'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
 };
 

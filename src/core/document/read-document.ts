@@ -1,0 +1,43 @@
+import { defaults, type Parsed, type Problem, parseConfig } from '../config.ts';
+import { isMapping } from '../formats/json.ts';
+import { currentVersion, migrate } from './migrations/index.ts';
+
+const notADocument: Problem = {
+  path: '',
+  message: {
+    en: 'These are not Waybill settings. Expected sections such as “image:” with settings in them.',
+    'zh-CN': '这不是 Waybill 的配置，应当由“image:”这样的章节及其设置组成。',
+  },
+};
+
+const noVersion: Problem = {
+  path: 'waybill',
+  message: {
+    en: `The line “waybill: ${currentVersion}” is missing; the settings were read as version ${currentVersion}.`,
+    'zh-CN': `缺少“waybill: ${currentVersion}”这一行，已按版本 ${currentVersion} 读取。`,
+  },
+};
+
+/** Says that a newer Waybill wrote the settings, and that the known ones were kept. */
+export const newerVersion = (version: number): Problem => ({
+  path: 'waybill',
+  message: {
+    en: `A newer Waybill wrote these settings (version ${version}, this one reads ${currentVersion}). What it knows was kept; reload the page to get the newest Waybill.`,
+    'zh-CN': `这些配置由更新版本的 Waybill 写入（版本 ${version}，当前支持 ${currentVersion}）。能识别的部分已保留，请刷新页面以获取新版 Waybill。`,
+  },
+});
+
+const readVersion = (value: unknown): { version: number; problems: readonly Problem[] } => {
+  const known = typeof value === 'number' && Number.isInteger(value) && value >= 1;
+  if (!known) return { version: currentVersion, problems: [noVersion] };
+  return { version: value, problems: value > currentVersion ? [newerVersion(value)] : [] };
+};
+
+/** Reads a document of any version: keeps what can be kept and says what could not. Never throws. */
+export const readDocument = (value: unknown): Parsed => {
+  if (!isMapping(value)) return { config: defaults, problems: [notADocument] };
+  const { waybill, ...settings } = value;
+  const { version, problems } = readVersion(waybill);
+  const parsed = parseConfig(migrate(settings, version));
+  return { config: parsed.config, problems: [...problems, ...parsed.problems] };
+};
