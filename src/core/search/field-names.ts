@@ -114,6 +114,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'secrets.sealedNamespace': '',
   'secrets.sopsKeyType': 'azure_keyvault gcp_kms kms REPLACE_ME age | creation_rules',
   'secrets.sopsKey': 'REPLACE_ME age | creation_rules',
+  'secrets.notSecret': '',
+  'secrets.exampleCredentials': '',
   'secrets.keys':
     'ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef data secret secretKey key target | secretEnv secretKeyRef valueFrom',
   'services.database':
@@ -138,7 +140,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'BROKER_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
   'services.brokerNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
   'services.collector':
-    'GOMEMLIMIT otel-collector grpc protocols traces batch check_interval deploy exporter exporters extensions health_check limit_percentage logs memory_limiter otlp | debug processors pull readers receivers telemetry',
+    'GOMEMLIMIT otel-collector grpc protocols traces batch check_interval exporter exporters extensions health_check limit_percentage logs memory_limiter otlp pipelines | debug processors pull readers receivers telemetry',
   'services.jaeger':
     'jaeger OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER cap_drop OTEL_EXPORTER_OTLP_PROTOCOL condition OTEL_TRACES_SAMPLER_ARG OTEL_RESOURCE_ATTRIBUTES security_opt OTEL_EXPORTER_OTLP_ENDPOINT driver logging max-file max-size options restart | depends_on environment',
   'services.prometheus':
@@ -230,8 +232,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.restart': 'restart | postgres',
   'compose.logMaxSize': 'max-size | postgres logging options',
   'compose.logMaxFile': 'max-file | postgres logging options',
-  'compose.limits': 'reservations cpus deploy limits memory resources |',
-  'compose.cpuLimit': 'cpus | deploy limits',
+  'compose.limits': 'reservations cpus limits memory resources |',
+  'compose.cpuLimit': 'cpus | limits',
   'compose.healthInterval': 'interval | healthcheck',
   'compose.publishServices': '| postgres',
   'compose.logLabels': 'environment service | postgres logging options',
@@ -510,7 +512,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'delivery.sync': 'automatic | elements generators list',
   'delivery.syncInterval': 'retryInterval interval |',
   'delivery.devLoop':
-    'Config artifacts docker dockerfile inputDigest kubectl kustomize local localPort portForward resourceName resourceType statusCheckDeadlineSeconds tagPolicy useBuildkit push | manifests deploy build paths',
+    'Config artifacts docker dockerfile inputDigest kubectl kustomize local localPort portForward resourceName resourceType statusCheckDeadlineSeconds tagPolicy useBuildkit push | manifests build paths',
   'delivery.devContainer':
     '--create-home --shell --uid --yes USER --no-install-recommends FROM RUN |',
   'documents.include': '',

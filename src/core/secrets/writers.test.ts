@@ -14,7 +14,7 @@ const allowed = [
   'core/secrets/places.ts',
   'core/secrets/public-text.ts',
   'core/share/link.ts',
-  'ui/state/kept-text.ts',
+  'ui/state/storage/kept-text.ts',
 ];
 
 const casting = (files: readonly (readonly [string, string])[]): readonly string[] =>

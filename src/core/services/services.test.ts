@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { containerOf } from '../artifacts/compose/backing/index.ts';
 import { concerns } from '../concerns/index.ts';
 import { defaults, withValues } from '../config.ts';
-import { readDocument } from '../document/document.ts';
+import { readDocument } from '../document/read-document.ts';
 import { objectsWith, planWith } from '../testing/kubernetes-objects.ts';
 import { backingServices, kindsOf, serviceKinds } from './index.ts';
 

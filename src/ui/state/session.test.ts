@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, withValue } from '../../core/index.ts';
 import { beginning, undoLabel } from './history.ts';
 import { startSession } from './session.ts';
 import { writeShelf } from './storage/index.ts';
 import { openEntry, recentEntries, removeRecent } from './storage/switching.ts';
+import { loadWriter } from './storage/keeping.ts';
+import { openEntry, recentEntries, removeRecent, writeShelf } from './storage/index.ts';
 import {
   applyConfig,
   currentConfig,
@@ -60,6 +62,8 @@ const openTab = (hash = '') => {
 };
 
 const entryNames = async () => (await recentEntries()).map(({ name }) => name);
+
+beforeAll(loadWriter);
 
 beforeEach(async () => {
   for (const { id } of await recentEntries()) await removeRecent(id);

@@ -2,7 +2,7 @@ import { whenIdle } from '../after-paint.ts';
 import { dismissAbout, notify, type State, store } from '../store.ts';
 import { strings } from '../strings.ts';
 import { newId } from '../work.ts';
-import { readKept, withKept, writeKept } from './kept.ts';
+import { readKept, withKept } from './kept.ts';
 import type { Shelved } from './shelving.ts';
 import { canStore, keysWith, readText, removeText, writeText } from './web-storage.ts';
 
@@ -68,9 +68,23 @@ const textForAll = (state: State, text: string, edited: boolean): string => {
   return replaceable ? text : (withKept(before, { view: state.view }) ?? before);
 };
 
+let writer: typeof import('./kept-text.ts') | undefined;
+
+/** What recognises secrets is not needed to read the work, only to write it: it comes after the form. */
+export const loadWriter = async (): Promise<void> => {
+  writer ??= await import('./kept-text.ts');
+};
+
 const writeTexts = (edited: boolean): void => {
+  if (writer === undefined) {
+    void loadWriter().then(
+      () => writeTexts(edited),
+      () => reportFailure('web'),
+    );
+    return;
+  }
   const state = store.getState();
-  const text = writeKept(state);
+  const text = writer.writeKept(state);
   const inTab = writeText('sessionStorage', key, text);
   const forAll = writeText('localStorage', key, textForAll(state, text, edited));
   if (!inTab || !forAll) reportFailure('web');
@@ -99,7 +113,7 @@ const shelved = (written: Shelved, id: string): void => {
 export const forgetNewest = (id: string): void => {
   const text = readText('localStorage', key);
   const kept = text === undefined ? undefined : readKept(text);
-  if (kept?.ok && kept.work?.id === id) writeText('localStorage', key, writeKept(store.getState()));
+  if (kept?.ok && kept.work?.id === id) writeTexts(true);
   removeText('localStorage', unsavedPrefix + id);
 };
 
@@ -163,12 +177,11 @@ export const keep = (): void => {
 
 /** Writes down what waits for the shelf; the page may end before a database has done its work. */
 const writeUnsaved = (): void => {
-  for (const [id, state] of waiting)
-    writeText(
-      'localStorage',
-      unsavedPrefix + id,
-      writeKept({ ...state, view: store.getState().view }),
-    );
+  if (writer === undefined) return;
+  for (const [id, state] of waiting) {
+    const text = writer.writeKept({ ...state, view: store.getState().view });
+    writeText('localStorage', unsavedPrefix + id, text);
+  }
 };
 
 /** Texts of pages that were left, by key. */
@@ -217,6 +230,8 @@ export const keepOnChange = (): (() => void) => {
     if (same) return;
     timer ??= setTimeout(() => whenIdle(flush, pause), pause);
   });
+  // Loaded before there is anything to write: a page that is left does not wait.
+  void loadWriter().catch(() => undefined);
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', leave);
   return () => {

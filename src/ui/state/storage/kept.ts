@@ -3,21 +3,18 @@ import {
   type Config,
   concerns,
   type Document,
-  documentOf,
   type FieldPath,
   isFieldPath,
   locales,
   type Problem,
   readDocument,
+  type SecretPlace,
 } from '../../../core/index.ts';
 import type { Drafts } from '../draft.ts';
-import { describedNow, present } from '../history.ts';
-import { openDrafts } from '../open-drafts.ts';
-import type { State } from '../store.ts';
 import type { View } from '../view.ts';
 import { newWork, type Work } from '../work.ts';
 import { isRecord } from './record.ts';
-import { readDrafts, type StoredDrafts, storedDrafts } from './stored-drafts.ts';
+import { readDrafts, type StoredDrafts } from './read-drafts.ts';
 
 /** The part of the view that outlives a reload. */
 export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
@@ -25,9 +22,13 @@ export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
 };
 
 /** The layout of the stored text; format 1 had no work and no drafts. */
-const format = 2;
+export const format = 2;
 
-interface Kept {
+/** A place whose secret is not stored. */
+export type LeftOut = Pick<SecretPlace, 'path' | 'name'>;
+
+/** What is stored. */
+export interface Kept {
   readonly format: number;
   readonly work: Work;
   readonly settings: Document;
@@ -35,6 +36,8 @@ interface Kept {
   readonly view: KeptView;
   /** The fields that describe the code; a preset keeps them. */
   readonly described: readonly FieldPath[];
+  /** Where a secret was left out, so that the next start can say so. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What is worth keeping of a view. */
@@ -48,17 +51,6 @@ export const keptView = ({
   ...view,
   ...(file === undefined ? {} : { file }),
 });
-
-/** The state of now as a text to store: settings and drafts are without secrets. */
-export const writeKept = (state: Pick<State, 'history' | 'drafts' | 'work' | 'view'>): string =>
-  JSON.stringify({
-    format,
-    work: state.work,
-    settings: documentOf(present(state.history)),
-    drafts: storedDrafts(present(state.history), openDrafts(state)),
-    view: keptView(state.view),
-    described: describedNow(state.history),
-  } satisfies Kept);
 
 /** A stored text with another view or another identity; the work in it stays as it is. */
 export const withKept = (
@@ -129,6 +121,7 @@ export type ReadKept =
       readonly problems: readonly Problem[];
       /** None in a text that an earlier Waybill stored. */
       readonly described: readonly FieldPath[] | undefined;
+      readonly leftOut: readonly LeftOut[];
     }
   | { readonly ok: false };
 
@@ -137,6 +130,16 @@ export const readPaths = (value: unknown): readonly FieldPath[] | undefined =>
   Array.isArray(value)
     ? value.filter((path): path is FieldPath => typeof path === 'string' && isFieldPath(path))
     : undefined;
+
+const readLeftOut = (value: unknown): readonly LeftOut[] =>
+  Array.isArray(value)
+    ? value.flatMap((place: unknown) => {
+        if (!isRecord(place)) return [];
+        const { path, name } = place;
+        if (typeof path !== 'string' || !isFieldPath(path)) return [];
+        return [{ path, name: typeof name === 'string' ? name : undefined }];
+      })
+    : [];
 
 /** Reads the identity of stored work; a missing part is as if the work were new. */
 const readWork = (value: unknown): Work | undefined => {
@@ -156,7 +159,9 @@ export const readKept = (text: string): ReadKept => {
     const drafts = readDrafts(value['drafts'], config);
     const view = readView(value['view']);
     const described = readPaths(value['described']);
-    return { ok: true, config, problems, drafts, view, described, work: readWork(value['work']) };
+    const work = readWork(value['work']);
+    const leftOut = readLeftOut(value['leftOut']);
+    return { ok: true, config, problems, drafts, view, described, work, leftOut };
   } catch {
     return { ok: false };
   }

@@ -64,6 +64,7 @@ export const restore = (): boolean => {
     if (work.stamps.length > 0) markShelved(store.getState());
     setView(kept.view);
     if (kept.problems.length > 0) notify(strings.partlyRead(kept.problems), { tone: 'warning' });
+    if (kept.leftOut.length > 0) notify(strings.secretsLeftOut(kept.leftOut), { tone: 'warning' });
     return true;
   }
   return false;

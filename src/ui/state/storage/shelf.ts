@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Document } from '../../../core/index.ts';
 import type { Origin } from '../work.ts';
-import type { StoredDrafts } from './stored-drafts.ts';
+import type { StoredDrafts } from './read-drafts.ts';
 import type { StoredHistory } from './stored-history.ts';
 
 /** One of the recent configurations: its decisions and what a list of them shows. */

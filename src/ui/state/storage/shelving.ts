@@ -6,7 +6,8 @@ import type { State } from '../store.ts';
 import { newId, type Work } from '../work.ts';
 import { readKept } from './kept.ts';
 import { getEntry, putEntry, type ShelfEntry } from './shelf.ts';
-import { readDrafts, storedDrafts } from './stored-drafts.ts';
+import { readDrafts } from './read-drafts.ts';
+import { storedDrafts } from './stored-drafts.ts';
 import { continued, holds, readHistory, storedHistory } from './stored-history.ts';
 
 export { listEntries, removeEntry, type ShelfEntry } from './shelf.ts';

@@ -1,25 +1,6 @@
-import {
-  type Config,
-  type Field,
-  type FieldPath,
-  type FieldValue,
-  fieldAt,
-  isFieldPath,
-  valueAt,
-  withoutSecrets,
-  withValue,
-} from '../../../core/index.ts';
-import type { Draft, DraftContent, DraftRow, Drafts, Row } from '../draft.ts';
-import { isRecord } from './record.ts';
-
-/** A draft row in storage; `kept` says that the configuration holds a complete version of it. */
-interface StoredRow {
-  readonly cells: Readonly<Record<string, string | boolean>>;
-  readonly kept: boolean;
-}
-
-/** Unaccepted entries in storage, by field, without secrets. */
-export type StoredDrafts = Readonly<Record<string, string | readonly (string | StoredRow)[]>>;
+import { type Config, type FieldPath, valueAt, withoutSecrets, withValue } from '../../../core/index.ts';
+import type { Draft, DraftContent, DraftRow, Row } from '../draft.ts';
+import type { StoredDrafts, StoredRow } from './read-drafts.ts';
 
 /** A text field that accepts any text: what is a secret there is one in every field. */
 const freeText: FieldPath = 'project.description';
@@ -71,58 +52,3 @@ export const storedDrafts = (
   drafts: readonly (readonly [FieldPath, Draft])[],
 ): StoredDrafts =>
   Object.fromEntries(drafts.map(([path, { typed }]) => [path, storedDraft(config, path, typed)]));
-
-const readCells = (
-  columns: Readonly<Record<string, Field>>,
-  value: unknown,
-): DraftRow['cells'] | undefined => {
-  if (!isRecord(value)) return undefined;
-  const cells: Record<string, string | boolean> = {};
-  for (const [key, column] of Object.entries(columns)) {
-    const cell = value[key];
-    const fits = column.kind === 'toggle' ? typeof cell === 'boolean' : typeof cell === 'string';
-    if (!fits) return undefined;
-    cells[key] = cell as string | boolean; // One of both, as was just checked.
-  }
-  return cells;
-};
-
-const readRows = (
-  columns: Readonly<Record<string, Field>>,
-  stored: readonly unknown[],
-  rows: readonly Row[],
-): readonly DraftRow[] | undefined => {
-  const left = [...rows];
-  const read = stored.flatMap((row): DraftRow[] => {
-    const cells = isRecord(row) ? readCells(columns, row['cells']) : undefined;
-    if (!cells || !isRecord(row)) return [];
-    // The rows of the configuration are the complete ones among the drafts, in the same order.
-    return [{ cells, kept: row['kept'] === true ? left.shift() : undefined }];
-  });
-  // A draft that no longer fits its table would remove rows from it.
-  return read.length === stored.length && left.length === 0 ? read : undefined;
-};
-
-const readDraft = (field: Field, stored: unknown, value: FieldValue): DraftContent | undefined => {
-  if (field.kind === 'text' || field.kind === 'number')
-    return typeof stored === 'string' && stored !== '' ? stored : undefined;
-  if (!Array.isArray(stored)) return undefined;
-  // A table field holds rows of scalars.
-  if (field.kind === 'table') return readRows(field.columns, stored, value as readonly Row[]);
-  return field.kind === 'list' && stored.every((line) => typeof line === 'string')
-    ? stored
-    : undefined;
-};
-
-/** Reads stored drafts for the configuration they were stored with. Never throws. */
-export const readDrafts = (stored: unknown, config: Config): Drafts => {
-  if (!isRecord(stored)) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([path, each]): [string, Draft][] => {
-      if (!isFieldPath(path)) return [];
-      const base = valueAt(config, path);
-      const typed = readDraft(fieldAt(path), each, base);
-      return typed === undefined ? [] : [[path, { typed, base, wrong: true }]];
-    }),
-  );
-};
