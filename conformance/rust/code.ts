@@ -33,7 +33,7 @@ const tellingRows = (value: unknown, path: string, read: Read): unknown =>
       )
     : value;
 
-const tellingConfig = (config: Config, read: Read): Config =>
+const tellingConfig = <C extends Config>(config: C, read: Read): C =>
   telling(config, (concern, section) =>
     isRow(section)
       ? telling(section, (field, value) => {

@@ -1,56 +1,32 @@
-import ArrowRight from 'lucide-react/icons/arrow-right';
-import { useMemo, useState } from 'react';
-import { type Finding, withoutSecrets } from '../../core/index.ts';
+import { type ComponentType, useState } from 'react';
+import type { Finding } from '../../core/index.ts';
 import { useWords } from '../i18n/index.ts';
-import { Icon } from '../kit/index.ts';
-import { OldAndNew } from '../presets/ChangeList.tsx';
-import { fieldName, useConfig, useView } from '../state/index.ts';
 import styles from './FixPreview.module.css';
-import { fixChanges } from './fix-changes.ts';
 import { strings } from './strings.ts';
 
-const Changes = ({ finding }: { readonly finding: Finding }) => {
-  const say = useWords();
-  const locale = useView((view) => view.locale);
-  const config = useConfig();
-  const changes = useMemo(() => {
-    // A value that may be a secret is not for the screen either.
-    const [from, to] = [config, finding.fix?.apply(config) ?? config].map(withoutSecrets);
-    return from && to ? { from, to, fields: fixChanges(from, to, locale) } : undefined;
-  }, [config, finding, locale]);
-  if (!changes || changes.fields.length === 0) return <p>{say(strings.fixHidden)}</p>;
-  const { from, to, fields } = changes;
-  return (
-    <ul>
-      {fields.map(({ path, cells }) => (
-        <li key={path} className={styles.change}>
-          <span>{say(fieldName(path))}</span>
-          {cells === undefined ? (
-            <OldAndNew path={path} from={from} to={to} />
-          ) : (
-            <ul>
-              {cells.map(({ name, before, after }) => (
-                <li key={name} className={styles.cell}>
-                  <span>{name}</span> <del>{before}</del> <Icon of={ArrowRight} size={12} />{' '}
-                  <ins>{after}</ins>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-};
+type Changes = ComponentType<{ readonly finding: Finding }>;
 
-/** What the fix of a finding would change, field by field, for whoever wants to see it before. */
+/**
+ * What the fix of a finding would change, for whoever wants to see it before. The list comes when it
+ * is opened, with the recogniser that keeps secrets from the screen.
+ */
 export const FixPreview = ({ finding }: { readonly finding: Finding }) => {
   const say = useWords();
   const [open, setOpen] = useState(false);
+  const [changes, setChanges] = useState<{ readonly Part: Changes | undefined }>();
+  const toggle = (now: boolean) => {
+    setOpen(now);
+    if (!now || changes?.Part) return;
+    import('./FixChanges.tsx').then(
+      ({ FixChanges }) => setChanges({ Part: FixChanges }),
+      () => setChanges({ Part: undefined }),
+    );
+  };
   return (
-    <details className={styles.preview} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={styles.preview} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>{say(strings.fixChanges)}</summary>
-      {open && <Changes finding={finding} />}
+      {open && changes?.Part && <changes.Part finding={finding} />}
+      {open && changes && !changes.Part && <p>{say(strings.fixHidden)}</p>}
     </details>
   );
 };

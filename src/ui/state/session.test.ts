@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { beforeAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, withValue } from '../../core/index.ts';
 import { beginning, undoLabel } from './history.ts';
 import { startSession } from './session.ts';
 import { writeShelf } from './storage/index.ts';
-import { openEntry, recentEntries, removeRecent } from './storage/switching.ts';
 import { loadWriter } from './storage/keeping.ts';
-import { openEntry, recentEntries, removeRecent, writeShelf } from './storage/index.ts';
+import { openEntry, recentEntries, removeRecent } from './storage/switching.ts';
 import {
   applyConfig,
   currentConfig,

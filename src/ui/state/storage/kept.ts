@@ -13,8 +13,8 @@ import {
 import type { Drafts } from '../draft.ts';
 import type { View } from '../view.ts';
 import { newWork, type Work } from '../work.ts';
-import { isRecord } from './record.ts';
 import { readDrafts, type StoredDrafts } from './read-drafts.ts';
+import { isRecord } from './record.ts';
 
 /** The part of the view that outlives a reload. */
 export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {

@@ -5,8 +5,8 @@ import { openDrafts } from '../open-drafts.ts';
 import type { State } from '../store.ts';
 import { newId, type Work } from '../work.ts';
 import { readKept } from './kept.ts';
-import { getEntry, putEntry, type ShelfEntry } from './shelf.ts';
 import { readDrafts } from './read-drafts.ts';
+import { getEntry, putEntry, type ShelfEntry } from './shelf.ts';
 import { storedDrafts } from './stored-drafts.ts';
 import { continued, holds, readHistory, storedHistory } from './stored-history.ts';
 

@@ -1,4 +1,10 @@
-import { type Config, type FieldPath, valueAt, withoutSecrets, withValue } from '../../../core/index.ts';
+import {
+  type Config,
+  type FieldPath,
+  valueAt,
+  withoutSecrets,
+  withValue,
+} from '../../../core/index.ts';
 import type { Draft, DraftContent, DraftRow, Row } from '../draft.ts';
 import type { StoredDrafts, StoredRow } from './read-drafts.ts';
 

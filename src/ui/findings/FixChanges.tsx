@@ -1,0 +1,45 @@
+import ArrowRight from 'lucide-react/icons/arrow-right';
+import { useMemo } from 'react';
+import { type Finding, withoutSecrets } from '../../core/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { Icon } from '../kit/index.ts';
+import { OldAndNew } from '../presets/ChangeList.tsx';
+import { fieldName, useConfig, useView } from '../state/index.ts';
+import styles from './FixPreview.module.css';
+import { fixChanges } from './fix-changes.ts';
+import { strings } from './strings.ts';
+
+/** What the fix of a finding would change, field by field. */
+export const FixChanges = ({ finding }: { readonly finding: Finding }) => {
+  const say = useWords();
+  const locale = useView((view) => view.locale);
+  const config = useConfig();
+  const changes = useMemo(() => {
+    // A value that may be a secret is not for the screen either.
+    const [from, to] = [config, finding.fix?.apply(config) ?? config].map(withoutSecrets);
+    return from && to ? { from, to, fields: fixChanges(from, to, locale) } : undefined;
+  }, [config, finding, locale]);
+  if (!changes || changes.fields.length === 0) return <p>{say(strings.fixHidden)}</p>;
+  const { from, to, fields } = changes;
+  return (
+    <ul>
+      {fields.map(({ path, cells }) => (
+        <li key={path} className={styles.change}>
+          <span>{say(fieldName(path))}</span>
+          {cells === undefined ? (
+            <OldAndNew path={path} from={from} to={to} />
+          ) : (
+            <ul>
+              {cells.map(({ name, before, after }) => (
+                <li key={name} className={styles.cell}>
+                  <span>{name}</span> <del>{before}</del> <Icon of={ArrowRight} size={12} />{' '}
+                  <ins>{after}</ins>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
