@@ -1,6 +1,6 @@
 import { defaults, type Parsed } from './config.ts';
-import { readDocument } from './document/read-document.ts';
 import { currentVersion } from './document/migrations/index.ts';
+import { readDocument } from './document/read-document.ts';
 import type { Text } from './fields/index.ts';
 import { parseYaml } from './formats/yaml-parse.ts';
 

@@ -8,7 +8,7 @@ declare const publicMark: unique symbol;
 /** A fact whose value and reason hold no secret; only `publicFact` makes one. */
 export type PublicFact = Fact & {
   /** The manifest had a secret in the value, and a placeholder stands for it. */
-  readonly leftOut: boolean;
+  readonly leftOut?: true;
   readonly [publicMark]: true;
 };
 
@@ -20,7 +20,7 @@ export const publicFact = (fact: Fact): PublicFact => {
     ...fact,
     value: valueAt(withoutSecrets(alone), fact.path),
     because: { en: withoutSecretText(en), 'zh-CN': withoutSecretText(zh) },
-    leftOut: secretPlaces(alone).length > 0,
+    ...(secretPlaces(alone).length > 0 && { leftOut: true }),
     // The mark has no value: it says that the fact went through here.
   } as PublicFact;
 };

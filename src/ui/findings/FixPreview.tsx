@@ -26,7 +26,7 @@ export const FixPreview = ({ finding }: { readonly finding: Finding }) => {
     <details className={styles.preview} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>{say(strings.fixChanges)}</summary>
       {open && changes?.Part && <changes.Part finding={finding} />}
-      {open && changes && !changes.Part && <p>{say(strings.fixHidden)}</p>}
+      {open && changes && !changes.Part && <p>{say(strings.fixMissing)}</p>}
     </details>
   );
 };

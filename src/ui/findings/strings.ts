@@ -28,6 +28,10 @@ export const strings = {
     'zh-CN': `一键修复 ${count} 项`,
   }),
   fixChanges: { en: 'What the fix changes', 'zh-CN': '查看修复会更改的内容' },
+  fixMissing: {
+    en: 'The changes could not be loaded. Check the connection and open this again.',
+    'zh-CN': '无法加载改动内容，请检查网络后重新展开。',
+  },
   fixHidden: {
     en: 'Only a value that is kept secret changes.',
     'zh-CN': '仅更改一个保密的值。',

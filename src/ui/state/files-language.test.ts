@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { decodeLink, defaults, encodeLink, withValue } from '../../core/index.ts';
 import { beginning } from './history.ts';
 import { startSession } from './session.ts';
+import { loadWriter } from './storage/keeping.ts';
 import { applyConfig, currentConfig, setField, setView, startOver, store, undo } from './store.ts';
 import { firstView } from './view.ts';
 
@@ -16,6 +17,8 @@ const start = (language: string) => {
 };
 
 const language = () => currentConfig().packaging.language;
+
+beforeAll(loadWriter);
 
 beforeEach(() => {
   window.sessionStorage.clear();
