@@ -36,7 +36,7 @@ export default defineConfig({
             // Needed at once and by lazy parts: one chunk compresses better than ten small ones.
             {
               name: 'state',
-              test: /src\/ui\/(i18n|kit\/Icon|state\/(store|strings|storage\/kept))|src\/core\/(plan\/without-secrets|document\/document)\./,
+              test: /src\/ui\/(i18n\/|kit\/Icon\.|state\/(store|strings|storage\/kept)\.)|src\/core\/document\/read-document\./,
             },
           ],
         },

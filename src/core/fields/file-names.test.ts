@@ -46,7 +46,7 @@ describe('a name that a file or folder cannot have', () => {
     ['packaging.directory', '.git/hooks', 'The folder .git belongs to Git.'],
     ['packaging.directory', 'a/.GIT', 'The folder .git belongs to Git.'],
     ['packaging.directory', 'ops/AUX.d', 'Windows reserves the name AUX.d for a device.'],
-    ['packaging.directory', 'deploy.', 'Windows drops the dot or space at the end of “deploy.”.'],
+    ['packaging.directory', 'deploy.', 'Windows drops the dot or space at the end of a name.'],
     ['packaging.directory', 'a'.repeat(101), 'Expected at most 100 characters'],
     ['rust.directory', 'Cargo.toml', 'Cargo.toml is a file and cannot be a folder, too.'],
   ] as const)('is refused at the field %s: %s', (path, value, problem) => {

@@ -84,8 +84,8 @@ export const nameFault = (name: string): Text | undefined => {
   }
   if (/[. ]$/u.test(name)) {
     return {
-      en: `Windows drops the dot or space at the end of “${name}”. Leave it out.`,
-      'zh-CN': `Windows 会丢弃“${name}”末尾的点号或空格，请将其去掉。`,
+      en: 'Windows drops the dot or space at the end of a name. Leave it out.',
+      'zh-CN': 'Windows 会丢弃名称末尾的点号或空格，请将其去掉。',
     };
   }
   return undefined;
