@@ -42,6 +42,23 @@ describe('waybill.yaml', () => {
     expect(parseWaybillYaml(text).problems).toHaveLength(1);
   });
 
+  it.each([
+    ['lines', `waybill: 1\n${Array.from({ length: 60_000 }, (_, at) => `key${at}: 1\n`).join('')}`],
+    ['entries', `{"waybill":1,"pod":{${'"a":1,'.repeat(60_000)}"b":1}}`],
+    ['characters', `waybill: 1\nproject:\n  description: ${'x'.repeat(1_000_000)}\n`],
+  ])('with more %s than any configuration is refused before it is parsed', (_, text) => {
+    const { config, broken } = parseWaybillYaml(text);
+    expect(config).toBe(defaults);
+    expect(broken?.message.en).toContain('Give one that Waybill wrote');
+  });
+
+  it('below those limits is read, whatever it does not know', () => {
+    const keys = Array.from({ length: 15_000 }, (_, at) => `key${at}: 1\n`).join('');
+    const { config, problems } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
+    expect(config.project.name).toBe('kept');
+    expect(problems).toHaveLength(15_000);
+  });
+
   it('nested without end is refused, not fatal', () => {
     expect(parseWaybillYaml('['.repeat(200_000)).broken).toBeDefined();
   });

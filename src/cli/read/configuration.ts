@@ -91,9 +91,10 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   const { config, problems } = parseWaybillYaml(text);
   const name = basename(path);
   for (const { message } of problems.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
-  const errors = problems.filter((problem) => !isWarning(problem)).map(described);
+  const errors = problems.filter((problem) => !isWarning(problem));
   if (errors.length === 0) return config;
-  const listed = errors.slice(0, mostListed);
+  // The nearest known name is looked for only for what is listed: it costs a comparison with every field.
+  const listed = errors.slice(0, mostListed).map(described);
   const rest = errors.length - listed.length;
   throw new UsageError(
     listed.map(({ en }) => `${name}: ${en}`).join('\n') + (rest > 0 ? `\n… and ${rest} more` : ''),

@@ -250,8 +250,22 @@ describe('a text that no manifest is', () => {
     expect(imported.ok).toBe(false);
     expect(!imported.ok && imported.line).toBe(line);
     expect(!imported.ok && imported.message.en).toMatch(
-      /no manifest has such a key|more than 256000/u,
+      /no manifest has such a key|more than 128000/u,
     );
+  });
+
+  it('is one below the limit, with thousands of dependencies', () => {
+    const crates = Array.from({ length: 7000 }, (_, index) => `crate-${index} = "1"\n`).join('');
+    const imported = importCargoToml(
+      `[package]\nname = "a"\n[dependencies]\n${crates}axum = "0.8"\n`,
+    );
+    expect(imported.ok && imported.facts.some(({ line }) => line === 7004)).toBe(true);
+  });
+
+  it('takes no member or root above the limit either', () => {
+    const root = `[workspace]\nmembers = []\n${'# \n'.repeat(60_000)}`;
+    const imported = importCargoToml('[package]\nname = "a"\n', { workspace: root });
+    expect(imported.ok && imported.workspaceProblem?.message.en).toMatch(/more than 128000/u);
   });
 
   it('is not one with long texts and comments of dots', () => {

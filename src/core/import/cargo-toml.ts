@@ -1,6 +1,5 @@
 import { fieldAt, fieldPaths } from '../config.ts';
 import { acceptValue } from '../fields/accept.ts';
-import { type ParsedToml, parseToml } from '../formats/toml-parse.ts';
 import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
 import { enabledBy } from './cargo-features.ts';
 import { asTable, at, inherits, type Manifest, manifestOf } from './cargo-manifest.ts';
@@ -10,6 +9,7 @@ import { type Fact, onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
 import { localCrates, type Surroundings } from './local-crates.ts';
+import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
 import { type PublicFact, publicFact } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
 import { describePackage } from './recognise/package.ts';
@@ -33,8 +33,6 @@ export interface ImportOptions {
   readonly surroundings?: Surroundings;
 }
 
-type TomlProblem = Extract<ParsedToml, { readonly ok: false }>;
-
 /** What a Cargo.toml says, or where and why it is not TOML. */
 export type Imported =
   | {
@@ -50,9 +48,9 @@ export type Imported =
       /** Path dependencies that could not be read: more is known with them. */
       readonly unread: readonly string[];
       /** The root that was given is no TOML; the facts are those of the manifest alone. */
-      readonly workspaceProblem?: TomlProblem;
+      readonly workspaceProblem?: ManifestProblem;
     }
-  | TomlProblem;
+  | ManifestProblem;
 
 /** Cargo hides names that begin with an underscore by convention, not by rule. */
 const optionalFeatures = (manifest: Manifest): readonly string[] => {
@@ -85,35 +83,16 @@ const alone: Surroundings = {
   rootFolder: '',
 };
 
-/** Longest manifest that is read, in characters; the longest real ones are below 100,000. */
-const longestManifest = 256_000;
-
-const tooLong: TomlProblem = {
-  ok: false,
-  line: 1,
-  column: 1,
-  message: {
-    en: `This manifest has more than ${longestManifest} characters. Give one without generated parts.`,
-    'zh-CN': `此清单超过 ${longestManifest} 个字符。请提供不含自动生成内容的清单。`,
-  },
-};
-
-/** A byte order mark is no TOML, yet editors on Windows write one. */
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
-
 /**
  * Reads a Cargo.toml: what it states, what its dependencies imply and what is likely, each with
  * the reason and the line. Never throws. The Cargo book's manifest chapter is the source.
  */
 export const importCargoToml = (text: string, options: ImportOptions = {}): Imported => {
-  const source = withoutMark(text);
-  if (source.length > longestManifest) return tooLong;
-  const parsed = parseToml(source);
+  const parsed = parseManifest(text);
   if (!parsed.ok) return parsed;
-  const root =
-    options.workspace === undefined ? undefined : parseToml(withoutMark(options.workspace));
+  const root = options.workspace === undefined ? undefined : parseManifest(options.workspace);
   const rootTable = root?.ok === true ? root.table : undefined;
-  const manifest = manifestOf(parsed.table, linesOf(source), rootTable, options.package);
+  const manifest = manifestOf(parsed.table, linesOf(withoutMark(text)), rootTable, options.package);
   const choice =
     manifest.package === undefined ? undefined : chooseBinary(manifest, options.binary);
   const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growthOf, mostGrowth } from '../testing/growth.ts';
 import { runs } from '../testing/runs.ts';
 import { linesOf } from './lines.ts';
 
@@ -53,6 +54,21 @@ describe('the lines of a TOML document', { timeout: 60_000 }, () => {
     expect(lineOf(['bin', 1, 'path'])).toBe(17);
     expect(lineOf(['not', 'a', 'table'])).toBeUndefined();
     expect(lineOf(['package', 'metadata', 'docs.rs', 'nor'])).toBe(4);
+  });
+
+  it.each([
+    ['dependencies', (index: number) => `crate-${index} = "1"\n`],
+    ['inline tables', (index: number) => `c${index} = { version = "1", features = ["a"] }\n`],
+    ['tables', (index: number) => `[dependencies.c${index}]\nversion = "1"\n`],
+    ['arrays of tables', (index: number) => `[[bin]]\nname = "b${index}"\n`],
+    ['items on a line', (index: number) => (index === 0 ? 'x = [1,' : '1,')],
+    ['items on lines', (index: number) => (index === 0 ? 'x = [\n' : '1,\n')],
+    ['keys of many parts', (index: number) => `a.b.c.d.e.f.g.h.i.j.k.l.m${index}.n = 1\n`],
+  ])('take time in proportion to the text: %s', (_, part) => {
+    const find = (size: number) => {
+      linesOf(Array.from({ length: size }, (_, index) => part(index)).join(''));
+    };
+    expect(growthOf(() => performance.now(), find, 16_000)).toBeLessThan(mostGrowth);
   });
 
   it('count the same with the line ends of Windows', () => {

@@ -4,30 +4,51 @@ export type TomlPath = readonly (string | number)[];
 /** The 1-based line of a place or, when it has none of its own, of the nearest place around it. */
 export type LineOf = (path: TomlPath) => number | undefined;
 
+/** A place that the document names; the tree of places answers where each one is. */
+interface Place {
+  readonly depth: number;
+  /** Where the place is named first; none for the document itself. */
+  readonly line: number | undefined;
+  /** Made with the first place inside, since most places are scalars. */
+  inside: Map<string | number, Place> | undefined;
+  /** How many `[[…]]` an array of tables had so far. */
+  elements: number;
+}
+
 interface Cursor {
   readonly text: string;
   at: number;
-  readonly found: Map<string, number>;
-  /** How many `[[…]]` each array of tables had so far. */
-  readonly tables: Map<string, number>;
-  readonly lineAt: (offset: number) => number;
+  /** The line of the last place that was asked for, and the offset at which it ends. */
+  line: number;
+  lineEnd: number;
 }
 
-const id = (path: TomlPath): string => JSON.stringify(path);
+const lineEndFrom = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+};
 
-const lineCounter = (text: string): ((offset: number) => number) => {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+/** The line that the cursor is on; the cursor only moves forward, so that each line end is looked for once. */
+const lineHere = (cursor: Cursor): number => {
+  while (cursor.lineEnd < cursor.at) {
+    cursor.line += 1;
+    cursor.lineEnd = lineEndFrom(cursor.text, cursor.lineEnd + 1);
+  }
+  return cursor.line;
+};
+
+/** Deeper places than any manifest has take the line of the place around them. */
+const deepest = 12;
+
+/** A place inside another one, new when it was not named before; below the deepest level the place around it. */
+const placeIn = (around: Place, key: string | number, line: number): Place => {
+  if (around.depth >= deepest) return around;
+  const known = around.inside?.get(key);
+  if (known) return known;
+  const place = { depth: around.depth + 1, line, inside: undefined, elements: 0 };
+  around.inside ??= new Map();
+  around.inside.set(key, place);
+  return place;
 };
 
 /** Advances over everything that the sticky expression matches here and returns it. */
@@ -73,31 +94,14 @@ const readKeys = (cursor: Cursor): string[] => {
   }
 };
 
-/** Deeper places than any manifest has take the line of the place around them. */
-const deepest = 12;
-
-/** A place inside another one; below the deepest level it stays the place around it. */
-const inside = (around: TomlPath, keys: TomlPath): TomlPath =>
-  around.length >= deepest ? around : [...around, ...keys.slice(0, deepest - around.length)];
-
-/** Remembers where a place, and each place around it, is named first. */
-const record = (cursor: Cursor, path: TomlPath, line: number): void => {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = id(path.slice(0, length));
-    if (cursor.found.has(place)) return;
-    cursor.found.set(place, line);
-  }
-};
-
-const readPair = (cursor: Cursor, around: TomlPath): void => {
-  const line = cursor.lineAt(cursor.at);
-  const path = inside(around, readKeys(cursor));
-  record(cursor, path, line);
+const readPair = (cursor: Cursor, around: Place): void => {
+  const line = lineHere(cursor);
+  const place = readKeys(cursor).reduce((outer, key) => placeIn(outer, key, line), around);
   take(cursor, blank);
   if (cursor.text[cursor.at] !== '=') return;
   cursor.at += 1;
   take(cursor, blank);
-  readValue(cursor, path);
+  readValue(cursor, place);
 };
 
 const readItems = (cursor: Cursor, close: string, item: (index: number) => void): void => {
@@ -114,71 +118,56 @@ const readItems = (cursor: Cursor, close: string, item: (index: number) => void)
   cursor.at += 1;
 };
 
-const readValue = (cursor: Cursor, path: TomlPath): void => {
+const readValue = (cursor: Cursor, place: Place): void => {
   const first = cursor.text[cursor.at];
   if (first === '[') {
     readItems(cursor, ']', (index) => {
-      const item = inside(path, [index]);
-      record(cursor, item, cursor.lineAt(cursor.at));
-      readValue(cursor, item);
+      readValue(cursor, placeIn(place, index, lineHere(cursor)));
     });
-  } else if (first === '{') readItems(cursor, '}', () => readPair(cursor, path));
+  } else if (first === '{') readItems(cursor, '}', () => readPair(cursor, place));
   else if (first === '"') take(cursor, blockString) || take(cursor, basicString);
   else if (first === "'") take(cursor, literalBlock) || take(cursor, literalString);
   else take(cursor, bareValue);
 };
 
-/** Puts the index of the latest element behind every key that names an array of tables. */
-const within = (cursor: Cursor, keys: readonly string[]): TomlPath => {
-  let path: (string | number)[] = [];
-  for (const key of keys) {
-    path = [...path, key];
-    const count = cursor.tables.get(id(path));
-    if (count !== undefined) path.push(count - 1);
-  }
-  return path;
-};
+/** The place that keys name: in an array of tables its latest element. */
+const placeOf = (root: Place, keys: readonly string[], line: number): Place =>
+  keys.reduce((around, key) => {
+    const place = placeIn(around, key, line);
+    return place.elements === 0 ? place : placeIn(place, place.elements - 1, line);
+  }, root);
 
-const readHeader = (cursor: Cursor): TomlPath => {
-  const line = cursor.lineAt(cursor.at);
+const readHeader = (cursor: Cursor, root: Place): Place => {
+  const line = lineHere(cursor);
   const isElement = cursor.text[cursor.at + 1] === '[';
   cursor.at += isElement ? 2 : 1;
   const keys = readKeys(cursor).slice(0, deepest);
   take(cursor, /[ \t\]]*/y);
   const last = keys.at(-1);
-  if (!isElement || last === undefined) {
-    const path = within(cursor, keys);
-    record(cursor, path, line);
-    return path;
-  }
-  const array = [...within(cursor, keys.slice(0, -1)), last];
-  const count = cursor.tables.get(id(array)) ?? 0;
-  cursor.tables.set(id(array), count + 1);
-  record(cursor, [...array, count], line);
-  return [...array, count];
+  if (!isElement || last === undefined) return placeOf(root, keys, line);
+  const array = placeIn(placeOf(root, keys.slice(0, -1), line), last, line);
+  array.elements += 1;
+  return placeIn(array, array.elements - 1, line);
 };
 
-/** Finds the line of every key of a TOML document; the parser itself keeps no positions. */
+/** Finds the line of every key of a TOML document in one pass; the parser itself keeps no positions. */
 export const linesOf = (text: string): LineOf => {
-  const cursor: Cursor = {
-    text,
-    at: 0,
-    found: new Map(),
-    tables: new Map(),
-    lineAt: lineCounter(text),
-  };
-  let around: TomlPath = [];
+  const cursor: Cursor = { text, at: 0, line: 1, lineEnd: lineEndFrom(text, 0) };
+  const root: Place = { depth: 0, line: undefined, inside: undefined, elements: 0 };
+  let around = root;
   for (take(cursor, blankLines); cursor.at < text.length; take(cursor, blankLines)) {
     const before = cursor.at;
-    if (text[cursor.at] === '[') around = readHeader(cursor);
+    if (text[cursor.at] === '[') around = readHeader(cursor, root);
     else readPair(cursor, around);
     if (cursor.at === before) cursor.at += 1;
   }
   return (path) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const line = cursor.found.get(id(path.slice(0, length)));
-      if (line !== undefined) return line;
+    let place = root;
+    for (const key of path) {
+      const next = place.inside?.get(key);
+      if (next === undefined) break;
+      place = next;
     }
-    return undefined;
+    return place.line;
   };
 };

@@ -1,7 +1,7 @@
 import type { TomlTable } from '../formats/toml-parse.ts';
-import { parseToml } from '../formats/toml-parse.ts';
 import { type Dependency, dependenciesOf } from './cargo-dependencies.ts';
 import { at, manifestOf } from './cargo-manifest.ts';
+import { parseManifest } from './manifest-text.ts';
 import { joinPath, type ProjectFiles } from './project-files.ts';
 import type { Target } from './target-cfg.ts';
 
@@ -26,7 +26,7 @@ const mostCrates = 500;
 
 const read = (files: ProjectFiles, folder: string): TomlTable | undefined => {
   const text = files.read(joinPath(folder, 'Cargo.toml'));
-  const parsed = text === undefined ? undefined : parseToml(text);
+  const parsed = text === undefined ? undefined : parseManifest(text);
   return parsed?.ok === true ? parsed.table : undefined;
 };
 
@@ -62,8 +62,8 @@ export const localCrates = (
   const found: Dependency[] = [];
   const unread: string[] = [];
   const queue = dependencies.map((dependency) => ({ dependency, from: folder }));
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { dependency, from } = next;
+  // The loop also visits what it appends.
+  for (const { dependency, from } of queue) {
     if (dependency.path === undefined || seen.size > mostCrates) continue;
     const place = joinPath(dependency.inherited ? rootFolder : from, dependency.path);
     if (seen.has(place)) continue;

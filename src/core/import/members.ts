@@ -1,6 +1,6 @@
-import { parseToml } from '../formats/toml-parse.ts';
 import { asText, asTexts, at } from './cargo-manifest.ts';
 import type { Crate } from './crates.ts';
+import { parseManifest } from './manifest-text.ts';
 import { joinPath, normalPath, type ProjectFiles } from './project-files.ts';
 
 /** A package of a workspace, by the name that its own manifest gives it. */
@@ -12,7 +12,7 @@ export interface Member {
 
 /** The name that a manifest gives its package. */
 export const packageName = (text: string | undefined): string | undefined => {
-  const parsed = text === undefined ? undefined : parseToml(text);
+  const parsed = text === undefined ? undefined : parseManifest(text);
   return parsed?.ok === true ? asText(at(parsed.table, 'package', 'name')) : undefined;
 };
 
@@ -60,7 +60,7 @@ export const membersOf = (
   rootFolder: string,
   files: ProjectFiles,
 ): readonly Member[] => {
-  const parsed = parseToml(rootText);
+  const parsed = parseManifest(rootText);
   if (!parsed.ok) return [];
   const listed = asTexts(at(parsed.table, 'workspace', 'members'));
   const left = asTexts(at(parsed.table, 'workspace', 'exclude')).map(normalPath);
@@ -76,7 +76,7 @@ export const membersOf = (
 
 /** The folders and patterns that a root lists as its members. */
 export const memberPatterns = (rootText: string): readonly string[] => {
-  const parsed = parseToml(rootText);
+  const parsed = parseManifest(rootText);
   return parsed.ok ? asTexts(at(parsed.table, 'workspace', 'members')) : [];
 };
 
