@@ -43,7 +43,7 @@ const takenForSecrets = withValues(defaults, [
   [
     'settings.variables',
     [
-      { name: 'TOKEN_OF_THE_DAY', kind: 'text', secret: false, value: 'Sunny4Ever99' },
+      { name: 'TOKEN_OF_TODAY', kind: 'text', secret: false, value: 'Sunny4Ever99' },
       // The access key id of the AWS documentation.
       { name: 'EXAMPLE', kind: 'text', secret: false, value: `AKIA${'IOSFODNN7EXAMPLE'}` },
     ],
@@ -62,7 +62,7 @@ export const contexts: readonly Config[] = [
 
 /** Values that refer to something by name, which chance would not find. */
 export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
-  'secrets.notSecret': [['TOKEN_OF_THE_DAY']],
+  'secrets.notSecret': [['TOKEN_OF_TODAY']],
   'secrets.exampleCredentials': [['EXAMPLE']],
   'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
 };
