@@ -1,6 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import { createPortal } from 'react-dom';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { DialogDoor, loadEngine, setView, useChangedPaths } from '../state/index.ts';
 import { strings } from './strings.ts';
@@ -13,7 +13,7 @@ const load = async () => {
 
 /** Opens the export, and is where it is mounted. */
 export const ExportButton = () => {
-  const say = useWords();
+  const say = useSay();
   // One signal at a time: on a first visit the next thing to do is to import, not to download.
   const begun = useChangedPaths().length > 0;
   return (

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { packedFiles, type Text, type Unpacking } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { OpenEntries } from '../form/OpenEntries.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
 import { LeftOut } from '../share/LeftOut.tsx';
@@ -18,7 +18,7 @@ import { strings } from './strings.ts';
 
 /** Schemas and parsers speak of lines, which the checklist in the archive does not. */
 const FileProblems = () => {
-  const say = useWords();
+  const say = useSay();
   const found = useRemarks().length;
   if (found === 0) return null;
   return (
@@ -36,7 +36,7 @@ const FileProblems = () => {
 const command = 'node ../waybill/dist/cli/waybill.js generate waybill.yaml --out .';
 
 const OpenErrors = () => {
-  const say = useWords();
+  const say = useSay();
   const errors = useFindings().filter((finding) => finding.severity === 'error').length;
   return (
     <p className={errors > 0 ? styles.errors : styles.sound}>
@@ -60,7 +60,7 @@ const CrateChoice = ({
   readonly onChange: (unpacking: Unpacking) => void;
   readonly starters: readonly string[];
 }) => {
-  const say = useWords();
+  const say = useSay();
   const isNew = unpacking === 'new-project';
   return (
     <>
@@ -82,7 +82,7 @@ const CrateChoice = ({
 };
 
 const Archive = () => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   const files = useFiles();
   const [packing, setPacking] = useState<Packing>({ state: 'idle' });
@@ -120,7 +120,7 @@ const Archive = () => {
 };
 
 const Settings = () => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   return (
     <section className={styles.part}>
@@ -134,7 +134,7 @@ const Settings = () => {
 };
 
 const Command = () => {
-  const say = useWords();
+  const say = useSay();
   const [copied, setCopied] = useState<'no' | 'done' | 'failed'>('no');
   const copy = () => {
     navigator.clipboard.writeText(command).then(
@@ -161,7 +161,7 @@ const Command = () => {
 
 /** Three ways out: the archive, the decisions alone, the command line. */
 export const ExportSheet = ({ onClose }: DialogProps) => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   return (
     <Dialog title={say(strings.title)} closeLabel={say(strings.close)} onClose={onClose}>

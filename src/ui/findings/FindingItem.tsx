@@ -3,8 +3,9 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
 import { corrections, type Finding } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
+import { strings as noteStrings } from '../notes/strings.ts';
 import { currentConfig, fieldName, findingsAfresh, revealField } from '../state/index.ts';
 import styles from './FindingsPanel.module.css';
 import { FixPreview } from './FixPreview.tsx';
@@ -14,7 +15,7 @@ import { Prose } from './Prose.tsx';
 import { strings } from './strings.ts';
 
 const Source = ({ of }: { readonly of: string }) => {
-  const say = useWords();
+  const say = useSay();
   const correction = corrections[of];
   if (correction) {
     return (
@@ -37,7 +38,7 @@ const Source = ({ of }: { readonly of: string }) => {
 };
 
 const Item = ({ finding }: { readonly finding: Finding }) => {
-  const say = useWords();
+  const say = useSay();
   const [first] = finding.at;
   return (
     <li className={styles.finding} data-severity={finding.severity}>
@@ -67,7 +68,7 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
               revealField(first, cellOf(currentConfig(), finding, first, findingsAfresh))
             }
           >
-            {say(strings.goTo(fieldName(first)))}
+            {say(noteStrings.goTo(fieldName(first)))}
           </Button>
         )}
         {finding.fix && <FixPreview finding={finding} />}

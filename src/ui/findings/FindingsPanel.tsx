@@ -9,7 +9,7 @@ import {
   type Finding,
   type Severity,
 } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { RemarkGroup } from '../inspection/RemarkGroup.tsx';
 import { Button, Icon, Select } from '../kit/index.ts';
@@ -35,7 +35,7 @@ const SectionFilter = ({
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const named = new Set(findings.flatMap(concernsOf));
   // The keys of the registry are exactly the concern ids.
   const ids = (Object.keys(concerns) as ConcernId[]).filter((id) => named.has(id) || id === filter);
@@ -62,7 +62,7 @@ const SeverityGroup = ({
   readonly severity: Severity;
   readonly findings: readonly Finding[];
 }) => {
-  const say = useWords();
+  const say = useSay();
   const heading = useId();
   if (findings.length === 0) return null;
   return (
@@ -82,7 +82,7 @@ const SeverityGroup = ({
 };
 
 const Nothing = () => {
-  const say = useWords();
+  const say = useSay();
   return (
     <div className={styles.nothing}>
       <Icon of={CircleCheck} size={24} />
@@ -94,7 +94,7 @@ const Nothing = () => {
 
 /** Everything that is wrong or could be better, the worst first, each with its remedy. */
 export const FindingsPanel = () => {
-  const say = useWords();
+  const say = useSay();
   const findings = useFindings();
   const [filter, setFilter] = useState<Filter>('all');
   const remarks = useRemarks();

@@ -1,7 +1,7 @@
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { useMemo } from 'react';
 import { type Finding, withoutSecrets } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { OldAndNew } from '../presets/ChangeList.tsx';
 import { fieldName, useConfig, useView } from '../state/index.ts';
@@ -11,7 +11,7 @@ import { strings } from './strings.ts';
 
 /** What the fix of a finding would change, field by field. */
 export const FixChanges = ({ finding }: { readonly finding: Finding }) => {
-  const say = useWords();
+  const say = useSay();
   const locale = useView((view) => view.locale);
   const config = useConfig();
   const changes = useMemo(() => {

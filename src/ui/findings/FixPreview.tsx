@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import type { Finding } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import styles from './FixPreview.module.css';
 import { strings } from './strings.ts';
 
@@ -11,7 +11,7 @@ type Changes = ComponentType<{ readonly finding: Finding }>;
  * is opened, with the recogniser that keeps secrets from the screen.
  */
 export const FixPreview = ({ finding }: { readonly finding: Finding }) => {
-  const say = useWords();
+  const say = useSay();
   const [open, setOpen] = useState(false);
   const [changes, setChanges] = useState<{ readonly Part: Changes | undefined }>();
   const toggle = (now: boolean) => {

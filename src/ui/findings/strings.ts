@@ -22,7 +22,6 @@ export const strings = {
     'zh-CN': `全部（${count}）`,
   }),
   source: { en: 'Source', 'zh-CN': '依据' },
-  goTo: (field: Text): Text => ({ en: `Go to ${field.en}`, 'zh-CN': `前往“${field['zh-CN']}”` }),
   fixAll: (count: number): Text => ({
     en: count === 1 ? 'Fix the one that can be fixed' : `Fix all ${count} that can be fixed`,
     'zh-CN': `一键修复 ${count} 项`,

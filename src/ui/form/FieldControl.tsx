@@ -15,7 +15,7 @@ import {
   type TextField,
   type ToggleField,
 } from '../../core/index.ts';
-import { useLocale, useText } from '../i18n/index.ts';
+import { useLocale, useSay } from '../i18n/index.ts';
 import { useRemarksOf } from '../inspection/inspection-state.ts';
 import { RemarkNote } from '../inspection/RemarkNote.tsx';
 import { classNames, IconButton } from '../kit/index.ts';
@@ -31,6 +31,7 @@ import styles from './FieldControl.module.css';
 import { FieldHelp } from './FieldHelp.tsx';
 import { FindingNote } from './FindingNote.tsx';
 import { findingsKey } from './field-findings.ts';
+import { strings } from './strings.ts';
 
 type AnyControl = ControlProps<unknown>;
 
@@ -81,15 +82,14 @@ const Reset = ({
   value: FieldValue;
   reset: () => void;
 }) => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const field = fieldAt(path);
   if (sameValue(value, field.default)) return <span className={styles.reset} />;
-  const words = { field: field.label[locale], value: valueWords(path, field.default, locale) };
   return (
     <IconButton
       icon={RotateCcw}
-      label={say('form.reset', words)}
+      label={say(strings.reset(field.label[locale], valueWords(path, field.default, locale)))}
       className={classNames(styles.reset, styles.changed)}
       onClick={() => {
         reset();
@@ -100,13 +100,13 @@ const Reset = ({
 };
 
 const Reason = ({ path, missing }: { readonly path: FieldPath; readonly missing: FieldPath }) => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   return (
     <p className={styles.reason} id={`field-${path}-reason`}>
       {conditionWords(path, missing, locale)}{' '}
       <button type="button" onClick={() => setView({ focus: missing })}>
-        {say('form.goTo', { field: fieldAt(missing).label[locale] })}
+        {say(strings.goTo(fieldAt(missing).label[locale]))}
       </button>
     </p>
   );
@@ -115,7 +115,7 @@ const Reason = ({ path, missing }: { readonly path: FieldPath; readonly missing:
 const Field = ({ path, missing, silent, findings }: FieldProps) => {
   const field = fieldAt(path);
   const [value, set] = useField(path);
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const remarks = useRemarksOf(path);
   const id = `field-${path}`;

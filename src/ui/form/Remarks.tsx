@@ -2,13 +2,14 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { useLocale, useText } from '../i18n/index.ts';
+import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
 import { IconButton, shortcut, useTouch } from '../kit/index.ts';
 import { setView, useField, useView } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import { useExplanations } from './explanations.ts';
 import styles from './Remarks.module.css';
 import { useRemarks } from './remarks-state.ts';
+import { strings } from './strings.ts';
 
 const optionHelp = (path: FieldPath, value: FieldValue) => {
   const field = fieldAt(path);
@@ -23,7 +24,7 @@ const Remark = ({
   readonly path: FieldPath;
   readonly column: string | undefined;
 }) => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const [value] = useField(path);
   useExplanations(locale);
@@ -54,11 +55,11 @@ const Remark = ({
       <p className={styles.facts}>
         <code>{path}</code>
         <span>
-          {say('note.default')} <code>{valueWords(path, field.default, locale)}</code>
+          {say(strings.noteDefault)} <code>{valueWords(path, field.default, locale)}</code>
         </span>
         {field.kind === 'number' && (
           <span>
-            {say('note.range')}{' '}
+            {say(strings.noteRange)}{' '}
             <code>
               {field.min} – {field.max}
             </code>
@@ -70,21 +71,21 @@ const Remark = ({
 };
 
 const Hints = () => {
-  const say = useText();
+  const say = useSay();
   const touch = useTouch();
   return (
     <div className={styles.empty}>
-      <p>{say('note.empty')}</p>
+      <p>{say(strings.noteEmpty)}</p>
       {!touch && (
         <ul className={styles.facts}>
           <li>
-            <kbd>{shortcut('Z')}</kbd> {say('action.undo')}
+            <kbd>{shortcut('Z')}</kbd> {say(commonStrings.undo)}
           </li>
           <li>
-            <kbd>{shortcut('K')}</kbd> {say('action.search')}
+            <kbd>{shortcut('K')}</kbd> {say(commonStrings.search)}
           </li>
           <li>
-            <kbd>Alt ↑ ↓</kbd> {say('note.reorder')}
+            <kbd>Alt ↑ ↓</kbd> {say(strings.noteReorder)}
           </li>
         </ul>
       )}
@@ -97,24 +98,28 @@ const Hints = () => {
  * never moves the form. The same text is the description of the control itself.
  */
 export const Remarks = () => {
-  const say = useText();
+  const say = useSay();
   const path = useRemarks((state) => state.path);
   const column = useRemarks((state) => state.column);
   const open = useView((view) => view.remarks);
   return (
-    <aside className={styles.remarks} aria-label={say('note.title')} data-open={open || undefined}>
+    <aside
+      className={styles.remarks}
+      aria-label={say(strings.noteTitle)}
+      data-open={open || undefined}
+    >
       <header className={styles.header}>
-        <span className={styles.title}>{say('note.title')}</span>
+        <span className={styles.title}>{say(strings.noteTitle)}</span>
         <IconButton
           icon={open ? ChevronDown : ChevronUp}
-          label={say(open ? 'note.hide' : 'note.show')}
+          label={say(open ? strings.noteHide : strings.noteShow)}
           aria-expanded={open}
           onClick={() => setView({ remarks: !open })}
         />
       </header>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
-        <div className={styles.body} tabIndex={0} role="region" aria-label={say('note.title')}>
+        <div className={styles.body} tabIndex={0} role="region" aria-label={say(strings.noteTitle)}>
           {path ? <Remark path={path} column={column} /> : <Hints />}
         </div>
       )}

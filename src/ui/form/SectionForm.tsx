@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type ConcernId, fieldAt } from '../../core/index.ts';
-import { useText } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
   setView,
@@ -19,11 +19,12 @@ import { SectionTurn } from './SectionTurn.tsx';
 import { SectionWaiting } from './SectionWaiting.tsx';
 import { StartHere } from './StartHere.tsx';
 import { pathsOf } from './section-paths.ts';
+import { strings } from './strings.ts';
 import { useJump } from './use-jump.ts';
 
 /** The form of one section: its fields in groups, the advanced ones one click away. */
 export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
-  const say = useText();
+  const say = useSay();
   const config = useConfig();
   const findings = useFindings();
   const changed = useChangedPaths();
@@ -59,9 +60,9 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
               }
               summary={
                 <>
-                  <span>{say('form.more', { count: advanced.length })}</span>
+                  <span>{say(strings.more(advanced.length))}</span>
                   {changedMore > 0 && (
-                    <Badge tone="changed">{say('form.moreChanged', { count: changedMore })}</Badge>
+                    <Badge tone="changed">{say(strings.moreChanged(changedMore))}</Badge>
                   )}
                 </>
               }

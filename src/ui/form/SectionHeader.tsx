@@ -1,27 +1,22 @@
 import BookOpenText from 'lucide-react/icons/book-open-text';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import { type ConcernId, concernOf, concerns, defaults } from '../../core/index.ts';
-import { translate, useText, useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Badge, Button, IconButton } from '../kit/index.ts';
 import { applyConfig, currentConfig, setView, useChangedPaths, useView } from '../state/index.ts';
 import styles from './SectionHeader.module.css';
 import { boxNumber } from './section-paths.ts';
+import { strings } from './strings.ts';
 
-const resetSection = (id: ConcernId): void => {
-  const { title } = concerns[id];
+const resetSection = (id: ConcernId): void =>
   applyConfig(
     { ...currentConfig(), [id]: defaults[id] },
-    {
-      en: translate('en', 'form.resetSectionDone', { section: title.en }),
-      'zh-CN': translate('zh-CN', 'form.resetSectionDone', { section: title['zh-CN'] }),
-    },
+    strings.resetSectionDone(concerns[id].title),
   );
-};
 
 /** The head of a section: its box number, title and intro, and what differs from the defaults. */
 export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
-  const say = useText();
-  const words = useWords();
+  const say = useSay();
   const changed = useChangedPaths().filter((path) => concernOf(path) === id).length;
   const everywhere = useView((view) => view.explainAll);
   const { title, intro } = concerns[id];
@@ -33,28 +28,26 @@ export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
       <div className={styles.words}>
         <div className={styles.line}>
           <h2 tabIndex={-1} id="section-title">
-            {words(title)}
+            {say(title)}
           </h2>
-          {changed > 0 && (
-            <Badge tone="changed">{say('form.moreChanged', { count: changed })}</Badge>
-          )}
+          {changed > 0 && <Badge tone="changed">{say(strings.moreChanged(changed))}</Badge>}
         </div>
-        <p>{words(intro)}</p>
+        <p>{say(intro)}</p>
       </div>
       <div className={styles.actions}>
         {changed > 0 && (
           <Button
             look="quiet"
             icon={RotateCcw}
-            data-tip={say('form.resetSection')}
+            data-tip={say(strings.resetSection)}
             onClick={() => resetSection(id)}
           >
-            <span className={styles.reset}>{say('form.resetSection')}</span>
+            <span className={styles.reset}>{say(strings.resetSection)}</span>
           </Button>
         )}
         <IconButton
           icon={BookOpenText}
-          label={say('form.explainAll')}
+          label={say(strings.explainAll)}
           aria-pressed={everywhere}
           onClick={() => setView({ explainAll: !everywhere })}
         />

@@ -1,21 +1,22 @@
 import { fieldAt } from '../../core/index.ts';
-import { useLocale, useText } from '../i18n/index.ts';
+import { useLocale, useSay } from '../i18n/index.ts';
 import { setView } from '../state/index.ts';
 import { acceptedWords } from './condition-words.ts';
 import type { SharedCondition } from './presence.ts';
 import styles from './SectionWaiting.module.css';
+import { strings } from './strings.ts';
 
 /** Says once why much of a section has no effect, and leads to the switch. */
 export const SectionWaiting = ({ condition, within, whole }: SharedCondition) => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const field = fieldAt(condition).label[locale];
   const values = acceptedWords(condition, fieldAt(within).when?.[condition] ?? true, locale);
   return (
     <p className={styles.waiting}>
-      {say(whole ? 'form.sectionOff' : 'form.partlyOff', { field, values })}{' '}
+      {say(whole ? strings.sectionOff(field, values) : strings.partlyOff(field, values))}{' '}
       <button type="button" onClick={() => setView({ focus: condition })}>
-        {say('form.goTo', { field })}
+        {say(strings.goTo(field))}
       </button>
     </p>
   );

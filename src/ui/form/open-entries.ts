@@ -11,9 +11,10 @@ import {
   type Scalar,
   type TableField,
 } from '../../core/index.ts';
-import { translate, useLocale } from '../i18n/index.ts';
+import { useLocale } from '../i18n/index.ts';
 import { type DraftContent, type DraftRow, fieldName, openDrafts, store } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
+import { strings } from './strings.ts';
 import { newRow, readRow } from './table-draft.ts';
 
 /** An entry that its field does not accept: what is typed, and what the files hold instead. */
@@ -28,7 +29,7 @@ export interface OpenEntry {
 type Found = Omit<OpenEntry, 'path' | 'place'> & { readonly within?: string };
 
 const cellWords = (value: Scalar | undefined, locale: Locale): string =>
-  value === '' || value === undefined ? translate(locale, 'form.emptyValue') : `${value}`;
+  value === '' || value === undefined ? strings.emptyValue[locale] : `${value}`;
 
 const isTouched = (field: TableField, row: DraftRow): boolean =>
   row.kept !== undefined || JSON.stringify(row.cells) !== JSON.stringify(newRow(field).cells);
@@ -37,20 +38,20 @@ const inRow = (field: TableField, row: DraftRow, at: number, locale: Locale): re
   const wrong = Object.keys(readRow(field, row).problems);
   // A row that was only added holds nothing of the user's yet.
   if (wrong.length === 0 || !isTouched(field, row)) return [];
-  const name = translate(locale, 'table.row', { row: field.row[locale], position: at + 1 });
+  const name = strings.tableRow(field.row[locale], at + 1)[locale];
   const typedIn = wrong.filter((key) => row.kept !== undefined || row.cells[key] !== '');
   if (typedIn.length === 0) {
     const cells = Object.values(row.cells).filter(
       (cell) => typeof cell === 'string' && cell !== '',
     );
-    return [{ within: name, typed: cells.join(', '), instead: translate(locale, 'drafts.rowOut') }];
+    return [{ within: name, typed: cells.join(', '), instead: strings.draftsRowOut[locale] }];
   }
   return typedIn.map((key) => ({
     within: `${name} › ${field.columns[key]?.label[locale] ?? key}`,
     typed: cellWords(row.cells[key], locale),
     instead: row.kept
-      ? translate(locale, 'drafts.keep', { value: cellWords(row.kept[key], locale) })
-      : translate(locale, 'drafts.rowOut'),
+      ? strings.draftsKeep(cellWords(row.kept[key], locale))[locale]
+      : strings.draftsRowOut[locale],
   }));
 };
 
@@ -62,14 +63,14 @@ const foundIn = (
 ): readonly Found[] => {
   const field = fieldAt(path);
   if (typeof typed === 'string') {
-    const kept = translate(locale, 'drafts.keep', { value: valueWords(path, value, locale) });
+    const kept = strings.draftsKeep(valueWords(path, value, locale))[locale];
     return [{ typed: cellWords(typed, locale), instead: kept }];
   }
   return typed.flatMap((part, at): readonly Found[] => {
     if (typeof part !== 'string')
       return field.kind === 'table' ? inRow(field, part, at, locale) : [];
     if (part === '' || acceptValue(field, [part]).ok) return [];
-    return [{ typed: part, instead: translate(locale, 'drafts.lineOut') }];
+    return [{ typed: part, instead: strings.draftsLineOut[locale] }];
   });
 };
 

@@ -7,17 +7,15 @@ import {
   type Scalar,
   type TextField,
 } from '../../core/index.ts';
-import { en } from '../i18n/en.ts';
-import { zhCn } from '../i18n/zh-cn.ts';
-
-const notNumber = { en: en['form.notNumber'], 'zh-CN': zhCn['form.notNumber'] };
+import { strings } from './strings.ts';
 
 /** Reads what was typed as the field's value. Full-width digits of an input method count too. */
 export const readText = (field: TextField | NumberField, typed: string): Accepted => {
   if (field.kind === 'text') return acceptValue(field, typed);
   const plain = typed.normalize('NFKC').trim();
   if (plain === '' && field.unset) return { ok: true, value: field.unset.value };
-  if (plain === '' || !Number.isFinite(Number(plain))) return { ok: false, problem: notNumber };
+  if (plain === '' || !Number.isFinite(Number(plain)))
+    return { ok: false, problem: strings.notNumber };
   return acceptValue(field, Number(plain));
 };
 

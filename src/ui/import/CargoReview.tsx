@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FieldPath, Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
 import { applyConfig, currentDescribed, firstFocus, useConfig } from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
@@ -21,7 +21,7 @@ const wanted = (review: CargoReading): Text | undefined => {
 };
 
 const Missing = ({ review }: { readonly review: CargoReading }) => {
-  const say = useWords();
+  const say = useSay();
   const hint = wanted(review);
   if (!hint) {
     return review.hasRoot ? <p className={styles.soft}>{say(strings.withWorkspace)}</p> : null;
@@ -57,7 +57,7 @@ export const CargoReview = ({
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(() => overruled(review.facts, config));
   const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Crate } from '../../core/import/cargo-toml.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Select } from '../kit/index.ts';
 import styles from './Review.module.css';
 import type { Choice } from './review.ts';
@@ -15,7 +15,7 @@ const CrateSelect = ({
   readonly crates: readonly Crate[];
   readonly onChoose: (name: string) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const id = useId();
   const chosen = crates.find((crate) => crate.chosen)?.name ?? '';
   const offers = crates.map(({ name, folder }) => ({

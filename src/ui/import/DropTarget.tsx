@@ -1,6 +1,6 @@
 import FileDown from 'lucide-react/icons/file-down';
 import { useEffect, useState } from 'react';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import styles from './DropTarget.module.css';
 import { giveDrop } from './given.ts';
@@ -42,7 +42,7 @@ const useDrop = (): boolean => {
 
 /** Reads a file that is dropped anywhere on the page, and shows that it will be. */
 export const DropTarget = () => {
-  const say = useWords();
+  const say = useSay();
   const over = useDrop();
   if (!over) return null;
   return (

@@ -9,7 +9,7 @@ import {
   withStatements,
 } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { OldAndNew } from '../presets/ChangeList.tsx';
 import { fieldName } from '../state/index.ts';
@@ -18,7 +18,7 @@ import { strings } from './strings.ts';
 
 /** Where the fact comes from: the reason and the very line. */
 const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: string }) => {
-  const say = useWords();
+  const say = useSay();
   const line =
     fact.line === undefined
       ? undefined
@@ -50,7 +50,7 @@ const FactLine = ({
   readonly taken: boolean;
   readonly onTake: (taken: boolean) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const next = withStatements(config, [fact]);
   return (
     <li>
@@ -83,7 +83,7 @@ export const FactGroup = ({
   readonly left: ReadonlySet<FieldPath>;
   readonly onLeave: (left: ReadonlySet<FieldPath>) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const heading = useId();
   if (facts.length === 0) return null;
   const paths = facts.map(({ path }) => path);

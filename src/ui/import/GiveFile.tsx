@@ -3,7 +3,7 @@ import FileUp from 'lucide-react/icons/file-up';
 import { useId, useState } from 'react';
 import type { Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon, TextArea, useTouch } from '../kit/index.ts';
 import { firstFocus } from '../state/index.ts';
 import styles from './GiveFile.module.css';
@@ -14,7 +14,7 @@ import type { SourceFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 const FileChooser = () => {
-  const say = useWords();
+  const say = useSay();
   const touch = useTouch();
   return (
     <label className={styles.chooser}>
@@ -36,7 +36,7 @@ const FileChooser = () => {
 
 /** What the file is instead, and what to do. */
 const Foreign = ({ name, message }: { readonly name: string; readonly message: Text }) => {
-  const say = useWords();
+  const say = useSay();
   return (
     <div role="alert" className={styles.broken}>
       <p className={styles.message}>
@@ -57,7 +57,7 @@ const Foreign = ({ name, message }: { readonly name: string; readonly message: T
 
 /** The message, the line that it speaks of, and a mark under the column. */
 const Broken = ({ text, broken }: { readonly text: string; readonly broken: BrokenReading }) => {
-  const say = useWords();
+  const say = useSay();
   const line = text.split(/\r?\n/)[broken.line - 1] ?? '';
   return (
     <div role="alert" className={styles.broken}>
@@ -92,7 +92,7 @@ export const GiveFile = ({
   readonly wrong?: BrokenReading | ForeignReading;
   readonly onClose: () => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const id = useId();
   const [text, setText] = useState(file?.text ?? '');
   const broken = wrong?.kind === 'broken' ? wrong : undefined;

@@ -1,7 +1,7 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { changedPaths, describedBy } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { ChangeList } from '../presets/ChangeList.tsx';
 import { applyConfig, firstFocus, problemText, useConfig } from '../state/index.ts';
@@ -15,7 +15,7 @@ import { strings } from './strings.ts';
 const mostListed = 20;
 
 const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
-  const say = useWords();
+  const say = useSay();
   if (problems.length === 0) return null;
   return (
     <div className={styles.warning}>
@@ -48,7 +48,7 @@ export const YamlReview = ({
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   const changes = changedPaths(review.config, config).length;
   const apply = () => {

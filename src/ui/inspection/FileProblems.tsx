@@ -1,6 +1,6 @@
 import type { ExplainedRemark, Severity } from '../../core/index.ts';
 import { severityIcons } from '../form/severity.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { type InspectionState, useInspection } from './inspection-state.ts';
 import { strings } from './strings.ts';
@@ -28,7 +28,7 @@ export const FileProblems = ({
   readonly path: string;
   readonly folder: boolean;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const found = useInspection((state) =>
     summary(folder ? within(state, path) : (state.byFile.get(path) ?? [])),
   );

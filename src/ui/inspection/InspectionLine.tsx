@@ -4,7 +4,7 @@ import CircleSlash from 'lucide-react/icons/circle-slash-2';
 import type { Config } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { severityIcons } from '../form/severity.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Icon, type IconDrawing } from '../kit/index.ts';
 import { useSettledDerived } from '../state/index.ts';
 import styles from './InspectionLine.module.css';
@@ -14,7 +14,7 @@ import { showPlace } from './place.ts';
 import { strings } from './strings.ts';
 
 const Here = ({ path }: { readonly path: string }) => {
-  const say = useWords();
+  const say = useSay();
   const remarks = useRemarksIn(path);
   if (remarks.length === 0) return null;
   return (
@@ -40,7 +40,7 @@ const Here = ({ path }: { readonly path: string }) => {
 };
 
 const Elsewhere = ({ path }: { readonly path: string }) => {
-  const say = useWords();
+  const say = useSay();
   const others = useRemarks().filter((remark) => remark.path !== path);
   const [next] = others;
   if (!next) return null;
@@ -69,7 +69,7 @@ const rulesFor = ({ packaging: { targets }, workload }: Config): string =>
     .join('|');
 
 const State = ({ path }: { readonly path: string }) => {
-  const say = useWords();
+  const say = useSay();
   const phase = useInspection((state) => state.phase);
   const files = useInspection((state) => state.files);
   const rules = useSettledDerived(rulesFor);
@@ -102,7 +102,7 @@ const State = ({ path }: { readonly path: string }) => {
 
 /** Reads out that problems came or went, and nothing else: the files may change with every edit. */
 const Announcement = () => {
-  const say = useWords();
+  const say = useSay();
   const done = useInspection((state) => state.phase === 'done');
   const found = useRemarks().length;
   return (
@@ -114,7 +114,7 @@ const Announcement = () => {
 
 /** The foot of the preview: what schemas and parsers say of the open file, and of all files. */
 export const InspectionLine = ({ path }: { readonly path: string }) => {
-  const say = useWords();
+  const say = useSay();
   const busy = useInspection((state) => state.busy && state.phase !== 'waiting');
   return (
     <footer className={styles.foot}>

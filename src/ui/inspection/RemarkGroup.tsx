@@ -2,14 +2,14 @@ import FileSearch from 'lucide-react/icons/file-search-2';
 import { useId } from 'react';
 import type { ExplainedRemark } from '../../core/index.ts';
 import panel from '../findings/FindingsPanel.module.css';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { RemarkItem } from './RemarkItem.tsx';
 import { strings } from './strings.ts';
 
 /** What schemas and parsers say, in the panel of the findings. */
 export const RemarkGroup = ({ remarks }: { readonly remarks: readonly ExplainedRemark[] }) => {
-  const say = useWords();
+  const say = useSay();
   const heading = useId();
   if (remarks.length === 0) return null;
   return (

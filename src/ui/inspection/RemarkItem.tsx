@@ -3,24 +3,23 @@ import FileSearch from 'lucide-react/icons/file-search-2';
 import type { ExplainedRemark } from '../../core/index.ts';
 import panel from '../findings/FindingsPanel.module.css';
 import { Prose } from '../findings/Prose.tsx';
-import { strings as findingWords } from '../findings/strings.ts';
 import { severityIcons } from '../form/severity.ts';
-import { useText, useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Badge, Button } from '../kit/index.ts';
+import { strings as noteStrings } from '../notes/strings.ts';
 import { fieldName, revealField } from '../state/index.ts';
 import { showPlace } from './place.ts';
 import { strings } from './strings.ts';
 
 /** One thing said of a file: what, where, by whom, and the ways to the line and to the field. */
 export const RemarkItem = ({ remark }: { readonly remark: ExplainedRemark }) => {
-  const say = useWords();
-  const severity = useText()(`severity.${remark.severity}`);
+  const say = useSay();
   const [field] = remark.at;
   return (
     <li className={panel.finding} data-severity={remark.severity}>
       <h4 className={panel.what}>
         <Badge tone={remark.severity} icon={severityIcons[remark.severity]}>
-          {severity}
+          {say(noteStrings.severity[remark.severity])}
         </Badge>{' '}
         <Prose>{say(remark.message)}</Prose>
       </h4>
@@ -35,7 +34,7 @@ export const RemarkItem = ({ remark }: { readonly remark: ExplainedRemark }) => 
         </Button>
         {field && (
           <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(field)}>
-            {say(findingWords.goTo(fieldName(field)))}
+            {say(noteStrings.goTo(fieldName(field)))}
           </Button>
         )}
       </div>

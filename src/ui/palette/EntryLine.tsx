@@ -7,7 +7,7 @@ import Rows3 from 'lucide-react/icons/rows-3';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
 import type { Entry, Found } from './entries.ts';
 import styles from './PaletteSheet.module.css';
@@ -35,7 +35,7 @@ export const EntryLine = ({
   readonly chosen: boolean;
   readonly onOpen: () => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) line.current?.scrollIntoView({ block: 'nearest' });

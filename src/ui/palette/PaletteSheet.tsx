@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { useTouch } from '../kit/index.ts';
 import { askForPreset } from '../presets/asked.ts';
 import { type DialogProps, revealField, setView, useFiles, useFindings } from '../state/index.ts';
@@ -67,7 +67,7 @@ const useModal = () => {
 
 /** A text field over the list of what it finds (the combobox pattern of WAI-ARIA). */
 export const PaletteSheet = ({ onClose }: DialogProps) => {
-  const say = useWords();
+  const say = useSay();
   const id = useId();
   const dialog = useModal();
   const files = useFiles();

@@ -10,7 +10,7 @@ import {
   valueAt,
   withoutSecrets,
 } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { fieldName, useView } from '../state/index.ts';
 import styles from './ChangeList.module.css';
@@ -28,7 +28,7 @@ export const OldAndNew = ({
   readonly to: Config;
 }) => {
   const locale = useView((view) => view.locale);
-  const say = useWords();
+  const say = useSay();
   const field = fieldAt(path);
   const old = valueText(field, valueAt(from, path), locale);
   const next = valueText(field, valueAt(to, path), locale);
@@ -53,7 +53,7 @@ const bySection = (paths: readonly FieldPath[]) =>
 
 /** Every field in which two configurations differ, by section. */
 export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: Config }) => {
-  const say = useWords();
+  const say = useSay();
   const paths = changedPaths(to, from);
   // A value that may be a secret is not for the screen either.
   const shownFrom = useMemo(() => withoutSecrets(from), [from]);

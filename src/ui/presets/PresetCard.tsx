@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Preset, Text, Variant } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { firstFocus } from '../state/index.ts';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
@@ -16,7 +16,7 @@ const Variants = ({
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const group = useId();
   return (
     <div role="radiogroup" aria-label={say(strings.variantsOf(title))} className={styles.variants}>
@@ -53,7 +53,7 @@ export const PresetCard = ({
   readonly changes: number;
   readonly onChoose: (variant?: string) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   return (
     <div className={styles.card} data-chosen={chosen}>
       <label className={styles.preset}>

@@ -13,7 +13,7 @@ import {
   type Variant,
   withValue,
 } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon, Switch } from '../kit/index.ts';
 import {
   applyConfig,
@@ -37,7 +37,7 @@ const KeepCode = ({
   readonly kept: boolean;
   readonly onChange: (kept: boolean) => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const help = useId();
   const id = useId();
   return (
@@ -59,7 +59,7 @@ const CodeNote = ({
   readonly paths: readonly FieldPath[];
   readonly kept: boolean;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const locale = useView((view) => view.locale);
   if (paths.length === 0) return null;
   const names = inEach((one) =>
@@ -77,7 +77,7 @@ const CodeNote = ({
 
 /** Every preset with what it would change from the present configuration. */
 export const PresetSheet = ({ onClose }: DialogProps) => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   const group = useId();
   const [asked] = useState(takeAskedPreset);

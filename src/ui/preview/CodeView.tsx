@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLocale, useText } from '../i18n/index.ts';
+import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
 import { useRemarksIn } from '../inspection/inspection-state.ts';
 import { placeShown, usePlace } from '../inspection/place.ts';
 import { Button, usePrinting } from '../kit/index.ts';
@@ -8,6 +8,7 @@ import styles from './CodeView.module.css';
 import type { Hunk } from './line-diff.ts';
 import { markersOf } from './markers.ts';
 import type { PreviewEditor } from './monaco/preview-editor.ts';
+import { strings } from './strings.ts';
 import { linesOf, NumberedLines, TextView } from './TextView.tsx';
 import { useEditorModule } from './useEditorModule.ts';
 
@@ -32,7 +33,7 @@ export const CodeView = ({
   const place = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const preview = useRef<PreviewEditor>(undefined);
-  const say = useText();
+  const say = useSay();
   const theme = useTheme();
   const locale = useLocale();
   const remarks = useRemarksIn(path);
@@ -80,12 +81,12 @@ export const CodeView = ({
       <p role="status" className={missing ? styles.missing : undefined}>
         {missing && (
           <>
-            {say('pane.editorMissing')}{' '}
+            {say(strings.editorMissing)}{' '}
             <Button look="quiet" onClick={retry}>
-              {say('pane.retry')}
+              {say(commonStrings.tryAgain)}
             </Button>
             <Button look="quiet" onClick={reloadPage}>
-              {say('pane.reload')}
+              {say(commonStrings.reload)}
             </Button>
           </>
         )}

@@ -2,8 +2,9 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import { useEffect, useState } from 'react';
+import type { Say } from '../i18n/index.ts';
 import { IconButton } from '../kit/index.ts';
-import type { SayWord } from './strings.ts';
+import { strings } from './strings.ts';
 
 /** How long the answer to a press stays, in milliseconds. */
 const answerFor = 2000;
@@ -39,7 +40,7 @@ export const FileActions = ({
 }: {
   readonly name: string;
   readonly text: string;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => {
   const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
   useEffect(() => {
@@ -50,16 +51,16 @@ export const FileActions = ({
   return (
     <>
       <span role="status" className={answer === 'copyFailed' ? undefined : 'visually-hidden'}>
-        {answer && say(answer)}
+        {answer && say(strings[answer])}
       </span>
       <IconButton
         icon={answer === 'copied' ? Check : Copy}
-        label={answer === 'copied' ? say('copied') : say('copy')}
+        label={answer === 'copied' ? say(strings.copied) : say(strings.copy)}
         onClick={() => void copyText(text).then(setAnswer)}
       />
       <IconButton
         icon={Download}
-        label={say('download')}
+        label={say(strings.download)}
         onClick={() => downloadText(name, text)}
       />
     </>

@@ -2,7 +2,7 @@ import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import WrapText from 'lucide-react/icons/wrap-text';
 import type { Ref } from 'react';
 import type { GeneratedFile } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import type { Say } from '../i18n/index.ts';
 import { Icon, IconButton } from '../kit/index.ts';
 import { FileActions } from './FileActions.tsx';
 import styles from './FileHeader.module.css';
@@ -10,10 +10,10 @@ import { kindIcons } from './FileRow.tsx';
 import type { FileChange } from './file-changes.ts';
 import { kindOf } from './file-kind.ts';
 import { prefer, usePreferences } from './preferences.ts';
-import type { SayWord } from './strings.ts';
+import { strings } from './strings.ts';
 
-const changeWords = (change: FileChange, say: SayWord): string =>
-  change.kind === 'added' ? say('newFile') : say('linesChanged', { count: change.lines });
+const changeWords = (change: FileChange, say: Say): string =>
+  change.kind === 'added' ? say(strings.newFile) : say(strings.linesChanged(change.lines));
 
 /** What the open file is: its path, what it is for, what the last edit did to it, copy and download. */
 export const FileHeader = ({
@@ -33,9 +33,8 @@ export const FileHeader = ({
   /** The list is open as a sheet (narrow panes only). */
   readonly choosing: boolean;
   readonly onChoose: () => void;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => {
-  const words = useWords();
   const { wrap } = usePreferences();
   const cut = file.path.lastIndexOf('/') + 1;
   const path = (
@@ -57,7 +56,7 @@ export const FileHeader = ({
           className={styles.choose}
           aria-controls="file-list"
           aria-expanded={choosing}
-          data-tip={say('choose')}
+          data-tip={say(strings.choose)}
           onClick={onChoose}
         >
           {path}
@@ -67,17 +66,17 @@ export const FileHeader = ({
       <div className={styles.actions}>
         <IconButton
           icon={WrapText}
-          label={say('wrap')}
+          label={say(strings.wrap)}
           aria-pressed={wrap}
           onClick={() => prefer({ wrap: !wrap })}
         />
         <FileActions name={file.path.slice(cut)} text={file.text} say={say} />
       </div>
       <p role="status" className={styles.gone}>
-        {gone !== undefined && say('gone', { path: gone })}
+        {gone !== undefined && say(strings.gone(gone))}
       </p>
       <p className={styles.about}>
-        {words(file.about)}
+        {say(file.about)}
         {change && <em className={styles.change}>{changeWords(change, say)}</em>}
       </p>
     </header>

@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react';
+import type { Say } from '../i18n/index.ts';
 import { FileTree } from './FileTree.tsx';
 import { nextChanged } from './file-changes.ts';
 import { foldersAround, treeOf } from './file-tree.ts';
-import type { SayWord } from './strings.ts';
 import { TreeSummary } from './TreeSummary.tsx';
 import { useFileList } from './useFileList.ts';
 
@@ -30,7 +30,7 @@ const List = ({
 }: {
   /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
   readonly onOpen: (path: string, chosen: boolean) => void;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => {
   const { paths, changes, executables, open } = useFileList();
   const nodes = useMemo(() => treeOf(paths), [paths]);

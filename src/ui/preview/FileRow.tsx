@@ -15,11 +15,12 @@ import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Stamp from 'lucide-react/icons/stamp';
 import Terminal from 'lucide-react/icons/terminal';
 import { memo } from 'react';
+import type { Say } from '../i18n/index.ts';
 import { FileProblems } from '../inspection/FileProblems.tsx';
 import { classNames, Icon, type IconDrawing } from '../kit/index.ts';
 import styles from './FileTree.module.css';
 import { type FileKind, kindOf } from './file-kind.ts';
-import type { SayWord } from './strings.ts';
+import { strings } from './strings.ts';
 
 /** The drawing of each kind of file. */
 export const kindIcons: Readonly<Record<FileKind, IconDrawing>> = {
@@ -41,15 +42,19 @@ export const kindIcons: Readonly<Record<FileKind, IconDrawing>> = {
 /** What a row says about the last edit: of a file, or of a closed folder around changed files. */
 export type RowMark = 'added' | 'changed' | 'within';
 
-const Mark = ({ mark, lines, say }: { mark: RowMark; lines: number; say: SayWord }) => {
-  const words = { added: 'rowAdded', changed: 'rowChanged', within: 'rowWithin' } as const;
+const Mark = ({ mark, lines, say }: { mark: RowMark; lines: number; say: Say }) => {
+  const words = {
+    added: strings.rowAdded(lines),
+    changed: strings.rowChanged(lines),
+    within: strings.rowWithin,
+  };
   return (
     <span className={styles.mark}>
       <span aria-hidden="true">
         {mark === 'added' ? '+' : <i className={styles.dot} />}
         {mark !== 'within' && lines}
       </span>
-      <span className="visually-hidden">{say(words[mark], { count: lines })}</span>
+      <span className="visually-hidden">{say(words[mark])}</span>
     </span>
   );
 };
@@ -82,7 +87,7 @@ export const FileRow = memo(
     readonly lines: number;
     readonly selected: boolean;
     readonly tabbable: boolean;
-    readonly say: SayWord;
+    readonly say: Say;
   }) => {
     const folder = expanded !== undefined;
     const drawing = folder ? (expanded ? FolderOpen : Folder) : kindIcons[kindOf(path)];
@@ -107,7 +112,7 @@ export const FileRow = memo(
         {executable && (
           <span className={styles.executable}>
             <span aria-hidden="true">x</span>
-            <span className="visually-hidden">{say('executable')}</span>
+            <span className="visually-hidden">{say(strings.executable)}</span>
           </span>
         )}
         {!expanded && <FileProblems path={path} folder={folder} />}

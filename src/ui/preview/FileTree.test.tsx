@@ -5,7 +5,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FileTree } from './FileTree.tsx';
 import { compareFiles } from './file-changes.ts';
 import { treeOf } from './file-tree.ts';
-import { sayIn } from './strings.ts';
 
 const paths = ['Dockerfile', 'k8s/deployment.yaml', 'k8s/service.yaml', 'run.sh'];
 const changes = compareFiles(
@@ -29,7 +28,7 @@ const Tree = () => {
       executables={new Set(['run.sh'])}
       open={open}
       onOpen={setOpen}
-      say={(word, values) => sayIn('en', word, values)}
+      say={(text) => text.en}
     />
   );
 };

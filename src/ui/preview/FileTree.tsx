@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Say } from '../i18n/index.ts';
 import { FileRow, type RowMark } from './FileRow.tsx';
 import styles from './FileTree.module.css';
 import type { Changes } from './file-changes.ts';
 import { foldersAround, rowsOf, type TreeNode, type TreeRow } from './file-tree.ts';
-import type { SayWord } from './strings.ts';
+import { strings } from './strings.ts';
 import { moveFor, type TreeMove, typedAhead } from './tree-keys.ts';
 import { useTypeAhead } from './useTypeAhead.ts';
 
@@ -44,7 +45,7 @@ export const FileTree = ({
   readonly open: string | undefined;
   /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
   readonly onOpen: (path: string, chosen: boolean) => void;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => {
   const tree = useRef<HTMLDivElement>(null);
   const typeAhead = useTypeAhead();
@@ -101,7 +102,7 @@ export const FileTree = ({
     <div
       ref={tree}
       role="tree"
-      aria-label={say('tree')}
+      aria-label={say(strings.tree)}
       className={styles.tree}
       onKeyDown={onKeyDown}
       onClick={(event) => {

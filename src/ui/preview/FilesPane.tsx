@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type Say, useSay } from '../i18n/index.ts';
 import { InspectionLine } from '../inspection/InspectionLine.tsx';
 import { classNames, Splitter, useRoom, useSize } from '../kit/index.ts';
 import { setView } from '../state/index.ts';
@@ -9,7 +10,7 @@ import styles from './FilesPane.module.css';
 import type { Hunk } from './line-diff.ts';
 import { fitList, type ListPlace, type ListSize, listPlace } from './list-size.ts';
 import { prefer, usePreferences } from './preferences.ts';
-import { type SayWord, useWord } from './strings.ts';
+import { strings } from './strings.ts';
 import { type OpenFile, useOpenFile } from './useOpenFile.ts';
 
 const noHunks: readonly Hunk[] = [];
@@ -39,10 +40,10 @@ const ListSplitter = ({
 }: {
   readonly place: Exclude<ListPlace, 'sheet'>;
   readonly fit: ListSize;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => (
   <Splitter
-    label={say(place === 'above' ? 'splitterAcross' : 'splitter')}
+    label={say(place === 'above' ? strings.splitterAcross : strings.splitter)}
     controls="file-list"
     across={place === 'above'}
     {...fit}
@@ -51,7 +52,7 @@ const ListSplitter = ({
   />
 );
 
-const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: SayWord }) => {
+const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: Say }) => {
   const sheet = useSheet();
   const { close } = sheet;
   const pane = useRef<HTMLDivElement>(null);
@@ -104,7 +105,7 @@ const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: SayWor
             path={file.path}
             text={file.text}
             hunks={change?.hunks ?? noHunks}
-            label={say('editor', { path: file.path })}
+            label={say(strings.editor(file.path))}
             wrap={wanted.wrap}
           />
           <InspectionLine path={file.path} />
@@ -116,8 +117,8 @@ const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: SayWor
 
 /** The third pane: every generated file, and the one on show with what the last edit changed. */
 export const FilesPane = () => {
-  const say = useWord();
+  const say = useSay();
   const shown = useOpenFile();
-  if (!shown) return <p className={styles.empty}>{say('empty')}</p>;
+  if (!shown) return <p className={styles.empty}>{say(strings.empty)}</p>;
   return <Layout shown={shown} say={say} />;
 };

@@ -1,10 +1,11 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ListCollapse from 'lucide-react/icons/list-collapse';
 import ListTree from 'lucide-react/icons/list-tree';
+import type { Say } from '../i18n/index.ts';
 import { Icon, IconButton } from '../kit/index.ts';
 import styles from './FilesPane.module.css';
 import type { Changes } from './file-changes.ts';
-import type { SayWord } from './strings.ts';
+import { strings } from './strings.ts';
 
 /** How many files the last edit changed, and a way through those. */
 export const TreeSummary = ({
@@ -19,19 +20,19 @@ export const TreeSummary = ({
   /** Shows the next changed file; undefined when there is no other. */
   readonly onNext: (() => void) | undefined;
   readonly onFold: () => void;
-  readonly say: SayWord;
+  readonly say: Say;
 }) => {
-  const changed = say('changed', { count: changes.byPath.size });
+  const changed = say(strings.changed(changes.byPath.size));
   return (
     <div className={styles.summary}>
-      {changes.byPath.size + changes.vanished === 0 && <span>{say('unchanged')}</span>}
+      {changes.byPath.size + changes.vanished === 0 && <span>{say(strings.unchanged)}</span>}
       {changes.byPath.size > 0 && (
         <button
           type="button"
           className={styles.changed}
           disabled={!onNext}
-          aria-label={`${changed}. ${say('nextChanged')}`}
-          data-tip={say('nextChanged')}
+          aria-label={`${changed}. ${say(strings.nextChanged)}`}
+          data-tip={say(strings.nextChanged)}
           onClick={onNext}
         >
           <i aria-hidden="true" />
@@ -40,11 +41,11 @@ export const TreeSummary = ({
         </button>
       )}
       {changes.vanished > 0 && (
-        <span className={styles.vanished}>{say('vanished', { count: changes.vanished })}</span>
+        <span className={styles.vanished}>{say(strings.vanished(changes.vanished))}</span>
       )}
       <IconButton
         icon={someClosed ? ListTree : ListCollapse}
-        label={say(someClosed ? 'openAll' : 'closeAll')}
+        label={say(someClosed ? strings.openAll : strings.closeAll)}
         className={styles.fold}
         onClick={onFold}
       />

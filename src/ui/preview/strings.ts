@@ -1,18 +1,25 @@
-import { useCallback } from 'react';
-import type { Locale, Text } from '../../core/index.ts';
-import { useLocale } from '../i18n/index.ts';
+import type { Text } from '../../core/index.ts';
 
-/** The preview's words; `one|many` where a count picks the form, `{name}` where a value goes. */
+/** The words of the preview. */
 export const strings = {
   tree: { en: 'Generated files', 'zh-CN': '生成的文件' },
   unchanged: { en: 'No changes from the last edit', 'zh-CN': '上次编辑未改动文件' },
-  changed: { en: '{count} file changed|{count} files changed', 'zh-CN': '{count} 个文件有变更' },
+  changed: (count: number): Text => ({
+    en: count === 1 ? `${count} file changed` : `${count} files changed`,
+    'zh-CN': `${count} 个文件有变更`,
+  }),
   nextChanged: { en: 'Show the next changed file', 'zh-CN': '查看下一个有变更的文件' },
-  vanished: { en: '{count} gone', 'zh-CN': '{count} 个已移除' },
+  vanished: (count: number): Text => ({ en: `${count} gone`, 'zh-CN': `${count} 个已移除` }),
   openAll: { en: 'Open all folders', 'zh-CN': '展开所有文件夹' },
   closeAll: { en: 'Close all folders', 'zh-CN': '收起所有文件夹' },
-  rowChanged: { en: 'changed, {count} line|changed, {count} lines', 'zh-CN': '有变更，{count} 行' },
-  rowAdded: { en: 'new, {count} line|new, {count} lines', 'zh-CN': '新增，{count} 行' },
+  rowChanged: (count: number): Text => ({
+    en: count === 1 ? `changed, ${count} line` : `changed, ${count} lines`,
+    'zh-CN': `有变更，${count} 行`,
+  }),
+  rowAdded: (count: number): Text => ({
+    en: count === 1 ? `new, ${count} line` : `new, ${count} lines`,
+    'zh-CN': `新增，${count} 行`,
+  }),
   rowWithin: { en: 'holds changed files', 'zh-CN': '其中有变更的文件' },
   executable: { en: 'executable', 'zh-CN': '可执行' },
   choose: { en: 'Choose another file', 'zh-CN': '选择其他文件' },
@@ -23,47 +30,28 @@ export const strings = {
     'zh-CN': '浏览器拒绝了复制，请手动选中文本后复制。',
   },
   download: { en: 'Download this file', 'zh-CN': '下载此文件' },
-  linesChanged: {
-    en: '{count} line changed by the last edit|{count} lines changed by the last edit',
-    'zh-CN': '上次编辑改动 {count} 行',
-  },
+  linesChanged: (count: number): Text => ({
+    en:
+      count === 1
+        ? `${count} line changed by the last edit`
+        : `${count} lines changed by the last edit`,
+    'zh-CN': `上次编辑改动 ${count} 行`,
+  }),
   newFile: { en: 'New since the last edit', 'zh-CN': '上次编辑后新增' },
-  editor: { en: '{path}, read-only preview', 'zh-CN': '{path}，只读预览' },
+  editor: (path: string): Text => ({
+    en: `${path}, read-only preview`,
+    'zh-CN': `${path}，只读预览`,
+  }),
   splitter: { en: 'Width of the file list', 'zh-CN': '文件列表宽度' },
   splitterAcross: { en: 'Height of the file list', 'zh-CN': '文件列表高度' },
   wrap: { en: 'Wrap long lines', 'zh-CN': '长行自动换行' },
-  gone: {
-    en: '{path} is not generated with these decisions.',
-    'zh-CN': '当前配置不生成 {path}。',
-  },
+  gone: (path: string): Text => ({
+    en: `${path} is not generated with these decisions.`,
+    'zh-CN': `当前配置不生成 ${path}。`,
+  }),
   empty: { en: 'No files follow from these decisions yet.', 'zh-CN': '当前配置尚未生成任何文件。' },
-} as const satisfies Record<string, Text>;
-
-/** Name of one of the preview's messages. */
-export type Word = keyof typeof strings;
-
-/** Says one of the preview's messages. */
-export type SayWord = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
-
-const plurals: Readonly<Record<Locale, Intl.PluralRules>> = {
-  en: new Intl.PluralRules('en'),
-  'zh-CN': new Intl.PluralRules('zh-CN'),
-};
-
-/** A message of the preview in a language. */
-export const sayIn = (
-  locale: Locale,
-  word: Word,
-  values: Readonly<Record<string, string | number>> = {},
-): string => {
-  const forms = strings[word][locale].split('|');
-  const one = plurals[locale].select(Number(values['count'] ?? 2)) === 'one';
-  const form = (one ? forms[0] : forms.at(-1)) ?? '';
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
-};
-
-/** The preview's words in the language on show; stable until that changes. */
-export const useWord = (): SayWord => {
-  const locale = useLocale();
-  return useCallback((word, values) => sayIn(locale, word, values), [locale]);
-};
+  editorMissing: {
+    en: 'The editor could not be loaded; the file is shown as plain text.',
+    'zh-CN': '编辑器未能加载，文件以纯文本显示。',
+  },
+} as const;

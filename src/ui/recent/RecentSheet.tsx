@@ -1,6 +1,6 @@
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback, useEffect, useState } from 'react';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, IconButton } from '../kit/index.ts';
 import { agoText, type DialogProps, useWorkId } from '../state/index.ts';
 import {
@@ -28,7 +28,7 @@ const Entry = ({
   readonly here: boolean;
   readonly onRemove: () => void;
 }) => {
-  const say = useWords();
+  const say = useSay();
   const facts = [
     say(strings.edited(agoText(Date.now() - entry.edited))),
     say(strings.settings(settingsIn(entry))),
@@ -79,7 +79,7 @@ interface Removed {
 
 /** The recent configurations: each to open or to delete, and the last deletion to take back. */
 export const RecentSheet = ({ onClose }: DialogProps) => {
-  const say = useWords();
+  const say = useSay();
   const current = useWorkId();
   const [shown, read] = useEntries();
   const [removed, setRemoved] = useState<Removed>();

@@ -7,14 +7,14 @@ import {
   type SecretPlace,
   secretPlaces,
 } from '../../core/index.ts';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { fieldName } from '../state/index.ts';
 import { strings } from './left-out-strings.ts';
 import styles from './ShareSheet.module.css';
 
 const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
-  const say = useWords();
+  const say = useSay();
   return (
     <li className={styles.secret}>
       <Icon of={KeyRound} size={14} />
@@ -36,7 +36,7 @@ const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
 
 /** The secrets that links and files do not hold, each with the reason. */
 export const LeftOut = ({ config }: { readonly config: Config }) => {
-  const say = useWords();
+  const say = useSay();
   const heading = useId();
   const places = useMemo(() => distinct(secretPlaces(config)), [config]);
   if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react';
 import { encodeLink, longLink } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
 import { OpenEntries } from '../form/OpenEntries.tsx';
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import {
   addressOf,
@@ -22,7 +22,7 @@ import { strings } from './strings.ts';
 type Copying = 'no' | 'done' | 'failed';
 
 const LinkBox = ({ address }: { readonly address: string }) => {
-  const say = useWords();
+  const say = useSay();
   const [copying, setCopying] = useState<Copying>('no');
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = () => {
@@ -63,7 +63,7 @@ const LinkBox = ({ address }: { readonly address: string }) => {
 
 /** The link, its length, and what is left out of it and why. */
 export const ShareSheet = ({ onClose }: DialogProps) => {
-  const say = useWords();
+  const say = useSay();
   const config = useConfig();
   const changed = useChangedPaths();
   const address = useMemo(() => addressOf(encodeLink(config)), [config]);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/index.ts';
-import { type Say, useText, useWords } from '../i18n/index.ts';
+import { type Say, useSay } from '../i18n/index.ts';
 import { useFindings, useReady } from '../state/index.ts';
+import { strings } from './strings.ts';
 
 /** Pause in milliseconds after which an error counts as made: a value is typed letter by letter. */
 const rest = 700;
@@ -12,20 +13,18 @@ const newsOf = (
   errors: ReadonlyMap<string, Finding>,
   before: ReadonlyMap<string, Finding>,
   say: Say,
-  words: (text: Finding['title']) => string,
 ): string => {
   const made = [...errors].filter(([key]) => !before.has(key)).map(([, finding]) => finding);
   const mended = [...before.keys()].filter((key) => !errors.has(key)).length;
   const [first] = made;
-  if (first && made.length === 1) return say('news.error', { title: words(first.title) });
-  if (made.length > 1) return say('news.errors', { count: made.length });
-  return mended > 0 ? say('news.mended', { count: mended }) : '';
+  if (first && made.length === 1) return say(strings.newsError(say(first.title)));
+  if (made.length > 1) return say(strings.newsErrors(made.length));
+  return mended > 0 ? say(strings.newsMended(mended)) : '';
 };
 
 /** Reads out the errors that an edit brings or takes away; the first ones of a visit are no news. */
 export const ErrorNews = () => {
-  const say = useText();
-  const words = useWords();
+  const say = useSay();
   const ready = useReady();
   const findings = useFindings();
   const before = useRef<ReadonlyMap<string, Finding>>(undefined);
@@ -36,11 +35,11 @@ export const ErrorNews = () => {
       const errors = new Map(
         findings.flatMap((each) => (each.severity === 'error' ? [[keyOf(each), each]] : [])),
       );
-      if (before.current) setNews(newsOf(errors, before.current, say, words));
+      if (before.current) setNews(newsOf(errors, before.current, say));
       before.current = errors;
     }, rest);
     return () => clearTimeout(timer);
-  }, [ready, findings, say, words]);
+  }, [ready, findings, say]);
   return (
     <p role="status" className="visually-hidden" data-news="">
       {news}

@@ -9,7 +9,7 @@ import Share2 from 'lucide-react/icons/share-2';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { concerns, fieldAt } from '../../core/index.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
-import { useLocale, useText } from '../i18n/index.ts';
+import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
 import { Button, IconButton, Menu, shortcut } from '../kit/index.ts';
 import {
   redo,
@@ -23,10 +23,11 @@ import {
 import styles from './Header.module.css';
 import { Mark } from './Mark.tsx';
 import { State } from './State.tsx';
+import { strings } from './strings.ts';
 import { waybillNumber } from './waybill-number.ts';
 
 const From = () => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const name = useDerived((config) => config.project.name);
   const version = useDerived((config) => config.project.version);
@@ -34,11 +35,11 @@ const From = () => {
   const { label } = concerns.project.fields.framework.options[framework];
   return (
     <div className={styles.cell} data-cell="from">
-      <span className={styles.caption}>{say('header.from')}</span>
+      <span className={styles.caption}>{say(strings.from)}</span>
       <button
         type="button"
         className={styles.content}
-        data-tip={say('header.openProject')}
+        data-tip={say(strings.openProject)}
         onClick={() => setView({ focus: 'project.name' })}
       >
         <code className={styles.crate}>{name}</code>
@@ -47,7 +48,7 @@ const From = () => {
       </button>
       <IconButton
         icon={FileInput}
-        label={say('action.import')}
+        label={say(commonStrings.importManifest)}
         className={styles.inCell}
         onClick={() => setView({ dialog: 'import' })}
       />
@@ -56,18 +57,18 @@ const From = () => {
 };
 
 const To = () => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const targets = useDerived((config) => config.packaging.targets);
   const field = fieldAt('packaging.targets');
   const options = field.kind === 'choices' ? field.options : {};
   return (
     <div className={styles.cell} data-cell="to">
-      <span className={styles.caption}>{say('header.to')}</span>
+      <span className={styles.caption}>{say(strings.to)}</span>
       <button
         type="button"
         className={styles.content}
-        data-tip={say('header.openTargets')}
+        data-tip={say(strings.openTargets)}
         onClick={() => setView({ focus: 'packaging.targets' })}
       >
         <span className={styles.targets}>
@@ -81,21 +82,21 @@ const To = () => {
 };
 
 const HistoryButtons = () => {
-  const say = useText();
+  const say = useSay();
   const locale = useLocale();
   const { canUndo, canRedo, undoLabel, redoLabel } = useHistory();
   return (
     <>
       <IconButton
         icon={Undo2}
-        label={undoLabel ? say('action.undoThat', { what: undoLabel[locale] }) : say('action.undo')}
+        label={undoLabel ? say(strings.undoThat(undoLabel[locale])) : say(commonStrings.undo)}
         aria-keyshortcuts="Control+Z"
         disabled={!canUndo}
         onClick={undo}
       />
       <IconButton
         icon={Redo2}
-        label={redoLabel ? say('action.redoThat', { what: redoLabel[locale] }) : say('action.redo')}
+        label={redoLabel ? say(strings.redoThat(redoLabel[locale])) : say(strings.redo)}
         aria-keyshortcuts="Control+Shift+Z"
         disabled={!canRedo}
         onClick={redo}
@@ -105,14 +106,14 @@ const HistoryButtons = () => {
 };
 
 const WaybillNumber = () => {
-  const say = useText();
+  const say = useSay();
   const number = useSettledDerived(waybillNumber);
-  return <code data-tip={say('app.number')}>{number}</code>;
+  return <code data-tip={say(strings.number)}>{number}</code>;
 };
 
 /** The head of the waybill: from which crate, to which targets, in which state. */
 export const Header = () => {
-  const say = useText();
+  const say = useSay();
   return (
     <header className={styles.header}>
       <div className={styles.brand}>
@@ -129,36 +130,36 @@ export const Header = () => {
         <HistoryButtons />
         <Menu
           icon={Menu2}
-          label={say('action.more')}
+          label={say(strings.moreActions)}
           items={[
             {
-              label: say('action.search'),
+              label: say(commonStrings.search),
               icon: Search,
               keys: shortcut('K'),
               onSelect: () => setView({ dialog: 'palette' }),
             },
             {
-              label: say('action.import'),
+              label: say(commonStrings.importManifest),
               icon: FileInput,
               onSelect: () => setView({ dialog: 'import' }),
             },
             {
-              label: say('action.presets'),
+              label: say(strings.presets),
               icon: LayoutTemplate,
               onSelect: () => setView({ dialog: 'presets' }),
             },
             // Its button gives way on narrow screens.
             {
-              label: say('action.share'),
+              label: say(strings.share),
               icon: Share2,
               onSelect: () => setView({ dialog: 'share' }),
             },
             {
-              label: say('action.recent'),
+              label: say(strings.recent),
               icon: History,
               onSelect: () => setView({ dialog: 'recent' }),
             },
-            { label: say('action.startOver'), icon: RotateCcw, onSelect: startOver },
+            { label: say(strings.startOver), icon: RotateCcw, onSelect: startOver },
           ]}
         />
         <Button
@@ -166,10 +167,10 @@ export const Header = () => {
           className={styles.roomy}
           onClick={() => setView({ dialog: 'presets' })}
         >
-          {say('action.presets')}
+          {say(strings.presets)}
         </Button>
         <Button icon={Share2} className={styles.share} onClick={() => setView({ dialog: 'share' })}>
-          {say('action.share')}
+          {say(strings.share)}
         </Button>
         <span className={styles.next}>
           <ExportButton />

@@ -1,16 +1,16 @@
-import { useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { ErrorNews } from './ErrorNews.tsx';
 import { useTravelNews } from './use-travel-news.ts';
 
 /** Reads out what an edit, undo or redo has changed outside of the field in use. */
 export const News = () => {
-  const words = useWords();
+  const say = useSay();
   const travel = useTravelNews();
   return (
     <>
       <ErrorNews />
       <p role="status" className="visually-hidden">
-        {travel && words(travel)}
+        {travel && say(travel)}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import Search from 'lucide-react/icons/search';
 import { Suspense, useState } from 'react';
 import { Remarks, SectionForm } from '../form/index.ts';
-import { useText } from '../i18n/index.ts';
+import { commonStrings, useSay } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut, useRoom } from '../kit/index.ts';
 import { setView, useView } from '../state/index.ts';
 import { lazyPane, useFormFirst } from './lazy-pane.tsx';
@@ -19,6 +19,7 @@ import {
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { useSide } from './side-state.ts';
+import { strings } from './strings.ts';
 
 // Both come after the form: nothing of them is needed to answer the first question.
 const FilesPane = lazyPane(async () => (await import('../preview/FilesPane.tsx')).FilesPane);
@@ -27,7 +28,7 @@ const FindingsPanel = lazyPane(
 );
 
 const SearchButton = () => {
-  const say = useText();
+  const say = useSay();
   return (
     <button
       type="button"
@@ -36,14 +37,14 @@ const SearchButton = () => {
       onClick={() => setView({ dialog: 'palette' })}
     >
       <Icon of={Search} />
-      <span>{say('action.search')}</span>
+      <span>{say(commonStrings.search)}</span>
       <kbd>{shortcut('K')}</kbd>
     </button>
   );
 };
 
 const SidePane = () => {
-  const say = useText();
+  const say = useSay();
   const side = useSide();
   return (
     <>
@@ -56,7 +57,7 @@ const SidePane = () => {
         className={styles.panel}
         hidden={side !== 'files'}
       >
-        <Suspense fallback={<p className={styles.loading}>{say('pane.filesLoading')}</p>}>
+        <Suspense fallback={<p className={styles.loading}>{say(strings.filesLoading)}</p>}>
           <FilesPane />
         </Suspense>
       </div>
@@ -77,7 +78,7 @@ const SidePane = () => {
 
 /** Sections, form and files side by side; a small screen shows one of them. */
 export const Panes = () => {
-  const say = useText();
+  const say = useSay();
   const pane = useView((view) => view.pane);
   const section = useView((view) => view.section);
   const room = useRoom();
@@ -102,14 +103,14 @@ export const Panes = () => {
         className={styles.pane}
         id="pane-sections"
         data-pane="sections"
-        aria-label={say('pane.overview')}
+        aria-label={say(strings.overview)}
       >
         <SearchButton />
         <SectionsNav />
         <Preferences />
       </section>
       <Splitter
-        label={say('pane.resizeSections')}
+        label={say(strings.resizeSections)}
         controls="pane-sections"
         size={sizes.sections}
         {...bounds.sections}
@@ -121,13 +122,13 @@ export const Panes = () => {
         id="pane-form"
         data-pane="form"
         tabIndex={-1}
-        aria-label={say('pane.form')}
+        aria-label={say(strings.formPane)}
       >
         <SectionForm key={section} id={section} />
         <Remarks />
       </section>
       <Splitter
-        label={say('pane.resizeForm')}
+        label={say(strings.resizeForm)}
         controls="pane-form"
         size={sizes.form}
         {...bounds.form}
@@ -139,7 +140,7 @@ export const Panes = () => {
         id="pane-files"
         data-pane="files"
         tabIndex={-1}
-        aria-label={say('pane.files')}
+        aria-label={say(strings.filesPane)}
       >
         <SidePane />
       </section>

@@ -1,8 +1,9 @@
 import { type Locale, locales } from '../../core/index.ts';
-import { useLocale, useText } from '../i18n/index.ts';
+import { useLocale, useSay } from '../i18n/index.ts';
 import { RadioGroup, Select } from '../kit/index.ts';
 import { setView, type Theme, useView } from '../state/index.ts';
 import styles from './Preferences.module.css';
+import { strings } from './strings.ts';
 
 const themes: readonly Theme[] = ['light', 'dark', 'system'];
 
@@ -11,20 +12,20 @@ const names: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': 'ç®€ä½
 
 /** How the page looks and which language it speaks. */
 export const Preferences = () => {
-  const say = useText();
+  const say = useSay();
   const theme = useView((view) => view.theme);
   const locale = useLocale();
   return (
     <div className={styles.preferences}>
       <Select
-        aria-label={say('theme.label')}
+        aria-label={say(strings.themeLabel)}
         value={theme}
-        offers={themes.map((each) => ({ value: each, label: say(`theme.${each}`) }))}
+        offers={themes.map((each) => ({ value: each, label: say(strings.themes[each]) }))}
         // The offers are exactly the themes.
         onChange={(next) => setView({ theme: next as Theme })}
       />
       <RadioGroup
-        aria-label={say('locale.label')}
+        aria-label={say(strings.localeLabel)}
         name="locale"
         value={locale}
         offers={locales.map((each) => ({ value: each, label: names[each] }))}

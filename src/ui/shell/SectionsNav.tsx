@@ -9,7 +9,7 @@ import {
   severityIcons,
   useWrongDrafts,
 } from '../form/index.ts';
-import { useText, useWords } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
@@ -21,6 +21,7 @@ import {
 } from '../state/index.ts';
 import styles from './SectionsNav.module.css';
 import { countSeverities } from './severity-counts.ts';
+import { strings } from './strings.ts';
 
 interface RowProps {
   readonly id: ConcernId;
@@ -35,8 +36,7 @@ interface RowProps {
 }
 
 const Row = memo(({ id, current, changed, drafts, idle, ...counts }: RowProps) => {
-  const say = useText();
-  const words = useWords();
+  const say = useSay();
   return (
     <li>
       <button
@@ -49,15 +49,15 @@ const Row = memo(({ id, current, changed, drafts, idle, ...counts }: RowProps) =
         <span className={styles.box} aria-hidden="true">
           {boxNumber(id)}
         </span>
-        <span className={styles.title}>{words(concerns[id].title)}</span>
-        {drafts && <Badge tone="error" icon={Pencil} label={say('sections.drafts')} />}
+        <span className={styles.title}>{say(concerns[id].title)}</span>
+        {drafts && <Badge tone="error" icon={Pencil} label={say(strings.openDrafts)} />}
         {severities.map((severity) =>
           counts[severity] > 0 ? (
             <Badge
               key={severity}
               tone={severity}
               icon={severityIcons[severity]}
-              label={say(`sections.${severity}`, { count: counts[severity] })}
+              label={say(strings.counted[severity](counts[severity]))}
             >
               {counts[severity]}
             </Badge>
@@ -66,7 +66,7 @@ const Row = memo(({ id, current, changed, drafts, idle, ...counts }: RowProps) =
         <Badge
           tone="changed"
           className={styles.changed}
-          label={changed > 0 ? say('sections.changed', { count: changed }) : undefined}
+          label={changed > 0 ? say(strings.changedFields(changed)) : undefined}
         >
           {changed > 0 ? changed : ''}
         </Badge>
@@ -86,7 +86,7 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** The numbered boxes of the waybill, each with what was found in it and how much was changed. */
 export const SectionsNav = () => {
-  const say = useText();
+  const say = useSay();
   const section = useView((view) => view.section);
   const findings = [...useFindings(), ...useRemarks()];
   const changed = useChangedPaths();
@@ -112,14 +112,14 @@ export const SectionsNav = () => {
     />
   );
   return (
-    <nav aria-label={say('pane.sections')} onKeyDown={onKeyDown} className={styles.nav}>
+    <nav aria-label={say(strings.sectionsPane)} onKeyDown={onKeyDown} className={styles.nav}>
       <ol>{sectionIds.filter((id) => !rest.includes(id)).map(row)}</ol>
       {rest.length > 0 && (
         <div className={styles.idle}>
           <Disclosure
             open={open}
             onToggle={setOpened}
-            summary={say('sections.idle', { count: rest.length })}
+            summary={say(strings.idleSections(rest.length))}
           >
             <ol>{rest.map(row)}</ol>
           </Disclosure>

@@ -1,8 +1,9 @@
-import { useText } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Tooltips } from '../kit/index.ts';
 import { Header } from './Header.tsx';
 import { Panes } from './Panes.tsx';
 import styles from './Shell.module.css';
+import { strings } from './strings.ts';
 import { TabBar } from './TabBar.tsx';
 import { useDocument } from './use-document.ts';
 
@@ -10,16 +11,16 @@ const skipTo = (id: string) => () => document.getElementById(id)?.focus();
 
 /** The frame of the page: head, three panes, messages. */
 export const Shell = () => {
-  const say = useText();
+  const say = useSay();
   useDocument();
   return (
     <div className={styles.shell}>
       <div className={styles.skip}>
         <button type="button" onClick={skipTo('pane-form')}>
-          {say('app.skipToForm')}
+          {say(strings.skipToForm)}
         </button>
         <button type="button" onClick={skipTo('pane-files')}>
-          {say('app.skipToFiles')}
+          {say(strings.skipToFiles)}
         </button>
       </div>
       <Header />

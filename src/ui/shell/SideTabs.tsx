@@ -1,15 +1,20 @@
 import type { KeyboardEvent } from 'react';
+import type { Text } from '../../core/index.ts';
 import { severities, severityIcons } from '../form/index.ts';
-import { type Key, useText } from '../i18n/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import { useFindings, useReady, useSettledFiles } from '../state/index.ts';
 import styles from './SideTabs.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { type Side, turnSide, useSide } from './side-state.ts';
+import { strings } from './strings.ts';
 
 const sides: readonly Side[] = ['files', 'findings'];
-const titles: Readonly<Record<Side, Key>> = { files: 'pane.files', findings: 'pane.findings' };
+const titles: Readonly<Record<Side, Text>> = {
+  files: strings.filesPane,
+  findings: strings.findingsPane,
+};
 
 const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -20,7 +25,7 @@ const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
 
 /** The two sides of the third pane: what was made, and what was found. */
 export const SideTabs = () => {
-  const say = useText();
+  const say = useSay();
   const shown = useSide();
   const ready = useReady();
   const files = useSettledFiles().length;
@@ -30,7 +35,7 @@ export const SideTabs = () => {
   return (
     <div
       role="tablist"
-      aria-label={say('pane.files')}
+      aria-label={say(strings.filesPane)}
       className={styles.tabs}
       onKeyDown={(event) => onKeyDown(event, shown)}
     >

@@ -1,7 +1,7 @@
 import Pencil from 'lucide-react/icons/pencil-line';
 import { placeholderId } from '../../core/index.ts';
 import { severities, severityIcons, useOpenEntries } from '../form/index.ts';
-import { useText } from '../i18n/index.ts';
+import { commonStrings, useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge, IconButton } from '../kit/index.ts';
 import {
@@ -14,10 +14,11 @@ import {
 import styles from './Header.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { showSide } from './side-state.ts';
+import { strings } from './strings.ts';
 
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */
 export const State = () => {
-  const say = useText();
+  const say = useSay();
   const all = [...useFindings(), ...useRemarks()];
   const counts = countSeverities(all);
   const files = useSettledFiles().length;
@@ -36,7 +37,7 @@ export const State = () => {
   const made = useReady();
   return (
     <div className={styles.cell} data-cell="state">
-      <span className={styles.caption}>{say('header.state')}</span>
+      <span className={styles.caption}>{say(strings.state)}</span>
       <button type="button" className={styles.content} onClick={() => showSide('findings')}>
         <span
           className={styles.stamp}
@@ -44,10 +45,10 @@ export const State = () => {
           data-unfilled={unfilled || undefined}
           data-made={made || undefined}
         >
-          {say(held ? 'header.held' : unfilled ? 'header.unfilled' : 'header.ready')}
+          {say(held ? strings.held : unfilled ? strings.unfilled : strings.ready)}
         </span>
         {open.length > 0 && (
-          <Badge tone="error" icon={Pencil} label={say('drafts.title', { count: open.length })}>
+          <Badge tone="error" icon={Pencil} label={say(commonStrings.openEntries(open.length))}>
             {open.length}
           </Badge>
         )}
@@ -56,25 +57,23 @@ export const State = () => {
             key={severity}
             tone={severity}
             icon={severityIcons[severity]}
-            label={say(`sections.${severity}`, { count: counts[severity] })}
+            label={say(strings.counted[severity](counts[severity]))}
           >
             {counts[severity]}
           </Badge>
         ))}
         {made && found.length === 0 && open.length === 0 && (
-          <span className={styles.soft}>{say('header.noFindings')}</span>
+          <span className={styles.soft}>{say(strings.noFindings)}</span>
         )}
         <span className={styles.facts}>
-          <span>{made ? say('header.files', { count: files }) : '…'}</span>
-          <span>
-            {changed === 0 ? say('header.unchanged') : say('header.changed', { count: changed })}
-          </span>
+          <span>{made ? say(strings.files(files)) : '…'}</span>
+          <span>{changed === 0 ? say(strings.unchanged) : say(strings.changed(changed))}</span>
         </span>
       </button>
       {first && (
         <IconButton
           icon={Pencil}
-          label={say('drafts.next', { count: open.length, place: first.place })}
+          label={say(strings.draftsNext(open.length, first.place))}
           className={styles.inCell}
           onClick={() => revealField(first.path)}
         />

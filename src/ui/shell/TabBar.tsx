@@ -1,23 +1,25 @@
 import FileText from 'lucide-react/icons/file-text';
 import ListOrdered from 'lucide-react/icons/list-ordered';
 import TextCursorInput from 'lucide-react/icons/text-cursor-input';
-import { type Key, useText } from '../i18n/index.ts';
+import type { Text } from '../../core/index.ts';
+import { useSay } from '../i18n/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
 import { setView, useView, type View } from '../state/index.ts';
+import { strings } from './strings.ts';
 import styles from './TabBar.module.css';
 
-const places: readonly (readonly [View['pane'], Key, IconDrawing])[] = [
-  ['sections', 'pane.sections', ListOrdered],
-  ['form', 'pane.form', TextCursorInput],
-  ['files', 'pane.files', FileText],
+const places: readonly (readonly [View['pane'], Text, IconDrawing])[] = [
+  ['sections', strings.sectionsPane, ListOrdered],
+  ['form', strings.formPane, TextCursorInput],
+  ['files', strings.filesPane, FileText],
 ];
 
 /** Chooses the pane on a small screen, within reach of a thumb. */
 export const TabBar = () => {
-  const say = useText();
+  const say = useSay();
   const pane = useView((view) => view.pane);
   return (
-    <nav className={styles.bar} aria-label={say('pane.tabs')}>
+    <nav className={styles.bar} aria-label={say(strings.panes)}>
       {places.map(([id, title, icon]) => (
         <button
           key={id}

@@ -1,20 +1,21 @@
 import { type ComponentType, use, useEffect, useState } from 'react';
-import { useText } from '../i18n/index.ts';
+import { commonStrings, useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
 import { afterPaint, loadEngine, reloadPage } from '../state/index.ts';
 import styles from './Panes.module.css';
+import { strings } from './strings.ts';
 
 /** The part of the page, or the same part missing; then it can be asked for again. */
 type Outcome = { readonly Content: ComponentType } | { readonly Content: undefined };
 
 const Missing = ({ onRetry }: { readonly onRetry: () => void }) => {
-  const say = useText();
+  const say = useSay();
   return (
     <div className={styles.loading} role="alert">
-      <p>{say('pane.missing')}</p>
-      <Button onClick={onRetry}>{say('pane.retry')}</Button>{' '}
+      <p>{say(strings.partMissing)}</p>
+      <Button onClick={onRetry}>{say(commonStrings.tryAgain)}</Button>{' '}
       <Button look="quiet" onClick={reloadPage}>
-        {say('pane.reload')}
+        {say(commonStrings.reload)}
       </Button>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
-import { useLocale, useText } from '../i18n/index.ts';
+import { useLocale, useSay } from '../i18n/index.ts';
 import { useSettledDerived, useTheme, useView } from '../state/index.ts';
 import { paintTheme } from './first-paint.ts';
+import { strings } from './strings.ts';
 
 /** Rest in milliseconds before the tab takes a new title: the browser's own part of it is slow. */
 const rest = 150;
@@ -11,7 +12,7 @@ export const useDocument = (): void => {
   const theme = useTheme();
   const wish = useView((view) => view.theme);
   const locale = useLocale();
-  const say = useText();
+  const say = useSay();
   const name = useSettledDerived((config) => config.project.name);
   useEffect(() => {
     paintTheme(theme, wish);
@@ -24,12 +25,12 @@ export const useDocument = (): void => {
     document.documentElement.lang = locale;
     document
       .querySelector('meta[name=description]')
-      ?.setAttribute('content', say('app.description'));
+      ?.setAttribute('content', say(strings.description));
   }, [locale, say]);
   useEffect(() => {
     const timer = setTimeout(() => {
-      document.title = say('app.title', { name });
+      document.title = `${name} · Waybill`;
     }, rest);
     return () => clearTimeout(timer);
-  }, [say, name]);
+  }, [name]);
 };

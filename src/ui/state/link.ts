@@ -1,4 +1,5 @@
 import type { PublicText } from '../../core/index.ts';
+import { commonStrings } from '../i18n/common-strings.ts';
 import { type Place, placeOf, placeQuery, readPlace } from './place.ts';
 import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
@@ -28,7 +29,7 @@ const linkNotRead = (): void =>
     tone: 'error',
     about: 'link',
     stays: true,
-    action: { label: strings.retry, run: () => void openLink() },
+    action: { label: commonStrings.tryAgain, run: () => void openLink() },
   });
 
 /** Opens the configuration in the address and says which part of it could not be kept. */

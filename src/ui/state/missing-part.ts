@@ -1,3 +1,4 @@
+import { commonStrings } from '../i18n/common-strings.ts';
 import { dismissAbout, notify } from './store.ts';
 import { strings } from './strings.ts';
 
@@ -18,8 +19,8 @@ export const reportMissing = (part: string, retry: () => void, reload: () => voi
     about: aboutPart(part),
     stays: true,
     action: replaced
-      ? { label: strings.reload, run: reload }
-      : { label: strings.retry, run: retry },
+      ? { label: commonStrings.reload, run: reload }
+      : { label: commonStrings.tryAgain, run: retry },
   });
 };
 

@@ -111,8 +111,6 @@ export const strings = {
     'zh-CN': `${what['zh-CN']}（${section['zh-CN']}）`,
   }),
   showIt: { en: 'Show', 'zh-CN': '查看' },
-  retry: { en: 'Try again', 'zh-CN': '重试' },
-  reload: { en: 'Reload the page', 'zh-CN': '刷新页面' },
   linkNotRead: {
     en: 'The shared link could not be read yet: a part of Waybill is missing. The link stays in the address; check the connection and try again.',
     'zh-CN':

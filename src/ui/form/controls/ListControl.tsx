@@ -2,6 +2,7 @@ import { acceptValue, type ListField, sameValue } from '../../../core/index.ts';
 import { ListEditor } from '../../kit/index.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
+import { strings } from '../strings.ts';
 
 /** Texts in an order; empty and unaccepted lines wait in the control, the others are taken. */
 export const ListControl = (props: ControlProps<ListField>) => {
@@ -13,7 +14,7 @@ export const ListControl = (props: ControlProps<ListField>) => {
     // The message names the place in the list; here the line itself is the place.
     const problem =
       result?.ok === false ? result.problem[locale].replace(/^1[:：]\s*/, '') : undefined;
-    return { text, problem: problem && `${problem} ${say('form.keptOut')}` };
+    return { text, problem: problem && `${problem} ${say(strings.keptOut)}` };
   });
   const change = (next: readonly string[]) => {
     const right = next.filter((text) => text !== '' && acceptValue(field, [text]).ok);
@@ -38,9 +39,9 @@ export const ListControl = (props: ControlProps<ListField>) => {
       labelledBy={labelId}
       describedBy={describedBy}
       words={{
-        add: say('list.add'),
-        item: (position) => say('list.item', { field: field.label[locale], position }),
-        remove: (position) => say('list.remove', { position }),
+        add: say(strings.listAdd),
+        item: (position) => say(strings.listItem(field.label[locale], position)),
+        remove: (position) => say(strings.listRemove(position)),
       }}
     />
   );

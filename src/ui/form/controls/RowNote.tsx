@@ -1,6 +1,7 @@
 import type { Locale, TableField } from '../../../core/index.ts';
 import type { Say } from '../../i18n/index.ts';
 import { Problem } from '../Problem.tsx';
+import { strings } from '../strings.ts';
 import { type DraftRow, readRow } from '../table-draft.ts';
 import styles from './RowNote.module.css';
 
@@ -25,13 +26,13 @@ export const RowNote = ({
     const [key, problem] = wrong;
     const colon = locale === 'en' ? ': ' : '：';
     const text = `${nameOf(key)}${colon}${problem[locale]}`;
-    return <Problem id={id} text={row.kept ? text : `${text} ${say('form.keptOut')}`} />;
+    return <Problem id={id} text={row.kept ? text : `${text} ${say(strings.keptOut)}`} />;
   }
   if (problems.length === 0) return null;
   const columns = problems.map(([key]) => nameOf(key)).join(locale === 'en' ? ', ' : '、');
   return (
     <p id={id} className={styles.open}>
-      {say('table.open', { columns })}
+      {say(strings.tableOpen(columns))}
     </p>
   );
 };

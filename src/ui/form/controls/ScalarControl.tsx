@@ -6,17 +6,8 @@ import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { Problem } from '../Problem.tsx';
 import { placeholderOf, readText, writeText } from '../scalar-text.ts';
+import { strings } from '../strings.ts';
 import { useCalmProblem } from '../use-calm-problem.ts';
-
-const units = {
-  s: 'unit.s',
-  ms: 'unit.ms',
-  percent: 'unit.percent',
-  'requests/s': 'unit.requests/s',
-};
-
-const unitKey = (unit: NumberField['unit']) =>
-  unit in units ? (units[unit as keyof typeof units] as 'unit.s') : undefined; // Keys of the map.
 
 /**
  * One text or number. What is right is taken while it is typed; what is not stays in the control,
@@ -46,7 +37,7 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
       if (outcome.ok) dropDraft(path);
     },
   };
-  const unit = field.kind === 'number' ? unitKey(field.unit) : undefined;
+  const unit = field.kind === 'number' ? strings.units[field.unit] : undefined;
   return (
     <>
       {field.kind === 'number' ? (
@@ -70,10 +61,10 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
           text={shown}
           kept={
             writeText(field, value as string | number) === '' // As above.
-              ? say('form.keptEmpty')
-              : say('form.kept', { value: valueWords(path, value, locale) })
+              ? say(strings.keptEmpty)
+              : say(strings.kept(valueWords(path, value, locale)))
           }
-          discard={say('form.discard')}
+          discard={say(strings.discard)}
           onDiscard={() => {
             dropDraft(path);
             document.getElementById(id)?.focus();

@@ -1,10 +1,11 @@
+import type { Text } from '../../../core/index.ts';
 import { sameValue, type TableField } from '../../../core/index.ts';
-import type { Key } from '../../i18n/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
 import { columnHelpId } from '../column-help.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
 import { useExplanations } from '../explanations.ts';
+import { strings } from '../strings.ts';
 import {
   type DraftRow,
   draftRows,
@@ -44,7 +45,8 @@ export const TableControl = (props: ControlProps<TableField>) => {
     );
   };
   const across = layoutFor(Object.keys(field.columns).length) === 'matrix';
-  const numbered = (key: Key) => (position: number) => say(key, { row: rowName, position });
+  const numbered = (words: (row: string, position: number) => Text) => (position: number) =>
+    say(words(rowName, position));
   const cell = (at: number, key: string) => {
     const row = rows[at];
     const column = field.columns[key];
@@ -54,12 +56,12 @@ export const TableControl = (props: ControlProps<TableField>) => {
       <TableCell
         column={column}
         typed={row.cells[key] ?? ''}
-        label={say('table.cell', { column: column.label[locale], row: rowName, position: at + 1 })}
+        label={say(strings.tableCell(column.label[locale], rowName, at + 1))}
         describedBy={`${id}-problem-${at}`}
         helpId={columnHelpId(path, key)}
         wrong={readRow(field, row).problems[key] !== undefined}
         disabled={disabled || withheld}
-        placeholder={withheld ? say('form.secretValue') : undefined}
+        placeholder={withheld ? say(strings.secretValue) : undefined}
         locale={locale}
         onChange={(typed) => change(rows.with(at, withCell(row, key, typed)))}
       />
@@ -81,11 +83,11 @@ export const TableControl = (props: ControlProps<TableField>) => {
       labelledBy={labelId}
       describedBy={describedBy}
       words={{
-        add: say('table.add', { row: rowName }),
-        row: numbered('table.row'),
-        remove: numbered('table.remove'),
-        earlier: numbered(across ? 'table.left' : 'table.up'),
-        later: numbered(across ? 'table.right' : 'table.down'),
+        add: say(strings.tableAdd(rowName)),
+        row: numbered(strings.tableRow),
+        remove: numbered(strings.tableRemove),
+        earlier: numbered(across ? strings.tableLeft : strings.tableUp),
+        later: numbered(across ? strings.tableRight : strings.tableDown),
       }}
       cell={cell}
       note={note}
