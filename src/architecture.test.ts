@@ -84,6 +84,9 @@ const wrongDirections: readonly Plant[] = [
   from('src/ui/form', '../../core/concerns/index.ts'),
   from('src/ui/form', '../../cli/main.ts'),
   from('src/ui/form', 'node:fs'),
+  from('src/ui/form', 'zustand'),
+  from('src/ui/inspection', 'zustand/vanilla'),
+  from('src/ui/state/storage', 'js-yaml'),
   from('src/ui/preview', '@prometheus-io/lezer-promql'),
   from('src/ui/kit', '../form/Form.tsx'),
   from('src/ui/kit', '../../core/index.ts'),
@@ -145,6 +148,7 @@ const allowed: readonly Omit<Plant, 'rule'>[] = [
   { room: 'src/cli/commands', line: "export * from '../../core/waybill-yaml.ts';" },
   { room: 'src/cli/commands', line: "export * from '../../core/import/cargo-toml.ts';" },
   { room: 'src/ui/form', line: "export * from '../../core/index.ts';" },
+  { room: 'src/ui/state', line: "export * from 'zustand';" },
   { room: 'src/ui/kit', line: "export * from './Button.tsx';" },
   { room: 'src/ui/kit/table', line: "export * from '../Button.tsx';" },
 ];

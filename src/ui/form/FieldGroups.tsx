@@ -8,11 +8,11 @@ import {
   isFieldPath,
 } from '../../core/index.ts';
 import { useLocale } from '../i18n/index.ts';
+import { setPage } from '../state/index.ts';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './FieldGroups.module.css';
 import { findingsAt } from './field-findings.ts';
 import type { Presence } from './presence.ts';
-import { setRemarks } from './remarks-state.ts';
 
 /** A field that is on the page, and how. */
 export interface Shown {
@@ -25,7 +25,7 @@ const noteField = (event: FocusEvent | PointerEvent): void => {
   const path = row instanceof HTMLElement ? (row.dataset['field'] ?? '') : '';
   const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
   const column = cell instanceof HTMLElement ? cell.dataset['column'] : undefined;
-  if (isFieldPath(path)) setRemarks({ path, column });
+  if (isFieldPath(path)) setPage({ explained: { path, column } });
 };
 
 const Group = memo(

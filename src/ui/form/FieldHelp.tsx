@@ -1,10 +1,10 @@
 import { type FieldPath, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useLocale } from '../i18n/index.ts';
+import { usePage } from '../state/index.ts';
 import { columnHelpId } from './column-help.ts';
 import { useExplanations } from './explanations.ts';
 import styles from './FieldHelp.module.css';
-import { useRemarks } from './remarks-state.ts';
 
 /**
  * The explanation of a field. Assistive technology always finds it as the control's description;
@@ -15,7 +15,9 @@ export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   useExplanations(locale);
   const field = fieldAt(path);
   const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : {};
-  const column = useRemarks((state) => (state.path === path ? state.column : undefined));
+  const column = usePage(({ explained }) =>
+    explained.path === path ? explained.column : undefined,
+  );
   const columns = field.kind === 'table' ? Object.entries(field.columns) : [];
   const explained = Object.entries(options).filter(([, option]) => option.help);
   return (

@@ -4,11 +4,10 @@ import { type FieldPath, type FieldValue, fieldAt } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
 import { IconButton, shortcut, useTouch } from '../kit/index.ts';
-import { setView, useField, useView } from '../state/index.ts';
+import { setView, useField, usePage, useView } from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import { useExplanations } from './explanations.ts';
 import styles from './Remarks.module.css';
-import { useRemarks } from './remarks-state.ts';
 import { strings } from './strings.ts';
 
 const optionHelp = (path: FieldPath, value: FieldValue) => {
@@ -99,8 +98,8 @@ const Hints = () => {
  */
 export const Remarks = () => {
   const say = useSay();
-  const path = useRemarks((state) => state.path);
-  const column = useRemarks((state) => state.column);
+  const path = usePage((page) => page.explained.path);
+  const column = usePage((page) => page.explained.column);
   const open = useView((view) => view.remarks);
   return (
     <aside

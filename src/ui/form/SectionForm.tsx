@@ -3,6 +3,7 @@ import { type ConcernId, fieldAt } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
+  setPage,
   setView,
   store,
   useChangedPaths,
@@ -12,7 +13,6 @@ import {
 } from '../state/index.ts';
 import { FieldGroups, type Shown } from './FieldGroups.tsx';
 import { presenceOf, sharedCondition } from './presence.ts';
-import { setRemarks } from './remarks-state.ts';
 import styles from './SectionForm.module.css';
 import { SectionHeader } from './SectionHeader.tsx';
 import { SectionTurn } from './SectionTurn.tsx';
@@ -32,7 +32,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const everywhere = useView((view) => view.explainAll);
   const jumpedTo = useJump(id);
   useEffect(() => {
-    if (!jumpedTo) setRemarks({ path: undefined, column: undefined });
+    if (!jumpedTo) setPage({ explained: { path: undefined } });
   }, [jumpedTo]);
   const paths = pathsOf(id);
   const shown = paths

@@ -1,7 +1,12 @@
 import { useCallback } from 'react';
-import { useStore } from 'zustand';
 import type { FieldPath, FieldValue } from '../../core/index.ts';
-import { type DraftContent, dropDraft, openDrafts, store, writeDraft } from '../state/index.ts';
+import {
+  type DraftContent,
+  dropDraft,
+  openDrafts,
+  useAppState,
+  writeDraft,
+} from '../state/index.ts';
 
 export { dropDraft };
 
@@ -10,7 +15,7 @@ export const useDraft = <D extends DraftContent>(
   path: FieldPath,
   value: FieldValue,
 ): readonly [D | undefined, (typed: D, base: FieldValue, wrong: boolean) => void] => {
-  const draft = useStore(store, (state) => state.drafts[path]);
+  const draft = useAppState((state) => state.drafts[path]);
   const write = useCallback(
     (typed: D, base: FieldValue, wrong: boolean) => writeDraft(path, { typed, base, wrong }),
     [path],
@@ -21,7 +26,7 @@ export const useDraft = <D extends DraftContent>(
 
 /** Names of the fields whose entry is not accepted yet, joined by spaces: stable while they are. */
 export const useWrongDrafts = (): string =>
-  useStore(store, (state) =>
+  useAppState((state) =>
     openDrafts(state)
       .map(([path]) => path)
       .join(' '),

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useStore } from 'zustand';
 import {
   acceptValue,
   concernOf,
@@ -12,7 +11,13 @@ import {
   type TableField,
 } from '../../core/index.ts';
 import { useLocale } from '../i18n/index.ts';
-import { type DraftContent, type DraftRow, fieldName, openDrafts, store } from '../state/index.ts';
+import {
+  type DraftContent,
+  type DraftRow,
+  fieldName,
+  openDrafts,
+  useAppState,
+} from '../state/index.ts';
 import { valueWords } from './condition-words.ts';
 import { strings } from './strings.ts';
 import { newRow, readRow } from './table-draft.ts';
@@ -77,8 +82,8 @@ const foundIn = (
 /** Every entry that is typed and not accepted, in the words of the page. */
 export const useOpenEntries = (): readonly OpenEntry[] => {
   const locale = useLocale();
-  const drafts = useStore(store, (state) => state.drafts);
-  const history = useStore(store, (state) => state.history);
+  const drafts = useAppState((state) => state.drafts);
+  const history = useAppState((state) => state.history);
   return useMemo(
     () =>
       openDrafts({ drafts, history }).flatMap(([path, { typed, base }]) =>

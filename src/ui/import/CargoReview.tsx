@@ -3,13 +3,18 @@ import type { FieldPath, Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
-import { applyConfig, currentDescribed, firstFocus, useConfig } from '../state/index.ts';
+import {
+  applyConfig,
+  currentDescribed,
+  firstFocus,
+  type Given,
+  useConfig,
+} from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
 import styles from './Review.module.css';
 import { type CargoReading, type Choice, newFacts, overruled, withFacts } from './review.ts';
-import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
 /** What else of the project would say more. */

@@ -5,12 +5,11 @@ import type { Text } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon, TextArea, useTouch } from '../kit/index.ts';
-import { firstFocus } from '../state/index.ts';
+import { firstFocus, type SourceFile } from '../state/index.ts';
 import styles from './GiveFile.module.css';
 import { give, giveFiles } from './given.ts';
 import type { BrokenReading, ForeignReading } from './review.ts';
 import { givenText } from './roles.ts';
-import type { SourceFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 const FileChooser = () => {

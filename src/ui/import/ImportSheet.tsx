@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { DialogProps } from '../state/index.ts';
+import { type DialogProps, usePage } from '../state/index.ts';
 import { CargoReview } from './CargoReview.tsx';
 import { GiveFile } from './GiveFile.tsx';
-import { forgetGiven, useGiven } from './given.ts';
+import { forgetGiven } from './given.ts';
 import { type Choice, reviewOf } from './review.ts';
 import { YamlReview } from './YamlReview.tsx';
 
 /** Takes a file, shows what it says and what it would change, and applies what the user takes. */
 export const ImportSheet = ({ onClose }: DialogProps) => {
-  const given = useGiven();
+  const given = usePage((page) => page.given);
   const [choice, setChoice] = useState<Choice>({});
   const review = useMemo(() => given && reviewOf(given, choice), [given, choice]);
   const leave = () => {

@@ -4,11 +4,10 @@ import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { ChangeList } from '../presets/ChangeList.tsx';
-import { applyConfig, firstFocus, problemText, useConfig } from '../state/index.ts';
+import { applyConfig, firstFocus, type Given, problemText, useConfig } from '../state/index.ts';
 import { give } from './given.ts';
 import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
-import type { Given } from './source-file.ts';
 import { strings } from './strings.ts';
 
 /** So many entries are listed; of the others only the number is said. */

@@ -1,21 +1,13 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
-import { notify, setView } from '../state/index.ts';
-import { type Given, longestFile } from './source-file.ts';
+import { type Given, notify, setPage, setView } from '../state/index.ts';
+import { longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
-
-/** What the user dropped, chose or pasted; no part of the configuration until it is applied. */
-const given = createStore<{ readonly given: Given | undefined }>(() => ({ given: undefined }));
-
-/** The files under review. */
-export const useGiven = (): Given | undefined => useStore(given, (state) => state.given);
 
 /** Takes files for review; what is under review already may belong to them. */
 export const give = (next: (before: Given | undefined) => Given | undefined): void =>
-  given.setState((state) => ({ given: next(state.given) ?? state.given }));
+  setPage(({ given }) => ({ given: next(given) ?? given }));
 
 /** Puts the files under review away. */
-export const forgetGiven = (): void => given.setState({ given: undefined });
+export const forgetGiven = (): void => setPage({ given: undefined });
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 

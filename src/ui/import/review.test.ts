@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, withValue } from '../../core/index.ts';
+import type { Given } from '../state/index.ts';
 import { readFolders } from './dropped-folder.ts';
 import { newFacts, reviewOf, withFacts } from './review.ts';
 import { givenFiles, givenFolder, givenText } from './roles.ts';
-import type { Given } from './source-file.ts';
 
 const manifest = { name: 'Cargo.toml', text: '[package]\nname = "orders"\nversion = "2.0.0"\n' };
 const root = { name: 'Cargo.toml', text: '[workspace]\nmembers = ["orders"]\n' };

@@ -12,7 +12,7 @@ import {
   withStatements,
 } from '../../core/index.ts';
 import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
-import type { Given } from './source-file.ts';
+import type { Given } from '../state/index.ts';
 
 /** The package and the binary that the user chose among those of the project. */
 export type Choice = Pick<ImportOptions, 'package' | 'binary'>;

@@ -7,7 +7,8 @@ import {
 import { recogniseSource, recogniseText, type Source } from '../../core/import/source.ts';
 import type { Text } from '../../core/index.ts';
 import { openArchive } from '../../core/share/archive.ts';
-import { type Given, type GivenFile, longestFile } from './source-file.ts';
+import type { Given } from '../state/index.ts';
+import { type GivenFile, longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 type Texts = ReadonlyMap<string, string>;

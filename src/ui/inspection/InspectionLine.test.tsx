@@ -7,10 +7,10 @@ import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { FieldControl } from '../form/FieldControl.tsx';
 import { FileRow } from '../preview/FileRow.tsx';
 import { beginning } from '../state/history.ts';
-import { setView, store } from '../state/index.ts';
+import { notInspected, setView, store } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
 import { InspectionLine } from './InspectionLine.tsx';
-import { answered, inspection, notInspected } from './inspection-state.ts';
+import { answered, setInspection } from './inspection-state.ts';
 
 const path = 'deploy/deployment.yaml';
 
@@ -34,7 +34,7 @@ const file = () => store.getState().view.file;
 
 beforeEach(() => {
   store.setState({ history: beginning(defaults), view: firstView, notices: [] });
-  inspection.setState(notInspected);
+  setInspection(notInspected);
 });
 
 afterEach(cleanup);
@@ -78,7 +78,7 @@ describe('the line under a file', () => {
 
   it('says quietly that there is no inspection, and offers to try again', () => {
     render(<InspectionLine path={path} />);
-    act(() => inspection.setState({ phase: 'missing' }));
+    act(() => setInspection({ phase: 'missing' }));
     expect(screen.getByText('The files are not being inspected.')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
   });

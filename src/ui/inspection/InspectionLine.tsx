@@ -6,11 +6,10 @@ import { Prose } from '../findings/Prose.tsx';
 import { severityIcons } from '../form/severity.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Icon, type IconDrawing } from '../kit/index.ts';
-import { useSettledDerived } from '../state/index.ts';
+import { showPosition, useInspection, useSettledDerived } from '../state/index.ts';
 import styles from './InspectionLine.module.css';
 import { inspectNow } from './inspection-start.ts';
-import { useInspection, useRemarks, useRemarksIn } from './inspection-state.ts';
-import { showPlace } from './place.ts';
+import { useRemarks, useRemarksIn } from './inspection-state.ts';
 import { strings } from './strings.ts';
 
 const Here = ({ path }: { readonly path: string }) => {
@@ -25,7 +24,7 @@ const Here = ({ path }: { readonly path: string }) => {
             type="button"
             className={styles.problem}
             data-severity={remark.severity}
-            onClick={() => showPlace(remark)}
+            onClick={() => showPosition(remark)}
           >
             <Icon of={severityIcons[remark.severity]} size={14} />
             <span className={styles.line}>{say(strings.line(remark.line))}</span>
@@ -49,7 +48,7 @@ const Elsewhere = ({ path }: { readonly path: string }) => {
       type="button"
       className={styles.elsewhere}
       data-tip={say(strings.place(next))}
-      onClick={() => showPlace(next)}
+      onClick={() => showPosition(next)}
     >
       {say(strings.elsewhere(others.length))}
     </button>

@@ -7,8 +7,7 @@ import { severityIcons } from '../form/severity.ts';
 import { useSay } from '../i18n/index.ts';
 import { Badge, Button } from '../kit/index.ts';
 import { strings as noteStrings } from '../notes/strings.ts';
-import { fieldName, revealField } from '../state/index.ts';
-import { showPlace } from './place.ts';
+import { fieldName, revealField, showPosition } from '../state/index.ts';
 import { strings } from './strings.ts';
 
 /** One thing said of a file: what, where, by whom, and the ways to the line and to the field. */
@@ -29,7 +28,7 @@ export const RemarkItem = ({ remark }: { readonly remark: ExplainedRemark }) => 
         {say(strings.by(remark.by))}
       </p>
       <div className={panel.actions}>
-        <Button icon={FileSearch} onClick={() => showPlace(remark)}>
+        <Button icon={FileSearch} onClick={() => showPosition(remark)}>
           {say(strings.show(remark))}
         </Button>
         {field && (

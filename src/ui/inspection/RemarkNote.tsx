@@ -6,7 +6,7 @@ import { severityIcons } from '../form/severity.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Icon } from '../kit/index.ts';
 import { strings as noteStrings } from '../notes/strings.ts';
-import { showPlace } from './place.ts';
+import { showPosition } from '../state/index.ts';
 import { strings } from './strings.ts';
 
 /** What a field brings about in a file, under that field: the words, whose rule, and the way there. */
@@ -27,7 +27,7 @@ export const RemarkNote = ({ remark }: { readonly remark: ExplainedRemark }) => 
           {say(strings.by(by))}
         </p>
       </details>
-      <Button className={notes.fix} icon={ArrowUpRight} onClick={() => showPlace(remark)}>
+      <Button className={notes.fix} icon={ArrowUpRight} onClick={() => showPosition(remark)}>
         {say(strings.show(remark))}
       </Button>
     </div>

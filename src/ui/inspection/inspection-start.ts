@@ -1,16 +1,16 @@
 import { whenIdle } from '../state/after-paint.ts';
 import { loadEngine } from '../state/index.ts';
-import { inspection } from './inspection-state.ts';
+import { setInspection } from './inspection-state.ts';
 
 /** The form and the files come first; so many milliseconds after them it may not wait any longer. */
 const longestWait = 3000;
 
 /** Loads the inspector's part of the page and lets it work; asked again, it tries again. */
 export const inspectNow = (): void => {
-  inspection.setState({ busy: true });
+  setInspection({ busy: true });
   import('./session.ts').then(
     ({ beginInspection }) => beginInspection(),
-    () => inspection.setState({ phase: 'missing', busy: false }),
+    () => setInspection({ phase: 'missing', busy: false }),
   );
 };
 

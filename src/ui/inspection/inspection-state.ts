@@ -1,40 +1,21 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import type { ExplainedRemark, FieldPath, Inspection } from '../../core/index.ts';
+import { type InspectionState, store, useInspection } from '../state/index.ts';
 
 type Remarks = readonly ExplainedRemark[];
 
-/** What schemas and parsers say of the files: derived from the configuration, by another thread. */
-export interface InspectionState {
-  /** `waiting` until the first answer; `missing` when the inspector cannot be had. */
-  readonly phase: 'waiting' | 'done' | 'missing';
-  /** A newer answer is on its way; until then the last one stands. */
-  readonly busy: boolean;
-  /** How many files were read. */
-  readonly files: number;
-  readonly remarks: Remarks;
-  readonly byFile: ReadonlyMap<string, Remarks>;
-  readonly byField: ReadonlyMap<FieldPath, Remarks>;
-}
-
 const none: Remarks = [];
 
-/** Before anything is known. */
-export const notInspected: InspectionState = {
-  phase: 'waiting',
-  busy: false,
-  files: 0,
-  remarks: none,
-  byFile: new Map(),
-  byField: new Map(),
-};
+/** What is known of the files now. */
+export const currentInspection = (): InspectionState => store.getState().inspection;
 
-/** The last answer; only the lazily loaded part writes it. */
-export const inspection = createStore<InspectionState>(() => notInspected);
-
-/** A part of what is known of the files. */
-export const useInspection = <T>(select: (state: InspectionState) => T): T =>
-  useStore(inspection, select);
+/** Changes what is known of the files; only the lazily loaded part has news. */
+export const setInspection = (
+  change: Partial<InspectionState> | ((before: InspectionState) => Partial<InspectionState>),
+): void =>
+  store.setState(({ inspection }) => {
+    const next = typeof change === 'function' ? change(inspection) : change;
+    return next === inspection ? {} : { inspection: { ...inspection, ...next } };
+  });
 
 /** Everything that is said of the files. */
 export const useRemarks = (): Remarks => useInspection((state) => state.remarks);
@@ -82,7 +63,7 @@ export const answered = (
   { remarks: said, files }: Inspection,
   { early = false }: { readonly early?: boolean } = {},
 ): void =>
-  inspection.setState((before) => {
+  setInspection((before) => {
     const remarks = early ? withFormerFields(said, before.remarks) : said;
     const known = before.phase === 'done' && before.files === files;
     if (known && alike(remarks, before.remarks)) return before;

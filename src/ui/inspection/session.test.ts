@@ -37,10 +37,10 @@ const freshPage = async () => {
   vi.resetModules();
   const { beginInspection } = await import('./session.ts');
   const { setField, undo } = await import('../state/index.ts');
-  const { inspection } = await import('./inspection-state.ts');
+  const { currentInspection } = await import('./inspection-state.ts');
   const call = (name: string) => setField('project.name', name);
   call('first');
-  return { beginInspection, setField, call, undo, now: inspection.getState };
+  return { beginInspection, setField, call, undo, now: currentInspection };
 };
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);

@@ -1,8 +1,8 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { documentOf, type Inspection } from '../../core/index.ts';
-import { currentConfig, store } from '../state/index.ts';
+import { currentConfig, notInspected, store } from '../state/index.ts';
 import { askInspector } from './ask-inspector.ts';
-import { answered, inspection, notInspected } from './inspection-state.ts';
+import { answered, currentInspection, setInspection } from './inspection-state.ts';
 
 /** Pause in typing after which the files are inspected, in milliseconds. */
 const pause = 250;
@@ -47,8 +47,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Only a wait that is felt is worth a word; most answers come at once and change nothing on the page. */
 const showBusy = (busy: boolean): void => {
   clearTimeout(waiting);
-  if (!busy && inspection.getState().busy) inspection.setState({ busy });
-  if (busy) waiting = setTimeout(() => inspection.setState({ busy }), feltWait);
+  if (!busy && currentInspection().busy) setInspection({ busy });
+  if (busy) waiting = setTimeout(() => setInspection({ busy }), feltWait);
 };
 
 let observer: QueryObserver<Inspection> | undefined;
@@ -74,7 +74,7 @@ export const beginInspection = (): void => {
   observer.subscribe(({ data, isError, isFetching, isPlaceholderData }) => {
     if (data && !isPlaceholderData) answered(data);
     // What was said of earlier files would now stand beside the wrong lines.
-    if (isError) inspection.setState({ ...notInspected, phase: 'missing' });
+    if (isError) setInspection({ ...notInspected, phase: 'missing' });
     showBusy(isFetching);
   });
   follow();

@@ -1,8 +1,14 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSay } from '../i18n/index.ts';
 import { useTouch } from '../kit/index.ts';
-import { askForPreset } from '../presets/asked.ts';
-import { type DialogProps, revealField, setView, useFiles, useFindings } from '../state/index.ts';
+import {
+  type DialogProps,
+  requestPreset,
+  revealField,
+  setView,
+  useFiles,
+  useFindings,
+} from '../state/index.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { type Entry, entriesFor, find } from './entries.ts';
 import styles from './PaletteSheet.module.css';
@@ -23,8 +29,7 @@ const open = (entry: Entry): void => {
       revealField(entry.path);
       break;
     case 'preset':
-      askForPreset(entry.preset, entry.variant);
-      setView({ dialog: 'presets' });
+      requestPreset(entry);
       break;
     case 'file':
       setView({ file: entry.path, pane: 'files' });

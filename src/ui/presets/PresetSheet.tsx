@@ -21,10 +21,10 @@ import {
   type DialogProps,
   fieldName,
   inEach,
+  takeRequestedPreset,
   useConfig,
   useView,
 } from '../state/index.ts';
-import { takeAskedPreset } from './asked.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { PresetCard } from './PresetCard.tsx';
 import styles from './PresetSheet.module.css';
@@ -80,7 +80,7 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const config = useConfig();
   const group = useId();
-  const [asked] = useState(takeAskedPreset);
+  const [asked] = useState(takeRequestedPreset);
   const [id, setId] = useState(asked?.preset ?? presets[0]?.id);
   // One choice per preset, so that looking at another preset and coming back loses nothing.
   const [variants, setVariants] = useState<Readonly<Record<string, string>>>(() =>

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
 import { useRemarksIn } from '../inspection/inspection-state.ts';
-import { placeShown, usePlace } from '../inspection/place.ts';
 import { Button, usePrinting } from '../kit/index.ts';
-import { reloadPage, useTheme } from '../state/index.ts';
+import { positionShown, reloadPage, usePage, useTheme } from '../state/index.ts';
 import styles from './CodeView.module.css';
 import type { Hunk } from './line-diff.ts';
 import { markersOf } from './markers.ts';
@@ -37,7 +36,7 @@ export const CodeView = ({
   const theme = useTheme();
   const locale = useLocale();
   const remarks = useRemarksIn(path);
-  const asked = usePlace();
+  const asked = usePage((page) => page.position);
   const { module, missing, retry } = useEditorModule(place, locale);
   const printing = usePrinting();
   const markers = useMemo(() => markersOf(remarks, locale), [remarks, locale]);
@@ -66,7 +65,7 @@ export const CodeView = ({
   useEffect(() => {
     if (!wanted || !module) return;
     preview.current?.reveal(wanted);
-    placeShown();
+    positionShown();
   }, [wanted, module]);
 
   return (

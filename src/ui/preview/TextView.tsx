@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { type Place, placeShown } from '../inspection/place.ts';
+import { type FilePosition, positionShown } from '../state/index.ts';
 import styles from './CodeView.module.css';
 
 /** The lines of a text; the newline at its end begins none. */
@@ -15,7 +15,7 @@ export const TextView = ({
   readonly text: string;
   readonly label: string;
   /** A place of the text that is to be brought into view. */
-  readonly place: Place | undefined;
+  readonly place: FilePosition | undefined;
   /** Long lines are wrapped. */
   readonly wrap: boolean;
 }) => {
@@ -27,7 +27,7 @@ export const TextView = ({
     if (line) line.scrollIntoView({ block: 'center' });
     else view.scrollTop = (place.line - 3) * Number.parseFloat(getComputedStyle(view).lineHeight);
     view.focus();
-    placeShown();
+    positionShown();
   }, [place]);
   const lines = useMemo(() => linesOf(text), [text]);
   const numbers = useMemo(() => lines.map((_, index) => index + 1).join('\n'), [lines]);

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Remarks, SectionForm } from '../form/index.ts';
 import { commonStrings, useSay } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut, useRoom } from '../kit/index.ts';
-import { setView, useView } from '../state/index.ts';
+import { setView, usePage, useView } from '../state/index.ts';
 import { lazyPane, useFormFirst } from './lazy-pane.tsx';
 import { Messages } from './Messages.tsx';
 import styles from './Panes.module.css';
@@ -18,7 +18,6 @@ import {
 } from './pane-sizes.ts';
 import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
-import { useSide } from './side-state.ts';
 import { strings } from './strings.ts';
 
 // Both come after the form: nothing of them is needed to answer the first question.
@@ -45,7 +44,7 @@ const SearchButton = () => {
 
 const SidePane = () => {
   const say = useSay();
-  const side = useSide();
+  const side = usePage((page) => page.side);
   return (
     <>
       <SideTabs />

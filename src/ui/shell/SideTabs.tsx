@@ -4,10 +4,16 @@ import { severities, severityIcons } from '../form/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
-import { useFindings, useReady, useSettledFiles } from '../state/index.ts';
+import {
+  type Side,
+  turnSide,
+  useFindings,
+  usePage,
+  useReady,
+  useSettledFiles,
+} from '../state/index.ts';
 import styles from './SideTabs.module.css';
 import { countSeverities } from './severity-counts.ts';
-import { type Side, turnSide, useSide } from './side-state.ts';
 import { strings } from './strings.ts';
 
 const sides: readonly Side[] = ['files', 'findings'];
@@ -26,7 +32,7 @@ const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
 /** The two sides of the third pane: what was made, and what was found. */
 export const SideTabs = () => {
   const say = useSay();
-  const shown = useSide();
+  const shown = usePage((page) => page.side);
   const ready = useReady();
   const files = useSettledFiles().length;
   const findings = [...useFindings(), ...useRemarks()];

@@ -6,6 +6,7 @@ import { useRemarks } from '../inspection/inspection-state.ts';
 import { Badge, IconButton } from '../kit/index.ts';
 import {
   revealField,
+  showSide,
   useChangedPaths,
   useFindings,
   useReady,
@@ -13,7 +14,6 @@ import {
 } from '../state/index.ts';
 import styles from './Header.module.css';
 import { countSeverities } from './severity-counts.ts';
-import { showSide } from './side-state.ts';
 import { strings } from './strings.ts';
 
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */

@@ -11,21 +11,26 @@ import {
 } from '../../core/index.ts';
 import { changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
+import type { InspectionState } from './inspection.ts';
+import type { Page } from './page.ts';
 import { useSettled } from './settled.ts';
 import { type Notice, type State, setField, store, type Travel } from './store.ts';
 import type { View } from './view.ts';
 
 const config = (state: State): Config => present(state.history);
 
+/** A part of the state. The other hooks are named parts of it; no other room subscribes by itself. */
+export const useAppState = <T>(select: (state: State) => T): T => useStore(store, select);
+
 /** The whole configuration; a component that shows one field uses `useField`. */
-export const useConfig = (): Config => useStore(store, config);
+export const useConfig = (): Config => useAppState(config);
 
 /** Gives the field a value; edits with the same merge key are one undo step until `seal()`. */
 export type SetField = (value: FieldValue, options?: { readonly merge?: string }) => void;
 
 /** One field's value and its setter; renders again only when this value changes. */
 export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
-  const value = useStore(store, (state) => valueAt(config(state), path));
+  const value = useAppState((state) => valueAt(config(state), path));
   const set = useCallback<SetField>(
     (next, options) => setField(path, next, options?.merge),
     [path],
@@ -35,11 +40,19 @@ export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
 
 /** Something derived from the configuration; `select` must return the same object for the same input. */
 export const useDerived = <T>(select: (config: Config) => T): T =>
-  useStore(store, (state) => select(config(state)));
+  useAppState((state) => select(config(state)));
 
 /** A part of the view. */
 export const useView = <T>(select: (view: View) => T): T =>
-  useStore(store, (state) => select(state.view));
+  useAppState((state) => select(state.view));
+
+/** What the page shows at the moment. */
+export const usePage = <T>(select: (page: Page) => T): T =>
+  useAppState((state) => select(state.page));
+
+/** A part of what schemas and parsers say of the files. */
+export const useInspection = <T>(select: (inspection: InspectionState) => T): T =>
+  useAppState((state) => select(state.inspection));
 
 /** What undo and redo would do, in words. */
 export const useHistory = (): {
@@ -48,8 +61,8 @@ export const useHistory = (): {
   readonly undoLabel: Text | undefined;
   readonly redoLabel: Text | undefined;
 } => {
-  const back = useStore(store, (state) => undoLabel(state.history));
-  const forth = useStore(store, (state) => redoLabel(state.history));
+  const back = useAppState((state) => undoLabel(state.history));
+  const forth = useAppState((state) => redoLabel(state.history));
   return {
     canUndo: back !== undefined,
     canRedo: forth !== undefined,
@@ -71,7 +84,7 @@ export const useConfigs = (): {
   readonly settled: Config;
 } => ({
   now: useConfig(),
-  before: useStore(store, (state) => state.history.before),
+  before: useAppState((state) => state.history.before),
   settled: useSettled(config),
 });
 
@@ -106,13 +119,13 @@ const withoutLanguage = remember((paths: readonly FieldPath[]) =>
 );
 
 /** What undo or redo did last. */
-export const useTravel = (): Travel | undefined => useStore(store, (state) => state.travel);
+export const useTravel = (): Travel | undefined => useAppState((state) => state.travel);
 
 /** Identifier of the recent configuration that this tab works on. */
-export const useWorkId = (): string => useStore(store, (state) => state.work.id);
+export const useWorkId = (): string => useAppState((state) => state.work.id);
 
 /** The messages that are on show. */
-export const useNotices = (): readonly Notice[] => useStore(store, (state) => state.notices);
+export const useNotices = (): readonly Notice[] => useAppState((state) => state.notices);
 
 let query: MediaQueryList | undefined;
 

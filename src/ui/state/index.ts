@@ -10,9 +10,20 @@ export type { DraftContent, DraftRow, Drafts, Row } from './draft.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
+export { type InspectionState, notInspected } from './inspection.ts';
 export { addressOf, reloadPage } from './link.ts';
 export { reportLoaded, reportMissing } from './missing-part.ts';
 export { openDrafts } from './open-drafts.ts';
+export type { FilePosition, Given, Side, SourceFile } from './page.ts';
+export {
+  positionShown,
+  requestPreset,
+  setPage,
+  showPosition,
+  showSide,
+  takeRequestedPreset,
+  turnSide,
+} from './page-actions.ts';
 export { startSession } from './session.ts';
 export {
   applyConfig,

@@ -25,6 +25,8 @@ import {
   sealed,
   undoLabel,
 } from './history.ts';
+import { type InspectionState, notInspected } from './inspection.ts';
+import { firstPage, type Page } from './page.ts';
 import { firstView, type View } from './view.ts';
 import { newWork, type Work } from './work.ts';
 
@@ -55,7 +57,7 @@ export interface Travel {
   readonly paths: readonly FieldPath[];
 }
 
-/** All that is stored; whatever follows from it is derived. */
+/** All that the page knows; whatever follows from it is derived. */
 export interface State {
   readonly history: History;
   /** Entries that are typed and not accepted yet. */
@@ -68,6 +70,8 @@ export interface State {
   readonly travel: Travel | undefined;
   /** The engine has loaded: files and findings follow from the configuration. */
   readonly ready: boolean;
+  readonly page: Page;
+  readonly inspection: InspectionState;
 }
 
 /** The one store of the application. */
@@ -79,6 +83,8 @@ export const store = createStore<State>(() => ({
   notices: [],
   travel: undefined,
   ready: false,
+  page: firstPage,
+  inspection: notInspected,
 }));
 
 /** The configuration of now. */
