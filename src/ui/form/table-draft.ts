@@ -88,3 +88,31 @@ export const settle = (
     wrong: drafts.some((draft) => readRow(field, draft).row === undefined),
   };
 };
+
+/** The columns of a name and of its value. */
+export interface PairColumns {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The columns of a name and its value, in a table that has both. */
+export const pairColumns = ({ columns }: TableField): PairColumns | undefined => {
+  const name = ['name', 'key'].find((key) => columns[key]?.kind === 'text');
+  return name !== undefined && columns['value']?.kind === 'text'
+    ? { name, value: 'value' }
+    : undefined;
+};
+
+const pairLine = /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w./-]*[ \t]*=/mu;
+
+/** Longer texts, in characters, are no lines for a table. */
+const longestPaste = 500_000;
+
+/**
+ * Whether a text that is pasted into a cell is KEY=VALUE lines for the whole table. One line is a
+ * pair only in the column of names, since values such as `sqlx=warn` have the same form.
+ */
+export const isPairs = (keys: PairColumns, column: string, text: string): boolean => {
+  if (text.length > longestPaste || !pairLine.test(text)) return false;
+  return column === keys.name || text.trim().includes('\n');
+};

@@ -4,7 +4,13 @@ import ArrowRight from 'lucide-react/icons/arrow-right';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { onFocusLeaving } from './focus-leaving.ts';
@@ -68,6 +74,8 @@ interface TableProps {
   readonly onAdd: () => void;
   readonly onRemove: (row: number) => void;
   readonly onMove: (row: number, to: number) => void;
+  /** A text is pasted into a cell; true when the table takes it instead of the cell. */
+  readonly onPaste: (row: number, column: string, text: string) => boolean;
 }
 
 const RowActions = ({ at, table }: { readonly at: number; readonly table: TableProps }) => {
@@ -146,6 +154,13 @@ export const TableEditor = (table: TableProps) => {
     event.preventDefault();
     move(at, at + by);
   };
+  const onPaste = (event: ClipboardEvent, at: number) => {
+    const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
+    const column = cell?.getAttribute('data-column');
+    if (!column || disabled) return;
+    if (table.onPaste(at, column, event.clipboardData.getData('text/plain')))
+      event.preventDefault();
+  };
   const tracks = columns.map(({ room }) => trackOf[room]);
   return (
     <div
@@ -183,6 +198,7 @@ export const TableEditor = (table: TableProps) => {
             data-row={at}
             className={styles.row}
             onKeyDown={(event) => onKeyDown(event, at)}
+            onPaste={(event) => onPaste(event, at)}
           >
             <span className={styles.title} aria-hidden="true">
               {words.row(at + 1)}

@@ -1,6 +1,7 @@
-import type { Text } from '../../../core/index.ts';
-import { sameValue, type TableField } from '../../../core/index.ts';
+import { useEffect, useRef } from 'react';
+import { sameValue, type TableField, type Text } from '../../../core/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
+import { currentConfig, notify } from '../../state/index.ts';
 import { columnHelpId } from '../column-help.ts';
 import type { ControlProps } from '../control-props.ts';
 import { dropDraft, useDraft } from '../drafts.ts';
@@ -9,8 +10,11 @@ import { strings } from '../strings.ts';
 import {
   type DraftRow,
   draftRows,
+  isPairs,
   isWithheld,
   newRow,
+  type PairColumns,
+  pairColumns,
   type Row,
   readRow,
   settle,
@@ -27,14 +31,30 @@ export const TableControl = (props: ControlProps<TableField>) => {
   // A table field holds rows of scalars.
   const rows = draft ?? draftRows(field, value as readonly Row[]);
   const rowName = field.row[locale];
-  const change = (next: readonly DraftRow[]) => {
+  const change = (next: readonly DraftRow[], isStep = false) => {
     const settled = settle(field, next);
     const changes = !sameValue(settled.rows, value);
-    if (changes) set(settled.rows, { merge: path });
+    if (changes) set(settled.rows, isStep ? {} : { merge: path });
     write(settled.drafts, changes ? settled.rows : value, settled.wrong);
+    return changes;
   };
   const onLeave = () => {
     if (!settle(field, rows).wrong) dropDraft(path);
+  };
+  // What the pasted lines need is loaded with the first of them; the table may change meanwhile.
+  const latest = useRef({ rows, change });
+  useEffect(() => {
+    latest.current = { rows, change };
+  });
+  const keys = pairColumns(field);
+  const paste = async (at: number, text: string, columns: PairColumns) => {
+    const { pastedText, readPairs, withPairs } = await import('../pasted-lines.ts');
+    const now = latest.current;
+    const target = { field, keys: columns, rows: now.rows, at };
+    const pasted = withPairs(target, readPairs(text, path, currentConfig()));
+    const undoable = now.change(pasted.rows, true);
+    const isWhole = pasted.beyond.length + pasted.multiline.length + pasted.unread === 0;
+    notify(pastedText(pasted, field), { undoable, tone: isWhole ? 'info' : 'warning' });
   };
   const note = (at: number) => {
     const row = rows[at];
@@ -93,6 +113,11 @@ export const TableControl = (props: ControlProps<TableField>) => {
       note={note}
       onAdd={() => change([...rows, newRow(field)])}
       onRemove={(at) => change(rows.toSpliced(at, 1))}
+      onPaste={(at, column, text) => {
+        if (!keys || !isPairs(keys, column, text)) return false;
+        void paste(at, text, keys);
+        return true;
+      }}
       onMove={(at, to) => {
         const row = rows[at];
         if (row) change(rows.toSpliced(at, 1).toSpliced(to, 0, row));
