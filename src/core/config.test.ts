@@ -84,6 +84,30 @@ describe('parseConfig', () => {
     expect(problems[0]?.message.en).toContain('1024 – 65535');
   });
 
+  it('keeps the first rows of a table over its limit, and says how many it left out', () => {
+    const variables = Array.from({ length: 1000 }, (_, at) => ({ name: `V${at}`, value: `${at}` }));
+    const { config, problems } = parseConfig({ settings: { variables } });
+    expect(config.settings.variables).toHaveLength(128);
+    expect(config.settings.variables[127]?.name).toBe('V127');
+    expect(problems.map(({ path }) => path)).toEqual(['settings.variables']);
+    expect(problems[0]?.message.en).toBe(
+      'At most 128 rows fit, and 1000 are given: the last 872 were left out.',
+    );
+  });
+
+  it('keeps the rows of a table beside one that it cannot read, and says which', () => {
+    const variables = [
+      { name: 'A', value: '1' },
+      { name: 'NOT A NAME' },
+      { name: 'B', value: '2' },
+    ];
+    const { config, problems } = parseConfig({ settings: { variables } });
+    expect(config.settings.variables.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(problems.map(({ message }) => message.en.slice(0, 28))).toEqual([
+      'Row 2 was left out. Name: Us',
+    ]);
+  });
+
   it('fills the missing cells of a row and refuses unknown ones', () => {
     const known = parseConfig({ settings: { variables: [{ name: 'MODE', value: 'fast' }] } });
     expect(known.config.settings.variables).toEqual([

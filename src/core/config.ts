@@ -1,5 +1,12 @@
 import { type ConcernId, type Config, concerns, type FieldPath } from './concerns/index.ts';
-import { acceptValue, type Field, type FieldValue, type Text, type When } from './fields/index.ts';
+import {
+  acceptRows,
+  acceptValue,
+  type Field,
+  type FieldValue,
+  type Text,
+  type When,
+} from './fields/index.ts';
 import { isMapping } from './formats/json.ts';
 
 export type { ConcernId, Config, FieldPath } from './concerns/index.ts';
@@ -135,6 +142,23 @@ const unreadable: Problem = {
   message: { en: 'Expected sections with settings.', 'zh-CN': '应为由各章节组成的配置。' },
 };
 
+interface FieldReading {
+  /** Undefined where nothing of the value can be kept. */
+  readonly kept: FieldValue | undefined;
+  readonly messages: readonly Text[];
+}
+
+/** Reads a value; of a table that is too long or has faults, the other rows are kept. */
+const readField = (field: Field, value: unknown): FieldReading => {
+  const result = acceptValue(field, value);
+  if (result.ok) return { kept: result.value, messages: [] };
+  if (field.kind !== 'table' || !Array.isArray(value)) {
+    return { kept: undefined, messages: [result.problem] };
+  }
+  const { rows, problems } = acceptRows(field, value);
+  return { kept: rows.length > 0 ? rows : undefined, messages: problems };
+};
+
 /** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */
 export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
   if (!isMapping(input)) return { config: base, problems: [unreadable] };
@@ -150,9 +174,9 @@ export const parseConfig = (input: unknown, base: Config = defaults): Parsed => 
           problems.push(unknownPlace(path));
           continue;
         }
-        const result = acceptValue(fieldAt(path), value);
-        if (result.ok) config = withValue(config, path, result.value);
-        else problems.push({ path, message: result.problem });
+        const { kept, messages } = readField(fieldAt(path), value);
+        if (kept !== undefined) config = withValue(config, path, kept);
+        problems.push(...messages.map((message) => ({ path, message })));
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { CellField, Field, FieldValue, NumberField, Scalar } from './field.ts';
+import type { CellField, Field, FieldValue, NumberField, Scalar, TableField } from './field.ts';
 import { patternProblem, patterns } from './patterns.ts';
 import { booleanInText, notText, numberInText, optionInScalar } from './received.ts';
 import { same, type Text } from './text.ts';
@@ -112,6 +112,39 @@ const acceptRow = (
     row[name] = result.value;
   }
   return ok(row);
+};
+
+/** The rows of a table that can be kept, and what is wrong with the others. */
+export interface AcceptedRows {
+  readonly rows: readonly Readonly<Record<string, Scalar>>[];
+  readonly problems: readonly Text[];
+}
+
+const beyondMost = (rows: number, most: number): Text => ({
+  en: `At most ${most} rows fit, and ${rows} are given: the last ${rows - most} were left out.`,
+  'zh-CN': `最多 ${most} 行，此处有 ${rows} 行：最后 ${rows - most} 行未保留。`,
+});
+
+/** Reads the rows of a table each on its own, up to the limit; acceptValue refuses such a table. */
+export const acceptRows = (
+  { columns, most }: TableField,
+  values: readonly unknown[],
+): AcceptedRows => {
+  const results = values.slice(0, most).map((value) => acceptRow(columns, value));
+  const problems = results.flatMap((result, index): Text[] =>
+    result.ok
+      ? []
+      : [
+          {
+            en: `Row ${index + 1} was left out. ${result.problem.en}`,
+            'zh-CN': `第 ${index + 1} 行未保留。${result.problem['zh-CN']}`,
+          },
+        ],
+  );
+  return {
+    rows: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    problems: values.length > most ? [...problems, beyondMost(values.length, most)] : problems,
+  };
 };
 
 const acceptCell = (field: CellField, value: unknown): Accepted<Scalar> => {

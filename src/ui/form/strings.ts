@@ -108,6 +108,14 @@ export const strings = {
     'zh-CN': `尚未写入文件，还需填写：${columns}。`,
   }),
   tableAdd: (row: string): Text => ({ en: `Add ${row}`, 'zh-CN': `添加${apart(row)}` }),
+  tableFull: (most: number): Text => ({
+    en: `The table holds at most ${most} rows. Remove one to add another.`,
+    'zh-CN': `表格最多 ${most} 行。如需添加，请先删除一行。`,
+  }),
+  listFull: (most: number): Text => ({
+    en: `The list holds at most ${most} entries. Remove one to add another.`,
+    'zh-CN': `列表最多 ${most} 项。如需添加，请先删除一项。`,
+  }),
   tableRow: (row: string, position: number): Text => ({
     en: `${row} ${position}`,
     'zh-CN': `${row} ${position}`,

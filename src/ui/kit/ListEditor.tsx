@@ -1,7 +1,7 @@
-import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { Button, IconButton } from './Button.tsx';
+import { AddButton } from './AddButton.tsx';
+import { IconButton } from './Button.tsx';
 import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './ListEditor.module.css';
 import { TextInput } from './TextInput.tsx';
@@ -9,6 +9,8 @@ import { TextInput } from './TextInput.tsx';
 /** The words of a list; functions take the one-based position. */
 export interface ListWords {
   readonly add: string;
+  /** Why no line can be added to as many as fit. */
+  readonly full: string;
   readonly item: (position: number) => string;
   readonly remove: (position: number) => string;
 }
@@ -118,16 +120,14 @@ export const ListEditor = ({
           </li>
         ))}
       </ol>
-      <Button
-        look="quiet"
-        icon={Plus}
+      <AddButton
         id={items.length === 0 ? id : undefined}
         className={styles.add}
-        disabled={disabled || items.length >= most}
-        onClick={() => change([...texts, ''], texts.length)}
-      >
-        {words.add}
-      </Button>
+        label={words.add}
+        full={items.length >= most ? words.full : undefined}
+        disabled={disabled}
+        onAdd={() => change([...texts, ''], texts.length)}
+      />
     </div>
   );
 };

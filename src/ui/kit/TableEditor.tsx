@@ -2,7 +2,6 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import ArrowUp from 'lucide-react/icons/arrow-up';
-import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
 import {
   type ClipboardEvent,
@@ -11,7 +10,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { Button, IconButton } from './Button.tsx';
+import { AddButton } from './AddButton.tsx';
+import { IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './TableEditor.module.css';
@@ -28,6 +28,8 @@ export interface TableColumn {
 /** The words of a table; functions take the one-based position of a row. */
 export interface TableWords {
   readonly add: string;
+  /** Why no row can be added to as many as fit. */
+  readonly full: string;
   readonly row: (position: number) => string;
   readonly remove: (position: number) => string;
   /** Towards the first row. */
@@ -116,9 +118,7 @@ const focusRow = (element: HTMLElement | null, at: number): void => {
   // The heading of the columns is an item of the same list, but no row.
   const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li:not([aria-hidden])') ?? [];
   const row = rows[Math.min(at, rows.length - 1)];
-  const target = row
-    ? row.querySelector(firstControl)
-    : element?.querySelector('button:last-child');
+  const target = row ? row.querySelector(firstControl) : element?.querySelector(':scope > button');
   if (target instanceof HTMLElement) target.focus();
 };
 
@@ -220,19 +220,17 @@ export const TableEditor = (table: TableProps) => {
           </li>
         ))}
       </ol>
-      <Button
-        look="quiet"
-        icon={Plus}
+      <AddButton
         id={id}
         className={styles.add}
-        disabled={disabled || rows >= table.most}
-        onClick={() => {
+        label={words.add}
+        full={rows >= table.most ? words.full : undefined}
+        disabled={disabled}
+        onAdd={() => {
           focusAt.current = rows;
           table.onAdd();
         }}
-      >
-        {words.add}
-      </Button>
+      />
     </div>
   );
 };

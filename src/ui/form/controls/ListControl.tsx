@@ -40,6 +40,7 @@ export const ListControl = (props: ControlProps<ListField>) => {
       describedBy={describedBy}
       words={{
         add: say(strings.listAdd),
+        full: say(strings.listFull(field.most)),
         item: (position) => say(strings.listItem(field.label[locale], position)),
         remove: (position) => say(strings.listRemove(position)),
       }}

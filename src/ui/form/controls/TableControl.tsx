@@ -104,6 +104,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
       describedBy={describedBy}
       words={{
         add: say(strings.tableAdd(rowName)),
+        full: say(strings.tableFull(field.most)),
         row: numbered(strings.tableRow),
         remove: numbered(strings.tableRemove),
         earlier: numbered(across ? strings.tableLeft : strings.tableUp),
