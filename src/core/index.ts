@@ -29,6 +29,7 @@ export { effectiveValue } from './delivery/effective-values.ts';
 export { type Document, documentOf } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export { readDocument } from './document/read-document.ts';
+export { regenerate } from './document/regenerate.ts';
 export { pathConflict, pathFault } from './fields/file-names.ts';
 export * from './fields/index.ts';
 export { isMapping } from './formats/json.ts';

@@ -78,8 +78,8 @@ const sayWritten = (path: string, locale: Locale, io: Io): void => {
   const file = shown === usualFile ? '' : ` ${shown}`;
   io.out(
     {
-      en: `Wrote ${shown}. Next: look through it, then “waybill generate${file} --out .”\n`,
-      'zh-CN': `已写入 ${shown}。下一步：检查其内容，然后运行“waybill generate${file} --out .”\n`,
+      en: `Wrote ${shown}. Next: look through it, then run this program with “generate${file} --out .”\n`,
+      'zh-CN': `已写入 ${shown}。下一步：检查其内容，然后用本程序运行“generate${file} --out .”\n`,
     }[locale],
   );
 };

@@ -66,8 +66,8 @@ const missing = (path: string): UsageError =>
   new UsageError(`${path} does not exist.`, `${path} 不存在。`);
 
 const isSettings = (path: string): Text => ({
-  en: `This is a waybill.yaml already. Generate its files with “waybill generate ${path} --out DIR”.`,
-  'zh-CN': `这已是 waybill.yaml。请运行“waybill generate ${path} --out DIR”生成文件。`,
+  en: `This is a waybill.yaml already. Generate its files by running this program with “generate ${path} --out DIR”.`,
+  'zh-CN': `这已是 waybill.yaml。请用本程序运行“generate ${path} --out DIR”生成文件。`,
 });
 
 /** Reads a manifest with its workspace root and the crates beside it, or the member that is named. */

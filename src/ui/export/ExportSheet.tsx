@@ -4,7 +4,7 @@ import Copy from 'lucide-react/icons/copy';
 import Download from 'lucide-react/icons/download';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { useState } from 'react';
-import { packedFiles, type Text, type Unpacking } from '../../core/index.ts';
+import { packedFiles, regenerate, type Text, type Unpacking } from '../../core/index.ts';
 import { Prose } from '../findings/Prose.tsx';
 import { OpenEntries } from '../form/OpenEntries.tsx';
 import { useSay } from '../i18n/index.ts';
@@ -28,12 +28,6 @@ const FileProblems = () => {
     </p>
   );
 };
-
-/**
- * The command that makes the same files from waybill.yaml. Waybill is not published to a registry of
- * packages, so it names the program that `npm run build` makes in a clone beside the project.
- */
-const command = 'node ../waybill/dist/cli/waybill.js generate waybill.yaml --out .';
 
 const OpenErrors = () => {
   const say = useSay();
@@ -137,14 +131,14 @@ const Command = () => {
   const say = useSay();
   const [copied, setCopied] = useState<'no' | 'done' | 'failed'>('no');
   const copy = () => {
-    navigator.clipboard.writeText(command).then(
+    navigator.clipboard.writeText(regenerate).then(
       () => setCopied('done'),
       () => setCopied('failed'),
     );
   };
   return (
     <section className={styles.part}>
-      <code className={styles.command}>{command}</code>
+      <code className={styles.command}>{regenerate}</code>
       <p className={styles.soft}>
         <Prose>{say(strings.commandHelp)}</Prose>
       </p>

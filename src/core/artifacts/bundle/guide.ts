@@ -1,3 +1,4 @@
+import { regenerate } from '../../document/regenerate.ts';
 import type { Text } from '../../fields/index.ts';
 import {
   markdownCode,
@@ -32,11 +33,11 @@ const introduction = (plan: Plan): readonly string[] => [
   `# ${plan.identity.name}\n`,
   ...(plan.identity.description === '' ? [] : [`${markdownText(plan.identity.description)}\n`]),
   say(plan, {
-    en: 'Everything that ships this service, written by Waybill from the decisions in `waybill.yaml`. Unpack it into the root of the repository and commit it. Change a decision there, or open the file in Waybill, and write the rest again:\n',
+    en: 'Everything that ships this service, written by Waybill from the decisions in `waybill.yaml`. Unpack it into the root of the repository and commit it. To change a decision, open `waybill.yaml` in the page of Waybill and download the files again. Or edit it and use the command line, which is not published yet: clone the repository of Waybill beside this one, run `npm run build` in the clone once (Node.js 20.19 or later), and here:\n',
     'zh-CN':
-      '交付该服务所需的全部文件，由 Waybill 根据 `waybill.yaml` 中的决定生成。请解压到仓库根目录并提交。修改其中的决定，或在 Waybill 中打开它，然后重新生成：\n',
+      '交付该服务所需的全部文件，由 Waybill 根据 `waybill.yaml` 中的决定生成。请解压到仓库根目录并提交。如需修改，请在 Waybill 页面中打开 `waybill.yaml` 并重新下载。也可以直接编辑它并使用命令行。命令行尚未发布：请将 Waybill 的代码仓库克隆到本仓库旁边，在其中运行一次 `npm run build`（需要 Node.js 20.19 或更高版本），然后在此运行：\n',
   }),
-  '```sh\nwaybill generate waybill.yaml --out .\n```\n',
+  `\`\`\`sh\n${regenerate}\n\`\`\`\n`,
 ];
 
 const colon: Text = { en: ': ', 'zh-CN': '：' };
@@ -66,11 +67,20 @@ const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly str
 /** Written by Waybill itself: it may hold markup, but must not end the cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
+/** A repository keeps its own crate: the archive for one leaves starters out. */
+const onlyNew: Text = {
+  en: ' Only for a new project: a repository keeps its own.',
+  'zh-CN': '仅用于新项目：已有仓库保留自己的文件。',
+};
+
 const filesSection = (plan: Plan, files: readonly GeneratedFile[]): readonly string[] => [
   say(plan, { en: '## Files\n', 'zh-CN': '## 文件\n' }),
   markdownTable(
     [say(plan, { en: 'File', 'zh-CN': '文件' }), say(plan, { en: 'Purpose', 'zh-CN': '用途' })],
-    files.map(({ path, about }) => [markdownCode(path), cell(say(plan, about))]),
+    files.map(({ path, about, starter }) => [
+      markdownCode(path),
+      cell(`${say(plan, about)}${starter ? say(plan, onlyNew) : ''}`),
+    ]),
   ),
 ];
 
