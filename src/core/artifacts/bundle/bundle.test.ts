@@ -34,6 +34,20 @@ test('Every file is listed with what it is for, in the language of the plan.', (
   );
 });
 
+test('A file that an archive for a repository leaves out is listed as one for a new project.', () => {
+  const starter = { ...file('Cargo.toml'), starter: true } as const;
+  expect(guideOf(planOf(), [starter])).toContain(
+    '| `Cargo.toml` | About Cargo.toml. Only for a new project: a repository keeps its own. |',
+  );
+});
+
+test('The command is one that needs nothing installed, in the guide and in waybill.yaml.', () => {
+  for (const { path, text } of bundleFiles(planOf(), [])) {
+    expect(text, path).toContain('node ../waybill/dist/cli/waybill.js generate waybill.yaml');
+    expect(text, path).not.toMatch(/(?<!dist\/cli\/)\bwaybill generate/);
+  }
+});
+
 test('Errors and warnings that are still open travel with the bundle, errors first.', () => {
   const text = { en: 'Text.', 'zh-CN': '文本。' };
   const finding = (severity: OpenFinding['severity'], en: string) => ({
