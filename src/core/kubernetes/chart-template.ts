@@ -10,9 +10,10 @@ import {
   rawOf,
   spread,
   type Tree,
-  type ValueEntries,
+  type ValueDefaults,
   valuesAt,
 } from './tree.ts';
+import type { ValueKey } from './value-keys.ts';
 
 type Root = '.' | '$';
 
@@ -42,7 +43,7 @@ const templateItem: Item = {
       '',
     ),
   each: (field, build) =>
-    new Hole({ kind: 'each', path: undefined, field, value: [], keyed: false, built: [], build }),
+    new Hole({ kind: 'each', source: undefined, field, value: [], keyed: false, built: [], build }),
   // `merge` writes into its first argument, which must not be the values themselves.
   extended: (action) => computed(`(merge (deepCopy .) (${action}))`, {}),
 };
@@ -54,21 +55,21 @@ const ranged = ({ keyed, build }: Each, source: string): Yaml =>
     end,
   );
 
-const sourceOf = ({ path, field }: Each, root: Root): string =>
-  path === undefined ? `.${field}` : valuesAt(path, root);
+const sourceOf = ({ source, field }: Each, root: Root): string =>
+  source === undefined ? `.${field}` : valuesAt(source.path, root);
 
 const marked = ({ mark }: Hole, root: Root): Yaml => {
   switch (mark.kind) {
     case 'param': {
-      const at = valuesAt(mark.path, root);
+      const at = valuesAt(mark.key.path, root);
       return raw(
         mark.type === 'int-or-string' ? `{{ toJson ${at} }}` : scalarParam(at, mark.value),
       );
     }
     case 'optional':
-      return around(`{{- with ${valuesAt(mark.path, root)} }}`, raw('{{ . | quote }}'), end);
+      return around(`{{- with ${valuesAt(mark.key.path, root)} }}`, raw('{{ . | quote }}'), end);
     case 'block':
-      return around(`{{- with ${valuesAt(mark.path, root)} }}`, yamlOf('.'), end);
+      return around(`{{- with ${valuesAt(mark.key.path, root)} }}`, yamlOf('.'), end);
     case 'when':
       return around(`{{- if ${mark.test(root)} }}`, templateIn(mark.tree, root), end);
     case 'expression':
@@ -118,8 +119,7 @@ export const written = (tree: Tree): Yaml => {
 };
 
 /** One entry of values.yaml. */
-export interface ChartValue {
-  readonly path: string;
+export interface ChartValue extends ValueKey {
   readonly value: Json;
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
 }
@@ -135,24 +135,29 @@ export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
   return found;
 };
 
-const add = (found: Found, path: string, value: Json, type: ChartValue['type']): void => {
-  if (!found.has(path)) found.set(path, { path, value, type });
+const add = (
+  found: Found,
+  { path, about }: ValueKey,
+  value: Json,
+  type: ChartValue['type'],
+): void => {
+  if (!found.has(path)) found.set(path, { path, about, value, type });
 };
 
-const addAll = (found: Found, values: ValueEntries, type: ChartValue['type']): void => {
-  for (const [path, value] of Object.entries(values)) add(found, path, value, type);
+const addAll = (found: Found, values: ValueDefaults, type: ChartValue['type']): void => {
+  for (const [key, value] of values) add(found, key, value, type);
 };
 
 const collect = ({ mark }: Hole, found: Found): void => {
   switch (mark.kind) {
     case 'param':
-      add(found, mark.path, mark.value, mark.type);
+      add(found, mark.key, mark.value, mark.type);
       return;
     case 'optional':
-      add(found, mark.path, mark.value, 'scalar');
+      add(found, mark.key, mark.value, 'scalar');
       return;
     case 'block':
-      add(found, mark.path, mark.tree ?? {}, 'block');
+      add(found, mark.key, mark.tree ?? {}, 'block');
       return;
     case 'expression':
       addAll(found, mark.values, 'scalar');
@@ -169,7 +174,7 @@ const collect = ({ mark }: Hole, found: Found): void => {
       chartValues(mark.tree, found);
       return;
     case 'each':
-      if (mark.path !== undefined) add(found, mark.path, mark.value, 'block');
+      if (mark.source !== undefined) add(found, mark.source, mark.value, 'block');
       chartValues(mark.build(templateItem), found);
   }
 };

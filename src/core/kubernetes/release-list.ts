@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/index.ts';
 import { helper } from './names.ts';
 import { computed, type Hole, type Json, valuesAt } from './tree.ts';
+import type { ValueKey } from './value-keys.ts';
 
 /** What the texts of such a list name, and only the release knows. */
 export interface ReleaseWords {
@@ -18,7 +19,7 @@ const inValues: ReleaseWords = { namespace: '$namespace', name: '$fullname' };
  */
 export const releaseList = (
   plan: Plan,
-  path: string,
+  key: ValueKey,
   build: (words: ReleaseWords) => readonly Json[],
 ): Hole =>
   computed(
@@ -26,8 +27,8 @@ export const releaseList = (
       const at = root === '.' ? '' : '$';
       const namespace = `replace "${inValues.namespace}" ${at}.Release.Namespace`;
       const name = `replace "${inValues.name}" (${helper(plan, 'fullname', root)})`;
-      return `(toYaml ${valuesAt(path, root)} | ${namespace} | ${name} | fromYamlArray)`;
+      return `(toYaml ${valuesAt(key.path, root)} | ${namespace} | ${name} | fromYamlArray)`;
     },
     build({ namespace: plan.namespace, name: plan.identity.name }),
-    { [path]: build(inValues) },
+    [[key, build(inValues)]],
   );

@@ -17,6 +17,10 @@ import {
   unless,
   when,
 } from './tree.ts';
+import { type ValueKey, valueKeys } from './value-keys.ts';
+
+const about = { en: 'Meaning.', 'zh-CN': '含义。' };
+const key = (path: string): ValueKey => ({ path, about });
 
 const text = (yaml: Yaml): string => emitYaml(yaml, { literal: templateLiteral });
 const chart = (tree: Tree): string => text(template(tree));
@@ -24,23 +28,27 @@ const raw = (tree: Tree): string => emitYaml(written(tree));
 
 describe('a param', () => {
   it('is the value in raw, and an action and a value in the chart', () => {
-    const tree = { a: param('image.tag', '1.0'), b: param('port', 80), c: param('on', false) };
+    const tree = {
+      a: param(key('image.tag'), '1.0'),
+      b: param(key('port'), 80),
+      c: param(key('on'), false),
+    };
     expect(concrete(tree)).toEqual({ a: '1.0', b: 80, c: false });
     expect(chart(tree)).toBe(
       'a: {{ .Values.image.tag | quote }}\nb: {{ .Values.port | int64 }}\nc: {{ .Values.on }}\n',
     );
     expect([...chartValues(tree).values()]).toEqual([
-      { path: 'image.tag', value: '1.0', type: 'scalar' },
-      { path: 'port', value: 80, type: 'scalar' },
-      { path: 'on', value: false, type: 'scalar' },
+      { path: 'image.tag', about, value: '1.0', type: 'scalar' },
+      { path: 'port', about, value: 80, type: 'scalar' },
+      { path: 'on', about, value: false, type: 'scalar' },
     ]);
   });
 
   it('may be a count or a percentage', () => {
-    expect(chart({ a: param('max', '25%', 'int-or-string') })).toBe(
+    expect(chart({ a: param(key('max'), '25%', 'int-or-string') })).toBe(
       'a: {{ toJson .Values.max }}\n',
     );
-    expect(raw({ a: param('max', '25%', 'int-or-string') })).toBe('a: 25%\n');
+    expect(raw({ a: param(key('max'), '25%', 'int-or-string') })).toBe('a: 25%\n');
   });
 });
 
@@ -48,53 +56,53 @@ describe('what can be empty', () => {
   it('is left out in raw where the chart leaves it out', () => {
     const tree = {
       keep: 1,
-      a: optional('class', ''),
-      b: block('map', {}),
-      c: each('list', [], () => 1),
+      a: optional(key('class'), ''),
+      b: block(key('map'), {}),
+      c: each(key('list'), [], () => 1),
     };
     expect(concrete(tree)).toEqual({ keep: 1 });
     expect(raw(tree)).toBe('keep: 1\n');
-    expect(chart({ a: optional('class', '') })).toBe(
+    expect(chart({ a: optional(key('class'), '') })).toBe(
       '{{- with .Values.class }}\na: {{ . | quote }}\n{{- end }}\n',
     );
   });
 
   it.each([[undefined], [null], [''], [0], [false], [{}], [[]]])('takes %j as empty', (value) => {
-    expect(concrete({ a: block('a', value) })).toEqual({});
-    expect(raw({ a: block('a', value) })).toBe('{}\n');
+    expect(concrete({ a: block(key('a'), value) })).toEqual({});
+    expect(raw({ a: block(key('a'), value) })).toBe('{}\n');
   });
 
   it('is there when it holds something', () => {
-    const tree = { a: optional('class', 'x'), b: block('map', { k: 'v' }) };
+    const tree = { a: optional(key('class'), 'x'), b: block(key('map'), { k: 'v' }) };
     expect(concrete(tree)).toEqual({ a: 'x', b: { k: 'v' } });
-    expect(chart({ b: block('map', {}) })).toBe(
+    expect(chart({ b: block(key('map'), {}) })).toBe(
       '{{- with .Values.map }}\nb:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\n',
     );
   });
 });
 
 describe('a switch', () => {
-  const inner = { kind: 'X', port: param('port', 1) };
+  const inner = { kind: 'X', port: param(key('port'), 1) };
 
   it('decides about a whole object', () => {
-    expect(concrete(when('x.enabled', false, inner))).toBeUndefined();
-    expect(isPresent(when('x.enabled', false, inner))).toBe(false);
-    expect(isPresent(when('x.enabled', true, when('y', false, inner)))).toBe(false);
-    expect(isPresent(when('x.enabled', true, inner))).toBe(true);
-    expect(chart(when('x.enabled', false, inner))).toBe(
+    expect(concrete(when(key('x.enabled'), false, inner))).toBeUndefined();
+    expect(isPresent(when(key('x.enabled'), false, inner))).toBe(false);
+    expect(isPresent(when(key('x.enabled'), true, when(key('y'), false, inner)))).toBe(false);
+    expect(isPresent(when(key('x.enabled'), true, inner))).toBe(true);
+    expect(chart(when(key('x.enabled'), false, inner))).toBe(
       '{{- if .Values.x.enabled }}\nkind: X\nport: {{ .Values.port | int64 }}\n{{- end }}\n',
     );
   });
 
   it('brings its values into values.yaml also while it is off', () => {
-    expect([...chartValues(when('x.enabled', false, inner)).values()]).toEqual([
-      { path: 'x.enabled', value: false, type: 'switch' },
-      { path: 'port', value: 1, type: 'scalar' },
+    expect([...chartValues(when(key('x.enabled'), false, inner)).values()]).toEqual([
+      { path: 'x.enabled', about, value: false, type: 'switch' },
+      { path: 'port', about, value: 1, type: 'scalar' },
     ]);
   });
 
   it('can be turned round, with the same value in values.yaml', () => {
-    const tree = { replicas: unless('auto', true, param('count', 3)) };
+    const tree = { replicas: unless(key('auto'), true, param(key('count'), 3)) };
     expect(concrete(tree)).toEqual({});
     expect(chart(tree)).toBe(
       '{{- if not .Values.auto }}\nreplicas: {{ .Values.count | int64 }}\n{{- end }}\n',
@@ -117,9 +125,12 @@ describe('a repeated part', () => {
     { host: 'a.example.com', paths: [{ path: '/' }] },
     { host: 'b.example.com', paths: [{ path: '/x' }, { path: '/y' }] },
   ];
-  const rules = each('hosts', hosts, (host) => ({
+  const rules = each(key('hosts'), hosts, (host) => ({
     host: host.text('host'),
-    paths: host.each('paths', (one) => ({ path: one.text('path'), port: param('port', 80) })),
+    paths: host.each('paths', (one) => ({
+      path: one.text('path'),
+      port: param(key('port'), 80),
+    })),
   }));
 
   it('becomes one tree per entry', () => {
@@ -162,7 +173,7 @@ describe('a repeated part', () => {
 
   it('stands for its items inside a list, in the order of the keys of a mapping', () => {
     const fallback = { action: '"own"', value: 'own' };
-    const env = each('env', { B: { from: '' }, A: { from: 'other' } }, (item) => ({
+    const env = each(key('env'), { B: { from: '' }, A: { from: 'other' } }, (item) => ({
       name: item.key,
       from: item.text('from', fallback),
     }));
@@ -183,7 +194,7 @@ describe('a repeated part', () => {
   });
 
   it('lets an entry keep its own over what the template adds', () => {
-    const list = each('list', [{ a: 1 }, { a: 2, b: 3 }], (item) =>
+    const list = each(key('list'), [{ a: 1 }, { a: 2, b: 3 }], (item) =>
       item.extended('dict "b" 0', { b: 0 }),
     );
     expect(concrete({ list })).toEqual({
@@ -198,9 +209,11 @@ describe('a repeated part', () => {
 describe('the other marks', () => {
   it('write an action, an include and computed YAML', () => {
     const tree = {
-      name: expression((root) => `{{ include "c.name" ${root} }}`, 'app', { nameOverride: '' }),
+      name: expression((root) => `{{ include "c.name" ${root} }}`, 'app', [
+        [key('nameOverride'), ''],
+      ]),
       labels: include('c.labels', { a: 'b' }),
-      annotations: computed('(merge (dict) .Values.more)', { x: 'y' }, { more: {} }),
+      annotations: computed('(merge (dict) .Values.more)', { x: 'y' }, [[key('more'), {}]]),
     };
     expect(concrete(tree)).toEqual({ name: 'app', labels: { a: 'b' }, annotations: { x: 'y' } });
     expect(chart(tree)).toBe(
@@ -217,8 +230,12 @@ describe('the other marks', () => {
   });
 
   it('put a comment above a value, and none above nothing', () => {
-    expect(raw({ a: note('why', 1), b: note('gone', optional('b', '')) })).toBe('# why\na: 1\n');
-    expect(chart({ a: note('why', param('a', 1)) })).toBe('# why\na: {{ .Values.a | int64 }}\n');
+    expect(raw({ a: note('why', 1), b: note('gone', optional(key('b'), '')) })).toBe(
+      '# why\na: 1\n',
+    );
+    expect(chart({ a: note('why', param(key('a'), 1)) })).toBe(
+      '# why\na: {{ .Values.a | int64 }}\n',
+    );
     expect(concrete({ a: note('why', 1) })).toEqual({ a: 1 });
   });
 
@@ -226,4 +243,9 @@ describe('the other marks', () => {
     expect(chart({ a: '{{ .Values.secret }}' })).toBe('a: "{{ "{{" }} .Values.secret }}"\n');
     expect(raw({ a: '{{ .Values.secret }}' })).toBe('a: "{{ .Values.secret }}"\n');
   });
+});
+
+it('names the values of a section by their paths, at the top level without one', () => {
+  expect(valueKeys('image', { tag: about })).toEqual({ tag: { path: 'image.tag', about } });
+  expect(valueKeys('', { env: about })).toEqual({ env: { path: 'env', about } });
 });

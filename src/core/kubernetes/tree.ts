@@ -1,4 +1,5 @@
 import type { Json } from '../formats/json.ts';
+import type { ValueKey } from './value-keys.ts';
 
 export type { Json } from '../formats/json.ts';
 
@@ -19,8 +20,8 @@ export type Tree =
 /** What a value in values.yaml accepts; `scalar` is what the value itself is. */
 export type ParamType = 'scalar' | 'int-or-string';
 
-/** Entries of values.yaml by dotted path. */
-export type ValueEntries = Readonly<Record<string, Json>>;
+/** Values that a mark declares, each with its default in values.yaml. */
+export type ValueDefaults = readonly (readonly [key: ValueKey, value: Json])[];
 
 /** Template text; `root` is `.`, or `$` inside a range, where the dot is the range's own. */
 export type Action = (root: '.' | '$') => string;
@@ -43,8 +44,8 @@ export interface Item {
 /** A repeated part: `built` is what the raw entries give, the template ranges over `source`. */
 export interface Each {
   readonly kind: 'each';
-  /** Path in values.yaml; none for a list inside an entry. */
-  readonly path: string | undefined;
+  /** The value that it repeats; none for a list inside an entry. */
+  readonly source: ValueKey | undefined;
   readonly field: string;
   readonly value: Json;
   readonly keyed: boolean;
@@ -55,30 +56,30 @@ export interface Each {
 type Mark =
   | {
       readonly kind: 'param';
-      readonly path: string;
+      readonly key: ValueKey;
       readonly value: string | number | boolean;
       readonly type: ParamType;
     }
-  | { readonly kind: 'optional'; readonly path: string; readonly value: string }
-  | { readonly kind: 'block'; readonly path: string; readonly tree: Json | undefined }
+  | { readonly kind: 'optional'; readonly key: ValueKey; readonly value: string }
+  | { readonly kind: 'block'; readonly key: ValueKey; readonly tree: Json | undefined }
   | {
       readonly kind: 'when';
       readonly test: Action;
       readonly on: boolean;
-      readonly switches: ValueEntries;
+      readonly switches: ValueDefaults;
       readonly tree: Tree;
     }
   | {
       readonly kind: 'expression';
       readonly text: Action;
       readonly value: string | number;
-      readonly values: ValueEntries;
+      readonly values: ValueDefaults;
     }
   | {
       readonly kind: 'computed';
       readonly text: Action;
       readonly tree: Json;
-      readonly values: ValueEntries;
+      readonly values: ValueDefaults;
     }
   | { readonly kind: 'include'; readonly name: string; readonly tree: Tree }
   | { readonly kind: 'note'; readonly text: string; readonly tree: Tree }
@@ -100,54 +101,54 @@ const actionOf = (text: string | Action): Action => (typeof text === 'string' ? 
 
 /** Raw: the value. Chart: `{{ .Values.path }}`, and the value as its entry in values.yaml. */
 export const param = (
-  path: string,
+  key: ValueKey,
   value: string | number | boolean,
   type: ParamType = 'scalar',
-): Hole => new Hole({ kind: 'param', path, value, type });
+): Hole => new Hole({ kind: 'param', key, value, type });
 
 /** A text that is left out, in raw and in the chart, when it is empty. */
-export const optional = (path: string, value: string): Hole =>
-  new Hole({ kind: 'optional', path, value });
+export const optional = (key: ValueKey, value: string): Hole =>
+  new Hole({ kind: 'optional', key, value });
 
 /**
  * Raw: the tree, or nothing when it is empty. Chart: `toYaml .Values.path` when that is not empty.
  */
-export const block = (path: string, tree: Json | undefined): Hole =>
-  new Hole({ kind: 'block', path, tree });
+export const block = (key: ValueKey, tree: Json | undefined): Hole =>
+  new Hole({ kind: 'block', key, tree });
 
 /** Raw: the tree if on. Chart: `if .Values.path`. */
-export const when = (path: string, on: boolean, tree: Tree): Hole =>
+export const when = (key: ValueKey, on: boolean, tree: Tree): Hole =>
   new Hole({
     kind: 'when',
-    test: (root) => valuesAt(path, root),
+    test: (root) => valuesAt(key.path, root),
     on,
-    switches: { [path]: on },
+    switches: [[key, on]],
     tree,
   });
 
 /** Raw: the tree if not on. Chart: `if not .Values.path`. */
-export const unless = (path: string, on: boolean, tree: Tree): Hole =>
+export const unless = (key: ValueKey, on: boolean, tree: Tree): Hole =>
   new Hole({
     kind: 'when',
-    test: (root) => `not ${valuesAt(path, root)}`,
+    test: (root) => `not ${valuesAt(key.path, root)}`,
     on: !on,
-    switches: { [path]: on },
+    switches: [[key, on]],
     tree,
   });
 
 /** Raw: the tree if on. Chart: `if` with a test that reads values which other marks declare. */
 export const given = (test: string | Action, on: boolean, tree: Tree): Hole =>
-  new Hole({ kind: 'when', test: actionOf(test), on, switches: {}, tree });
+  new Hole({ kind: 'when', test: actionOf(test), on, switches: [], tree });
 
 /** Raw: the value. Chart: the template text, which may read the given values. */
 export const expression = (
   text: string | Action,
   value: string | number,
-  values: ValueEntries = {},
+  values: ValueDefaults = [],
 ): Hole => new Hole({ kind: 'expression', text: actionOf(text), value, values });
 
 /** Raw: the tree. Chart: `toYaml` of what the action yields, which may read the given blocks. */
-export const computed = (text: string | Action, tree: Json, values: ValueEntries = {}): Hole =>
+export const computed = (text: string | Action, tree: Json, values: ValueDefaults = []): Hole =>
   new Hole({ kind: 'computed', text: actionOf(text), tree, values });
 
 /** Raw: the tree. Chart: `include "name"`, a named template that yields the same mapping. */
@@ -162,10 +163,10 @@ export const note = (text: string, tree: Tree): Hole => new Hole({ kind: 'note',
  * it is left out when empty; inside a list it stands for its items. Chart: `range .Values.path`.
  */
 export const each = (
-  path: string,
+  source: ValueKey,
   value: readonly Json[] | { readonly [key: string]: Json },
   build: (item: Item) => Tree,
-): Hole => new Hole({ ...eachOf(path, value, build), path });
+): Hole => new Hole({ ...eachOf(source.path, value, build), source });
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
@@ -178,7 +179,7 @@ const entriesOf = (value: Json): readonly (readonly [string, Json])[] => {
 
 const eachOf = (field: string, value: Json, build: (item: Item) => Tree): Each => ({
   kind: 'each',
-  path: undefined,
+  source: undefined,
   field,
   value,
   keyed: !isList(value),

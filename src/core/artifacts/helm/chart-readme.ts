@@ -1,7 +1,6 @@
 import { markdownCode } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, chartName } from '../../plan/targets.ts';
-import { valueComment } from './value-comments.ts';
 import type { ValueNode } from './values.ts';
 
 const leaves = (node: ValueNode): ValueNode[] =>
@@ -22,8 +21,7 @@ const shown = (text: string): string =>
   markdownCode(text.length > longest ? `${cut(text, longest - 3)}…` : text);
 
 const row = (plan: Plan, { path, leaf }: ValueNode): string => {
-  const comment = valueComment(path);
-  const meaning = comment === undefined ? '' : say(plan, comment);
+  const meaning = leaf === undefined ? '' : say(plan, leaf.about);
   return `| \`${path}\` | ${shown(JSON.stringify(leaf?.value ?? null, beginning))} | ${cell(meaning)} |`;
 };
 

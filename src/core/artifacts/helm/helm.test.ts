@@ -2,17 +2,30 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, withValue } from '../../config.ts';
+import type { Text } from '../../fields/index.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
+import { chartValues } from '../../kubernetes/chart-template.ts';
+import { manifests } from '../../kubernetes/index.ts';
 import { plan } from '../../plan/index.ts';
 import { presets } from '../../presets/index.ts';
 import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import { runs } from '../../testing/runs.ts';
 import { helm } from './index.ts';
-import { valueComment } from './value-comments.ts';
+import { sectionComments } from './section-comments.ts';
 import { environmentValues, plainValues, type ValueNode, valueTree } from './values.ts';
+import { valuesFile } from './values-file.ts';
 
-const leaves = (node: ValueNode): string[] =>
-  node.leaf === undefined ? [...node.children.values()].flatMap(leaves) : [node.path];
+const sections = ({ path, leaf, children }: ValueNode): string[] =>
+  leaf === undefined ? [path, ...[...children.values()].flatMap(sections)] : [];
+
+const claim = {
+  name: 'data',
+  mountPath: '/data',
+  kind: 'claim',
+  source: '',
+  size: '1Gi',
+  readOnly: false,
+} as const;
 
 const filesOf = (config: Config) =>
   new Map(
@@ -49,18 +62,35 @@ const inHelm = arbitraryConfig({
 );
 
 describe('the chart', () => {
-  it('explains every value', () => {
-    const missing = new Set<string>();
+  it('declares each value with the same key everywhere, so that it has one comment', () => {
+    const declared = new Map<string, Set<Text>>();
     fc.assert(
       fc.property(inHelm, (config) => {
-        const own = plan(config);
-        for (const path of leaves(valueTree(own))) {
-          if (valueComment(path) === undefined) missing.add(path);
+        for (const { tree } of manifests(plan(config))) {
+          for (const { path, about } of chartValues(tree).values()) {
+            declared.set(path, (declared.get(path) ?? new Set()).add(about));
+          }
         }
       }),
       runs(150),
     );
-    expect([...missing].sort()).toEqual([]);
+    const several = [...declared].filter(([, comments]) => comments.size > 1);
+    expect(several.map(([path]) => path)).toEqual([]);
+    expect([...declared.keys()]).toContain('image.tag');
+  });
+
+  it('writes the comments of values and sections, and has none of a section that is gone', () => {
+    const config = withValue(
+      withValue(defaults, 'telemetry.collector', 'deployment'),
+      'pod.volumes',
+      [claim],
+    );
+    const own = plan({ ...config, packaging: { ...config.packaging, targets: ['helm'] } });
+    const root = valueTree(own);
+    expect(sections(root)).toEqual(expect.arrayContaining(Object.keys(sectionComments)));
+    const text = valuesFile(own, root);
+    for (const about of Object.values(sectionComments)) expect(text).toContain(`# ${about.en}`);
+    expect(text).toContain('# An immutable tag; empty means appVersion.');
   });
 
   it('has a schema that accepts its values in every environment and refuses misspelt ones', () => {

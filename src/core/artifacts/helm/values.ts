@@ -2,6 +2,7 @@ import { type ChartValue, chartValues } from '../../kubernetes/chart-template.ts
 import { manifests } from '../../kubernetes/index.ts';
 import { isMap, sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
+import { valueKeys } from '../../kubernetes/value-keys.ts';
 import type { Plan } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -72,15 +73,22 @@ const rank = (path: string): number => {
   return ranks.get(dot < 0 ? path : path.slice(0, dot)) ?? familiarOrder.length;
 };
 
+const nameValues = valueKeys('', {
+  nameOverride: {
+    en: 'Replaces the chart’s name in labels.',
+    'zh-CN': '在标签中替换 Chart 名称。',
+  },
+  fullnameOverride: { en: 'Replaces the name of every object.', 'zh-CN': '替换所有对象的名称。' },
+});
+
 /** Helm names a release's objects after the chart unless the release's name holds the chart's. */
 const names = (plan: Plan): readonly ChartValue[] => [
-  { path: 'image.pullPolicy', value: 'IfNotPresent', type: 'scalar' },
   {
-    path: 'nameOverride',
+    ...nameValues.nameOverride,
     value: chartName(plan) === plan.identity.name ? '' : plan.identity.name,
     type: 'scalar',
   },
-  { path: 'fullnameOverride', value: '', type: 'scalar' },
+  { ...nameValues.fullnameOverride, value: '', type: 'scalar' },
 ];
 
 type Values = ReadonlyMap<string, ChartValue>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { manifests } from '../../kubernetes/index.ts';
 import { sameJson } from '../../kubernetes/same-json.ts';
 import { concrete, each, type Json, note, optional, unless } from '../../kubernetes/tree.ts';
+import { valueKeys } from '../../kubernetes/value-keys.ts';
 import { plan } from '../../plan/index.ts';
 import { namedConfigs } from '../../presets/index.ts';
 import { runs } from '../../testing/runs.ts';
@@ -66,10 +67,12 @@ describe('difference', () => {
   });
 
   it('sees marks as what they write, where they stand alone and where lists hold them', () => {
-    const items = (names: readonly string[]) => each('items', names, (item) => item.text(''));
+    const about = { en: 'Meaning.', 'zh-CN': '含义。' };
+    const values = valueKeys('', { items: about, class: about, autoscaling: about });
+    const items = (names: readonly string[]) => each(values.items, names, (item) => item.text(''));
     const tree = (on: boolean, names: readonly string[]) => ({
-      class: optional('class', on ? 'gold' : ''),
-      replicas: unless('autoscaling', on, note('How many.', 3)),
+      class: optional(values.class, on ? 'gold' : ''),
+      replicas: unless(values.autoscaling, on, note('How many.', 3)),
       list: ['first', items(names)],
     });
     expect(difference(tree(true, ['a']), tree(true, ['a']))).toEqual([]);

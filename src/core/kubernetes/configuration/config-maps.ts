@@ -2,7 +2,19 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { configMapObject, labels, namespaceName } from '../names.ts';
 import { block, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { environmentOf } from './environment.ts';
+
+const configValues = valueKeys('', {
+  config: {
+    en: 'Environment variables, kept in a ConfigMap; a change restarts the pods.',
+    'zh-CN': '环境变量，保存在 ConfigMap 中；改动会触发 Pod 重启。',
+  },
+  configFiles: {
+    en: 'Configuration files by name, mounted read-only; a change restarts the pods.',
+    'zh-CN': '按文件名列出的配置文件，只读挂载；改动会触发 Pod 重启。',
+  },
+});
 
 const metadataOf = (plan: Plan, part: 'env' | 'config'): Tree => ({
   name: configMapObject(plan, part),
@@ -27,7 +39,7 @@ export const environmentMap = (plan: Plan): Manifest =>
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: metadataOf(plan, 'env'),
-    data: block('config', environmentOf(plan).config),
+    data: block(configValues.config, environmentOf(plan).config),
   });
 
 /** The configuration file that the pods mount (C-039). */
@@ -42,7 +54,7 @@ export const fileMap = (plan: Plan): readonly Manifest[] => {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: metadataOf(plan, 'config'),
-    data: block('configFiles', { [file.fileName]: file.text }),
+    data: block(configValues.configFiles, { [file.fileName]: file.text }),
   };
   return [manifest('configmap-files', about, tree)];
 };

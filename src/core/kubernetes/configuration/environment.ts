@@ -5,6 +5,19 @@ import { type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
 import { computed, each, given, type Hole, note, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const environmentValues = valueKeys('', {
+  secretEnv: {
+    en: 'Environment variables whose values come from Secrets: variable → { secret, key }.',
+    'zh-CN': '取值来自 Secret 的环境变量：变量名 → { secret, key }。',
+  },
+  env: {
+    en: 'Further environment variables of the container by name; they may refer to others as $(NAME).',
+    'zh-CN': '容器的附加环境变量，按名称列出；可用 $(NAME) 引用其他变量。',
+  },
+  podAnnotations: { en: 'Annotations of the pods.', 'zh-CN': 'Pod 的注解。' },
+});
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -71,11 +84,14 @@ export const envEntries = (plan: Plan): Tree => {
     action: `printf "%s-secrets" (${helper(plan, 'fullname', '$')})`,
     value: ownSecret(plan),
   };
-  const secretEntries = each('secretEnv', secrets, (item) => ({
+  const secretEntries = each(environmentValues.secretEnv, secrets, (item) => ({
     name: item.key,
     valueFrom: { secretKeyRef: { name: item.text('secret', own), key: item.text('key') } },
   }));
-  const valueEntries = each('env', expanded, (item) => ({ name: item.key, value: item.text('') }));
+  const valueEntries = each(environmentValues.env, expanded, (item) => ({
+    name: item.key,
+    value: item.text(''),
+  }));
   const list = [secretEntries, ...fields.map((one) => fieldEntry(plan, one)), valueEntries];
   const text = whyEntries(plan);
   const explained = text === '' ? list : note(text, list);
@@ -121,6 +137,6 @@ export const podAnnotations = (plan: Plan, chosen: Texts): Hole => {
   return computed(
     `(merge (dict "checksum/config" (${checksum})) (.Values.podAnnotations | default dict))`,
     { ...chosen, 'checksum/config': hashed(plan) },
-    { podAnnotations: chosen },
+    [[environmentValues.podAnnotations, chosen]],
   );
 };

@@ -2,7 +2,27 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { labels, namespaceName, objectName } from '../names.ts';
 import { param, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { ownSecret } from './environment.ts';
+
+const externalSecretValues = valueKeys('externalSecrets', {
+  enabled: {
+    en: 'Whether the External Secrets Operator fills the Secrets.',
+    'zh-CN': '是否由 External Secrets Operator 填充 Secret。',
+  },
+  refreshInterval: {
+    en: 'How often the store is read.',
+    'zh-CN': '从外部存储刷新的间隔。',
+  },
+});
+
+const storeValues = valueKeys('externalSecrets.store', {
+  kind: {
+    en: 'SecretStore or ClusterSecretStore.',
+    'zh-CN': 'SecretStore 或 ClusterSecretStore。',
+  },
+  name: { en: 'Name of the store.', 'zh-CN': '存储的名称。' },
+});
 
 /** One key of a Secret. */
 interface SecretKey {
@@ -46,10 +66,10 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
       labels: labels(plan),
     },
     spec: {
-      refreshInterval: param('externalSecrets.refreshInterval', secrets.refreshInterval),
+      refreshInterval: param(externalSecretValues.refreshInterval, secrets.refreshInterval),
       secretStoreRef: {
-        kind: param('externalSecrets.store.kind', secrets.storeKind),
-        name: param('externalSecrets.store.name', secrets.store),
+        kind: param(storeValues.kind, secrets.storeKind),
+        name: param(storeValues.name, secrets.store),
       },
       target: { name: secretName(plan, name), creationPolicy: 'Owner' },
       data: [...keys].map(({ key, remoteKey }) => ({
@@ -65,7 +85,7 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
       'zh-CN':
         '由 External Secrets Operator 从机密管理系统填充 Secret：Git 中没有任何值（C-037），键名与 Pod 读取的一致（C-089）。',
     },
-    when('externalSecrets.enabled', secrets.provider === 'external-secrets', tree),
+    when(externalSecretValues.enabled, secrets.provider === 'external-secrets', tree),
   );
 };
 

@@ -3,8 +3,31 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, type Json, param, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { trafficPolicy } from './traffic-rules.ts';
 import { virtualServices } from './virtual-service.ts';
+
+const istioValues = valueKeys('istio', {
+  trafficPolicy: {
+    en: 'Balancing, connection pools and outlier detection of callers.',
+    'zh-CN': '调用方的负载均衡、连接池与异常实例剔除。',
+  },
+});
+
+const peerValues = valueKeys('istio.peerAuthentication', {
+  enabled: {
+    en: 'Whether the pods say which connections they accept.',
+    'zh-CN': '是否由 Pod 声明接受的连接类型。',
+  },
+  mode: {
+    en: 'STRICT accepts encrypted connections only, PERMISSIVE both.',
+    'zh-CN': 'STRICT 仅接受加密连接，PERMISSIVE 两者均可。',
+  },
+  ports: {
+    en: 'Container ports with a mode of their own.',
+    'zh-CN': '单独设置模式的容器端口。',
+  },
+});
 
 const destinationRule = (plan: Plan, suffix: string): Manifest => {
   const tree: Tree = {
@@ -13,7 +36,7 @@ const destinationRule = (plan: Plan, suffix: string): Manifest => {
     metadata: metadata(plan, { suffix }),
     spec: {
       host: objectName(plan, suffix),
-      trafficPolicy: block('istio.trafficPolicy', trafficPolicy(plan)),
+      trafficPolicy: block(istioValues.trafficPolicy, trafficPolicy(plan)),
     },
   };
   const about = {
@@ -46,19 +69,15 @@ const peerAuthentication = (plan: Plan): Manifest => {
     metadata: metadata(plan),
     spec: {
       selector: { matchLabels: podSelector(plan) },
-      mtls: { mode: param('istio.peerAuthentication.mode', mtls === 'none' ? 'STRICT' : mtls) },
-      portLevelMtls: block('istio.peerAuthentication.ports', plainPorts(plan)),
+      mtls: { mode: param(peerValues.mode, mtls === 'none' ? 'STRICT' : mtls) },
+      portLevelMtls: block(peerValues.ports, plainPorts(plan)),
     },
   };
   const about = {
     en: 'Which connections the pods accept: encrypted by the mesh, or plain ones too.',
     'zh-CN': 'Pod 接受哪些连接：仅网格加密连接，或同时接受明文。',
   };
-  return manifest(
-    'peerauthentication',
-    about,
-    when('istio.peerAuthentication.enabled', mtls !== 'none', tree),
-  );
+  return manifest('peerauthentication', about, when(peerValues.enabled, mtls !== 'none', tree));
 };
 
 /** What Istio does for the service; under Flagger's Istio provider the routes are Flagger's. */

@@ -5,7 +5,36 @@ import { canaryWeight, stableWeight } from '../release/weights.ts';
 import { portOf } from '../traffic/entrances.ts';
 import { servicePortParam } from '../traffic/service-ports.ts';
 import { block, type Json, optional, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { retries, whole } from './traffic-rules.ts';
+
+const istioValues = valueKeys('istio', {
+  mesh: {
+    en: 'Whether calls inside the mesh get timeout and retries.',
+    'zh-CN': '是否为网格内的调用设置超时与重试。',
+  },
+  gateway: {
+    en: 'Whether an Istio gateway brings in requests from outside.',
+    'zh-CN': '是否通过 Istio 网关接入外部请求。',
+  },
+  gateways: {
+    en: 'Istio gateways as namespace/name.',
+    'zh-CN': 'Istio 网关，格式为 命名空间/名称。',
+  },
+  hosts: { en: 'Public host names.', 'zh-CN': '公网域名。' },
+  timeout: {
+    en: 'Time for a request with all its retries; empty means none.',
+    'zh-CN': '一次请求（含重试）的总时限；留空表示不限。',
+  },
+  retries: {
+    en: 'Retries of requests that never arrived.',
+    'zh-CN': '对未送达请求的重试。',
+  },
+  readRetries: {
+    en: 'Retries of GET, HEAD and OPTIONS.',
+    'zh-CN': '对 GET、HEAD 与 OPTIONS 的重试。',
+  },
+});
 
 /** Where the requests come from: pods that call the Service, or the outside. */
 type Side = 'mesh' | 'gateway';
@@ -69,12 +98,12 @@ const route = (plan: Plan, { name, port, match }: Rule): Tree => {
     name,
     match: [match],
     route: destinations(plan, port),
-    timeout: optional('istio.timeout', timeout === 0 ? '' : whole(timeout)),
+    timeout: optional(istioValues.timeout, timeout === 0 ? '' : whole(timeout)),
     retries:
       retryOn === 'none'
         ? { attempts: 0 }
         : block(
-            isRead ? 'istio.readRetries' : 'istio.retries',
+            isRead ? istioValues.readRetries : istioValues.retries,
             retries(plan, isRead ? 'reads' : 'connection'),
           ),
   };
@@ -107,10 +136,10 @@ const virtualService = (plan: Plan, side: Side): Manifest => {
     kind: 'VirtualService',
     metadata: metadata(plan, isMesh ? {} : { suffix: '-gateway' }),
     spec: {
-      hosts: isMesh ? [objectName(plan)] : block('istio.hosts', publicHosts(plan)),
+      hosts: isMesh ? [objectName(plan)] : block(istioValues.hosts, publicHosts(plan)),
       gateways: isMesh
         ? ['mesh']
-        : block('istio.gateways', [`${mesh.gatewayNamespace}/${mesh.gateway}`]),
+        : block(istioValues.gateways, [`${mesh.gatewayNamespace}/${mesh.gateway}`]),
       http: rules(plan, side).map((rule) => route(plan, rule)),
     },
   };
@@ -118,7 +147,7 @@ const virtualService = (plan: Plan, side: Side): Manifest => {
   return manifest(
     isMesh ? 'virtualservice' : 'virtualservice-gateway',
     about[side],
-    when(isMesh ? 'istio.mesh' : 'istio.gateway', isOn, tree),
+    when(istioValues[side], isOn, tree),
   );
 };
 

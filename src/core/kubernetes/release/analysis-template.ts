@@ -4,7 +4,15 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { type ReleaseWords, releaseList } from '../release-list.ts';
 import type { Json, Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { latencyQuery, successQuery } from './queries.ts';
+
+const rolloutValues = valueKeys('rollout', {
+  analysisMetrics: {
+    en: 'What is measured while a version is on trial; $namespace and $fullname stand for the release’s own.',
+    'zh-CN': '试运行期间测量的指标；$namespace 和 $fullname 代表 release 的命名空间与名称。',
+  },
+});
 
 /** Pods of the version on trial; Argo Rollouts fills in its hash. */
 const onTrial = ({ namespace, name }: ReleaseWords): string =>
@@ -55,7 +63,7 @@ export const analysisTemplates = (plan: Plan): readonly Manifest[] => {
     metadata: metadata(plan, { suffix: '-analysis' }),
     spec: {
       args: [{ name: 'hash' }],
-      metrics: releaseList(plan, 'rollout.analysisMetrics', (words) => metrics(plan, words)),
+      metrics: releaseList(plan, rolloutValues.analysisMetrics, (words) => metrics(plan, words)),
     },
   };
   const about = {

@@ -4,9 +4,29 @@ import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { retries, trafficPolicy, whole } from '../mesh/traffic-rules.ts';
 import { metadata, objectName } from '../names.ts';
+import { autoscalingValues } from '../scaling/autoscaling-values.ts';
 import { parentRefs } from '../traffic/routes.ts';
 import { block, type Json, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { latencyQuery, successQuery } from './queries.ts';
+
+const flaggerValues = valueKeys('flagger', {
+  service: {
+    en: 'The Service and the route that Flagger makes and steers.',
+    'zh-CN': '由 Flagger 创建并控制的 Service 与路由。',
+  },
+});
+
+const metricValues = valueKeys('flagger.metrics', {
+  successRate: {
+    en: 'Query for the share of successful requests, in percent.',
+    'zh-CN': '成功请求占比（百分比）的查询。',
+  },
+  latency: {
+    en: 'Query for the latency of 99 of 100 requests, in seconds.',
+    'zh-CN': 'p99 延迟（秒）的查询。',
+  },
+});
 
 const gatewayService = (plan: Plan): { [key: string]: Json } => {
   const { host, requestTimeout } = plan.config.traffic;
@@ -77,7 +97,7 @@ const analysis = (plan: Plan): Tree => {
 
 const autoscaler = (plan: Plan): Tree => {
   const isKeda = plan.config.scaling.autoscaler === 'keda';
-  return when('autoscaling.enabled', plan.autoscaled, {
+  return when(autoscalingValues.enabled, plan.autoscaled, {
     apiVersion: isKeda ? 'keda.sh/v1alpha1' : 'autoscaling/v2',
     kind: isKeda ? 'ScaledObject' : 'HorizontalPodAutoscaler',
     name: objectName(plan, isKeda ? '' : kindSuffix(plan.config, 'hpa')),
@@ -94,7 +114,7 @@ const canary = (plan: Plan): Manifest => {
       targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan) },
       autoscalerRef: autoscaler(plan),
       progressDeadlineSeconds: plan.config.workload.progressDeadline,
-      service: block('flagger.service', service(plan)),
+      service: block(flaggerValues.service, service(plan)),
       analysis: analysis(plan),
     },
   };
@@ -117,7 +137,7 @@ const metricTemplate = (plan: Plan, name: string): Manifest => {
     apiVersion: 'flagger.app/v1beta1',
     kind: 'MetricTemplate',
     metadata: metadata(plan, { suffix: `-${name}` }),
-    spec: block(`flagger.metrics.${name === 'success-rate' ? 'successRate' : 'latency'}`, {
+    spec: block(name === 'success-rate' ? metricValues.successRate : metricValues.latency, {
       provider: { type: 'prometheus', address: plan.config.release.prometheus },
       query,
     }),

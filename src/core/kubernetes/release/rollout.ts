@@ -2,10 +2,28 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { routeNames } from '../mesh/virtual-service.ts';
 import { metadata, namespaceName, objectName, selectorLabels } from '../names.ts';
+import { autoscalingValues } from '../scaling/autoscaling-values.ts';
 import { isExposed } from '../traffic/entrances.ts';
 import { block, type Json, param, type Tree, unless } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { intOrPercent } from '../workload/int-or-percent.ts';
 import { podTemplate } from '../workload/pod-template.ts';
+import { workloadValues } from '../workload/workload-values.ts';
+
+const rolloutValues = valueKeys('rollout', {
+  autoPromotion: {
+    en: 'Whether a new version goes live without a person’s word.',
+    'zh-CN': '新版本是否无需人工确认即可上线。',
+  },
+  scaleDownDelaySeconds: {
+    en: 'Seconds that the old pods stay after the switch.',
+    'zh-CN': '切换后旧 Pod 保留的秒数。',
+  },
+  steps: {
+    en: 'Shares of the new version and the pauses between them.',
+    'zh-CN': '新版本的流量占比与各步之间的停留。',
+  },
+});
 
 const analysisArguments: Json = [{ name: 'hash', valueFrom: { podTemplateHashValue: 'Latest' } }];
 
@@ -20,8 +38,8 @@ const blueGreen = (plan: Plan): Tree => {
     blueGreen: {
       activeService: objectName(plan),
       previewService: objectName(plan, '-preview'),
-      autoPromotionEnabled: param('rollout.autoPromotion', autoPromotion),
-      scaleDownDelaySeconds: param('rollout.scaleDownDelaySeconds', scaleDownDelay),
+      autoPromotionEnabled: param(rolloutValues.autoPromotion, autoPromotion),
+      scaleDownDelaySeconds: param(rolloutValues.scaleDownDelaySeconds, scaleDownDelay),
       // Before the switch only test requests reach the new pods, so it is measured again after it.
       prePromotionAnalysis: analysis ? measured(plan) : undefined,
       postPromotionAnalysis: analysis ? measured(plan) : undefined,
@@ -79,7 +97,7 @@ const canary = (plan: Plan): Tree => {
       analysis: release.analysis
         ? { ...(release.steps.length > 1 ? { startingStep: 1 } : {}), ...measured(plan) }
         : undefined,
-      steps: block('rollout.steps', steps(plan)),
+      steps: block(rolloutValues.steps, steps(plan)),
     },
   };
 };
@@ -95,14 +113,17 @@ export const rollouts = (plan: Plan): readonly Manifest[] => {
     metadata: metadata(plan),
     spec: {
       replicas: unless(
-        'autoscaling.enabled',
+        autoscalingValues.enabled,
         plan.autoscaled,
-        param('replicaCount', workload.replicas),
+        param(workloadValues.replicaCount, workload.replicas),
       ),
-      revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
-      progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
+      revisionHistoryLimit: param(workloadValues.revisionHistoryLimit, workload.revisionHistory),
+      progressDeadlineSeconds: param(
+        workloadValues.progressDeadlineSeconds,
+        workload.progressDeadline,
+      ),
       progressDeadlineAbort: true,
-      minReadySeconds: param('minReadySeconds', workload.minReadySeconds),
+      minReadySeconds: param(workloadValues.minReadySeconds, workload.minReadySeconds),
       strategy: isBlueGreen ? blueGreen(plan) : canary(plan),
       selector: { matchLabels: selectorLabels(plan) },
       template: podTemplate(plan),

@@ -3,12 +3,20 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
 import { portTree } from '../traffic/service-ports.ts';
 import { expression, param, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { trackSelector } from './tracks.ts';
+
+const blueGreenValues = valueKeys('blueGreen', {
+  active: {
+    en: 'The colour that the Service leads to: blue or green.',
+    'zh-CN': 'Service 指向的颜色：blue 或 green。',
+  },
+});
 
 /** What the Service leads to: all pods, or those of the live colour (C-098). */
 export const liveSelector = (plan: Plan): Tree =>
   plan.release.strategy === 'blue-green'
-    ? trackSelector(plan, param('blueGreen.active', plan.config.release.active))
+    ? trackSelector(plan, param(blueGreenValues.active, plan.config.release.active))
     : selectorLabels(plan);
 
 const otherColour = ({ config: { release } }: Plan): Tree =>
@@ -16,7 +24,7 @@ const otherColour = ({ config: { release } }: Plan): Tree =>
     (root) =>
       `{{ ternary "green" "blue" (eq ${root === '.' ? '' : '$'}.Values.blueGreen.active "blue") | quote }}`,
     release.active === 'blue' ? 'green' : 'blue',
-    { 'blueGreen.active': release.active },
+    [[blueGreenValues.active, release.active]],
   );
 
 const trackService = (

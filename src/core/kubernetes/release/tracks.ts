@@ -1,30 +1,70 @@
 import type { Plan, Track } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 import { helper, objectName, selectorLabels } from '../names.ts';
-import { expression, type Tree } from '../tree.ts';
+import { expression, type Tree, type ValueDefaults } from '../tree.ts';
+import type { ValueKey } from '../value-keys.ts';
+import { valueKeys } from '../value-keys.ts';
 
-/** Path of the value that holds a track's own tag; the others run the image's tag. */
-const tagValue = ({ name }: Track): string | undefined => {
-  if (name === 'blue' || name === 'green') return `blueGreen.${name}.tag`;
-  return name === 'canary' ? 'canary.tag' : undefined;
+const imageValues = valueKeys('image', {
+  repository: {
+    en: 'Registry and name, without tag.',
+    'zh-CN': '仓库地址与镜像名，不含标签。',
+  },
+  tag: {
+    en: 'An immutable tag; empty means appVersion.',
+    'zh-CN': '不可变标签；留空则使用 appVersion。',
+  },
+  digest: {
+    en: 'sha256:… of the image, or empty.',
+    'zh-CN': '镜像的 sha256:… 摘要，可留空。',
+  },
+});
+
+const tagKeys = {
+  blue: valueKeys('blueGreen.blue', {
+    tag: {
+      en: 'Image tag of blue; empty means image.tag.',
+      'zh-CN': 'blue 的镜像标签；留空则使用 image.tag。',
+    },
+  }).tag,
+  green: valueKeys('blueGreen.green', {
+    tag: {
+      en: 'Image tag of green; empty means image.tag.',
+      'zh-CN': 'green 的镜像标签；留空则使用 image.tag。',
+    },
+  }).tag,
+  canary: valueKeys('canary', {
+    tag: {
+      en: 'Image tag of the canary; empty means image.tag.',
+      'zh-CN': '金丝雀的镜像标签；留空则使用 image.tag。',
+    },
+  }).tag,
 };
+
+/** The value that holds a track's own tag; the others run the image's tag. */
+const tagKeyOf = ({ name }: Track): ValueKey | undefined =>
+  name === undefined || name === 'stable' ? undefined : tagKeys[name];
 
 /** The image of a track: the common one, or its own tag of the same repository. */
 export const trackImage = (plan: Plan, track: Track): Tree => {
-  const path = tagValue(track);
+  const key = tagKeyOf(track);
   const { repository, tag, digest, reference } = plan.image;
-  const values = { 'image.repository': repository, 'image.tag': tag, 'image.digest': digest };
-  if (path === undefined) {
+  const values: ValueDefaults = [
+    [imageValues.repository, repository],
+    [imageValues.tag, tag],
+    [imageValues.digest, digest],
+  ];
+  if (key === undefined) {
     return expression((root) => `{{ ${helper(plan, 'image', root)} | quote }}`, reference, values);
   }
   return expression(
     (root) => {
       const at = root === '.' ? '.Values' : '$.Values';
-      const own = `printf "%s:%s" ${at}.image.repository ${at}.${path}`;
-      return `{{ ternary (${own}) (${helper(plan, 'image', root)}) (not (empty ${at}.${path})) | quote }}`;
+      const own = `printf "%s:%s" ${at}.image.repository ${at}.${key.path}`;
+      return `{{ ternary (${own}) (${helper(plan, 'image', root)}) (not (empty ${at}.${key.path})) | quote }}`;
     },
     track.tag === '' ? reference : `${repository}:${track.tag}`,
-    { ...values, [path]: track.tag },
+    [...values, [key, track.tag]],
   );
 };
 
@@ -34,10 +74,10 @@ export const trackLabelsAction = (plan: Plan, track: Track): string => {
     const own = Object.entries(releaseLabels(plan)).flat();
     return own.length === 0 ? '' : `(dict ${own.map((word) => `"${word}"`).join(' ')})`;
   }
-  const path = tagValue(track);
+  const key = tagKeyOf(track);
   const label = `"track" "${track.name}"`;
-  if (path === undefined) return `(dict ${label})`;
-  const tag = `(.Values.${path} | default .Values.image.tag | default .Chart.AppVersion | trunc 63)`;
+  if (key === undefined) return `(dict ${label})`;
+  const tag = `(.Values.${key.path} | default .Values.image.tag | default .Chart.AppVersion | trunc 63)`;
   const version = `(regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ${tag} "")`;
   return `(dict ${label} "app.kubernetes.io/version" ${version})`;
 };

@@ -4,6 +4,12 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
 import { block, type Json, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+import { autoscalingValues } from './autoscaling-values.ts';
+
+const metricValues = valueKeys('autoscaling', {
+  metrics: { en: 'What it scales on.', 'zh-CN': '伸缩所依据的指标。' },
+});
 
 type Scaling = Plan['config']['scaling'];
 
@@ -100,19 +106,19 @@ const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
     }),
     spec: {
       scaleTargetRef: scaleTarget(plan, track),
-      minReplicas: param('autoscaling.minReplicas', scaling.minReplicas),
+      minReplicas: param(autoscalingValues.minReplicas, scaling.minReplicas),
       maxReplicas: param(
-        'autoscaling.maxReplicas',
+        autoscalingValues.maxReplicas,
         Math.max(scaling.maxReplicas, scaling.minReplicas),
       ),
-      metrics: block('autoscaling.metrics', metrics(scaling)),
-      behavior: block('autoscaling.behavior', behavior(plan)),
+      metrics: block(metricValues.metrics, metrics(scaling)),
+      behavior: block(autoscalingValues.behavior, behavior(plan)),
     },
   };
   return manifest(
     `horizontalpodautoscaler${track.suffix}`,
     about(plan),
-    when('autoscaling.enabled', plan.autoscaled, tree),
+    when(autoscalingValues.enabled, plan.autoscaled, tree),
   );
 };
 

@@ -6,7 +6,28 @@ import { metadata } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
 import { type ReleaseWords, releaseList } from '../release-list.ts';
 import { block, type Json, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+import { autoscalingValues } from './autoscaling-values.ts';
 import { behavior } from './horizontal-pod-autoscaler.ts';
+
+const kedaValues = valueKeys('autoscaling', {
+  triggers: {
+    en: 'What KEDA scales on; $namespace and $fullname stand for the release’s own.',
+    'zh-CN': 'KEDA 伸缩所依据的触发器；$namespace 和 $fullname 代表 release 的命名空间与名称。',
+  },
+  fallback: {
+    en: 'Pods while the metrics cannot be read.',
+    'zh-CN': '无法读取指标时的 Pod 数量。',
+  },
+  pollingInterval: {
+    en: 'Seconds between two reads of the triggers.',
+    'zh-CN': '读取触发器的间隔秒数。',
+  },
+  cooldownPeriod: {
+    en: 'Seconds without activity before it scales to zero.',
+    'zh-CN': '无活动多少秒后缩容到零。',
+  },
+});
 
 type Schedule = Plan['config']['scaling']['schedules'][number];
 
@@ -95,18 +116,20 @@ const scaledObject = (plan: Plan, track: Track): Manifest => {
     metadata: metadata(plan, { suffix: track.suffix }),
     spec: {
       scaleTargetRef: scaleTarget(plan, track),
-      minReplicaCount: param('autoscaling.minReplicas', least),
+      minReplicaCount: param(autoscalingValues.minReplicas, least),
       maxReplicaCount: param(
-        'autoscaling.maxReplicas',
+        autoscalingValues.maxReplicas,
         Math.max(scaling.maxReplicas, scaling.minReplicas),
       ),
-      pollingInterval: param('autoscaling.pollingInterval', scaling.pollingInterval),
-      cooldownPeriod: param('autoscaling.cooldownPeriod', scaling.cooldown),
-      fallback: block('autoscaling.fallback', fallback(plan)),
+      pollingInterval: param(kedaValues.pollingInterval, scaling.pollingInterval),
+      cooldownPeriod: param(kedaValues.cooldownPeriod, scaling.cooldown),
+      fallback: block(kedaValues.fallback, fallback(plan)),
       advanced: {
-        horizontalPodAutoscalerConfig: { behavior: block('autoscaling.behavior', behavior(plan)) },
+        horizontalPodAutoscalerConfig: {
+          behavior: block(autoscalingValues.behavior, behavior(plan)),
+        },
       },
-      triggers: releaseList(plan, 'autoscaling.triggers', (words) => triggers(plan, words)),
+      triggers: releaseList(plan, kedaValues.triggers, (words) => triggers(plan, words)),
     },
   };
   const about = {
@@ -116,7 +139,7 @@ const scaledObject = (plan: Plan, track: Track): Manifest => {
   return manifest(
     `scaledobject${track.suffix}`,
     about,
-    when('autoscaling.enabled', plan.autoscaled, tree),
+    when(autoscalingValues.enabled, plan.autoscaled, tree),
   );
 };
 

@@ -4,6 +4,18 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { scaleTarget } from '../release/tracks.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const verticalValues = valueKeys('verticalPodAutoscaler', {
+  updateMode: {
+    en: 'Off only recommends; Initial, InPlaceOrRecreate and Recreate act.',
+    'zh-CN': 'Off 仅建议；Initial、InPlaceOrRecreate 与 Recreate 会实际调整。',
+  },
+  containerPolicies: {
+    en: 'Which requests it decides on, and within which bounds.',
+    'zh-CN': '由其决定的资源请求及上下界。',
+  },
+});
 
 /** Only the service: what runs beside it keeps the requests that it was given. */
 const containerPolicies = ({ config: { scaling }, identity }: Plan): Json => [
@@ -53,13 +65,10 @@ const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
     spec: {
       targetRef: target(plan, track),
       updatePolicy: {
-        updateMode: param('verticalPodAutoscaler.updateMode', plan.config.scaling.vpa),
+        updateMode: param(verticalValues.updateMode, plan.config.scaling.vpa),
       },
       resourcePolicy: {
-        containerPolicies: block(
-          'verticalPodAutoscaler.containerPolicies',
-          containerPolicies(plan),
-        ),
+        containerPolicies: block(verticalValues.containerPolicies, containerPolicies(plan)),
       },
     },
   };

@@ -3,7 +3,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, expression, type Tree } from '../tree.ts';
-import { podRules, validations, variables } from './rules.ts';
+import { admissionValues, podRules, validations, variables } from './rules.ts';
 
 /** Belongs to the cluster, so that the namespace is in its name: environments may share a cluster. */
 const clusterName = (plan: Plan): Tree =>
@@ -21,7 +21,7 @@ const policy = (plan: Plan): Tree => ({
     failurePolicy: 'Fail',
     matchConstraints: { resourceRules: podRules(['CREATE', 'UPDATE']) },
     variables,
-    validations: block('admissionPolicy.validations', validations(plan)),
+    validations: block(admissionValues.validations, validations(plan)),
   },
 });
 
@@ -32,7 +32,7 @@ const binding = (plan: Plan): Tree => ({
   metadata: { name: clusterName(plan), labels: labels(plan) },
   spec: {
     policyName: clusterName(plan),
-    validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+    validationActions: block(admissionValues.actions, [plan.config.security.action]),
     matchResources: {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespaceName(plan) } },
       objectSelector: { matchLabels: podSelector(plan) },

@@ -3,7 +3,19 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, type Json, type Tree } from '../tree.ts';
-import { podRules, validations, variables } from './rules.ts';
+import { valueKeys } from '../value-keys.ts';
+import { admissionValues, podRules, validations, variables } from './rules.ts';
+
+const imagePolicyValues = valueKeys('admissionPolicy', {
+  images: {
+    en: 'Images whose signature is verified.',
+    'zh-CN': '需要验证签名的镜像。',
+  },
+  attestors: {
+    en: 'Whose signature is accepted.',
+    'zh-CN': '接受谁的签名。',
+  },
+});
 
 const matching = (plan: Plan): Tree => ({
   resourceRules: podRules(['CREATE', 'UPDATE']),
@@ -17,10 +29,10 @@ const podPolicy = (plan: Plan): Manifest => {
     metadata: metadata(plan, { suffix: '-pods' }),
     spec: {
       failurePolicy: 'Fail',
-      validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+      validationActions: block(admissionValues.actions, [plan.config.security.action]),
       matchConstraints: matching(plan),
       variables,
-      validations: block('admissionPolicy.validations', validations(plan)),
+      validations: block(admissionValues.validations, validations(plan)),
     },
   };
   const about = {
@@ -58,14 +70,14 @@ const imagePolicy = (plan: Plan): Manifest => {
     spec: {
       failurePolicy: 'Fail',
       webhookConfiguration: { timeoutSeconds: 30 },
-      validationActions: block('admissionPolicy.actions', [plan.config.security.action]),
+      validationActions: block(admissionValues.actions, [plan.config.security.action]),
       matchConstraints: matching(plan),
       // The own image only: what runs beside it is signed by others.
-      matchImageReferences: block('admissionPolicy.images', [
+      matchImageReferences: block(imagePolicyValues.images, [
         { glob: `${plan.image.repository}*` },
       ]),
       validationConfigurations: { mutateDigest: true, verifyDigest: true, required: true },
-      attestors: block('admissionPolicy.attestors', attestors(plan)),
+      attestors: block(imagePolicyValues.attestors, attestors(plan)),
       validations: [
         {
           expression:

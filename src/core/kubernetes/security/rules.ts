@@ -1,5 +1,18 @@
 import type { Plan } from '../../plan/index.ts';
 import type { Json } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+/** Values that the policies of Kubernetes and of Kyverno share. */
+export const admissionValues = valueKeys('admissionPolicy', {
+  actions: {
+    en: 'Deny, Warn or Audit.',
+    'zh-CN': 'Deny（拒绝）、Warn（警告）或 Audit（记录）。',
+  },
+  validations: {
+    en: 'CEL expressions that every pod of the service must satisfy.',
+    'zh-CN': '本服务的每个 Pod 必须满足的 CEL 表达式。',
+  },
+});
 
 type Rule = Plan['config']['security']['rules'][number];
 

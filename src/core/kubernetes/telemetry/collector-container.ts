@@ -2,6 +2,21 @@ import { companionStorage } from '../../plan/ephemeral-storage.ts';
 import type { OwnCollector } from '../../plan/index.ts';
 import { images } from '../../versions.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+/** What the Collector’s pods are made of, by both ways of running it. */
+export const collectorPodValues = valueKeys('collector', {
+  replicas: { en: 'Pods of the Collector.', 'zh-CN': 'Collector 的 Pod 数量。' },
+  image: { en: 'Image of the Collector.', 'zh-CN': 'Collector 的镜像。' },
+  goMemoryLimit: {
+    en: 'Four fifths of the memory limit, for Go’s garbage collector.',
+    'zh-CN': '内存上限的五分之四，供 Go 垃圾回收器使用。',
+  },
+  resources: {
+    en: 'Requests and limits of a Collector pod.',
+    'zh-CN': 'Collector Pod 的资源请求与上限。',
+  },
+});
 
 /** User of the Collector's image. */
 const uid = 10001;
@@ -11,15 +26,15 @@ const goMemory = ({ memory }: OwnCollector): string => `${Math.floor(memory * 0.
 
 /** Kubernetes fills these in before the Collector starts. */
 export const collectorEnvironment = (own: OwnCollector): Tree => [
-  { name: 'GOMEMLIMIT', value: param('collector.goMemoryLimit', goMemory(own)) },
+  { name: 'GOMEMLIMIT', value: param(collectorPodValues.goMemoryLimit, goMemory(own)) },
 ];
 
 /** The image by its pinned tag. */
-export const collectorImage = (): Tree => param('collector.image', images.collector);
+export const collectorImage = (): Tree => param(collectorPodValues.image, images.collector);
 
 /** Memory is reserved, because the limiter counts on it; CPU may rise. */
 export const collectorResources = ({ memory }: OwnCollector): Tree =>
-  block('collector.resources', {
+  block(collectorPodValues.resources, {
     requests: {
       cpu: '100m',
       memory: `${memory}Mi`,

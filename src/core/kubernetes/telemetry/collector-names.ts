@@ -1,6 +1,14 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { namespaceName } from '../names.ts';
 import { expression, type Hole, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const collectorValues = valueKeys('collector', {
+  name: {
+    en: 'Its Service is called so, with -collector; OTEL_EXPORTER_OTLP_ENDPOINT names that Service.',
+    'zh-CN': '其 Service 名称为该值加 -collector，OTEL_EXPORTER_OTLP_ENDPOINT 指向该 Service。',
+  },
+});
 
 /** `<base>-collector`: the address that the service's own variables name, whatever the release. */
 export const collectorName = ({ base, service }: OwnCollector): Hole =>
@@ -8,14 +16,14 @@ export const collectorName = ({ base, service }: OwnCollector): Hole =>
     (root) =>
       `{{ printf "%s-collector" ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`,
     service,
-    { 'collector.name': base },
+    [[collectorValues.name, base]],
   );
 
 /** What the operator appends `-collector` to. */
 export const collectorBase = ({ base }: OwnCollector): Hole =>
-  expression((root) => `{{ ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`, base, {
-    'collector.name': base,
-  });
+  expression((root) => `{{ ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`, base, [
+    [collectorValues.name, base],
+  ]);
 
 const instance = (plan: Plan): Hole =>
   expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`, plan.identity.name);

@@ -3,11 +3,13 @@ import { sha256 } from '../../formats/sha256.ts';
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { block, computed, param, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { ownCollectorFile } from './collector-configuration.ts';
 import {
   collectorEnvironment,
   collectorImage,
   collectorPodSecurity,
+  collectorPodValues,
   collectorPorts,
   collectorResources,
   collectorSecurity,
@@ -18,6 +20,20 @@ import {
   collectorName,
   collectorSelector,
 } from './collector-names.ts';
+
+const collectorValues = valueKeys('collector', {
+  configFiles: {
+    en: 'Configuration file of the Collector; a change restarts its pods.',
+    'zh-CN': 'Collector 的配置文件；改动会触发其 Pod 重启。',
+  },
+});
+
+const budgetValues = valueKeys('collector.podDisruptionBudget', {
+  enabled: {
+    en: 'Whether node maintenance may evict only one Collector pod at a time; for two or more.',
+    'zh-CN': '节点维护时是否每次只驱逐一个 Collector Pod；适用于两个及以上副本。',
+  },
+});
 
 const fileName = 'config.yaml';
 const folder = '/etc/otelcol-contrib';
@@ -34,7 +50,7 @@ const configMap = (plan: Plan, own: OwnCollector, file: string): Manifest =>
       apiVersion: 'v1',
       kind: 'ConfigMap',
       metadata: collectorMetadata(plan, own, collectorName(own)),
-      data: block('collector.configFiles', { [fileName]: file }),
+      data: block(collectorValues.configFiles, { [fileName]: file }),
     },
   );
 
@@ -92,7 +108,7 @@ const deployment = (plan: Plan, own: OwnCollector, file: string): Manifest =>
       kind: 'Deployment',
       metadata: collectorMetadata(plan, own, collectorName(own)),
       spec: {
-        replicas: param('collector.replicas', own.replicas),
+        replicas: param(collectorPodValues.replicas, own.replicas),
         selector: { matchLabels: collectorSelector(plan, own) },
         template: {
           metadata: { annotations: checksum(file), labels: collectorLabels(plan, own) },
@@ -142,7 +158,7 @@ const budget = (plan: Plan, own: OwnCollector): Manifest =>
       en: 'Lets node maintenance evict one Collector pod at a time, so that telemetry keeps flowing (C-094).',
       'zh-CN': '节点维护时每次只驱逐一个 Collector Pod，遥测数据不中断（C-094）。',
     },
-    when('collector.podDisruptionBudget.enabled', own.replicas > 1, {
+    when(budgetValues.enabled, own.replicas > 1, {
       apiVersion: 'policy/v1',
       kind: 'PodDisruptionBudget',
       metadata: collectorMetadata(plan, own, collectorName(own)),

@@ -1,8 +1,21 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { podSelector } from '../release/tracks.ts';
+import { networkPolicyValues } from '../traffic/network-policy.ts';
 import { block, type Json, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { collectorMetadata, collectorName } from './collector-names.ts';
+
+const collectorValues = valueKeys('collector', {
+  metricsFromNamespace: {
+    en: 'Namespace from which Prometheus may scrape the Collector.',
+    'zh-CN': '允许从哪个命名空间抓取 Collector 的指标。',
+  },
+  egress: {
+    en: 'Where the Collector may connect to; DNS must be among it.',
+    'zh-CN': 'Collector 可以连接到哪里；必须包含 DNS。',
+  },
+});
 
 const inNamespace = (name: string): Json => ({
   namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
@@ -47,7 +60,7 @@ export const collectorPolicy = (plan: Plan, own: OwnCollector): Manifest => {
               namespaceSelector: {
                 matchLabels: {
                   'kubernetes.io/metadata.name': param(
-                    'collector.metricsFromNamespace',
+                    collectorValues.metricsFromNamespace,
                     metricsFromNamespace,
                   ),
                 },
@@ -57,12 +70,12 @@ export const collectorPolicy = (plan: Plan, own: OwnCollector): Manifest => {
           ports: [tcp(8888)],
         },
       ],
-      egress: block('collector.egress', egress(plan, own)),
+      egress: block(collectorValues.egress, egress(plan, own)),
     },
   };
   return manifest(
     'networkpolicy-collector',
     about,
-    when('networkPolicy.enabled', networkPolicy, tree),
+    when(networkPolicyValues.enabled, networkPolicy, tree),
   );
 };

@@ -1,15 +1,24 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { block, type Json, param } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { ownCollectorConfig } from './collector-configuration.ts';
 import {
   collectorEnvironment,
   collectorImage,
   collectorPodSecurity,
+  collectorPodValues,
   collectorResources,
   collectorSecurity,
 } from './collector-container.ts';
 import { collectorBase, collectorMetadata } from './collector-names.ts';
+
+const collectorValues = valueKeys('collector', {
+  config: {
+    en: 'Configuration of the Collector.',
+    'zh-CN': 'Collector 的配置。',
+  },
+});
 
 const about = {
   en: 'The Collector, which the OpenTelemetry Operator runs; its Service is called after it, with -collector.',
@@ -25,12 +34,12 @@ export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
     spec: {
       mode: 'deployment',
       image: collectorImage(),
-      replicas: param('collector.replicas', own.replicas),
+      replicas: param(collectorPodValues.replicas, own.replicas),
       env: collectorEnvironment(own),
       resources: collectorResources(own),
       podSecurityContext: collectorPodSecurity,
       securityContext: collectorSecurity,
       // Plain data is JSON; the types only differ in how they name lists.
-      config: block('collector.config', ownCollectorConfig(own) as Json),
+      config: block(collectorValues.config, ownCollectorConfig(own) as Json),
     },
   });

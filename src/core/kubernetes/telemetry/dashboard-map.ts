@@ -3,6 +3,18 @@ import { dashboardText } from '../../plan/telemetry/dashboard.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
 import { computed, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const dashboardValues = valueKeys('grafanaDashboard', {
+  enabled: {
+    en: 'Whether the chart brings the dashboard.',
+    'zh-CN': '是否由 Chart 创建看板。',
+  },
+  labels: {
+    en: 'Labels that Grafana’s sidecar looks for.',
+    'zh-CN': 'Grafana 的 sidecar 所查找的标签。',
+  },
+});
 
 const about = {
   en: 'The Grafana dashboard; Grafana’s sidecar loads it by its label.',
@@ -16,7 +28,7 @@ const labels = (plan: Plan): Tree => {
     (root) =>
       `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.grafanaDashboard.labels | default dict))`,
     { ...chosen, ...plan.labels.common },
-    { 'grafanaDashboard.labels': chosen },
+    [[dashboardValues.labels, chosen]],
   );
 };
 
@@ -34,5 +46,5 @@ export const dashboardMaps = (plan: Plan): readonly Manifest[] => {
     },
     data: { [`${plan.identity.name}.json`]: dashboardText(plan.config) },
   };
-  return [manifest('configmap-dashboard', about, when('grafanaDashboard.enabled', true, tree))];
+  return [manifest('configmap-dashboard', about, when(dashboardValues.enabled, true, tree))];
 };

@@ -3,6 +3,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { type Tree, when } from '../tree.ts';
+import { monitorValues } from './monitor-values.ts';
 
 const suffix = '-metrics';
 
@@ -60,5 +61,7 @@ export const metricsService = (plan: Plan, port: ContainerPort): readonly Manife
     },
   };
   const text = leadsToOneVersion.has(plan.release.strategy) ? about : aboutInside;
-  return [manifest('service-metrics', text, when('serviceMonitor.enabled', true, tree))];
+  return [
+    manifest('service-metrics', text, when(monitorValues.serviceMonitor.enabled, true, tree)),
+  ];
 };

@@ -3,17 +3,17 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName, selectorLabels } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { type Action, computed, expression, param, type Tree, when } from '../tree.ts';
+import type { ValueKey } from '../value-keys.ts';
 import { metricsService, monitoredSuffix } from './metrics-service.ts';
-
-type Kind = 'serviceMonitor' | 'podMonitor';
+import { type MonitorKind, monitorValues } from './monitor-values.ts';
 
 /** Common labels and the one by which a Prometheus picks its objects (C-058). */
-export const withRelease = (plan: Plan, path: string): Tree => {
+export const withRelease = (plan: Plan, chosenLabels: ValueKey): Tree => {
   const { monitorRelease } = plan.config.telemetry;
   const chosen: Record<string, string> = monitorRelease === '' ? {} : { release: monitorRelease };
   const action: Action = (root) =>
-    `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.${path}.labels | default dict))`;
-  return computed(action, { ...chosen, ...plan.labels.common }, { [`${path}.labels`]: chosen });
+    `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.${chosenLabels.path} | default dict))`;
+  return computed(action, { ...chosen, ...plan.labels.common }, [[chosenLabels, chosen]]);
 };
 
 /** Other Services of the release select the same pods: each pod would be scraped once for each. */
@@ -29,17 +29,20 @@ const oneJob = (plan: Plan): Tree => ({
   replacement: expression(`{{ ${helper(plan, 'name', '.')} | quote }}`, plan.identity.name),
 });
 
-const relabelings = (plan: Plan, kind: Kind, port: ContainerPort): Tree => {
+const relabelings = (plan: Plan, kind: MonitorKind, port: ContainerPort): Tree => {
   if (kind === 'serviceMonitor') return [onlyOneService(plan, port)];
   return plan.release.flagger === undefined ? undefined : [oneJob(plan)];
 };
 
-const endpoint = (plan: Plan, kind: Kind, port: ContainerPort): Tree => ({
+const endpoint = (plan: Plan, kind: MonitorKind, port: ContainerPort): Tree => ({
   // By name: the number may change, and only a named port is found (C-058).
   port: port.name,
   path: plan.config.project.metricsPath,
-  interval: param(`${kind}.interval`, `${plan.config.telemetry.scrapeInterval}s`),
-  scrapeTimeout: param(`${kind}.scrapeTimeout`, `${plan.config.telemetry.scrapeTimeout}s`),
+  interval: param(monitorValues[kind].interval, `${plan.config.telemetry.scrapeInterval}s`),
+  scrapeTimeout: param(
+    monitorValues[kind].scrapeTimeout,
+    `${plan.config.telemetry.scrapeTimeout}s`,
+  ),
   relabelings: relabelings(plan, kind, port),
 });
 
@@ -54,7 +57,7 @@ const about = {
   },
 } as const;
 
-const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
+const monitor = (plan: Plan, kind: MonitorKind, port: ContainerPort): Manifest => {
   const isService = kind === 'serviceMonitor';
   const endpoints = [endpoint(plan, kind, port)];
   const tree = {
@@ -63,7 +66,7 @@ const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
     metadata: {
       name: objectName(plan),
       namespace: namespaceName(plan),
-      labels: withRelease(plan, kind),
+      labels: withRelease(plan, monitorValues[kind].labels),
     },
     spec: {
       // The job is then called after the service, which rules and dashboard rely on.
@@ -72,7 +75,7 @@ const monitor = (plan: Plan, kind: Kind, port: ContainerPort): Manifest => {
       ...(isService ? { endpoints } : { podMetricsEndpoints: endpoints }),
     },
   };
-  return manifest(kind.toLowerCase(), about[kind], when(`${kind}.enabled`, true, tree));
+  return manifest(kind.toLowerCase(), about[kind], when(monitorValues[kind].enabled, true, tree));
 };
 
 /** The monitor of the chosen kind; none without a metrics port. */

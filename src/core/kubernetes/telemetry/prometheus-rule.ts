@@ -4,7 +4,19 @@ import { alertRules } from '../../plan/telemetry/alert-rules.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { namespaceName, objectName } from '../names.ts';
 import { type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { promql, withRelease } from './monitors.ts';
+
+const ruleValues = valueKeys('prometheusRule', {
+  enabled: {
+    en: 'Whether the chart brings the alerts on the objectives.',
+    'zh-CN': '是否由 Chart 创建基于目标的告警。',
+  },
+  labels: {
+    en: 'Labels by which a Prometheus picks its rules, often release.',
+    'zh-CN': 'Prometheus 选择规则所用的标签，常见为 release。',
+  },
+});
 
 const about = {
   en: 'Alerts on the objectives, for the Prometheus Operator.',
@@ -40,9 +52,9 @@ export const prometheusRules = (plan: Plan): readonly Manifest[] => {
     metadata: {
       name: objectName(plan),
       namespace: namespaceName(plan),
-      labels: withRelease(plan, 'prometheusRule'),
+      labels: withRelease(plan, ruleValues.labels),
     },
     spec: { groups: groups(plan) },
   };
-  return [manifest('prometheusrule', about, when('prometheusRule.enabled', true, tree))];
+  return [manifest('prometheusrule', about, when(ruleValues.enabled, true, tree))];
 };

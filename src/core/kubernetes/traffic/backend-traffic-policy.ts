@@ -2,7 +2,28 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { block, type Json, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { isExposed, portOf } from './entrances.ts';
+import { grpcRouteValues, httpRouteValues } from './routes.ts';
+
+const policyValues = valueKeys('backendTrafficPolicy', {
+  enabled: {
+    en: 'Whether Envoy Gateway limits and times this route.',
+    'zh-CN': '是否由 Envoy Gateway 对此路由限流和限时。',
+  },
+  rateLimit: {
+    en: 'Requests per time, counted in each proxy.',
+    'zh-CN': '单位时间内的请求数，按每个代理实例计数。',
+  },
+  timeout: {
+    en: 'Time limits towards the pods.',
+    'zh-CN': '到 Pod 的超时时间。',
+  },
+  requestBuffer: {
+    en: 'Largest accepted request body.',
+    'zh-CN': '允许的最大请求体。',
+  },
+});
 
 type Traffic = Plan['config']['traffic'];
 
@@ -38,24 +59,22 @@ const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
     metadata: metadata(plan, isHttp ? {} : { suffix: '-grpc' }),
     spec: {
       targetRefs: [{ group: 'gateway.networking.k8s.io', kind, name: objectName(plan) }],
-      rateLimit: block('backendTrafficPolicy.rateLimit', rateLimit(traffic)),
-      timeout: block('backendTrafficPolicy.timeout', timeout(traffic)),
+      rateLimit: block(policyValues.rateLimit, rateLimit(traffic)),
+      timeout: block(policyValues.timeout, timeout(traffic)),
       // A buffered gRPC stream would never reach the service.
-      requestBuffer: isHttp
-        ? block('backendTrafficPolicy.requestBuffer', requestBuffer(traffic))
-        : undefined,
+      requestBuffer: isHttp ? block(policyValues.requestBuffer, requestBuffer(traffic)) : undefined,
     },
   };
   const isLimited = traffic.rateLimit > 0 || traffic.connectTimeout > 0 || traffic.bodySize !== '';
   const exposed = when(
-    `${isHttp ? 'httpRoute' : 'grpcRoute'}.enabled`,
+    (isHttp ? httpRouteValues : grpcRouteValues).enabled,
     isExposed(plan, 'gateway', protocol),
     tree,
   );
   return manifest(
     isHttp ? 'backendtrafficpolicy' : 'backendtrafficpolicy-grpc',
     about,
-    when('backendTrafficPolicy.enabled', isLimited, exposed),
+    when(policyValues.enabled, isLimited, exposed),
   );
 };
 

@@ -2,7 +2,28 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { certificateOf } from './entrances.ts';
+
+const certificateValues = valueKeys('certificate', {
+  enabled: {
+    en: 'Whether the chart orders the certificate.',
+    'zh-CN': '是否由 Chart 申请证书。',
+  },
+  secretName: {
+    en: 'Secret that receives the certificate.',
+    'zh-CN': '存放证书的 Secret。',
+  },
+  dnsNames: { en: 'Hosts in the certificate.', 'zh-CN': '证书包含的域名。' },
+});
+
+const issuerValues = valueKeys('certificate.issuer', {
+  kind: {
+    en: 'ClusterIssuer or Issuer.',
+    'zh-CN': 'ClusterIssuer 或 Issuer。',
+  },
+  name: { en: 'Name of the issuer.', 'zh-CN': '签发者的名称。' },
+});
 
 const hosts = ({ exposure, config: { traffic } }: Plan): Json => {
   const named = exposure?.entrances.map(({ host }) => host) ?? [];
@@ -16,12 +37,12 @@ const certificate = (plan: Plan): Manifest => {
     kind: 'Certificate',
     metadata: metadata(plan, { suffix: '-tls' }),
     spec: {
-      secretName: param('certificate.secretName', certificateOf(plan)),
-      dnsNames: block('certificate.dnsNames', hosts(plan)),
+      secretName: param(certificateValues.secretName, certificateOf(plan)),
+      dnsNames: block(certificateValues.dnsNames, hosts(plan)),
       issuerRef: {
         group: 'cert-manager.io',
-        kind: param('certificate.issuer.kind', traffic.issuerKind),
-        name: param('certificate.issuer.name', traffic.issuer),
+        kind: param(issuerValues.kind, traffic.issuerKind),
+        name: param(issuerValues.name, traffic.issuer),
       },
       privateKey: { algorithm: 'ECDSA', size: 256, rotationPolicy: 'Always' },
     },
@@ -31,7 +52,7 @@ const certificate = (plan: Plan): Manifest => {
     'zh-CN': '申请公网域名的证书；该 Secret 仅由此处申请。',
   };
   const isOn = plan.exposure?.tlsSecret !== undefined;
-  return manifest('certificate', about, when('certificate.enabled', isOn, tree));
+  return manifest('certificate', about, when(certificateValues.enabled, isOn, tree));
 };
 
 /** Where Let’s Encrypt asks for proof: at the Gateway, or at the Ingress. */

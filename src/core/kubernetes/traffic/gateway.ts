@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { labels, metadata, namespaceName } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import {
   certificateOf,
   hostOf,
@@ -10,6 +11,30 @@ import {
   issuerAnnotation,
   portOf,
 } from './entrances.ts';
+
+const gatewayValues = valueKeys('gateway', {
+  enabled: {
+    en: 'Whether the chart brings its own Gateway.',
+    'zh-CN': '是否由 Chart 创建 Gateway。',
+  },
+  name: { en: 'Name of the Gateway.', 'zh-CN': 'Gateway 的名称。' },
+  annotations: {
+    en: 'Annotations, for example of cert-manager.',
+    'zh-CN': '注解，例如 cert-manager 的注解。',
+  },
+  className: {
+    en: 'GatewayClass that implements it.',
+    'zh-CN': '实现它的 GatewayClass。',
+  },
+  listeners: {
+    en: 'Ports, host names and certificates.',
+    'zh-CN': '端口、域名与证书。',
+  },
+  redirect: {
+    en: 'Whether HTTP is redirected to HTTPS.',
+    'zh-CN': '是否将 HTTP 重定向到 HTTPS。',
+  },
+});
 
 const protocols = ['http', 'grpc'] as const;
 type Protocol = (typeof protocols)[number];
@@ -56,14 +81,14 @@ const gateway = (plan: Plan): Manifest => {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'Gateway',
     metadata: {
-      name: param('gateway.name', traffic.gatewayName),
+      name: param(gatewayValues.name, traffic.gatewayName),
       namespace: namespaceName(plan),
       labels: labels(plan),
-      annotations: block('gateway.annotations', issuerAnnotation(plan)),
+      annotations: block(gatewayValues.annotations, issuerAnnotation(plan)),
     },
     spec: {
-      gatewayClassName: param('gateway.className', traffic.gatewayClass),
-      listeners: block('gateway.listeners', listeners(plan)),
+      gatewayClassName: param(gatewayValues.className, traffic.gatewayClass),
+      listeners: block(gatewayValues.listeners, listeners(plan)),
     },
   };
   return manifest(
@@ -73,7 +98,7 @@ const gateway = (plan: Plan): Manifest => {
       'zh-CN':
         '外部流量入口，取代已停止维护的 ingress-nginx 及其 class（C-043、C-046）；每个域名对应一个监听器，证书仅由此处申请（C-113）。',
     },
-    when('gateway.enabled', isOwn(plan), tree),
+    when(gatewayValues.enabled, isOwn(plan), tree),
   );
 };
 
@@ -85,7 +110,7 @@ const redirect = (plan: Plan): Manifest => {
     metadata: metadata(plan, { suffix: '-redirect' }),
     spec: {
       parentRefs: [
-        { name: param('gateway.name', plan.config.traffic.gatewayName), sectionName: 'http' },
+        { name: param(gatewayValues.name, plan.config.traffic.gatewayName), sectionName: 'http' },
       ],
       rules: [
         {
@@ -99,7 +124,7 @@ const redirect = (plan: Plan): Manifest => {
   return manifest(
     'httproute-redirect',
     { en: 'Sends plain HTTP to HTTPS.', 'zh-CN': '将 HTTP 请求重定向到 HTTPS。' },
-    when('gateway.redirect', isOwn(plan) && isEncrypted(plan), tree),
+    when(gatewayValues.redirect, isOwn(plan) && isEncrypted(plan), tree),
   );
 };
 

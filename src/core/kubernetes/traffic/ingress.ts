@@ -2,6 +2,7 @@ import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { block, each, type Hole, type Json, optional, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import {
   certificateOf,
   hostOf,
@@ -12,10 +13,46 @@ import {
 } from './entrances.ts';
 import { servicePortParam } from './service.ts';
 
+const ingressValues = valueKeys('ingress', {
+  enabled: {
+    en: 'Whether an Ingress leads to the Service; Gateway API is its successor.',
+    'zh-CN': '是否通过 Ingress 暴露服务；其后继为 Gateway API。',
+  },
+  annotations: {
+    en: 'Annotations that the controller reads.',
+    'zh-CN': '控制器读取的注解。',
+  },
+  className: {
+    en: 'IngressClass that claims it.',
+    'zh-CN': '处理该 Ingress 的 IngressClass。',
+  },
+  tls: { en: 'Certificates by host.', 'zh-CN': '各域名的证书。' },
+  hosts: {
+    en: 'Hosts and paths that lead to the HTTP port.',
+    'zh-CN': '转发到 HTTP 端口的域名与路径。',
+  },
+});
+
+const grpcIngressValues = valueKeys('ingressGrpc', {
+  enabled: {
+    en: 'Whether a second Ingress leads to the gRPC port.',
+    'zh-CN': '是否用另一个 Ingress 转发到 gRPC 端口。',
+  },
+  annotations: {
+    en: 'Annotations that the controller reads.',
+    'zh-CN': '控制器读取的注解。',
+  },
+  tls: { en: 'Certificates by host.', 'zh-CN': '各域名的证书。' },
+  hosts: {
+    en: 'Hosts and paths that lead to the gRPC port.',
+    'zh-CN': '转发到 gRPC 端口的域名与路径。',
+  },
+});
+
 type Protocol = 'http' | 'grpc';
 
 /** The section of values.yaml: `backend-protocol` holds for a whole Ingress, so gRPC has its own (C-048). */
-const section = (protocol: Protocol): string => (protocol === 'http' ? 'ingress' : 'ingressGrpc');
+const valuesOf = (protocol: Protocol) => (protocol === 'http' ? ingressValues : grpcIngressValues);
 
 const seconds = (name: string, value: number): Record<string, string> =>
   value === 0 ? {} : { [name]: String(value) };
@@ -57,7 +94,7 @@ const rules = (plan: Plan, protocol: Protocol, port: ServicePort): Hole => {
   const path = protocol === 'http' ? plan.config.traffic.path : '/';
   const hosts = [{ host: hostOf(plan, protocol), paths: [{ path, pathType: 'Prefix' }] }];
   const service = { name: objectName(plan), port: { number: servicePortParam(port) } };
-  return each(`${section(protocol)}.hosts`, hosts, (host) => ({
+  return each(valuesOf(protocol).hosts, hosts, (host) => ({
     host: host.text('host'),
     http: {
       paths: host.each('paths', (one) => ({
@@ -81,26 +118,26 @@ const about = {
 };
 
 const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest => {
-  const values = section(protocol);
+  const values = valuesOf(protocol);
   const annotations = { ...issuerAnnotation(plan), ...nginxAnnotations(plan, protocol) };
   const tree = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: metadata(plan, {
       suffix: protocol === 'http' ? '' : '-grpc',
-      annotations: block(`${values}.annotations`, annotations),
+      annotations: block(values.annotations, annotations),
     }),
     spec: {
       // The annotation of the same purpose is deprecated (C-046).
-      ingressClassName: optional('ingress.className', plan.config.traffic.ingressClass),
-      tls: block(`${values}.tls`, tls(plan, protocol)),
+      ingressClassName: optional(ingressValues.className, plan.config.traffic.ingressClass),
+      tls: block(values.tls, tls(plan, protocol)),
       rules: rules(plan, protocol, port),
     },
   };
   return manifest(
     protocol === 'http' ? 'ingress' : 'ingress-grpc',
     about[protocol],
-    when(`${values}.enabled`, isExposed(plan, 'ingress', protocol), tree),
+    when(values.enabled, isExposed(plan, 'ingress', protocol), tree),
   );
 };
 

@@ -4,6 +4,20 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, type Json, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+/** Values of the NetworkPolicy; the Collector’s follows the same switch. */
+export const networkPolicyValues = valueKeys('networkPolicy', {
+  enabled: {
+    en: 'Whether only the rules below let traffic pass.',
+    'zh-CN': '是否只允许以下规则放行的流量。',
+  },
+  ingress: { en: 'Who may connect to the pods.', 'zh-CN': '谁可以连接 Pod。' },
+  egress: {
+    en: 'Where the pods may connect to; DNS must be among it (C-079).',
+    'zh-CN': 'Pod 可以连接到哪里；必须包含 DNS（C-079）。',
+  },
+});
 
 const inNamespace = (name: string): Json => ({
   namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
@@ -108,8 +122,8 @@ export const networkPolicy = (plan: Plan): Manifest => {
     spec: {
       podSelector: { matchLabels: podSelector(plan) },
       policyTypes: ['Ingress', 'Egress'],
-      ingress: block('networkPolicy.ingress', ingress(plan)),
-      egress: block('networkPolicy.egress', egress(plan)),
+      ingress: block(networkPolicyValues.ingress, ingress(plan)),
+      egress: block(networkPolicyValues.egress, egress(plan)),
     },
   };
   return manifest(
@@ -118,6 +132,6 @@ export const networkPolicy = (plan: Plan): Manifest => {
       en: 'Allows only the callers and destinations that the service needs; DNS is one of them (C-079).',
       'zh-CN': '仅放行服务所需的调用方和目的地，其中包括 DNS（C-079）。',
     },
-    when('networkPolicy.enabled', plan.config.traffic.networkPolicy, tree),
+    when(networkPolicyValues.enabled, plan.config.traffic.networkPolicy, tree),
   );
 };

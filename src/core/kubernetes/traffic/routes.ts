@@ -3,9 +3,43 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { canaryWeight, stableWeight } from '../release/weights.ts';
 import { block, type Json, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { hostOf, isExposed, portOf } from './entrances.ts';
 import { listenerOf } from './gateway.ts';
 import { servicePortParam } from './service.ts';
+
+/** Values of the HTTPRoute. */
+export const httpRouteValues = valueKeys('httpRoute', {
+  enabled: {
+    en: 'Whether an HTTPRoute leads to the HTTP port.',
+    'zh-CN': '是否通过 HTTPRoute 转发到 HTTP 端口。',
+  },
+  annotations: { en: 'Annotations of the route.', 'zh-CN': '路由的注解。' },
+  parentRefs: {
+    en: 'Gateways that the route is attached to.',
+    'zh-CN': '路由所挂载的 Gateway。',
+  },
+  hostnames: { en: 'Host names of the route.', 'zh-CN': '路由的域名。' },
+  matches: { en: 'Paths of the route.', 'zh-CN': '路由匹配的路径。' },
+  timeouts: { en: 'Time limit of a request.', 'zh-CN': '请求的超时时间。' },
+});
+
+/** Values of the GRPCRoute. */
+export const grpcRouteValues = valueKeys('grpcRoute', {
+  enabled: {
+    en: 'Whether a GRPCRoute leads to the gRPC port.',
+    'zh-CN': '是否通过 GRPCRoute 转发到 gRPC 端口。',
+  },
+  annotations: { en: 'Annotations of the route.', 'zh-CN': '路由的注解。' },
+  parentRefs: {
+    en: 'Gateways that the route is attached to.',
+    'zh-CN': '路由所挂载的 Gateway。',
+  },
+  hostnames: {
+    en: 'Host names; never one that an HTTPRoute has.',
+    'zh-CN': '域名；不能与 HTTPRoute 相同。',
+  },
+});
 
 /** An existing Gateway may call its listeners as it likes: the host name finds the right one. */
 export const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
@@ -31,15 +65,15 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   const tree = {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    metadata: metadata(plan, { annotations: block('httpRoute.annotations', {}) }),
+    metadata: metadata(plan, { annotations: block(httpRouteValues.annotations, {}) }),
     spec: {
-      parentRefs: block('httpRoute.parentRefs', parentRefs(plan, 'http')),
-      hostnames: block('httpRoute.hostnames', [hostOf(plan, 'http')]),
+      parentRefs: block(httpRouteValues.parentRefs, parentRefs(plan, 'http')),
+      hostnames: block(httpRouteValues.hostnames, [hostOf(plan, 'http')]),
       rules: [
         {
-          matches: block('httpRoute.matches', [{ path: { type: 'PathPrefix', value: path } }]),
+          matches: block(httpRouteValues.matches, [{ path: { type: 'PathPrefix', value: path } }]),
           timeouts: block(
-            'httpRoute.timeouts',
+            httpRouteValues.timeouts,
             requestTimeout === 0 ? {} : { request: `${requestTimeout}s` },
           ),
           backendRefs: backendRefs(plan, port),
@@ -50,7 +84,7 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   return manifest(
     'httproute',
     portOf(plan, 'grpc') === undefined ? aboutHttp : aboutHttpBesideGrpc,
-    when('httpRoute.enabled', isExposed(plan, 'gateway', 'http'), tree),
+    when(httpRouteValues.enabled, isExposed(plan, 'gateway', 'http'), tree),
   );
 };
 
@@ -69,10 +103,10 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
   const tree = {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'GRPCRoute',
-    metadata: metadata(plan, { annotations: block('grpcRoute.annotations', {}) }),
+    metadata: metadata(plan, { annotations: block(grpcRouteValues.annotations, {}) }),
     spec: {
-      parentRefs: block('grpcRoute.parentRefs', parentRefs(plan, 'grpc')),
-      hostnames: block('grpcRoute.hostnames', [hostOf(plan, 'grpc')]),
+      parentRefs: block(grpcRouteValues.parentRefs, parentRefs(plan, 'grpc')),
+      hostnames: block(grpcRouteValues.hostnames, [hostOf(plan, 'grpc')]),
       rules: [{ backendRefs: backendRefs(plan, port) }],
     },
   };
@@ -82,7 +116,7 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
       en: 'Brings gRPC calls for their own host to the service (C-048).',
       'zh-CN': '将 gRPC 域名的调用转发到服务（C-048）。',
     },
-    when('grpcRoute.enabled', isExposed(plan, 'gateway', 'grpc'), tree),
+    when(grpcRouteValues.enabled, isExposed(plan, 'gateway', 'grpc'), tree),
   );
 };
 

@@ -4,7 +4,28 @@ import { metadata } from '../names.ts';
 import { liveSelector, trackServices } from '../release/track-services.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, given, type Json, optional, param, type Tree, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { portTree } from './service-ports.ts';
+
+const serviceValues = valueKeys('service', {
+  annotations: { en: 'Annotations of the Service.', 'zh-CN': 'Service 的注解。' },
+  type: {
+    en: 'ClusterIP, NodePort or LoadBalancer.',
+    'zh-CN': 'ClusterIP、NodePort 或 LoadBalancer。',
+  },
+  sessionAffinity: {
+    en: 'ClientIP keeps a client on one pod; empty balances.',
+    'zh-CN': 'ClientIP 让同一客户端固定到一个 Pod；留空则均衡分配。',
+  },
+  sessionAffinityConfig: {
+    en: 'Duration of the affinity.',
+    'zh-CN': '会话保持的时长配置。',
+  },
+  headless: {
+    en: 'Whether a second, headless Service resolves to the single pods.',
+    'zh-CN': '是否另建一个解析到各 Pod 的 headless Service。',
+  },
+});
 
 export { servicePortParam } from './service-ports.ts';
 
@@ -28,8 +49,8 @@ const affinity = ({ config: { traffic } }: Plan): { [key: string]: Tree } => {
   const isOn = traffic.affinity === 'ClientIP';
   const seconds: Json = isOn ? { clientIP: { timeoutSeconds: traffic.affinitySeconds } } : {};
   return {
-    sessionAffinity: optional('service.sessionAffinity', isOn ? traffic.affinity : ''),
-    sessionAffinityConfig: block('service.sessionAffinityConfig', seconds),
+    sessionAffinity: optional(serviceValues.sessionAffinity, isOn ? traffic.affinity : ''),
+    sessionAffinityConfig: block(serviceValues.sessionAffinityConfig, seconds),
   };
 };
 
@@ -45,9 +66,9 @@ const service = (plan: Plan): Manifest =>
   manifest('service', aboutService(plan), {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: metadata(plan, { annotations: block('service.annotations', {}) }),
+    metadata: metadata(plan, { annotations: block(serviceValues.annotations, {}) }),
     spec: {
-      type: param('service.type', plan.config.traffic.serviceType),
+      type: param(serviceValues.type, plan.config.traffic.serviceType),
       selector: liveSelector(plan),
       ...affinity(plan),
       ports: ports(plan),
@@ -78,7 +99,7 @@ const headlessService = (plan: Plan): Manifest => {
       en: 'A name that resolves to every pod, for gRPC clients that balance by themselves (C-055).',
       'zh-CN': '解析到每个 Pod 的域名，供自行做负载均衡的 gRPC 客户端使用（C-055）。',
     },
-    when('service.headless', plan.config.traffic.headless, tree),
+    when(serviceValues.headless, plan.config.traffic.headless, tree),
   );
 };
 

@@ -5,9 +5,29 @@ import { envEntries } from '../configuration/environment.ts';
 import { configMapObject } from '../names.ts';
 import { trackImage } from '../release/tracks.ts';
 import { block, type Json, note, param, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { probes } from './probes.ts';
 import { companionSecurity, containerSecurity } from './security.ts';
 import { volumeMounts } from './volumes.ts';
+
+const containerValues = valueKeys('', {
+  resources: {
+    en: 'Requests reserve, limits cap. A CPU limit throttles; a memory limit kills.',
+    'zh-CN': 'requests 用于预留，limits 用于封顶。超过 CPU 上限会被限流，超过内存上限会被杀死。',
+  },
+  lifecycle: {
+    en: 'The pause before SIGTERM, while load balancers forget the pod.',
+    'zh-CN': 'SIGTERM 之前的等待，让负载均衡器先摘除该 Pod。',
+  },
+  securityContext: { en: 'Security context of the container.', 'zh-CN': '容器的安全上下文。' },
+});
+
+const imageValues = valueKeys('image', {
+  pullPolicy: {
+    en: 'IfNotPresent is right for immutable tags.',
+    'zh-CN': '标签不可变时使用 IfNotPresent 即可。',
+  },
+});
 
 const filled = (quantities: Readonly<Record<string, string>>): Json => {
   const entries = Object.entries(quantities).filter(([, quantity]) => quantity !== '');
@@ -28,7 +48,7 @@ const resources = ({ config: { workload }, ephemeralStorage: { request, limit } 
 });
 
 const resourceBlock = (plan: Plan): Tree => {
-  const tree = block('resources', resources(plan));
+  const tree = block(containerValues.resources, resources(plan));
   if (plan.config.workload.cpuLimit !== '') return tree;
   const text = {
     en: 'No CPU limit: reaching one pauses every thread until the next period (C-033).',
@@ -47,7 +67,7 @@ const lifecycle = ({ shutdown }: Plan): Json =>
   shutdown.preStop === 0 ? {} : { preStop: { sleep: { seconds: shutdown.preStop } } };
 
 const pause = (plan: Plan): Tree => {
-  const tree = block('lifecycle', lifecycle(plan));
+  const tree = block(containerValues.lifecycle, lifecycle(plan));
   if (plan.shutdown.preStop === 0) return tree;
   const text = {
     en: 'The kubelet itself waits: the image needs no shell for it (C-059).',
@@ -65,7 +85,7 @@ const whyFixed = {
 export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   name: plan.identity.name,
   image: note(say(plan, whyFixed), trackImage(plan, track)),
-  imagePullPolicy: param('image.pullPolicy', 'IfNotPresent'),
+  imagePullPolicy: param(imageValues.pullPolicy, 'IfNotPresent'),
   ports:
     plan.ports.length === 0
       ? undefined
@@ -74,7 +94,7 @@ export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   ...probes(plan),
   lifecycle: pause(plan),
   resources: resourceBlock(plan),
-  securityContext: block('securityContext', containerSecurity(plan)),
+  securityContext: block(containerValues.securityContext, containerSecurity(plan)),
   volumeMounts: volumeMounts(plan),
 });
 
@@ -90,7 +110,8 @@ const companion = (
   image: reference,
   imagePullPolicy: 'IfNotPresent',
   command: command.trim() === '' ? undefined : words(command),
-  securityContext: companionSecurity(plan) ?? block('securityContext', containerSecurity(plan)),
+  securityContext:
+    companionSecurity(plan) ?? block(containerValues.securityContext, containerSecurity(plan)),
   volumeMounts: volumeMounts(plan),
 });
 
@@ -99,7 +120,7 @@ const initContainer = (plan: Plan, row: Plan['config']['pod']['initContainers'][
   ...companion(plan, row),
   ...environment(plan),
   // Adds nothing to the pod: it runs before the service, not beside it.
-  resources: block('resources', resources(plan)),
+  resources: block(containerValues.resources, resources(plan)),
 });
 
 /** A native sidecar: starts before the service and stops after it (C-047). */

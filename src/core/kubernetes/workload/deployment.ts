@@ -2,9 +2,20 @@ import { type Plan, say, type Track } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { trackSelector } from '../release/tracks.ts';
+import { autoscalingValues } from '../scaling/autoscaling-values.ts';
 import { block, type Json, note, param, type Tree, unless } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { intOrPercent } from './int-or-percent.ts';
 import { podTemplate } from './pod-template.ts';
+import { workloadValues } from './workload-values.ts';
+
+const deploymentValues = valueKeys('', {
+  strategy: { en: 'How old pods are replaced.', 'zh-CN': '旧 Pod 的替换方式。' },
+});
+
+const canaryValues = valueKeys('canary', {
+  replicas: { en: 'Number of canary pods.', 'zh-CN': '金丝雀的 Pod 数量。' },
+});
 
 const strategy = ({ config: { workload } }: Plan): Json =>
   workload.strategy === 'Recreate'
@@ -19,11 +30,15 @@ const strategy = ({ config: { workload } }: Plan): Json =>
 
 const replicas = (plan: Plan, track: Track): Tree =>
   track.name === 'canary'
-    ? param('canary.replicas', track.replicas)
-    : unless('autoscaling.enabled', plan.autoscaled, param('replicaCount', track.replicas));
+    ? param(canaryValues.replicas, track.replicas)
+    : unless(
+        autoscalingValues.enabled,
+        plan.autoscaled,
+        param(workloadValues.replicaCount, track.replicas),
+      );
 
 const explainedStrategy = (plan: Plan): Tree => {
-  const tree = block('strategy', strategy(plan));
+  const tree = block(deploymentValues.strategy, strategy(plan));
   const { workload } = plan.config;
   if (workload.strategy === 'Recreate' || !/^0%?$/.test(workload.maxUnavailable)) return tree;
   const text = {
@@ -62,9 +77,12 @@ const deployment = (plan: Plan, track: Track): Manifest => {
     metadata: metadata(plan, { suffix: track.suffix }),
     spec: {
       replicas: replicas(plan, track),
-      revisionHistoryLimit: param('revisionHistoryLimit', workload.revisionHistory),
-      progressDeadlineSeconds: param('progressDeadlineSeconds', workload.progressDeadline),
-      minReadySeconds: param('minReadySeconds', workload.minReadySeconds),
+      revisionHistoryLimit: param(workloadValues.revisionHistoryLimit, workload.revisionHistory),
+      progressDeadlineSeconds: param(
+        workloadValues.progressDeadlineSeconds,
+        workload.progressDeadline,
+      ),
+      minReadySeconds: param(workloadValues.minReadySeconds, workload.minReadySeconds),
       strategy: explainedStrategy(plan),
       selector: { matchLabels: trackSelector(plan, track.name) },
       template: podTemplate(plan, track),

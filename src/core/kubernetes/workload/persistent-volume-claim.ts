@@ -2,6 +2,29 @@ import type { Claim, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { expression, optional, param } from '../tree.ts';
+import type { ValueKey } from '../value-keys.ts';
+import { valueKeys } from '../value-keys.ts';
+
+/** Values of the claims; `sizes` is a section with an entry per volume. */
+export const persistenceValues = valueKeys('persistence', {
+  accessMode: {
+    en: 'How many nodes or pods may mount the claims.',
+    'zh-CN': '可挂载该卷声明的节点或 Pod 数量方式。',
+  },
+  storageClass: {
+    en: 'Empty means the cluster’s default class.',
+    'zh-CN': '留空则使用集群默认的 StorageClass。',
+  },
+  sizes: {
+    en: 'Size of each claim by volume name.',
+    'zh-CN': '按卷名列出的卷声明大小。',
+  },
+});
+
+const sizeKey = (volume: string): ValueKey => ({
+  path: `${persistenceValues.sizes.path}.${volume}`,
+  about: persistenceValues.sizes.about,
+});
 
 const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim): Manifest => {
   const suffix = name.slice(plan.identity.name.length);
@@ -14,14 +37,14 @@ const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim):
       kind: 'PersistentVolumeClaim',
       metadata: metadata(plan, { suffix }),
       spec: {
-        accessModes: [param('persistence.accessMode', access)],
-        storageClassName: optional('persistence.storageClass', storageClass),
+        accessModes: [param(persistenceValues.accessMode, access)],
+        storageClassName: optional(persistenceValues.storageClass, storageClass),
         resources: {
           requests: {
             // A volume's name may hold a hyphen, which a path in a template cannot.
-            storage: expression(`{{ index .Values.persistence.sizes "${volume}" | quote }}`, size, {
-              [`persistence.sizes.${volume}`]: size,
-            }),
+            storage: expression(`{{ index .Values.persistence.sizes "${volume}" | quote }}`, size, [
+              [sizeKey(volume), size],
+            ]),
           },
         },
       },

@@ -7,10 +7,29 @@ import { podAnnotations } from '../configuration/environment.ts';
 import { helper } from '../names.ts';
 import { releaseLabels, trackLabelsAction } from '../release/tracks.ts';
 import { block, computed, expression, note, optional, param, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
 import { initContainers, serviceContainer } from './containers.ts';
 import { podSecurity } from './security.ts';
+import { serviceAccountValues } from './service-account.ts';
 import { spreading } from './spreading.ts';
 import { podVolumes } from './volumes.ts';
+
+const podValues = valueKeys('', {
+  podLabels: { en: 'Further labels of the pods.', 'zh-CN': 'Pod 的附加标签。' },
+  podSecurityContext: { en: 'Security context of the pod.', 'zh-CN': 'Pod 的安全上下文。' },
+  imagePullSecrets: {
+    en: 'Secrets for a private registry: [{ name: … }].',
+    'zh-CN': '访问私有仓库的 Secret：[{ name: … }]。',
+  },
+  terminationGracePeriodSeconds: {
+    en: 'Seconds until SIGKILL: pre-stop pause, drain and flush.',
+    'zh-CN': '距 SIGKILL 的秒数：停止前等待、排空与刷新之和。',
+  },
+  nodeSelector: { en: 'Labels that a node must have.', 'zh-CN': '节点必须具有的标签。' },
+  tolerations: { en: 'Taints that the pods accept.', 'zh-CN': 'Pod 可容忍的污点。' },
+  affinity: { en: 'Further rules on where pods run.', 'zh-CN': 'Pod 调度的附加规则。' },
+  priorityClassName: { en: 'PriorityClass of the pods.', 'zh-CN': 'Pod 的 PriorityClass。' },
+});
 
 type Rows = readonly { readonly key: string; readonly value: string }[];
 
@@ -41,7 +60,7 @@ const podLabels = (plan: Plan, track: Track): Tree => {
     (root) =>
       `(merge ${first === '' ? '' : `${first} `}(${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
     { ...chosen, ...plan.labels.common, ...own },
-    { podLabels: chosen },
+    [[podValues.podLabels, chosen]],
   );
 };
 
@@ -58,9 +77,7 @@ const serviceAccountName = (plan: Plan): Tree =>
   expression(
     (root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`,
     plan.serviceAccount,
-    {
-      'serviceAccount.name': plan.config.pod.serviceAccount,
-    },
+    [[serviceAccountValues.name, plan.config.pod.serviceAccount]],
   );
 
 const gracePeriod = (plan: Plan): Tree => {
@@ -70,7 +87,7 @@ const gracePeriod = (plan: Plan): Tree => {
     en: `${preStop} s before SIGTERM, ${drain} s to drain, ${rest} s to flush telemetry and exit (C-092).`,
     'zh-CN': `发送 SIGTERM 前等待 ${preStop} s，排空 ${drain} s，刷新遥测数据并退出 ${rest} s（C-092）。`,
   };
-  const value = param('terminationGracePeriodSeconds', grace);
+  const value = param(podValues.terminationGracePeriodSeconds, grace);
   // C-092: a shorter period is the user's own choice, which a check speaks about.
   return rest < 0 ? value : note(say(plan, text), value);
 };
@@ -84,11 +101,11 @@ const serviceLinks = (plan: Plan): Tree => {
 };
 
 const scheduling = (plan: Plan): { [key: string]: Tree } => ({
-  nodeSelector: block('nodeSelector', mapping(plan.config.pod.nodeSelector)),
-  tolerations: block('tolerations', tolerations(plan)),
-  affinity: block('affinity', {}),
+  nodeSelector: block(podValues.nodeSelector, mapping(plan.config.pod.nodeSelector)),
+  tolerations: block(podValues.tolerations, tolerations(plan)),
+  affinity: block(podValues.affinity, {}),
   topologySpreadConstraints: spreading(plan),
-  priorityClassName: optional('priorityClassName', plan.config.pod.priorityClass),
+  priorityClassName: optional(podValues.priorityClassName, plan.config.pod.priorityClass),
 });
 
 const whyChecksum: Text = {
@@ -97,7 +114,7 @@ const whyChecksum: Text = {
 };
 
 const securityContext = (plan: Plan): Tree => {
-  const tree = block('podSecurityContext', podSecurity(plan));
+  const tree = block(podValues.podSecurityContext, podSecurity(plan));
   if (plan.config.pod.securityProfile !== 'restricted') return tree;
   const text = {
     en: 'As Pod Security “restricted” asks for, in every container (C-032); the user is a number (C-016).',
@@ -133,10 +150,10 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
     },
     spec: {
       serviceAccountName: serviceAccountName(plan),
-      automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
+      automountServiceAccountToken: param(serviceAccountValues.automount, pod.automountToken),
       enableServiceLinks: serviceLinks(plan),
       imagePullSecrets: block(
-        'imagePullSecrets',
+        podValues.imagePullSecrets,
         pod.imagePullSecrets.map((name) => ({ name })),
       ),
       hostUsers: plan.features.userNamespaces && pod.userNamespaces ? false : undefined,

@@ -1,5 +1,21 @@
 import type { Plan, Probe } from '../../plan/index.ts';
 import { block, type Json, type Tree } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const probeValues = valueKeys('', {
+  startupProbe: {
+    en: 'Holds the other probes back until the first success.',
+    'zh-CN': '首次成功之前暂缓其他探针。',
+  },
+  livenessProbe: {
+    en: 'Restarts the container when it fails; never ask dependencies here.',
+    'zh-CN': '失败时重启容器；此处不要检查外部依赖。',
+  },
+  readinessProbe: {
+    en: 'Takes the pod out of the Service while it fails.',
+    'zh-CN': '失败期间将 Pod 移出 Service。',
+  },
+});
 
 const action = ({ action: one }: Probe): { readonly [key: string]: Json } => {
   switch (one.kind) {
@@ -30,7 +46,7 @@ const probe = (one: Probe | undefined): Json | undefined =>
 export const probes = ({
   probes: { startup, liveness, readiness },
 }: Plan): { [key: string]: Tree } => ({
-  startupProbe: block('startupProbe', probe(startup)),
-  livenessProbe: block('livenessProbe', probe(liveness)),
-  readinessProbe: block('readinessProbe', probe(readiness)),
+  startupProbe: block(probeValues.startupProbe, probe(startup)),
+  livenessProbe: block(probeValues.livenessProbe, probe(liveness)),
+  readinessProbe: block(probeValues.readinessProbe, probe(readiness)),
 });

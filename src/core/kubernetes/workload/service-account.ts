@@ -3,6 +3,27 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
 import { block, expression, param, when } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+/** Values of the ServiceAccount, two of which the pods read as well. */
+export const serviceAccountValues = valueKeys('serviceAccount', {
+  create: {
+    en: 'Whether the chart brings the ServiceAccount.',
+    'zh-CN': '是否由 Chart 创建 ServiceAccount。',
+  },
+  automount: {
+    en: 'Whether pods get a token of the Kubernetes API; only if the service calls it.',
+    'zh-CN': '是否为 Pod 挂载 Kubernetes API 令牌；仅在服务需要调用该 API 时启用。',
+  },
+  annotations: {
+    en: 'For workload identity of a cloud.',
+    'zh-CN': '用于云厂商的工作负载身份。',
+  },
+  name: {
+    en: 'Empty means the release’s name.',
+    'zh-CN': '留空则使用 release 的名称。',
+  },
+});
 
 /** The identity that the pods run under (C-045); its token is mounted only on demand (C-111). */
 export const serviceAccount = (plan: Plan): Manifest => {
@@ -15,13 +36,13 @@ export const serviceAccount = (plan: Plan): Manifest => {
       name: expression(
         (root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`,
         plan.serviceAccount,
-        { 'serviceAccount.name': pod.serviceAccount },
+        [[serviceAccountValues.name, pod.serviceAccount]],
       ),
       namespace: namespaceName(plan),
       labels: labels(plan),
-      annotations: block('serviceAccount.annotations', annotations),
+      annotations: block(serviceAccountValues.annotations, annotations),
     },
-    automountServiceAccountToken: param('serviceAccount.automount', pod.automountToken),
+    automountServiceAccountToken: param(serviceAccountValues.automount, pod.automountToken),
   };
   return manifest(
     'serviceaccount',
@@ -30,6 +51,6 @@ export const serviceAccount = (plan: Plan): Manifest => {
       'zh-CN': 'Pod 的身份，缺少它 Pod 无法创建（C-045）；按需才挂载 API 令牌（C-111）。',
     },
     // Kubernetes makes the one called `default` in every namespace.
-    when('serviceAccount.create', plan.serviceAccount !== 'default', tree),
+    when(serviceAccountValues.create, plan.serviceAccount !== 'default', tree),
   );
 };

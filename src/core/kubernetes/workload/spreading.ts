@@ -1,6 +1,14 @@
 import { type Plan, say } from '../../plan/index.ts';
 import { helper } from '../names.ts';
 import { each, type Hole, type Json, note } from '../tree.ts';
+import { valueKeys } from '../value-keys.ts';
+
+const spreadingValues = valueKeys('', {
+  topologySpreadConstraints: {
+    en: 'How pods spread over zones and nodes.',
+    'zh-CN': 'Pod 在可用区和节点间的分布方式。',
+  },
+});
 
 const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string): Json => ({
   maxSkew: 1,
@@ -27,7 +35,7 @@ const constraints = (plan: Plan): readonly Json[] => {
 /** Over zones and nodes (C-036); the chart adds the release's own labels to each. */
 export const spreading = (plan: Plan): Hole => {
   const selector = `${helper(plan, 'selectorLabels', '$')} | fromYaml`;
-  const list = each('topologySpreadConstraints', constraints(plan), (item) =>
+  const list = each(spreadingValues.topologySpreadConstraints, constraints(plan), (item) =>
     item.extended(`dict "labelSelector" (dict "matchLabels" (${selector}))`, {
       labelSelector: { matchLabels: plan.labels.selector },
     }),

@@ -1,0 +1,16 @@
+import type { Text } from '../../fields/index.ts';
+import { persistenceValues } from '../../kubernetes/workload/persistent-volume-claim.ts';
+
+/** Comments of sections of values.yaml, by path; values have theirs in their keys (`valueKeys`). */
+export const sectionComments: Readonly<Record<string, Text>> = {
+  image: {
+    en: 'The image to run; a digest wins over the tag.',
+    'zh-CN': '要运行的镜像；摘要优先于标签。',
+  },
+  collector: {
+    en: 'The Collector that comes with the service.',
+    'zh-CN': '随服务一起部署的 Collector。',
+  },
+  persistence: { en: 'The volume claim of the chart.', 'zh-CN': 'Chart 的持久卷声明。' },
+  [persistenceValues.sizes.path]: persistenceValues.sizes.about,
+};
