@@ -1,0 +1,1 @@
+export const none = { label: { en: 'None', 'zh-CN': '无' } } as const;

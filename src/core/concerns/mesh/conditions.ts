@@ -1,0 +1,3 @@
+import { inCluster } from '../packaging.ts';
+
+export const istio = { ...inCluster, 'mesh.provider': 'istio' } as const;

@@ -1,0 +1,1 @@
+export const inCompose = { 'packaging.targets': 'compose' } as const;
