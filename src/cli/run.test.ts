@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseWaybillYaml } from '../core/document/waybill-yaml.ts';
 import {
   changedPaths,
   decodeLink,
@@ -10,7 +11,6 @@ import {
   valueAt,
   withValue,
 } from '../core/index.ts';
-import { parseWaybillYaml } from '../core/waybill-yaml.ts';
 import { run } from './run.ts';
 import { memory, testIo } from './testing/memory.ts';
 

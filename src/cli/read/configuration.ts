@@ -87,7 +87,7 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   if (source.kind !== 'waybill') throw otherThan(path, source, isManifest(path));
   const { text } = source;
   // Reading YAML takes a library that presets and --set do without.
-  const { parseWaybillYaml } = await import('../../core/waybill-yaml.ts');
+  const { parseWaybillYaml } = await import('../../core/document/waybill-yaml.ts');
   const { config, problems } = parseWaybillYaml(text);
   const name = basename(path);
   for (const { message } of problems.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWaybillYaml } from '../waybill-yaml.ts';
+import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 
 const problemOf = (yaml: string): string => {
   const { problems } = parseWaybillYaml(`waybill: 1\n${yaml}\n`);

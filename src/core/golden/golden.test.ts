@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 import { generate, type Parsed, plan, presets } from '../index.ts';
-import { parseWaybillYaml } from '../waybill-yaml.ts';
 
 /**
  * A golden case is a folder: `config.yaml`, and in `expected` the files that it generates, so that

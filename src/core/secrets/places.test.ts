@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, parseConfig, withValue } from '../config.ts';
 import { documentOf } from '../document/document.ts';
+import { emitWaybillYaml, parseWaybillYaml } from '../document/waybill-yaml.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
-import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
 import { secretPlaces, withoutSecrets } from './places.ts';
 
 const planted = 'hunter2-planted-hunter2';

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../checks/index.ts';
 import { type Config, parseConfig, withValues } from '../config.ts';
 import { documentOf } from '../document/document.ts';
+import { emitWaybillYaml, parseWaybillYaml } from '../document/waybill-yaml.ts';
 import { generate } from '../generate.ts';
 import { plan } from '../plan/index.ts';
 import { secretTexts } from '../secrets/corpus/secret-texts.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
 import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
 import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
-import { emitWaybillYaml, parseWaybillYaml } from '../waybill-yaml.ts';
 
 const marker = 'hunter2d41d8cd98f00b204e9800998ecf8427e';
 

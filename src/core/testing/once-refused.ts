@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { parseWaybillYaml } from '../waybill-yaml.ts';
+import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 
 /** A configuration whose files a real tool once refused, made as small as it gets. */
 interface Case {

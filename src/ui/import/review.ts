@@ -1,3 +1,4 @@
+import { parseWaybillYaml } from '../../core/document/waybill-yaml.ts';
 import type { Crate, Fact, ImportOptions } from '../../core/import/cargo-toml.ts';
 import { filesFrom, importProject, isWorkspaceRoot } from '../../core/import/project.ts';
 import {
@@ -11,7 +12,6 @@ import {
   valueAt,
   withStatements,
 } from '../../core/index.ts';
-import { parseWaybillYaml } from '../../core/waybill-yaml.ts';
 import type { Given } from '../state/index.ts';
 
 /** The package and the binary that the user chose among those of the project. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaults, withValue } from './config.ts';
-import { withoutSecrets } from './secrets/places.ts';
-import { arbitraryConfig } from './testing/arbitrary-config.ts';
+import { defaults, withValue } from '../config.ts';
+import { withoutSecrets } from '../secrets/places.ts';
+import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
 
 describe('waybill.yaml', () => {

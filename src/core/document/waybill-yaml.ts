@@ -1,10 +1,10 @@
-import { defaults, type Parsed } from './config.ts';
-import { currentVersion } from './document/migrations/index.ts';
-import { readDocument } from './document/read-document.ts';
-import type { Text } from './fields/index.ts';
-import { parseYaml } from './formats/yaml-parse.ts';
+import { defaults, type Parsed } from '../config.ts';
+import type { Text } from '../fields/index.ts';
+import { parseYaml } from '../formats/yaml-parse.ts';
+import { currentVersion } from './migrations/index.ts';
+import { readDocument } from './read-document.ts';
 
-export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
+export { emitWaybillYaml } from './emit-waybill-yaml.ts';
 
 /** Where a text stops being YAML (1-based line and column). */
 export interface BrokenYaml {
