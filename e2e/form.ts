@@ -16,7 +16,11 @@ export const sections = (page: Page): Locator =>
 
 /** Opens a section by its title. */
 export const openSection = async (page: Page, title: string): Promise<void> => {
-  await sections(page).filter({ hasText: title }).click();
+  const section = sections(page).filter({ hasText: title });
+  const waiting = sections(page).filter({ hasText: /^(Without effect now|当前不生效)/ });
+  // Sections without effect are listed below the others, behind a disclosure.
+  if ((await section.count()) === 0) await waiting.click();
+  await section.click();
   await expect(form(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
 };
 

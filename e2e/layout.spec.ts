@@ -315,7 +315,7 @@ test.describe('on a phone', () => {
     await expect(treeRow(page, 'compose.yaml')).toBeHidden();
     await expect(filesPanel(page)).toContainText('services:');
     await page.getByRole('tab', { name: /^Findings/ }).tap();
-    await expect(page.getByRole('tabpanel', { name: /^Findings/ })).toContainText('Advice');
+    await expect(page.getByRole('tabpanel', { name: /^Findings/ })).toContainText('Errors');
     await page
       .getByRole('tabpanel', { name: /^Findings/ })
       .getByRole('button', { name: 'Go to Registry' })

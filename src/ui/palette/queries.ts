@@ -181,7 +181,7 @@ export const queries: readonly (readonly [search: string, expected: string])[] =
   ['scaling.maxReplicas', 'field scaling.maxReplicas'],
   ['project.httpPort', 'field project.httpPort'],
   // Findings, presets, actions and files.
-  ['registry-placeholder', 'finding registry-placeholder'],
+  ['Still an example', 'finding placeholder'],
   ['otlp-k8s', 'preset otlp-k8s'],
   ['docker-rust/alpine', 'preset docker-rust/alpine'],
   ['web-api-prod', 'preset web-api-prod'],

@@ -54,6 +54,7 @@ const everyDocument = async (): Promise<readonly Judged[]> => {
 const documents = await everyDocument();
 
 test('it agrees with another validator about any document, sound or changed', () => {
+  const { numRuns } = runs(3000);
   let refused = 0;
   fc.assert(
     fc.property(
@@ -66,9 +67,10 @@ test('it agrees with another validator about any document, sound or changed', ()
         expect(mismatches.length === 0, JSON.stringify(mismatches)).toBe(isValid(value, schema));
       },
     ),
-    runs(3000),
+    { numRuns },
   );
-  // Both answers have been given often.
+  // Both answers are given often; a quick run has too few cases for a share.
+  if (numRuns < 3000) return;
   expect(refused).toBeGreaterThan(1000);
   expect(refused).toBeLessThan(2800);
 });
