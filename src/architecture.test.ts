@@ -4,6 +4,8 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -264,5 +266,16 @@ describe('the types of the core', () => {
     const { status, stdout } = compile(line);
     expect(status).not.toBe(0);
     expect(stdout).toContain(message);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const rooms = readdirSync(join(root, 'src/core'), { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter((name) => name.endsWith('/') || /^[\w.-]+(?<!\.test)\.ts$/.test(name));
+
+  it.each(rooms)('lists src/core/%s', (room) => {
+    expect(text.split('\n').map((line) => line.trim().split(/\s+/)[0])).toContain(room);
   });
 });
