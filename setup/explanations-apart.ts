@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** The room whose `help` texts leave the first load: they are two thirds of its bytes. */
 const room = 'src/core/concerns';
-const runtime = '/src/ui/form/explanation-texts.ts';
+const runtime = '/src/ui/form/explanation/explanation-texts.ts';
 const virtual = 'virtual:explanations/';
 const locales = ['en', 'zh-CN'] as const;
 

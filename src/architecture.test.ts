@@ -94,7 +94,8 @@ const wrongDirections: readonly Plant[] = [
   from('src/ui/preview', '@prometheus-io/lezer-promql'),
   from('src/ui/kit', '../form/Form.tsx'),
   from('src/ui/kit', '../../core/index.ts'),
-  from('src/ui/kit/table', '../../state/index.ts'),
+  from('src/ui/kit/controls', '../../state/index.ts'),
+  from('src/ui/kit/overlays', 'zustand'),
   from('src/ui/kit', 'zustand'),
 ];
 
@@ -153,8 +154,8 @@ const allowed: readonly Omit<Plant, 'rule'>[] = [
   { room: 'src/cli/commands', line: "export * from '../../core/import/cargo-toml.ts';" },
   { room: 'src/ui/form', line: "export * from '../../core/index.ts';" },
   { room: 'src/ui/state', line: "export * from 'zustand';" },
-  { room: 'src/ui/kit', line: "export * from './Button.tsx';" },
-  { room: 'src/ui/kit/table', line: "export * from '../Button.tsx';" },
+  { room: 'src/ui/kit', line: "export * from './Icon.tsx';" },
+  { room: 'src/ui/kit/overlays', line: "export * from '../controls/Button.tsx';" },
 ];
 
 const root = join(import.meta.dirname, '..');

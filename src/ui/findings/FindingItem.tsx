@@ -1,17 +1,16 @@
-import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
 import { corrections, type Finding } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
-import { strings as noteStrings } from '../notes/strings.ts';
-import { currentConfig, fieldName, findingsAfresh, revealField } from '../state/index.ts';
-import styles from './FindingsPanel.module.css';
+import { GoToField } from '../notes/GoToField.tsx';
+import styles from '../notes/NoteList.module.css';
+import { Prose } from '../notes/Prose.tsx';
+import { currentConfig, findingsAfresh } from '../state/index.ts';
 import { FixPreview } from './FixPreview.tsx';
 import { cellOf } from './finding-cell.ts';
 import { applyAnswer, applyFix, readsTheSame } from './fix.ts';
-import { Prose } from './Prose.tsx';
 import { strings } from './strings.ts';
 
 const Source = ({ of }: { readonly of: string }) => {
@@ -41,7 +40,7 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
   const say = useSay();
   const [first] = finding.at;
   return (
-    <li className={styles.finding} data-severity={finding.severity}>
+    <li className={styles.item} data-severity={finding.severity}>
       <h4 className={styles.what}>
         <Prose>{say(finding.title)}</Prose>
       </h4>
@@ -61,15 +60,10 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
           </Button>
         )}
         {first && (
-          <Button
-            look="quiet"
-            icon={ArrowUpRight}
-            onClick={() =>
-              revealField(first, cellOf(currentConfig(), finding, first, findingsAfresh))
-            }
-          >
-            {say(noteStrings.goTo(fieldName(first)))}
-          </Button>
+          <GoToField
+            path={first}
+            cellOf={() => cellOf(currentConfig(), finding, first, findingsAfresh)}
+          />
         )}
         {finding.fix && <FixPreview finding={finding} />}
       </div>

@@ -1,6 +1,6 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Wrench from 'lucide-react/icons/wrench';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   type ConcernId,
   concernOf,
@@ -13,11 +13,13 @@ import { useSay } from '../i18n/index.ts';
 import { useRemarks } from '../inspection/inspection-state.ts';
 import { RemarkGroup } from '../inspection/RemarkGroup.tsx';
 import { Button, Icon, Select } from '../kit/index.ts';
+import { NoteGroup } from '../notes/NoteGroup.tsx';
+import notes from '../notes/NoteList.module.css';
+import { severities, severityIcons } from '../notes/severity.ts';
 import { useFindings } from '../state/index.ts';
 import { FindingItem } from './FindingItem.tsx';
 import styles from './FindingsPanel.module.css';
 import { applyAllFixes, findingKey } from './fix.ts';
-import { severities, severityIcon } from './severity.ts';
 import { strings } from './strings.ts';
 
 type Filter = ConcernId | 'all';
@@ -63,21 +65,19 @@ const SeverityGroup = ({
   readonly findings: readonly Finding[];
 }) => {
   const say = useSay();
-  const heading = useId();
   if (findings.length === 0) return null;
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading} className={styles.severity} data-severity={severity}>
-        <Icon of={severityIcon[severity]} />
-        {say(strings.severity[severity])} {findings.length}
-        <span className={styles.meaning}>{say(strings.meaning[severity])}</span>
-      </h3>
-      <ul>
-        {findings.map((finding) => (
-          <FindingItem key={findingKey(finding)} finding={finding} />
-        ))}
-      </ul>
-    </section>
+    <NoteGroup
+      icon={severityIcons[severity]}
+      title={say(strings.severity[severity])}
+      count={findings.length}
+      meaning={say(strings.meaning[severity])}
+      severity={severity}
+    >
+      {findings.map((finding) => (
+        <FindingItem key={findingKey(finding)} finding={finding} />
+      ))}
+    </NoteGroup>
   );
 };
 
@@ -86,8 +86,8 @@ const Nothing = () => {
   return (
     <div className={styles.nothing}>
       <Icon of={CircleCheck} size={24} />
-      <p className={styles.what}>{say(strings.noneTitle)}</p>
-      <p className={styles.why}>{say(strings.none)}</p>
+      <p className={notes.what}>{say(strings.noneTitle)}</p>
+      <p className={notes.why}>{say(strings.none)}</p>
     </div>
   );
 };
@@ -117,7 +117,7 @@ export const FindingsPanel = () => {
         )}
       </div>
       {shown.length + shownRemarks.length === 0 && (
-        <p className={styles.why}>{say(strings.noneHere)}</p>
+        <p className={notes.why}>{say(strings.noneHere)}</p>
       )}
       <RemarkGroup remarks={shownRemarks} />
       {severities.map((severity) => (

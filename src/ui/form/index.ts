@@ -1,7 +1,8 @@
 /** The form: sections of fields, drawn from the core's declarations. */
-export { useWrongDrafts } from './drafts.ts';
-export { useOpenEntries } from './open-entries.ts';
-export { Remarks } from './Remarks.tsx';
-export { SectionForm } from './SectionForm.tsx';
-export { boxNumber, idleSections, sectionIds } from './section-paths.ts';
-export { severities, severityIcons } from './severity.ts';
+
+export { severities, severityIcons } from '../notes/severity.ts';
+export { useWrongDrafts } from './entries/drafts.ts';
+export { useOpenEntries } from './entries/open-entries.ts';
+export { Remarks } from './explanation/Remarks.tsx';
+export { SectionForm } from './section/SectionForm.tsx';
+export { boxNumber, idleSections, sectionIds } from './section/section-paths.ts';

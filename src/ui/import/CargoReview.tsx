@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { FieldPath, Text } from '../../core/index.ts';
-import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
+import { Prose } from '../notes/Prose.tsx';
 import {
   applyConfig,
   currentDescribed,

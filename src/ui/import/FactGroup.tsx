@@ -8,9 +8,9 @@ import {
   publicText,
   withStatements,
 } from '../../core/index.ts';
-import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
+import { Prose } from '../notes/Prose.tsx';
 import { OldAndNew } from '../presets/ChangeList.tsx';
 import { fieldName } from '../state/index.ts';
 import styles from './Review.module.css';

@@ -1,8 +1,8 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { changedPaths, describedBy } from '../../core/index.ts';
-import { Prose } from '../findings/Prose.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
+import { Prose } from '../notes/Prose.tsx';
 import { ChangeList } from '../presets/ChangeList.tsx';
 import { applyConfig, firstFocus, type Given, problemText, useConfig } from '../state/index.ts';
 import { give } from './given.ts';

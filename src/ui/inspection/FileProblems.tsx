@@ -1,7 +1,7 @@
 import type { ExplainedRemark, Severity } from '../../core/index.ts';
-import { severityIcons } from '../form/severity.ts';
 import { useSay } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
+import { severityIcons } from '../notes/severity.ts';
 import { type InspectionState, useInspection } from '../state/index.ts';
 import { strings } from './strings.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaults, type ExplainedRemark, type FieldPath } from '../../core/index.ts';
 import { ExportSheet } from '../export/ExportSheet.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
-import { FieldControl } from '../form/FieldControl.tsx';
+import { FieldControl } from '../form/field/FieldControl.tsx';
 import { FileRow } from '../preview/FileRow.tsx';
 import { beginning } from '../state/history.ts';
 import { notInspected, setView, store } from '../state/index.ts';

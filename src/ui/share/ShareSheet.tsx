@@ -5,7 +5,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useMemo, useRef, useState } from 'react';
 import { encodeLink, longLink } from '../../core/share/link.ts';
 import { downloadWaybillYaml } from '../export/download.ts';
-import { OpenEntries } from '../form/OpenEntries.tsx';
+import { OpenEntries } from '../form/entries/OpenEntries.tsx';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import {

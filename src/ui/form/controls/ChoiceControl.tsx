@@ -1,6 +1,6 @@
 import type { ChoiceField, ChoicesField, ToggleField } from '../../../core/index.ts';
 import { CheckboxGroup, RadioGroup, Select, Switch } from '../../kit/index.ts';
-import type { ControlProps } from '../control-props.ts';
+import type { ControlProps } from './control-props.ts';
 
 /** Yes or no. */
 export const ToggleControl = ({

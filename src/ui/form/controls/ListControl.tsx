@@ -1,8 +1,8 @@
 import { acceptValue, type ListField, sameValue } from '../../../core/index.ts';
 import { ListEditor } from '../../kit/index.ts';
-import type { ControlProps } from '../control-props.ts';
-import { dropDraft, useDraft } from '../drafts.ts';
+import { dropDraft, useDraft } from '../entries/drafts.ts';
 import { strings } from '../strings.ts';
+import type { ControlProps } from './control-props.ts';
 
 /** Texts in an order; empty and unaccepted lines wait in the control, the others are taken. */
 export const ListControl = (props: ControlProps<ListField>) => {

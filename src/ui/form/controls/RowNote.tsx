@@ -1,8 +1,8 @@
 import type { Locale, TableField } from '../../../core/index.ts';
 import type { Say } from '../../i18n/index.ts';
-import { Problem } from '../Problem.tsx';
+import { type DraftRow, readRow } from '../entries/table-draft.ts';
 import { strings } from '../strings.ts';
-import { type DraftRow, readRow } from '../table-draft.ts';
+import { Problem } from './Problem.tsx';
 import styles from './RowNote.module.css';
 
 /** What a row still lacks: calmly while it is only empty, as a problem once something is wrong. */

@@ -2,12 +2,12 @@ import type { NumberField, TextField } from '../../../core/index.ts';
 import { NumberInput, TextArea, TextInput } from '../../kit/index.ts';
 import { useEffectiveValue } from '../../state/index.ts';
 import { valueWords } from '../condition-words.ts';
-import type { ControlProps } from '../control-props.ts';
-import { dropDraft, useDraft } from '../drafts.ts';
-import { Problem } from '../Problem.tsx';
-import { placeholderOf, readText, writeText } from '../scalar-text.ts';
+import { dropDraft, useDraft } from '../entries/drafts.ts';
+import { placeholderOf, readText, writeText } from '../entries/scalar-text.ts';
 import { strings } from '../strings.ts';
-import { useCalmProblem } from '../use-calm-problem.ts';
+import type { ControlProps } from './control-props.ts';
+import { Problem } from './Problem.tsx';
+import { useCalmProblem } from './use-calm-problem.ts';
 
 /**
  * One text or number. What is right is taken while it is typed; what is not stays in the control,

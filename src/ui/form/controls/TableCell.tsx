@@ -1,6 +1,6 @@
 import type { CellField, Locale } from '../../../core/index.ts';
 import { NumberInput, Select, Switch, TextInput } from '../../kit/index.ts';
-import { placeholderOf } from '../scalar-text.ts';
+import { placeholderOf } from '../entries/scalar-text.ts';
 
 /** One cell of a table, by the kind of its column. */
 export const TableCell = ({

@@ -2,11 +2,7 @@ import { useEffect, useRef } from 'react';
 import { sameValue, type TableField, type Text } from '../../../core/index.ts';
 import { layoutFor, TableEditor } from '../../kit/index.ts';
 import { currentConfig, notify } from '../../state/index.ts';
-import { columnHelpId } from '../column-help.ts';
-import type { ControlProps } from '../control-props.ts';
-import { dropDraft, useDraft } from '../drafts.ts';
-import { useExplanations } from '../explanations.ts';
-import { strings } from '../strings.ts';
+import { dropDraft, useDraft } from '../entries/drafts.ts';
 import {
   type DraftRow,
   draftRows,
@@ -19,7 +15,11 @@ import {
   readRow,
   settle,
   withCell,
-} from '../table-draft.ts';
+} from '../entries/table-draft.ts';
+import { columnHelpId } from '../explanation/column-help.ts';
+import { useExplanations } from '../explanation/explanations.ts';
+import { strings } from '../strings.ts';
+import type { ControlProps } from './control-props.ts';
 import { RowNote } from './RowNote.tsx';
 import { TableCell } from './TableCell.tsx';
 
@@ -48,7 +48,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
   });
   const keys = pairColumns(field);
   const paste = async (at: number, text: string, columns: PairColumns) => {
-    const { pastedText, readPairs, withPairs } = await import('../pasted-lines.ts');
+    const { pastedText, readPairs, withPairs } = await import('../entries/pasted-lines.ts');
     const now = latest.current;
     const target = { field, keys: columns, rows: now.rows, at };
     const pasted = withPairs(target, readPairs(text, path, currentConfig()));

@@ -1,0 +1,30 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import { Icon } from '../../kit/index.ts';
+import styles from './Problem.module.css';
+
+/** Why an entry is not accepted, what the files hold instead, and the way back to that. */
+export const Problem = ({
+  id,
+  text,
+  kept,
+  discard,
+  onDiscard,
+}: {
+  readonly id: string;
+  readonly text: string;
+  readonly kept?: string;
+  readonly discard?: string;
+  readonly onDiscard?: () => void;
+}) => (
+  <p className={styles.problem} id={id}>
+    <Icon of={CircleAlert} size={14} />
+    <span>
+      {text} {kept && <span className={styles.kept}>{kept}</span>}{' '}
+      {onDiscard && (
+        <button type="button" className={styles.discard} onClick={onDiscard}>
+          {discard}
+        </button>
+      )}
+    </span>
+  </p>
+);

@@ -1,0 +1,28 @@
+import {
+  type Accepted,
+  acceptValue,
+  type Field,
+  type Locale,
+  type NumberField,
+  type Scalar,
+  type TextField,
+} from '../../../core/index.ts';
+import { strings } from '../strings.ts';
+
+/** Reads what was typed as the field's value. Full-width digits of an input method count too. */
+export const readText = (field: TextField | NumberField, typed: string): Accepted => {
+  if (field.kind === 'text') return acceptValue(field, typed);
+  const plain = typed.normalize('NFKC').trim();
+  if (plain === '' && field.unset) return { ok: true, value: field.unset.value };
+  if (plain === '' || !Number.isFinite(Number(plain)))
+    return { ok: false, problem: strings.notNumber };
+  return acceptValue(field, Number(plain));
+};
+
+/** The text that stands for a value in an input; none for the value that means "nothing chosen". */
+export const writeText = (field: Field, value: Scalar): string =>
+  field.kind === 'number' && value === field.unset?.value ? '' : `${value}`;
+
+/** What an empty input says: what holds when nothing is chosen, else an example. */
+export const placeholderOf = (field: TextField | NumberField, locale: Locale): string | undefined =>
+  field.unset?.means[locale] ?? (field.kind === 'text' ? field.placeholder : undefined);

@@ -1,0 +1,184 @@
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import { memo } from 'react';
+import {
+  type Field as AnyField,
+  type ChoiceField,
+  type ChoicesField,
+  type FieldPath,
+  type FieldValue,
+  type Finding,
+  fieldAt,
+  type ListField,
+  type NumberField,
+  sameValue,
+  type TableField,
+  type TextField,
+  type ToggleField,
+} from '../../../core/index.ts';
+import { FindingNote } from '../../findings/FindingNote.tsx';
+import { useLocale, useSay } from '../../i18n/index.ts';
+import { useRemarksOf } from '../../inspection/inspection-state.ts';
+import { RemarkNote } from '../../inspection/RemarkNote.tsx';
+import { classNames, IconButton } from '../../kit/index.ts';
+import { setView, useField } from '../../state/index.ts';
+import { conditionWords, valueWords } from '../condition-words.ts';
+import { ChoiceControl, ChoicesControl, ToggleControl } from '../controls/ChoiceControl.tsx';
+import type { ControlProps } from '../controls/control-props.ts';
+import { ListControl } from '../controls/ListControl.tsx';
+import { ScalarControl } from '../controls/ScalarControl.tsx';
+import { TableControl } from '../controls/TableControl.tsx';
+import { dropDraft } from '../entries/drafts.ts';
+import { FieldHelp } from '../explanation/FieldHelp.tsx';
+import { strings } from '../strings.ts';
+import styles from './FieldControl.module.css';
+import { findingsKey } from './field-findings.ts';
+
+type AnyControl = ControlProps<unknown>;
+
+/** The control for a kind of field; each cast is what the `kind` just told. */
+const Control = ({ kind, ...props }: AnyControl & { readonly kind: string }) => {
+  switch (kind) {
+    case 'toggle':
+      return <ToggleControl {...(props as ControlProps<ToggleField>)} />;
+    case 'choice':
+      return <ChoiceControl {...(props as ControlProps<ChoiceField>)} />;
+    case 'choices':
+      return <ChoicesControl {...(props as ControlProps<ChoicesField>)} />;
+    case 'list':
+      return <ListControl {...(props as ControlProps<ListField>)} />;
+    case 'table':
+      return <TableControl {...(props as ControlProps<TableField>)} />;
+    default:
+      return <ScalarControl {...(props as ControlProps<TextField | NumberField>)} />;
+  }
+};
+
+/** Kinds whose control is a group that names itself by the label's identifier. */
+const groups: readonly string[] = ['choices', 'list', 'table'];
+
+/** How much room a field asks for: tables all of it, numbers and quantities little. */
+const shapeOf = (field: AnyField): 'wide' | 'short' | 'inline' | 'plain' => {
+  if (field.kind === 'table') return 'wide';
+  if (field.kind === 'toggle') return 'inline';
+  const short = field.kind === 'number' || (field.kind === 'text' && field.maxLength <= 24);
+  return short ? 'short' : 'plain';
+};
+
+interface FieldProps {
+  readonly path: FieldPath;
+  /** The condition that keeps the field from having an effect, if there is one. */
+  readonly missing: FieldPath | undefined;
+  /** The section already says why the field has no effect. */
+  readonly silent: boolean;
+  readonly findings: readonly Finding[];
+}
+
+const Reset = ({
+  path,
+  value,
+  reset,
+}: {
+  path: FieldPath;
+  value: FieldValue;
+  reset: () => void;
+}) => {
+  const say = useSay();
+  const locale = useLocale();
+  const field = fieldAt(path);
+  if (sameValue(value, field.default)) return <span className={styles.reset} />;
+  return (
+    <IconButton
+      icon={RotateCcw}
+      label={say(strings.reset(field.label[locale], valueWords(path, field.default, locale)))}
+      className={classNames(styles.reset, styles.changed)}
+      onClick={() => {
+        reset();
+        document.getElementById(`field-${path}`)?.focus();
+      }}
+    />
+  );
+};
+
+const Reason = ({ path, missing }: { readonly path: FieldPath; readonly missing: FieldPath }) => {
+  const say = useSay();
+  const locale = useLocale();
+  return (
+    <p className={styles.reason} id={`field-${path}-reason`}>
+      {conditionWords(path, missing, locale)}{' '}
+      <button type="button" onClick={() => setView({ focus: missing })}>
+        {say(strings.goTo(fieldAt(missing).label[locale]))}
+      </button>
+    </p>
+  );
+};
+
+const Field = ({ path, missing, silent, findings }: FieldProps) => {
+  const field = fieldAt(path);
+  const [value, set] = useField(path);
+  const say = useSay();
+  const locale = useLocale();
+  const remarks = useRemarksOf(path);
+  const id = `field-${path}`;
+  const noted = findings.length + remarks.length > 0;
+  const named = groups.includes(field.kind);
+  const changed = !sameValue(value, field.default);
+  const reset = () => {
+    dropDraft(path);
+    set(field.default);
+  };
+  const described = [`${id}-help`, missing && !silent && `${id}-reason`, noted && `${id}-notes`];
+  return (
+    <div
+      className={classNames(styles.row, styles[shapeOf(field)])}
+      data-field={path}
+      data-changed={changed || undefined}
+      data-disabled={missing !== undefined || undefined}
+    >
+      <label className={styles.label} id={`${id}-label`} htmlFor={named ? undefined : id}>
+        {field.label[locale]}
+      </label>
+      <div className={styles.control}>
+        <Control
+          kind={field.kind}
+          path={path}
+          field={field}
+          value={value}
+          set={set}
+          id={id}
+          labelId={`${id}-label`}
+          describedBy={described.filter(Boolean).join(' ')}
+          disabled={missing !== undefined}
+          say={say}
+          locale={locale}
+        />
+        {missing && !silent && <Reason path={path} missing={missing} />}
+        {noted && (
+          <div id={`${id}-notes`}>
+            {findings.map((finding) => (
+              <FindingNote key={`${finding.id} ${finding.title.en}`} finding={finding} />
+            ))}
+            {remarks.map((remark) => (
+              <RemarkNote
+                key={`${remark.path} ${remark.line} ${remark.column} ${remark.message.en}`}
+                remark={remark}
+              />
+            ))}
+          </div>
+        )}
+        {/* Below the notes: what comes with the focus must not move the button that is being pressed. */}
+        <FieldHelp path={path} />
+      </div>
+      <Reset path={path} value={value} reset={reset} />
+    </div>
+  );
+};
+
+/** One field of the form, drawn from its declaration alone; renders when something about it changed. */
+export const FieldControl = memo(
+  Field,
+  (before, after) =>
+    before.path === after.path &&
+    before.missing === after.missing &&
+    before.silent === after.silent &&
+    findingsKey(before.findings) === findingsKey(after.findings),
+);

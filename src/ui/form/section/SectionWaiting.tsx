@@ -1,0 +1,23 @@
+import { fieldAt } from '../../../core/index.ts';
+import { useLocale, useSay } from '../../i18n/index.ts';
+import { setView } from '../../state/index.ts';
+import { acceptedWords } from '../condition-words.ts';
+import { strings } from '../strings.ts';
+import type { SharedCondition } from './presence.ts';
+import styles from './SectionWaiting.module.css';
+
+/** Says once why much of a section has no effect, and leads to the switch. */
+export const SectionWaiting = ({ condition, within, whole }: SharedCondition) => {
+  const say = useSay();
+  const locale = useLocale();
+  const field = fieldAt(condition).label[locale];
+  const values = acceptedWords(condition, fieldAt(within).when?.[condition] ?? true, locale);
+  return (
+    <p className={styles.waiting}>
+      {say(whole ? strings.sectionOff(field, values) : strings.partlyOff(field, values))}{' '}
+      <button type="button" onClick={() => setView({ focus: condition })}>
+        {say(strings.goTo(field))}
+      </button>
+    </p>
+  );
+};

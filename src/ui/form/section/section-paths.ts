@@ -1,0 +1,28 @@
+import {
+  type ConcernId,
+  type Config,
+  concernOf,
+  concerns,
+  type FieldPath,
+  fieldPaths,
+} from '../../../core/index.ts';
+import { isIdle } from './presence.ts';
+
+// The keys of the registry are exactly the concern ids.
+/** The sections in the form's order. */
+export const sectionIds = Object.keys(concerns) as readonly ConcernId[];
+
+const paths = new Map<ConcernId, readonly FieldPath[]>(
+  sectionIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
+);
+
+/** The fields of a section in the form's order. */
+export const pathsOf = (id: ConcernId): readonly FieldPath[] => paths.get(id) ?? [];
+
+/** The sections of which nothing has an effect, joined by blanks, so that equal ones are the same. */
+export const idleSections = (config: Config): string =>
+  sectionIds.filter((id) => isIdle(config, pathsOf(id))).join(' ');
+
+/** The number of the section's box on the waybill: 01, 02 … */
+export const boxNumber = (id: ConcernId): string =>
+  `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');

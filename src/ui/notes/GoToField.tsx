@@ -1,0 +1,22 @@
+import ArrowUpRight from 'lucide-react/icons/arrow-up-right';
+import type { FieldPath } from '../../core/index.ts';
+import { useSay } from '../i18n/index.ts';
+import { Button } from '../kit/index.ts';
+import { fieldName, revealField, type View } from '../state/index.ts';
+import { strings } from './strings.ts';
+
+/** The way from a note to its field; `cellOf` finds the row and the column when it is taken. */
+export const GoToField = ({
+  path,
+  cellOf,
+}: {
+  readonly path: FieldPath;
+  readonly cellOf?: () => View['focusCell'];
+}) => {
+  const say = useSay();
+  return (
+    <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(path, cellOf?.())}>
+      {say(strings.goTo(fieldName(path)))}
+    </Button>
+  );
+};
