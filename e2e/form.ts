@@ -18,9 +18,11 @@ export const sections = (page: Page): Locator =>
 export const openSection = async (page: Page, title: string): Promise<void> => {
   const section = sections(page).filter({ hasText: title });
   const waiting = sections(page).filter({ hasText: /^(Without effect now|当前不生效)/ });
-  // Sections without effect are listed below the others, behind a disclosure.
-  if ((await section.count()) === 0) await waiting.click();
-  await section.click();
+  // Sections without effect move below the others, behind a disclosure, as soon as that is known.
+  await expect(async () => {
+    if (!(await section.isVisible())) await waiting.click({ timeout: 1_000 });
+    await section.click({ timeout: 2_000 });
+  }).toPass();
   await expect(form(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
 };
 

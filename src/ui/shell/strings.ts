@@ -51,7 +51,7 @@ export const strings = {
   filesLoading: { en: 'Loading the preview', 'zh-CN': '正在加载预览' },
   partMissing: {
     en: 'This part could not be loaded. Check the connection and try again; your work is kept.',
-    'zh-CN': '此部分未能加载，请检查网络后重试。你的工作已保留。',
+    'zh-CN': '这里的内容未能加载，请检查网络后重试。你的工作已保留。',
   },
   newsError: (title: string): Text => ({ en: `New error: ${title}`, 'zh-CN': `新错误：${title}` }),
   newsErrors: (count: number): Text => ({
