@@ -27,6 +27,24 @@ const read = (
   return { ...imported, value };
 };
 
+describe('a workspace root with its members', () => {
+  it('is the package of its only member', () => {
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+      'crates/api/Cargo.toml': '[package]\nname = "api"\n[dependencies]\nactix-web = "4"\n',
+    };
+    const { path, value, wantsPackage } = read('Cargo.toml', {}, files);
+    expect([path, wantsPackage]).toEqual(['crates/api/Cargo.toml', false]);
+    expect([value('project.name'), value('project.framework')]).toEqual(['api', 'actix-web']);
+  });
+
+  it('asks which one, and for no file where all came along', () => {
+    expect(read('Cargo.toml')).toMatchObject({ wantsPackage: true, hasMembers: true });
+    const alone = { 'Cargo.toml': shop['Cargo.toml'] };
+    expect(read('Cargo.toml', {}, alone)).toMatchObject({ wantsPackage: true, hasMembers: false });
+  });
+});
+
 describe('a package with path dependencies', () => {
   it.each(['crates/worker/Cargo.toml', 'crates/api/Cargo.toml'])(
     'needs what they need, from crate to crate: %s',

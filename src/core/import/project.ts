@@ -28,6 +28,8 @@ export type ImportedProject =
       readonly knowsPackage: boolean;
       /** A workspace root whose package is still to be chosen. */
       readonly wantsPackage: boolean;
+      /** Members of the workspace came along, each with its manifest. */
+      readonly hasMembers: boolean;
       /** The folder of the chosen member whose manifest is not among the files. */
       readonly wantsMember: string | undefined;
     })
@@ -64,6 +66,16 @@ const chosenBy = (members: readonly Member[], wanted: string | undefined): Membe
   );
 };
 
+/** The member of a workspace without a package of its own that has no other: nothing is to be chosen. */
+const onlyMember = (
+  text: string,
+  members: readonly Member[],
+  choice: ProjectChoice,
+): Member | undefined =>
+  choice.package === undefined && members.length === 1 && !/^\s*\[package[.\]]/mu.test(text)
+    ? members[0]
+    : undefined;
+
 interface Place {
   readonly path: string;
   readonly text: string;
@@ -94,7 +106,7 @@ export const importProject = (
   const isRoot = isWorkspaceRoot(text);
   const root = isRoot ? { text, folder: folderOf(path) } : rootAbove(path, files);
   const members = root === undefined ? [] : membersOf(root.text, root.folder, files);
-  const member = chosenBy(members, choice.package);
+  const member = chosenBy(members, choice.package) ?? onlyMember(text, members, choice);
   const { package: wanted, ...binary } = choice;
   const named = member?.name ?? wanted;
   const memberPath = member && root && joinPath(joinPath(root.folder, member.folder), 'Cargo.toml');
@@ -119,6 +131,7 @@ export const importProject = (
       member !== undefined ||
       read.crates.some(({ kind, name }) => kind === 'package' && name === wanted),
     wantsPackage: isVirtual && named === undefined,
+    hasMembers: members.length > 0,
     wantsMember: isVirtual && named !== undefined ? chosen?.folder : undefined,
   };
 };

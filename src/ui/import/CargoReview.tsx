@@ -20,7 +20,7 @@ import { strings } from './strings.ts';
 /** What else of the project would say more. */
 const wanted = (review: CargoReading): Text | undefined => {
   if (review.wantsMember !== undefined) return strings.wantsMember(review.wantsMember);
-  if (review.wantsPackage) return strings.wantsPackage;
+  if (review.wantsPackage) return review.hasMembers ? strings.choosesPackage : strings.wantsPackage;
   if (review.wantsWorkspace) return strings.wantsWorkspace;
   return review.unread.length > 0 ? strings.wantsLocal(review.unread) : undefined;
 };
@@ -34,16 +34,18 @@ const Missing = ({ review }: { readonly review: CargoReading }) => {
   return (
     <p className={styles.hint}>
       <Prose>{say(hint)}</Prose>{' '}
-      <label className={styles.chooser}>
-        {say(strings.choose)}
-        <input
-          type="file"
-          accept=".toml"
-          multiple
-          className="visually-hidden"
-          onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
-        />
-      </label>
+      {hint !== strings.choosesPackage && (
+        <label className={styles.chooser}>
+          {say(strings.choose)}
+          <input
+            type="file"
+            accept=".toml"
+            multiple
+            className="visually-hidden"
+            onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
+          />
+        </label>
+      )}
     </p>
   );
 };

@@ -28,6 +28,8 @@ export interface CargoReading {
   readonly wantsWorkspace: boolean;
   /** A workspace root whose package is still to be chosen. */
   readonly wantsPackage: boolean;
+  /** The members came along: only the choice is missing. */
+  readonly hasMembers: boolean;
   /** The folder of the chosen member whose manifest did not come. */
   readonly wantsMember: string | undefined;
   /** Path dependencies whose manifests did not come. */
@@ -69,13 +71,14 @@ export const reviewOf = (given: Given, choice: Choice): Review => {
   if (given.kind === 'waybill') return reviewYaml(given.file.text);
   const imported = importProject(given.path, filesFrom(given.texts), choice);
   if (!imported.ok) return { kind: 'broken', ...imported };
-  const { facts, crates, wantsWorkspace, wantsPackage, wantsMember, unread } = imported;
+  const { facts, crates, wantsWorkspace, wantsPackage, hasMembers, wantsMember, unread } = imported;
   return {
     kind: 'cargo',
     facts,
     crates,
     wantsWorkspace,
     wantsPackage,
+    hasMembers,
     wantsMember,
     unread,
     source: imported.text,

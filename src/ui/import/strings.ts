@@ -41,6 +41,10 @@ export const strings = {
     'zh-CN': `同时包含 \`${name}\`。`,
   }),
   readInstead: { en: 'Read it instead', 'zh-CN': '改为读取它' },
+  choosesPackage: {
+    en: 'This is the root of a workspace. Choose the package to ship.',
+    'zh-CN': '这是工作区的根清单。请选择要发布的包。',
+  },
   wantsPackage: {
     en: 'This is the root of a workspace. Choose the package to ship, and give its `Cargo.toml` too or drop the whole folder: its dependencies are in there.',
     'zh-CN':
