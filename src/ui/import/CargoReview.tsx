@@ -52,13 +52,11 @@ const Missing = ({ review }: { readonly review: CargoReading }) => {
 
 /** What a Cargo.toml says and implies, each to take or to leave. */
 export const CargoReview = ({
-  given,
   review,
   onChoose,
   onAgain,
   onClose,
 }: {
-  readonly given: Given;
   readonly review: CargoReading;
   readonly onChoose: (choice: Choice) => void;
   readonly onAgain: () => void;
@@ -74,7 +72,7 @@ export const CargoReview = ({
   const isManifest = review.crates.length > 0;
   const apply = () => {
     const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));
-    applyConfig(withFacts(config, facts, left), strings.imported(given.file.name, taken), [
+    applyConfig(withFacts(config, facts, left), strings.imported(review.name, taken), [
       ...new Set([...currentDescribed(), ...stated]),
     ]);
     onClose();
@@ -91,7 +89,7 @@ export const CargoReview = ({
   );
   return (
     <Dialog
-      title={given.file.name}
+      title={review.name}
       closeLabel={say(strings.close)}
       onClose={onClose}
       footer={

@@ -33,15 +33,7 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
         />
       );
     case 'cargo':
-      return (
-        <CargoReview
-          given={given}
-          review={review}
-          onChoose={setChoice}
-          onAgain={again}
-          onClose={leave}
-        />
-      );
+      return <CargoReview review={review} onChoose={setChoice} onAgain={again} onClose={leave} />;
     case 'waybill':
       return (
         <YamlReview

@@ -34,6 +34,8 @@ export interface CargoReading {
   readonly wantsMember: string | undefined;
   /** Path dependencies whose manifests did not come. */
   readonly unread: readonly string[];
+  /** The name of the manifest that was read: a member's where the root was given. */
+  readonly name: string;
   /** The manifest that the lines of the facts are in, and whether its root came with it. */
   readonly source: string;
   readonly hasRoot: boolean;
@@ -81,6 +83,8 @@ export const reviewOf = (given: Given, choice: Choice): Review => {
     hasMembers,
     wantsMember,
     unread,
+    // Where a loose manifest belongs is only likely.
+    name: given.loose.length > 0 ? given.file.name : imported.path,
     source: imported.text,
     hasRoot: !isWorkspaceRoot(imported.text) && [...given.texts.values()].some(isWorkspaceRoot),
   };
