@@ -3,13 +3,7 @@ import type { FieldPath, Text } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
-import {
-  applyConfig,
-  currentDescribed,
-  firstFocus,
-  type Given,
-  useConfig,
-} from '../state/index.ts';
+import { applyConfig, currentDescribed, firstFocus, useConfig } from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
