@@ -98,7 +98,7 @@ const plantFault = (page: Page) =>
   });
 
 /** Milliseconds from an edit that makes a file wrong until the page says so. */
-const timeToRemark = async (browser: Browser, address: string): Promise<number> => {
+const timeToProblem = async (browser: Browser, address: string): Promise<number> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await plantFault(page);
@@ -117,14 +117,14 @@ const timeToRemark = async (browser: Browser, address: string): Promise<number> 
       addEventListener('keydown', (event) => Object.assign(window, { pressed: event.timeStamp }));
       new MutationObserver(() => {
         if (!document.querySelector('footer')?.textContent?.includes('problem')) return;
-        Object.assign(window, { remarked: performance.now() });
+        Object.assign(window, { problemed: performance.now() });
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await page.keyboard.press('a');
-    await page.waitForFunction(() => 'remarked' in window);
+    await page.waitForFunction(() => 'problemed' in window);
     return await page.evaluate(() =>
-      'remarked' in window && 'pressed' in window
-        ? Number(window.remarked) - Number(window.pressed)
+      'problemed' in window && 'pressed' in window
+        ? Number(window.problemed) - Number(window.pressed)
         : Number.NaN,
     );
   } finally {
@@ -176,7 +176,7 @@ export const inspectionFigures = async (
     },
     {
       name: 'Edit to what is said of the files',
-      value: withUnit(median(await each(() => timeToRemark(browser, address))), 'ms', 0),
+      value: withUnit(median(await each(() => timeToProblem(browser, address))), 'ms', 0),
       aim: '≤ 500 ms',
     },
   ];

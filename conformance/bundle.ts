@@ -13,7 +13,7 @@ export interface BundleFile {
 export type KubernetesObject = Readonly<Record<string, unknown>>;
 
 /** What one configuration generates, and what the core says that it means. */
-export interface Bundle {
+export interface ConformanceBundle {
   /** Names the bundle in messages: a preset's id, or the seed and run of a random one. */
   readonly label: string;
   readonly files: readonly BundleFile[];
@@ -41,12 +41,12 @@ export interface Bundle {
 }
 
 /** A bundle written to a folder of its own. */
-export interface PlacedBundle extends Bundle {
+export interface PlacedBundle extends ConformanceBundle {
   readonly folder: string;
 }
 
 /** Writes the bundle as a user would unpack it. */
-export function place(bundle: Bundle, folder: string): PlacedBundle {
+export function place(bundle: ConformanceBundle, folder: string): PlacedBundle {
   for (const { path, text, executable } of bundle.files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -67,7 +67,7 @@ export function filesLike(
 }
 
 /** The first group of every path that matches: the environments, the charts. */
-export function namesIn(bundle: Bundle, pattern: RegExp): string[] {
+export function namesIn(bundle: ConformanceBundle, pattern: RegExp): string[] {
   const names = bundle.files.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []);
   return [...new Set(names)];
 }

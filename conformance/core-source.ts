@@ -20,12 +20,12 @@ import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
 import { arbitrarySystem } from '../src/core/testing/any-plan.ts';
 import { onceRefused } from '../src/core/testing/once-refused.ts';
-import type { Bundle, KubernetesObject } from './bundle.ts';
+import type { ConformanceBundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
 import { expectedRust } from './rust/expected.ts';
 import { compilation, presetSamples, rustSamples } from './rust/samples.ts';
-import type { Labelled, Source } from './source.ts';
+import type { ConfigSource, Labelled } from './source.ts';
 
 /** The objects of an environment, or of the base, that are applied. */
 const objects =
@@ -35,7 +35,7 @@ const objects =
       .filter(({ applied }) => applied)
       .map(({ tree }) => concrete(tree) as KubernetesObject); // every builder returns an object
 
-const bundle = (decided: Config, label: string, thorough: boolean): Bundle => {
+const bundle = (decided: Config, label: string, thorough: boolean): ConformanceBundle => {
   const { config, remaining } = repair(decided);
   const planned = plan(config);
   return {
@@ -90,7 +90,7 @@ function* simpler(config: Config): Generator<Config> {
 const varied: ReadonlySet<string> = new Set(['recommended', 'web-api-prod']);
 
 /** Presets, their variants, what was refused once, and random configurations of the core. */
-export const source: Source<Config> = {
+export const source: ConfigSource<Config> = {
   families: [
     {
       name: 'presets',

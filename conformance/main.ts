@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { browserFaults, browserSchemaTools, writeBrowserSchemas } from './browser-schemas/index.ts';
-import { type Check, requirements } from './checks/check.ts';
+import { requirements, type ToolCheck } from './checks/check.ts';
 import { checks } from './checks/index.ts';
 import { source } from './core-source.ts';
 import { install } from './install.ts';
@@ -16,7 +16,7 @@ const INTERRUPTED = 130;
 
 const log = (line: string): void => console.log(line);
 
-const chosen = ({ only }: Options): Check[] =>
+const chosen = ({ only }: Options): ToolCheck[] =>
   checks.filter(({ tools }) => only.length === 0 || tools.some((tool) => only.includes(tool)));
 
 /** Installs the tools, proves that they judge, lets them judge, and says what they said. */

@@ -9,7 +9,7 @@ export interface Rejection {
 }
 
 /** What a rejection complains of, without what differs between bundles: hashes, quoted words, lines. */
-export const complaint = ({ tool, message }: Rejection): string =>
+export const rejectionKey = ({ tool, message }: Rejection): string =>
   `${tool} ${message.replace(/"[^"]*"|[0-9a-f]{16,}|\d+/g, '…')}`;
 
 /** Collects what the tools say. */

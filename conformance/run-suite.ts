@@ -1,11 +1,11 @@
-import type { Check } from './checks/check.ts';
-import { Complaints } from './complaints.ts';
+import type { ToolCheck } from './checks/check.ts';
 import type { Options } from './options.ts';
 import { Progress } from './progress.ts';
 import { randomConfigs } from './random.ts';
+import { RejectionLog } from './rejection-log.ts';
 import { type Rejection, Report } from './report.ts';
 import { shrink } from './shrink.ts';
-import type { Family, Labelled, Source } from './source.ts';
+import type { ConfigFamily, ConfigSource, Labelled } from './source.ts';
 import { judge } from './suite.ts';
 
 export interface Outcome {
@@ -25,7 +25,10 @@ interface Failure<Config> {
   readonly rejection: Rejection;
 }
 
-function familiesOf<Config>(source: Source<Config>, options: Options): Family<Config>[] {
+function familiesOf<Config>(
+  source: ConfigSource<Config>,
+  options: Options,
+): ConfigFamily<Config>[] {
   const { runs, seed } = options;
   const name = `random configurations (seed ${seed})`;
   const asked = source.families.filter(({ extra }) => options.variants || !extra);
@@ -41,9 +44,9 @@ const inWords = (counts: readonly { readonly name: string; readonly count: numbe
   counts.map(({ name, count }) => `${count} ${name}`).join(', ');
 
 async function showSmallest<Config>(
-  source: Source<Config>,
+  source: ConfigSource<Config>,
   failures: Iterable<Failure<Config>>,
-  checks: readonly Check[],
+  checks: readonly ToolCheck[],
   log: (line: string) => void,
 ): Promise<void> {
   for (const { config, rejection } of failures) {
@@ -55,11 +58,11 @@ async function showSmallest<Config>(
 
 /** Configurations of one family that are judged together. */
 interface Portion<Config> {
-  readonly family: Family<Config>;
+  readonly family: ConfigFamily<Config>;
   readonly part: readonly Labelled<Config>[];
 }
 
-function* portions<Config>(families: readonly Family<Config>[]): Generator<Portion<Config>> {
+function* portions<Config>(families: readonly ConfigFamily<Config>[]): Generator<Portion<Config>> {
   for (const family of families) {
     const { configs, atOnce = AT_ONCE } = family;
     for (let start = 0; start < configs.length; start += atOnce)
@@ -96,16 +99,16 @@ function signals(): { readonly stopped: Promise<'interrupted'>; readonly ignore:
  * told as they come. When it is interrupted, what was judged until then counts.
  */
 export async function runSuite<Config>(
-  source: Source<Config>,
+  source: ConfigSource<Config>,
   options: Options,
-  checks: readonly Check[],
+  checks: readonly ToolCheck[],
   log: (line: string) => void,
 ): Promise<Outcome> {
   const families = familiesOf(source, options);
   const counts = families.map(({ name, configs }) => ({ name, count: configs.length }));
   log(`Judging ${inWords(counts)}`);
   const report = new Report();
-  const complaints = new Complaints(log);
+  const complaints = new RejectionLog(log);
   const progress = new Progress(counts);
   const failures = new Map<string, Failure<Config>>();
   const { stopped, ignore } = signals();

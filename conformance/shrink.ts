@@ -1,6 +1,6 @@
-import type { Check } from './checks/check.ts';
-import { complaint, type Rejection, Report } from './report.ts';
-import type { Source } from './source.ts';
+import type { ToolCheck } from './checks/check.ts';
+import { type Rejection, Report, rejectionKey } from './report.ts';
+import type { ConfigSource } from './source.ts';
 import { judge } from './suite.ts';
 
 /** Milliseconds that shrinking one failure may take; what has been found by then is shown. */
@@ -12,17 +12,17 @@ const PATIENCE = 120_000;
  * what is left is what the complaint needs.
  */
 export async function shrink<Config>(
-  source: Source<Config>,
+  source: ConfigSource<Config>,
   start: Config,
   rejection: Rejection,
-  checks: readonly Check[],
+  checks: readonly ToolCheck[],
 ): Promise<Config> {
   const asked = checks.filter(({ tools }) => tools.includes(rejection.tool));
-  const wanted = complaint(rejection);
+  const wanted = rejectionKey(rejection);
   const fails = async (config: Config): Promise<boolean> => {
     const report = new Report();
     await judge([source.bundle(config, rejection.bundle, false)], asked, report);
-    return report.rejections.some((said) => complaint(said) === wanted);
+    return report.rejections.some((said) => rejectionKey(said) === wanted);
   };
   const end = Date.now() + PATIENCE;
   let smallest = start;

@@ -1,10 +1,10 @@
 import type { Arbitrary } from 'fast-check';
-import type { Bundle } from './bundle.ts';
+import type { ConformanceBundle } from './bundle.ts';
 
 export type Labelled<Config> = readonly [label: string, config: Config];
 
 /** Configurations of one kind, which take about the same time to judge. */
-export interface Family<Config> {
+export interface ConfigFamily<Config> {
   /** What they are, in the plural. */
   readonly name: string;
   readonly configs: readonly Labelled<Config>[];
@@ -17,10 +17,10 @@ export interface Family<Config> {
 }
 
 /** Where bundles come from; the suite itself does not know what a configuration is. */
-export interface Source<Config> {
-  readonly families: readonly Family<Config>[];
+export interface ConfigSource<Config> {
+  readonly families: readonly ConfigFamily<Config>[];
   readonly arbitrary: Arbitrary<Config>;
-  readonly bundle: (config: Config, label: string, thorough: boolean) => Bundle;
+  readonly bundle: (config: Config, label: string, thorough: boolean) => ConformanceBundle;
   /** Configurations with fewer decisions, the most promising first. */
   readonly simpler: (config: Config) => Iterable<Config>;
   /** The configuration as a user would keep it. */

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundle, place } from './bundle.ts';
-import type { Check } from './checks/check.ts';
+import { type ConformanceBundle, place } from './bundle.ts';
+import type { ToolCheck } from './checks/check.ts';
 import type { Report } from './report.ts';
 
 /** Writes the bundles to a temporary folder and lets every check judge them, side by side. */
 export async function judge(
-  bundles: readonly Bundle[],
-  checks: readonly Check[],
+  bundles: readonly ConformanceBundle[],
+  checks: readonly ToolCheck[],
   report: Report,
 ): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), 'waybill-conformance-'));

@@ -24,7 +24,7 @@ export interface Question {
 }
 
 /** What a tool says against a text. */
-export interface Complaint {
+export interface ToolMessage {
   /** The place in the file: `:12`. */
   readonly place?: string;
   readonly message: string;
@@ -33,9 +33,9 @@ export interface Complaint {
 /** Asks the tool about the fresh questions; complaints are told by the question they belong to. */
 export type Asking = (
   fresh: readonly Question[],
-) => Promise<readonly (readonly [question: Question, complaint: Complaint])[]>;
+) => Promise<readonly (readonly [question: Question, complaint: ToolMessage])[]>;
 
-const known = new Map<string, readonly Complaint[]>();
+const known = new Map<string, readonly ToolMessage[]>();
 
 /**
  * Reports what the tool says about every question, and asks it only about texts that it has not
@@ -57,7 +57,7 @@ export async function judgeTexts(
   const fresh = new Map<string, Question>();
   for (const [question, key] of keys) if (!known.has(key)) fresh.set(key, question);
   if (fresh.size > 0) {
-    const said = new Map<Question, Complaint[]>();
+    const said = new Map<Question, ToolMessage[]>();
     for (const [question, { place, message }] of await asking([...fresh.values()])) {
       // The temporary folder is that of the first bundle which holds the text.
       const complaint = { message: message.replaceAll(`${question.bundle.folder}/`, '') };

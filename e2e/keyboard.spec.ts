@@ -175,7 +175,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.keyboard.press('Tab');
     }
     expect(hidden).toEqual([]);
-    // Header, sections, preferences, form, remarks, files: a short way would have missed some.
+    // Header, sections, preferences, form, problems, files: a short way would have missed some.
     expect(stops).toBeGreaterThan(30);
     expect(stops).toBeLessThan(mostStops);
   });

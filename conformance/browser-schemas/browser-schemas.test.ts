@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Definitions, Schema } from '../../src/core/inspect/schemas/schema.ts';
+import type { Definitions, LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 import { closed } from './documents.ts';
 import { plain } from './plain.ts';
 import { mapSubschemas, Sharing, schemaText } from './sharing.ts';
 
-const metadata: Schema = {
+const metadata: LoadedSchema = {
   type: 'object',
   properties: { name: { type: 'string' }, namespace: { type: 'string', maxLength: 63 } },
   additionalProperties: false,
 };
 
-const kind = (spec: Schema): Schema => ({
+const kind = (spec: LoadedSchema): LoadedSchema => ({
   type: 'object',
   properties: { metadata, spec: { items: spec }, template: { properties: { metadata } } },
 });
 
 /** The schema with its references replaced again. */
-const whole = (schema: Schema, definitions: Definitions): Schema => {
+const whole = (schema: LoadedSchema, definitions: Definitions): LoadedSchema => {
   const name = schema.$ref?.replace('#/$defs/', '');
   const meant = name === undefined ? schema : definitions[name];
   if (meant === undefined) throw new Error(`nothing is called ${name}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { documents } from '../../src/core/inspect/documents/index.ts';
 import { arbitraryChanges, changedDocument } from '../../src/core/testing/changed-document.ts';
-import type { Bundle, KubernetesObject } from '../bundle.ts';
+import type { ConformanceBundle, KubernetesObject } from '../bundle.ts';
 import { kubeconform } from '../kubeconform.ts';
 import type { Question } from '../verdicts.ts';
 
@@ -20,7 +20,11 @@ function variants(object: KubernetesObject, seed: number): unknown[] {
   );
 }
 
-function* questions(bundles: readonly Bundle[], folder: string, seed: number): Generator<Question> {
+function* questions(
+  bundles: readonly ConformanceBundle[],
+  folder: string,
+  seed: number,
+): Generator<Question> {
   let number = 0;
   for (const bundle of bundles) {
     for (const object of bundle.objects?.() ?? []) {
@@ -40,8 +44,8 @@ function* questions(bundles: readonly Bundle[], folder: string, seed: number): G
 /** What the browser says; JSON is YAML, and `.json` files are not taken for objects. */
 async function inspected({ text, context }: Question): Promise<string[]> {
   const file = { path: 'object.yaml', text, about: { en: '', 'zh-CN': '' } };
-  const remarks = await documents.inspect(file, { kubernetes: context ?? '' });
-  return remarks.map(({ message }) => message.en);
+  const problems = await documents.inspect(file, { kubernetes: context ?? '' });
+  return problems.map(({ message }) => message.en);
 }
 
 /**
@@ -49,7 +53,7 @@ async function inspected({ text, context }: Question): Promise<string[]> {
  * kubeconform do not say the same: that both accept or both refuse them.
  */
 export async function disagreements(
-  bundles: readonly Bundle[],
+  bundles: readonly ConformanceBundle[],
   seed: number,
   log: (line: string) => void,
 ): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { published } from '../../src/core/inspect/schemas/families.ts';
-import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
+import type { LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 import { schemaFolder, versionOf } from '../install.ts';
-import type { Schema as Described } from '../schemas/strict.ts';
+import type { OpenApiSchema as Described } from '../schemas/strict.ts';
 import type { ToolName } from '../tools.ts';
 import { plain } from './plain.ts';
 import { mapSubschemas, schemaText } from './sharing.ts';
@@ -60,7 +60,7 @@ export function closed(schema: Described, definitions: Definitions): Described {
 }
 
 /** Writes what a schema refers to beside it, under names without slashes. */
-function collect(schema: Schema, add: (ref: string) => void): Schema {
+function collect(schema: LoadedSchema, add: (ref: string) => void): LoadedSchema {
   if (schema.$ref === undefined) {
     return mapSubschemas(schema, (sub) => (typeof sub === 'boolean' ? sub : collect(sub, add)));
   }
@@ -73,7 +73,7 @@ function documentText(id: string): string {
   // Such files hold schemas and nothing else.
   const root = JSON.parse(readFileSync(join(schemaFolder(tool), file), 'utf8')) as Described;
   const definitions = (root['$defs'] ?? root['definitions'] ?? {}) as Definitions; // by name
-  const written: Record<string, Schema> = {};
+  const written: Record<string, LoadedSchema> = {};
   const write = (name: string, schema: Described): void => {
     if (name in written) return;
     written[name] = {};

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { crdTools, kubernetesTools } from '../kubeconform.ts';
 import { randomConfigs } from '../random.ts';
-import type { Source } from '../source.ts';
+import type { ConfigSource } from '../source.ts';
 import type { ToolName } from '../tools.ts';
 import { disagreements } from './disagreements.ts';
 import { documentFiles } from './documents.ts';
@@ -56,7 +56,7 @@ const RANDOM = 20;
  */
 export async function browserFaults<Config>(
   installed: readonly ToolName[],
-  source: Source<Config>,
+  source: ConfigSource<Config>,
   seed: number,
   log: (line: string) => void,
 ): Promise<string[]> {

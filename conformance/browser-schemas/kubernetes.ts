@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtIn, custom, type Family } from '../../src/core/inspect/schemas/families.ts';
-import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
+import { builtIn, custom, type SchemaFamily } from '../../src/core/inspect/schemas/families.ts';
+import type { LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 import { schemaFolder, versionOf } from '../install.ts';
 import { crdTools, kubernetesTools } from '../kubeconform.ts';
 import { schemaPath } from '../schemas/kubernetes.ts';
-import type { Schema as Described } from '../schemas/strict.ts';
+import type { OpenApiSchema as Described } from '../schemas/strict.ts';
 import type { ToolName } from '../tools.ts';
 import { plain } from './plain.ts';
 import { mapSubschemas, Sharing, schemaText } from './sharing.ts';
@@ -30,13 +30,13 @@ const withoutStatus = (root: Described): Described =>
   root.properties?.['status'] ? { ...root, properties: { ...root.properties, status: {} } } : root;
 
 /** One schema with every reference replaced by what it names, so that equal parts are equal texts. */
-function whole(file: string): Schema {
+function whole(file: string): LoadedSchema {
   // The conformance suite has written these files itself.
   const root = JSON.parse(readFileSync(file, 'utf8')) as Described & {
     definitions?: Record<string, Described>;
   };
-  const known = new Map<string, Schema>();
-  const inline = (schema: Schema): Schema => {
+  const known = new Map<string, LoadedSchema>();
+  const inline = (schema: LoadedSchema): LoadedSchema => {
     if (schema.$ref === undefined) {
       return mapSubschemas(schema, (sub) => (typeof sub === 'boolean' ? sub : inline(sub)));
     }
@@ -52,12 +52,12 @@ function whole(file: string): Schema {
 
 type Releases = readonly (readonly [release: string, tool: ToolName])[];
 
-const releasesOf = ({ id }: Family): Releases =>
+const releasesOf = ({ id }: SchemaFamily): Releases =>
   id === builtIn.id
     ? kubernetesTools.map((tool) => [tool.replace('kubernetes-', ''), tool] as const)
     : [['any', toolOf(id)]];
 
-function familyText(family: Family): string {
+function familyText(family: SchemaFamily): string {
   const releases = releasesOf(family);
   const roots = family.kinds.flatMap((kind) =>
     releases.map(([release, tool]) => {

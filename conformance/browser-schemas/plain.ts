@@ -1,5 +1,5 @@
-import type { Schema } from '../../src/core/inspect/schemas/schema.ts';
-import type { Schema as Described } from '../schemas/strict.ts';
+import type { LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
+import type { OpenApiSchema as Described } from '../schemas/strict.ts';
 import { mapSubschemas } from './sharing.ts';
 
 /** The words that the inspection understands; the others are dropped knowingly or refused. */
@@ -31,7 +31,7 @@ const UNDERSTOOD = new Set<string>([
   'if',
   'then',
   'else',
-] satisfies (keyof Schema)[]);
+] satisfies (keyof LoadedSchema)[]);
 
 /** Prose, hints for editors, and formats: they say little, and each validator knows others. */
 const DROPPED =
@@ -66,9 +66,9 @@ const renamed = ({ dependencies, ...schema }: Described): Described =>
   dependencies === undefined ? schema : { ...schema, dependentRequired: dependencies };
 
 /** The same rules without prose, with fields in the order of the alphabet. */
-export function plain(described: Described): Schema {
+export function plain(described: Described): LoadedSchema {
   const words = Object.entries(renamed(described)).filter(([word]) => known(word));
-  const schema: Schema = Object.fromEntries(
+  const schema: LoadedSchema = Object.fromEntries(
     words.map(([word, value]) => [word, word === 'pattern' ? patternOf(value) : value]),
   );
   const { properties, $ref } = schema;

@@ -1,22 +1,23 @@
-import type { Definitions, Schema } from '../../src/core/inspect/schemas/schema.ts';
+import type { Definitions, LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 
 /** Shorter subschemas are repeated: a reference would take as much room. */
 const WORTH_A_NAME = 40;
 
-type Branch = Schema | boolean;
+type Branch = LoadedSchema | boolean;
 type Mutable = Record<string, unknown>;
 
 const IN_RECORDS = new Set(['properties', 'patternProperties']);
 const IN_LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
 const ALONE = new Set(['items', 'additionalProperties', 'not', 'if', 'then', 'else']);
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
+const isSchema = (value: unknown): value is LoadedSchema =>
+  typeof value === 'object' && value !== null;
 
 /** The schema with every subschema replaced; `near` is the field under which it is found. */
 export function mapSubschemas(
-  schema: Schema,
+  schema: LoadedSchema,
   change: (subschema: Branch, near?: string) => Branch,
-): Schema {
+): LoadedSchema {
   const out: Mutable = {};
   for (const [word, value] of Object.entries(schema)) {
     if (IN_RECORDS.has(word)) {
@@ -33,7 +34,7 @@ export function mapSubschemas(
 
 /** Gives every subschema that occurs more than once a name, across all roots. */
 export class Sharing {
-  readonly definitions: Record<string, Schema> = {};
+  readonly definitions: Record<string, LoadedSchema> = {};
   readonly #count = new Map<string, number>();
   readonly #names = new Map<string, string>();
 
@@ -51,11 +52,11 @@ export class Sharing {
   }
 
   /** Writes a root and gives its name. */
-  root(node: Schema, near: string): string {
+  root(node: LoadedSchema, near: string): string {
     return this.#named(node, near);
   }
 
-  #named(node: Schema, near: string): string {
+  #named(node: LoadedSchema, near: string): string {
     const text = JSON.stringify(node);
     const known = this.#names.get(text);
     if (known !== undefined) return known;
@@ -67,7 +68,7 @@ export class Sharing {
     return name;
   }
 
-  #written(node: Schema, near: string): Schema {
+  #written(node: LoadedSchema, near: string): LoadedSchema {
     return mapSubschemas(node, (sub, field = near) => {
       if (!isSchema(sub)) return sub;
       const text = JSON.stringify(sub);

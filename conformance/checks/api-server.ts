@@ -5,7 +5,7 @@ import { crdTools } from '../kubeconform.ts';
 import { type ManifestGroup, manifestGroups } from '../manifest-groups.ts';
 import { each, run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts, type Question } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { jsonLines, type ToolCheck } from './check.ts';
 
 interface Finding {
   readonly group: string;
@@ -64,7 +64,7 @@ const asking: Asking = async (fresh) => {
  * CEL rules of custom resources, and Pod Security admission. What the core
  * itself calls an error may be refused here; whatever it accepts may not.
  */
-export const apiServer: Check = {
+export const apiServer: ToolCheck = {
   name: 'API server',
   tools: ['object-check'],
   needs: ['kustomize', 'helm', ...crdTools],

@@ -3,13 +3,13 @@ import { filesLike } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { judgeTexts, oneByOne } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** No variable of the user may stand in for one that the file forgets; no engine is asked. */
 const environment = { PATH: process.env.PATH ?? '', HOME: '/nonexistent' };
 
 /** Bake resolves every variable, function and inheritance of its file and prints the build. */
-export const bake: Check = {
+export const bake: ToolCheck = {
   name: 'Bake',
   tools: ['buildx'],
   check: async (bundles, report) => {

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { filesLike, type PlacedBundle } from '../bundle.ts';
 import { run } from '../process.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const PROFILES = /(^|\/)cargo\/profiles\.toml$/;
 const CONFIG = /^\.cargo\/config\.toml$/;
@@ -82,7 +82,7 @@ const asking = oneByOne(async ({ bundle }) => {
 });
 
 /** Cargo itself reads every profile and its configuration, without a warning. */
-export const cargoFiles: Check = {
+export const cargoFiles: ToolCheck = {
   name: 'Cargo profiles',
   tools: ['cargo'],
   check: async (bundles, report) => {

@@ -1,7 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
-import { type Mistake, mistakes, type Turn, turns } from '../chart-turns.ts';
+import {
+  type ChartVariation,
+  chartVariations,
+  type InvalidValues,
+  mistakes,
+} from '../chart-variations.ts';
 import { ask } from '../kept-running.ts';
 import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
 import { readObjects } from '../objects.ts';
@@ -9,7 +14,7 @@ import { each, type Result } from '../process.ts';
 import { charts, helmArguments, releaseOf, valuesEnvironments, valuesFile } from '../renderings.ts';
 import type { Report } from '../report.ts';
 import { judgeTexts, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** A chart as it is rendered for one environment, and the file whose values are turned. */
 interface Subject {
@@ -32,7 +37,7 @@ async function render({ bundle, args, file }: Subject, name: string, values: unk
 }
 
 /** Turns one value; returns the rendering to validate. */
-async function turned(subject: Subject, turn: Turn): Promise<Question[]> {
+async function turned(subject: Subject, turn: ChartVariation): Promise<Question[]> {
   const { bundle, report, file } = subject;
   let last: { readonly path: string; readonly result: Result } | undefined;
   for (const values of turn.to) {
@@ -53,7 +58,7 @@ async function turned(subject: Subject, turn: Turn): Promise<Question[]> {
 }
 
 /** The chart's schema refuses what is no value of it. */
-async function refused(subject: Subject, { path, values }: Mistake): Promise<void> {
+async function refused(subject: Subject, { path, values }: InvalidValues): Promise<void> {
   const { bundle, report, file } = subject;
   const { result } = await render(subject, `${path}.mistake`, values);
   report.checked('helm');
@@ -76,7 +81,7 @@ async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Pro
     if (values === undefined || schema === undefined) return [];
     if (environment === undefined)
       await each([...mistakes(values, schema)], (mistake) => refused(subject, mistake));
-    return (await each(turns(values), (turn) => turned(subject, turn))).flat();
+    return (await each(chartVariations(values), (turn) => turned(subject, turn))).flat();
   });
   return questions.flat();
 }
@@ -85,7 +90,7 @@ async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Pro
  * A chart stays sound when its user turns one value, and its schema refuses a value of the wrong
  * type; only for bundles that are tried hard.
  */
-export const chartValues: Check = {
+export const chartValues: ToolCheck = {
   name: 'Chart values',
   tools: ['helm', 'kubeconform'],
   needs: ['kustomize', ...kubernetesTools, ...crdTools],

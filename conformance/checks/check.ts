@@ -3,7 +3,7 @@ import type { Report } from '../report.ts';
 import type { ToolName } from '../tools.ts';
 
 /** One question that real tools answer about many bundles at once. */
-export interface Check {
+export interface ToolCheck {
   readonly name: string;
   /** The tools whose word this check passes on. */
   readonly tools: readonly ToolName[];
@@ -15,7 +15,7 @@ export interface Check {
 }
 
 /** Everything that must be installed for the checks. */
-export const requirements = (checks: readonly Check[]): ToolName[] => [
+export const requirements = (checks: readonly ToolCheck[]): ToolName[] => [
   ...new Set(checks.flatMap(({ tools, needs }) => [...tools, ...(needs ?? [])])),
 ];
 

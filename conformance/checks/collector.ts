@@ -4,7 +4,7 @@ import { type Extract, insideObjects, place, questionsAbout } from '../extracts.
 import { binary } from '../install.ts';
 import { each, run } from '../process.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** Where configurations of the Collector are: in files, ConfigMaps and the operator's objects. */
 const FILE = /(^|\/)compose\/otel-collector\.yaml$/;
@@ -41,7 +41,7 @@ async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
 }
 
 /** The Collector's own `validate`, with the components that the files name. */
-export const collector: Check = {
+export const collector: ToolCheck = {
   name: 'Collector',
   tools: ['collector-check'],
   needs: ['kustomize', 'helm'],

@@ -4,7 +4,7 @@ import { filesLike, type PlacedBundle } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** What `config` reads: the file, its overrides, and every file beside it that they may name. */
 const READ = /^(compose(\.[^/]+)?\.yaml|\.env(\.[^/]+)?|(compose|config)\/.*)$/;
@@ -46,7 +46,7 @@ const asking = oneByOne(async ({ absolute, context }) => {
 });
 
 /** Compose reads the file, and the file with each override, without a warning. */
-export const compose: Check = {
+export const compose: ToolCheck = {
   name: 'Compose',
   tools: ['docker-compose'],
   check: async (bundles, report) => {

@@ -4,7 +4,7 @@ import { place, questionsAbout } from '../extracts.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, judgeTexts, oneByOne } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** One after the other: what the agent writes to its log is about the last registration. */
 const registering: Asking = async (fresh) => {
@@ -37,7 +37,7 @@ const validating = oneByOne(async ({ bundle, path, text }) => {
 });
 
 /** Registrations by a real agent, and its configuration by `consul validate`. */
-export const consul: Check = {
+export const consul: ToolCheck = {
   name: 'Consul',
   tools: ['consul'],
   check: async (bundles, report) => {

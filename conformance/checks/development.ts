@@ -3,7 +3,7 @@ import { filesLike } from '../bundle.ts';
 import { binary, schemaFolder } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts, oneByOne } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { jsonLines, type ToolCheck } from './check.ts';
 
 /** `task` reads the whole file, its templates too, to list what is in it. */
 const listing = oneByOne(async ({ absolute }) => {
@@ -25,7 +25,7 @@ const executing: Asking = async (fresh) => {
 };
 
 /** What drives the everyday work: Taskfile and Tiltfile. */
-export const development: Check = {
+export const development: ToolCheck = {
   name: 'Development',
   tools: ['task', 'tiltfile-check'],
   needs: ['tilt-api'],

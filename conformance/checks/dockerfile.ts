@@ -3,7 +3,7 @@ import { isExplained } from '../explained.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { jsonLines, type ToolCheck } from './check.ts';
 
 const DOCKERFILE = /(^|\/)Dockerfile(\.[\w-]+)?$/;
 
@@ -52,7 +52,7 @@ const buildkit: Asking = async (fresh) => {
 };
 
 /** Every Dockerfile, by hadolint and by BuildKit's own parser and lint rules. */
-export const dockerfile: Check = {
+export const dockerfile: ToolCheck = {
   name: 'Dockerfile',
   tools: ['hadolint', 'dockerfile-check'],
   check: async (bundles, report) => {

@@ -2,7 +2,7 @@ import { filesLike } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { jsonLines, type ToolCheck } from './check.ts';
 
 /** Chart templates are YAML only once Helm has rendered them. */
 const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
@@ -19,7 +19,7 @@ const asking: Asking = async (fresh) => {
 };
 
 /** Every TOML, JSON, HCL and YAML file goes through a parser of its own language. */
-export const documents: Check = {
+export const documents: ToolCheck = {
   name: 'TOML, JSON, HCL, YAML',
   tools: ['document-check'],
   check: async (bundles, report) => {

@@ -1,12 +1,12 @@
 import { filesLike } from '../bundle.ts';
 import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
 import { judgeTexts } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const OBJECTS = /(^|\/)gitops\/[^/]+\/[^/]+\.yaml$/;
 
 /** What a GitOps controller is given, by the controllers' own definitions. */
-export const gitops: Check = {
+export const gitops: ToolCheck = {
   name: 'GitOps objects',
   tools: ['kubeconform'],
   needs: [...kubernetesTools, ...crdTools],

@@ -14,7 +14,7 @@ import {
   valuesFile,
 } from '../renderings.ts';
 import type { Report } from '../report.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 async function lint(bundle: PlacedBundle, chart: string, report: Report): Promise<void> {
   await each([undefined, ...valuesEnvironments(bundle, chart)], async (environment) => {
@@ -50,7 +50,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
 }
 
 /** The chart passes Helm's own lint and renders the same objects as the raw manifests. */
-export const helm: Check = {
+export const helm: ToolCheck = {
   name: 'Helm',
   tools: ['helm'],
   needs: ['kustomize'],

@@ -2,7 +2,7 @@ import { apiServer } from './api-server.ts';
 import { bake } from './bake.ts';
 import { cargoFiles } from './cargo-files.ts';
 import { chartValues } from './chart-values.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 import { collector } from './collector.ts';
 import { compose } from './compose.ts';
 import { consul } from './consul.ts';
@@ -22,7 +22,7 @@ import { shell } from './shell.ts';
 import { workflows } from './workflows.ts';
 
 /** Every check, in the order of the report. */
-export const checks: readonly Check[] = [
+export const checks: readonly ToolCheck[] = [
   dockerfile,
   bake,
   compose,

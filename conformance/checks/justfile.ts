@@ -2,7 +2,7 @@ import { filesLike } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { judgeTexts, oneByOne } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const asking = oneByOne(async ({ absolute }) => {
   const file = ['--justfile', absolute, '--color', 'never'];
@@ -14,7 +14,7 @@ const asking = oneByOne(async ({ absolute }) => {
 });
 
 /** The justfile parses, lists its recipes and is formatted as `just` itself would. */
-export const justfile: Check = {
+export const justfile: ToolCheck = {
   name: 'justfile',
   tools: ['just'],
   check: async (bundles, report) => {

@@ -10,7 +10,7 @@ import {
   type Rendering,
 } from '../renderings.ts';
 import type { Report } from '../report.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** The rendering builds without a word; otherwise it is rejected. */
 function builds({ file, result }: Rendering, bundle: PlacedBundle, report: Report): boolean {
@@ -40,7 +40,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
 }
 
 /** Every overlay builds, and its objects are those that the plan of its environment says. */
-export const kustomize: Check = {
+export const kustomize: ToolCheck = {
   name: 'Kustomize',
   tools: ['kustomize'],
   check: async (bundles, report) => {

@@ -2,10 +2,10 @@ import { crdTools, kubeconform, kubernetesTools } from '../kubeconform.ts';
 import { manifestFiles } from '../manifest-groups.ts';
 import { each } from '../process.ts';
 import { judgeTexts } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** Raw manifests and everything that Kustomize and Helm render, by strict schemas of the targeted release. */
-export const manifests: Check = {
+export const manifests: ToolCheck = {
   name: 'Manifests',
   tools: ['kubeconform'],
   needs: ['kustomize', 'helm', ...kubernetesTools, ...crdTools],

@@ -4,7 +4,7 @@ import { binary } from '../install.ts';
 import { each, run } from '../process.ts';
 import { inAdapter, inDashboard, inQuerying, inRule } from '../prometheus-queries.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const CONFIG = /(^|\/)compose\/prometheus\.yml$/;
 const RULES = /(^|\/)observability\/[^/]+\.rules\.yaml$/;
@@ -55,7 +55,7 @@ async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
 }
 
 /** Configuration, rules, their tests and every query, by Prometheus' own tool. */
-export const prometheus: Check = {
+export const prometheus: ToolCheck = {
   name: 'Prometheus',
   tools: ['promtool'],
   needs: ['kustomize', 'helm'],

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { cargo, discard, workspaceOf } from '../rust/crate.ts';
 import type { RustExpectation } from '../rust/expectation.ts';
 import { serve } from '../rust/service.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 /** Compiles, lints and tests a crate; the end of what the compiler says is what went wrong. */
 async function compiled(
@@ -42,7 +42,7 @@ async function compiled(
  * The samples compile without a warning, pass their tests, and run. One after the other: cargo
  * locks the target folder anyway, and the service needs quiet.
  */
-export const rustCode: Check = {
+export const rustCode: ToolCheck = {
   name: 'Rust code',
   tools: ['cargo', 'rust-service'],
   alone: true,

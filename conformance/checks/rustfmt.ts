@@ -3,7 +3,7 @@ import type { PlacedBundle } from '../bundle.ts';
 import { run } from '../process.ts';
 import type { RustExpectation } from '../rust/expectation.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const edition = ['--edition', '2024', '--color', 'never'];
 
@@ -44,7 +44,7 @@ const asking = oneByOne(async ({ context, absolute, text }) => {
  * Every crate and every module is formatted, and what rustfmt skips on purpose still parses: a
  * user's text must stay a literal.
  */
-export const formatted: Check = {
+export const formatted: ToolCheck = {
   name: 'Rust format',
   tools: ['rustfmt'],
   check: async (bundles, report) => {

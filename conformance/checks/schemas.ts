@@ -6,7 +6,7 @@ import { schemaFolder } from '../install.ts';
 import { readYaml } from '../objects.ts';
 import type { ToolName } from '../tools.ts';
 import { judgeTexts, oneByOne } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const COLLECTION = 'check_jsonschema/builtin_schemas/vendor';
 
@@ -59,7 +59,7 @@ function problem(one: Described, text: string): string | undefined {
 }
 
 /** Files of other tools, by the schemas that those tools publish. */
-export const schemas: Check = {
+export const schemas: ToolCheck = {
   name: 'Published schemas',
   tools: ['json-schemas'],
   needs: ['skaffold'],

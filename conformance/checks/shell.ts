@@ -5,7 +5,7 @@ import { binary } from '../install.ts';
 import { readObjects } from '../objects.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts, oneByOne, type Question } from '../verdicts.ts';
-import type { Check } from './check.ts';
+import type { ToolCheck } from './check.ts';
 
 const SHEBANG = /^#!.*\b(sh|bash)\b/;
 
@@ -64,8 +64,8 @@ const shfmt = oneByOne(async ({ absolute }) => {
   return code === 0 ? undefined : stderr || stdout;
 });
 
-/** Every script, and every script of a pipeline, is free of ShellCheck's remarks; files are formatted too. */
-export const shell: Check = {
+/** Every script, and every script of a pipeline, is free of ShellCheck's problems; files are formatted too. */
+export const shell: ToolCheck = {
   name: 'Scripts',
   tools: ['shellcheck', 'shfmt'],
   check: async (bundles, report) => {

@@ -3,7 +3,7 @@ import { filesLike } from '../bundle.ts';
 import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
-import { type Check, jsonLines } from './check.ts';
+import { jsonLines, type ToolCheck } from './check.ts';
 
 interface Complaint {
   readonly filepath: string;
@@ -31,7 +31,7 @@ const asking: Asking = async (fresh) => {
 };
 
 /** GitHub's workflows, with the shell lines inside them. */
-export const workflows: Check = {
+export const workflows: ToolCheck = {
   name: 'GitHub workflows',
   tools: ['actionlint'],
   needs: ['shellcheck'],

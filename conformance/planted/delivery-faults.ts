@@ -1,15 +1,15 @@
 import { source } from '../core-source.ts';
 import { deliverySamples } from '../delivery-samples.ts';
-import type { Fault } from './faults.ts';
+import type { PlantedFault } from './faults.ts';
 
 /** A generated bundle with one line changed. */
 const fault = (
-  tool: Fault['tool'],
+  tool: PlantedFault['tool'],
   sample: string,
   path: string,
   from: string,
   to: string,
-): Fault => {
+): PlantedFault => {
   const label = `${path} of a sample: ${to}`;
   const [, config] = deliverySamples.find(([name]) => name === `delivery ${sample}`) ?? [];
   if (config === undefined) throw new Error(`there is no sample "${sample}"`);
@@ -23,7 +23,7 @@ const fault = (
 };
 
 /** One fault for every judgement about pipelines, tasks and GitOps. */
-export const deliveryFaults: readonly Fault[] = [
+export const deliveryFaults: readonly PlantedFault[] = [
   fault('actionlint', 'on GitHub', '.github/workflows/ci.yml', 'runs-on', 'run-on'),
   fault(
     'actionlint',

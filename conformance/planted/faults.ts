@@ -1,15 +1,21 @@
-import type { Bundle } from '../bundle.ts';
+import type { ConformanceBundle } from '../bundle.ts';
 import type { ToolName } from '../tools.ts';
 import { observabilityPlants } from './observability.ts';
 import { sound } from './sound.ts';
 
-export interface Fault {
+export interface PlantedFault {
   /** The tool that must refuse the bundle. */
   readonly tool: ToolName;
-  readonly bundle: Bundle;
+  readonly bundle: ConformanceBundle;
 }
 
-const fault = (tool: ToolName, label: string, path: string, from: string, to: string): Fault => {
+const fault = (
+  tool: ToolName,
+  label: string,
+  path: string,
+  from: string,
+  to: string,
+): PlantedFault => {
   const files = sound.files.map((file) =>
     file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
   );
@@ -24,7 +30,7 @@ const OVERLAY = 'deploy/kubernetes/overlays/dev';
 const CHART = 'deploy/helm/orders';
 
 /** One fault for every judgement that a tool is trusted with. */
-export const faults: readonly Fault[] = [
+export const faults: readonly PlantedFault[] = [
   ...observabilityPlants.map((plant) => fault(...plant)),
   fault('hadolint', 'base image without a tag', 'Dockerfile', 'debian:trixie-slim', 'debian'),
   fault('dockerfile-check', 'casing of AS', 'Dockerfile', 'AS builder', 'as builder'),

@@ -1,4 +1,4 @@
-import type { Check } from '../checks/check.ts';
+import type { ToolCheck } from '../checks/check.ts';
 import { Report } from '../report.ts';
 import { judge } from '../suite.ts';
 import { deliveryFaults } from './delivery-faults.ts';
@@ -10,7 +10,7 @@ import { sound } from './sound.ts';
  * Shows that the tools can say yes and can say no before their word is taken:
  * a check that finds nothing because it looks at nothing is caught here.
  */
-export async function proveTools(checks: readonly Check[]): Promise<string[]> {
+export async function proveTools(checks: readonly ToolCheck[]): Promise<string[]> {
   const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));
   const planted = [...faults, ...deliveryFaults, ...rustFaults()].filter(({ tool }) =>
     trusted.has(tool),

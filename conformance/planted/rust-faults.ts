@@ -1,15 +1,15 @@
 import { source } from '../core-source.ts';
 import { rustSamples } from '../rust/samples.ts';
-import type { Fault } from './faults.ts';
+import type { PlantedFault } from './faults.ts';
 
 /** The generated crate with one line changed: the service itself is what has to be caught. */
 const fault = (
-  tool: Fault['tool'],
+  tool: PlantedFault['tool'],
   label: string,
   path: string,
   from: string,
   to: string,
-): Fault => {
+): PlantedFault => {
   const [, config] = rustSamples.find(([name]) => name === 'rust http') ?? [];
   if (config === undefined) throw new Error('there is no sample to plant a fault in');
   const bundle = source.bundle(config, `planted: ${label}`, false);
@@ -22,7 +22,7 @@ const fault = (
 };
 
 /** What rustfmt, cargo and the running service have to refuse. */
-export const rustFaults = (): readonly Fault[] => [
+export const rustFaults = (): readonly PlantedFault[] => [
   fault(
     'rustfmt',
     'Rust that does not parse',

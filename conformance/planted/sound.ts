@@ -1,4 +1,4 @@
-import type { Bundle, BundleFile } from '../bundle.ts';
+import type { BundleFile, ConformanceBundle } from '../bundle.ts';
 import { observabilityText } from './observability.ts';
 
 const policy = `apiVersion: admissionregistration.k8s.io/v1
@@ -163,7 +163,7 @@ const files: readonly BundleFile[] = Object.entries(text).map(([path, text]) => 
   executable: path.endsWith('.sh'),
 }));
 
-export const sound: Bundle = {
+export const sound: ConformanceBundle = {
   label: 'sound sample',
   files,
   kubernetesVersion: '1.37',

@@ -1,4 +1,4 @@
 import type { FieldPath, FieldValue } from '../../src/core/index.ts';
 
 /** A decision of a sample. */
-export type Change = readonly [FieldPath, FieldValue];
+export type SampleChange = readonly [FieldPath, FieldValue];

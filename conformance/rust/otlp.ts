@@ -1,5 +1,5 @@
 /** A span as it is exported, as far as it is judged. */
-export interface Span {
+export interface ExportedSpan {
   readonly name: string;
   /** 2 is a server's. */
   readonly kind: number;
@@ -52,7 +52,7 @@ const attributeOf = (bytes: Uint8Array): readonly [string, string | number] => {
   return [textOf(name), text === undefined ? numberIn(value, 3) : textOf(text)];
 };
 
-const spanOf = (bytes: Uint8Array): Span => ({
+const spanOf = (bytes: Uint8Array): ExportedSpan => ({
   name: textOf(inside(bytes, 5)[0]),
   kind: numberIn(bytes, 6),
   status: inside(bytes, 15).reduce((_code, status) => numberIn(status, 3), 0),
@@ -60,7 +60,7 @@ const spanOf = (bytes: Uint8Array): Span => ({
 });
 
 /** The spans of an ExportTraceServiceRequest. */
-export const spansOf = (request: Uint8Array): readonly Span[] =>
+export const spansOf = (request: Uint8Array): readonly ExportedSpan[] =>
   inside(request, 1)
     .flatMap((resource) => inside(resource, 2))
     .flatMap((scope) => inside(scope, 2))

@@ -1,5 +1,5 @@
 /** For each factor the level that a row chooses, by index. */
-export type Row = readonly number[];
+export type PairwiseRow = readonly number[];
 
 const pairKey = (a: number, x: number, b: number, y: number): string =>
   a < b ? `${a}=${x},${b}=${y}` : `${b}=${y},${a}=${x}`;
@@ -13,7 +13,7 @@ export function* allPairs(levels: readonly number[]): Generator<string> {
 }
 
 /** The pairs that a row holds. */
-export function* pairsOf(row: Row): Generator<string> {
+export function* pairsOf(row: PairwiseRow): Generator<string> {
   for (const [a, x] of row.entries())
     for (const [b, y] of row.entries()) if (a < b) yield pairKey(a, x, b, y);
 }
@@ -36,9 +36,9 @@ function best(
  * Few rows in which every pair of levels of any two factors meets. Greedy, without chance: each row
  * starts from the first pair that is still open.
  */
-export function pairwise(levels: readonly number[]): Row[] {
+export function pairwise(levels: readonly number[]): PairwiseRow[] {
   const open = new Set(allPairs(levels));
-  const rows: Row[] = [];
+  const rows: PairwiseRow[] = [];
   for (let [first] = open; first !== undefined; [first] = open) {
     const chosen = new Map(
       first.split(',').map((part): [number, number] => {

@@ -1,6 +1,6 @@
 import { type Config, defaults, namedConfigs, withValues } from '../../src/core/index.ts';
 import type { Labelled } from '../source.ts';
-import type { Change } from './change.ts';
+import type { SampleChange } from './change.ts';
 import { codeOf } from './code.ts';
 import { pairwise } from './pairwise.ts';
 import { shapes } from './shapes.ts';
@@ -20,13 +20,13 @@ const parts: readonly Part[] = [
   'consul',
 ];
 
-const noProbes: readonly Change[] = [
+const noProbes: readonly SampleChange[] = [
   ['probes.livenessType', 'none'],
   ['probes.readinessType', 'none'],
   ['probes.startupType', 'none'],
 ];
 
-const grpcOnly: readonly Change[] = [
+const grpcOnly: readonly SampleChange[] = [
   ['project.http', false],
   ['project.grpc', true],
   ['project.healthPort', 'grpc'],
@@ -69,7 +69,7 @@ const variables = [
   variable('API_TOKEN', 'text', '', true),
 ];
 
-const everything: readonly Change[] = [
+const everything: readonly SampleChange[] = [
   ['rust.parts', parts],
   ['project.grpc', true],
   ['services.database', 'postgresql'],
@@ -80,7 +80,7 @@ const everything: readonly Change[] = [
 ];
 
 /** What decides about the Rust code: for each factor the ways in which it can be decided. */
-const factors: readonly (readonly (readonly Change[])[])[] = [
+const factors: readonly (readonly (readonly SampleChange[])[])[] = [
   [[['rust.code', 'crate']], [['rust.code', 'modules']]],
   [
     [],
@@ -130,7 +130,7 @@ const factors: readonly (readonly (readonly Change[])[])[] = [
 const levels = [...factors.map((ways) => ways.length), ...parts.map(() => 2)];
 
 /** Any two decisions, and any two parts, meet in every way: both, one, the other, neither. */
-const rows: readonly (readonly Change[])[] = pairwise(levels).map((row) => {
+const rows: readonly (readonly SampleChange[])[] = pairwise(levels).map((row) => {
   const decided = factors.flatMap((ways, factor) => ways[row[factor] ?? 0] ?? []);
   const chosen = parts.filter((_part, index) => row[factors.length + index] === 1);
   const asked = chosen.includes('health') ? [] : noProbes;
@@ -139,7 +139,7 @@ const rows: readonly (readonly Change[])[] = pairwise(levels).map((row) => {
 
 const PAIRS = 'pairs-';
 
-const samples: Readonly<Record<string, readonly Change[]>> = {
+const samples: Readonly<Record<string, readonly SampleChange[]>> = {
   http: [
     ['image.healthCheck', 'subcommand'],
     ['workload.drainSeconds', 4],

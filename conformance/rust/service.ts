@@ -10,14 +10,14 @@ import { spanComplaints } from './spans.ts';
 type Ports = Readonly<Partial<Record<'http' | 'grpc' | 'metrics', number>>>;
 
 /** What the service said or did that the plan does not promise. */
-export type Complaints = string[];
+export type ServiceFailures = string[];
 
 interface Setting {
   readonly rust: RustExpectation;
   readonly program: string;
   readonly ports: Ports;
   readonly env: NodeJS.ProcessEnv;
-  readonly complaints: Complaints;
+  readonly complaints: ServiceFailures;
 }
 
 const names = { http: 'PORT', grpc: 'GRPC_PORT', metrics: 'METRICS_PORT' } as const;
@@ -164,7 +164,7 @@ function collector(): Promise<{
 }
 
 /** Starts the built crate on the loopback and asks it for everything that the plan promises. */
-export async function serve(rust: RustExpectation): Promise<Complaints> {
+export async function serve(rust: RustExpectation): Promise<ServiceFailures> {
   const setting = await prepare(rust);
   const { complaints, program, ports } = setting;
   await wrongConfiguration(setting);

@@ -1,5 +1,5 @@
 import { type FieldPath, fieldAt } from '../../src/core/index.ts';
-import type { Change } from './change.ts';
+import type { SampleChange } from './change.ts';
 
 type Table = 'settings.variables' | 'settings.configEntries';
 
@@ -102,7 +102,7 @@ const variables = options('settings.variables', 'kind')
   .map((one, index) => ({ name: named(names, index, 'VARIABLE_'), ...one }));
 
 /** Settings of every shape, for a file of this format. */
-export const shapes = (format: 'toml' | 'yaml'): readonly Change[] => [
+export const shapes = (format: 'toml' | 'yaml'): readonly SampleChange[] => [
   ['settings.configFile', format],
   ['settings.configEntries', entries],
   ['settings.variables', variables],

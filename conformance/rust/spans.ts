@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { RustExpectation } from './expectation.ts';
 import { grpcCall } from './grpc-call.ts';
-import { type Span, spansOf } from './otlp.ts';
+import { type ExportedSpan, spansOf } from './otlp.ts';
 import { get, openRequest, start, until } from './process.ts';
 
 type Ports = Readonly<Partial<Record<'http' | 'grpc' | 'metrics', number>>>;
 
 /** A Collector that keeps what it is sent. */
 async function collector() {
-  const spans: Span[] = [];
+  const spans: ExportedSpan[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -54,7 +54,7 @@ const grpc = (name: string, method: string, code: number, status: number): Wante
   },
 });
 
-const fits = (span: Span, { name, status, attributes }: Wanted): boolean =>
+const fits = (span: ExportedSpan, { name, status, attributes }: Wanted): boolean =>
   span.name === name &&
   span.kind === 2 &&
   span.status === status &&

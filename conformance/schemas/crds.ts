@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { readDefinitions, type SchemaFile, schemaPath, standalone } from './kubernetes.ts';
-import { type Schema, strict } from './strict.ts';
+import { type OpenApiSchema, strict } from './strict.ts';
 
 interface CustomResourceDefinition {
   readonly kind: 'CustomResourceDefinition';
@@ -12,7 +12,7 @@ interface CustomResourceDefinition {
     readonly versions: readonly {
       readonly name: string;
       readonly served: boolean;
-      readonly schema?: { readonly openAPIV3Schema: Schema };
+      readonly schema?: { readonly openAPIV3Schema: OpenApiSchema };
     }[];
   };
 }
@@ -42,7 +42,7 @@ function documents(text: string): unknown[] {
 }
 
 /** What the API server adds to every custom resource, whatever its definition says. */
-const ENVELOPE: Record<string, Schema> = {
+const ENVELOPE: Record<string, OpenApiSchema> = {
   apiVersion: { type: 'string' },
   kind: { type: 'string' },
   metadata: { $ref: '#/definitions/io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta' },
@@ -50,7 +50,7 @@ const ENVELOPE: Record<string, Schema> = {
 
 function* versions(
   definition: CustomResourceDefinition,
-): Generator<[path: string, schema: Schema]> {
+): Generator<[path: string, schema: OpenApiSchema]> {
   const { group, names, versions } = definition.spec;
   for (const version of versions) {
     if (!version.served || !version.schema) continue;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Schema, strict, WIDER_THAN_DESCRIBED } from './strict.ts';
+import { type OpenApiSchema, strict, WIDER_THAN_DESCRIBED } from './strict.ts';
 
 export interface SchemaFile {
   /** `group/kind_version.json`, all lower case; the core group is called `v1`, as kubeconform does. */
   readonly path: string;
-  readonly schema: Schema;
+  readonly schema: OpenApiSchema;
 }
 
 interface GroupVersionKind {
@@ -14,7 +14,7 @@ interface GroupVersionKind {
   readonly kind: string;
 }
 
-type Definitions = Readonly<Record<string, Schema>>;
+type Definitions = Readonly<Record<string, OpenApiSchema>>;
 
 const REF = '#/definitions/';
 
@@ -36,7 +36,11 @@ export function readDefinitions(moduleFolder: string): Definitions {
   );
 }
 
-function collect(node: unknown, definitions: Definitions, found: Record<string, Schema>): void {
+function collect(
+  node: unknown,
+  definitions: Definitions,
+  found: Record<string, OpenApiSchema>,
+): void {
   if (Array.isArray(node)) for (const item of node) collect(item, definitions, found);
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
@@ -54,8 +58,8 @@ function collect(node: unknown, definitions: Definitions, found: Record<string, 
 }
 
 /** The schema with every definition it needs inside, so that one file is complete. */
-export function standalone(schema: Schema, definitions: Definitions): Schema {
-  const needed: Record<string, Schema> = {};
+export function standalone(schema: OpenApiSchema, definitions: Definitions): OpenApiSchema {
+  const needed: Record<string, OpenApiSchema> = {};
   collect(schema, definitions, needed);
   return { ...schema, definitions: needed };
 }

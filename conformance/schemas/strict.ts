@@ -1,24 +1,24 @@
 /** A node of an OpenAPI or JSON schema; only the words that we read are named. */
-export interface Schema {
+export interface OpenApiSchema {
   $ref?: string;
   type?: string | string[];
   format?: string;
   nullable?: boolean;
-  properties?: Record<string, Schema>;
-  additionalProperties?: Schema | boolean;
-  items?: Schema;
+  properties?: Record<string, OpenApiSchema>;
+  additionalProperties?: OpenApiSchema | boolean;
+  items?: OpenApiSchema;
   pattern?: string;
   [word: string]: unknown;
 }
 
-const INT_OR_STRING: Schema = { type: ['integer', 'string'] };
+const INT_OR_STRING: OpenApiSchema = { type: ['integer', 'string'] };
 
 /** The API server's own spelling of a quantity: `1.5`, `250m`, `64Mi`, `1e3`. */
 const QUANTITY_PATTERN = '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$';
-const QUANTITY: Schema = { type: ['number', 'string'], pattern: QUANTITY_PATTERN };
+const QUANTITY: OpenApiSchema = { type: ['number', 'string'], pattern: QUANTITY_PATTERN };
 
 /** Types whose Go JSON decoder accepts more than the OpenAPI description says. */
-export const WIDER_THAN_DESCRIBED: Readonly<Record<string, Schema>> = {
+export const WIDER_THAN_DESCRIBED: Readonly<Record<string, OpenApiSchema>> = {
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': INT_OR_STRING,
   'io.k8s.apimachinery.pkg.api.resource.Quantity': QUANTITY,
 };
@@ -33,7 +33,7 @@ const DROPPED = /^(x-kubernetes-.*|description|example|nullable|externalDocs|tit
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-function closes(schema: Schema): boolean {
+function closes(schema: OpenApiSchema): boolean {
   return (
     schema.properties !== undefined &&
     schema.additionalProperties === undefined &&
@@ -46,11 +46,11 @@ function closes(schema: Schema): boolean {
  * allOf, anyOf, oneOf and not are left open: they judge fields that the node
  * around them already names.
  */
-export function strict(schema: Schema): Schema {
+export function strict(schema: OpenApiSchema): OpenApiSchema {
   if (schema['x-kubernetes-int-or-string'] === true) {
     return schema.pattern === QUANTITY_PATTERN ? QUANTITY : { ...INT_OR_STRING };
   }
-  const out: Schema = {};
+  const out: OpenApiSchema = {};
   for (const [word, value] of Object.entries(schema)) if (!DROPPED.test(word)) out[word] = value;
   if (schema.properties) out.properties = mapValues(schema.properties, strict);
   if (schema.items) out.items = strict(schema.items);

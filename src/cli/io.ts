@@ -1,11 +1,11 @@
 import type { Text } from '../core/index.ts';
 
 /** What stands at a path; a link is never followed. */
-export type Entry = 'file' | 'folder' | 'link' | 'other' | 'nothing';
+export type FolderEntry = 'file' | 'folder' | 'link' | 'other' | 'nothing';
 
 /** The part of the file system that the commands use; paths are absolute. */
 export interface FileSystem {
-  entry(path: string): Entry;
+  entry(path: string): FolderEntry;
   /** Whether both paths lead to one existing file, through any link, spelling or letter case. */
   isSameFile(a: string, b: string): boolean;
   readBytes(path: string): Uint8Array;

@@ -15,9 +15,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import type { Entry, FileSystem } from './io.ts';
+import type { FileSystem, FolderEntry } from './io.ts';
 
-const entry = (path: string): Entry => {
+const entry = (path: string): FolderEntry => {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'nothing';
   if (stats.isSymbolicLink()) return 'link';

@@ -153,8 +153,8 @@ describe('init', () => {
     expect(text).toMatch(
       /^# {3}project\.framework = "axum" {2}From Cargo\.toml: dependency `axum` \(line 7\)$/m,
     );
-    const { config, problems } = parseWaybillYaml(text);
-    expect(problems).toEqual([]);
+    const { config, errors } = parseWaybillYaml(text);
+    expect(errors).toEqual([]);
     expect(valueAt(config, 'project.version')).toBe('0.3.0');
     expect(out).toContain('project.framework = axum');
   });
@@ -199,7 +199,7 @@ describe('init', () => {
   it('keeps a reason on one line, whatever the manifest calls its dependencies', async () => {
     const tricky = `${manifest}"x\\nimage:" = { package = "axum", version = "0.8" }\n`;
     const { disk } = await waybill(['init'], { '/project/Cargo.toml': tricky });
-    expect(parseWaybillYaml(disk.readText('/project/waybill.yaml')).problems).toEqual([]);
+    expect(parseWaybillYaml(disk.readText('/project/waybill.yaml')).errors).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ describe('parseConfig', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {
         const parsed = parseConfig(JSON.parse(JSON.stringify(onlyChanges(config))));
-        expect(parsed.problems).toEqual([]);
+        expect(parsed.errors).toEqual([]);
         expect(parsed.config).toEqual(config);
       }),
       runs(300),
@@ -68,29 +68,29 @@ describe('parseConfig', () => {
   });
 
   it('keeps what it can and says what it left out', () => {
-    const { config, problems } = parseConfig({
+    const { config, errors } = parseConfig({
       project: { name: 'web-api', httpPort: 80, colour: 'red' },
       workload: 7,
       weather: {},
     });
     expect(config.project.name).toBe('web-api');
     expect(config.project.httpPort).toBe(defaults.project.httpPort);
-    expect(problems.map(({ path }) => path)).toEqual([
+    expect(errors.map(({ path }) => path)).toEqual([
       'project.httpPort',
       'project.colour',
       'workload',
       'weather',
     ]);
-    expect(problems[0]?.message.en).toContain('1024 – 65535');
+    expect(errors[0]?.message.en).toContain('1024 – 65535');
   });
 
   it('keeps the first rows of a table over its limit, and says how many it left out', () => {
     const variables = Array.from({ length: 1000 }, (_, at) => ({ name: `V${at}`, value: `${at}` }));
-    const { config, problems } = parseConfig({ settings: { variables } });
+    const { config, errors } = parseConfig({ settings: { variables } });
     expect(config.settings.variables).toHaveLength(128);
     expect(config.settings.variables[127]?.name).toBe('V127');
-    expect(problems.map(({ path }) => path)).toEqual(['settings.variables']);
-    expect(problems[0]?.message.en).toBe(
+    expect(errors.map(({ path }) => path)).toEqual(['settings.variables']);
+    expect(errors[0]?.message.en).toBe(
       'At most 128 rows fit, and 1000 are given: the last 872 were left out.',
     );
   });
@@ -101,9 +101,9 @@ describe('parseConfig', () => {
       { name: 'NOT A NAME' },
       { name: 'B', value: '2' },
     ];
-    const { config, problems } = parseConfig({ settings: { variables } });
+    const { config, errors } = parseConfig({ settings: { variables } });
     expect(config.settings.variables.map(({ name }) => name)).toEqual(['A', 'B']);
-    expect(problems.map(({ message }) => message.en.slice(0, 28))).toEqual([
+    expect(errors.map(({ message }) => message.en.slice(0, 28))).toEqual([
       'Row 2 was left out. Name: Us',
     ]);
   });
@@ -114,7 +114,7 @@ describe('parseConfig', () => {
       { name: 'MODE', kind: 'text', secret: false, value: 'fast' },
     ]);
     const unknown = parseConfig({ settings: { variables: [{ name: 'MODE', colour: 'red' }] } });
-    expect(unknown.problems).toHaveLength(1);
+    expect(unknown.errors).toHaveLength(1);
   });
 });
 

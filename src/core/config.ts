@@ -13,7 +13,7 @@ export type { ConcernId, Config, FieldPath } from './concerns/index.ts';
 export { concerns } from './concerns/index.ts';
 
 /** What could not be read, where, and what was expected instead. */
-export interface Problem {
+export interface ParseError {
   readonly path: string;
   readonly message: Text;
 }
@@ -21,7 +21,7 @@ export interface Problem {
 /** A Config that always holds, with what was left out to get it. */
 export interface Parsed {
   readonly config: Config;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ParseError[];
 }
 
 interface Place {
@@ -129,7 +129,7 @@ export const unmet = (config: Config, when: When | undefined): FieldPath[] =>
     })
     .map(([path]) => path as FieldPath);
 
-const unknownPlace = (path: string): Problem => ({
+const unknownPlace = (path: string): ParseError => ({
   path,
   message: {
     en: 'Waybill does not know this setting; it was left out.',
@@ -137,7 +137,7 @@ const unknownPlace = (path: string): Problem => ({
   },
 });
 
-const unreadable: Problem = {
+const unreadable: ParseError = {
   path: '',
   message: { en: 'Expected sections with settings.', 'zh-CN': '应为由各章节组成的配置。' },
 };
@@ -153,7 +153,7 @@ const readField = (field: Field, value: unknown): FieldReading => {
   const result = acceptValue(field, value);
   if (result.ok) return { kept: result.value, messages: [] };
   if (field.kind !== 'table' || !Array.isArray(value)) {
-    return { kept: undefined, messages: [result.problem] };
+    return { kept: undefined, messages: [result.error] };
   }
   const { rows, problems } = acceptRows(field, value);
   return { kept: rows.length > 0 ? rows : undefined, messages: problems };
@@ -161,26 +161,26 @@ const readField = (field: Field, value: unknown): FieldReading => {
 
 /** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */
 export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
-  if (!isMapping(input)) return { config: base, problems: [unreadable] };
-  const problems: Problem[] = [];
+  if (!isMapping(input)) return { config: base, errors: [unreadable] };
+  const errors: ParseError[] = [];
   let config = base;
   for (const [id, section] of Object.entries(input)) {
-    if (!Object.hasOwn(concerns, id)) problems.push(unknownPlace(id));
-    else if (!isMapping(section)) problems.push({ ...unreadable, path: id });
+    if (!Object.hasOwn(concerns, id)) errors.push(unknownPlace(id));
+    else if (!isMapping(section)) errors.push({ ...unreadable, path: id });
     else {
       for (const [key, value] of Object.entries(section)) {
         const path = `${id}.${key}`;
         if (!isFieldPath(path)) {
-          problems.push(unknownPlace(path));
+          errors.push(unknownPlace(path));
           continue;
         }
         const { kept, messages } = readField(fieldAt(path), value);
         if (kept !== undefined) config = withValue(config, path, kept);
-        problems.push(...messages.map((message) => ({ path, message })));
+        errors.push(...messages.map((message) => ({ path, message })));
       }
     }
   }
-  return { config, problems };
+  return { config, errors };
 };
 
 /** Only what differs from the defaults, grouped by section: the content of waybill.yaml and links. */

@@ -32,14 +32,14 @@ describe('the texts of the fields', () => {
     const wrong = texts.flatMap(({ name, field }) => {
       // A space is in no pattern but that of any text, so the message of the pattern follows.
       const refused = acceptValue(field, ' ');
-      const messages = refused.ok ? [] : Object.values(refused.problem);
+      const messages = refused.ok ? [] : Object.values(refused.error);
       return [...messages, ...Object.values(field.help)]
         .filter((text) => lengthsIn(text).some((length) => length > field.maxLength))
         .map((text) => `${name}: ${text}`);
     });
     expect(wrong).toEqual([]);
     const name = acceptValue(fieldAt('project.name'), 'Web API');
-    expect(name.ok ? [] : Object.values(name.problem).flatMap(lengthsIn)).toEqual([53, 53]);
+    expect(name.ok ? [] : Object.values(name.error).flatMap(lengthsIn)).toEqual([53, 53]);
   });
 
   it.each(Object.entries(concerns))(

@@ -16,7 +16,7 @@ export {
   isFieldPath,
   onlyChanges,
   type Parsed,
-  type Problem,
+  type ParseError,
   parseConfig,
   sameValue,
   unmet,
@@ -30,7 +30,7 @@ export { type Document, documentOf } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
 export { readDocument } from './document/read-document.ts';
 export { regenerate } from './document/regenerate.ts';
-export { pathConflict, pathFault } from './fields/file-names.ts';
+export { pathConflict, pathError } from './fields/file-names.ts';
 export * from './fields/index.ts';
 export { isMapping } from './formats/json.ts';
 export { decodeText } from './formats/text-encoding.ts';
@@ -42,9 +42,9 @@ export {
   keepingCode,
   withStatements,
 } from './import/code-fields.ts';
-export type { ExplainedRemark } from './inspect/cause.ts';
+export type { ExplainedProblem } from './inspect/cause.ts';
 export type { Inspection } from './inspect/configuration.ts';
-export type { Remark } from './inspect/remark.ts';
+export type { Problem } from './inspect/problem.ts';
 export { type Plan, plan, say } from './plan/index.ts';
 export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';

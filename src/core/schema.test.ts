@@ -54,6 +54,6 @@ describe('the schema of waybill.yaml', () => {
     ['a text where a number belongs', { workload: { replicas: '3' } }],
   ])('refuses %s, as reading does', (_what, settings) => {
     expect(validator.validate({ waybill: 1, ...settings }).valid).toBe(false);
-    expect(parseConfig(settings).problems).not.toEqual([]);
+    expect(parseConfig(settings).errors).not.toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const fromEnvironment = (env: Io['env']): Locale =>
   fromTag(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en');
 
 /** The command line without `--lang`, and the language to speak. */
-export interface Spoken {
+export interface LocaleChoice {
   readonly locale: Locale;
   readonly words: readonly string[];
   readonly problem?: UsageError;
@@ -17,7 +17,7 @@ export interface Spoken {
  * Takes `--lang` out of the words, wherever it stands, so that errors are in that language, too;
  * without it the locale of the environment counts.
  */
-export const takeLocale = (args: readonly string[], env: Io['env']): Spoken => {
+export const takeLocale = (args: readonly string[], env: Io['env']): LocaleChoice => {
   const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const flag = args[at];
   if (flag === undefined) return { locale: fromEnvironment(env), words: args };

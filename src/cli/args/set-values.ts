@@ -61,7 +61,7 @@ const setOne = (config: Config, assignment: string): Config => {
   const field = fieldAt(path);
   const accepted = acceptValue(field, typedValue(field, path, assignment.slice(at + 1)));
   if (accepted.ok) return withValue(config, path, accepted.value);
-  const { en, 'zh-CN': zh } = accepted.problem;
+  const { en, 'zh-CN': zh } = accepted.error;
   throw new UsageError(`--set ${path}: ${en}`, `--set ${path}：${zh}`);
 };
 

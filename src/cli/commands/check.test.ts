@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ExplainedRemark, Inspection } from '../../core/index.ts';
+import type { ExplainedProblem, Inspection } from '../../core/index.ts';
 import { run } from '../run.ts';
 import { testIo } from '../testing/memory.ts';
 
-const remark: ExplainedRemark = {
+const problem: ExplainedProblem = {
   path: 'deploy/kubernetes/base/deployment.yaml',
   line: 12,
   column: 7,
@@ -15,14 +15,14 @@ const remark: ExplainedRemark = {
   at: ['workload.replicas'],
 };
 
-const inspected = vi.hoisted(() => ({ answer: { remarks: [], files: 0 } as Inspection }));
+const inspected = vi.hoisted(() => ({ answer: { problems: [], files: 0 } as Inspection }));
 
 vi.mock('../../core/inspect/configuration.ts', () => ({
   inspectConfiguration: async () => inspected.answer,
 }));
 
-const check = async (severity: ExplainedRemark['severity'], ...flags: readonly string[]) => {
-  inspected.answer = { remarks: [{ ...remark, severity }], files: 30 };
+const check = async (severity: ExplainedProblem['severity'], ...flags: readonly string[]) => {
+  inspected.answer = { problems: [{ ...problem, severity }], files: 30 };
   const { io, said } = testIo();
   const code = await run(['check', '--set', 'project.registry=ghcr.io/orders-team', ...flags], io);
   return { code, out: said() };

@@ -41,7 +41,7 @@ export const checkCommand: Command = {
     const inspection = await readInspection(config);
     const { locale } = invocation;
     io.out(foundText({ findings: sorted, ...inspection }, { format, locale, colour: io.colour }));
-    const everything = [...found, ...inspection.remarks];
+    const everything = [...found, ...inspection.problems];
     const strict = invocation.isOn('strict');
     const counted = countOf(everything, 'error') + (strict ? countOf(everything, 'warning') : 0);
     return counted > 0 ? exit.found : exit.fine;

@@ -5,12 +5,12 @@ import { exit, type Io } from '../io.ts';
 import { readBundle } from '../read/bundle.ts';
 import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
-import { type Change, compare } from '../write/compare.ts';
+import { compare, type FileDifference } from '../write/compare.ts';
 import { readLock } from '../write/lock.ts';
 import { sameLines } from '../write/present.ts';
 import { unifiedDiff } from '../write/unified-diff.ts';
 
-const modeLine = (change: Change): string =>
+const modeLine = (change: FileDifference): string =>
   change.kind === 'differs' && sameLines(change.present, change.file.text)
     ? `diff --git a/${change.path} b/${change.path}\nold mode 100644\nnew mode 100755\n`
     : '';
@@ -18,7 +18,7 @@ const modeLine = (change: Change): string =>
 /** As Git says it of a file whose lines cannot be shown. */
 const notText = (path: string): string => `Binary files a/${path} and b/${path} differ\n`;
 
-const textOf = (change: Change): string => {
+const textOf = (change: FileDifference): string => {
   switch (change.kind) {
     case 'same':
     case 'input':

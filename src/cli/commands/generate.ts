@@ -6,7 +6,7 @@ import { readBundle } from '../read/bundle.ts';
 import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { apply } from '../write/apply.ts';
-import { type Change, compare, isForeign } from '../write/compare.ts';
+import { compare, type FileDifference, isForeign } from '../write/compare.ts';
 import { readLock } from '../write/lock.ts';
 
 interface Options {
@@ -17,7 +17,7 @@ interface Options {
 
 type Outcome = 'new' | 'changed' | 'deleted' | 'same' | 'kept' | 'released' | 'input';
 
-const outcomeOf = (change: Change, force: boolean): Outcome => {
+const outcomeOf = (change: FileDifference, force: boolean): Outcome => {
   if (isForeign(change) && !force) return 'kept';
   if (change.kind === 'differs') return 'changed';
   return change.kind === 'gone' ? 'deleted' : change.kind;
@@ -49,7 +49,7 @@ const joinedNote: Text = {
   'zh-CN': '已在你的文件中补充几行',
 };
 
-const line = (change: Change, outcome: Outcome, locale: Locale, io: Io): string => {
+const line = (change: FileDifference, outcome: Outcome, locale: Locale, io: Io): string => {
   const [colour, sign] = signs[outcome];
   const about = 'joined' in change && change.joined ? joinedNote : notes[outcome];
   const note = about === undefined ? '' : `  (${about[locale]})`;
@@ -71,7 +71,11 @@ const keptAdvice = (kept: number): Text => ({
   'zh-CN': `${kept} 个文件保持原样。“waybill diff”可查看差异；--force 可强制覆盖。`,
 });
 
-const report = (changes: readonly Change[], { force, dryRun, locale }: Options, io: Io): number => {
+const report = (
+  changes: readonly FileDifference[],
+  { force, dryRun, locale }: Options,
+  io: Io,
+): number => {
   const outcomes = changes.map((change) => [change, outcomeOf(change, force)] as const);
   const count = (wanted: Outcome) => outcomes.filter(([, outcome]) => outcome === wanted).length;
   const shown = outcomes.filter(([, outcome]) => outcome !== 'same' && outcome !== 'input');

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { readConfiguration } from './configuration.ts';
 
 /** The files of a configuration, and the files that it was read from. */
-export interface Bundle {
+export interface GeneratedBundle {
   readonly bundle: readonly GeneratedFile[];
   /**
    * Absolute paths. They are the user's, with comments that a generated waybill.yaml does not have:
@@ -14,7 +14,7 @@ export interface Bundle {
 }
 
 /** Generates the files that belong into the output folder. */
-export const readBundle = async (invocation: Invocation, io: Io): Promise<Bundle> => {
+export const readBundle = async (invocation: Invocation, io: Io): Promise<GeneratedBundle> => {
   const { config, file } = await readConfiguration(invocation, io);
   return { bundle: generate(plan(config)), inputs: file === undefined ? [] : [file] };
 };

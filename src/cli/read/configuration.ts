@@ -6,7 +6,7 @@ import {
   fieldPaths,
   isFieldPath,
   namedConfigs,
-  type Problem,
+  type ParseError,
   presets,
   secretPlaces,
   type Text,
@@ -63,7 +63,7 @@ export const presetConfig = (name: string): Config => {
   );
 };
 
-const described = ({ path, message }: Problem): { readonly en: string; readonly zh: string } => {
+const described = ({ path, message }: ParseError): { readonly en: string; readonly zh: string } => {
   const known = path === '' || isFieldPath(path) || Object.hasOwn(concerns, path);
   const names = path.includes('.') ? fieldPaths : Object.keys(concerns);
   const { en, zh } = known ? { en: '', zh: '' } : suggestion(path, names);
@@ -72,7 +72,7 @@ const described = ({ path, message }: Problem): { readonly en: string; readonly 
 };
 
 /** A missing or newer version of the format is worth a word; whatever is not understood, an end. */
-const isWarning = ({ path }: Problem): boolean => path === 'waybill';
+const isWarning = ({ path }: ParseError): boolean => path === 'waybill';
 
 /** So many problems are listed; of the others only the number is said. */
 const mostListed = 20;
@@ -88,14 +88,14 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   const { text } = source;
   // Reading YAML takes a library that presets and --set do without.
   const { parseWaybillYaml } = await import('../../core/document/waybill-yaml.ts');
-  const { config, problems } = parseWaybillYaml(text);
+  const { config, errors } = parseWaybillYaml(text);
   const name = basename(path);
-  for (const { message } of problems.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
-  const errors = problems.filter((problem) => !isWarning(problem));
-  if (errors.length === 0) return config;
+  for (const { message } of errors.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
+  const refused = errors.filter((error) => !isWarning(error));
+  if (refused.length === 0) return config;
   // The nearest known name is looked for only for what is listed: it costs a comparison with every field.
-  const listed = errors.slice(0, mostListed).map(described);
-  const rest = errors.length - listed.length;
+  const listed = refused.slice(0, mostListed).map(described);
+  const rest = refused.length - listed.length;
   throw new UsageError(
     listed.map(({ en }) => `${name}: ${en}`).join('\n') + (rest > 0 ? `\n… and ${rest} more` : ''),
     listed.map(({ zh }) => `${name}：${zh}`).join('\n') + (rest > 0 ? `\n… 另有 ${rest} 项` : ''),

@@ -1,4 +1,4 @@
-import type { Source } from '../../core/import/source.ts';
+import type { RecognisedFile } from '../../core/import/source.ts';
 import { decodeText, type Text } from '../../core/index.ts';
 import { type Io, UsageError } from '../io.ts';
 
@@ -13,7 +13,7 @@ const readBytes = ({ files }: Pick<Io, 'files'>, path: string): Uint8Array => {
 };
 
 /** Reads a file that the user named, by its content: settings, a manifest or what else it is. */
-export const readSource = async (io: Pick<Io, 'files'>, path: string): Promise<Source> => {
+export const readSource = async (io: Pick<Io, 'files'>, path: string): Promise<RecognisedFile> => {
   // Recognising files takes tables that presets and --set do without.
   const { recogniseSource } = await import('../../core/import/source.ts');
   return recogniseSource(path, readBytes(io, path));
@@ -25,7 +25,7 @@ const zip: Text = {
 };
 
 /** Says of a file what it is and what to do instead. */
-export const otherThan = (path: string, source: Source, instead: Text): UsageError => {
+export const otherThan = (path: string, source: RecognisedFile, instead: Text): UsageError => {
   const text = source.kind === 'foreign' ? source.message : source.kind === 'zip' ? zip : instead;
   return new UsageError(`${path}: ${text.en}`, `${path}：${text['zh-CN']}`);
 };

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Entry, FileSystem, Io } from '../io.ts';
+import type { FileSystem, FolderEntry, Io } from '../io.ts';
 
 interface MemoryFile {
   readonly text: string;
@@ -32,7 +32,7 @@ export const memory = (files: Readonly<Record<string, string>> = {}): Memory => 
   const folders = new Set<string>();
   const isFull = (path: string): boolean =>
     [...texts.keys(), ...folders].some((one) => one.startsWith(`${path}/`));
-  const entry = (path: string): Entry => {
+  const entry = (path: string): FolderEntry => {
     if (links.has(path)) return 'link';
     if (texts.has(path)) return 'file';
     return folders.has(path) || isFull(path) ? 'folder' : 'nothing';

@@ -3,7 +3,7 @@ import type { GeneratedFile } from '../../core/index.ts';
 import { UsageError } from '../io.ts';
 import { type Memory, memory } from '../testing/memory.ts';
 import { apply } from './apply.ts';
-import { type Change, compare } from './compare.ts';
+import { compare, type FileDifference } from './compare.ts';
 import { hashesAt, hashOf, lockName, readLock } from './lock.ts';
 
 const out = '/out';
@@ -16,7 +16,7 @@ const write = (files: Memory, bundle: readonly GeneratedFile[], force = false) =
   const lock = readLock(files, out);
   const changes = compare(files, { out, lock, bundle });
   apply(files, out, changes, { lock, force });
-  return Object.fromEntries(changes.map((change: Change) => [change.path, change.kind]));
+  return Object.fromEntries(changes.map((change: FileDifference) => [change.path, change.kind]));
 };
 
 const textAt = (files: Memory, path: string) => files.texts.get(`${out}/${path}`)?.text;

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../io.ts';
-import type { Change } from './compare.ts';
+import type { FileDifference } from './compare.ts';
 import { emitLock, type Lock, lockName } from './lock.ts';
 import { readPresent, sameLines } from './present.ts';
-import { lockAfter, lockDuring, type Step, stepsOf } from './record.ts';
+import { lockAfter, lockDuring, stepsOf, type WriteStep } from './record.ts';
 import { lockDraft, recover, removeEmptyFolders } from './recovery.ts';
 import { draftName, replaceBy } from './replacement.ts';
 
@@ -24,7 +24,7 @@ const writeLock = (files: FileSystem, out: string, lock: Lock): void => {
   replaceBy(files, join(out, lockDraft), { path, text, executable: false });
 };
 
-const takeStep = (files: FileSystem, out: string, token: string, step: Step): void => {
+const takeStep = (files: FileSystem, out: string, token: string, step: WriteStep): void => {
   const { target } = step;
   if (step.kind === 'gone') {
     files.removeFile(target);
@@ -47,7 +47,7 @@ const takeStep = (files: FileSystem, out: string, token: string, step: Step): vo
 export const apply = (
   files: FileSystem,
   out: string,
-  changes: readonly Change[],
+  changes: readonly FileDifference[],
   { lock, force }: { readonly lock: Lock; readonly force: boolean },
 ): void => {
   const makeFolder = folderMaker(files);

@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** What has to happen to one path so that the folder holds the generated bundle. */
-export type Change =
+export type FileDifference =
   /** `joined`: the lines of the file are in a file of the user's, which stays the user's. */
   | (Place & {
       readonly kind: 'new' | 'same';
@@ -52,7 +52,7 @@ const compareFile = (
   target: string,
   lock: Lock,
   file: GeneratedFile,
-): Change => {
+): FileDifference => {
   const { path } = file;
   if (files.entry(target) === 'nothing') return { kind: 'new', path, target, file };
   const present = readPresent(files, target);
@@ -77,7 +77,12 @@ const compareFile = (
   return { kind: 'differs', path, target, file, present, ours };
 };
 
-const compareGone = (files: FileSystem, target: string, path: string, lock: Lock): Change[] => {
+const compareGone = (
+  files: FileSystem,
+  target: string,
+  path: string,
+  lock: Lock,
+): FileDifference[] => {
   if (files.entry(target) === 'nothing') return [];
   if (lock.starters.includes(path)) return [{ kind: 'released', path, target }];
   const present = readPresent(files, target);
@@ -88,14 +93,14 @@ const compareGone = (files: FileSystem, target: string, path: string, lock: Lock
 export const compare = (
   files: FileSystem,
   { out, lock, bundle, inputs = [] }: Comparison,
-): readonly Change[] => {
+): readonly FileDifference[] => {
   checkTogether([...bundle.map(({ path }) => path).filter((path) => path !== lockName), lockName]);
   const destination = destinationsIn(files, out);
   const generated = new Map(bundle.map((file) => [file.path, file]));
   const paths = [...new Set([...generated.keys(), ...pathsOf(lock)])];
   return paths
     .filter((path) => path !== lockName)
-    .flatMap((path): readonly Change[] => {
+    .flatMap((path): readonly FileDifference[] => {
       const shown = join(out, path);
       if (inputs.some((input) => input === shown || files.isSameFile(input, shown))) {
         return [{ kind: 'input', path, target: shown }];
@@ -109,5 +114,5 @@ export const compare = (
 };
 
 /** Whether a change would undo somebody's own work: the file is not as Waybill left it. */
-export const isForeign = (change: Change): boolean =>
+export const isForeign = (change: FileDifference): boolean =>
   (change.kind === 'differs' || change.kind === 'gone') && !change.ours;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pathConflict, pathFault, type Text } from '../../core/index.ts';
+import { pathConflict, pathError, type Text } from '../../core/index.ts';
 import { type FileSystem, UsageError } from '../io.ts';
 
 const refused = (path: string, en: string, zh: string): UsageError =>
@@ -60,7 +60,7 @@ export const destinationsIn = (files: FileSystem, out: string): ((path: string) 
     }
   };
   return (path) => {
-    const fault = pathFault(path);
+    const fault = pathError(path);
     if (fault) throw asRefusal(path, fault);
     checkParents(path);
     const target = join(out, path);

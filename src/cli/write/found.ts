@@ -1,4 +1,4 @@
-import type { ExplainedRemark, Finding, Inspection, Locale, Text } from '../../core/index.ts';
+import type { ExplainedProblem, Finding, Inspection, Locale, Text } from '../../core/index.ts';
 import { type Colour, painted } from '../colour.ts';
 
 type Severity = Finding['severity'];
@@ -25,8 +25,8 @@ const detailIn =
     painted(colour, 'dim', `  ${name[locale]}${locale === 'en' ? ': ' : '：'}${value}`);
 
 /** The place first, as compilers write it, so that editors and terminals can open it. */
-const remarkText = (remark: ExplainedRemark, locale: Locale, colour: boolean): string => {
-  const { path, line, column, severity, message, by, at } = remark;
+const problemText = (problem: ExplainedProblem, locale: Locale, colour: boolean): string => {
+  const { path, line, column, severity, message, by, at } = problem;
   const { word, colour: shade } = severities[severity];
   const colon = locale === 'en' ? ': ' : '：';
   return [
@@ -63,30 +63,30 @@ const asData = (finding: Finding, locale: Locale) => ({
   ...(finding.otherwise ? { otherwise: finding.otherwise.setting } : {}),
 });
 
-const remarkData = (remark: ExplainedRemark, locale: Locale) => ({
+const problemData = (problem: ExplainedProblem, locale: Locale) => ({
   id: 'inspection',
-  severity: remark.severity,
-  at: remark.at,
-  title: remark.message[locale],
-  source: remark.by,
-  path: remark.path,
-  line: remark.line,
-  column: remark.column,
+  severity: problem.severity,
+  at: problem.at,
+  title: problem.message[locale],
+  source: problem.by,
+  path: problem.path,
+  line: problem.line,
+  column: problem.column,
 });
 
 /** How many of them have the severity. */
 export const countOf = (
-  findings: readonly (Finding | ExplainedRemark)[],
+  findings: readonly (Finding | ExplainedProblem)[],
   severity: Severity,
 ): number => findings.filter((finding) => finding.severity === severity).length;
 
 /** Everything that was found. */
-export interface Found extends Inspection {
+export interface CheckReport extends Inspection {
   readonly findings: readonly Finding[];
 }
 
-const summary = ({ findings, remarks, files }: Found, locale: Locale): string => {
-  const everything = [...findings, ...remarks];
+const summary = ({ findings, problems, files }: CheckReport, locale: Locale): string => {
+  const everything = [...findings, ...problems];
   const [errors, warnings, advice] = order.map((severity) => countOf(everything, severity));
   return {
     en: `errors: ${errors}, warnings: ${warnings}, advice: ${advice}; files inspected: ${files}`,
@@ -96,20 +96,20 @@ const summary = ({ findings, remarks, files }: Found, locale: Locale): string =>
 
 /** Everything that was found, as text or JSON, with the line break at its end. */
 export const foundText = (
-  found: Found,
+  found: CheckReport,
   { format, locale, colour }: { format: string; locale: Locale; colour: boolean },
 ): string => {
-  const { findings, remarks } = found;
+  const { findings, problems } = found;
   if (format === 'json') {
     const data = [
       ...findings.map((finding) => asData(finding, locale)),
-      ...remarks.map((remark) => remarkData(remark, locale)),
+      ...problems.map((problem) => problemData(problem, locale)),
     ];
     return `${JSON.stringify(data, null, 2)}\n`;
   }
   const parts = [
     ...findings.map((finding) => asText(finding, locale, colour)),
-    ...remarks.map((remark) => remarkText(remark, locale, colour)),
+    ...problems.map((problem) => problemText(problem, locale, colour)),
   ];
   return `${[...parts, summary(found, locale)].join('\n\n')}\n`;
 };

@@ -1,25 +1,26 @@
-import { type Change, isForeign } from './compare.ts';
+import { type FileDifference, isForeign } from './compare.ts';
 import { hashesAt, hashOf, type Intent, type Lock } from './lock.ts';
 
 /** A change that writes or deletes a file. */
-export type Step = Extract<Change, { readonly kind: 'new' | 'differs' | 'gone' }>;
+export type WriteStep = Extract<FileDifference, { readonly kind: 'new' | 'differs' | 'gone' }>;
 
 /** The changes that are to be made: those of files edited by hand only with `force`. */
-export const stepsOf = (changes: readonly Change[], force: boolean): readonly Step[] =>
+export const stepsOf = (changes: readonly FileDifference[], force: boolean): readonly WriteStep[] =>
   changes
     .filter(({ kind }) => kind === 'new' || kind === 'differs' || kind === 'gone')
     .filter((change) => force || !isForeign(change))
     // The kinds that the first line keeps.
-    .map((change) => change as Step);
+    .map((change) => change as WriteStep);
 
-const startersOf = (changes: readonly Change[]): readonly string[] =>
+const startersOf = (changes: readonly FileDifference[]): readonly string[] =>
   changes.flatMap((change) => ('file' in change && change.file.starter ? [change.path] : []));
 
 /** The hash of a text that is Waybill's own: no file of the user's with Waybill's lines in it. */
-const hashOfFile = (change: Extract<Change, { readonly kind: 'new' | 'same' | 'differs' }>) =>
-  change.joined ? undefined : hashOf(change.file.text);
+const hashOfFile = (
+  change: Extract<FileDifference, { readonly kind: 'new' | 'same' | 'differs' }>,
+) => (change.joined ? undefined : hashOf(change.file.text));
 
-const hashBefore = (change: Change, lock: Lock): string | undefined => {
+const hashBefore = (change: FileDifference, lock: Lock): string | undefined => {
   if (change.kind === 'new') return undefined;
   if (change.kind === 'same') return hashOfFile(change);
   const isOwn = (change.kind === 'differs' && !change.joined) || change.kind === 'gone';
@@ -28,7 +29,7 @@ const hashBefore = (change: Change, lock: Lock): string | undefined => {
     : hashesAt(lock, change.path).at(-1);
 };
 
-const intentOf = (steps: readonly Step[], token: string): Intent => ({
+const intentOf = (steps: readonly WriteStep[], token: string): Intent => ({
   token,
   files: Object.fromEntries(
     steps.map((step) => [step.path, step.kind === 'gone' ? null : (hashOfFile(step) ?? null)]),
@@ -37,8 +38,8 @@ const intentOf = (steps: readonly Step[], token: string): Intent => ({
 
 /** The record from before the first step: true of the folder now, and after every further step. */
 export const lockDuring = (
-  changes: readonly Change[],
-  steps: readonly Step[],
+  changes: readonly FileDifference[],
+  steps: readonly WriteStep[],
   { lock, token }: { readonly lock: Lock; readonly token: string },
 ): Lock => ({
   files: Object.fromEntries(
@@ -51,14 +52,18 @@ export const lockDuring = (
   writing: intentOf(steps, token),
 });
 
-const hashAfter = (change: Change, before: Lock, force: boolean): string | undefined => {
+const hashAfter = (change: FileDifference, before: Lock, force: boolean): string | undefined => {
   if (change.kind === 'gone' || change.kind === 'released') return undefined;
   const isLeft = change.kind === 'input' || (isForeign(change) && !force);
   return isLeft ? hashesAt(before, change.path).at(-1) : hashOfFile(change);
 };
 
 /** The record after the last step: a file that was kept stays recorded as it was last written. */
-export const lockAfter = (changes: readonly Change[], before: Lock, force: boolean): Lock => {
+export const lockAfter = (
+  changes: readonly FileDifference[],
+  before: Lock,
+  force: boolean,
+): Lock => {
   const recorded = changes.flatMap((change) => {
     const hash = hashAfter(change, before, force);
     return hash === undefined ? [] : [{ change, hash }];

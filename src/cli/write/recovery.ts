@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type FileSystem, UsageError } from '../io.ts';
-import type { Change } from './compare.ts';
+import type { FileDifference } from './compare.ts';
 import { type Lock, lockHead, lockName } from './lock.ts';
 import { readPresent } from './present.ts';
 import { draftName } from './replacement.ts';
@@ -35,7 +35,7 @@ export const recover = (
   files: FileSystem,
   out: string,
   { writing }: Lock,
-  changes: readonly Change[],
+  changes: readonly FileDifference[],
 ): void => {
   removeLockDraft(files, out);
   // The place of an input was not checked, because nothing is written there.

@@ -5,14 +5,14 @@ import type { FileSystem } from '../io.ts';
 export const draftName = (token: string): string => `.waybill-${token}.draft`;
 
 /** A text for a path, with the executable bit. */
-export interface Written {
+export interface FileText {
   readonly path: string;
   readonly text: string;
   readonly executable: boolean;
 }
 
 /** Writes a text by way of a draft: the path holds the old text or the new one, never half of it. */
-export const replaceBy = (files: FileSystem, draft: string, written: Written): void => {
+export const replaceBy = (files: FileSystem, draft: string, written: FileText): void => {
   files.createFile(draft, written.text, written.executable);
   try {
     files.moveFile(draft, written.path);

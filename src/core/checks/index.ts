@@ -2,7 +2,7 @@ import { fieldAt, fieldPaths, unmet } from '../config.ts';
 import type { Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { buildChecks } from './build/index.ts';
-import type { Check, Remark } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 import { composeChecks } from './compose/index.ts';
 import { deliveryChecks } from './delivery/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
@@ -53,22 +53,22 @@ export const checks: readonly Check[] = [
 const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 const fieldRank = new Map(fieldPaths.map((path, index) => [path, index]));
 
-const placeOf = ({ at: [first] }: Remark): number =>
+const placeOf = ({ at: [first] }: CheckResult): number =>
   (first === undefined ? undefined : fieldRank.get(first)) ?? fieldPaths.length;
 
 /** A field without effect cannot be wrong: nothing in the bundle reads it. */
-const hasEffect = ({ config }: Plan, { at: [first] }: Remark): boolean =>
+const hasEffect = ({ config }: Plan, { at: [first] }: CheckResult): boolean =>
   first === undefined || unmet(config, fieldAt(first).when).length === 0;
 
 const judge = (plan: Plan): readonly Finding[] =>
   checks
     .flatMap(({ id, run }) => {
-      const remarks = run(plan);
+      const results = run(plan);
       // Most rules find nothing.
-      if (remarks.length === 0) return [];
-      return remarks
-        .filter((remark) => hasEffect(plan, remark))
-        .map((remark): Finding => ({ id, ...remark }));
+      if (results.length === 0) return [];
+      return results
+        .filter((result) => hasEffect(plan, result))
+        .map((result): Finding => ({ id, ...result }));
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
 

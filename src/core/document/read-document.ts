@@ -1,8 +1,8 @@
-import { defaults, type Parsed, type Problem, parseConfig } from '../config.ts';
+import { defaults, type Parsed, type ParseError, parseConfig } from '../config.ts';
 import { isMapping } from '../formats/json.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
-const notADocument: Problem = {
+const notADocument: ParseError = {
   path: '',
   message: {
     en: 'These are not Waybill settings. Expected sections such as “image:” with settings in them.',
@@ -10,7 +10,7 @@ const notADocument: Problem = {
   },
 };
 
-const noVersion: Problem = {
+const noVersion: ParseError = {
   path: 'waybill',
   message: {
     en: `The line “waybill: ${currentVersion}” is missing; the settings were read as version ${currentVersion}.`,
@@ -19,7 +19,7 @@ const noVersion: Problem = {
 };
 
 /** Says that a newer Waybill wrote the settings, and that the known ones were kept. */
-export const newerVersion = (version: number): Problem => ({
+export const newerVersion = (version: number): ParseError => ({
   path: 'waybill',
   message: {
     en: `A newer Waybill wrote these settings (version ${version}, this one reads ${currentVersion}). What it knows was kept; reload the page to get the newest Waybill.`,
@@ -27,7 +27,7 @@ export const newerVersion = (version: number): Problem => ({
   },
 });
 
-const readVersion = (value: unknown): { version: number; problems: readonly Problem[] } => {
+const readVersion = (value: unknown): { version: number; problems: readonly ParseError[] } => {
   const known = typeof value === 'number' && Number.isInteger(value) && value >= 1;
   if (!known) return { version: currentVersion, problems: [noVersion] };
   return { version: value, problems: value > currentVersion ? [newerVersion(value)] : [] };
@@ -35,9 +35,9 @@ const readVersion = (value: unknown): { version: number; problems: readonly Prob
 
 /** Reads a document of any version: keeps what can be kept and says what could not. Never throws. */
 export const readDocument = (value: unknown): Parsed => {
-  if (!isMapping(value)) return { config: defaults, problems: [notADocument] };
+  if (!isMapping(value)) return { config: defaults, errors: [notADocument] };
   const { waybill, ...settings } = value;
   const { version, problems } = readVersion(waybill);
   const parsed = parseConfig(migrate(settings, version));
-  return { config: parsed.config, problems: [...problems, ...parsed.problems] };
+  return { config: parsed.config, errors: [...problems, ...parsed.errors] };
 };

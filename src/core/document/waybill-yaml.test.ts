@@ -31,15 +31,15 @@ describe('waybill.yaml', () => {
   });
 
   it('with an impossible setting keeps the others and names it', () => {
-    const { config, problems } = parseWaybillYaml(
+    const { config, errors } = parseWaybillYaml(
       'waybill: 1\nimage:\n  base: floppy\nproject:\n  name: kept\n',
     );
     expect(config.project.name).toBe('kept');
-    expect(problems.map(({ path }) => path)).toEqual(['image.base']);
+    expect(errors.map(({ path }) => path)).toEqual(['image.base']);
   });
 
   it.each(['', '- a\n- b\n', 'just words', '42'])('with other content (%j) is reported', (text) => {
-    expect(parseWaybillYaml(text).problems).toHaveLength(1);
+    expect(parseWaybillYaml(text).errors).toHaveLength(1);
   });
 
   it.each([
@@ -54,9 +54,9 @@ describe('waybill.yaml', () => {
 
   it('below those limits is read, whatever it does not know', () => {
     const keys = Array.from({ length: 15_000 }, (_, at) => `key${at}: 1\n`).join('');
-    const { config, problems } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
+    const { config, errors } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
     expect(config.project.name).toBe('kept');
-    expect(problems).toHaveLength(15_000);
+    expect(errors).toHaveLength(15_000);
   });
 
   it('nested without end is refused, not fatal', () => {
@@ -68,6 +68,6 @@ describe('waybill.yaml', () => {
     for (const [n, name] of [...'bcdefghi'].entries()) {
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`);
     }
-    expect(parseWaybillYaml(bomb.join('\n')).problems.length).toBeGreaterThan(0);
+    expect(parseWaybillYaml(bomb.join('\n')).errors.length).toBeGreaterThan(0);
   });
 });

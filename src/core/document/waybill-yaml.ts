@@ -38,7 +38,7 @@ const broken = (line: number, column: number, en: string, zh: string): ParsedYam
     en: `waybill.yaml, line ${line}, column ${column}: ${en}`,
     'zh-CN': `waybill.yaml 第 ${line} 行第 ${column} 列：${zh}`,
   };
-  return { config: defaults, problems: [{ path: '', message }], broken: { line, column, message } };
+  return { config: defaults, errors: [{ path: '', message }], broken: { line, column, message } };
 };
 
 /** Whatever has keys but not this one belongs to somebody else: reading it would reset everything. */

@@ -1,23 +1,23 @@
 import type { CellField, Field, FieldValue, NumberField, Scalar, TableField } from './field.ts';
-import { patternProblem, patterns } from './patterns.ts';
+import { patternMessage, patterns } from './patterns.ts';
 import { booleanInText, notText, numberInText, optionInScalar } from './received.ts';
 import { same, type Text } from './text.ts';
 
 /** The outcome of reading one value: what the field holds, or what was expected instead. */
 export type Accepted<V = FieldValue> =
   | { readonly ok: true; readonly value: V }
-  | { readonly ok: false; readonly problem: Text };
+  | { readonly ok: false; readonly error: Text };
 
 const ok = <V>(value: V): Accepted<V> => ({ ok: true, value });
 const expected = (en: string, zh: string): Accepted<never> => ({
   ok: false,
-  problem: { en: `Expected ${en}.`, 'zh-CN': `应为${zh}。` },
+  error: { en: `Expected ${en}.`, 'zh-CN': `应为${zh}。` },
 });
 
 /** What was expected, and what to do about the value that stands there. */
 const expectedOver = (en: string, zh: string, closer: Text | undefined): Accepted<never> => ({
   ok: false,
-  problem: {
+  error: {
     en: `Expected ${en}.${closer?.en ?? ''}`,
     'zh-CN': `应为${zh}。${closer?.['zh-CN'] ?? ''}`,
   },
@@ -32,7 +32,7 @@ const acceptText = (
   },
   value: unknown,
 ): Accepted<string> => {
-  if (typeof value !== 'string') return { ok: false, problem: notText(value) };
+  if (typeof value !== 'string') return { ok: false, error: notText(value) };
   const most = field.maxLength ?? 253;
   if (value.length > most) return expected(`at most ${most} characters`, `不超过 ${most} 个字符`);
   if (value === '' && field.optional !== false) return ok(value);
@@ -41,7 +41,7 @@ const acceptText = (
   const { regex, closer } = patterns[field.pattern];
   return regex.test(value)
     ? ok(value)
-    : { ok: false, problem: closer?.(value) ?? patternProblem(field.pattern, most) };
+    : { ok: false, error: closer?.(value) ?? patternMessage(field.pattern, most) };
 };
 
 const acceptNumber = (
@@ -82,7 +82,7 @@ const acceptEach = <V>(
   const values: V[] = [];
   for (const [index, item] of value.entries()) {
     const result = one(item);
-    if (!result.ok) return { ok: false, problem: inside(same(`${index + 1}`), result.problem) };
+    if (!result.ok) return { ok: false, error: inside(same(`${index + 1}`), result.error) };
     values.push(result.value);
   }
   return ok(values);
@@ -108,7 +108,7 @@ const acceptRow = (
   const row: Record<string, Scalar> = {};
   for (const [name, column] of Object.entries(columns)) {
     const result = acceptCell(column, cells.has(name) ? cells.get(name) : column.default);
-    if (!result.ok) return { ok: false, problem: inside(column.label, result.problem) };
+    if (!result.ok) return { ok: false, error: inside(column.label, result.error) };
     row[name] = result.value;
   }
   return ok(row);
@@ -136,8 +136,8 @@ export const acceptRows = (
       ? []
       : [
           {
-            en: `Row ${index + 1} was left out. ${result.problem.en}`,
-            'zh-CN': `第 ${index + 1} 行未保留。${result.problem['zh-CN']}`,
+            en: `Row ${index + 1} was left out. ${result.error.en}`,
+            'zh-CN': `第 ${index + 1} 行未保留。${result.error['zh-CN']}`,
           },
         ],
   );

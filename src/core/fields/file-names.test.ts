@@ -13,7 +13,7 @@ import {
 
 const refusal = (path: FieldPath, value: FieldValue): string | undefined => {
   const accepted = acceptValue(fieldAt(path), value);
-  return accepted.ok ? undefined : accepted.problem.en;
+  return accepted.ok ? undefined : accepted.error.en;
 };
 
 /** Decisions that bring further files to the root of the repository. */

@@ -69,7 +69,7 @@ const longestName = 255;
 export const longestPath = 230;
 
 /** Why no file or folder can have a name on every system, or `undefined`. */
-export const nameFault = (name: string): Text | undefined => {
+export const nameError = (name: string): Text | undefined => {
   if (isDevice.test(name)) {
     return {
       en: `Windows reserves the name ${name} for a device. Choose another one, e.g. ${name}-app.`,
@@ -92,7 +92,7 @@ export const nameFault = (name: string): Text | undefined => {
 };
 
 /** Why a path with slashes cannot be one inside a repository on every system, or `undefined`. */
-export const pathFault = (path: string): Text | undefined => {
+export const pathError = (path: string): Text | undefined => {
   const names = path.split('/');
   if (names.some((name) => name === '' || name === '.' || name === '..')) return outside;
   // What Windows does not allow in names.
@@ -104,7 +104,7 @@ export const pathFault = (path: string): Text | undefined => {
     };
   }
   for (const name of names) {
-    const fault = nameFault(name);
+    const fault = nameError(name);
     if (fault) return fault;
   }
   return undefined;

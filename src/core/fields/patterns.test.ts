@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PatternName } from './field.ts';
-import { patternProblem, patterns } from './patterns.ts';
+import { patternMessage, patterns } from './patterns.ts';
 
 interface Examples {
   readonly good: readonly string[];
@@ -318,7 +318,7 @@ describe.each(limited)('the message of the pattern %s', (name) => {
 
   it('names the longest text that the pattern accepts', () => {
     expect([regex.test('a'.repeat(most)), regex.test('a'.repeat(most + 1))]).toEqual([true, false]);
-    const message = patternProblem(name, 253);
+    const message = patternMessage(name, 253);
     expect(message.en).toContain(`up to ${most} `);
     expect(message['zh-CN']).toContain(`最多 ${most} 个`);
   });
@@ -327,6 +327,6 @@ describe.each(limited)('the message of the pattern %s', (name) => {
 const derived = names.filter((name) => patterns[name].longest !== undefined);
 
 it.each(derived)('a field shorter than the pattern %s names its own length', (name) => {
-  expect(patternProblem(name, 20).en).toContain('up to 20 ');
-  expect(patternProblem(name, 20)['zh-CN']).toContain('最多 20 个');
+  expect(patternMessage(name, 20).en).toContain('up to 20 ');
+  expect(patternMessage(name, 20)['zh-CN']).toContain('最多 20 个');
 });

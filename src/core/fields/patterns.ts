@@ -1,5 +1,5 @@
 import type { PatternName } from './field.ts';
-import { nameFault, nameRefusal, rootFileFault, rootFileRefusal } from './file-names.ts';
+import { nameError, nameRefusal, rootFileFault, rootFileRefusal } from './file-names.ts';
 import type { Text } from './text.ts';
 
 /** What a text must look like, and the sentence shown when it does not. */
@@ -30,7 +30,7 @@ const fileSegment = `${nameRefusal}(?![^\\/]*\\.(?:\\/|$))${segment}`;
 
 /** The fault of the first name in a path that has one. */
 const pathNameFault = (path: string): Text | undefined =>
-  path.split('/').reduce<Text | undefined>((found, name) => found ?? nameFault(name), undefined);
+  path.split('/').reduce<Text | undefined>((found, name) => found ?? nameError(name), undefined);
 
 /** What is left open at the end of a command, which a shell would wait for. */
 const commandFault = (text: string): Text | undefined => {
@@ -96,7 +96,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN':
         '请使用小写字母、数字和连字符，最多 {most} 个字符，以字母开头且不以连字符结尾，例如：order-api。',
     },
-    closer: nameFault,
+    closer: nameError,
   },
   // An address in place of a host name is refused by Ingress, Gateway API and certificates.
   hostname: {
@@ -333,7 +333,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
 };
 
 /** The message of a pattern for a field; the length it names is the one that the field accepts. */
-export const patternProblem = (name: PatternName, maxLength: number): Text => {
+export const patternMessage = (name: PatternName, maxLength: number): Text => {
   const { longest = maxLength, problem } = patterns[name];
   const most = `${Math.min(longest, maxLength)}`;
   return {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 
 const problemOf = (yaml: string): string => {
-  const { problems } = parseWaybillYaml(`waybill: 1\n${yaml}\n`);
-  expect(problems).toHaveLength(1);
-  return problems.map(({ path, message }) => `${path}: ${message.en}`).join('\n');
+  const { errors } = parseWaybillYaml(`waybill: 1\n${yaml}\n`);
+  expect(errors).toHaveLength(1);
+  return errors.map(({ path, message }) => `${path}: ${message.en}`).join('\n');
 };
 
 describe('a scalar of another type than its field', () => {
@@ -57,9 +57,9 @@ describe('a scalar of another type than its field', () => {
     'is not what YAML 1.2 reads as text: %s',
     (scalar) => {
       const yaml = `waybill: 1\nproject: {description: ${scalar}}\n`;
-      const { config, problems } = parseWaybillYaml(yaml);
-      expect({ problems, text: config.project.description }).toEqual({
-        problems: [],
+      const { config, errors } = parseWaybillYaml(yaml);
+      expect({ errors, text: config.project.description }).toEqual({
+        errors: [],
         text: scalar,
       });
     },

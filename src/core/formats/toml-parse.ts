@@ -2,11 +2,11 @@ import { parse, TomlError } from 'smol-toml';
 import type { Text } from '../fields/text.ts';
 
 /** A TOML table: what its keys hold is unknown until looked at. */
-export type TomlTable = Readonly<Record<string, unknown>>;
+export type ParsedTomlTable = Readonly<Record<string, unknown>>;
 
 /** The content of a TOML document, or the place (1-based) and reason why it is none. */
 export type ParsedToml =
-  | { readonly ok: true; readonly table: TomlTable }
+  | { readonly ok: true; readonly table: ParsedTomlTable }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly message: Text };
 
 /** What smol-toml 1.9.1 can complain about, said in Chinese. */

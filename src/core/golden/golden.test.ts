@@ -20,7 +20,7 @@ const filesBelow = (root: string): readonly string[] =>
 
 const read = (name: string): Parsed => {
   const preset = presets.find(({ id }) => id === name);
-  if (preset !== undefined) return { config: preset.config, problems: [] };
+  if (preset !== undefined) return { config: preset.config, errors: [] };
   return parseWaybillYaml(readFileSync(join(folder, name, 'config.yaml'), 'utf8'));
 };
 
@@ -33,13 +33,13 @@ const write = (root: string, files: ReadonlyMap<string, string>): void => {
 };
 
 describe.each(readdirSync(folder))('the golden case %s', (name) => {
-  const { config, problems } = read(name);
+  const { config, errors } = read(name);
   const files = new Map(generate(plan(config)).map(({ path, text }) => [path, text]));
   const expected = join(folder, name, 'expected');
   if (process.env['WAYBILL_GOLDEN'] === 'write') write(expected, files);
 
   it('has a configuration without problems', () => {
-    expect(problems).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it('generates exactly the expected files', () => {

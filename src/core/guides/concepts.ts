@@ -1,4 +1,4 @@
-import { type Guide, remark, row } from './row.ts';
+import { type Guide, row, rowNote } from './row.ts';
 
 const rows = [
   row('S4-01', 'Multi-stage build, defined', {
@@ -21,7 +21,7 @@ const rows = [
     },
     ['C-020'],
   ),
-  remark(
+  rowNote(
     'S4-04',
     'Relations to CI, caching and vulnerabilities',
     'Prose. What follows from it are the choices of base and cache, explained at the fields.',

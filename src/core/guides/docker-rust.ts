@@ -1,4 +1,4 @@
-import { type Guide, remark, row } from './row.ts';
+import { type Guide, row, rowNote } from './row.ts';
 
 const rows = [
   row('S0-01', 'Architecture of the deployment, as a picture', {
@@ -243,7 +243,7 @@ const rows = [
     fields: ['documents.include', 'documents.confirmed'],
     files: ['deploy/docs/CHECKLIST.md'],
   }),
-  remark(
+  rowNote(
     'S0-26',
     'Versions the guide was written for',
     'A footer. Versions are fields and pinned in one table, src/core/versions.ts.',

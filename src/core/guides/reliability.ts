@@ -1,5 +1,5 @@
 import { reliabilityBuildRows } from './reliability-build.ts';
-import { type Guide, remark, row } from './row.ts';
+import { type Guide, row, rowNote } from './row.ts';
 
 const rows = [
   ...reliabilityBuildRows,
@@ -207,7 +207,7 @@ const rows = [
     fields: ['documents.include'],
     files: ['deploy/docs/CHECKLIST.md'],
   }),
-  remark('S1-35', 'References and maintainers', 'Links and a footer.'),
+  rowNote('S1-35', 'References and maintainers', 'Links and a footer.'),
 ];
 
 /** What became of everything in the guide 《C13 Reliability - Tier 2: 部署实践指南》. */

@@ -1,12 +1,12 @@
 import type { FieldPath } from '../config.ts';
-import type { Values } from '../presets/preset.ts';
+import type { PresetValues } from '../presets/preset.ts';
 
 /** How to get what a guide shows. */
 export interface Way {
   /** A preset or one of its variants, as `--preset` takes it. */
   readonly preset: string;
   /** What is set beside the preset. */
-  readonly set?: Values;
+  readonly set?: PresetValues;
   /** The fields that decide it. */
   readonly fields: readonly FieldPath[];
   /** The files of the bundle in which it is found. */
@@ -33,7 +33,7 @@ export const row = (
 ): GuideRow => ({ id, what, outcome: way, corrections });
 
 /** Something that is no file, and why. */
-export const remark = (
+export const rowNote = (
   id: string,
   what: string,
   reason: string,

@@ -1,11 +1,11 @@
-import type { TomlTable } from '../formats/toml-parse.ts';
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
 import { enabledBy } from './cargo-features.ts';
-import { asTable, asText, asTexts, at, inherits, type Manifest } from './cargo-manifest.ts';
+import { asTable, asText, asTexts, at, type CargoManifest, inherits } from './cargo-manifest.ts';
 import type { TomlPath } from './lines.ts';
-import { appliesTo, type Target } from './target-cfg.ts';
+import { appliesTo, type CfgTarget } from './target-cfg.ts';
 
 /** A crate that ends up in the binary, or that runs while it is built. */
-export interface Dependency {
+export interface CargoDependency {
   /** The name in the manifest. */
   readonly key: string;
   /** The name in the registry; differs from `key` when renamed by `package = "…"`. */
@@ -45,7 +45,11 @@ const kinds = [
   ['build_dependencies', 'build'],
 ] as const;
 
-const entriesOf = (manifest: Manifest, table: TomlTable | undefined, path: TomlPath): Entry[] =>
+const entriesOf = (
+  manifest: CargoManifest,
+  table: ParsedTomlTable | undefined,
+  path: TomlPath,
+): Entry[] =>
   kinds.flatMap(([name, kind]) =>
     Object.entries(asTable(at(table, name)) ?? {}).map(([key, value]) => ({
       key,
@@ -56,7 +60,10 @@ const entriesOf = (manifest: Manifest, table: TomlTable | undefined, path: TomlP
   );
 
 /** The `[target.…]` tables that apply to the image. */
-const targetsOf = (manifest: Manifest, target: Target): [string, TomlTable | undefined][] =>
+const targetsOf = (
+  manifest: CargoManifest,
+  target: CfgTarget,
+): [string, ParsedTomlTable | undefined][] =>
   Object.entries(asTable(at(manifest.table, 'target')) ?? {})
     .filter(([key]) => appliesTo(key, target))
     .map(([key, value]) => [key, asTable(value)]);
@@ -68,7 +75,7 @@ const isOff = (value: unknown): boolean =>
 const isOn = (value: unknown): boolean => at(asTable(value), 'default-features') === true;
 
 /** Features add up; default features are off only where the workspace switches them off. */
-const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Dependency => {
+const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): CargoDependency => {
   const inherited = inherits(entry.value);
   const source = inherited ? shared : entry.value;
   const table = asTable(source);
@@ -92,11 +99,11 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Depe
   };
 };
 
-const sharedTable = (manifest: Manifest): [string, unknown][] =>
+const sharedTable = (manifest: CargoManifest): [string, unknown][] =>
   Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {});
 
 /** What members may take from the root, less what this package lists itself. */
-export const sharedDependencies = (manifest: Manifest): readonly Dependency[] => {
+export const sharedDependencies = (manifest: CargoManifest): readonly CargoDependency[] => {
   const own = manifest.package === undefined ? [] : entriesOf(manifest, manifest.table, []);
   const listed = new Set(own.map(({ key }) => key));
   return sharedTable(manifest)
@@ -113,11 +120,11 @@ export const sharedDependencies = (manifest: Manifest): readonly Dependency[] =>
  * virtual manifest those of `[workspace.dependencies]`. Development dependencies never ship.
  */
 export const dependenciesOf = (
-  manifest: Manifest,
-  target: Target,
+  manifest: CargoManifest,
+  target: CfgTarget,
   features: readonly string[],
   withDefault = true,
-): readonly Dependency[] => {
+): readonly CargoDependency[] => {
   if (manifest.package === undefined) return sharedDependencies(manifest);
   const names = withDefault ? ['default', ...features] : features;
   const enabled = enabledBy(asTable(at(manifest.table, 'features')), names);
@@ -142,7 +149,7 @@ export const dependenciesOf = (
 
 /** The line of a `[target]` table that applies to musl and not to glibc. */
 export const muslTable = (
-  manifest: Manifest,
+  manifest: CargoManifest,
 ): { key: string; line: number | undefined } | undefined => {
   const key = Object.keys(asTable(at(manifest.table, 'target')) ?? {}).find(
     (name) => appliesTo(name, { libc: 'musl' }) && !appliesTo(name, { libc: 'gnu' }),
@@ -151,7 +158,7 @@ export const muslTable = (
 };
 
 /** Whether a requirement begins at the given version or later; none or `*` means the newest. */
-export const isAtLeast = (dependency: Dependency, major: number, minor: number): boolean => {
+export const isAtLeast = (dependency: CargoDependency, major: number, minor: number): boolean => {
   const from = (dependency.requirement ?? '*')
     .split(',')
     .find((clause) => !clause.trim().startsWith('<'));

@@ -1,4 +1,4 @@
-import type { TomlTable } from '../formats/toml-parse.ts';
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
 import { asTexts, at } from './cargo-manifest.ts';
 
 /** What the enabled features of a package switch on. */
@@ -12,7 +12,10 @@ export interface Enabled {
 }
 
 /** Follows `[features]` from the given names, as the Cargo book's feature chapter says. */
-export const enabledBy = (features: TomlTable | undefined, names: readonly string[]): Enabled => {
+export const enabledBy = (
+  features: ParsedTomlTable | undefined,
+  names: readonly string[],
+): Enabled => {
   const own = new Set<string>();
   const dependencies = new Set<string>();
   const forwarded = new Map<string, Set<string>>();

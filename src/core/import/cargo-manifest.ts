@@ -1,4 +1,4 @@
-import type { TomlTable } from '../formats/toml-parse.ts';
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
 import type { LineOf, TomlPath } from './lines.ts';
 
 /** A value of the manifest and the line that says it. */
@@ -8,24 +8,24 @@ export interface Located<T> {
 }
 
 /** A Cargo.toml together with the workspace root it inherits from, as far as that is known. */
-export interface Manifest {
-  readonly table: TomlTable;
+export interface CargoManifest {
+  readonly table: ParsedTomlTable;
   /** The `[package]` that is imported; none in a virtual manifest. */
-  readonly package: TomlTable | undefined;
+  readonly package: ParsedTomlTable | undefined;
   /** The `[workspace]` of this manifest or of the root that came with it. */
-  readonly workspace: TomlTable | undefined;
+  readonly workspace: ParsedTomlTable | undefined;
   /** Whether this manifest is itself the root. */
   readonly isRoot: boolean;
   /** Where `[profile]` counts: Cargo ignores the profiles of members. */
-  readonly profiles: TomlTable;
+  readonly profiles: ParsedTomlTable;
   readonly lineOf: LineOf;
 }
 
 /** The value as a table, when it is one. */
-export const asTable = (value: unknown): TomlTable | undefined =>
+export const asTable = (value: unknown): ParsedTomlTable | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
     ? // Not null, no array, no date: what TOML has left is a table.
-      (value as TomlTable)
+      (value as ParsedTomlTable)
     : undefined;
 
 /** The value as a text, when it is one and not empty. */
@@ -37,7 +37,7 @@ export const asTexts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 /** A key of a table, never one of Object's own. */
-export const at = (table: TomlTable | undefined, ...keys: readonly string[]): unknown => {
+export const at = (table: ParsedTomlTable | undefined, ...keys: readonly string[]): unknown => {
   let value: unknown = table;
   for (const key of keys) {
     const here = asTable(value);
@@ -49,11 +49,11 @@ export const at = (table: TomlTable | undefined, ...keys: readonly string[]): un
 
 /** Puts a manifest and its workspace root together; `root` counts only when it is one. */
 export const manifestOf = (
-  table: TomlTable,
+  table: ParsedTomlTable,
   lineOf: LineOf,
-  root: TomlTable | undefined,
+  root: ParsedTomlTable | undefined,
   chosen: string | undefined,
-): Manifest => {
+): CargoManifest => {
   const own = asTable(at(table, 'workspace'));
   const here = asTable(at(table, 'package'));
   const isOther = chosen !== undefined && own !== undefined && at(here, 'name') !== chosen;
@@ -71,7 +71,10 @@ export const manifestOf = (
 export const inherits = (value: unknown): boolean => at(asTable(value), 'workspace') === true;
 
 /** A key of `[package]`, taken from `[workspace.package]` where the package inherits it. */
-export const packageValue = (manifest: Manifest, key: string): Located<unknown> | undefined => {
+export const packageValue = (
+  manifest: CargoManifest,
+  key: string,
+): Located<unknown> | undefined => {
   const shared = (): unknown => at(manifest.workspace, 'package', key);
   const located = (value: unknown, path: TomlPath): Located<unknown> | undefined =>
     value === undefined ? undefined : { value, line: manifest.lineOf(path) };

@@ -2,9 +2,9 @@ import { fieldAt, fieldPaths } from '../config.ts';
 import { acceptValue } from '../fields/accept.ts';
 import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
 import { enabledBy } from './cargo-features.ts';
-import { asTable, at, inherits, type Manifest, manifestOf } from './cargo-manifest.ts';
+import { asTable, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
-import { type Context, withLocal } from './evidence.ts';
+import { type RecogniserContext, withLocal } from './evidence.ts';
 import { type Fact, onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
@@ -53,13 +53,13 @@ export type Imported =
   | ManifestProblem;
 
 /** Cargo hides names that begin with an underscore by convention, not by rule. */
-const optionalFeatures = (manifest: Manifest): readonly string[] => {
+const optionalFeatures = (manifest: CargoManifest): readonly string[] => {
   const features = manifest.package && asTable(at(manifest.table, 'features'));
   const { own } = enabledBy(features, ['default']);
   return Object.keys(features ?? {}).filter((name) => !own.has(name) && !name.startsWith('_'));
 };
 
-const needsRoot = (manifest: Manifest): boolean =>
+const needsRoot = (manifest: CargoManifest): boolean =>
   manifest.workspace === undefined &&
   ['package', 'dependencies', 'build-dependencies'].some((section) => {
     const table = asTable(at(manifest.table, section)) ?? {};
@@ -101,7 +101,7 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const { surroundings = alone } = options;
   const rooted = manifest.isRoot ? parsed.table : rootTable;
   const local = localCrates(dependencies, rooted, target, surroundings);
-  const context: Context = {
+  const context: RecogniserContext = {
     manifest,
     dependencies,
     local: local.dependencies,

@@ -1,5 +1,5 @@
-import { asTable, asText, at, type Manifest } from './cargo-manifest.ts';
-import { binariesOf, type Choice } from './recognise/binary.ts';
+import { asTable, asText, at, type CargoManifest } from './cargo-manifest.ts';
+import { type BinaryChoice, binariesOf } from './recognise/binary.ts';
 
 /** Something of the project that could be the one to ship. */
 export interface Crate {
@@ -14,7 +14,7 @@ export interface Crate {
   readonly guessed?: true;
 }
 
-const namesByFolder = (manifest: Manifest): ReadonlyMap<string, string> =>
+const namesByFolder = (manifest: CargoManifest): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {}).flatMap(
       ([key, value]) => {
@@ -26,12 +26,12 @@ const namesByFolder = (manifest: Manifest): ReadonlyMap<string, string> =>
   );
 
 /** Names of members that are certain, because the root lists them as path dependencies. */
-export const memberNames = (manifest: Manifest): ReadonlySet<string> =>
+export const memberNames = (manifest: CargoManifest): ReadonlySet<string> =>
   new Set(namesByFolder(manifest).values());
 
 const normal = (folder: string): string => folder.replace(/^\.\//u, '').replace(/\/+$/u, '');
 
-const members = (manifest: Manifest, chosen: string | undefined): Crate[] => {
+const members = (manifest: CargoManifest, chosen: string | undefined): Crate[] => {
   const names = namesByFolder(manifest);
   const list: unknown = at(manifest.workspace, 'members');
   return (Array.isArray(list) ? list : []).flatMap((member: unknown, index) => {
@@ -57,8 +57,8 @@ const members = (manifest: Manifest, chosen: string | undefined): Crate[] => {
 
 /** The package itself, the members of its workspace, and its binaries. */
 export const cratesOf = (
-  manifest: Manifest,
-  choice: Choice | undefined,
+  manifest: CargoManifest,
+  choice: BinaryChoice | undefined,
   chosen: string | undefined,
 ): readonly Crate[] => {
   const own = asText(at(manifest.table, 'package', 'name'));

@@ -1,44 +1,47 @@
 import type { Text } from '../fields/text.ts';
-import type { Dependency } from './cargo-dependencies.ts';
-import type { Manifest } from './cargo-manifest.ts';
+import type { CargoDependency } from './cargo-dependencies.ts';
+import type { CargoManifest } from './cargo-manifest.ts';
 
 /** What the recognisers look at. */
-export interface Context {
-  readonly manifest: Manifest;
-  readonly dependencies: readonly Dependency[];
+export interface RecogniserContext {
+  readonly manifest: CargoManifest;
+  readonly dependencies: readonly CargoDependency[];
   /** What crates beside the package bring, as far as their manifests could be read. */
-  readonly local: readonly Dependency[];
+  readonly local: readonly CargoDependency[];
   /** Path dependencies whose manifests could not be read. */
   readonly unread: readonly string[];
 }
 
 /** The same with the dependencies of local crates among its own: they end up in the same binary. */
-export const withLocal = (context: Context): Context => ({
+export const withLocal = (context: RecogniserContext): RecogniserContext => ({
   ...context,
   dependencies: [...context.dependencies, ...context.local],
 });
 
 /** A dependency, and the feature of it, from which something follows. */
 export interface Evidence {
-  readonly dependency: Dependency;
+  readonly dependency: CargoDependency;
   readonly feature: string | undefined;
 }
 
 /** A row of the tables of crates: any of the crates, with any of the features where some are named. */
-export interface Sign {
+export interface Indication {
   readonly crates: readonly string[];
   readonly features?: readonly string[];
 }
 
-const indices = new WeakMap<readonly Dependency[], ReadonlyMap<string, readonly Dependency[]>>();
+const indices = new WeakMap<
+  readonly CargoDependency[],
+  ReadonlyMap<string, readonly CargoDependency[]>
+>();
 
 /** The dependencies by their crates: every table of signs looks each of its crates up. */
 const byCrate = (
-  dependencies: readonly Dependency[],
-): ReadonlyMap<string, readonly Dependency[]> => {
+  dependencies: readonly CargoDependency[],
+): ReadonlyMap<string, readonly CargoDependency[]> => {
   const known = indices.get(dependencies);
   if (known) return known;
-  const index = new Map<string, Dependency[]>();
+  const index = new Map<string, CargoDependency[]>();
   for (const dependency of dependencies) {
     const same = index.get(dependency.crate);
     if (same) same.push(dependency);
@@ -49,9 +52,9 @@ const byCrate = (
 };
 
 /** The first dependency that bears the sign, in the order of the sign's crates and features. */
-export const findSign = (
-  dependencies: readonly Dependency[],
-  { crates, features }: Sign,
+export const findIndication = (
+  dependencies: readonly CargoDependency[],
+  { crates, features }: Indication,
 ): Evidence | undefined => {
   const known = byCrate(dependencies);
   for (const crate of crates) {
@@ -65,16 +68,16 @@ export const findSign = (
 };
 
 /** Each row of a table whose sign is there, with the evidence. */
-export const findSigns = <S extends Sign>(
-  dependencies: readonly Dependency[],
+export const findSigns = <S extends Indication>(
+  dependencies: readonly CargoDependency[],
   signs: readonly S[],
 ): readonly { readonly sign: S; readonly evidence: Evidence }[] =>
   signs.flatMap((sign) => {
-    const evidence = findSign(dependencies, sign);
+    const evidence = findIndication(dependencies, sign);
     return evidence === undefined ? [] : [{ sign, evidence }];
   });
 
-const roleOf = ({ kind, origin }: Dependency): Text => {
+const roleOf = ({ kind, origin }: CargoDependency): Text => {
   if (origin === 'workspace') return { en: 'workspace dependency', 'zh-CN': '工作区依赖' };
   return kind === 'build'
     ? { en: 'build dependency', 'zh-CN': '构建依赖' }
@@ -106,7 +109,7 @@ export const becauseOf = (evidence: Evidence, so: Text): Text => {
 };
 
 /** A key of `[package]`, or of what the workspace's packages share, as a reason. */
-export const statedBy = (manifest: Manifest, key: string): Text =>
+export const statedBy = (manifest: CargoManifest, key: string): Text =>
   manifest.package === undefined
     ? {
         en: `\`${key}\` of \`[workspace.package]\``,

@@ -1,5 +1,5 @@
 import { sharedDependencies } from './cargo-dependencies.ts';
-import { type Context, withLocal } from './evidence.ts';
+import { type RecogniserContext, withLocal } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { recogniseAbsences } from './recognise/absences.ts';
 import { recogniseBuildInputs } from './recognise/build-inputs.ts';
@@ -11,7 +11,7 @@ import { recogniseLibraries } from './recognise/system-libraries.ts';
 import { recogniseTelemetry } from './recognise/telemetry.ts';
 import { recogniseTls } from './recognise/tls.ts';
 
-const outbound = (context: Context): readonly Fact[] => [
+const outbound = (context: RecogniserContext): readonly Fact[] => [
   ...recogniseBuildInputs(context),
   ...recogniseTls(context),
   ...recogniseLibraries(context),
@@ -24,18 +24,18 @@ const guessed = (facts: readonly Fact[]): readonly Fact[] =>
   facts.map((fact) => ({ ...fact, certainty: 'assumed' }));
 
 /** Of local crates that could not be read, the dependencies that the root lists are the best guess. */
-const throughUnreadCrates = (context: Context, hasServer: boolean): readonly Fact[] => {
+const throughUnreadCrates = (context: RecogniserContext, hasServer: boolean): readonly Fact[] => {
   if (context.unread.length === 0) return [];
   const shared = { ...context, dependencies: sharedDependencies(context.manifest) };
   return guessed([...(hasServer ? [] : recogniseInbound(shared)), ...outbound(shared)]);
 };
 
 /** Which server a local crate runs, if any, only its code says; so it is a guess. */
-const localServer = (context: Context): readonly Fact[] =>
+const localServer = (context: RecogniserContext): readonly Fact[] =>
   guessed(recogniseInbound({ ...context, dependencies: serversAmong(context.local) }));
 
 /** What the dependencies imply, the package's own first; for a virtual manifest all is a guess. */
-export const recogniseImplied = (context: Context): readonly Fact[] => {
+export const recogniseImplied = (context: RecogniserContext): readonly Fact[] => {
   const own = recogniseInbound(context);
   const inbound = own.length > 0 ? own : localServer(context);
   const known = [...inbound, ...outbound(withLocal(context))];

@@ -1,9 +1,9 @@
-import type { TomlTable } from '../formats/toml-parse.ts';
-import { type Dependency, dependenciesOf } from './cargo-dependencies.ts';
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
+import { type CargoDependency, dependenciesOf } from './cargo-dependencies.ts';
 import { at, manifestOf } from './cargo-manifest.ts';
 import { parseManifest } from './manifest-text.ts';
 import { joinPath, type ProjectFiles } from './project-files.ts';
-import type { Target } from './target-cfg.ts';
+import type { CfgTarget } from './target-cfg.ts';
 
 /** Where path dependencies are looked for. */
 export interface Surroundings {
@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** What the crates beside a package bring. */
 export interface LocalCrates {
-  readonly dependencies: readonly Dependency[];
+  readonly dependencies: readonly CargoDependency[];
   /** Path dependencies whose Cargo.toml is not there. */
   readonly unread: readonly string[];
 }
@@ -24,7 +24,7 @@ export interface LocalCrates {
 /** So many crates are followed; no workspace is deeper. */
 const mostCrates = 500;
 
-const read = (files: ProjectFiles, folder: string): TomlTable | undefined => {
+const read = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined => {
   const text = files.read(joinPath(folder, 'Cargo.toml'));
   const parsed = text === undefined ? undefined : parseManifest(text);
   return parsed?.ok === true ? parsed.table : undefined;
@@ -32,11 +32,11 @@ const read = (files: ProjectFiles, folder: string): TomlTable | undefined => {
 
 /** The dependencies of a crate that another one calls `through`, as they count for that other. */
 const inherited = (
-  table: TomlTable,
-  root: TomlTable | undefined,
-  through: Dependency,
-  target: Target,
-): readonly Dependency[] => {
+  table: ParsedTomlTable,
+  root: ParsedTomlTable | undefined,
+  through: CargoDependency,
+  target: CfgTarget,
+): readonly CargoDependency[] => {
   const manifest = manifestOf(table, () => through.line, root, undefined);
   const features = [...through.features];
   const found = dependenciesOf(manifest, target, features, through.defaultFeatures);
@@ -53,13 +53,13 @@ const inherited = (
 
 /** Follows path dependencies from crate to crate: what they need, the package needs. */
 export const localCrates = (
-  dependencies: readonly Dependency[],
-  root: TomlTable | undefined,
-  target: Target,
+  dependencies: readonly CargoDependency[],
+  root: ParsedTomlTable | undefined,
+  target: CfgTarget,
   { files, folder, rootFolder }: Surroundings,
 ): LocalCrates => {
   const seen = new Set<string>([folder]);
-  const found: Dependency[] = [];
+  const found: CargoDependency[] = [];
   const unread: string[] = [];
   const queue = dependencies.map((dependency) => ({ dependency, from: folder }));
   // The loop also visits what it appends.

@@ -8,25 +8,25 @@ export { type ForeignKind, foreignMessage } from './recognition/kind.ts';
 export { textKind } from './recognition/text-kinds.ts';
 
 /** A file that was given: what Waybill reads with its text, an archive, or what else it is. */
-export type Source =
+export type RecognisedFile =
   | { readonly kind: 'cargo' | 'waybill'; readonly text: string }
   | { readonly kind: 'zip' }
   | { readonly kind: 'foreign'; readonly foreign: ForeignKind; readonly message: Text };
 
-const asForeign = (foreign: ForeignKind): Source => ({
+const asForeign = (foreign: ForeignKind): RecognisedFile => ({
   kind: 'foreign',
   foreign,
   message: foreignMessage(foreign),
 });
 
 /** What a text under a name is. Never throws. */
-export const recogniseText = (path: string, text: string): Source => {
+export const recogniseText = (path: string, text: string): RecognisedFile => {
   const kind = textKind(path, text.replace(/^\uFEFF/u, ''));
   return typeof kind === 'string' ? { kind, text } : asForeign(kind);
 };
 
 /** What a file is, by its content and not by its name. Never throws. */
-export const recogniseSource = (path: string, bytes: Uint8Array): Source => {
+export const recogniseSource = (path: string, bytes: Uint8Array): RecognisedFile => {
   if (isZip(bytes)) return { kind: 'zip' };
   const known = binaryKind(bytes);
   const decoded = decodeText(bytes);

@@ -1,5 +1,5 @@
 /** What an image's target is like; the processor is left open, an image may have several. */
-export interface Target {
+export interface CfgTarget {
   readonly libc: 'gnu' | 'musl';
 }
 
@@ -18,10 +18,10 @@ interface Cursor {
   at: number;
 }
 
-const setting = (name: string, value: string, target: Target): boolean =>
+const setting = (name: string, value: string, target: CfgTarget): boolean =>
   name === 'target_env' ? value === target.libc : (settings[name]?.includes(value) ?? false);
 
-const list = (cursor: Cursor, target: Target, depth: number): boolean[] => {
+const list = (cursor: Cursor, target: CfgTarget, depth: number): boolean[] => {
   const values: boolean[] = [];
   cursor.at += 1;
   while (cursor.at < cursor.tokens.length && cursor.tokens[cursor.at] !== ')') {
@@ -33,7 +33,7 @@ const list = (cursor: Cursor, target: Target, depth: number): boolean[] => {
 };
 
 /** One predicate; what nobody knows about the target, such as a custom flag, does not hold. */
-const predicate = (cursor: Cursor, target: Target, depth: number): boolean => {
+const predicate = (cursor: Cursor, target: CfgTarget, depth: number): boolean => {
   const name = cursor.tokens[cursor.at] ?? '';
   cursor.at += 1;
   // Nobody nests deeper; a limit keeps the stack safe.
@@ -54,7 +54,7 @@ const predicate = (cursor: Cursor, target: Target, depth: number): boolean => {
  * Whether a key of `[target]`, a `cfg(…)` or a target triple, applies to a Linux image.
  * Grammar: the conditional compilation chapter of the Rust reference.
  */
-export const appliesTo = (key: string, target: Target): boolean => {
+export const appliesTo = (key: string, target: CfgTarget): boolean => {
   const inner = /^cfg\s*\(([\s\S]*)\)$/u.exec(key.trim())?.[1];
   if (inner === undefined) return key.includes('-linux-') && key.includes(target.libc);
   const tokens = inner.match(/[A-Za-z_]\w*|"[^"]*"|[(),=]/gu) ?? [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Config, changedPaths, defaults, withValues } from '../config.ts';
 import { presets } from '../presets/index.ts';
-import { type Bench, explainRemarks } from './cause.ts';
-import type { Remark } from './remark.ts';
+import { type Bench, explainProblems } from './cause.ts';
+import type { Problem } from './problem.ts';
 
-const remarkOn = (path: string, line: number, en: string): Remark => ({
+const problemOn = (path: string, line: number, en: string): Problem => ({
   path,
   line,
   column: 1,
@@ -28,20 +28,20 @@ const inspect: Bench['inspect'] = async (files) =>
   files.flatMap(({ path, text }) =>
     text
       .split('\n')
-      .flatMap((line, at) => (/^(wrong|7)$/.test(line) ? [remarkOn(path, at + 1, line)] : [])),
+      .flatMap((line, at) => (/^(wrong|7)$/.test(line) ? [problemOn(path, at + 1, line)] : [])),
   );
 
 const bench: Bench = { filesOf, inspect, goOn: async () => true };
 
 const explained = async (config: Config, overrides: Partial<Bench> = {}) => {
-  const remarks = await explainRemarks(await inspect(filesOf(config)), config, {
+  const problems = await explainProblems(await inspect(filesOf(config)), config, {
     ...bench,
     ...overrides,
   });
-  return remarks.map(({ path, message, at }) => [path, message.en, at]);
+  return problems.map(({ path, message, at }) => [path, message.en, at]);
 };
 
-describe('the fields of a remark', () => {
+describe('the fields of a problem', () => {
   it('are those without which it is not made', async () => {
     const config = withValues(defaults, [
       ['project.name', 'orders'],
@@ -66,11 +66,11 @@ describe('the fields of a remark', () => {
   it('are none when the default itself is wrong', async () => {
     const base = (config: Config) => [...filesOf(config), file('fixed', 'wrong\n')];
     const config = withValues(defaults, [['project.name', 'orders']]);
-    const remarks = await explainRemarks(await inspect(base(config)), config, {
+    const problems = await explainProblems(await inspect(base(config)), config, {
       ...bench,
       filesOf: base,
     });
-    expect(remarks.map(({ at }) => at)).toEqual([[]]);
+    expect(problems.map(({ at }) => at)).toEqual([[]]);
   });
 
   it('do not include the one that leaves the file out, unless nothing else explains it', async () => {
@@ -82,11 +82,11 @@ describe('the fields of a remark', () => {
       ['project.version', '9.9.9'],
       ['workload.replicas', 7],
     ]);
-    const remarks = await explainRemarks(await inspect(always(config)), config, {
+    const problems = await explainProblems(await inspect(always(config)), config, {
       ...bench,
       filesOf: always,
     });
-    expect(remarks.map(({ path, message, at }) => [path, message.en, at])).toEqual([
+    expect(problems.map(({ path, message, at }) => [path, message.en, at])).toEqual([
       ['both', '7', ['workload.replicas']],
       ['extra', '7', ['workload.replicas']],
       ['extra', 'wrong', ['project.version']],
@@ -101,7 +101,7 @@ describe('the search', () => {
       bundles += 1;
       return filesOf(config);
     };
-    expect(await explainRemarks([], defaults, { ...bench, filesOf: counting })).toEqual([]);
+    expect(await explainProblems([], defaults, { ...bench, filesOf: counting })).toEqual([]);
     expect(bundles).toBe(0);
   });
 
@@ -114,17 +114,17 @@ describe('the search', () => {
     const { config } = presets.find(({ id }) => id === 'web-api-prod') ?? { config: defaults };
     const wrong = withValues(config, [['workload.replicas', 7]]);
     expect(changedPaths(wrong).length).toBeGreaterThan(50);
-    const remarks = await explainRemarks(await inspect(filesOf(wrong)), wrong, {
+    const problems = await explainProblems(await inspect(filesOf(wrong)), wrong, {
       ...bench,
       filesOf: counting,
     });
-    expect(remarks.map(({ at }) => at)).toEqual([['workload.replicas']]);
+    expect(problems.map(({ at }) => at)).toEqual([['workload.replicas']]);
     expect(bundles).toBeLessThan(20);
   });
 
   it('ends when it is told that nobody waits for the answer', async () => {
     const config = withValues(defaults, [['workload.replicas', 7]]);
-    const remarks = await explained(config, { goOn: async () => false });
-    expect(remarks).toEqual([['both', '7', []]]);
+    const problems = await explained(config, { goOn: async () => false });
+    expect(problems).toEqual([['both', '7', []]]);
   });
 });

@@ -1,20 +1,20 @@
 import type { GeneratedFile } from '../artifacts/artifact.ts';
 import type { Config } from '../config.ts';
-import { type ExplainedRemark, explainRemarks } from './cause.ts';
+import { type ExplainedProblem, explainProblems } from './cause.ts';
 import { inspect, isInspected } from './index.ts';
 
 /** What was said of the files of one configuration. */
 export interface Inspection {
-  readonly remarks: readonly ExplainedRemark[];
+  readonly problems: readonly ExplainedProblem[];
   /** How many files some schema or parser has read. */
   readonly files: number;
 }
 
-/** How the caller makes files, and how long it waits for the fields behind the remarks. */
+/** How the caller makes files, and how long it waits for the fields behind the problems. */
 export interface Caller {
   readonly filesOf: (config: Config) => readonly GeneratedFile[];
   readonly goOn: () => Promise<boolean>;
-  /** Is told of remarks before their fields are looked for. */
+  /** Is told of problems before their fields are looked for. */
   readonly early?: (inspection: Inspection) => void;
 }
 
@@ -28,7 +28,7 @@ export const inspectConfiguration = async (
   const files = filesOf(config).filter(({ path }) => isInspected(path));
   const said = await read(files);
   if (said.length > 0)
-    early?.({ remarks: said.map((remark) => ({ ...remark, at: [] })), files: files.length });
-  const remarks = await explainRemarks(said, config, { filesOf, inspect: read, goOn });
-  return { remarks, files: files.length };
+    early?.({ problems: said.map((problem) => ({ ...problem, at: [] })), files: files.length });
+  const problems = await explainProblems(said, config, { filesOf, inspect: read, goOn });
+  return { problems, files: files.length };
 };

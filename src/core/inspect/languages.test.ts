@@ -13,7 +13,7 @@ import { toml } from './toml/index.ts';
 
 const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, hcl, promql];
 
-/** What is said of a bundle, one line for each remark, with the text that it marks. */
+/** What is said of a bundle, one line for each problem, with the text that it marks. */
 const saidOf = async (config: Config): Promise<readonly string[]> => {
   const said: string[] = [];
   for (const file of generate(plan(config))) {

@@ -1,10 +1,10 @@
-import type { Remark } from './remark.ts';
+import type { Problem } from './problem.ts';
 
 /** A place in a text: lines and columns count from 1, `endColumn` is the column after the last character. */
-export type Span = Pick<Remark, 'line' | 'column' | 'endLine' | 'endColumn'>;
+export type TextSpan = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-/** A remark before it is known which file it belongs to. */
-export type Fault = Omit<Remark, 'path'>;
+/** A problem before it is known which file it belongs to. */
+export type TextProblem = Omit<Problem, 'path'>;
 
 /** Line and column of an offset in UTF-16 code units, from 1. */
 const placeOf = (text: string, offset: number): readonly [line: number, column: number] => {
@@ -24,7 +24,7 @@ const visible = (text: string, start: number, end: number): readonly [number, nu
 };
 
 /** The place of the characters from `start` up to `end`; never empty in a text that holds any. */
-export const spanOf = (text: string, start: number, end: number): Span => {
+export const spanOf = (text: string, start: number, end: number): TextSpan => {
   const [from, to] = visible(text, start, end);
   const [line, column] = placeOf(text, from);
   const [endLine, endColumn] = placeOf(text, to);

@@ -1,7 +1,7 @@
 import { isMapping, type Mapping } from '../formats/json.ts';
 
 /** Where a part of a file's documents is. */
-export interface Place {
+export interface DocumentPath {
   readonly document: number;
   readonly path: readonly (string | number)[];
 }
@@ -10,9 +10,9 @@ export { isMapping, type Mapping } from '../formats/json.ts';
 
 /** The place of a part, one step further. */
 export const within = (
-  { document, path }: Place,
+  { document, path }: DocumentPath,
   ...steps: readonly (string | number)[]
-): Place => ({
+): DocumentPath => ({
   document,
   path: [...path, ...steps],
 });
@@ -20,9 +20,9 @@ export const within = (
 /** Shows every mapping and list of the documents, each before what it holds. */
 export const walk = (
   documents: readonly unknown[],
-  visit: (part: Mapping | readonly unknown[], place: Place) => void,
+  visit: (part: Mapping | readonly unknown[], place: DocumentPath) => void,
 ): void => {
-  const enter = (part: unknown, place: Place): void => {
+  const enter = (part: unknown, place: DocumentPath): void => {
     if (Array.isArray(part)) {
       visit(part, place);
       for (const [index, item] of part.entries()) enter(item, within(place, index));

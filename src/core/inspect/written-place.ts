@@ -46,7 +46,7 @@ const inBlock = (text: string, from: number, value: string): readonly number[] |
 export const placeWithin = (
   text: string,
   yaml: PlacedYaml,
-  { document, path, text: content }: Written,
+  { document, path, text: content }: DocumentText,
   range: Stretch,
 ): Stretch => {
   const whole = yaml.valueAt(document, path);
@@ -59,7 +59,7 @@ export const placeWithin = (
 };
 
 /** A text that a document holds, by the steps to it. */
-export interface Written {
+export interface DocumentText {
   readonly document: number;
   readonly path: readonly (string | number)[];
   readonly text: string;

@@ -2,9 +2,9 @@ import { around, below, commented, raw, type Yaml } from '../formats/yaml.ts';
 import {
   computed,
   type Each,
+  type EachItem,
   expression,
   Hole,
-  type Item,
   isTrees,
   type Json,
   rawOf,
@@ -33,7 +33,7 @@ const yamlOf = (action: string): Yaml =>
 const end = '{{- end }}';
 
 /** The entry at hand inside a range: the dot. */
-const templateItem: Item = {
+const templateItem: EachItem = {
   key: expression('{{ $key | quote }}', ''),
   text: (field, fallback) =>
     expression(

@@ -27,7 +27,7 @@ export type ValueDefaults = readonly (readonly [key: ValueKey, value: Json])[];
 export type Action = (root: '.' | '$') => string;
 
 /** One entry of a list or mapping in values.yaml, as `each` shows it to its builder. */
-export interface Item {
+export interface EachItem {
   /** The entry's name in a mapping. */
   readonly key: Tree;
   /** A text field; `fallback` says what stands for an empty one, in template and in value. */
@@ -36,7 +36,7 @@ export interface Item {
     fallback?: { readonly action: string; readonly value: string },
   ) => Tree;
   /** A list inside the entry. */
-  readonly each: (field: string, build: (item: Item) => Tree) => Tree;
+  readonly each: (field: string, build: (item: EachItem) => Tree) => Tree;
   /** The whole entry, with what the template adds where the entry has nothing of its own. */
   readonly extended: (action: string, extra: { readonly [key: string]: Json }) => Tree;
 }
@@ -50,7 +50,7 @@ export interface Each {
   readonly value: Json;
   readonly keyed: boolean;
   readonly built: readonly Tree[];
-  readonly build: (item: Item) => Tree;
+  readonly build: (item: EachItem) => Tree;
 }
 
 type Mark =
@@ -165,7 +165,7 @@ export const note = (text: string, tree: Tree): Hole => new Hole({ kind: 'note',
 export const each = (
   source: ValueKey,
   value: readonly Json[] | { readonly [key: string]: Json },
-  build: (item: Item) => Tree,
+  build: (item: EachItem) => Tree,
 ): Hole => new Hole({ ...eachOf(source.path, value, build), source });
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
@@ -177,7 +177,7 @@ const entriesOf = (value: Json): readonly (readonly [string, Json])[] => {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const eachOf = (field: string, value: Json, build: (item: Item) => Tree): Each => ({
+const eachOf = (field: string, value: Json, build: (item: EachItem) => Tree): Each => ({
   kind: 'each',
   source: undefined,
   field,
@@ -190,7 +190,7 @@ const eachOf = (field: string, value: Json, build: (item: Item) => Tree): Each =
 const fieldOf = (entry: Json, field: string): Json | undefined =>
   typeof entry === 'object' && entry !== null && !isList(entry) ? entry[field] : undefined;
 
-const rawItem = (key: string, entry: Json): Item => ({
+const rawItem = (key: string, entry: Json): EachItem => ({
   key,
   text: (field, fallback) => {
     const value = field === '' ? entry : fieldOf(entry, field);

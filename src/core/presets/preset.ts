@@ -28,17 +28,17 @@ type ValueOf<P extends FieldPath> = P extends `${infer C extends keyof Config & 
   : never;
 
 /** Some fields and what they shall hold. */
-export type Values = { readonly [P in FieldPath]?: ValueOf<P> };
+export type PresetValues = { readonly [P in FieldPath]?: ValueOf<P> };
 
 /** A variant as what it changes in its preset. */
 export interface VariantSpec {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
-  readonly values: Values;
+  readonly values: PresetValues;
 }
 
-const withAll = (base: Config, values: Values): Config =>
+const withAll = (base: Config, values: PresetValues): Config =>
   // Object.entries forgets the keys that `Values` gave it.
   withValues(base, Object.entries(values) as [FieldPath, FieldValue][]);
 
@@ -47,7 +47,7 @@ export const definePreset = (preset: {
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
-  readonly values: Values;
+  readonly values: PresetValues;
   readonly variants?: readonly VariantSpec[];
 }): Preset => {
   const { values, variants = [], ...rest } = preset;

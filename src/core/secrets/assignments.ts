@@ -2,7 +2,7 @@ import { nameVerdict } from './names.ts';
 import { isReference, isSecretBehind, isStandIn, looksRandom, placeholder } from './values.ts';
 
 /** A range of a text, in UTF-16 units. */
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -57,7 +57,7 @@ const endsAt = (text: string, at: number, start: number): boolean => {
   return /^(?:\s|$|["'`)}\];,&|]|[A-Za-z_][\w.\- ]*["']?[=:]|amp;)/.test(rest);
 };
 
-const unquoted = (text: string, start: number): Range => {
+const unquoted = (text: string, start: number): TextRange => {
   let end = start;
   const limit = Math.min(text.length, start + longestValue);
   while (end < limit) {
@@ -77,7 +77,7 @@ const unquoted = (text: string, start: number): Range => {
 };
 
 /** The value at `at`, without its quotes. */
-const valueAt = (text: string, at: number): Range & { readonly quoted: boolean } => {
+const valueAt = (text: string, at: number): TextRange & { readonly quoted: boolean } => {
   let start = at;
   while (start - at < 4 && /[ \t]/.test(text.charAt(start))) start += 1;
   let mark = start;
@@ -128,7 +128,7 @@ const isSecretPair = ({ name, value, tight, last, quoted }: Found): boolean => {
   return verdict === 'password' && last;
 };
 
-const afterScheme = (text: string, range: Range): Range => {
+const afterScheme = (text: string, range: TextRange): TextRange => {
   const [scheme = ''] = schemes.exec(text.slice(range.start, range.start + 24)) ?? [];
   if (scheme === '') return range;
   const from = range.start + scheme.length;
@@ -146,7 +146,7 @@ const isPairName = (text: string, from: number, separator: string): boolean => {
 };
 
 /** In the query of a URL a value ends before the fragment. */
-const inQuery = <R extends Range>(text: string, nameFrom: number, range: R): R => {
+const inQuery = <R extends TextRange>(text: string, nameFrom: number, range: R): R => {
   const hash = text.slice(range.start, range.end).indexOf('#');
   return hash > 0 && /[?&]/.test(text.charAt(nameFrom - 1))
     ? { ...range, end: range.start + hash }
@@ -154,8 +154,8 @@ const inQuery = <R extends Range>(text: string, nameFrom: number, range: R): R =
 };
 
 /** `NAME=value`, `name: value`, `"name": "value"`, `?name=value` … whose name says that it is a secret. */
-const pairs = (text: string): readonly Range[] => {
-  const found: Range[] = [];
+const pairs = (text: string): readonly TextRange[] => {
+  const found: TextRange[] = [];
   // What is inside a value is no name: this also keeps `a=a=a=…` linear.
   let inside = 0;
   for (const { 0: separator, index } of text.matchAll(/=>|:=|[=:]/g)) {
@@ -190,7 +190,7 @@ const pairs = (text: string): readonly Range[] => {
 const flag = /(?<![\w-])-{1,2}([A-Za-z][\w.-]{1,80})(["']?(?:[ \t\n]+|,[ \t]*))/g;
 
 /** `--password value` and `-token value`, also as items of a list. */
-const flags = (text: string): readonly Range[] =>
+const flags = (text: string): readonly TextRange[] =>
   [...text.matchAll(flag)].flatMap(({ 0: whole, 1: name = '', index }) => {
     if (nameVerdict(name) === 'none') return [];
     const range = valueAt(text, index + whole.length);
@@ -206,7 +206,7 @@ const named =
 const attribute = /(?:name|key)=["']([\w.-]{1,100})["']\s{1,3}value=["']([^"']{1,2000})/gi;
 
 /** `<password>value</password>`, `{"name": "PASSWORD", "value": "…"}`, `key="Password" value="…"`. */
-const structures = (text: string): readonly Range[] =>
+const structures = (text: string): readonly TextRange[] =>
   [element, named, attribute].flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
       const start = index + whole.lastIndexOf(value);
@@ -216,7 +216,7 @@ const structures = (text: string): readonly Range[] =>
   );
 
 /** The secrets that stand behind their names in a text. */
-export const namedSecrets = (text: string): readonly Range[] => [
+export const namedSecrets = (text: string): readonly TextRange[] => [
   ...(/[=:]/.test(text) ? pairs(text) : []),
   ...(text.includes('-') ? flags(text) : []),
   ...(/value|<\//i.test(text) ? structures(text) : []),
@@ -227,8 +227,8 @@ const isPort = (text: string): boolean =>
   /^(?:\d{1,5}|\$[({]\w+[)}]|\{\w+\})(?:[/?#]|$)/.test(text);
 
 /** Passwords of URLs, also with `/`, `@` or `:` in them. */
-export const urlPasswords = (text: string): readonly Range[] => {
-  const found: Range[] = [];
+export const urlPasswords = (text: string): readonly TextRange[] => {
+  const found: TextRange[] = [];
   for (const { index } of text.matchAll(/:\/\//g)) {
     const from = index + 3;
     const stop = text.slice(from, from + longestValue).search(/[\s"'`<>\\]|:\/\//);

@@ -65,11 +65,11 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
   });
 
   it('leaves a configuration that can be read again without a complaint', () => {
-    expect(
-      parseConfig(documentOf(config)).problems.filter(({ path }) => path !== 'waybill'),
-    ).toEqual([]);
-    expect(decodeLink(encodeLink(config)).problems).toEqual([]);
-    expect(parseWaybillYaml(emitWaybillYaml(config)).problems).toEqual([]);
+    expect(parseConfig(documentOf(config)).errors.filter(({ path }) => path !== 'waybill')).toEqual(
+      [],
+    );
+    expect(decodeLink(encodeLink(config)).errors).toEqual([]);
+    expect(parseWaybillYaml(emitWaybillYaml(config)).errors).toEqual([]);
   });
 });
 

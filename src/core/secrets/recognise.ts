@@ -1,9 +1,15 @@
-import { isPlainFind, isSample, namedSecrets, type Range, urlPasswords } from './assignments.ts';
+import {
+  isPlainFind,
+  isSample,
+  namedSecrets,
+  type TextRange,
+  urlPasswords,
+} from './assignments.ts';
 import { certainShapes, guessedShapes, type Shape } from './shapes.ts';
 import { placeholder } from './values.ts';
 
 /** A part of a text that is a secret. */
-export interface SecretPart extends Range {
+export interface SecretPart extends TextRange {
   /** The form of a provider's credential, not a guess from a name or a place. */
   readonly certain: boolean;
 }
@@ -36,7 +42,7 @@ const rangesOf = (
   text: string,
   { id, pattern }: Compiled,
   isPlain: (id: string, value: string) => boolean,
-): readonly Range[] =>
+): readonly TextRange[] =>
   [...text.matchAll(pattern)].flatMap(({ indices }) => {
     const range = indices?.groups?.['secret'] ?? indices?.[0];
     if (range === undefined) return [];
@@ -98,7 +104,7 @@ export const looksSecret = (text: string): boolean => secretParts(text).length >
 /** The text with a placeholder where its secrets stood. */
 export const withoutParts = (
   text: string,
-  parts: readonly Range[],
+  parts: readonly TextRange[],
   stand: string = placeholder,
 ): string => {
   let rest = '';

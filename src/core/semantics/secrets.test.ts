@@ -153,8 +153,8 @@ describe('the value of a secret', () => {
   it.each(broken)('is not repeated when waybill.yaml cannot be read: %j', (text) => {
     const nested = `waybill: 1\nsettings:\n  ${text.replaceAll('\n', '\n  ')}\n`;
     for (const one of [text, nested]) {
-      const { broken: fault, problems } = parseWaybillYaml(one);
-      expect(JSON.stringify([fault, problems.map(({ message }) => message)])).not.toContain(marker);
+      const { broken: fault, errors } = parseWaybillYaml(one);
+      expect(JSON.stringify([fault, errors.map(({ message }) => message)])).not.toContain(marker);
     }
   });
 
@@ -167,8 +167,8 @@ describe('the value of a secret', () => {
         slot.column === undefined ? { [marker]: marker } : [{ [slot.column]: { [marker]: 1 } }];
       const [concern = '', key = ''] = slot.path.split('.');
       for (const value of [marker, [marker, 1], { value: marker }, row]) {
-        const { problems } = parseConfig({ [concern]: { [key]: value } });
-        const messages = problems.map(({ message }) => message);
+        const { errors } = parseConfig({ [concern]: { [key]: value } });
+        const messages = errors.map(({ message }) => message);
         // The name of a column is no value, and nobody could find the row without it.
         expect(
           JSON.stringify(messages)
@@ -181,7 +181,7 @@ describe('the value of a secret', () => {
 
   it('is not repeated by a link that cannot be read', () => {
     for (const text of [marker, `v1.${marker}`, `v1.${marker}.abcdef`, `#v9.${marker}.abcdef`]) {
-      expect(JSON.stringify(decodeLink(text).problems)).not.toContain(marker);
+      expect(JSON.stringify(decodeLink(text).errors)).not.toContain(marker);
     }
   });
 });

@@ -45,8 +45,8 @@ describe('a link', () => {
   it('returns the configuration it was made from, whatever it is', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (made) => {
-        const { config: read, problems } = decodeLink(encodeLink(made));
-        expect(problems).toEqual([]);
+        const { config: read, errors } = decodeLink(encodeLink(made));
+        expect(errors).toEqual([]);
         expect(read).toEqual(withoutSecrets(made));
       }),
       runs(100),
@@ -76,8 +76,8 @@ describe('a link', () => {
 
 describe('links that were made long ago', () => {
   it.each(frozen)('$what still opens as it was meant', ({ fragment, settings }) => {
-    const { config: read, problems } = decodeLink(fragment);
-    expect(problems).toEqual([]);
+    const { config: read, errors } = decodeLink(fragment);
+    expect(errors).toEqual([]);
     expect(read).toEqual(parseConfig(settings).config);
   });
 });
@@ -106,8 +106,8 @@ describe('settings that an old link leaves out', () => {
 describe('a damaged link', () => {
   it('that was cut keeps whole settings only, and says so', () => {
     for (let length = 'v1.'.length; length < link.length; length++) {
-      const { config: read, problems, unreadable } = decodeLink(link.slice(0, length));
-      expect(problems).toEqual([unreadable ? say.nothingLeft : say.cut]);
+      const { config: read, errors, unreadable } = decodeLink(link.slice(0, length));
+      expect(errors).toEqual([unreadable ? say.nothingLeft : say.cut]);
       for (const path of changedPaths(read))
         expect(valueAt(read, path)).toEqual(valueAt(config, path));
     }
@@ -123,20 +123,20 @@ describe('a damaged link', () => {
       fc.property(settings, fc.constantFrom(...'AZaz09_'), (offset, character) => {
         const at = offset + 3;
         fc.pre(link[at] !== character);
-        const { config: read, problems } = decodeLink(
+        const { config: read, errors } = decodeLink(
           link.slice(0, at) + character + link.slice(at + 1),
         );
         // Without the dot before its end a link looks exactly like one that was cut there.
-        expect([say.changed, say.cut, say.nothingLeft]).toContain(problems[0]);
+        expect([say.changed, say.cut, say.nothingLeft]).toContain(errors[0]);
         expect(parseConfig(read)).toEqual({ config: read, problems: [] });
       }),
     );
   });
 
   it('with something behind its end is read and reported', () => {
-    const { config: read, problems } = decodeLink(`${link})`);
+    const { config: read, errors } = decodeLink(`${link})`);
     expect(read).toEqual(config);
-    expect(problems).toEqual([say.changed]);
+    expect(errors).toEqual([say.changed]);
   });
 
   it.each(['', '#', 'section-2', 'v1', 'v0.AAAA.000000', 'https://example.com', '%E0%A4%A'])(
@@ -158,7 +158,7 @@ describe('a damaged link', () => {
   it('never throws, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('', 'v1.', 'v2.', '#v1.'), (noise, start) => {
-        expect(decodeLink(start + noise).problems.length).toBeGreaterThan(0);
+        expect(decodeLink(start + noise).errors.length).toBeGreaterThan(0);
       }),
     );
   });
@@ -166,23 +166,23 @@ describe('a damaged link', () => {
   it('that unpacks to more than any configuration is stopped', () => {
     const bomb = pack(`{"project":{"name":"kept","description":"${'x'.repeat(5_000_000)}"}}`);
     expect(bomb.length).toBeLessThan(10_000);
-    const { config: read, problems } = decodeLink(bomb);
-    expect(problems).toEqual([say.tooLarge]);
+    const { config: read, errors } = decodeLink(bomb);
+    expect(errors).toEqual([say.tooLarge]);
     expect(read.project.name).toBe('kept');
   });
 
   it('that is too long is not read at all', () => {
-    expect(decodeLink(`v1.${'A'.repeat(100_000)}`).problems).toEqual([say.tooLarge]);
+    expect(decodeLink(`v1.${'A'.repeat(100_000)}`).errors).toEqual([say.tooLarge]);
   });
 
   it('with unknown or impossible settings keeps the others and names each', () => {
-    const { config: read, problems } = decodeLink(
+    const { config: read, errors } = decodeLink(
       pack(
         '{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}',
       ),
     );
     expect(read).toEqual(withValue(defaults, 'project.name', 'kept'));
-    expect(problems.map(({ path }) => path)).toEqual([
+    expect(errors.map(({ path }) => path)).toEqual([
       'project.colour',
       'workload.replicas',
       '__proto__',
@@ -192,17 +192,17 @@ describe('a damaged link', () => {
 
 describe('a link from a newer Waybill', () => {
   it('in a packing that is not known changes nothing and says what to do', () => {
-    const { unreadable, problems } = decodeLink(pack('{"project":{"name":"new"}}', 2));
+    const { unreadable, errors } = decodeLink(pack('{"project":{"name":"new"}}', 2));
     expect(unreadable).toBe(true);
-    expect(problems).toEqual([say.newerPacking(2)]);
+    expect(errors).toEqual([say.newerPacking(2)]);
   });
 
   it('in a newer language keeps what is known', () => {
-    const { config: read, problems } = decodeLink(
+    const { config: read, errors } = decodeLink(
       pack('{"waybill":9,"project":{"name":"new"},"quantum":{"qubits":3}}'),
     );
     expect(read.project.name).toBe('new');
-    expect(problems.map(({ path }) => path)).toEqual(['waybill', 'quantum']);
+    expect(errors.map(({ path }) => path)).toEqual(['waybill', 'quantum']);
   });
 });
 
@@ -224,8 +224,8 @@ describe('migrations', () => {
   });
 
   it('are not needed by settings without a version, which are read as the newest', () => {
-    const { config: read, problems } = readDocument({ project: { name: 'kept' } });
+    const { config: read, errors } = readDocument({ project: { name: 'kept' } });
     expect(read.project.name).toBe('kept');
-    expect(problems.map(({ path }) => path)).toEqual(['waybill']);
+    expect(errors.map(({ path }) => path)).toEqual(['waybill']);
   });
 });

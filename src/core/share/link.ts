@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { type Config, defaults, type Parsed, type Problem } from '../config.ts';
+import { type Config, defaults, type Parsed, type ParseError } from '../config.ts';
 import { documentOf } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { PublicText } from '../secrets/public-text.ts';
@@ -70,24 +70,24 @@ const read = (envelope: Envelope, dictionary: string): DecodedLink => {
   const { value, whole } = salvage(strFromU8(plain));
   const damage = damageOf(envelope, stopped, whole);
   if (damage && isEmpty(value)) return nothing(say.nothingLeft);
-  const { config, problems } = readDocument(numbered(value));
-  return { config, problems: damage ? [damage, ...problems] : problems };
+  const { config, errors } = readDocument(numbered(value));
+  return { config, errors: damage ? [damage, ...errors] : errors };
 };
 
 const damageOf = (
   envelope: Envelope,
   stopped: Inflated['stopped'],
   whole: boolean,
-): Problem | undefined => {
+): ParseError | undefined => {
   if (stopped === 'too large') return say.tooLarge;
   if (envelope.state === 'cut') return say.cut;
   const intact = envelope.state === 'whole' && whole && stopped === undefined;
   return intact ? undefined : say.changed;
 };
 
-const nothing = (problem: Problem): DecodedLink => ({
+const nothing = (problem: ParseError): DecodedLink => ({
   config: defaults,
-  problems: [problem],
+  errors: [problem],
   unreadable: true,
 });
 

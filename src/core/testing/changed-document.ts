@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Where a document is changed, and how; both are taken modulo what there is. */
-export type Change = readonly [where: number, how: number];
+export type DocumentChange = readonly [where: number, how: number];
 
 type Parent = Record<string | number, unknown>;
 
@@ -19,13 +19,13 @@ const strange: readonly unknown[] = [
 ];
 
 /** A few changes of any kind, or none. */
-export const arbitraryChanges = (most: number): fc.Arbitrary<readonly Change[]> =>
+export const arbitraryChanges = (most: number): fc.Arbitrary<readonly DocumentChange[]> =>
   fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: most });
 
 const copied = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** The document with some of its parts renamed, removed, replaced or added. */
-export const changedDocument = (document: unknown, changes: readonly Change[]): unknown => {
+export const changedDocument = (document: unknown, changes: readonly DocumentChange[]): unknown => {
   const copy = copied(document);
   for (const [where, how] of changes) {
     const all = places(copy);

@@ -1,6 +1,6 @@
 import { documents } from '../inspect/documents/index.ts';
 
-/** A remark as a test reads it: the text that is marked instead of columns. */
+/** A problem as a test reads it: the text that is marked instead of columns. */
 export interface DocumentFault {
   readonly marked: string;
   readonly line: number;
@@ -16,8 +16,8 @@ export const faultsIn = async (
 ): Promise<readonly DocumentFault[]> => {
   const file = { path, text, about: { en: 'A sample.', 'zh-CN': '示例。' } };
   const lines = text.split('\n');
-  const remarks = await documents.inspect(file, { kubernetes });
-  return remarks.map(({ line, column, endLine, endColumn, by, message }) => ({
+  const problems = await documents.inspect(file, { kubernetes });
+  return problems.map(({ line, column, endLine, endColumn, by, message }) => ({
     marked: (lines[line - 1] ?? '').slice(column - 1, endLine === line ? endColumn - 1 : undefined),
     line,
     by,

@@ -56,7 +56,7 @@ const withoutComments = (file: string, text: string): string =>
   file.endsWith('.md') ? text : text.replaceAll(/^[ \t]*(?:#|\/\/).*\n?/gm, '');
 
 /** What a file should have and lacks, or should lack and has; a missing file lacks everything. */
-export const faultsOfFile = ({ preset, file, has = [], lacks = [] }: FileFact): string[] => {
+export const faultyTexts = ({ preset, file, has = [], lacks = [] }: FileFact): string[] => {
   const text = bundleNamed(preset).texts.get(file);
   if (text === undefined) return [`${preset} has no ${file}`];
   return [

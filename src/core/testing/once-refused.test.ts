@@ -8,12 +8,12 @@ import { onceRefused } from './once-refused.ts';
 describe.each(onceRefused)('what was refused once: %s', (_said, config) => {
   const planned = plan(config);
 
-  it('is written so that schemas and parsers have no remark, or a finding speaks first', async () => {
-    const remarks = await inspect(generate(planned), {
+  it('is written so that schemas and parsers have no problem, or a finding speaks first', async () => {
+    const problems = await inspect(generate(planned), {
       kubernetes: config.workload.kubernetesVersion,
     });
     const errors = check(planned).filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) expect(remarks).toEqual([]);
+    if (errors.length === 0) expect(problems).toEqual([]);
     for (const { title, at } of errors) {
       expect(title.en).not.toBe('');
       expect(at).not.toEqual([]);

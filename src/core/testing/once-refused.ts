@@ -71,8 +71,8 @@ const cases: readonly Case[] = [
 ];
 
 const read = ({ said, decisions }: Case): readonly [said: string, config: Config] => {
-  const { config, problems } = parseWaybillYaml(`waybill: 1\n${decisions}\n`);
-  const [problem] = problems;
+  const { config, errors } = parseWaybillYaml(`waybill: 1\n${decisions}\n`);
+  const [problem] = errors;
   if (problem) throw new Error(`${said}: ${problem.path} ${problem.message.en}`);
   return [said, config];
 };

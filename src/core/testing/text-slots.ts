@@ -38,12 +38,12 @@ export const refusal = ({ path, column }: TextSlot, text: string): Text | undefi
   const field = fieldAt(path);
   if (field.kind === 'list') {
     const result = acceptValue(field, [text]);
-    return result.ok ? undefined : result.problem;
+    return result.ok ? undefined : result.error;
   }
   const cell = field.kind === 'table' ? field.columns[column ?? ''] : field;
   if (cell === undefined) throw new Error(`no column ${column} in ${path}`);
   const result = acceptValue(cell, text);
-  return result.ok ? undefined : result.problem;
+  return result.ok ? undefined : result.error;
 };
 
 /** Cells that decide what a row's text is: text and not a number, something that needs a source. */

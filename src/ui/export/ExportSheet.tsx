@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { packedFiles, regenerate, type Text, type Unpacking } from '../../core/index.ts';
 import { OpenEntries } from '../form/entries/OpenEntries.tsx';
 import { useSay } from '../i18n/index.ts';
-import { useRemarks } from '../inspection/inspection-state.ts';
+import { useProblems } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
 import { LeftOut } from '../share/LeftOut.tsx';
@@ -19,7 +19,7 @@ import { strings } from './strings.ts';
 /** Schemas and parsers speak of lines, which the checklist in the archive does not. */
 const FileProblems = () => {
   const say = useSay();
-  const found = useRemarks().length;
+  const found = useProblems().length;
   if (found === 0) return null;
   return (
     <p className={styles.errors}>

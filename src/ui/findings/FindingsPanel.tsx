@@ -5,13 +5,13 @@ import {
   type ConcernId,
   concernOf,
   concerns,
-  type ExplainedRemark,
+  type ExplainedProblem,
   type Finding,
   type Severity,
 } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
-import { useRemarks } from '../inspection/inspection-state.ts';
-import { RemarkGroup } from '../inspection/RemarkGroup.tsx';
+import { useProblems } from '../inspection/inspection-state.ts';
+import { ProblemGroup } from '../inspection/ProblemGroup.tsx';
 import { Button, Icon, Select } from '../kit/index.ts';
 import { NoteGroup } from '../notes/NoteGroup.tsx';
 import notes from '../notes/NoteList.module.css';
@@ -24,7 +24,7 @@ import { strings } from './strings.ts';
 
 type Filter = ConcernId | 'all';
 
-const concernsOf = (finding: Finding | ExplainedRemark): readonly ConcernId[] => [
+const concernsOf = (finding: Finding | ExplainedProblem): readonly ConcernId[] => [
   ...new Set(finding.at.map(concernOf)),
 ];
 
@@ -33,7 +33,7 @@ const SectionFilter = ({
   filter,
   onChange,
 }: {
-  readonly findings: readonly (Finding | ExplainedRemark)[];
+  readonly findings: readonly (Finding | ExplainedProblem)[];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }) => {
@@ -97,13 +97,13 @@ export const FindingsPanel = () => {
   const say = useSay();
   const findings = useFindings();
   const [filter, setFilter] = useState<Filter>('all');
-  const remarks = useRemarks();
-  const everything = [...findings, ...remarks];
+  const problems = useProblems();
+  const everything = [...findings, ...problems];
   if (everything.length === 0) return <Nothing />;
-  const isShown = (one: Finding | ExplainedRemark) =>
+  const isShown = (one: Finding | ExplainedProblem) =>
     filter === 'all' || concernsOf(one).includes(filter);
   const shown = findings.filter(isShown);
-  const shownRemarks = remarks.filter(isShown);
+  const shownProblems = problems.filter(isShown);
   const fixable = findings.filter((finding) => finding.fix).length;
   return (
     <div className={styles.panel}>
@@ -116,10 +116,10 @@ export const FindingsPanel = () => {
           </Button>
         )}
       </div>
-      {shown.length + shownRemarks.length === 0 && (
+      {shown.length + shownProblems.length === 0 && (
         <p className={notes.why}>{say(strings.noneHere)}</p>
       )}
-      <RemarkGroup remarks={shownRemarks} />
+      <ProblemGroup problems={shownProblems} />
       {severities.map((severity) => (
         <SeverityGroup
           key={severity}

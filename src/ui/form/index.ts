@@ -3,6 +3,6 @@
 export { severities, severityIcons } from '../notes/severity.ts';
 export { useWrongDrafts } from './entries/drafts.ts';
 export { useOpenEntries } from './entries/open-entries.ts';
-export { Remarks } from './explanation/Remarks.tsx';
+export { FieldNotes } from './explanation/FieldNotes.tsx';
 export { SectionForm } from './section/SectionForm.tsx';
 export { boxNumber, idleSections, sectionIds } from './section/section-paths.ts';

@@ -76,7 +76,7 @@ export const strings = {
     en: 'is not accepted; the files leave this row out.',
     'zh-CN': '未被接受，此行不会写入文件。',
   },
-  noteTitle: { en: 'Remarks', 'zh-CN': '说明' },
+  noteTitle: { en: 'Notes', 'zh-CN': '说明' },
   noteEmpty: {
     en: 'Choose a field to read what it means in production.',
     'zh-CN': '选中一个字段，即可查看它在生产环境中的含义。',
@@ -84,8 +84,8 @@ export const strings = {
   noteReorder: { en: 'Move a row', 'zh-CN': '移动一行' },
   noteDefault: { en: 'Default', 'zh-CN': '默认值' },
   noteRange: { en: 'Range', 'zh-CN': '范围' },
-  noteShow: { en: 'Show the remarks', 'zh-CN': '展开说明' },
-  noteHide: { en: 'Hide the remarks', 'zh-CN': '收起说明' },
+  noteShow: { en: 'Show the notes', 'zh-CN': '展开说明' },
+  noteHide: { en: 'Hide the notes', 'zh-CN': '收起说明' },
   tableLeft: (row: string, position: number): Text => ({
     en: `Move ${row} ${position} left`,
     'zh-CN': `左移${apart(row)} ${position}`,

@@ -8,7 +8,13 @@ import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
 import styles from './Review.module.css';
-import { type CargoReading, type Choice, newFacts, overruled, withFacts } from './review.ts';
+import {
+  type CargoReading,
+  type CrateSelection,
+  newFacts,
+  overruled,
+  withFacts,
+} from './review.ts';
 import { strings } from './strings.ts';
 
 /** What else of the project would say more. */
@@ -52,7 +58,7 @@ export const CargoReview = ({
   onClose,
 }: {
   readonly review: CargoReading;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: CrateSelection) => void;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) => {

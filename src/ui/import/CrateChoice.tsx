@@ -3,7 +3,7 @@ import type { Crate } from '../../core/import/cargo-toml.ts';
 import { useSay } from '../i18n/index.ts';
 import { Select } from '../kit/index.ts';
 import styles from './Review.module.css';
-import type { Choice } from './review.ts';
+import type { CrateSelection } from './review.ts';
 import { strings } from './strings.ts';
 
 const CrateSelect = ({
@@ -37,7 +37,7 @@ export const CrateChoice = ({
   onChoose,
 }: {
   readonly crates: readonly Crate[];
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: CrateSelection) => void;
 }) => {
   // A member that is only known by a pattern such as crates/* cannot be chosen by name.
   const named = crates.filter(({ name }) => name !== '');

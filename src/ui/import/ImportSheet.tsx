@@ -3,13 +3,13 @@ import { type DialogProps, usePage } from '../state/index.ts';
 import { CargoReview } from './CargoReview.tsx';
 import { GiveFile } from './GiveFile.tsx';
 import { forgetGiven } from './given.ts';
-import { type Choice, reviewOf } from './review.ts';
+import { type CrateSelection, reviewOf } from './review.ts';
 import { YamlReview } from './YamlReview.tsx';
 
 /** Takes a file, shows what it says and what it would change, and applies what the user takes. */
 export const ImportSheet = ({ onClose }: DialogProps) => {
   const given = usePage((page) => page.given);
-  const [choice, setChoice] = useState<Choice>({});
+  const [choice, setChoice] = useState<CrateSelection>({});
   const review = useMemo(() => given && reviewOf(given, choice), [given, choice]);
   const leave = () => {
     forgetGiven();

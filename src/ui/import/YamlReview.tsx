@@ -4,7 +4,7 @@ import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
 import { ChangeList } from '../presets/ChangeList.tsx';
-import { applyConfig, firstFocus, type Given, problemText, useConfig } from '../state/index.ts';
+import { applyConfig, firstFocus, type Given, parseErrorText, useConfig } from '../state/index.ts';
 import { give } from './given.ts';
 import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
@@ -13,21 +13,21 @@ import { strings } from './strings.ts';
 /** So many entries are listed; of the others only the number is said. */
 const mostListed = 20;
 
-const Problems = ({ problems }: Pick<YamlReading, 'problems'>) => {
+const Problems = ({ errors }: Pick<YamlReading, 'errors'>) => {
   const say = useSay();
-  if (problems.length === 0) return null;
+  if (errors.length === 0) return null;
   return (
     <div className={styles.warning}>
       <p className={styles.heading}>
         <Icon of={TriangleAlert} />
-        {say(strings.problems(problems.length))}
+        {say(strings.problems(errors.length))}
       </p>
       <ul>
-        {problems.slice(0, mostListed).map((problem) => (
-          <li key={`${problem.path} ${problem.message.en}`}>{say(problemText(problem))}</li>
+        {errors.slice(0, mostListed).map((problem) => (
+          <li key={`${problem.path} ${problem.message.en}`}>{say(parseErrorText(problem))}</li>
         ))}
       </ul>
-      {problems.length > mostListed && <p>{say(strings.more(problems.length - mostListed))}</p>}
+      {errors.length > mostListed && <p>{say(strings.more(errors.length - mostListed))}</p>}
     </div>
   );
 };
@@ -79,7 +79,7 @@ export const YamlReview = ({
             </Button>
           </p>
         )}
-        <Problems problems={review.problems} />
+        <Problems errors={review.errors} />
         <ChangeList from={config} to={review.config} />
       </div>
     </Dialog>

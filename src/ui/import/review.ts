@@ -6,7 +6,7 @@ import {
   type FieldPath,
   fieldAt,
   fieldPaths,
-  type Problem,
+  type ParseError,
   sameValue,
   type Text,
   valueAt,
@@ -15,7 +15,7 @@ import {
 import type { Given } from '../state/index.ts';
 
 /** The package and the binary that the user chose among those of the project. */
-export type Choice = Pick<ImportOptions, 'package' | 'binary'>;
+export type CrateSelection = Pick<ImportOptions, 'package' | 'binary'>;
 
 /** What a file says, ready to be taken or left. */
 export type Review = CargoReading | YamlReading | BrokenReading | ForeignReading;
@@ -45,7 +45,7 @@ export interface CargoReading {
 export interface YamlReading {
   readonly kind: 'waybill';
   readonly config: Config;
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ParseError[];
 }
 
 /** A file of another kind. */
@@ -63,12 +63,12 @@ export interface BrokenReading {
 }
 
 const reviewYaml = (text: string): Review => {
-  const { config, problems, broken } = parseWaybillYaml(text);
-  return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, problems };
+  const { config, errors, broken } = parseWaybillYaml(text);
+  return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, errors };
 };
 
 /** Reads the file under review, with the package and the binary that the user chose in it. */
-export const reviewOf = (given: Given, choice: Choice): Review => {
+export const reviewOf = (given: Given, choice: CrateSelection): Review => {
   if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
   if (given.kind === 'waybill') return reviewYaml(given.file.text);
   const imported = importProject(given.path, filesFrom(given.texts), choice);

@@ -4,7 +4,7 @@ import {
   nearestTo,
   placedManifests,
 } from '../../core/import/project.ts';
-import { recogniseSource, recogniseText, type Source } from '../../core/import/source.ts';
+import { type RecognisedFile, recogniseSource, recogniseText } from '../../core/import/source.ts';
 import type { Text } from '../../core/index.ts';
 import { openArchive } from '../../core/share/archive.ts';
 import type { Given } from '../state/index.ts';
@@ -44,7 +44,7 @@ const loose = (manifests: readonly string[], before: Given | undefined): Given =
 
 /** The settings and the manifest of a folder or an archive; either may be read. */
 const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
-  const of = (kind: Source['kind']): Texts =>
+  const of = (kind: RecognisedFile['kind']): Texts =>
     new Map([...texts].filter(([path, text]) => recogniseText(path, text).kind === kind));
   const [manifests, settings] = [of('cargo'), of('waybill')];
   const manifest = nearestTo(manifests.keys(), 'Cargo.toml');

@@ -1,24 +1,24 @@
-import type { ExplainedRemark, Severity } from '../../core/index.ts';
+import type { ExplainedProblem, Severity } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Badge } from '../kit/index.ts';
 import { severityIcons } from '../notes/severity.ts';
 import { type InspectionState, useInspection } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** The worst severity among remarks. */
-export const worstOf = (remarks: readonly ExplainedRemark[]): Severity | undefined => {
-  if (remarks.length === 0) return undefined;
-  return remarks.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+/** The worst severity among problems. */
+export const worstOf = (problems: readonly ExplainedProblem[]): Severity | undefined => {
+  if (problems.length === 0) return undefined;
+  return problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
 };
 
-const within = ({ byFile }: InspectionState, folder: string): readonly ExplainedRemark[] =>
+const within = ({ byFile }: InspectionState, folder: string): readonly ExplainedProblem[] =>
   byFile.size === 0
     ? []
-    : [...byFile].flatMap(([path, remarks]) => (path.startsWith(`${folder}/`) ? remarks : []));
+    : [...byFile].flatMap(([path, problems]) => (path.startsWith(`${folder}/`) ? problems : []));
 
 /** Plain values, so that a row is painted again only when they change. */
-const summary = (remarks: readonly ExplainedRemark[]): string =>
-  remarks.length === 0 ? '' : `${worstOf(remarks)} ${remarks.length}`;
+const summary = (problems: readonly ExplainedProblem[]): string =>
+  problems.length === 0 ? '' : `${worstOf(problems)} ${problems.length}`;
 
 /** How many problems a file has, or the files of a closed folder: icon, number and word. */
 export const FileProblems = ({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaults, type ExplainedRemark, type FieldPath } from '../../core/index.ts';
+import { defaults, type ExplainedProblem, type FieldPath } from '../../core/index.ts';
 import { ExportSheet } from '../export/ExportSheet.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { FieldControl } from '../form/field/FieldControl.tsx';
@@ -14,7 +14,7 @@ import { answered, setInspection } from './inspection-state.ts';
 
 const path = 'deploy/deployment.yaml';
 
-const remark = (overrides: Partial<ExplainedRemark> = {}): ExplainedRemark => ({
+const problem = (overrides: Partial<ExplainedProblem> = {}): ExplainedProblem => ({
   path,
   line: 12,
   column: 7,
@@ -27,8 +27,8 @@ const remark = (overrides: Partial<ExplainedRemark> = {}): ExplainedRemark => ({
   ...overrides,
 });
 
-const tell = (...remarks: readonly ExplainedRemark[]) =>
-  act(() => answered({ remarks, files: 30 }));
+const tell = (...problems: readonly ExplainedProblem[]) =>
+  act(() => answered({ problems, files: 30 }));
 
 const file = () => store.getState().view.file;
 
@@ -53,7 +53,7 @@ describe('the line under a file', () => {
 
   it('lists what stands in the file, by line, and leads to it', () => {
     render(<InspectionLine path={path} />);
-    tell(remark());
+    tell(problem());
     fireEvent.click(screen.getByRole('button', { name: /^Line 12/ }));
     expect(file()).toBe(path);
     expect(screen.getByText('livenesProbe').tagName).toBe('CODE');
@@ -61,18 +61,18 @@ describe('the line under a file', () => {
 
   it('leads to what stands in other files', () => {
     render(<InspectionLine path="Dockerfile" />);
-    tell(remark());
+    tell(problem());
     fireEvent.click(screen.getByRole('button', { name: '1 problem in other files' }));
     expect(file()).toBe(path);
   });
 
   it('reads out that problems came and went, not how many files there are', () => {
     render(<InspectionLine path={path} />);
-    tell(remark());
+    tell(problem());
     expect(screen.getByRole('status').textContent).toBe('1 problem in the files');
     tell();
     const said = screen.getByRole('status').textContent;
-    act(() => answered({ remarks: [], files: 31 }));
+    act(() => answered({ problems: [], files: 31 }));
     expect(screen.getByRole('status').textContent).toBe(said);
   });
 
@@ -86,7 +86,7 @@ describe('the line under a file', () => {
   it('speaks Chinese', () => {
     setView({ locale: 'zh-CN' });
     render(<InspectionLine path={path} />);
-    tell(remark());
+    tell(problem());
     expect(screen.getByRole('button', { name: /^第 12 行/ }).textContent).toContain('不是字段');
     expect(screen.getByText('此文件内有 1 个问题')).toBeDefined();
   });
@@ -97,7 +97,7 @@ describe('a problem in a file', () => {
 
   it('stands under the field that brings it about, as its description, until it is mended', () => {
     render(<FieldControl path={field} missing={undefined} silent={false} findings={[]} />);
-    tell(remark());
+    tell(problem());
     fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
     expect(file()).toBe(path);
     const described = screen.getByLabelText('Replicas').getAttribute('aria-describedby') ?? '';
@@ -109,7 +109,7 @@ describe('a problem in a file', () => {
 
   it('is in the panel of the findings, with the ways to the line and to the field', () => {
     render(<FindingsPanel />);
-    tell(remark());
+    tell(problem());
     expect(screen.getByRole('region', { name: /^In the files 1/ })).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
     expect(file()).toBe(path);
@@ -120,13 +120,13 @@ describe('a problem in a file', () => {
   it('is said before the files are taken away', () => {
     render(<ExportSheet onClose={() => undefined} />);
     expect(screen.queryByText(/problem/)).toBeNull();
-    tell(remark());
+    tell(problem());
     expect(screen.getByText(/^1 problem in the files/)).toBeDefined();
   });
 
   it('has no way to a field when none explains it', () => {
     render(<FindingsPanel />);
-    tell(remark({ at: [] }));
+    tell(problem({ at: [] }));
     expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
   });
 
@@ -141,7 +141,7 @@ describe('a problem in a file', () => {
         <FileRow {...common} path="compose.yaml" expanded={undefined} />
       </>,
     );
-    tell(remark(), remark({ line: 14 }));
+    tell(problem(), problem({ line: 14 }));
     const names = screen.getAllByRole('treeitem').map((each) => each.textContent);
     expect(names).toEqual(['x22 problems', 'x22 problems', 'x', 'x']);
   });

@@ -9,27 +9,27 @@ import { severityIcons } from '../notes/severity.ts';
 import { showPosition, useInspection, useSettledDerived } from '../state/index.ts';
 import styles from './InspectionLine.module.css';
 import { inspectNow } from './inspection-start.ts';
-import { useRemarks, useRemarksIn } from './inspection-state.ts';
+import { useProblems, useProblemsIn } from './inspection-state.ts';
 import { strings } from './strings.ts';
 
 const Here = ({ path }: { readonly path: string }) => {
   const say = useSay();
-  const remarks = useRemarksIn(path);
-  if (remarks.length === 0) return null;
+  const problems = useProblemsIn(path);
+  if (problems.length === 0) return null;
   return (
-    <ul className={styles.here} aria-label={say(strings.here(remarks.length))}>
-      {remarks.map((remark) => (
-        <li key={`${remark.line} ${remark.column} ${remark.message.en}`}>
+    <ul className={styles.here} aria-label={say(strings.here(problems.length))}>
+      {problems.map((problem) => (
+        <li key={`${problem.line} ${problem.column} ${problem.message.en}`}>
           <button
             type="button"
             className={styles.problem}
-            data-severity={remark.severity}
-            onClick={() => showPosition(remark)}
+            data-severity={problem.severity}
+            onClick={() => showPosition(problem)}
           >
-            <Icon of={severityIcons[remark.severity]} size={14} />
-            <span className={styles.line}>{say(strings.line(remark.line))}</span>
+            <Icon of={severityIcons[problem.severity]} size={14} />
+            <span className={styles.line}>{say(strings.line(problem.line))}</span>
             <span className={styles.message}>
-              <Prose>{say(remark.message)}</Prose>
+              <Prose>{say(problem.message)}</Prose>
             </span>
           </button>
         </li>
@@ -40,7 +40,7 @@ const Here = ({ path }: { readonly path: string }) => {
 
 const Elsewhere = ({ path }: { readonly path: string }) => {
   const say = useSay();
-  const others = useRemarks().filter((remark) => remark.path !== path);
+  const others = useProblems().filter((problem) => problem.path !== path);
   const [next] = others;
   if (!next) return null;
   return (
@@ -72,8 +72,8 @@ const State = ({ path }: { readonly path: string }) => {
   const phase = useInspection((state) => state.phase);
   const files = useInspection((state) => state.files);
   const rules = useSettledDerived(rulesFor);
-  const found = useRemarks().length;
-  const here = useRemarksIn(path).length;
+  const found = useProblems().length;
+  const here = useProblemsIn(path).length;
   const [drawing, words]: readonly [IconDrawing, string] = {
     waiting: [CircleDashed, say(strings.waiting)] as const,
     missing: [CircleSlash, say(strings.missing)] as const,
@@ -103,7 +103,7 @@ const State = ({ path }: { readonly path: string }) => {
 const Announcement = () => {
   const say = useSay();
   const done = useInspection((state) => state.phase === 'done');
-  const found = useRemarks().length;
+  const found = useProblems().length;
   return (
     <span role="status" className="visually-hidden">
       {done && say(found > 0 ? strings.inFiles(found) : strings.soundInWords)}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults, documentOf, type Inspection } from '../../core/index.ts';
 import type { InspectorApi } from '../../worker/api.ts';
 
-const answer: Inspection = { remarks: [], files: 3 };
+const answer: Inspection = { problems: [], files: 3 };
 
 type Question = Parameters<InspectorApi['inspect']>;
 
@@ -77,7 +77,7 @@ describe('the worker', () => {
     const askInspector = await fresh();
     const said: string[] = [];
     FakeWorker.inspect = async (_document, early) => {
-      early({ remarks: [], files: 1 });
+      early({ problems: [], files: 1 });
       // A message from one thread to the other takes a moment.
       await new Promise((resolve) => setTimeout(resolve, 20));
       return answer;

@@ -1,9 +1,9 @@
-import type { ExplainedRemark, FieldPath, Inspection } from '../../core/index.ts';
+import type { ExplainedProblem, FieldPath, Inspection } from '../../core/index.ts';
 import { type InspectionState, store, useInspection } from '../state/index.ts';
 
-type Remarks = readonly ExplainedRemark[];
+type Problems = readonly ExplainedProblem[];
 
-const none: Remarks = [];
+const none: Problems = [];
 
 /** What is known of the files now. */
 export const currentInspection = (): InspectionState => store.getState().inspection;
@@ -18,28 +18,28 @@ export const setInspection = (
   });
 
 /** Everything that is said of the files. */
-export const useRemarks = (): Remarks => useInspection((state) => state.remarks);
+export const useProblems = (): Problems => useInspection((state) => state.problems);
 
 /** What is said of one file; the same list as long as it reads the same. */
-export const useRemarksIn = (path: string): Remarks =>
+export const useProblemsIn = (path: string): Problems =>
   useInspection((state) => state.byFile.get(path) ?? none);
 
 /** What one field brings about in the files. */
-export const useRemarksOf = (path: FieldPath): Remarks =>
+export const useProblemsOf = (path: FieldPath): Problems =>
   useInspection((state) => state.byField.get(path) ?? none);
 
-const alike = (one: Remarks, other: Remarks | undefined): other is Remarks =>
+const alike = (one: Problems, other: Problems | undefined): other is Problems =>
   other !== undefined && JSON.stringify(one) === JSON.stringify(other);
 
 /** Groups that read the same stay the same lists, so that only what changed is painted again. */
 const grouped = <K>(
-  remarks: Remarks,
-  keysOf: (remark: ExplainedRemark) => readonly K[],
-  before: ReadonlyMap<K, Remarks>,
-): ReadonlyMap<K, Remarks> => {
-  const groups = new Map<K, ExplainedRemark[]>();
-  for (const remark of remarks)
-    for (const key of keysOf(remark)) groups.set(key, [...(groups.get(key) ?? []), remark]);
+  problems: Problems,
+  keysOf: (problem: ExplainedProblem) => readonly K[],
+  before: ReadonlyMap<K, Problems>,
+): ReadonlyMap<K, Problems> => {
+  const groups = new Map<K, ExplainedProblem[]>();
+  for (const problem of problems)
+    for (const key of keysOf(problem)) groups.set(key, [...(groups.get(key) ?? []), problem]);
   return new Map(
     [...groups].map(([key, group]) => {
       const known = before.get(key);
@@ -48,30 +48,30 @@ const grouped = <K>(
   );
 };
 
-/** The same remark as before keeps its fields until they are known anew, so that no note flickers. */
-const withFormerFields = (remarks: Remarks, before: Remarks): Remarks =>
-  remarks.map((remark) => {
+/** The same problem as before keeps its fields until they are known anew, so that no note flickers. */
+const withFormerFields = (problems: Problems, before: Problems): Problems =>
+  problems.map((problem) => {
     const former = before.find(
       ({ path, by, message }) =>
-        path === remark.path && by === remark.by && message.en === remark.message.en,
+        path === problem.path && by === problem.by && message.en === problem.message.en,
     );
-    return former ? { ...remark, at: former.at } : remark;
+    return former ? { ...problem, at: former.at } : problem;
   });
 
 /** Puts a new answer in the place of the last one; an early one does not know the fields yet. */
 export const answered = (
-  { remarks: said, files }: Inspection,
+  { problems: said, files }: Inspection,
   { early = false }: { readonly early?: boolean } = {},
 ): void =>
   setInspection((before) => {
-    const remarks = early ? withFormerFields(said, before.remarks) : said;
+    const problems = early ? withFormerFields(said, before.problems) : said;
     const known = before.phase === 'done' && before.files === files;
-    if (known && alike(remarks, before.remarks)) return before;
+    if (known && alike(problems, before.problems)) return before;
     return {
       phase: 'done',
       files,
-      remarks: alike(remarks, before.remarks) ? before.remarks : remarks,
-      byFile: grouped(remarks, ({ path }) => [path], before.byFile),
-      byField: grouped(remarks, ({ at }) => at, before.byField),
+      problems: alike(problems, before.problems) ? before.problems : problems,
+      byFile: grouped(problems, ({ path }) => [path], before.byFile),
+      byField: grouped(problems, ({ at }) => at, before.byField),
     };
   });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Document, ExplainedRemark, Inspection } from '../../core/index.ts';
+import type { Document, ExplainedProblem, Inspection } from '../../core/index.ts';
 
-const remark: ExplainedRemark = {
+const problem: ExplainedProblem = {
   path: 'compose.yaml',
   line: 3,
   column: 1,
@@ -19,7 +19,7 @@ const worker = vi.hoisted(() => ({
   asked: [] as string[],
   documents: [] as Document[],
   early: (_: Inspection): void => undefined,
-  answer: (_name: string): Promise<Inspection> => Promise.resolve({ remarks: [], files: 1 }),
+  answer: (_name: string): Promise<Inspection> => Promise.resolve({ problems: [], files: 1 }),
 }));
 
 vi.mock('./ask-inspector.ts', () => ({
@@ -48,7 +48,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => {
   vi.useFakeTimers();
   worker.asked.length = 0;
-  worker.answer = async () => ({ remarks: [], files: 1 });
+  worker.answer = async () => ({ problems: [], files: 1 });
 });
 
 afterEach(() => vi.useRealTimers());
@@ -70,7 +70,7 @@ describe('the inspection', () => {
 
   it('knows what it said before, so that undo asks nothing', async () => {
     const { beginInspection, call, undo, now } = await freshPage();
-    worker.answer = async (name) => ({ remarks: [], files: name.length });
+    worker.answer = async (name) => ({ problems: [], files: name.length });
     beginInspection();
     await pass(0);
     call('other-name');
@@ -84,7 +84,7 @@ describe('the inspection', () => {
 
   it('keeps the last answer while a newer one is on its way, and says when that takes long', async () => {
     const { beginInspection, call, now } = await freshPage();
-    worker.answer = async () => ({ remarks: [], files: 5 });
+    worker.answer = async () => ({ problems: [], files: 5 });
     beginInspection();
     await pass(0);
     let reply = (_: Inspection): void => undefined;
@@ -97,7 +97,7 @@ describe('the inspection', () => {
     expect(now()).toMatchObject({ phase: 'done', busy: false, files: 5 });
     await pass(600);
     expect(now()).toMatchObject({ phase: 'done', busy: true, files: 5 });
-    reply({ remarks: [], files: 6 });
+    reply({ problems: [], files: 6 });
     await pass(0);
     expect(now()).toMatchObject({ phase: 'done', busy: false, files: 6 });
   });
@@ -112,9 +112,9 @@ describe('the inspection', () => {
     await pass(300);
     call('quick');
     await pass(300);
-    replies.get('quick')?.({ remarks: [], files: 22 });
+    replies.get('quick')?.({ problems: [], files: 22 });
     await pass(0);
-    replies.get('slow')?.({ remarks: [], files: 33 });
+    replies.get('slow')?.({ problems: [], files: 33 });
     await pass(0);
     expect(now()).toMatchObject({ busy: false, files: 22 });
   });
@@ -124,12 +124,12 @@ describe('the inspection', () => {
     beginInspection();
     await pass(0);
     worker.answer = (name) =>
-      name === 'slow' ? new Promise(() => undefined) : Promise.resolve({ remarks: [], files: 22 });
+      name === 'slow' ? new Promise(() => undefined) : Promise.resolve({ problems: [], files: 22 });
     call('slow');
     await pass(300);
     call('quick');
     await pass(300);
-    worker.answer = async () => ({ remarks: [], files: 44 });
+    worker.answer = async () => ({ problems: [], files: 44 });
     undo();
     await pass(300);
     expect(worker.asked).toEqual(['first', 'slow', 'quick', 'slow']);
@@ -143,12 +143,12 @@ describe('the inspection', () => {
     worker.answer = () => new Promise(() => undefined);
     call('slow');
     await pass(300);
-    worker.early({ remarks: [], files: 5 });
+    worker.early({ problems: [], files: 5 });
     expect(now()).toMatchObject({ phase: 'done', files: 5 });
     const late = worker.early;
     call('quick');
     await pass(300);
-    late({ remarks: [], files: 6 });
+    late({ problems: [], files: 6 });
     expect(now().files).toBe(5);
   });
 
@@ -168,16 +168,16 @@ describe('the inspection', () => {
 
   it('tries twice before it says that it is missing, and works again when it can', async () => {
     const { beginInspection, call, now } = await freshPage();
-    worker.answer = async () => ({ remarks: [remark], files: 1 });
+    worker.answer = async () => ({ problems: [problem], files: 1 });
     beginInspection();
     await pass(0);
-    expect(now().remarks).toHaveLength(1);
+    expect(now().problems).toHaveLength(1);
     worker.answer = () => Promise.reject(new Error('no worker'));
     call('second');
     await pass(1000);
     expect(worker.asked).toEqual(['first', 'second', 'second']);
-    expect(now()).toMatchObject({ phase: 'missing', busy: false, remarks: [] });
-    worker.answer = async () => ({ remarks: [], files: 1 });
+    expect(now()).toMatchObject({ phase: 'missing', busy: false, problems: [] });
+    worker.answer = async () => ({ problems: [], files: 1 });
     beginInspection();
     await pass(0);
     expect(now()).toMatchObject({ phase: 'done', busy: false });

@@ -1,4 +1,4 @@
-import type { ExplainedRemark, Text } from '../../core/index.ts';
+import type { ExplainedProblem, Text } from '../../core/index.ts';
 
 const many = (count: number, one: string, other: string): string =>
   `${count} ${count === 1 ? one : other}`;
@@ -39,11 +39,11 @@ export const strings = {
     'zh-CN': `${count} 个问题`,
   }),
   line: (line: number): Text => ({ en: `Line ${line}`, 'zh-CN': `第 ${line} 行` }),
-  place: ({ path, line }: ExplainedRemark): Text => ({
+  place: ({ path, line }: ExplainedProblem): Text => ({
     en: `${path}, line ${line}`,
     'zh-CN': `${path} 第 ${line} 行`,
   }),
-  show: ({ path, line }: ExplainedRemark): Text => ({
+  show: ({ path, line }: ExplainedProblem): Text => ({
     en: `Show line ${line} of ${path.slice(path.lastIndexOf('/') + 1)}`,
     'zh-CN': `查看 ${path.slice(path.lastIndexOf('/') + 1)} 第 ${line} 行`,
   }),

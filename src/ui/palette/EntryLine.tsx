@@ -9,10 +9,10 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../i18n/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
-import type { Entry, Found } from './entries.ts';
+import type { PaletteEntry, PaletteMatch } from './entries.ts';
 import styles from './PaletteSheet.module.css';
 
-const iconOf: Readonly<Record<Entry['kind'], IconDrawing>> = {
+const iconOf: Readonly<Record<PaletteEntry['kind'], IconDrawing>> = {
   action: Command,
   section: Rows3,
   field: SlidersHorizontal,
@@ -30,7 +30,7 @@ export const EntryLine = ({
   chosen,
   onOpen,
 }: {
-  readonly found: Found;
+  readonly found: PaletteMatch;
   readonly id: string;
   readonly chosen: boolean;
   readonly onOpen: () => void;

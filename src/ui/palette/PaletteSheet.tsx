@@ -10,11 +10,11 @@ import {
   useFindings,
 } from '../state/index.ts';
 import { EntryLine } from './EntryLine.tsx';
-import { type Entry, entriesFor, find } from './entries.ts';
+import { entriesFor, find, type PaletteEntry } from './entries.ts';
 import styles from './PaletteSheet.module.css';
 import { strings } from './strings.ts';
 
-const open = (entry: Entry): void => {
+const open = (entry: PaletteEntry): void => {
   switch (entry.kind) {
     case 'action':
       entry.run();
@@ -82,7 +82,7 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
   const [at, setAt] = useState(0);
   const entries = useMemo(() => entriesFor(files, findings), [files, findings]);
   const found = useMemo(() => find(entries, search), [entries, search]);
-  const choose = (entry: Entry | undefined) => {
+  const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onClose();
     open(entry);

@@ -1,10 +1,10 @@
 import type { Text } from '../../core/index.ts';
 import { redo, setView, startOver, undo } from '../state/index.ts';
-import type { Entry } from './entries.ts';
+import type { PaletteEntry } from './entries.ts';
 
 const place: Text = { en: 'Action', 'zh-CN': '操作' };
 
-const action = (en: string, zh: string, run: () => void, words = ''): Entry => ({
+const action = (en: string, zh: string, run: () => void, words = ''): PaletteEntry => ({
   kind: 'action',
   id: `action ${en}`,
   title: { en, 'zh-CN': zh },
@@ -21,7 +21,7 @@ const action = (en: string, zh: string, run: () => void, words = ''): Entry => (
 });
 
 /** What can be done from anywhere. */
-export const actions: readonly Entry[] = [
+export const actions: readonly PaletteEntry[] = [
   action('Import Cargo.toml or waybill.yaml', '导入 Cargo.toml 或 waybill.yaml', () =>
     setView({ dialog: 'import' }),
   ),

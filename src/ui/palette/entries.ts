@@ -18,7 +18,7 @@ import { fieldName, inEach } from '../state/index.ts';
 import { actions } from './actions.ts';
 
 /** What the palette can bring the user to. */
-export type Target =
+export type PaletteTarget =
   | { readonly kind: 'action'; readonly run: () => void }
   | { readonly kind: 'section'; readonly section: ConcernId }
   | { readonly kind: 'field' | 'option' | 'group' | 'finding'; readonly path: FieldPath }
@@ -26,7 +26,7 @@ export type Target =
   | { readonly kind: 'file'; readonly path: string };
 
 /** A target with its name, the place it belongs to, and the texts that find it. */
-export type Entry = Target & {
+export type PaletteEntry = PaletteTarget & {
   readonly id: string;
   readonly title: Text;
   /** Where it belongs; said in a fainter ink. */
@@ -35,8 +35,8 @@ export type Entry = Target & {
 };
 
 /** An entry, and the name or synonym that found it where its title did not. */
-export interface Found {
-  readonly entry: Entry;
+export interface PaletteMatch {
+  readonly entry: PaletteEntry;
   readonly by: string | undefined;
 }
 
@@ -60,7 +60,7 @@ const searched = (title: Text, weight: number, more: Partial<Searched> = {}): Se
 });
 
 // The keys of the registry are exactly the concern ids.
-const sections: readonly Entry[] = (Object.keys(concerns) as ConcernId[]).map((section) => ({
+const sections: readonly PaletteEntry[] = (Object.keys(concerns) as ConcernId[]).map((section) => ({
   kind: 'section',
   id: `section ${section}`,
   section,
@@ -86,7 +86,7 @@ const contextOf = (path: FieldPath): readonly string[] => {
 const columnsOf = (field: Field): readonly string[] =>
   field.kind === 'table' ? Object.values(field.columns).flatMap(({ label }) => all(label)) : [];
 
-const fieldEntry = (path: FieldPath): Entry => {
+const fieldEntry = (path: FieldPath): PaletteEntry => {
   const field = fieldAt(path);
   const [names, around] = (fieldNames[path] ?? '').split('|');
   const title = fieldName(path);
@@ -111,7 +111,7 @@ const isTelling = (option: string, label: Text): boolean =>
   !['none', 'other', 'any', 'default', 'generic', 'existing'].includes(option) &&
   label.en.length > 2;
 
-const optionEntries = (path: FieldPath): readonly Entry[] => {
+const optionEntries = (path: FieldPath): readonly PaletteEntry[] => {
   const field = fieldAt(path);
   if (field.kind !== 'choice' && field.kind !== 'choices') return [];
   return Object.entries(field.options)
@@ -131,7 +131,7 @@ const optionEntries = (path: FieldPath): readonly Entry[] => {
     }));
 };
 
-const groupEntries = (section: ConcernId): readonly Entry[] =>
+const groupEntries = (section: ConcernId): readonly PaletteEntry[] =>
   Object.entries(concerns[section].groups).flatMap(([group, title]) => {
     const path = fieldPaths.find(
       (each) => concernOf(each) === section && fieldAt(each).group === group,
@@ -144,35 +144,37 @@ const groupEntries = (section: ConcernId): readonly Entry[] =>
     ];
   });
 
-const presetEntries: readonly Entry[] = presets.flatMap(({ id, title, variants }): Entry[] => [
-  {
-    kind: 'preset',
-    id: `preset ${id}`,
-    preset: id,
-    variant: undefined,
-    title,
-    place: places.preset,
-    searched: searched(title, 14, { synonyms: [id] }),
-  },
-  ...variants.slice(1).map((variant): Entry => {
-    const name = inEach((locale) => `${title[locale]} › ${variant.title[locale]}`);
-    const words = {
-      titles: all(name),
-      synonyms: [`${id}/${variant.id}`, ...all(variant.title)],
-    };
-    return {
+const presetEntries: readonly PaletteEntry[] = presets.flatMap(
+  ({ id, title, variants }): PaletteEntry[] => [
+    {
       kind: 'preset',
-      id: `preset ${id}/${variant.id}`,
+      id: `preset ${id}`,
       preset: id,
-      variant: variant.id,
-      title: name,
+      variant: undefined,
+      title,
       place: places.preset,
-      searched: searched(name, 3, words),
-    };
-  }),
-]);
+      searched: searched(title, 14, { synonyms: [id] }),
+    },
+    ...variants.slice(1).map((variant): PaletteEntry => {
+      const name = inEach((locale) => `${title[locale]} › ${variant.title[locale]}`);
+      const words = {
+        titles: all(name),
+        synonyms: [`${id}/${variant.id}`, ...all(variant.title)],
+      };
+      return {
+        kind: 'preset',
+        id: `preset ${id}/${variant.id}`,
+        preset: id,
+        variant: variant.id,
+        title: name,
+        place: places.preset,
+        searched: searched(name, 3, words),
+      };
+    }),
+  ],
+);
 
-const settled: readonly Entry[] = [
+const settled: readonly PaletteEntry[] = [
   ...sections,
   ...fieldPaths.map(fieldEntry),
   // The keys of the registry are exactly the concern ids.
@@ -181,7 +183,7 @@ const settled: readonly Entry[] = [
   ...presetEntries,
 ];
 
-const findingEntry = ({ id, at: [path], title }: Finding): readonly Entry[] =>
+const findingEntry = ({ id, at: [path], title }: Finding): readonly PaletteEntry[] =>
   path === undefined
     ? []
     : [
@@ -195,7 +197,7 @@ const findingEntry = ({ id, at: [path], title }: Finding): readonly Entry[] =>
         },
       ];
 
-const fileEntry = ({ path, about }: GeneratedFile): Entry => ({
+const fileEntry = ({ path, about }: GeneratedFile): PaletteEntry => ({
   kind: 'file',
   id: `file ${path}`,
   path,
@@ -211,7 +213,7 @@ const fileEntry = ({ path, about }: GeneratedFile): Entry => ({
 export const entriesFor = (
   files: readonly GeneratedFile[],
   findings: readonly Finding[] = [],
-): readonly Entry[] => [
+): readonly PaletteEntry[] => [
   ...actions,
   ...settled,
   ...findings.flatMap(findingEntry),
@@ -220,7 +222,11 @@ export const entriesFor = (
 
 const most = 40;
 
-const ranked = (entries: readonly Entry[], search: string, judge: typeof match): readonly Found[] =>
+const ranked = (
+  entries: readonly PaletteEntry[],
+  search: string,
+  judge: typeof match,
+): readonly PaletteMatch[] =>
   entries
     .map((entry) => ({ entry, ...judge(entry.searched, search) }))
     .filter(({ score }) => score > 0)
@@ -232,7 +238,7 @@ const ranked = (entries: readonly Entry[], search: string, judge: typeof match):
  * The best answers to a search; without one, the actions and the sections. Typing mistakes are
  * forgiven only where nothing answers the search as it is.
  */
-export const find = (entries: readonly Entry[], search: string): readonly Found[] => {
+export const find = (entries: readonly PaletteEntry[], search: string): readonly PaletteMatch[] => {
   const typed = search.trim();
   if (typed === '') {
     return entries

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { commonStrings, useLocale, useSay } from '../i18n/index.ts';
-import { useRemarksIn } from '../inspection/inspection-state.ts';
+import { useProblemsIn } from '../inspection/inspection-state.ts';
 import { Button, usePrinting } from '../kit/index.ts';
 import { positionShown, reloadPage, usePage, useTheme } from '../state/index.ts';
 import styles from './CodeView.module.css';
@@ -35,11 +35,11 @@ export const CodeView = ({
   const say = useSay();
   const theme = useTheme();
   const locale = useLocale();
-  const remarks = useRemarksIn(path);
+  const problems = useProblemsIn(path);
   const asked = usePage((page) => page.position);
   const { module, missing, retry } = useEditorModule(place, locale);
   const printing = usePrinting();
-  const markers = useMemo(() => markersOf(remarks, locale), [remarks, locale]);
+  const markers = useMemo(() => markersOf(problems, locale), [problems, locale]);
 
   // Layout effects: the editor takes the text in the same frame as the rest of the page.
   useLayoutEffect(() => {

@@ -11,7 +11,7 @@ import type { Hunk } from './line-diff.ts';
 import { fitList, type ListPlace, type ListSize, listPlace } from './list-size.ts';
 import { prefer, usePreferences } from './preferences.ts';
 import { strings } from './strings.ts';
-import { type OpenFile, useOpenFile } from './useOpenFile.ts';
+import { type ShownFile, useOpenFile } from './useOpenFile.ts';
 
 const noHunks: readonly Hunk[] = [];
 
@@ -52,7 +52,7 @@ const ListSplitter = ({
   />
 );
 
-const Layout = ({ shown, say }: { readonly shown: OpenFile; readonly say: Say }) => {
+const Layout = ({ shown, say }: { readonly shown: ShownFile; readonly say: Say }) => {
   const sheet = useSheet();
   const { close } = sheet;
   const pane = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ExplainedRemark } from '../../core/index.ts';
+import type { ExplainedProblem } from '../../core/index.ts';
 import { markersOf } from './markers.ts';
 
-const remark: ExplainedRemark = {
+const problem: ExplainedProblem = {
   path: 'k8s/deployment.yaml',
   line: 12,
   column: 5,
@@ -14,8 +14,8 @@ const remark: ExplainedRemark = {
   at: ['workload.replicas'],
 };
 
-test('a remark becomes a mark of the same stretch in the language on show', () => {
-  expect(markersOf([remark], 'zh-CN')).toEqual([
+test('a problem becomes a mark of the same stretch in the language on show', () => {
+  expect(markersOf([problem], 'zh-CN')).toEqual([
     {
       startLineNumber: 12,
       startColumn: 5,
@@ -28,6 +28,6 @@ test('a remark becomes a mark of the same stretch in the language on show', () =
   ]);
 });
 
-test('without remarks it is always the same list, so that nothing is drawn again', () => {
+test('without problems it is always the same list, so that nothing is drawn again', () => {
   expect(markersOf([], 'en')).toBe(markersOf([], 'zh-CN'));
 });

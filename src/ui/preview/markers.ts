@@ -1,4 +1,4 @@
-import type { ExplainedRemark, Locale, Severity } from '../../core/index.ts';
+import type { ExplainedProblem, Locale, Severity } from '../../core/index.ts';
 
 /** A stretch of the open file that something is to be said about, in an editor's terms. */
 export interface Marker {
@@ -15,13 +15,13 @@ export interface Marker {
 /** Always the same list, so that an edit which marks nothing asks nothing of the editor. */
 const unmarked: readonly Marker[] = [];
 
-/** The remarks on a file as marks in it, in words of this language. */
+/** The problems on a file as marks in it, in words of this language. */
 export const markersOf = (
-  remarks: readonly ExplainedRemark[],
+  problems: readonly ExplainedProblem[],
   locale: Locale,
 ): readonly Marker[] => {
-  if (remarks.length === 0) return unmarked;
-  return remarks.map(({ line, column, endLine, endColumn, severity, by, message }) => ({
+  if (problems.length === 0) return unmarked;
+  return problems.map(({ line, column, endLine, endColumn, severity, by, message }) => ({
     startLineNumber: line,
     startColumn: column,
     endLineNumber: endLine,

@@ -6,7 +6,7 @@ import { openFile } from './file-tree.ts';
 import { lastShown, noteShown } from './last-shown.ts';
 
 /** The file on show and what the last edit did to it. */
-export interface OpenFile {
+export interface ShownFile {
   readonly file: GeneratedFile;
   /** Undefined when the last edit left the file as it was. */
   readonly change: FileChange | undefined;
@@ -50,7 +50,7 @@ export const fileOnShow = (
 };
 
 /** The open file in the frame of the edit; undefined when there are no files. */
-export const useOpenFile = (): OpenFile | undefined => {
+export const useOpenFile = (): ShownFile | undefined => {
   const { now, before, settled } = useConfigs();
   const wanted = useView((view) => view.file);
   const shown = useMemo(

@@ -1,6 +1,6 @@
 import Search from 'lucide-react/icons/search';
 import { Suspense, useState } from 'react';
-import { Remarks, SectionForm } from '../form/index.ts';
+import { FieldNotes, SectionForm } from '../form/index.ts';
 import { commonStrings, useSay } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut, useRoom } from '../kit/index.ts';
 import { setView, usePage, useView } from '../state/index.ts';
@@ -124,7 +124,7 @@ export const Panes = () => {
         aria-label={say(strings.formPane)}
       >
         <SectionForm key={section} id={section} />
-        <Remarks />
+        <FieldNotes />
       </section>
       <Splitter
         label={say(strings.resizeForm)}

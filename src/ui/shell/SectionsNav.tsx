@@ -10,7 +10,7 @@ import {
   useWrongDrafts,
 } from '../form/index.ts';
 import { useSay } from '../i18n/index.ts';
-import { useRemarks } from '../inspection/inspection-state.ts';
+import { useProblems } from '../inspection/inspection-state.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
   setView,
@@ -88,7 +88,7 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
 export const SectionsNav = () => {
   const say = useSay();
   const section = useView((view) => view.section);
-  const findings = [...useFindings(), ...useRemarks()];
+  const findings = [...useFindings(), ...useProblems()];
   const changed = useChangedPaths();
   // Paths without blanks, joined by blanks: split gives them back.
   const wrong = useWrongDrafts().split(' ') as FieldPath[];

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Text } from '../../core/index.ts';
 import { severities, severityIcons } from '../form/index.ts';
 import { useSay } from '../i18n/index.ts';
-import { useRemarks } from '../inspection/inspection-state.ts';
+import { useProblems } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import {
   type Side,
@@ -35,7 +35,7 @@ export const SideTabs = () => {
   const shown = usePage((page) => page.side);
   const ready = useReady();
   const files = useSettledFiles().length;
-  const findings = [...useFindings(), ...useRemarks()];
+  const findings = [...useFindings(), ...useProblems()];
   const counts = countSeverities(findings);
   const worst = severities.find((severity) => counts[severity] > 0);
   return (

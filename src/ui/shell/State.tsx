@@ -2,7 +2,7 @@ import Pencil from 'lucide-react/icons/pencil-line';
 import { placeholderId } from '../../core/index.ts';
 import { severities, severityIcons, useOpenEntries } from '../form/index.ts';
 import { commonStrings, useSay } from '../i18n/index.ts';
-import { useRemarks } from '../inspection/inspection-state.ts';
+import { useProblems } from '../inspection/inspection-state.ts';
 import { Badge, IconButton } from '../kit/index.ts';
 import {
   revealField,
@@ -19,7 +19,7 @@ import { strings } from './strings.ts';
 /** In which state the consignment is: the stamp, what was found, how much was decided and made. */
 export const State = () => {
   const say = useSay();
-  const all = [...useFindings(), ...useRemarks()];
+  const all = [...useFindings(), ...useProblems()];
   const counts = countSeverities(all);
   const files = useSettledFiles().length;
   const changed = useChangedPaths().length;

@@ -1,11 +1,11 @@
-import type { ExplainedRemark, Finding } from '../../core/index.ts';
+import type { ExplainedProblem, Finding } from '../../core/index.ts';
 
 /** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Finding['severity'], number>>;
 
 /** Counts findings by severity. */
 export const countSeverities = (
-  findings: readonly (Finding | ExplainedRemark)[],
+  findings: readonly (Finding | ExplainedProblem)[],
 ): SeverityCounts => {
   const counts = { error: 0, warning: 0, advice: 0 };
   for (const { severity } of findings) counts[severity] += 1;

@@ -1,12 +1,12 @@
 import type { FieldPath, FieldValue, Scalar } from '../../core/index.ts';
 
 /** A complete row of a table as the configuration holds it. */
-export type Row = Readonly<Record<string, Scalar>>;
+export type CompleteRow = Readonly<Record<string, Scalar>>;
 
 /** A row while it is edited: the typed cells, and the last complete version of the row. */
 export interface DraftRow {
   readonly cells: Readonly<Record<string, string | boolean>>;
-  readonly kept: Row | undefined;
+  readonly kept: CompleteRow | undefined;
 }
 
 /** A typed text, the lines of a list, or the rows of a table. */

@@ -1,7 +1,7 @@
 import { type Config, describedBy, type FieldPath, type Text } from '../../core/index.ts';
 
 /** One state of the configuration and the words for the change that led to it. */
-export interface Step {
+export interface HistoryStep {
   readonly config: Config;
   readonly label: Text;
   /** Edits with the same key grow this step until it is sealed. */
@@ -15,7 +15,7 @@ export interface Step {
 
 /** Every configuration that undo and redo can reach; configs share structure, so this is cheap. */
 export interface History {
-  readonly steps: readonly Step[];
+  readonly steps: readonly HistoryStep[];
   /** Index of the present in `steps`. */
   readonly at: number;
   /** The configuration that the last step, undo or redo left behind. */
@@ -34,7 +34,7 @@ export const beginning = (config: Config, described?: readonly FieldPath[]): His
   before: config,
 });
 
-const stepAt = (history: History, at: number): Step => {
+const stepAt = (history: History, at: number): HistoryStep => {
   const step = history.steps[at];
   if (!step) throw new RangeError(`the history has no step ${at}`);
   return step;
@@ -50,7 +50,7 @@ export const describedNow = (history: History): readonly FieldPath[] => {
 };
 
 /** The history after an edit; what was undone before is gone. */
-export const record = (history: History, step: Step): History => {
+export const record = (history: History, step: HistoryStep): History => {
   const current = stepAt(history, history.at);
   if (step.config === current.config) return history;
   const growing = step.merge !== undefined && step.merge === current.merge;

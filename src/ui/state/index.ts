@@ -6,7 +6,7 @@
 export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export { changedOf, filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
-export type { DraftContent, DraftRow, Drafts, Row } from './draft.ts';
+export type { CompleteRow, DraftContent, DraftRow, Drafts } from './draft.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
@@ -45,5 +45,5 @@ export {
   undo,
   writeDraft,
 } from './store.ts';
-export { agoText, problemText, strings as stateStrings } from './strings.ts';
+export { agoText, parseErrorText, strings as stateStrings } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

@@ -1,4 +1,4 @@
-import type { ExplainedRemark, FieldPath } from '../../core/index.ts';
+import type { ExplainedProblem, FieldPath } from '../../core/index.ts';
 
 /** What schemas and parsers say of the files: derived from the configuration, by another thread. */
 export interface InspectionState {
@@ -8,9 +8,9 @@ export interface InspectionState {
   readonly busy: boolean;
   /** How many files were read. */
   readonly files: number;
-  readonly remarks: readonly ExplainedRemark[];
-  readonly byFile: ReadonlyMap<string, readonly ExplainedRemark[]>;
-  readonly byField: ReadonlyMap<FieldPath, readonly ExplainedRemark[]>;
+  readonly problems: readonly ExplainedProblem[];
+  readonly byFile: ReadonlyMap<string, readonly ExplainedProblem[]>;
+  readonly byField: ReadonlyMap<FieldPath, readonly ExplainedProblem[]>;
 }
 
 /** Before anything is known. */
@@ -18,7 +18,7 @@ export const notInspected: InspectionState = {
   phase: 'waiting',
   busy: false,
   files: 0,
-  remarks: [],
+  problems: [],
   byFile: new Map(),
   byField: new Map(),
 };

@@ -1,6 +1,6 @@
 import type { PublicText } from '../../core/index.ts';
 import { commonStrings } from '../i18n/common-strings.ts';
-import { type Place, placeOf, placeQuery, readPlace } from './place.ts';
+import { placeOf, placeQuery, readPlace, type ViewAddress } from './place.ts';
 import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
 import type { View } from './view.ts';
@@ -44,15 +44,15 @@ export const openLink = async (): Promise<void> => {
     return;
   }
   dismissAbout('link');
-  const { config, problems, unreadable } = links.decodeLink(fragment);
+  const { config, errors, unreadable } = links.decodeLink(fragment);
   if (unreadable) {
     // The link stays in the address: a reload may bring a Waybill that can read it.
-    notify(strings.linkUnreadable(problems), { tone: 'error', about: 'link', stays: true });
+    notify(strings.linkUnreadable(errors), { tone: 'error', about: 'link', stays: true });
     return;
   }
   links.openShared(config);
   forget();
-  if (problems.length > 0) notify(strings.linkProblems(problems), { tone: 'warning' });
+  if (errors.length > 0) notify(strings.linkProblems(errors), { tone: 'warning' });
 };
 
 /** Opens the link of the address now and whenever another one is entered. */
@@ -68,7 +68,7 @@ const narrow = '(max-width: 860px)';
 
 const isNarrow = (): boolean => window.matchMedia(narrow).matches;
 
-const write = (place: Place, how: 'pushState' | 'replaceState'): void => {
+const write = (place: ViewAddress, how: 'pushState' | 'replaceState'): void => {
   const address = location.pathname + placeQuery(place, isNarrow()) + location.hash;
   try {
     window.history[how]({ place }, '', address);
@@ -77,11 +77,11 @@ const write = (place: Place, how: 'pushState' | 'replaceState'): void => {
   }
 };
 
-const isVisit = (place: Place, before: Place): boolean =>
+const isVisit = (place: ViewAddress, before: ViewAddress): boolean =>
   place.section !== before.section || (isNarrow() && place.pane !== before.pane);
 
-const placeIn = (state: unknown): Partial<Place> => {
-  const { place } = Object(state) as { readonly place?: Partial<Place> }; // Only `write` stores one.
+const placeIn = (state: unknown): Partial<ViewAddress> => {
+  const { place } = Object(state) as { readonly place?: Partial<ViewAddress> }; // Only `write` stores one.
   return place ?? readPlace(location.search);
 };
 

@@ -2,13 +2,13 @@ import { type ConcernId, concerns } from '../../core/index.ts';
 import type { View } from './view.ts';
 
 /** The part of the view that has an address: the section, the chosen file and the phone's pane. */
-export type Place = Pick<View, 'section' | 'file' | 'pane'>;
+export type ViewAddress = Pick<View, 'section' | 'file' | 'pane'>;
 
 /** The place of a view. */
-export const placeOf = ({ section, file, pane }: View): Place => ({ section, file, pane });
+export const placeOf = ({ section, file, pane }: View): ViewAddress => ({ section, file, pane });
 
 /** The query of a place; the pane is in it where the screen shows one pane at a time. */
-export const placeQuery = ({ section, file, pane }: Place, narrow: boolean): string => {
+export const placeQuery = ({ section, file, pane }: ViewAddress, narrow: boolean): string => {
   const query = new URLSearchParams({ section });
   if (file !== undefined) query.set('file', file);
   if (narrow) query.set('pane', pane);
@@ -20,7 +20,7 @@ const sections = Object.keys(concerns) as ConcernId[];
 const panes: readonly View['pane'][] = ['sections', 'form', 'files'];
 
 /** What a query says of the place; unknown names are left out. */
-export const readPlace = (search: string): Partial<Place> => {
+export const readPlace = (search: string): Partial<ViewAddress> => {
   const query = new URLSearchParams(search);
   const section = sections.find((id) => id === query.get('section'));
   const pane = panes.find((id) => id === query.get('pane'));

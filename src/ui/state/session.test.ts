@@ -84,18 +84,18 @@ describe('a reload', () => {
       section: 'scaling',
       theme: 'dark',
       showAdvanced: { scaling: true },
-      remarks: false,
+      notes: false,
       explainAll: true,
       dialog: 'share',
     });
     await reload();
     expect(currentConfig().project.name).toBe('orders');
-    const { section, theme, showAdvanced, remarks, explainAll, dialog } = store.getState().view;
-    expect({ section, theme, showAdvanced, remarks, explainAll, dialog }).toEqual({
+    const { section, theme, showAdvanced, notes, explainAll, dialog } = store.getState().view;
+    expect({ section, theme, showAdvanced, notes, explainAll, dialog }).toEqual({
       section: 'scaling',
       theme: 'dark',
       showAdvanced: { scaling: true },
-      remarks: false,
+      notes: false,
       explainAll: true,
       dialog: undefined,
     });

@@ -1,9 +1,9 @@
-import { isFieldPath, type Problem, type Text } from '../../core/index.ts';
+import { isFieldPath, type ParseError, type Text } from '../../core/index.ts';
 import { fieldName, inEach } from './field-name.ts';
 import type { LeftOut } from './storage/kept.ts';
 
 /** A problem with the name of its setting, as far as it belongs to one. */
-export const problemText = ({ path, message }: Problem): Text =>
+export const parseErrorText = ({ path, message }: ParseError): Text =>
   inEach((locale) => {
     if (path === '') return message[locale];
     const name = isFieldPath(path) ? fieldName(path)[locale] : path;
@@ -13,17 +13,17 @@ export const problemText = ({ path, message }: Problem): Text =>
 const shown = 3;
 
 /** The first problems in words, and how many more there are. */
-export const problemsText = (problems: readonly Problem[]): Text =>
+export const parseErrorsText = (problems: readonly ParseError[]): Text =>
   inEach((locale) => {
-    const lines = problems.slice(0, shown).map((problem) => problemText(problem)[locale]);
+    const lines = problems.slice(0, shown).map((problem) => parseErrorText(problem)[locale]);
     const more = problems.length - lines.length;
     if (more > 0) lines.push(locale === 'en' ? `And ${more} more.` : `另有 ${more} 处。`);
     return lines.join(locale === 'en' ? ' ' : '');
   });
 
-const before = (lead: Text, problems: readonly Problem[]): Text =>
+const before = (lead: Text, problems: readonly ParseError[]): Text =>
   inEach(
-    (locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${problemsText(problems)[locale]}`,
+    (locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${parseErrorsText(problems)[locale]}`,
   );
 
 const units = [
@@ -81,7 +81,7 @@ export const strings = {
     en: 'This configuration could not be read from the browser’s storage.',
     'zh-CN': '无法从浏览器存储中读取此配置。',
   },
-  partlyRead: (problems: readonly Problem[]): Text =>
+  partlyRead: (problems: readonly ParseError[]): Text =>
     before(
       { en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' },
       problems,
@@ -117,7 +117,7 @@ export const strings = {
       '暂时无法读取分享链接：Waybill 的一部分未能加载。链接仍保留在地址栏中，请检查网络后重试。',
   },
   linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
-  linkUnreadable: (problems: readonly Problem[]): Text =>
+  linkUnreadable: (problems: readonly ParseError[]): Text =>
     before({ en: 'The link was not opened.', 'zh-CN': '未能打开链接。' }, problems),
-  linkProblems: (problems: readonly Problem[]): Text => problemsText(problems),
+  linkProblems: (problems: readonly ParseError[]): Text => parseErrorsText(problems),
 } as const;

@@ -17,7 +17,7 @@ export interface View {
   readonly pane: 'sections' | 'form' | 'files';
   readonly showAdvanced: Readonly<Partial<Record<ConcernId, boolean>>>;
   /** The strip under the form that explains the field in use is open. */
-  readonly remarks: boolean;
+  readonly notes: boolean;
   /** Every field carries its explanation. */
   readonly explainAll: boolean;
   /** The language of the files was decided, so that it no longer follows the page's. */
@@ -37,7 +37,7 @@ export const firstView: View = {
   locale: 'en',
   pane: 'form',
   showAdvanced: {},
-  remarks: true,
+  notes: true,
   explainAll: false,
   filesLanguageChosen: false,
   dialog: undefined,

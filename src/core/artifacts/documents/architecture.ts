@@ -3,10 +3,10 @@ import { markdownCode, markdownList, markdownTable, markdownText } from '../../f
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { diagram } from './diagram.ts';
-import { heading, type Sources, type Speak, speaker } from './document.ts';
+import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 
 const ports = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (plan.ports.length === 0) return [];
   return [
     `## ${t('Ports', '端口')}\n`,
@@ -23,7 +23,7 @@ const ports = (plan: Plan): readonly string[] => {
 };
 
 const environments = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
   return [
     `## ${t('Environments', '环境')}\n`,
@@ -37,14 +37,14 @@ const environments = (plan: Plan): readonly string[] => {
   ];
 };
 
-const place = ({ namespace, cidr, pods }: NetworkDependency, t: Speak): string => {
+const place = ({ namespace, cidr, pods }: NetworkDependency, t: Translate): string => {
   if (cidr !== '') return markdownCode(cidr);
   if (pods !== undefined) return t('beside the service', '与服务同一命名空间');
   return namespace === '' ? t('anywhere', '任意位置') : markdownCode(namespace);
 };
 
 const needs = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (plan.dependencies.length === 0) return [];
   return [
     `## ${t('What it needs', '依赖')}\n`,
@@ -69,7 +69,7 @@ const needs = (plan: Plan): readonly string[] => {
 
 /** The definitions of the guides (S4-01, S4-08, S4-15, S4-18), with this service's own values. */
 const reasons = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const { preStop, drain, grace } = plan.shutdown;
   const { workload } = plan.config;
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');

@@ -6,7 +6,7 @@ import { isFor } from '../../plan/targets.ts';
 type Confirmation = Plan['config']['documents']['confirmed'][number];
 
 /** One line of the checklist. */
-export interface Item {
+export interface ChecklistItem {
   readonly text: Text;
   /** Whether the decisions prove it. */
   readonly isProven: boolean;
@@ -19,7 +19,7 @@ export interface Item {
 const inCluster = (plan: Plan): boolean => isFor(plan, 'kubernetes', 'kustomize', 'helm');
 
 /** S0-25 and S1-34: how the image is made. */
-const imageItems = (plan: Plan): readonly Item[] => {
+const imageItems = (plan: Plan): readonly ChecklistItem[] => {
   const { image, build, delivery } = plan.config;
   if (!isFor(plan, 'docker')) return [];
   return [
@@ -66,7 +66,7 @@ const imageItems = (plan: Plan): readonly Item[] => {
 };
 
 /** S3-19 and the rest of S0-25: how it runs in the cluster. */
-const clusterItems = (plan: Plan): readonly Item[] => {
+const clusterItems = (plan: Plan): readonly ChecklistItem[] => {
   const { workload, scaling, traffic } = plan.config;
   if (!inCluster(plan)) return [];
   return [
@@ -119,7 +119,7 @@ const clusterItems = (plan: Plan): readonly Item[] => {
 };
 
 /** What people see, and what they have to promise. */
-const operationItems = (plan: Plan): readonly Item[] => {
+const operationItems = (plan: Plan): readonly ChecklistItem[] => {
   const { telemetry, services } = plan.config;
   return [
     {
@@ -167,7 +167,7 @@ const operationItems = (plan: Plan): readonly Item[] => {
             isProven: false,
             confirmation: 'backups',
             about: [],
-          } as const satisfies Item,
+          } as const satisfies ChecklistItem,
         ]),
     {
       text: {
@@ -184,7 +184,7 @@ const operationItems = (plan: Plan): readonly Item[] => {
 /** The production checklist: what the guides ask for, once each. */
 export const checklistItems = (
   plan: Plan,
-): readonly { readonly title: Text; readonly items: readonly Item[] }[] =>
+): readonly { readonly title: Text; readonly items: readonly ChecklistItem[] }[] =>
   [
     { title: { en: 'Image', 'zh-CN': '镜像' }, items: imageItems(plan) },
     { title: { en: 'Cluster', 'zh-CN': '集群' }, items: clusterItems(plan) },

@@ -1,19 +1,22 @@
 import { markdownProse, markdownText } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { checklistItems, type Item } from './checklist-items.ts';
-import { type DocumentFinding, heading, type Sources, speaker } from './document.ts';
+import { type ChecklistItem, checklistItems } from './checklist-items.ts';
+import { type DocumentFinding, heading, type Sources, translatorOf } from './document.ts';
 
-const concerns = (item: Item, { at }: DocumentFinding): boolean =>
+const concerns = (item: ChecklistItem, { at }: DocumentFinding): boolean =>
   at.some((path) =>
     item.about.some((about) => (about.endsWith('.') ? path.startsWith(about) : path === about)),
   );
 
 /** Advice is no reason to leave an item open. */
-const objections = (item: Item, findings: readonly DocumentFinding[]): readonly DocumentFinding[] =>
+const objections = (
+  item: ChecklistItem,
+  findings: readonly DocumentFinding[],
+): readonly DocumentFinding[] =>
   findings.filter((finding) => finding.severity !== 'advice' && concerns(item, finding));
 
-const line = (plan: Plan, item: Item, findings: readonly DocumentFinding[]): string => {
-  const t = speaker(plan);
+const line = (plan: Plan, item: ChecklistItem, findings: readonly DocumentFinding[]): string => {
+  const t = translatorOf(plan);
   const open = objections(item, findings);
   const isConfirmed =
     item.confirmation !== undefined && plan.config.documents.confirmed.includes(item.confirmation);
@@ -39,10 +42,10 @@ const severities = {
 
 /** The correction behind a finding; WAYBILL.md says what it is about. */
 const citation = (plan: Plan, source = ''): string =>
-  /^C-\d{3}A?$/.test(source) ? speaker(plan)(` (${source})`, `（${source}）`) : '';
+  /^C-\d{3}A?$/.test(source) ? translatorOf(plan)(` (${source})`, `（${source}）`) : '';
 
 const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (findings.length === 0) return [];
   const [colon, stop] = [t(': ', '：'), t('.', '。')];
   return [
@@ -58,7 +61,7 @@ const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonl
 
 /** CHECKLIST.md: ticked by the decisions and the findings, not by hand. */
 export const checklist = ({ plan, findings }: Sources): string => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   return [
     ...heading(plan, { en: 'production checklist', 'zh-CN': '生产检查清单' }),
     t(

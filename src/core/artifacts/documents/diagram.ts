@@ -2,14 +2,14 @@ import { markdownBlock } from '../../formats/markdown.ts';
 import { mermaidLabel } from '../../formats/mermaid.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { speaker } from './document.ts';
+import { translatorOf } from './document.ts';
 
 /** A box of the diagram: a name of Mermaid's own, so that no user text is syntax. */
 const node = (id: string, ...lines: readonly string[]): string =>
   `${id}[${mermaidLabel(...lines)}]`;
 
 const entrances = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const kind = plan.exposure?.kind === 'gateway' ? 'Gateway' : 'Ingress';
   const hosts = plan.exposure?.entrances.map(({ protocol, host, path }) =>
     protocol === 'http' ? `${host}${path}` : `${host} (gRPC)`,
@@ -31,7 +31,7 @@ const replicas = (plan: Plan): string => {
 };
 
 const pods = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const ports = plan.ports.map(({ name, port }) => `${name} ${port}`).join(', ');
   const count = t(`${replicas(plan)} pods`, `${replicas(plan)} 个 Pod`);
   return [
@@ -41,7 +41,7 @@ const pods = (plan: Plan): readonly string[] => {
 
 /** On one machine there is no Service: the container's port is published. */
 const container = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const ports = plan.ports.map(({ name, port }) => `${name} ${port}`).join(', ');
   return [
     `  ${node('clients', t('Clients', '客户端'))} --> ${node('pods', plan.identity.name, t('1 container', '1 个容器'), ports)}`,

@@ -23,11 +23,11 @@ export interface Sources {
 }
 
 /** Both languages of a sentence, in the language of the files. */
-export type Speak = (en: string, zh: string) => string;
+export type Translate = (en: string, zh: string) => string;
 
 /** Speaks the language of the plan's files. */
-export const speaker =
-  (plan: Plan): Speak =>
+export const translatorOf =
+  (plan: Plan): Translate =>
   (en, zh) =>
     say(plan, { en, 'zh-CN': zh });
 

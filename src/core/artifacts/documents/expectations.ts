@@ -6,7 +6,7 @@ import {
 } from '../../formats/markdown.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { heading, type Sources, type Speak, speaker } from './document.ts';
+import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 
 type Base = Plan['config']['image']['base'];
 
@@ -57,7 +57,7 @@ const isOurs = ({ config: { image, build } }: Plan, size: Size): boolean =>
   size.base === image.base &&
   (image.base !== 'distroless' || size.image.endsWith('static') === (build.libc === 'musl'));
 
-const imageSize = (plan: Plan, t: Speak): readonly string[] => [
+const imageSize = (plan: Plan, t: Translate): readonly string[] => [
   `## ${t('Size of the image', '镜像体积')}\n`,
   markdownTable(
     [t('Base', '基础镜像'), t('Adds to the binary', '在二进制之外增加'), t('Source', '出处'), ''],
@@ -82,7 +82,7 @@ const imageSize = (plan: Plan, t: Speak): readonly string[] => [
   ]),
 ];
 
-const smaller = (t: Speak): readonly string[] => [
+const smaller = (t: Translate): readonly string[] => [
   `## ${t('If it is too large', '如果体积过大')}\n`,
   markdownList([
     t(
@@ -100,7 +100,7 @@ const smaller = (t: Speak): readonly string[] => [
   ]),
 ];
 
-const cacheOf = (plan: Plan, t: Speak): string => {
+const cacheOf = (plan: Plan, t: Translate): string => {
   const names = {
     'cargo-chef': t(
       'cargo-chef: a layer of compiled dependencies',
@@ -113,7 +113,7 @@ const cacheOf = (plan: Plan, t: Speak): string => {
   return names[plan.config.image.cache];
 };
 
-const buildTime = (plan: Plan, t: Speak): readonly string[] => [
+const buildTime = (plan: Plan, t: Translate): readonly string[] => [
   `## ${t('Time of a build', '构建时间')}\n`,
   markdownTable(
     [t('Build', '构建'), t('Expect', '预期'), t('Source', '出处')],
@@ -144,7 +144,7 @@ const buildTime = (plan: Plan, t: Speak): readonly string[] => [
 
 /** SIZE-AND-SPEED.md: ranges with their source, and how to measure (S0-02, S0-19, S4-03, S4-07). */
 export const expectations = ({ plan }: Sources): string => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   return [
     ...heading(plan, { en: 'size and build time', 'zh-CN': '体积与构建时间' }),
     ...(isFor(plan, 'docker') ? [...imageSize(plan, t), ...smaller(t)] : []),

@@ -1,9 +1,9 @@
 import { markdownCode, markdownTable } from '../../formats/markdown.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { Speak } from './document.ts';
+import type { Translate } from './document.ts';
 
 /** S4-19, corrected: a ConfigMap is dynamic only as a mounted folder (C-101). */
-export const configurationKinds = (t: Speak): readonly string[] => [
+export const configurationKinds = (t: Translate): readonly string[] => [
   `## ${t('Kinds of configuration', '配置方式')}\n`,
   markdownTable(
     [t('Kind', '方式'), t('Changes take effect', '变更生效'), t('Protection', '保护')],
@@ -36,7 +36,7 @@ export const configurationKinds = (t: Speak): readonly string[] => [
 ];
 
 /** S1-29, corrected: both resources, in every container (C-101). */
-export const qualityOfService = (plan: Plan, t: Speak): readonly string[] => [
+export const qualityOfService = (plan: Plan, t: Translate): readonly string[] => [
   `## ${t('Quality of service', '服务质量等级')}\n`,
   markdownTable(
     [t('Class', '等级'), t('When', '条件'), t('When a node runs out of memory', '节点内存不足时')],
@@ -64,7 +64,7 @@ export const qualityOfService = (plan: Plan, t: Speak): readonly string[] => [
 ];
 
 /** S4-16: the numbers of a registry; Kubernetes needs none of them. */
-export const discovery = (plan: Plan, t: Speak): readonly string[] => {
+export const discovery = (plan: Plan, t: Translate): readonly string[] => {
   const { registry, ttl, checkInterval, deregisterSeconds } = plan.config.discovery;
   if (registry === 'none') return [];
   return [

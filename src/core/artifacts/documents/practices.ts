@@ -1,7 +1,7 @@
 import { markdownCode, markdownTable, markdownText } from '../../formats/markdown.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { heading, type Sources, type Speak, speaker } from './document.ts';
+import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 import { configurationKinds, discovery, qualityOfService } from './practice-tables.ts';
 
 type Row = readonly [topic: string, practice: string, here: readonly string[]];
@@ -10,7 +10,7 @@ const values = (...texts: readonly string[]): readonly string[] =>
   texts.filter(Boolean).map(markdownCode);
 
 /** S0-24 and S1-33: how the image is made. */
-const image = (plan: Plan, t: Speak): readonly Row[] => {
+const image = (plan: Plan, t: Translate): readonly Row[] => {
   const { build, image: own, delivery } = plan.config;
   if (!isFor(plan, 'docker')) return [];
   return [
@@ -44,7 +44,7 @@ const image = (plan: Plan, t: Speak): readonly Row[] => {
 };
 
 /** S1-33, S3-18, S4-09: how it runs. */
-const cluster = (plan: Plan, t: Speak): readonly Row[] => {
+const cluster = (plan: Plan, t: Translate): readonly Row[] => {
   const { workload, scaling } = plan.config;
   if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
   const replicas = plan.autoscaled
@@ -93,7 +93,7 @@ const cluster = (plan: Plan, t: Speak): readonly Row[] => {
 };
 
 /** S3-18: what the code does when something fails or somebody should not; only with that code. */
-const resilience = ({ config: { rust } }: Plan, t: Speak): readonly Row[] => [
+const resilience = ({ config: { rust } }: Plan, t: Translate): readonly Row[] => [
   ...(rust.code !== 'none' && rust.parts.includes('circuit-breaker')
     ? [
         [
@@ -125,7 +125,7 @@ const resilience = ({ config: { rust } }: Plan, t: Speak): readonly Row[] => [
 ];
 
 /** S0-24, S1-33, S3-18: what people see. */
-const operation = (plan: Plan, t: Speak): readonly Row[] => {
+const operation = (plan: Plan, t: Translate): readonly Row[] => {
   const traces = plan.telemetry;
   return [
     [
@@ -167,7 +167,7 @@ const operation = (plan: Plan, t: Speak): readonly Row[] => {
   ];
 };
 
-const table = (t: Speak, title: string, rows: readonly Row[]): readonly string[] =>
+const table = (t: Translate, title: string, rows: readonly Row[]): readonly string[] =>
   rows.length === 0
     ? []
     : [
@@ -184,7 +184,7 @@ const table = (t: Speak, title: string, rows: readonly Row[]): readonly string[]
 
 /** PRACTICES.md: what this bundle does, beside the value that it has here. */
 export const practices = ({ plan }: Sources): string => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
   return [
     ...heading(plan, { en: 'practices', 'zh-CN': '最佳实践' }),

@@ -6,12 +6,12 @@ import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { backingServices } from '../../services/index.ts';
 import { images } from '../../versions.ts';
-import { type Speak, speaker } from './document.ts';
+import { type Translate, translatorOf } from './document.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
 
 /** S0-21: the last words of the container, and who has its port. */
-const startFails = (plan: Plan, name: string, t: Speak): readonly string[] => {
+const startFails = (plan: Plan, name: string, t: Translate): readonly string[] => {
   const [first] = ownPublishedPorts(plan);
   return [
     block(
@@ -34,7 +34,7 @@ const startFails = (plan: Plan, name: string, t: Speak): readonly string[] => {
 };
 
 /** S0-22: names, ports and variables, asked from a container that has the tools (C-100). */
-const noAnswer = (plan: Plan, name: string, t: Speak): readonly string[] => {
+const noAnswer = (plan: Plan, name: string, t: Translate): readonly string[] => {
   const [service] = plan.services;
   const target = otlpReceiver(plan) ?? service?.host;
   // In Compose the image's own port, whatever the cluster's is.
@@ -70,7 +70,7 @@ const noAnswer = (plan: Plan, name: string, t: Speak): readonly string[] => {
 
 /** The same questions on one machine: S0-21 and S0-22 in forms that work on every image. */
 export const onOneMachine = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (!isFor(plan, 'compose')) return [];
   const name = command(composeName(plan));
   return [

@@ -5,12 +5,12 @@ import type { Plan } from '../../plan/index.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { isFor } from '../../plan/targets.ts';
-import { type Speak, speaker } from './document.ts';
+import { type Translate, translatorOf } from './document.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
 
 /** The way back that lasts: what is in Git is what comes back (C-097). */
-const inGit = (plan: Plan, t: Speak): string => {
+const inGit = (plan: Plan, t: Translate): string => {
   const gitops = gitopsOf(plan);
   if (gitops === undefined) {
     return t(
@@ -73,7 +73,7 @@ const helm = ({ identity }: Plan): readonly string[] => [
 ];
 
 /** S1-15: status, history and undo, with what to do about Git. */
-const stuck = (plan: Plan, t: Speak): readonly string[] => {
+const stuck = (plan: Plan, t: Translate): readonly string[] => {
   const byManifests = isFor(plan, 'kubernetes', 'kustomize');
   const script = scriptNames(plan).includes('rollback') ? [`${scriptPath('rollback')} --help`] : [];
   return [
@@ -104,7 +104,7 @@ const bySwitch = ({ release }: Plan): readonly string[] =>
         'scripts/canary.sh abort',
       ];
 
-const promotion = (plan: Plan, t: Speak): readonly string[] => {
+const promotion = (plan: Plan, t: Translate): readonly string[] => {
   const { strategy, workloads } = plan.release;
   const name = workloads[0]?.name ?? plan.identity.name;
   switch (strategy) {
@@ -140,7 +140,7 @@ const promotion = (plan: Plan, t: Speak): readonly string[] => {
 };
 
 /** S4-14: more pods now, without fighting the autoscaler (C-097, C-054). */
-const scaling = (plan: Plan, t: Speak): readonly string[] => {
+const scaling = (plan: Plan, t: Translate): readonly string[] => {
   const serving = plan.release.workloads[0]?.name ?? plan.identity.name;
   // Flagger's copy of the Deployment and of its autoscaler.
   const name = plan.release.flagger === undefined ? serving : `${serving}-primary`;
@@ -177,7 +177,7 @@ const scaling = (plan: Plan, t: Speak): readonly string[] => {
   ];
 };
 
-const checksBefore = (t: Speak): readonly string[] => [
+const checksBefore = (t: Translate): readonly string[] => [
   markdownList([
     t(
       `Pods that do not become ready: ${markdownCode('describe')} and section 1. Old pods keep serving meanwhile.`,
@@ -192,6 +192,6 @@ const checksBefore = (t: Speak): readonly string[] => [
 
 /** Going back, promoting, scaling: the sections about versions and numbers. */
 export const releaseSections = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   return [...stuck(plan, t), ...checksBefore(t), ...promotion(plan, t), ...scaling(plan, t)];
 };

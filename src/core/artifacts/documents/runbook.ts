@@ -8,7 +8,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
-import { heading, type Sources, type Speak, speaker } from './document.ts';
+import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 import { onOneMachine } from './runbook-compose.ts';
 import { releaseSections } from './runbook-release.ts';
 
@@ -44,7 +44,7 @@ const selector = (plan: Plan): string =>
 
 /** Namespaces once, so that every command below can be pasted. */
 const preparation = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const places = destinations(plan);
   const last = places.at(-1);
   return [
@@ -61,7 +61,7 @@ const preparation = (plan: Plan): readonly string[] => {
 
 /** S0-21 without a shell in the image: the events and the last log say why (C-100). */
 const startFails = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   return [
     `## 1. ${t('It does not start', '无法启动')}\n`,
     block(
@@ -99,7 +99,7 @@ const pod =
   'POD=$(kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR" --output name | head -n 1)';
 
 /** Through a pod, not its owner: kubectl forwards to no Rollout, and Flagger empties its Deployment. */
-const asksHealth = (plan: Plan, t: Speak): readonly string[] => {
+const asksHealth = (plan: Plan, t: Translate): readonly string[] => {
   const { project } = plan.config;
   const port = plan.ports.find(({ name }) => name === project.healthPort) ?? plan.ports[0];
   if (port === undefined || port.name === 'grpc') return [];
@@ -115,7 +115,7 @@ const asksHealth = (plan: Plan, t: Speak): readonly string[] => {
 };
 
 /** `kubectl set env --list` leaves out what comes from a ConfigMap as a whole, which is nearly all. */
-const told = (plan: Plan, t: Speak): readonly string[] => {
+const told = (plan: Plan, t: Translate): readonly string[] => {
   const parts =
     plan.configurationFile === undefined ? ['env' as const] : (['env', 'config'] as const);
   const maps = parts.map((part) => configMapName(plan.config, part));
@@ -125,7 +125,7 @@ const told = (plan: Plan, t: Speak): readonly string[] => {
   ];
 };
 
-const missingTraces = ({ telemetry }: Plan, t: Speak): readonly string[] => {
+const missingTraces = ({ telemetry }: Plan, t: Translate): readonly string[] => {
   if (telemetry === undefined) return [];
   const { protocol, port, sampling } = telemetry;
   const share = Number((sampling * 100).toFixed(4));
@@ -139,7 +139,7 @@ const missingTraces = ({ telemetry }: Plan, t: Speak): readonly string[] => {
 
 /** S0-22: connectivity, names and variables, from a container beside the one that has no tools. */
 const noAnswer = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const [dependency] = plan.dependencies;
   const host = dependency?.name ?? plan.identity.name;
   const port = dependency?.port ?? plan.ports[0]?.port ?? 443;
@@ -175,7 +175,7 @@ const noAnswer = (plan: Plan): readonly string[] => {
 
 /** S0-23: the answer is another image, never a package installed in a running one (C-100, C-017). */
 const missingLibrary = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   if (!isFor(plan, 'docker')) return [];
   return [
     `## 3. ${t('A shared library is missing', '缺少动态库')}\n`,
@@ -195,7 +195,7 @@ const missingLibrary = (plan: Plan): readonly string[] => {
 };
 
 const logs = (plan: Plan): readonly string[] => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   return [
     `## 6. ${t('Logs', '日志')}\n`,
     block(
@@ -220,7 +220,7 @@ const numbered = (text: string): string => {
 
 /** RUNBOOK.md: what to do at night, in commands that work on images without a shell. */
 export const runbook = ({ plan }: Sources): string => {
-  const t = speaker(plan);
+  const t = translatorOf(plan);
   const { contact } = plan.config.documents;
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
   const text = [

@@ -6,7 +6,7 @@ import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { checkout, runner, type Step, script, use } from './github-steps.ts';
+import { checkout, runner, script, use, type WorkflowStep } from './github-steps.ts';
 
 /** What every job of cargo sees; the linker and cache of developers' machines stay out. */
 const cargoEnvironment = ({ config }: Plan): Yaml => ({
@@ -17,7 +17,7 @@ const cargoEnvironment = ({ config }: Plan): Yaml => ({
   ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
 });
 
-const packages = (plan: Plan): readonly Step[] => {
+const packages = (plan: Plan): readonly WorkflowStep[] => {
   const names = hostPackages(plan);
   return names.length === 0
     ? []
@@ -29,7 +29,7 @@ const packages = (plan: Plan): readonly Step[] => {
       ];
 };
 
-const toolchain = ({ config }: Plan): Step =>
+const toolchain = ({ config }: Plan): WorkflowStep =>
   script('Rust', [
     command(
       'rustup',

@@ -5,11 +5,11 @@ import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { checkout, emulation, runner, type Step, script, use } from './github-steps.ts';
+import { checkout, emulation, runner, script, use, type WorkflowStep } from './github-steps.ts';
 
 const version = '${{ steps.release.outputs.version }}';
 
-const facts: Step = script(
+const facts: WorkflowStep = script(
   'Version',
   [
     'echo "version=${GITHUB_REF_NAME#v}" >> "$GITHUB_OUTPUT"',
@@ -19,16 +19,16 @@ const facts: Step = script(
 );
 
 /** GitHub's own registry takes the token of the run; others take a user and a token of theirs. */
-const login = (host: string): Step =>
+const login = (host: string): WorkflowStep =>
   use('login', {
     registry: host,
     username: host === 'ghcr.io' ? '${{ github.actor }}' : '${{ vars.REGISTRY_USER }}',
     password: host === 'ghcr.io' ? '${{ secrets.GITHUB_TOKEN }}' : '${{ secrets.REGISTRY_TOKEN }}',
   });
 
-const logins = (plan: Plan): readonly Step[] => releaseHosts(plan).map(login);
+const logins = (plan: Plan): readonly WorkflowStep[] => releaseHosts(plan).map(login);
 
-const buildEnvironment: Step = {
+const buildEnvironment: WorkflowStep = {
   TAG: version,
   VERSION: version,
   REVISION: '${{ github.sha }}',
@@ -36,7 +36,7 @@ const buildEnvironment: Step = {
   CACHE_FROM: 'type=gha',
 };
 
-const scan = (plan: Plan): readonly Step[] => {
+const scan = (plan: Plan): readonly WorkflowStep[] => {
   if (plan.config.delivery.scan === 'none') return [];
   const folder = '$RUNNER_TEMP/scan';
   const archive = scanArchive.slice('/scan/'.length);
@@ -59,7 +59,7 @@ const scan = (plan: Plan): readonly Step[] => {
   ];
 };
 
-const push: Step = use(
+const push: WorkflowStep = use(
   'bake',
   { source: '.', targets: 'image-release', push: true },
   {
@@ -69,7 +69,7 @@ const push: Step = use(
   },
 );
 
-const sign = (plan: Plan): readonly Step[] =>
+const sign = (plan: Plan): readonly WorkflowStep[] =>
   plan.config.delivery.sign === 'none'
     ? []
     : [
@@ -83,7 +83,7 @@ const sign = (plan: Plan): readonly Step[] =>
         }),
       ];
 
-const chart = (plan: Plan): readonly Step[] => {
+const chart = (plan: Plan): readonly WorkflowStep[] => {
   if (!plan.config.delivery.publishChart || !isFor(plan, 'helm')) return [];
   const { name, lines } = chartTask(plan, '$HOME/.docker');
   return [script(name, lines, { env: { VERSION: version } })];

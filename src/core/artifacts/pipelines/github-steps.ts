@@ -3,31 +3,39 @@ import type { Plan } from '../../plan/index.ts';
 import { actions } from '../../versions.ts';
 
 /** One step of a job. */
-export type Step = { readonly [key: string]: Yaml };
+export type WorkflowStep = { readonly [key: string]: Yaml };
 
 type ActionName = keyof typeof actions;
 
 /** A step that uses an action, pinned by commit with its tag as a comment for people and Renovate. */
-export const use = (name: ActionName, inputs?: Step, more: Step = {}): Step => {
+export const use = (
+  name: ActionName,
+  inputs?: WorkflowStep,
+  more: WorkflowStep = {},
+): WorkflowStep => {
   const { uses, commit, tag } = actions[name];
   return { uses: raw(`${uses}@${commit} # ${tag}`), ...more, with: inputs };
 };
 
 /** A step that runs shell lines. */
-export const script = (name: string, lines: readonly string[], more: Step = {}): Step => ({
+export const script = (
+  name: string,
+  lines: readonly string[],
+  more: WorkflowStep = {},
+): WorkflowStep => ({
   name,
   ...more,
   run: lines.length === 1 ? lines[0] : `${lines.join('\n')}\n`,
 });
 
 /** The checkout without a token left behind for later steps. */
-export const checkout: Step = use('checkout', { 'persist-credentials': false });
+export const checkout: WorkflowStep = use('checkout', { 'persist-credentials': false });
 
 /** Ubuntu by its number: `ubuntu-latest` moves. */
 export const runner = 'ubuntu-24.04';
 
 /** Pulls foreign architectures into the builder where they are emulated. */
-export const emulation = ({ config }: Plan): readonly Step[] =>
+export const emulation = ({ config }: Plan): readonly WorkflowStep[] =>
   config.image.cross === 'emulation' && config.image.platforms.length > 1
     ? [use('setupQemu', { platforms: 'arm64' })]
     : [];

@@ -1,30 +1,30 @@
 import type { crates } from '../../versions.ts';
-import type { Context, WrittenModule } from './module.ts';
+import type { TemplateContext, WrittenModule } from './module.ts';
 
 /** A line of `[dependencies]`. */
-export interface Dependency {
+export interface CrateRequirement {
   readonly name: keyof typeof crates;
   /** Features beside the default ones, or all there are when the default ones are off. */
   readonly features?: readonly string[];
   readonly bare?: true;
 }
 
-type Needs = Readonly<Record<string, readonly Dependency[]>>;
+type Needs = Readonly<Record<string, readonly CrateRequirement[]>>;
 
-const tokio = (...features: string[]): Dependency => ({ name: 'tokio', features });
-const axum: Dependency = {
+const tokio = (...features: string[]): CrateRequirement => ({ name: 'tokio', features });
+const axum: CrateRequirement = {
   name: 'axum',
   features: ['http1', 'json', 'matched-path', 'tokio'],
   bare: true,
 };
-const tonic: Dependency = {
+const tonic: CrateRequirement = {
   name: 'tonic',
   features: ['channel', 'codegen', 'router', 'server'],
   bare: true,
 };
-const tracing: Dependency = { name: 'tracing' };
-const serde: Dependency = { name: 'serde', features: ['derive'] };
-const metrics: Dependency = { name: 'metrics' };
+const tracing: CrateRequirement = { name: 'tracing' };
+const serde: CrateRequirement = { name: 'serde', features: ['derive'] };
+const metrics: CrateRequirement = { name: 'metrics' };
 
 /** What each module's source names, without what follows from the plan. */
 const byModule: Needs = {
@@ -69,7 +69,7 @@ const byModule: Needs = {
   ],
 };
 
-const exporting = ({ plan, code }: Context): readonly Dependency[] => {
+const exporting = ({ plan, code }: TemplateContext): readonly CrateRequirement[] => {
   if (plan.telemetry === undefined) return [];
   const transport =
     plan.telemetry.protocol === 'grpc' ? ['grpc-tonic'] : ['http-proto', 'reqwest-blocking-client'];
@@ -86,9 +86,9 @@ const exporting = ({ plan, code }: Context): readonly Dependency[] => {
 };
 
 const ofModule = (
-  context: Context,
+  context: TemplateContext,
   { name, text: source }: WrittenModule,
-): readonly Dependency[] => {
+): readonly CrateRequirement[] => {
   const own = byModule[name] ?? [];
   const uses = (word: string) => source.includes(word);
   return [
@@ -106,7 +106,10 @@ const ofModule = (
   ];
 };
 
-const settingsNeeds = ({ plan }: Context, secrets: boolean): readonly Dependency[] => {
+const settingsNeeds = (
+  { plan }: TemplateContext,
+  secrets: boolean,
+): readonly CrateRequirement[] => {
   const format = plan.config.settings.configFile === 'yaml' ? 'yaml' : 'toml';
   return [
     { name: 'config', features: [format], bare: true },
@@ -116,7 +119,7 @@ const settingsNeeds = ({ plan }: Context, secrets: boolean): readonly Dependency
 };
 
 /** What the main function and the example of a complete crate name. */
-const ofCrate = ({ code }: Context): readonly Dependency[] => [
+const ofCrate = ({ code }: TemplateContext): readonly CrateRequirement[] => [
   tokio('macros', 'net', 'rt-multi-thread'),
   tracing,
   ...(code.http === undefined
@@ -139,8 +142,8 @@ const ofCrate = ({ code }: Context): readonly Dependency[] => [
       ]),
 ];
 
-const merged = (all: readonly Dependency[]): readonly Dependency[] => {
-  const byName = new Map<string, Dependency>();
+const merged = (all: readonly CrateRequirement[]): readonly CrateRequirement[] => {
+  const byName = new Map<string, CrateRequirement>();
   for (const one of all) {
     const before = byName.get(one.name);
     const features = [...new Set([...(before?.features ?? []), ...(one.features ?? [])])].sort();
@@ -151,9 +154,9 @@ const merged = (all: readonly Dependency[]): readonly Dependency[] => {
 
 /** What the written modules, or the whole crate, depend on. */
 export const dependencies = (
-  context: Context,
+  context: TemplateContext,
   modules: readonly WrittenModule[],
-): readonly Dependency[] =>
+): readonly CrateRequirement[] =>
   merged([
     ...modules.flatMap((one) => ofModule(context, one)),
     ...(context.code.crate ? ofCrate(context) : []),

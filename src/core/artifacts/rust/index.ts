@@ -6,7 +6,7 @@ import { integrationTest } from './crate/integration-test.ts';
 import { main } from './crate/main.ts';
 import { dependencies } from './dependencies.ts';
 import { manifest, manifestFragment } from './manifest.ts';
-import { type Context, contextOf, type WrittenModule } from './module.ts';
+import { contextOf, type TemplateContext, type WrittenModule } from './module.ts';
 import { writtenModules } from './modules/index.ts';
 
 /** Written for the plan: rustfmt must not argue about the length of a user's names. */
@@ -19,7 +19,7 @@ const unformatted = new Set([
   'telemetry',
 ]);
 
-const moduleList = ({ t }: Context, modules: readonly WrittenModule[]): string => rust`
+const moduleList = ({ t }: TemplateContext, modules: readonly WrittenModule[]): string => rust`
 //! ${t('What the manifests promise, kept by the code: ports, paths, variables, shutdown. Written by Waybill.', '由代码兑现清单的约定：端口、路径、变量、停机。由 Waybill 生成。')}
 
 // ${t('An offer: not every crate uses all of it.', '按需取用：并非每个 crate 都会用到全部内容。')}
@@ -29,7 +29,7 @@ ${modules.map(({ name }) => `${unformatted.has(name) ? '#[rustfmt::skip]\n' : ''
 `;
 
 const moduleFiles = (
-  context: Context,
+  context: TemplateContext,
   modules: readonly WrittenModule[],
 ): readonly GeneratedFile[] => {
   const folder = `${context.code.prefix}src/waybill`;
@@ -48,7 +48,7 @@ const moduleFiles = (
 };
 
 const grpcFiles = (
-  context: Context,
+  context: TemplateContext,
   modules: readonly WrittenModule[],
 ): readonly GeneratedFile[] => {
   const { prefix } = context.code;
@@ -78,7 +78,7 @@ const grpcFiles = (
 };
 
 const crateFiles = (
-  context: Context,
+  context: TemplateContext,
   modules: readonly WrittenModule[],
 ): readonly GeneratedFile[] => {
   const { prefix, http: httpPort, grpc: grpcPort } = context.code;
@@ -118,7 +118,7 @@ const crateFiles = (
   ];
 };
 
-const fragment = (context: Context, modules: readonly WrittenModule[]): GeneratedFile => ({
+const fragment = (context: TemplateContext, modules: readonly WrittenModule[]): GeneratedFile => ({
   path: `${context.code.prefix}src/waybill/Cargo.fragment.toml`,
   text: manifestFragment(context, dependencies(context, modules)),
   about: { en: 'The dependencies to add to Cargo.toml.', 'zh-CN': '需要加入 Cargo.toml 的依赖。' },

@@ -1,9 +1,9 @@
 import { tomlString } from '../../formats/toml.ts';
 import { crates } from '../../versions.ts';
-import type { Dependency } from './dependencies.ts';
-import type { Context } from './module.ts';
+import type { CrateRequirement } from './dependencies.ts';
+import type { TemplateContext } from './module.ts';
 
-const line = ({ name, features = [], bare }: Dependency): string => {
+const line = ({ name, features = [], bare }: CrateRequirement): string => {
   const version = tomlString(crates[name]);
   if (features.length === 0 && bare === undefined) return `${name} = ${version}\n`;
   const parts = [
@@ -15,7 +15,7 @@ const line = ({ name, features = [], bare }: Dependency): string => {
 };
 
 /** The tables of dependencies. */
-const tables = ({ code }: Context, found: readonly Dependency[]): string =>
+const tables = ({ code }: TemplateContext, found: readonly CrateRequirement[]): string =>
   [
     `[dependencies]\n${found.map(line).join('')}`,
     `[dev-dependencies]\n${line({ name: 'tokio', features: ['io-util', 'macros', 'net', 'rt', 'test-util', 'time'] })}`,
@@ -25,7 +25,10 @@ const tables = ({ code }: Context, found: readonly Dependency[]): string =>
   ].join('\n');
 
 /** What a crate that takes the modules has to add to its manifest. */
-export const manifestFragment = (context: Context, found: readonly Dependency[]): string => {
+export const manifestFragment = (
+  context: TemplateContext,
+  found: readonly CrateRequirement[],
+): string => {
   const { t } = context;
   return `# ${t('Add these to Cargo.toml of the crate, and `mod waybill;` to src/main.rs.', '将以下内容加入该 crate 的 Cargo.toml，并在 src/main.rs 中加入 `mod waybill;`。')}
 # ${t('Needs edition 2024 and Rust 1.88 or newer.', '需要 edition 2024 和 Rust 1.88 或更高版本。')}
@@ -34,7 +37,7 @@ ${tables(context, found)}`;
 };
 
 /** The manifest of a complete crate. */
-export const manifest = (context: Context, found: readonly Dependency[]): string => {
+export const manifest = (context: TemplateContext, found: readonly CrateRequirement[]): string => {
   const { plan, t } = context;
   const { identity, config } = plan;
   const { description, license, repository } = config.project;

@@ -2,7 +2,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import type { RustCode } from '../../plan/rust-code.ts';
 
 /** What a template reads: the plan, what of it concerns the code, and its language. */
-export interface Context {
+export interface TemplateContext {
   readonly plan: Plan;
   readonly code: RustCode;
   /** The text in the language of the files. */
@@ -13,8 +13,8 @@ export interface Context {
 export interface RustModule {
   /** Name of the module and, with `.rs`, of its file. */
   readonly name: string;
-  readonly wanted: (context: Context) => boolean;
-  readonly text: (context: Context) => string;
+  readonly wanted: (context: TemplateContext) => boolean;
+  readonly text: (context: TemplateContext) => string;
   readonly about: { readonly en: string; readonly 'zh-CN': string };
 }
 
@@ -26,18 +26,18 @@ export interface WrittenModule {
 }
 
 /** What the templates of this plan read. */
-export const contextOf = (plan: Plan, code: RustCode): Context => ({
+export const contextOf = (plan: Plan, code: RustCode): TemplateContext => ({
   plan,
   code,
   t: (en, zh) => say(plan, { en, 'zh-CN': zh }),
 });
 
 /** Whether there is a listener that speaks HTTP/1.1. */
-export const speaksHttp = ({ code }: Context): boolean =>
+export const speaksHttp = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.admin !== undefined;
 
 /** Whether a path has a segment such as `:live`: axum ends the start when a router that is merged checks for them. */
-export const literalPaths = ({ plan }: Context): boolean => {
+export const literalPaths = ({ plan }: TemplateContext): boolean => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return [livePath, readyPath, startupPath, metricsPath].some((path) => path.includes('/:'));
 };

@@ -1,11 +1,11 @@
 import { type Config, defaults } from '../../config.ts';
-import type { Values } from '../../presets/preset.ts';
+import type { PresetValues } from '../../presets/preset.ts';
 
 /** What a rule objects to, and what it lets pass; both over the defaults. */
 export interface Case {
-  readonly broken: Values;
+  readonly broken: PresetValues;
   /** As close to `broken` as can be; the defaults themselves when left out. */
-  readonly sound?: Values;
+  readonly sound?: PresetValues;
 }
 
 export type Cases = Readonly<Record<string, Case>>;

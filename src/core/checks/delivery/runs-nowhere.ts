@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
-import { defineCheck, type Remark } from '../check.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-const remark = (path: FieldPath, title: Text): Remark => ({
+const result = (path: FieldPath, title: Text): CheckResult => ({
   severity: 'warning',
   at: [path, 'delivery.ci', 'delivery.scripts'],
   title,
@@ -28,7 +28,7 @@ export const runsNowhere = defineCheck({
       ...(delivery.scan === 'none'
         ? []
         : [
-            remark('delivery.scan', {
+            result('delivery.scan', {
               en: 'Nothing runs the scan',
               'zh-CN': '没有环节执行漏洞扫描',
             }),
@@ -36,7 +36,7 @@ export const runsNowhere = defineCheck({
       ...(delivery.sign === 'none'
         ? []
         : [
-            remark('delivery.sign', {
+            result('delivery.sign', {
               en: 'Nothing signs the image',
               'zh-CN': '没有环节对镜像签名',
             }),

@@ -2,7 +2,7 @@ import { type FieldPath, fieldAt, fieldPaths, unmet, valueAt } from '../../confi
 import { gitopsOf, placeholderRepository } from '../../delivery/gitops.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import type { Remark } from '../check.ts';
+import type { CheckResult } from '../check.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { environmentPlans } from '../replicas.ts';
@@ -68,7 +68,10 @@ const placesOf = (plan: Plan): readonly Place[] => [
   ...unnamedRepository(plan),
 ];
 
-const remark = (severity: Remark['severity'], places: readonly Place[]): readonly Remark[] => {
+const result = (
+  severity: CheckResult['severity'],
+  places: readonly Place[],
+): readonly CheckResult[] => {
   if (places.length === 0) return [];
   const names = listed(places.map(({ text }) => text));
   return [
@@ -106,8 +109,8 @@ export const placeholder = defineCheck({
     const isFatal = ({ path, text }: Place): boolean =>
       isDeployed && (!described.has(path) || text === followed);
     return [
-      ...remark('error', places.filter(isFatal)),
-      ...remark(
+      ...result('error', places.filter(isFatal)),
+      ...result(
         'warning',
         places.filter((place) => !isFatal(place)),
       ),

@@ -1,5 +1,5 @@
 import { artifacts } from '../../artifacts/index.ts';
-import { pathConflict, pathFault } from '../../fields/file-names.ts';
+import { pathConflict, pathError } from '../../fields/file-names.ts';
 import type { Text } from '../../fields/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
@@ -23,7 +23,7 @@ interface Fault {
 
 const firstFault = (paths: readonly string[]): Fault | undefined => {
   for (const path of paths) {
-    const problem = pathFault(path);
+    const problem = pathError(path);
     if (problem) return { path, problem };
   }
   return pathConflict(paths);

@@ -1,6 +1,6 @@
 import { type Config, type FieldPath, sections, valueAt } from '../../config.ts';
 import { placeholder } from '../../secrets/index.ts';
-import { defineCheck, type Remark } from '../check.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
 
 const holds = (value: unknown): boolean => JSON.stringify(value).includes(placeholder);
 
@@ -9,7 +9,7 @@ const redactedPaths = (config: Config): readonly FieldPath[] =>
     .filter(([concern]) => holds(config[concern]))
     .flatMap(([, paths]) => paths.filter((path) => holds(valueAt(config, path))));
 
-const remark = (path: FieldPath): Remark => ({
+const result = (path: FieldPath): CheckResult => ({
   severity: 'error',
   at: [path],
   title: {
@@ -31,6 +31,6 @@ export const redactedSecret = defineCheck({
     const taken = new Set(secrets.map(({ path }) => path));
     return redactedPaths(config)
       .filter((path) => !taken.has(path))
-      .map(remark);
+      .map(result);
   },
 });

@@ -1,6 +1,6 @@
 import { type Config, withValues } from '../../config.ts';
 import type { SecretPlace } from '../../secrets/places.ts';
-import { defineCheck, type Remark } from '../check.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
 import { firstOfEach, listed } from '../names.ts';
 import { notASecret, oncePerAnswer } from './answer.ts';
 
@@ -31,7 +31,7 @@ const moved = (config: Config, moving: string): Config => {
   ]);
 };
 
-const remark = (place: SecretPlace): Remark => {
+const result = (place: SecretPlace): CheckResult => {
   const key = place.name ?? '';
   const names = listed([key]);
   return {
@@ -59,5 +59,5 @@ const remark = (place: SecretPlace): Remark => {
 export const secretInConfigFile = defineCheck({
   id: 'secret-in-config-file',
   run: ({ secrets, config }) =>
-    oncePerAnswer(secrets.filter((place) => isInConfigFile(place, config))).map(remark),
+    oncePerAnswer(secrets.filter((place) => isInConfigFile(place, config))).map(result),
 });

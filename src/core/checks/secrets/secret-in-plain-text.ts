@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { SecretPlace } from '../../secrets/places.ts';
-import { defineCheck, type Remark } from '../check.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { notASecret, oncePerAnswer } from './answer.ts';
 import { isInConfigFile } from './secret-in-config-file.ts';
@@ -12,7 +12,7 @@ const hasOwnRule = (place: SecretPlace, config: Config): boolean =>
   (place.path === 'settings.overrides' &&
     config.settings.variables.some(({ name, secret }) => secret && name === place.name));
 
-const titleOf = (name: string | undefined): Remark['title'] => {
+const titleOf = (name: string | undefined): CheckResult['title'] => {
   if (name === undefined || name === '') {
     return { en: 'A credential stands here in plain text', 'zh-CN': '此处有明文凭据' };
   }
@@ -28,7 +28,7 @@ export const secretInPlainText = defineCheck({
   id: 'secret-in-plain-text',
   run: ({ secrets, config }) =>
     oncePerAnswer(secrets.filter((place) => !hasOwnRule(place, config))).map(
-      (place): Remark => ({
+      (place): CheckResult => ({
         severity: 'error',
         at: [place.path],
         title: titleOf(place.name),

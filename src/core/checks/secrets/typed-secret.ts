@@ -1,13 +1,13 @@
 import { withValue } from '../../config.ts';
 import { type SecretPlace, shownName } from '../../secrets/places.ts';
-import { defineCheck, type Remark } from '../check.ts';
+import { type CheckResult, defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { notASecret, oncePerAnswer } from './answer.ts';
 
 const markedAndEmpty = (
   name: string | undefined,
   isMarked: boolean,
-): NonNullable<Remark['fix']> => ({
+): NonNullable<CheckResult['fix']> => ({
   label: isMarked
     ? { en: 'Clear the value', 'zh-CN': '清空值' }
     : { en: 'Mark it as secret and clear the value', 'zh-CN': '标记为机密并清空值' },
@@ -21,7 +21,7 @@ const markedAndEmpty = (
     ),
 });
 
-const typed = (place: SecretPlace): Remark => {
+const typed = (place: SecretPlace): CheckResult => {
   const names = listed([place.name ?? '…']);
   return {
     severity: 'warning',
@@ -41,7 +41,7 @@ const typed = (place: SecretPlace): Remark => {
   };
 };
 
-const guessed = (place: SecretPlace): Remark => {
+const guessed = (place: SecretPlace): CheckResult => {
   const names = listed([place.name ?? '…']);
   return {
     severity: 'advice',

@@ -1,10 +1,10 @@
 import type { Text } from '../../fields/text.ts';
-import { becauseOf, type Context } from '../evidence.ts';
+import { becauseOf, type RecogniserContext } from '../evidence.ts';
 import { assumed, type Fact } from '../fact.ts';
 import { exporterOf } from './telemetry.ts';
 
 /** Crates beside this one that were not read may bring what its own manifest does not list. */
-const none = ({ unread }: Context, en: string, zh: string): Text =>
+const none = ({ unread }: RecogniserContext, en: string, zh: string): Text =>
   unread.length > 0
     ? {
         en: `no ${en} among the dependencies, unless a local crate brings one`,
@@ -13,7 +13,7 @@ const none = ({ unread }: Context, en: string, zh: string): Text =>
     : { en: `no ${en} among the dependencies`, 'zh-CN': `依赖中没有 ${zh}` };
 
 /** Nothing listens but perhaps an exporter, which knows no health paths. */
-const worker = (context: Context): Fact[] => {
+const worker = (context: RecogniserContext): Fact[] => {
   const metrics = exporterOf(context);
   const noServer = none(context, 'HTTP or gRPC server', 'HTTP 或 gRPC 服务器');
   const type = metrics === undefined ? 'none' : 'tcp';
@@ -38,7 +38,10 @@ const worker = (context: Context): Fact[] => {
 };
 
 /** What is likely not there, because nothing in `found` points to it. */
-export const recogniseAbsences = (context: Context, found: readonly Fact[]): readonly Fact[] => {
+export const recogniseAbsences = (
+  context: RecogniserContext,
+  found: readonly Fact[],
+): readonly Fact[] => {
   const paths = new Set(found.map(({ path }) => path));
   const facts: Fact[] = [];
   if (!paths.has('project.framework')) facts.push(...worker(context));

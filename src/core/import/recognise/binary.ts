@@ -1,6 +1,13 @@
 import type { Text } from '../../fields/text.ts';
 import { enabledBy } from '../cargo-features.ts';
-import { asTable, asText, asTexts, at, type Manifest, packageValue } from '../cargo-manifest.ts';
+import {
+  asTable,
+  asText,
+  asTexts,
+  at,
+  type CargoManifest,
+  packageValue,
+} from '../cargo-manifest.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
 /** A program that Cargo builds from the package. */
@@ -14,14 +21,14 @@ export interface Binary {
 }
 
 /** Which program goes into the image, and what makes it so. */
-export interface Choice {
+export interface BinaryChoice {
   readonly binary: Binary;
   readonly because: Text;
   readonly certainty: Fact['certainty'];
   readonly line: number | undefined;
 }
 
-const declared = (manifest: Manifest): { binary: Binary; path: string | undefined }[] => {
+const declared = (manifest: CargoManifest): { binary: Binary; path: string | undefined }[] => {
   const list: unknown = at(manifest.table, 'bin');
   return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
     const table = asTable(entry);
@@ -34,7 +41,7 @@ const declared = (manifest: Manifest): { binary: Binary; path: string | undefine
 };
 
 /** The declared programs, then the one that `src/main.rs` makes under the package's name. */
-export const binariesOf = (manifest: Manifest): readonly Binary[] => {
+export const binariesOf = (manifest: CargoManifest): readonly Binary[] => {
   const name = asText(at(manifest.package, 'name'));
   const list = declared(manifest);
   const binaries = list.map(({ binary }) => binary);
@@ -51,7 +58,10 @@ export const binariesOf = (manifest: Manifest): readonly Binary[] => {
 const isTool = (name: string): boolean =>
   /(?:^|[-_])(?:cli|ctl|migrat\w*|seed\w*|tools?|admin|gen\w*|bench\w*)(?:[-_]|$)/u.test(name);
 
-const defaultRun = (manifest: Manifest, binaries: readonly Binary[]): Choice | undefined => {
+const defaultRun = (
+  manifest: CargoManifest,
+  binaries: readonly Binary[],
+): BinaryChoice | undefined => {
   const found = packageValue(manifest, 'default-run');
   const binary = binaries.find(({ name }) => name === found?.value);
   const name = asText(found?.value);
@@ -65,7 +75,7 @@ const defaultRun = (manifest: Manifest, binaries: readonly Binary[]): Choice | u
   };
 };
 
-const only = (binary: Binary): Choice => ({
+const only = (binary: Binary): BinaryChoice => ({
   binary,
   because: binary.implied
     ? {
@@ -77,7 +87,7 @@ const only = (binary: Binary): Choice => ({
   line: binary.line,
 });
 
-const likeliest = (binaries: readonly Binary[], name: unknown): Choice | undefined => {
+const likeliest = (binaries: readonly Binary[], name: unknown): BinaryChoice | undefined => {
   const candidates = binaries.filter(({ implied }) => !implied);
   if (candidates.length < 2) {
     const [binary = binaries[0]] = candidates;
@@ -98,9 +108,9 @@ const likeliest = (binaries: readonly Binary[], name: unknown): Choice | undefin
 
 /** The program to ship: the wanted one, `default-run`, the only one, or the likeliest. */
 export const chooseBinary = (
-  manifest: Manifest,
+  manifest: CargoManifest,
   wanted: string | undefined,
-): Choice | undefined => {
+): BinaryChoice | undefined => {
   const binaries = binariesOf(manifest);
   const binary = binaries.find(({ name }) => name === wanted);
   if (binary !== undefined) {
@@ -111,7 +121,7 @@ export const chooseBinary = (
 };
 
 const features = (
-  manifest: Manifest,
+  manifest: CargoManifest,
   binary: Binary | undefined,
   wanted: readonly string[],
 ): readonly Fact[] => {
@@ -130,8 +140,8 @@ const features = (
 
 /** The binary, and the features that it or the user asks for. */
 export const describeBinary = (
-  manifest: Manifest,
-  choice: Choice | undefined,
+  manifest: CargoManifest,
+  choice: BinaryChoice | undefined,
   wanted: readonly string[],
 ): readonly Fact[] => {
   const asked = features(manifest, choice?.binary, wanted);

@@ -3,11 +3,11 @@ import { backingServices, type KindOf, kindsOf } from '../../services/index.ts';
 import {
   because,
   becauseOf,
-  type Context,
   type Evidence,
-  findSign,
+  findIndication,
   findSigns,
-  type Sign,
+  type Indication,
+  type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 
@@ -17,7 +17,7 @@ const servers = kindsOf('database').flatMap((database) =>
   backingServices[database].clients.map((clients) => ({ ...clients, database })),
 );
 
-const databases: readonly (Sign & { readonly database: Database })[] = [
+const databases: readonly (Indication & { readonly database: Database })[] = [
   ...servers,
   {
     database: 'sqlite',
@@ -88,8 +88,8 @@ const file = (evidence: Evidence): Fact[] => {
 };
 
 /** SQLx checks queries while it compiles; an image build has no database to ask. */
-const offline = ({ dependencies }: Context): Fact[] => {
-  const sqlx = findSign(dependencies, { crates: ['sqlx'] });
+const offline = ({ dependencies }: RecogniserContext): Fact[] => {
+  const sqlx = findIndication(dependencies, { crates: ['sqlx'] });
   if (sqlx === undefined || !sqlx.dependency.known) return [];
   const { defaultFeatures, features, line } = sqlx.dependency;
   if (!defaultFeatures && !features.has('macros')) return [];
@@ -101,7 +101,7 @@ const offline = ({ dependencies }: Context): Fact[] => {
 };
 
 /** The database, and what follows from one that is a file. */
-export const recogniseDatabase = (context: Context): readonly Fact[] => {
+export const recogniseDatabase = (context: RecogniserContext): readonly Fact[] => {
   const found = findSigns(context.dependencies, databases);
   const of = (database: Database) => found.find(({ sign }) => sign.database === database)?.evidence;
   const facts: Fact[] = [];

@@ -3,10 +3,10 @@ import type { Text } from '../../fields/text.ts';
 import {
   because,
   becauseOf,
-  type Context,
   type Evidence,
   findSigns,
-  type Sign,
+  type Indication,
+  type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 import { describeGrpc, grpcServerOf } from './grpc.ts';
@@ -14,7 +14,7 @@ import { describeGrpc, grpcServerOf } from './grpc.ts';
 type Framework = Config['project']['framework'];
 
 /** HTTP servers, those that build on others first. */
-const servers: readonly (Sign & { readonly framework: Framework })[] = [
+const servers: readonly (Indication & { readonly framework: Framework })[] = [
   { framework: 'axum', crates: ['axum', 'axum-server', 'loco-rs', 'aide', 'shuttle-axum'] },
   { framework: 'actix-web', crates: ['actix-web'] },
   { framework: 'rocket', crates: ['rocket'] },
@@ -47,7 +47,7 @@ interface Server {
   readonly rival: Evidence | undefined;
 }
 
-const serverOf = ({ dependencies }: Context): Server | undefined => {
+const serverOf = ({ dependencies }: RecogniserContext): Server | undefined => {
   const [first, second] = findSigns(dependencies, servers);
   if (first === undefined) return undefined;
   // Every framework may stand beside the hyper that it is built on.
@@ -107,7 +107,7 @@ const listensLikeRocket = (line: number | undefined): Fact[] => {
 };
 
 /** Framework, ports and what probes can ask; nothing when no server is among the dependencies. */
-export const recogniseInbound = (context: Context): readonly Fact[] => {
+export const recogniseInbound = (context: RecogniserContext): readonly Fact[] => {
   const http = serverOf(context);
   const grpc = grpcServerOf(context);
   return [

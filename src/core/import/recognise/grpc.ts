@@ -1,18 +1,18 @@
 import type { Text } from '../../fields/text.ts';
-import type { Dependency } from '../cargo-dependencies.ts';
+import type { CargoDependency } from '../cargo-dependencies.ts';
 import {
   because,
   becauseOf,
-  type Context,
   type Evidence,
-  findSign,
-  type Sign,
+  findIndication,
+  type Indication,
+  type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
-const grpcServer: Sign = { crates: ['tonic', 'tonic-prost', 'volo-grpc', 'grpcio'] };
+const grpcServer: Indication = { crates: ['tonic', 'tonic-prost', 'volo-grpc', 'grpcio'] };
 /** Only servers need these. */
-const grpcServerOnly: Sign = { crates: ['tonic-health', 'tonic-reflection', 'tonic-web'] };
+const grpcServerOnly: Indication = { crates: ['tonic-health', 'tonic-reflection', 'tonic-web'] };
 
 /** Tonic without its defaults serves only with one of these features. */
 const servesGrpc = ({ dependency }: Evidence): boolean =>
@@ -21,8 +21,8 @@ const servesGrpc = ({ dependency }: Evidence): boolean =>
   ['server', 'router', 'transport'].some((feature) => dependency.features.has(feature));
 
 /** The crate that serves gRPC; one that can only call others does not count. */
-export const grpcServerOf = ({ dependencies }: Context): Evidence | undefined => {
-  const found = findSign(dependencies, grpcServer);
+export const grpcServerOf = ({ dependencies }: RecogniserContext): Evidence | undefined => {
+  const found = findIndication(dependencies, grpcServer);
   return found !== undefined && servesGrpc(found) ? found : undefined;
 };
 
@@ -30,14 +30,16 @@ export const grpcServerOf = ({ dependencies }: Context): Evidence | undefined =>
  * What crates beside the package say of servers: those that generate gRPC code depend on tonic,
  * for clients too, so there it counts only beside a crate that only servers need.
  */
-export const serversAmong = (dependencies: readonly Dependency[]): readonly Dependency[] =>
-  findSign(dependencies, grpcServerOnly) === undefined
+export const serversAmong = (
+  dependencies: readonly CargoDependency[],
+): readonly CargoDependency[] =>
+  findIndication(dependencies, grpcServerOnly) === undefined
     ? dependencies.filter(({ crate }) => !grpcServer.crates.includes(crate))
     : dependencies;
 
 /** Kubernetes asks the standard health service; a server without it refuses the call. */
-const grpcProbes = ({ dependencies }: Context, server: Evidence): Fact[] => {
-  const health = findSign(dependencies, { crates: ['tonic-health'] });
+const grpcProbes = ({ dependencies }: RecogniserContext, server: Evidence): Fact[] => {
+  const health = findIndication(dependencies, { crates: ['tonic-health'] });
   const type = health === undefined ? 'tcp' : 'grpc';
   const said =
     health === undefined
@@ -56,9 +58,13 @@ const grpcProbes = ({ dependencies }: Context, server: Evidence): Fact[] => {
 };
 
 /** gRPC and its port; without an HTTP server beside it also how to probe it. */
-export const describeGrpc = (context: Context, server: Evidence, besideHttp: boolean): Fact[] => {
+export const describeGrpc = (
+  context: RecogniserContext,
+  server: Evidence,
+  besideHttp: boolean,
+): Fact[] => {
   const { line } = server.dependency;
-  const proof = findSign(context.dependencies, grpcServerOnly);
+  const proof = findIndication(context.dependencies, grpcServerOnly);
   const port: Text = {
     en: 'the manifest does not say on which port gRPC listens; 50051 is usual',
     'zh-CN': 'Cargo.toml 不含 gRPC 监听端口；通常用 50051',

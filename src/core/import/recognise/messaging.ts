@@ -1,14 +1,21 @@
 import { backingServices, type KindOf, kindsOf } from '../../services/index.ts';
-import { because, becauseOf, type Context, findSign, findSigns, type Sign } from '../evidence.ts';
+import {
+  because,
+  becauseOf,
+  findIndication,
+  findSigns,
+  type Indication,
+  type RecogniserContext,
+} from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 
-const brokers: readonly (Sign & { readonly broker: KindOf<'broker'> })[] = kindsOf(
+const brokers: readonly (Indication & { readonly broker: KindOf<'broker'> })[] = kindsOf(
   'broker',
 ).flatMap((broker) => backingServices[broker].clients.map((clients) => ({ ...clients, broker })));
 
-const cache = ({ dependencies }: Context): Fact[] => {
+const cache = ({ dependencies }: RecogniserContext): Fact[] => {
   const evidence = backingServices.valkey.clients
-    .map((sign) => findSign(dependencies, sign))
+    .map((sign) => findIndication(dependencies, sign))
     .find((one) => one !== undefined);
   if (evidence === undefined) return [];
   const because = becauseOf(evidence, {
@@ -18,7 +25,7 @@ const cache = ({ dependencies }: Context): Fact[] => {
   return [recognised('services.cache', 'valkey', because, evidence.dependency.line)];
 };
 
-const broker = ({ dependencies }: Context): Fact[] => {
+const broker = ({ dependencies }: RecogniserContext): Fact[] => {
   const [first, second] = findSigns(dependencies, brokers);
   if (first === undefined) return [];
   const { line } = first.evidence.dependency;
@@ -29,7 +36,7 @@ const broker = ({ dependencies }: Context): Fact[] => {
 };
 
 /** The key-value store and the message broker that the service talks to. */
-export const recogniseMessaging = (context: Context): readonly Fact[] => [
+export const recogniseMessaging = (context: RecogniserContext): readonly Fact[] => [
   ...cache(context),
   ...broker(context),
 ];

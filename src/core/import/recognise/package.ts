@@ -4,15 +4,15 @@ import {
   asText,
   asTexts,
   at,
+  type CargoManifest,
   inherits,
-  type Manifest,
   packageValue,
 } from '../cargo-manifest.ts';
 import { memberNames } from '../crates.ts';
-import { type Context, statedBy } from '../evidence.ts';
+import { type RecogniserContext, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
-const textOf = (manifest: Manifest, key: string) => {
+const textOf = (manifest: CargoManifest, key: string) => {
   const found = packageValue(manifest, key);
   const value = asText(found?.value)?.replace(/\s+/gu, ' ').trim();
   return found === undefined || value === undefined ? undefined : { value, line: found.line };
@@ -32,7 +32,7 @@ export const nameOf = (crate: string): string =>
     .slice(0, limitOf('project.name'))
     .replace(/-+$/u, '');
 
-const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
+const names = (manifest: CargoManifest, chosen: string | undefined): Fact[] => {
   const crate = asText(at(manifest.package, 'name')) ?? chosen;
   if (crate === undefined) return [];
   const line = manifest.package === undefined ? undefined : manifest.lineOf(['package', 'name']);
@@ -66,7 +66,7 @@ const names = (manifest: Manifest, chosen: string | undefined): Fact[] => {
 
 /** Where the manifest shows that it belongs to a workspace. */
 const layoutOf = (
-  manifest: Manifest,
+  manifest: CargoManifest,
 ): { value: 'single' | 'workspace'; line: number | undefined } => {
   const { table, lineOf } = manifest;
   const members = asTexts(at(manifest.workspace, 'members'));
@@ -84,7 +84,7 @@ const layoutOf = (
     : { value: 'workspace', line: undefined };
 };
 
-const layout = (manifest: Manifest): Fact => {
+const layout = (manifest: CargoManifest): Fact => {
   const { value, line } = layoutOf(manifest);
   return value === 'workspace'
     ? recognised(
@@ -122,7 +122,7 @@ const registryOf = (repository: string): string | undefined => {
 const shortened = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 
-const source = (manifest: Manifest): Fact[] => {
+const source = (manifest: CargoManifest): Fact[] => {
   const repository = textOf(manifest, 'repository');
   if (repository === undefined) return [];
   const { value, line } = repository;
@@ -140,7 +140,7 @@ const source = (manifest: Manifest): Fact[] => {
 
 /** What `[package]` says of itself; `chosen` is a member of a virtual manifest. */
 export const describePackage = (
-  { manifest }: Context,
+  { manifest }: RecogniserContext,
   chosen: string | undefined,
 ): readonly Fact[] => {
   const version = textOf(manifest, 'version');

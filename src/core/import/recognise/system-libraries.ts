@@ -1,18 +1,24 @@
 import type { Text } from '../../fields/text.ts';
-import type { Dependency } from '../cargo-dependencies.ts';
-import { becauseOf, type Context, type Evidence, findSigns, type Sign } from '../evidence.ts';
+import type { CargoDependency } from '../cargo-dependencies.ts';
+import {
+  becauseOf,
+  type Evidence,
+  findSigns,
+  type Indication,
+  type RecogniserContext,
+} from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
 /** A C library that is linked dynamically: Debian packages for the build and for the run. */
-interface Library extends Sign {
+interface Library extends Indication {
   readonly library: string;
   readonly build: readonly string[];
   readonly runtime: readonly string[];
   /** Carries the library's source instead; Cargo unites features, so one is enough. */
-  readonly bundledBy: readonly Sign[];
+  readonly bundledBy: readonly Indication[];
 }
 
-const libpq: Omit<Library, keyof Sign> = {
+const libpq: Omit<Library, keyof Indication> = {
   library: 'libpq',
   build: ['libpq-dev', 'pkg-config'],
   runtime: ['libpq5'],
@@ -22,7 +28,7 @@ const libpq: Omit<Library, keyof Sign> = {
   ],
 };
 
-const mysqlclient: Omit<Library, keyof Sign> = {
+const mysqlclient: Omit<Library, keyof Indication> = {
   library: 'libmysqlclient',
   build: ['default-libmysqlclient-dev', 'pkg-config'],
   runtime: ['libmariadb3'],
@@ -32,7 +38,7 @@ const mysqlclient: Omit<Library, keyof Sign> = {
   ],
 };
 
-const sqlite: Omit<Library, keyof Sign> = {
+const sqlite: Omit<Library, keyof Indication> = {
   library: 'SQLite',
   build: ['libsqlite3-dev', 'pkg-config'],
   runtime: ['libsqlite3-0'],
@@ -86,7 +92,10 @@ const libraries: readonly Library[] = [
 ];
 
 /** Tools that a build script calls and the slim Rust image lacks: it has a C compiler only. */
-const tools: readonly (Sign & { readonly build: readonly string[]; readonly unless?: Sign })[] = [
+const tools: readonly (Indication & {
+  readonly build: readonly string[];
+  readonly unless?: Indication;
+})[] = [
   {
     crates: ['rdkafka'],
     features: ['cmake-build', 'cmake_build'],
@@ -110,7 +119,7 @@ const tools: readonly (Sign & { readonly build: readonly string[]; readonly unle
 
 /** The C libraries that the binary needs where it runs. */
 export const linkedLibraries = (
-  dependencies: readonly Dependency[],
+  dependencies: readonly CargoDependency[],
 ): readonly { readonly sign: Library; readonly evidence: Evidence }[] =>
   findSigns(dependencies, libraries).filter(
     ({ sign, evidence }) =>
@@ -124,7 +133,7 @@ const linking = (library: string): Text => ({
 });
 
 /** Packages for the build and the image, and a base that can install them. */
-export const recogniseLibraries = ({ dependencies }: Context): readonly Fact[] => {
+export const recogniseLibraries = ({ dependencies }: RecogniserContext): readonly Fact[] => {
   const linked = linkedLibraries(dependencies);
   const facts = linked.flatMap(({ sign, evidence }) => {
     const said = becauseOf(evidence, linking(sign.library));

@@ -1,22 +1,22 @@
 import type { Text } from '../../fields/text.ts';
-import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
+import { type CargoDependency, isAtLeast } from '../cargo-dependencies.ts';
 import {
   because,
   becauseOf,
-  type Context,
   type Evidence,
-  findSign,
+  findIndication,
   findSigns,
-  type Sign,
+  type Indication,
+  type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
-const exporters: readonly Sign[] = [
+const exporters: readonly Indication[] = [
   { crates: ['opentelemetry-otlp'] },
   { crates: ['init-tracing-opentelemetry'], features: ['otlp', 'tracing_subscriber_ext'] },
 ];
 
-const prometheus: Sign = {
+const prometheus: Indication = {
   crates: [
     'metrics-exporter-prometheus',
     'axum-prometheus',
@@ -54,7 +54,7 @@ const both: Text = {
 };
 
 /** C-060: what is compiled in decides; the crate's own default changed from gRPC to HTTP in 0.28. */
-const protocolOf = (dependency: Dependency): Protocol => {
+const protocolOf = (dependency: CargoDependency): Protocol => {
   const feature = (names: readonly string[]) => names.find((name) => dependency.features.has(name));
   const [grpc, http] = [feature(tonic), feature(over)];
   const isNew = isAtLeast(dependency, 0, 28);
@@ -80,7 +80,7 @@ const protocolOf = (dependency: Dependency): Protocol => {
     : { ...found('grpc', undefined), note: older, isGuess };
 };
 
-const tracing = ({ dependencies }: Context): Fact[] => {
+const tracing = ({ dependencies }: RecogniserContext): Fact[] => {
   const [found] = findSigns(dependencies, exporters);
   if (found === undefined) return [];
   const { dependency } = found.evidence;
@@ -94,10 +94,10 @@ const tracing = ({ dependencies }: Context): Fact[] => {
 };
 
 /** The crate that exports metrics for Prometheus. */
-export const exporterOf = ({ dependencies }: Context): Evidence | undefined =>
-  findSign(dependencies, prometheus);
+export const exporterOf = ({ dependencies }: RecogniserContext): Evidence | undefined =>
+  findIndication(dependencies, prometheus);
 
-const metrics = (context: Context): Fact[] => {
+const metrics = (context: RecogniserContext): Fact[] => {
   const exporter = exporterOf(context);
   if (exporter === undefined) return [];
   const { dependency } = exporter;
@@ -113,7 +113,7 @@ const metrics = (context: Context): Fact[] => {
 };
 
 /** Traces by OTLP and metrics for Prometheus. */
-export const recogniseTelemetry = (context: Context): readonly Fact[] => [
+export const recogniseTelemetry = (context: RecogniserContext): readonly Fact[] => [
   ...metrics(context),
   ...tracing(context),
 ];

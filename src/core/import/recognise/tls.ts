@@ -1,5 +1,5 @@
-import { type Dependency, isAtLeast } from '../cargo-dependencies.ts';
-import { because, becauseOf, type Context, type Evidence } from '../evidence.ts';
+import { type CargoDependency, isAtLeast } from '../cargo-dependencies.ts';
+import { because, becauseOf, type Evidence, type RecogniserContext } from '../evidence.ts';
 import { type Fact, recognised } from '../fact.ts';
 
 /** Crates that are, or always bring, OpenSSL on Linux. */
@@ -26,7 +26,7 @@ const rustls = new Set([
 ]);
 
 /** Crates whose default features bring OpenSSL, in which range of versions. */
-const byDefault: Readonly<Record<string, (dependency: Dependency) => boolean>> = {
+const byDefault: Readonly<Record<string, (dependency: CargoDependency) => boolean>> = {
   // reqwest 0.13 made rustls its default.
   reqwest: (dependency) => !isAtLeast(dependency, 0, 13),
   lettre: (dependency) => isAtLeast(dependency, 0, 10),
@@ -43,10 +43,10 @@ const byDefault: Readonly<Record<string, (dependency: Dependency) => boolean>> =
 const opensslFeature = /(?:^|[-_])(?:native-?tls|openssl)(?:[-_]|$)/u;
 const rustlsFeature = /(?:^|[-_])rustls(?:[-_]|$)/u;
 
-const featureOf = (dependency: Dependency, pattern: RegExp): string | undefined =>
+const featureOf = (dependency: CargoDependency, pattern: RegExp): string | undefined =>
   [...dependency.features].find((feature) => pattern.test(feature));
 
-const bringsOpenssl = (dependency: Dependency): Evidence | undefined => {
+const bringsOpenssl = (dependency: CargoDependency): Evidence | undefined => {
   const feature = featureOf(dependency, opensslFeature);
   if (feature !== undefined) return { dependency, feature };
   if (dependency.crate === 'rdkafka') {
@@ -66,7 +66,7 @@ const bringsOpenssl = (dependency: Dependency): Evidence | undefined => {
     : undefined;
 };
 
-const bringsRustls = (dependency: Dependency): Evidence | undefined => {
+const bringsRustls = (dependency: CargoDependency): Evidence | undefined => {
   if (rustls.has(dependency.crate)) return { dependency, feature: undefined };
   const feature = featureOf(dependency, rustlsFeature);
   if (feature !== undefined) return { dependency, feature };
@@ -76,7 +76,7 @@ const bringsRustls = (dependency: Dependency): Evidence | undefined => {
 };
 
 /** Cargo unites features, so one crate that asks for the vendored source decides for all. */
-const vendors = ({ crate, features }: Dependency): string | undefined =>
+const vendors = ({ crate, features }: CargoDependency): string | undefined =>
   [...features].find(
     (feature) =>
       (feature === 'vendored' && openssl.has(crate)) ||
@@ -85,8 +85,8 @@ const vendors = ({ crate, features }: Dependency): string | undefined =>
   );
 
 const first = (
-  dependencies: readonly Dependency[],
-  brings: (dependency: Dependency) => Evidence | undefined,
+  dependencies: readonly CargoDependency[],
+  brings: (dependency: CargoDependency) => Evidence | undefined,
 ): Evidence | undefined => {
   for (const dependency of dependencies) {
     // What build scripts use is not in the image.
@@ -109,7 +109,7 @@ const byDefaultText = (evidence: Evidence, library: string) => {
 };
 
 /** The TLS library; one OpenSSL among the dependencies is enough to need it. */
-export const recogniseTls = ({ dependencies }: Context): readonly Fact[] => {
+export const recogniseTls = ({ dependencies }: RecogniserContext): readonly Fact[] => {
   const native = first(dependencies, bringsOpenssl);
   if (native !== undefined) {
     const vendored = first(dependencies, (dependency) => {

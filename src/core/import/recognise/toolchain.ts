@@ -1,7 +1,7 @@
 import { defaults } from '../../config.ts';
 import { muslTable } from '../cargo-dependencies.ts';
 import { asTable, asText, at, packageValue } from '../cargo-manifest.ts';
-import { type Context, statedBy } from '../evidence.ts';
+import { type RecogniserContext, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 import { linkedLibraries } from './system-libraries.ts';
 
@@ -18,7 +18,7 @@ const isNewer = (one: string, other: string): boolean => {
 };
 
 /** `rust-version` is the oldest compiler that works, so it only ever raises the one that builds. */
-const compiler = ({ manifest }: Context): Fact[] => {
+const compiler = ({ manifest }: RecogniserContext): Fact[] => {
   const found = packageValue(manifest, 'rust-version');
   const oldest = /^\d+\.\d+(?:\.\d+)?$/u.exec(asText(found?.value) ?? '')?.[0];
   if (oldest === undefined) return [];
@@ -38,7 +38,7 @@ const compiler = ({ manifest }: Context): Fact[] => {
   return [recognised('build.rustVersion', value, because, found?.line)];
 };
 
-const edition = ({ manifest }: Context): Fact[] => {
+const edition = ({ manifest }: RecogniserContext): Fact[] => {
   const found = packageValue(manifest, 'edition');
   const value = editions.find((name) => name === found?.value);
   if (value === undefined) return [];
@@ -46,7 +46,7 @@ const edition = ({ manifest }: Context): Fact[] => {
 };
 
 /** A table for musl alone is written by those who ship for musl; a C library would not follow. */
-const libc = (context: Context): Fact[] => {
+const libc = (context: RecogniserContext): Fact[] => {
   const table = muslTable(context.manifest);
   if (table === undefined || linkedLibraries(context.dependencies).length > 0) return [];
   const because = {
@@ -79,7 +79,7 @@ const debugOf = (value: unknown): 'none' | 'line-tables-only' | 'full' | undefin
 };
 
 /** The image's build sets the profile by environment, which would override the manifest's. */
-const profile = ({ manifest }: Context): Fact[] => {
+const profile = ({ manifest }: RecogniserContext): Fact[] => {
   const release = asTable(at(manifest.profiles, 'profile', 'release'));
   const isHere = manifest.profiles === manifest.table;
   const because = (key: string) => ({
@@ -111,7 +111,7 @@ const profile = ({ manifest }: Context): Fact[] => {
 };
 
 /** Compiler, edition, C library and release profile. */
-export const recogniseToolchain = (context: Context): readonly Fact[] => [
+export const recogniseToolchain = (context: RecogniserContext): readonly Fact[] => [
   ...edition(context),
   ...compiler(context),
   ...libc(context),

@@ -1,9 +1,9 @@
 import { ValidationCode, validate } from 'dockerfile-utils';
 import type { Text } from '../../fields/index.ts';
-import type { Fault } from '../span.ts';
+import type { TextProblem } from '../span.ts';
 import { flagMessages } from './flag-messages.ts';
 import { instructionMessages } from './instruction-messages.ts';
-import type { Source } from './positions.ts';
+import type { DockerfileText } from './positions.ts';
 
 type Diagnostic = ReturnType<typeof validate>[number];
 
@@ -41,7 +41,7 @@ const isMistaken = (code: Code, found: string, rest: string): boolean => {
       return found === '--unpack';
     case 'INVALID_SIGNAL':
       return /^[A-Za-z]+(?:[+-]\d+)?$/u.test(found);
-    // Absolute, but for a quote that is never closed: of that the rules of words complain.
+    // Absolute, but for a quote that is never closed: of that the rules of words addMismatch.
     case 'WORKDIR_IS_NOT_ABSOLUTE':
       return /^["']\//u.test(found);
     case 'INVALID_PORT':
@@ -59,7 +59,7 @@ const isMistaken = (code: Code, found: string, rest: string): boolean => {
   }
 };
 
-const faultOf = (source: Source, diagnostic: Diagnostic): Fault | undefined => {
+const faultOf = (source: DockerfileText, diagnostic: Diagnostic): TextProblem | undefined => {
   const code = codeOf(diagnostic);
   const found = source.written(diagnostic.range);
   const [, end] = source.offsets(diagnostic.range);
@@ -70,14 +70,18 @@ const faultOf = (source: Source, diagnostic: Diagnostic): Fault | undefined => {
 };
 
 /** Of stages with one name the first is right. */
-const isFirstOfName = (source: Source, one: Diagnostic, all: readonly Diagnostic[]): boolean => {
+const isFirstOfName = (
+  source: DockerfileText,
+  one: Diagnostic,
+  all: readonly Diagnostic[],
+): boolean => {
   if (codeOf(one) !== 'DUPLICATE_BUILD_STAGE_NAME') return false;
   const nameOf = ({ range }: Diagnostic) => source.written(range).toLowerCase();
   return all.find((two) => two.code === one.code && nameOf(two) === nameOf(one)) === one;
 };
 
 /** What the builder refuses or warns of, by the grammar of each instruction. */
-export const builderRules = (source: Source): readonly Fault[] =>
+export const builderRules = (source: DockerfileText): readonly TextProblem[] =>
   validate(source.text)
     .filter((one, _index, all) => !isFirstOfName(source, one, all))
     .flatMap((diagnostic) => faultOf(source, diagnostic) ?? []);

@@ -125,10 +125,10 @@ describe('the inspection of Dockerfiles', () => {
     ['a relative directory', 'FROM a:1\nWORKDIR app\n', 2, 'begins with `/`'],
     ['an empty line in RUN', 'FROM a:1\nRUN a && \\\n\n  b\n', 3, 'empty line'],
   ])('warns of %s', async (_what, text, line, message) => {
-    const remarks = await said(text);
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({ line, severity: 'warning' });
-    expect(remarks[0]?.message.en).toContain(message);
+    const problems = await said(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line, severity: 'warning' });
+    expect(problems[0]?.message.en).toContain(message);
   });
 
   it('leaves alone what a shell reads in brackets', async () => {

@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts';
 export const dockerfile: Inspector = {
   reads: (path) => /(?:^|\/)Dockerfile(?:\.[\w-]+)?$/u.test(path),
   inspect: async ({ path, text }) => {
-    const { dockerfileFaults } = await import('./dockerfile-faults.ts');
-    return dockerfileFaults(text).map((fault) => ({ path, ...fault }));
+    const { dockerfileProblems } = await import('./dockerfile-problems.ts');
+    return dockerfileProblems(text).map((fault) => ({ path, ...fault }));
   },
 };

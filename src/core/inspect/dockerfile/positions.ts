@@ -1,7 +1,7 @@
 import type { Argument } from 'dockerfile-ast';
 import type { Text } from '../../fields/index.ts';
-import type { Remark } from '../remark.ts';
-import { type Fault, spanOf } from '../span.ts';
+import type { Problem } from '../problem.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 
 /** Two places as the parser counts them: lines and characters from 0. */
 export type Range = ReturnType<Argument['getRange']>;
@@ -13,15 +13,20 @@ const lineStarts = (text: string): readonly number[] => [
 ];
 
 /** A Dockerfile with the arithmetic between the parser's lines and columns (from 0) and offsets. */
-export interface Source {
+export interface DockerfileText {
   readonly text: string;
   readonly offsets: (range: Range) => readonly [start: number, end: number];
   readonly written: (range: Range) => string;
-  readonly fault: (range: Range, severity: Remark['severity'], by: string, message: Text) => Fault;
+  readonly fault: (
+    range: Range,
+    severity: Problem['severity'],
+    by: string,
+    message: Text,
+  ) => TextProblem;
 }
 
 /** The source of a Dockerfile. */
-export const sourceOf = (text: string): Source => {
+export const sourceOf = (text: string): DockerfileText => {
   const starts = lineStarts(text);
   const offsets = ({ start, end }: Range): readonly [number, number] => {
     const at = (line: number, character: number) =>

@@ -1,8 +1,8 @@
 import { type Dockerfile, type Flag, ModifiableInstruction } from 'dockerfile-ast';
 import type { Text } from '../../fields/index.ts';
-import type { Fault } from '../span.ts';
+import type { TextProblem } from '../span.ts';
 import { flagsOf, instead, unknownFlag } from './flag-messages.ts';
-import type { Source } from './positions.ts';
+import type { DockerfileText } from './positions.ts';
 
 type FlagOption = ReturnType<Flag['getOptions']>[number];
 
@@ -36,7 +36,7 @@ const unknownOption = (found: string): Text => {
   };
 };
 
-const valueFault = (source: Source, one: Flag | FlagOption): readonly Fault[] => {
+const valueFault = (source: DockerfileText, one: Flag | FlagOption): readonly TextProblem[] => {
   const [name, value, range] = [one.getName(), one.getValue(), one.getValueRange()];
   const known = Object.hasOwn(values, name) ? values[name] : undefined;
   if (known === undefined || value === null || range === null) return [];
@@ -44,7 +44,7 @@ const valueFault = (source: Source, one: Flag | FlagOption): readonly Fault[] =>
   return [source.fault(range, 'error', 'Dockerfile', notAmong(name, value, known))];
 };
 
-const mountFaults = (source: Source, flag: Flag): readonly Fault[] =>
+const mountFaults = (source: DockerfileText, flag: Flag): readonly TextProblem[] =>
   flag
     .getOptions()
     .flatMap((option) =>
@@ -60,7 +60,7 @@ const mountFaults = (source: Source, flag: Flag): readonly Fault[] =>
           ],
     );
 
-const flagFaults = (source: Source, flag: Flag): readonly Fault[] => {
+const flagFaults = (source: DockerfileText, flag: Flag): readonly TextProblem[] => {
   const name = flag.getName();
   if (name === 'mount') return mountFaults(source, flag);
   if (flagsOf.RUN.some((known) => known === name)) return valueFault(source, flag);
@@ -70,7 +70,10 @@ const flagFaults = (source: Source, flag: Flag): readonly Fault[] => {
 };
 
 /** The flags of RUN and the options of its mounts, which dockerfile-utils does not look at. */
-export const runFlagRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] =>
+export const runFlagRules = (
+  source: DockerfileText,
+  dockerfile: Dockerfile,
+): readonly TextProblem[] =>
   dockerfile
     .getInstructions()
     .filter((one) => one.getKeyword() === 'RUN')

@@ -1,11 +1,14 @@
 import type { Dockerfile } from 'dockerfile-ast';
-import { shellMistakes } from '../shell/shell-mistakes.ts';
-import { type Fault, spanOf } from '../span.ts';
-import type { Source } from './positions.ts';
+import { shellProblems } from '../shell/shell-problems.ts';
+import { spanOf, type TextProblem } from '../span.ts';
+import type { DockerfileText } from './positions.ts';
 import { withoutComments } from './shell-words.ts';
 
 /** Syntax errors in the commands of RUN, where a shell gets them. */
-export const runShellRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] => {
+export const runShellRules = (
+  source: DockerfileText,
+  dockerfile: Dockerfile,
+): readonly TextProblem[] => {
   const instructions = dockerfile.getInstructions();
   // Another shell or another character for continued lines: another language.
   if (dockerfile.getEscapeCharacter() !== '\\') return [];
@@ -15,8 +18,8 @@ export const runShellRules = (source: Source, dockerfile: Dockerfile): readonly 
     if (first === undefined || first.getValue().startsWith('[')) return [];
     const [start] = source.offsets(first.getRange());
     const [, end] = source.offsets(one.getRange());
-    return shellMistakes(withoutComments(source.text.slice(start, end))).map(
-      (mistake): Fault => ({
+    return shellProblems(withoutComments(source.text.slice(start, end))).map(
+      (mistake): TextProblem => ({
         ...spanOf(source.text, start + mistake.start, start + mistake.end),
         severity: mistake.severity,
         by: 'Shell',

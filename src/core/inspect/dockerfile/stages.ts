@@ -1,9 +1,9 @@
 import type { Dockerfile, From } from 'dockerfile-ast';
 import { patterns, type Text } from '../../fields/index.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { Fault } from '../span.ts';
+import type { TextProblem } from '../span.ts';
 import { instructionMessages } from './instruction-messages.ts';
-import type { Range, Source } from './positions.ts';
+import type { DockerfileText, Range } from './positions.ts';
 
 /** The stages that have begun before a line, by name; the last one is the stage of that line. */
 const namesBefore = (froms: readonly From[], line: number): readonly string[] =>
@@ -29,10 +29,10 @@ const takenForImage = (found: string, near: string | undefined): Text => ({
 
 /** What is wrong with the name of a stage or an image; variables are filled in by the build. */
 const nameFault = (
-  source: Source,
+  source: DockerfileText,
   { found, range, known, all }: Reference,
   isFrom: boolean,
-): Fault | undefined => {
+): TextProblem | undefined => {
   const name = found.toLowerCase();
   if (found === '' || found.includes('$') || (isFrom && name === 'scratch')) return;
   const earlier = isFrom ? known : known.slice(0, -1);
@@ -92,7 +92,10 @@ interface Reference {
 }
 
 /** Stages and images that FROM and `COPY --from` name. */
-export const stageRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] => {
+export const stageRules = (
+  source: DockerfileText,
+  dockerfile: Dockerfile,
+): readonly TextProblem[] => {
   const froms = dockerfile.getFROMs();
   const all = namesBefore(froms, Number.POSITIVE_INFINITY);
   const reference = (found: string, range: Range): Reference => ({

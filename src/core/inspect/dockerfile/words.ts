@@ -1,8 +1,8 @@
 import type { Argument, Dockerfile, Instruction } from 'dockerfile-ast';
 import type { Text } from '../../fields/index.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 import { instructionMessages, unclosedQuote } from './instruction-messages.ts';
-import type { Range, Source } from './positions.ts';
+import type { DockerfileText, Range } from './positions.ts';
 import { shellWords, withoutComments } from './shell-words.ts';
 
 const shellGetsIt: Text = {
@@ -33,10 +33,14 @@ const rangeOf = (words: readonly Argument[]): Range | undefined => {
 };
 
 /** The text of an instruction without the ends of its continued lines. */
-const joined = (source: Source, range: Range): string =>
+const joined = (source: DockerfileText, range: Range): string =>
   source.written(range).replace(/\\[ \t]*\r?\n(?:[ \t]*#.*\n)*/gu, '');
 
-const brokenList = (source: Source, range: Range, keyword: string): readonly Fault[] => {
+const brokenList = (
+  source: DockerfileText,
+  range: Range,
+  keyword: string,
+): readonly TextProblem[] => {
   const text = joined(source, range);
   // `[ -f x ]` is a command, and single quotes have a message of their own.
   const isList = keyword === 'RUN' ? text.startsWith('["') : /^\[(?!\s*')/u.test(text);
@@ -55,12 +59,12 @@ const unclosedBrace: Text = {
 };
 
 /** Quotation marks without a partner and variables that cannot be read. */
-const shellFaults = (source: Source, ranges: readonly Range[]): readonly Fault[] =>
+const shellFaults = (source: DockerfileText, ranges: readonly Range[]): readonly TextProblem[] =>
   ranges.flatMap((range) => {
     const [start, end] = source.offsets(range);
     const text = withoutComments(source.text.slice(start, end));
     const { variables, openQuote } = shellWords(text);
-    const fault = (from: number, to: number, message: Text): Fault => ({
+    const fault = (from: number, to: number, message: Text): TextProblem => ({
       ...spanOf(source.text, start + from, start + to),
       severity: 'error',
       by: 'Dockerfile',
@@ -82,7 +86,7 @@ const shellFaults = (source: Source, ranges: readonly Range[]): readonly Fault[]
     return [...faults, fault(openQuote, openQuote + open.trimEnd().length, message)];
   });
 
-const ports = (source: Source, words: readonly Argument[]): readonly Fault[] =>
+const ports = (source: DockerfileText, words: readonly Argument[]): readonly TextProblem[] =>
   words.flatMap((word) => {
     const [, low = '', high = low] = /^(\d+)(?:-(\d+))?(?:\/\w+)?$/u.exec(word.getValue()) ?? [];
     const isRange = Number(high) <= 65_535 && Number(low) <= Number(high);
@@ -91,7 +95,7 @@ const ports = (source: Source, words: readonly Argument[]): readonly Fault[] =>
     return [source.fault(word.getRange(), 'error', 'Dockerfile', message)];
   });
 
-const wordFaults = (source: Source, instruction: Instruction): readonly Fault[] => {
+const wordFaults = (source: DockerfileText, instruction: Instruction): readonly TextProblem[] => {
   const keyword = instruction.getKeyword();
   const all = instruction.getArguments();
   const words = keyword === 'HEALTHCHECK' ? all.slice(1) : all;
@@ -126,5 +130,5 @@ const wordFaults = (source: Source, instruction: Instruction): readonly Fault[] 
 };
 
 /** Lists, quotation marks and ports, as BuildKit reads them and dockerfile-utils does not. */
-export const wordRules = (source: Source, dockerfile: Dockerfile): readonly Fault[] =>
+export const wordRules = (source: DockerfileText, dockerfile: Dockerfile): readonly TextProblem[] =>
   dockerfile.getInstructions().flatMap((instruction) => wordFaults(source, instruction));

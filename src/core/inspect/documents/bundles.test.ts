@@ -15,10 +15,12 @@ const FOR_NO_CLUSTER = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 const filesOf = (config: Config) =>
   generate(plan(config)).filter(({ path }) => documents.reads(path));
 
-const remarksOf = async (config: Config): Promise<string[]> => {
+const problemsOf = async (config: Config): Promise<string[]> => {
   const target = { kubernetes: config.workload.kubernetesVersion };
-  const remarks = await Promise.all(filesOf(config).map((file) => documents.inspect(file, target)));
-  return remarks.flat().map(({ path, line, message }) => `${path}:${line} ${message.en}`);
+  const problems = await Promise.all(
+    filesOf(config).map((file) => documents.inspect(file, target)),
+  );
+  return problems.flat().map(({ path, line, message }) => `${path}:${line} ${message.en}`);
 };
 
 /** The kinds of objects that no schema judges. */
@@ -37,17 +39,17 @@ const unjudged = async (config: Config): Promise<string[]> => {
 };
 
 test.each(namedConfigs.map(({ name, config }) => [name, config] as const))(
-  'no file of %s brings a remark, and a schema judges every object',
+  'no file of %s brings a problem, and a schema judges every object',
   async (_, config) => {
-    expect(await remarksOf(config)).toEqual([]);
+    expect(await problemsOf(config)).toEqual([]);
     expect(await unjudged(config)).toEqual([]);
   },
 );
 
-test('no file of any configuration brings a remark, and a schema judges every object', async () => {
+test('no file of any configuration brings a problem, and a schema judges every object', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryConfig(), async (config) => {
-      expect(await remarksOf(config)).toEqual([]);
+      expect(await problemsOf(config)).toEqual([]);
       expect(await unjudged(config)).toEqual([]);
     }),
   );

@@ -7,7 +7,7 @@ const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
 export const documents: Inspector = {
   reads: (path) => /\.(ya?ml|json)$/.test(path) && !TEMPLATE.test(path),
   inspect: async (file, target) => {
-    const { documentRemarks } = await import('./document-remarks.ts');
-    return documentRemarks(file, target);
+    const { documentProblems } = await import('./document-problems.ts');
+    return documentProblems(file, target);
   },
 };

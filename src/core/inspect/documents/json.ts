@@ -1,8 +1,8 @@
 import { jsonFault } from '../../formats/json-fault.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 
 /** Where a text stops being JSON. */
-export const jsonFaults = (text: string): readonly Fault[] => {
+export const jsonProblems = (text: string): readonly TextProblem[] => {
   const at = jsonFault(text);
   if (at === undefined) return [];
   return [

@@ -100,7 +100,7 @@ test.each([
   ['ServiceMonitor', serviceMonitor],
   ['ScaledObject', scaledObject],
   ['Rollout', rollout],
-])('a %s as its project describes it brings no remark', async (_, text) => {
+])('a %s as its project describes it brings no problem', async (_, text) => {
   expect(await faultsIn(text)).toEqual([]);
 });
 

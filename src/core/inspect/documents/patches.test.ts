@@ -31,7 +31,7 @@ const sound = `- op: replace
 const said = (right: string, wrong: string) =>
   faultsIn(kustomization(sound.replace(right, wrong)), { path: 'overlays/dev/kustomization.yaml' });
 
-test('patches of fields that there are, with values of their kind, bring no remark', async () => {
+test('patches of fields that there are, with values of their kind, bring no problem', async () => {
   expect(await said('', '')).toEqual([]);
 });
 

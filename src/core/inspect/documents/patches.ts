@@ -6,10 +6,10 @@ import { partOf } from '../schemas/part.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
 import { isFields } from '../schemas/words.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 import { placeWithin } from '../written-place.ts';
-import { type Place, placeOfMismatch } from './place.ts';
-import { syntaxFault } from './syntax.ts';
+import { type LocatedDocument, placeOfMismatch } from './place.ts';
+import { syntaxProblem } from './syntax.ts';
 
 const KUSTOMIZATION = /^kustomize\.config\.k8s\.io\//;
 
@@ -61,7 +61,7 @@ const inOperation = (
     const mismatch: Mismatch = {
       at,
       value: undefined,
-      complaint: { what: 'unknown', name, known },
+      reason: { what: 'unknown', name, known },
     };
     return [[yaml.valueAt(0, [index, 'path']), mismatch]];
   }
@@ -72,7 +72,11 @@ const inOperation = (
   ]);
 };
 
-const inPatch = async (place: Place, patch: Patch, release: string): Promise<readonly Fault[]> => {
+const inPatch = async (
+  place: LocatedDocument,
+  patch: Patch,
+  release: string,
+): Promise<readonly TextProblem[]> => {
   const { document, text, yaml } = place;
   const written = { document, path: ['patches', patch.index, 'patch'], text: patch.text };
   const spanIn = (stretch: Stretch) => {
@@ -81,7 +85,7 @@ const inPatch = async (place: Place, patch: Patch, release: string): Promise<rea
   };
   const parsed = parsePlacedYaml(patch.text, '1.1');
   if (!parsed.ok) {
-    const fault = syntaxFault(patch.text, parsed);
+    const fault = syntaxProblem(patch.text, parsed);
     return [{ ...fault, ...spanIn({ start: 0, end: patch.text.length }) }];
   }
   const found = await schemaOfObject(patch.target, release);
@@ -99,7 +103,10 @@ const inPatch = async (place: Place, patch: Patch, release: string): Promise<rea
 };
 
 /** What the schemas of the patched objects say of the patches of a Kustomization. */
-export const patchFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
+export const patchProblems = async (
+  place: LocatedDocument,
+  release: string,
+): Promise<readonly TextProblem[]> => {
   const patches = patchesOf(place.yaml.documents[place.document]);
   const faults = await Promise.all(patches.map((patch) => inPatch(place, patch, release)));
   return faults.flat();

@@ -64,7 +64,7 @@ const samples = {
   'skaffold.yaml': skaffold,
 };
 
-test.each(Object.entries(samples))('a sound %s brings no remark', async (path, text) => {
+test.each(Object.entries(samples))('a sound %s brings no problem', async (path, text) => {
   expect(await faultsIn(text, { path })).toEqual([]);
 });
 

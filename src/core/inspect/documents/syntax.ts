@@ -1,6 +1,6 @@
 import type { Text } from '../../fields/index.ts';
 import type { YamlParsed } from '../../formats/yaml-parse.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 
 type Broken = Extract<YamlParsed<unknown>, { readonly ok: false }>;
 
@@ -75,7 +75,7 @@ const message = (reason: string): Text =>
   };
 
 /** Where a text stops being YAML. */
-export const syntaxFault = (text: string, broken: Broken): Fault => {
+export const syntaxProblem = (text: string, broken: Broken): TextProblem => {
   const start = offsetOf(text, broken);
   return {
     ...spanOf(text, start, endOfLine(text, start)),

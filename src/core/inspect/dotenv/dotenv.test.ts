@@ -31,18 +31,18 @@ describe('the inspection of dotenv files', () => {
     ['a sign behind a quote', 'A="b"{\n', 1, 6, 7, 'not part of the value'],
     ['a variable without a name', 'A="b ${}"\n', 1, 6, 9, 'single quotes'],
   ])('refuses %s', async (_what, text, line, column, endColumn, message) => {
-    const remarks = await said(text);
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
-    expect(remarks[0]?.message.en).toContain(message);
+    const problems = await said(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
+    expect(problems[0]?.message.en).toContain(message);
   });
 
   it.each([
     ['a name that is set twice', 'A=1\nB=2\nA=3\n', 3, 'already set'],
     ['what follows a quote', 'A="b"c\n', 1, 'not part of the value'],
   ])('warns of %s', async (_what, text, line, message) => {
-    const [remark] = await said(text);
-    expect(remark).toMatchObject({ line, severity: 'warning' });
-    expect(remark?.message.en).toContain(message);
+    const [problem] = await said(text);
+    expect(problem).toMatchObject({ line, severity: 'warning' });
+    expect(problem?.message.en).toContain(message);
   });
 });

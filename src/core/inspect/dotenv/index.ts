@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts';
 export const dotenv: Inspector = {
   reads: (path) => /(?:^|\/)\.env(?:\.[\w-]+)?$/u.test(path),
   inspect: async ({ path, text }) => {
-    const { dotenvFaults } = await import('./dotenv-faults.ts');
-    return dotenvFaults(text).map((fault) => ({ path, ...fault }));
+    const { dotenvProblems } = await import('./dotenv-problems.ts');
+    return dotenvProblems(text).map((fault) => ({ path, ...fault }));
   },
 };

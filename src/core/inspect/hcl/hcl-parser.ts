@@ -3,7 +3,7 @@ import { neither, noComma, noValue, sameLine, setTwice, stray, unclosed } from '
 import type { Token } from './tokens.ts';
 
 /** What is wrong, by offsets into the text. */
-export interface Mistake {
+export interface HclProblem {
   readonly start: number;
   readonly end: number;
   readonly message: Text;
@@ -27,7 +27,7 @@ const endsValue = (token: Token): boolean => isValue(token) || isCloser(token);
 
 /** HCL by its structure: blocks, attributes and brackets. Stops at the first mistake. */
 export class HclParser {
-  mistake: Mistake | undefined;
+  mistake: HclProblem | undefined;
   readonly blocks: Block[] = [];
   /** What stands outside of blocks: bake takes it for variables. */
   readonly attributes: ReadonlyMap<string, readonly Token[]>;

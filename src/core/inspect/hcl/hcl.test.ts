@@ -68,9 +68,9 @@ describe('the inspection of HCL', () => {
       'did you mean `image`?',
     ],
   ])('refuses %s', async (_what, text, line, column, endColumn, message) => {
-    const remarks = await said(text);
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
-    expect(remarks[0]?.message.en).toContain(message);
+    const problems = await said(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
+    expect(problems[0]?.message.en).toContain(message);
   });
 });

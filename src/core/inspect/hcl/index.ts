@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts';
 export const hcl: Inspector = {
   reads: (path) => path.endsWith('.hcl'),
   inspect: async ({ path, text }) => {
-    const { hclFaults } = await import('./hcl-faults.ts');
-    return hclFaults(text).map((fault) => ({ path, ...fault }));
+    const { hclProblems } = await import('./hcl-problems.ts');
+    return hclProblems(text).map((fault) => ({ path, ...fault }));
   },
 };

@@ -1,4 +1,4 @@
-import type { Block, HclParser, Mistake } from './hcl-parser.ts';
+import type { Block, HclParser, HclProblem } from './hcl-parser.ts';
 import { noTarget, noVariable } from './messages.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,7 +11,7 @@ const references: readonly (readonly [block: string, attribute: string])[] = [
 const constants = ['true', 'false', 'null'];
 
 /** Targets that a group or target names and no block declares. */
-export const unknownTargets = (blocks: readonly Block[]): readonly Mistake[] => {
+export const unknownTargets = (blocks: readonly Block[]): readonly HclProblem[] => {
   const declared = blocks.filter(({ type }) => type === 'target' || type === 'group');
   const known = declared.flatMap(({ labels }) => labels);
   // A matrix makes the names of its targets itself.
@@ -47,7 +47,7 @@ const namesIn = (expression: readonly Token[]): readonly Name[] =>
   });
 
 /** Variables that an attribute names and no block declares. */
-export const unknownVariables = ({ blocks, attributes: own }: HclParser): readonly Mistake[] => {
+export const unknownVariables = ({ blocks, attributes: own }: HclParser): readonly HclProblem[] => {
   const variables = blocks.flatMap((block) => (block.type === 'variable' ? block.labels : []));
   const labels = [...variables, ...own.keys()];
   const known = [...labels, ...constants];

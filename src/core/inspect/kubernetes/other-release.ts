@@ -5,8 +5,8 @@ import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
 
 /** The field of a complaint about an unknown one, with its place. */
-const unknownField = ({ at, complaint }: Mismatch): string | undefined =>
-  complaint.what === 'unknown' ? JSON.stringify([...at, complaint.name]) : undefined;
+const unknownField = ({ at, reason }: Mismatch): string | undefined =>
+  reason.what === 'unknown' ? JSON.stringify([...at, reason.name]) : undefined;
 
 /** What to say of a field that another release of Kubernetes has; undefined when none has it. */
 export const ofOtherRelease = (
@@ -15,8 +15,8 @@ export const ofOtherRelease = (
   by: string,
   others: ReadonlyMap<string, RootedSchema>,
 ): Text | undefined => {
-  const { at, complaint } = mismatch;
-  if (complaint.what !== 'unknown') return undefined;
+  const { at, reason } = mismatch;
+  if (reason.what !== 'unknown') return undefined;
   const field = unknownField(mismatch);
   const knowing = [...others]
     .filter(([, schema]) => !validate(object, schema).some((one) => unknownField(one) === field))
@@ -24,7 +24,7 @@ export const ofOtherRelease = (
   if (knowing.length === 0) return undefined;
   const place = placeText(at);
   return sentence(
-    `${place.en} has the field ${code(complaint.name)} in Kubernetes ${knowing.join(', ')}, not in ${by}. Change the version that the manifests are for, or leave the field out.`,
-    `${place['zh-CN']}只有在 Kubernetes ${knowing.join('、')} 中才有字段 ${code(complaint.name)}，${by} 没有。请调整清单的目标版本，或去掉该字段。`,
+    `${place.en} has the field ${code(reason.name)} in Kubernetes ${knowing.join(', ')}, not in ${by}. Change the version that the manifests are for, or leave the field out.`,
+    `${place['zh-CN']}只有在 Kubernetes ${knowing.join('、')} 中才有字段 ${code(reason.name)}，${by} 没有。请调整清单的目标版本，或去掉该字段。`,
   );
 };

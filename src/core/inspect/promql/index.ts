@@ -9,7 +9,7 @@ export const promql: Inspector = {
   reads: documents.reads,
   inspect: async ({ path, text }) => {
     if (!mayHold.test(text)) return [];
-    const { promqlFaults } = await import('./promql-faults.ts');
-    return promqlFaults(text).map((fault) => ({ path, ...fault }));
+    const { promqlProblems } = await import('./promql-problems.ts');
+    return promqlProblems(text).map((fault) => ({ path, ...fault }));
   },
 };

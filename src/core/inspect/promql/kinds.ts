@@ -10,11 +10,11 @@ import {
   wrongArgument,
   wrongCount,
 } from './kind-messages.ts';
-import { selectorMistake } from './selectors.ts';
+import { selectorProblem } from './selectors.ts';
 import { isExperimental, isKind, type Kind, signatures } from './signatures.ts';
-import type { Mistake, PromqlNode } from './syntax.ts';
+import type { PromqlNode, PromqlProblem } from './syntax.ts';
 
-const mistake = ({ from, to }: PromqlNode, message: Text): Mistake => ({
+const mistake = ({ from, to }: PromqlNode, message: Text): PromqlProblem => ({
   start: from,
   end: to,
   message,
@@ -22,7 +22,7 @@ const mistake = ({ from, to }: PromqlNode, message: Text): Mistake => ({
 
 /** The kind that the expression has, with the first thing that does not fit. */
 class Judge {
-  first: Mistake | undefined;
+  first: PromqlProblem | undefined;
   readonly #query: string;
   readonly #shown: string;
 
@@ -56,7 +56,7 @@ class Judge {
       case 'StringLiteral':
         return 't';
       case 'VectorSelector':
-        this.first ??= selectorMistake(this.#query, node);
+        this.first ??= selectorProblem(this.#query, node);
         return 'v';
       case 'UnaryExpr':
         return node.lastChild === null ? 'v' : this.kindOf(node.lastChild);
@@ -116,7 +116,11 @@ class Judge {
 }
 
 /** The first argument or operand of the wrong kind in a query without syntax errors. */
-export const kindMistake = (query: string, top: PromqlNode, shown: string): Mistake | undefined => {
+export const kindProblem = (
+  query: string,
+  top: PromqlNode,
+  shown: string,
+): PromqlProblem | undefined => {
   const judge = new Judge(query, shown);
   const expression = top.firstChild;
   if (expression === null) return undefined;

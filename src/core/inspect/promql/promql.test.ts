@@ -53,9 +53,9 @@ describe('the inspection of PromQL', () => {
     ["a variable of Grafana's in a rule", 'rate(a[$__rate_interval])', 6, 24, 'duration'],
   ])('refuses %s', async (_what, query, start, end, message) => {
     // Single quotes, so that columns are those of the query.
-    const remarks = await said(rule(`'${query}'`));
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({
+    const problems = await said(rule(`'${query}'`));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
       line: 5,
       column: first + start,
       endLine: 5,
@@ -63,22 +63,22 @@ describe('the inspection of PromQL', () => {
       severity: 'error',
       by: 'PromQL',
     });
-    expect(remarks[0]?.message.en).toContain(message);
+    expect(problems[0]?.message.en).toContain(message);
   });
 
   it('counts columns as they are written, with escapes', async () => {
-    const [remark] = await said(rule('"a{b=\\"c\\"} b"'));
-    expect(remark).toMatchObject({ line: 5, column: first + 11, endColumn: first + 12 });
+    const [problem] = await said(rule('"a{b=\\"c\\"} b"'));
+    expect(problem).toMatchObject({ line: 5, column: first + 11, endColumn: first + 12 });
   });
 
   it('counts lines within a literal block', async () => {
-    const [remark] = await said(rule('|\n          sum(b) +\n\n            rate(a)'));
-    expect(remark).toMatchObject({ line: 8, column: 18, endLine: 8, endColumn: 19 });
+    const [problem] = await said(rule('|\n          sum(b) +\n\n            rate(a)'));
+    expect(problem).toMatchObject({ line: 8, column: 18, endLine: 8, endColumn: 19 });
   });
 
   it('marks the key of a folded query', async () => {
-    const [remark] = await said(rule('>\n          sum(b) +\n          rate(a)'));
-    expect(remark).toMatchObject({ line: 5, column: 9, endColumn: 13 });
+    const [problem] = await said(rule('>\n          sum(b) +\n          rate(a)'));
+    expect(problem).toMatchObject({ line: 5, column: 9, endColumn: 13 });
   });
 
   it("reads the panels of a dashboard with Grafana's variables, and no other language", async () => {
@@ -89,9 +89,9 @@ describe('the inspection of PromQL', () => {
     const query =
       'sum by ($label) (rate(a{b=~\\"$b\\"}[$__rate_interval] offset ${shift})) > $limit';
     expect(await dashboard('prometheus', query)).toEqual([]);
-    const [remark] = await dashboard('prometheus', 'sum(rate(a[$__rate_interval])');
-    expect(remark).toMatchObject({ line: 3, column: 29, endColumn: 30 });
-    expect(remark?.message.en).toContain('add `)`');
+    const [problem] = await dashboard('prometheus', 'sum(rate(a[$__rate_interval])');
+    expect(problem).toMatchObject({ line: 3, column: 29, endColumn: 30 });
+    expect(problem?.message.en).toContain('add `)`');
     const inTarget = `{ "refId": "A", "datasource": { "type": "loki" }, "expr": "{app=\\"a\\"} |= b" }`;
     expect(await said(`{ "targets": [${inTarget}] }`, 'dashboard.json')).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { isMapping, type Mapping, walk, within } from '../walk.ts';
-import type { Written } from '../written-place.ts';
+import type { DocumentText } from '../written-place.ts';
 
 /** What is filled in before Prometheus gets the query: Grafana's variables, the adapter's or an analysis' fields. */
 export type Dialect = 'prometheus' | 'grafana' | 'adapter' | 'analysis';
 
 /** A query and where it stands in the documents of a file. */
-export interface Query extends Written {
+export interface LocatedQuery extends DocumentText {
   readonly dialect: Dialect;
 }
 
@@ -48,8 +48,8 @@ const dialectOf = (key: string, holder: Mapping, parent: string | number): Diale
 };
 
 /** Every query of a file's documents, in their order. */
-export const queriesOf = (documents: readonly unknown[]): readonly Query[] => {
-  const found: Query[] = [];
+export const queriesOf = (documents: readonly unknown[]): readonly LocatedQuery[] => {
+  const found: LocatedQuery[] = [];
   walk(documents, (part, place) => {
     if (!isMapping(part)) return;
     for (const [key, text] of Object.entries(part)) {

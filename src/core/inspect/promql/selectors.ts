@@ -1,5 +1,5 @@
 import { badRegex, selectsAll } from './kind-messages.ts';
-import type { Mistake, PromqlNode } from './syntax.ts';
+import type { PromqlNode, PromqlProblem } from './syntax.ts';
 
 /** Lookaround and back references: JavaScript has them, RE2 does not. */
 const notInRe2 = /\(\?(?:[=!]|<[=!])|\\[1-9]/u;
@@ -36,7 +36,7 @@ const takesEmpty = (operator: string, value: string): boolean => {
 };
 
 /** A selector whose patterns cannot be read, or that selects everything. */
-export const selectorMistake = (query: string, selector: PromqlNode): Mistake | undefined => {
+export const selectorProblem = (query: string, selector: PromqlNode): PromqlProblem | undefined => {
   const list = selector.getChild('LabelMatchers');
   const matchers = ['UnquotedLabelMatcher', 'QuotedLabelMatcher'].flatMap(
     (name) => list?.getChildren(name) ?? [],

@@ -7,7 +7,7 @@ import { signatures } from './signatures.ts';
 export type PromqlNode = ReturnType<typeof parser.parse>['topNode'];
 
 /** What Prometheus refuses, by offsets into the query. */
-export interface Mistake {
+export interface PromqlProblem {
   readonly start: number;
   readonly end: number;
   readonly message: Text;
@@ -68,7 +68,7 @@ const openBracket = (query: string, end: number): number | undefined => {
 };
 
 /** The name of a function that is none: a name with a bracket behind it. */
-const calledName = (query: string, error: PromqlNode): Mistake | undefined => {
+const calledName = (query: string, error: PromqlNode): PromqlProblem | undefined => {
   const [name] = /[A-Za-z_]\w*$/u.exec(query.slice(0, error.from).trimEnd()) ?? [];
   const isCalled = query[error.from] === '(' && error.parent?.name === 'VectorSelector';
   if (name === undefined || !isCalled || signatures.has(name)) return undefined;
@@ -76,7 +76,7 @@ const calledName = (query: string, error: PromqlNode): Mistake | undefined => {
   return { start, end: start + name.length, message: unknownFunction(name) };
 };
 
-const explained = (query: string, error: PromqlNode): Mistake => {
+const explained = (query: string, error: PromqlNode): PromqlProblem => {
   const { from, to } = error;
   if (query.trim() === '') return { start: 0, end: query.length, message: empty };
   const called = calledName(query, error);
@@ -107,7 +107,7 @@ const explained = (query: string, error: PromqlNode): Mistake => {
 };
 
 /** The grammar takes a string without its second quotation mark. */
-const openString = (query: string, node: PromqlNode): Mistake | undefined => {
+const openString = (query: string, node: PromqlNode): PromqlProblem | undefined => {
   const quote = query[node.from] ?? '"';
   const isClosed = node.to - node.from > 1 && query[node.to - 1] === quote;
   if (isClosed) return undefined;
@@ -115,9 +115,9 @@ const openString = (query: string, node: PromqlNode): Mistake | undefined => {
 };
 
 /** The tree of a query, or the first thing that its grammar refuses. */
-export const parsePromql = (query: string): PromqlNode | Mistake => {
+export const parsePromql = (query: string): PromqlNode | PromqlProblem => {
   const tree = parser.parse(query);
-  let mistake: Mistake | undefined;
+  let mistake: PromqlProblem | undefined;
   tree.iterate({
     enter: ({ node }) => {
       if (node.name === 'StringLiteral') mistake ??= openString(query, node);

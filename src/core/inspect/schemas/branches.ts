@@ -1,17 +1,17 @@
-import { aside, complain, type Judging } from './judging.ts';
-import type { Complaint, Mismatch } from './mismatch.ts';
-import type { Schema } from './schema.ts';
+import { addMismatch, aside, type Judging } from './judging.ts';
+import type { Mismatch, MismatchReason } from './mismatch.ts';
+import type { LoadedSchema } from './schema.ts';
 
 /** What the branches say, where all of it is of one kind and about the very place at which they part. */
-const allSay = <W extends Complaint['what']>(
+const allSay = <W extends MismatchReason['what']>(
   said: readonly (readonly Mismatch[])[],
   depth: number,
   what: W,
-): readonly Extract<Complaint, { what: W }>[] | undefined => {
-  const complaints: Extract<Complaint, { what: W }>[] = [];
-  for (const { at, complaint } of said.flat()) {
-    if (at.length > depth || complaint.what !== what) return undefined;
-    complaints.push(complaint as Extract<Complaint, { what: W }>); // its `what` was just read
+): readonly Extract<MismatchReason, { what: W }>[] | undefined => {
+  const complaints: Extract<MismatchReason, { what: W }>[] = [];
+  for (const { at, reason } of said.flat()) {
+    if (at.length > depth || reason.what !== what) return undefined;
+    complaints.push(reason as Extract<MismatchReason, { what: W }>); // its `what` was just read
   }
   return complaints;
 };
@@ -22,7 +22,7 @@ const union = <V>(lists: readonly (readonly V[])[]): readonly V[] => [...new Set
 const oneForAll = (
   said: readonly (readonly Mismatch[])[],
   depth: number,
-): Complaint | undefined => {
+): MismatchReason | undefined => {
   const types = allSay(said, depth, 'type');
   if (types) return { what: 'type', types: union(types.map((one) => one.types)) };
   const values = allSay(said, depth, 'value');
@@ -37,7 +37,7 @@ const oneForAll = (
  */
 const distance = (mismatches: readonly Mismatch[], depth: number): number => {
   const here = mismatches.filter(({ at }) => at.length === depth);
-  const other = here.some(({ complaint: { what } }) => what === 'type' || what === 'value');
+  const other = here.some(({ reason: { what } }) => what === 'type' || what === 'value');
   return mismatches.length + here.length * 100 + (other ? 10_000 : 0);
 };
 
@@ -51,21 +51,25 @@ const noneFits = (
 ): void => {
   const depth = judging.at.length;
   const one = oneForAll(said, depth);
-  if (one) complain(judging, value, one);
+  if (one) addMismatch(judging, value, one);
   else judging.mismatches.push(...closest(said, depth));
 };
 
 /** The fields that the branches which fit ask for: only one of them may be there. */
-const severalFit = (judging: Judging, value: unknown, fitting: readonly Schema[]): void => {
+const severalFit = (judging: Judging, value: unknown, fitting: readonly LoadedSchema[]): void => {
   const names = union(fitting.map(({ required = [] }) => required));
-  complain(judging, value, names.length > 1 ? { what: 'together', names } : { what: 'forbidden' });
+  addMismatch(
+    judging,
+    value,
+    names.length > 1 ? { what: 'together', names } : { what: 'forbidden' },
+  );
 };
 
-const fits = (judging: Judging, value: unknown, schema: Schema): boolean =>
+const fits = (judging: Judging, value: unknown, schema: LoadedSchema): boolean =>
   aside(judging, value, schema).length === 0;
 
 /** The words that join schemas. */
-export const branches = (judging: Judging, value: unknown, schema: Schema): void => {
+export const branches = (judging: Judging, value: unknown, schema: LoadedSchema): void => {
   for (const part of schema.allOf ?? []) judging.judge(judging, value, part);
   if (schema.anyOf) {
     const said = schema.anyOf.map((branch) => aside(judging, value, branch));
@@ -78,7 +82,7 @@ export const branches = (judging: Judging, value: unknown, schema: Schema): void
     if (fitting.length > 1) severalFit(judging, value, fitting);
   }
   if (schema.not && fits(judging, value, schema.not)) {
-    complain(judging, value, { what: 'forbidden' });
+    addMismatch(judging, value, { what: 'forbidden' });
   }
   if (schema.if) {
     const then = fits(judging, value, schema.if) ? schema.then : schema.else;

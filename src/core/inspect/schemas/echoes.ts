@@ -7,15 +7,15 @@ const placeOf = (at: ValuePath): string => JSON.stringify(at);
 export const withoutEchoes = (mismatches: readonly Mismatch[]): readonly Mismatch[] => {
   if (mismatches.length < 2) return mismatches;
   const meant = new Set(
-    mismatches.flatMap(({ at, complaint }) => {
-      if (complaint.what !== 'unknown') return [];
-      const name = nearestName(complaint.name, complaint.known);
+    mismatches.flatMap(({ at, reason }) => {
+      if (reason.what !== 'unknown') return [];
+      const name = nearestName(reason.name, reason.known);
       return name === undefined ? [] : [`${placeOf(at)} ${name}`];
     }),
   );
   return mismatches.filter(
-    ({ at, complaint }) =>
-      complaint.what !== 'missing' ||
-      !complaint.names.some((name) => meant.has(`${placeOf(at)} ${name}`)),
+    ({ at, reason }) =>
+      reason.what !== 'missing' ||
+      !reason.names.some((name) => meant.has(`${placeOf(at)} ${name}`)),
   );
 };

@@ -1,5 +1,5 @@
 /** A project whose Kubernetes kinds Waybill writes; `id` is the name of its schemas in the conformance suite. */
-export interface Family {
+export interface SchemaFamily {
   readonly id: string;
   readonly name: string;
   /** `apiVersion kind`. */
@@ -28,7 +28,7 @@ export const builtIn = {
     'v1 Service',
     'v1 ServiceAccount',
   ],
-} as const satisfies Family;
+} as const satisfies SchemaFamily;
 
 /** The custom resources, one family for each project that defines them. */
 export const custom = [
@@ -124,7 +124,7 @@ export const custom = [
     name: 'Vertical Pod Autoscaler',
     kinds: ['autoscaling.k8s.io/v1 VerticalPodAutoscaler'],
   },
-] as const satisfies readonly Family[];
+] as const satisfies readonly SchemaFamily[];
 
 /** Files of other tools, by the schema that describes them in the published collection. */
 export const published = [

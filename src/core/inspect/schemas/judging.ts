@@ -1,5 +1,5 @@
-import type { Complaint, Mismatch } from './mismatch.ts';
-import type { Definitions, Schema } from './schema.ts';
+import type { Mismatch, MismatchReason } from './mismatch.ts';
+import type { Definitions, LoadedSchema } from './schema.ts';
 
 /** Where a judgement stands: the place in the document, and what has been said so far. */
 export interface Judging {
@@ -8,20 +8,24 @@ export interface Judging {
   readonly at: (string | number)[];
   readonly mismatches: Mismatch[];
   /** Judges the value at the present place by all words of a schema. */
-  readonly judge: (judging: Judging, value: unknown, schema: Schema) => void;
+  readonly judge: (judging: Judging, value: unknown, schema: LoadedSchema) => void;
 }
 
-/** Keeps a complaint about the value at the present place. */
-export const complain = (
+/** Records a mismatch of the value at the present place. */
+export const addMismatch = (
   { at, mismatches }: Judging,
   value: unknown,
-  complaint: Complaint,
+  reason: MismatchReason,
 ): void => {
-  mismatches.push({ at: [...at], value, complaint });
+  mismatches.push({ at: [...at], value, reason });
 };
 
 /** What a subschema says of the value at the present place, apart from what is said already. */
-export const aside = (judging: Judging, value: unknown, schema: Schema): readonly Mismatch[] => {
+export const aside = (
+  judging: Judging,
+  value: unknown,
+  schema: LoadedSchema,
+): readonly Mismatch[] => {
   const mismatches: Mismatch[] = [];
   judging.judge({ ...judging, mismatches }, value, schema);
   return mismatches;
@@ -32,7 +36,7 @@ export const judgePart = (
   judging: Judging,
   step: string | number,
   value: unknown,
-  schema: Schema | boolean | undefined,
+  schema: LoadedSchema | boolean | undefined,
 ): void => {
   if (typeof schema !== 'object') return;
   judging.at.push(step);

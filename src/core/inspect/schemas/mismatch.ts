@@ -5,7 +5,7 @@ export type ValuePath = readonly (string | number)[];
 export type Counted = 'value' | 'characters' | 'items' | 'fields';
 
 /** What a schema has against a value. */
-export type Complaint =
+export type MismatchReason =
   | { readonly what: 'unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly what: 'missing'; readonly names: readonly string[] }
   | { readonly what: 'together'; readonly names: readonly string[] }
@@ -24,5 +24,5 @@ export type Complaint =
 export interface Mismatch {
   readonly at: ValuePath;
   readonly value: unknown;
-  readonly complaint: Complaint;
+  readonly reason: MismatchReason;
 }

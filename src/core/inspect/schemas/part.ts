@@ -1,6 +1,6 @@
 import { meant } from './definition.ts';
 import type { ValuePath } from './mismatch.ts';
-import type { RootedSchema, Schema } from './schema.ts';
+import type { LoadedSchema, RootedSchema } from './schema.ts';
 
 /** What a schema says of a part: its own schema, or that there is no such field. */
 export type SchemaPart =
@@ -9,7 +9,7 @@ export type SchemaPart =
 
 const POSITION = /^(\d+|-)$/;
 
-const subschema = (schema: Schema, step: string): Schema | boolean | undefined => {
+const subschema = (schema: LoadedSchema, step: string): LoadedSchema | boolean | undefined => {
   if (schema.items !== undefined && POSITION.test(step)) return schema.items;
   const { properties = {}, additionalProperties } = schema;
   return Object.hasOwn(properties, step) ? properties[step] : additionalProperties;

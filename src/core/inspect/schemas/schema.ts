@@ -1,17 +1,17 @@
 /** The words of JSON Schema that the committed schemas use; whoever writes them refuses any other. */
-export interface Schema {
+export interface LoadedSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, Schema | boolean>>;
-  readonly patternProperties?: Readonly<Record<string, Schema | boolean>>;
-  readonly additionalProperties?: Schema | boolean;
+  readonly properties?: Readonly<Record<string, LoadedSchema | boolean>>;
+  readonly patternProperties?: Readonly<Record<string, LoadedSchema | boolean>>;
+  readonly additionalProperties?: LoadedSchema | boolean;
   readonly required?: readonly string[];
   readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly minProperties?: number;
   readonly maxProperties?: number;
-  readonly items?: Schema | boolean;
+  readonly items?: LoadedSchema | boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
@@ -20,17 +20,17 @@ export interface Schema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly not?: Schema;
-  readonly if?: Schema;
-  readonly then?: Schema;
-  readonly else?: Schema;
+  readonly allOf?: readonly LoadedSchema[];
+  readonly anyOf?: readonly LoadedSchema[];
+  readonly oneOf?: readonly LoadedSchema[];
+  readonly not?: LoadedSchema;
+  readonly if?: LoadedSchema;
+  readonly then?: LoadedSchema;
+  readonly else?: LoadedSchema;
 }
 
 /** Subschemas by name; what is used more than once is written once. */
-export type Definitions = Readonly<Record<string, Schema>>;
+export type Definitions = Readonly<Record<string, LoadedSchema>>;
 
 /** A generated file: the schemas of one project's release. */
 export interface SchemaSet {
@@ -43,6 +43,6 @@ export interface SchemaSet {
 
 /** A root with the definitions that its references name. */
 export interface RootedSchema {
-  readonly schema: Schema;
+  readonly schema: LoadedSchema;
   readonly definitions: Definitions;
 }

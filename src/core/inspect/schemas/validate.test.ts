@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { mismatchMessage } from './messages/index.ts';
-import type { Schema } from './schema.ts';
+import type { LoadedSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
-const said = (value: unknown, schema: Schema, definitions = {}): string[] =>
+const said = (value: unknown, schema: LoadedSchema, definitions = {}): string[] =>
   validate(value, { schema, definitions }).map((mismatch) => mismatchMessage(mismatch).en);
 
-const inChinese = (value: unknown, schema: Schema): string[] =>
+const inChinese = (value: unknown, schema: LoadedSchema): string[] =>
   validate(value, { schema, definitions: {} }).map((one) => mismatchMessage(one)['zh-CN']);
 
-const closed = (...names: string[]): Schema => ({
+const closed = (...names: string[]): LoadedSchema => ({
   type: 'object',
   properties: Object.fromEntries(names.map((name) => [name, {}])),
   additionalProperties: false,
@@ -34,7 +34,7 @@ describe('fields', () => {
   });
 
   test('a field whose name fits a pattern is judged by it', () => {
-    const schema: Schema = {
+    const schema: LoadedSchema = {
       patternProperties: { '^x-': {}, '^n': { type: 'integer' } },
       additionalProperties: false,
     };
@@ -107,7 +107,7 @@ describe('branches', () => {
   });
 
   test('the branch that knows the field speaks of what is in it', () => {
-    const branch = (name: string): Schema => ({
+    const branch = (name: string): LoadedSchema => ({
       properties: { [name]: closed('target') },
       additionalProperties: false,
     });
@@ -136,7 +136,7 @@ describe('branches', () => {
 });
 
 describe('values', () => {
-  test.each<[Schema, unknown, string, string]>([
+  test.each<[LoadedSchema, unknown, string, string]>([
     [
       { enum: ['TCP', 'UDP'] },
       'tcp',
@@ -188,7 +188,7 @@ describe('values', () => {
   });
 
   test('a name with dots stands in brackets', () => {
-    const schema: Schema = { additionalProperties: { items: { type: 'string' } } };
+    const schema: LoadedSchema = { additionalProperties: { items: { type: 'string' } } };
     expect(said({ 'example.com/a': [1] }, schema)[0]).toContain('`["example.com/a"][0]` must be');
   });
 

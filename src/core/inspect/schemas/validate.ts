@@ -1,17 +1,17 @@
 import { branches } from './branches.ts';
 import { meant } from './definition.ts';
 import { withoutEchoes } from './echoes.ts';
-import { complain, type Judging } from './judging.ts';
+import { addMismatch, type Judging } from './judging.ts';
 import type { Mismatch } from './mismatch.ts';
-import type { RootedSchema, Schema } from './schema.ts';
-import { isFields, judgeFields, judgeItems, judgeScalar, typeComplaint } from './words.ts';
+import type { LoadedSchema, RootedSchema } from './schema.ts';
+import { isFields, judgeFields, judgeItems, judgeScalar, typeReason } from './words.ts';
 
 /** A wrong type is all that is said of a value: the other words are about values of the right one. */
-const judge = (judging: Judging, value: unknown, asked: Schema): void => {
+const judge = (judging: Judging, value: unknown, asked: LoadedSchema): void => {
   const schema = meant(judging.definitions, asked);
-  const wrongType = typeComplaint(value, schema);
+  const wrongType = typeReason(value, schema);
   if (wrongType) {
-    complain(judging, value, wrongType);
+    addMismatch(judging, value, wrongType);
     return;
   }
   judgeScalar(judging, value, schema);

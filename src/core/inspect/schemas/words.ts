@@ -1,6 +1,6 @@
-import { complain, type Judging, judgePart } from './judging.ts';
-import type { Complaint } from './mismatch.ts';
-import type { Schema } from './schema.ts';
+import { addMismatch, type Judging, judgePart } from './judging.ts';
+import type { MismatchReason } from './mismatch.ts';
+import type { LoadedSchema } from './schema.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ const fits = (found: string, type: string): boolean =>
   found === type || (type === 'number' && found === 'integer');
 
 /** That the value has none of the types that the schema allows. */
-export const typeComplaint = (value: unknown, { type }: Schema): Complaint | undefined => {
+export const typeReason = (value: unknown, { type }: LoadedSchema): MismatchReason | undefined => {
   if (type === undefined) return undefined;
   const found = typeOf(value);
   if (typeof type === 'string') {
@@ -49,16 +49,16 @@ const limits = (
   most: number | undefined,
 ): void => {
   if (least !== undefined && size < least)
-    complain(judging, value, { what: 'least', counted, limit: least });
+    addMismatch(judging, value, { what: 'least', counted, limit: least });
   if (most !== undefined && size > most)
-    complain(judging, value, { what: 'most', counted, limit: most });
+    addMismatch(judging, value, { what: 'most', counted, limit: most });
 };
 
 /** The words about a single value. */
-export const judgeScalar = (judging: Judging, value: unknown, schema: Schema): void => {
+export const judgeScalar = (judging: Judging, value: unknown, schema: LoadedSchema): void => {
   const allowed = 'const' in schema ? [schema.const] : schema.enum;
   if (allowed && !allowed.some((one) => sameJson(one, value)))
-    complain(judging, value, { what: 'value', allowed });
+    addMismatch(judging, value, { what: 'value', allowed });
   if (typeof value === 'number')
     limits(judging, value, value, 'value', schema.minimum, schema.maximum);
   if (typeof value !== 'string') return;
@@ -66,14 +66,18 @@ export const judgeScalar = (judging: Judging, value: unknown, schema: Schema): v
     limits(judging, value, [...value].length, 'characters', schema.minLength, schema.maxLength);
   }
   if (schema.pattern !== undefined && !matches(schema.pattern, value))
-    complain(judging, value, { what: 'pattern', pattern: schema.pattern });
+    addMismatch(judging, value, { what: 'pattern', pattern: schema.pattern });
 };
 
 /** The words about a list. */
-export const judgeItems = (judging: Judging, value: readonly unknown[], schema: Schema): void => {
+export const judgeItems = (
+  judging: Judging,
+  value: readonly unknown[],
+  schema: LoadedSchema,
+): void => {
   limits(judging, value, value.length, 'items', schema.minItems, schema.maxItems);
   if (schema.uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length)
-    complain(judging, value, { what: 'twice' });
+    addMismatch(judging, value, { what: 'twice' });
   if (typeof schema.items !== 'object') return;
   for (const [index, item] of value.entries()) judgePart(judging, index, item, schema.items);
 };
@@ -81,7 +85,7 @@ export const judgeItems = (judging: Judging, value: readonly unknown[], schema: 
 const own = <V>(record: Readonly<Record<string, V>> | undefined, name: string): V | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;
 
-const judgeField = (judging: Judging, name: string, value: unknown, schema: Schema): void => {
+const judgeField = (judging: Judging, name: string, value: unknown, schema: LoadedSchema): void => {
   const { properties, patternProperties, additionalProperties } = schema;
   const named = own(properties, name);
   if (named !== undefined) judgePart(judging, name, value, named);
@@ -93,19 +97,19 @@ const judgeField = (judging: Judging, name: string, value: unknown, schema: Sche
   }
   if (known) return;
   if (additionalProperties !== false) judgePart(judging, name, value, additionalProperties);
-  else complain(judging, value, { what: 'unknown', name, known: Object.keys(properties ?? {}) });
+  else addMismatch(judging, value, { what: 'unknown', name, known: Object.keys(properties ?? {}) });
 };
 
 /** The words about a mapping. */
-export const judgeFields = (judging: Judging, value: Fields, schema: Schema): void => {
+export const judgeFields = (judging: Judging, value: Fields, schema: LoadedSchema): void => {
   const names = Object.keys(value);
   limits(judging, value, names.length, 'fields', schema.minProperties, schema.maxProperties);
   const missing = schema.required?.filter((name) => !Object.hasOwn(value, name)) ?? [];
-  for (const name of missing) complain(judging, value, { what: 'missing', names: [name] });
+  for (const name of missing) addMismatch(judging, value, { what: 'missing', names: [name] });
   for (const [name, needed] of Object.entries(schema.dependentRequired ?? {})) {
     if (!Object.hasOwn(value, name)) continue;
     for (const other of needed.filter((one) => !Object.hasOwn(value, one)))
-      complain(judging, value, { what: 'missing', names: [other] });
+      addMismatch(judging, value, { what: 'missing', names: [other] });
   }
   for (const name of names) judgeField(judging, name, value[name], schema);
 };

@@ -1,5 +1,5 @@
 import { isMapping, type Mapping, walk, within } from '../walk.ts';
-import type { Written } from '../written-place.ts';
+import type { DocumentText } from '../written-place.ts';
 
 /** Expressions that the reader of the file fills in before a shell sees the text. */
 const expressions: readonly (readonly [file: RegExp, expression: RegExp])[] = [
@@ -60,10 +60,13 @@ const valueAt = (part: unknown, steps: readonly (string | number)[]): unknown =>
 };
 
 /** Every text in a file's documents that a shell gets, with as many characters for what is filled in. */
-export const commandsOf = (path: string, documents: readonly unknown[]): readonly Written[] => {
+export const commandsOf = (
+  path: string,
+  documents: readonly unknown[],
+): readonly DocumentText[] => {
   const keys = commandKeys.find(([file]) => file.test(path))?.[1] ?? [];
   const expression = expressions.find(([file]) => file.test(path))?.[1];
-  const found: Written[] = [];
+  const found: DocumentText[] = [];
   walk(documents, (part, place) => {
     for (const steps of stepsToScripts(part, keys)) {
       const value = valueAt(part, steps);

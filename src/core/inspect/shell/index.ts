@@ -11,8 +11,8 @@ export const shell: Inspector = {
   reads: (path) => isScript(path) || documents.reads(path),
   inspect: async ({ path, text }) => {
     if (!isScript(path) && !mayHold.test(text)) return [];
-    const { commandFaults, scriptFaults } = await import('./shell-faults.ts');
-    const faults = isScript(path) ? scriptFaults(text) : commandFaults(path, text);
+    const { commandProblems, scriptProblems } = await import('./script-problems.ts');
+    const faults = isScript(path) ? scriptProblems(text) : commandProblems(path, text);
     return faults.map((fault) => ({ path, ...fault }));
   },
 };

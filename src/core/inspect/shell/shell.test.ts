@@ -57,15 +57,15 @@ describe('the inspection of shell scripts', () => {
     ['a mistake in escaped backquotes', 'a\necho `b \\`if c\\``\n', 2, 6, 7, 'then'],
     ['a redirection to nowhere', 'echo a >\n', 1, 8, 9, 'names no file'],
   ])('refuses %s', async (_what, text, line, column, endColumn, message) => {
-    const remarks = await said(text);
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
-    expect(remarks[0]?.message.en).toContain(message);
+    const problems = await said(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
+    expect(problems[0]?.message.en).toContain(message);
   });
 
   it('warns of a here-document that takes the rest of the script', async () => {
-    const [remark] = await said('cat <<EOF\na\n  EOF\nrm -rf b\n');
-    expect(remark).toMatchObject({ line: 1, column: 5, endColumn: 10, severity: 'warning' });
+    const [problem] = await said('cat <<EOF\na\n  EOF\nrm -rf b\n');
+    expect(problem).toMatchObject({ line: 1, column: 5, endColumn: 10, severity: 'warning' });
   });
 
   it('reads the steps of workflows, with what GitHub fills in', async () => {

@@ -4,7 +4,7 @@ import type { Inspector } from '../inspector.ts';
 export const toml: Inspector = {
   reads: (path) => path.endsWith('.toml'),
   inspect: async ({ path, text }) => {
-    const { tomlFaults } = await import('./toml-faults.ts');
-    return tomlFaults(text).map((fault) => ({ path, ...fault }));
+    const { tomlProblems } = await import('./toml-problems.ts');
+    return tomlProblems(text).map((fault) => ({ path, ...fault }));
   },
 };

@@ -42,9 +42,9 @@ describe('the inspection of TOML', () => {
     ['a leading zero', 'mode = 0755\n', 1, 8, 12, 'leading zero'],
     ['a date that is none', 'a = 2026-13-01\n', 1, 5, 15, 'date'],
   ])('refuses %s', async (_what, text, line, column, endColumn, message) => {
-    const remarks = await said(text);
-    expect(remarks).toHaveLength(1);
-    expect(remarks[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
-    expect(remarks[0]?.message.en).toContain(message);
+    const problems = await said(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line, column, endColumn, severity: 'error' });
+    expect(problems[0]?.message.en).toContain(message);
   });
 });

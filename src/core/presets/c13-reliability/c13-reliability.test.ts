@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bundleNamed,
   type FileFact,
-  faultsOfFile,
+  faultyTexts,
   type ObjectFact,
   valuesOf,
 } from '../../testing/named-bundle.ts';
@@ -330,7 +330,7 @@ const advised = ['panic-abort', 'cpu-limit', 'memory-metric', 'no-startup', 'str
 
 describe('the preset c13-reliability', () => {
   it.each(files)('$says', (fact) => {
-    expect(faultsOfFile(fact)).toEqual([]);
+    expect(faultyTexts(fact)).toEqual([]);
   });
 
   it.each(objects)('$says', (fact) => {

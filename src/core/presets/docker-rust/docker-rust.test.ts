@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bundleNamed,
   type FileFact,
-  faultsOfFile,
+  faultyTexts,
   type ObjectFact,
   valuesOf,
 } from '../../testing/named-bundle.ts';
@@ -262,7 +262,7 @@ const advised = [
 
 describe('the preset docker-rust', () => {
   it.each(files)('$says', (fact) => {
-    expect(faultsOfFile(fact)).toEqual([]);
+    expect(faultyTexts(fact)).toEqual([]);
   });
 
   it.each(objects)('$says', (fact) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bundleNamed,
   type FileFact,
-  faultsOfFile,
+  faultyTexts,
   type ObjectFact,
   valuesOf,
 } from '../../testing/named-bundle.ts';
@@ -364,7 +364,7 @@ const advised = ['full-sampling', 'sticky-clients', 'cpu-limit', 'memory-metric'
 
 describe('the preset otlp-k8s', () => {
   it.each(files)('$says', (fact) => {
-    expect(faultsOfFile(fact)).toEqual([]);
+    expect(faultyTexts(fact)).toEqual([]);
   });
 
   it.each(objects)('$says', (fact) => {

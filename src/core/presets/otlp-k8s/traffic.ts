@@ -1,7 +1,7 @@
-import type { Values } from '../preset.ts';
+import type { PresetValues } from '../preset.ts';
 
 /** How requests reach the pods, and how many pods there are (S2-09 to S2-11, S2-17 to S2-20). */
-export const otlpK8sTraffic: Values = {
+export const otlpK8sTraffic: PresetValues = {
   'traffic.servicePort': 8080,
   'traffic.grpcServicePort': 4317,
   'traffic.affinity': 'ClientIP',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bundleNamed,
   type FileFact,
-  faultsOfFile,
+  faultyTexts,
   type ObjectFact,
   valuesOf,
 } from '../../testing/named-bundle.ts';
@@ -279,7 +279,7 @@ const advised = ['scrape-annotations', 'cpu-limit', 'memory-metric', 'consul-in-
 
 describe('the preset otlp-receiver', () => {
   it.each(files)('$says', (fact) => {
-    expect(faultsOfFile(fact)).toEqual([]);
+    expect(faultyTexts(fact)).toEqual([]);
   });
 
   it.each(objects)('$says', (fact) => {

@@ -13,7 +13,7 @@ export const ListControl = (props: ControlProps<ListField>) => {
     const result = text === '' ? undefined : acceptValue(field, [text]);
     // The message names the place in the list; here the line itself is the place.
     const problem =
-      result?.ok === false ? result.problem[locale].replace(/^1[:：]\s*/, '') : undefined;
+      result?.ok === false ? result.error[locale].replace(/^1[:：]\s*/, '') : undefined;
     return { text, problem: problem && `${problem} ${say(strings.keptOut)}` };
   });
   const change = (next: readonly string[]) => {

@@ -2,7 +2,7 @@ import type { Locale, TableField } from '../../../core/index.ts';
 import type { Say } from '../../i18n/index.ts';
 import { type DraftRow, readRow } from '../entries/table-draft.ts';
 import { strings } from '../strings.ts';
-import { Problem } from './Problem.tsx';
+import { FieldError } from './FieldError.tsx';
 import styles from './RowNote.module.css';
 
 /** What a row still lacks: calmly while it is only empty, as a problem once something is wrong. */
@@ -26,7 +26,7 @@ export const RowNote = ({
     const [key, problem] = wrong;
     const colon = locale === 'en' ? ': ' : '：';
     const text = `${nameOf(key)}${colon}${problem[locale]}`;
-    return <Problem id={id} text={row.kept ? text : `${text} ${say(strings.keptOut)}`} />;
+    return <FieldError id={id} text={row.kept ? text : `${text} ${say(strings.keptOut)}`} />;
   }
   if (problems.length === 0) return null;
   const columns = problems.map(([key]) => nameOf(key)).join(locale === 'en' ? ', ' : '、');

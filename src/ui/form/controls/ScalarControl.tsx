@@ -6,8 +6,8 @@ import { dropDraft, useDraft } from '../entries/drafts.ts';
 import { placeholderOf, readText, writeText } from '../entries/scalar-text.ts';
 import { strings } from '../strings.ts';
 import type { ControlProps } from './control-props.ts';
-import { Problem } from './Problem.tsx';
-import { useCalmProblem } from './use-calm-problem.ts';
+import { FieldError } from './FieldError.tsx';
+import { useDelayedError } from './use-delayed-error.ts';
 
 /**
  * One text or number. What is right is taken while it is typed; what is not stays in the control,
@@ -18,9 +18,9 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
   const [draft, write] = useDraft<string>(path, value);
   const text = draft ?? writeText(field, value as string | number); // Text and number fields hold these.
   const outcome = readText(field, text);
-  const problem = outcome.ok ? undefined : outcome.problem[locale];
+  const problem = outcome.ok ? undefined : outcome.error[locale];
   const effective = useEffectiveValue(path);
-  const [shown, settle] = useCalmProblem(problem);
+  const [shown, settle] = useDelayedError(problem);
   const onText = (typed: string) => {
     const result = readText(field, typed);
     if (result.ok) set(result.value, { merge: path });
@@ -56,7 +56,7 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
         <TextInput {...common} value={text} onChange={onText} />
       )}
       {shown && (
-        <Problem
+        <FieldError
           id={`${id}-problem`}
           text={shown}
           kept={

@@ -4,6 +4,7 @@ import { layoutFor, TableEditor } from '../../kit/index.ts';
 import { currentConfig, notify } from '../../state/index.ts';
 import { dropDraft, useDraft } from '../entries/drafts.ts';
 import {
+  type CompleteRow,
   type DraftRow,
   draftRows,
   isPairs,
@@ -11,7 +12,6 @@ import {
   newRow,
   type PairColumns,
   pairColumns,
-  type Row,
   readRow,
   settle,
   withCell,
@@ -29,7 +29,7 @@ export const TableControl = (props: ControlProps<TableField>) => {
   const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<readonly DraftRow[]>(path, value);
   // A table field holds rows of scalars.
-  const rows = draft ?? draftRows(field, value as readonly Row[]);
+  const rows = draft ?? draftRows(field, value as readonly CompleteRow[]);
   const rowName = field.row[locale];
   const change = (next: readonly DraftRow[], isStep = false) => {
     const settled = settle(field, next);

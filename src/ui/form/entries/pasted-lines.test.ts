@@ -9,12 +9,12 @@ import {
 } from '../../../core/index.ts';
 import { pastedText, readPairs, withPairs } from './pasted-lines.ts';
 import {
+  type CompleteRow,
   type DraftRow,
   draftRows,
   isPairs,
   newRow,
   pairColumns,
-  type Row,
   settle,
 } from './table-draft.ts';
 
@@ -37,13 +37,13 @@ const paste = (
 };
 
 const { field, keys } = tableAt('settings.variables');
-const variable = (name: string, value: string, secret = false): Row => ({
+const variable = (name: string, value: string, secret = false): CompleteRow => ({
   name,
   kind: 'text',
   secret,
   value,
 });
-const drafts = (...rows: Row[]) => draftRows(field, rows);
+const drafts = (...rows: CompleteRow[]) => draftRows(field, rows);
 
 describe('a text that is pasted into a cell', () => {
   it.each([

@@ -15,7 +15,7 @@ export const readText = (field: TextField | NumberField, typed: string): Accepte
   const plain = typed.normalize('NFKC').trim();
   if (plain === '' && field.unset) return { ok: true, value: field.unset.value };
   if (plain === '' || !Number.isFinite(Number(plain)))
-    return { ok: false, problem: strings.notNumber };
+    return { ok: false, error: strings.notNumber };
   return acceptValue(field, Number(plain));
 };
 

@@ -5,10 +5,10 @@ import {
   type TableField,
   type Text,
 } from '../../../core/index.ts';
-import type { DraftRow, Row } from '../../state/index.ts';
+import type { CompleteRow, DraftRow } from '../../state/index.ts';
 import { readText, writeText } from './scalar-text.ts';
 
-export type { DraftRow, Row } from '../../state/index.ts';
+export type { CompleteRow, DraftRow } from '../../state/index.ts';
 
 /** What is wrong with a row, by column. */
 export type RowProblems = Readonly<Record<string, Text>>;
@@ -18,7 +18,7 @@ type Columns = TableField['columns'];
 const typedOf = (column: CellField, value: Scalar): string | boolean =>
   typeof value === 'boolean' ? value : writeText(column, value);
 
-const draftOf = (columns: Columns, row: Row, kept: Row | undefined): DraftRow => ({
+const draftOf = (columns: Columns, row: CompleteRow, kept: CompleteRow | undefined): DraftRow => ({
   cells: Object.fromEntries(
     Object.entries(columns).map(([key, column]) => [
       key,
@@ -29,8 +29,10 @@ const draftOf = (columns: Columns, row: Row, kept: Row | undefined): DraftRow =>
 });
 
 /** The rows of the state, ready to edit. */
-export const draftRows = ({ columns }: TableField, rows: readonly Row[]): readonly DraftRow[] =>
-  rows.map((row) => draftOf(columns, row, row));
+export const draftRows = (
+  { columns }: TableField,
+  rows: readonly CompleteRow[],
+): readonly DraftRow[] => rows.map((row) => draftOf(columns, row, row));
 
 /** A new row of the columns' defaults. */
 export const newRow = ({ columns }: TableField): DraftRow => draftOf(columns, {}, undefined);
@@ -44,12 +46,12 @@ const readCell = (column: CellField, typed: string | boolean) =>
 export const readRow = (
   { columns }: TableField,
   { cells }: DraftRow,
-): { readonly row: Row | undefined; readonly problems: RowProblems } => {
+): { readonly row: CompleteRow | undefined; readonly problems: RowProblems } => {
   const row: Record<string, Scalar> = {};
   const problems: Record<string, Text> = {};
   for (const [key, column] of Object.entries(columns)) {
     const result = readCell(column, cells[key] ?? typedOf(column, column.default));
-    if (!result.ok) problems[key] = result.problem;
+    if (!result.ok) problems[key] = result.error;
     // A cell field accepts nothing but scalars.
     else row[key] = result.value as Scalar;
   }
@@ -75,7 +77,7 @@ export const settle = (
   drafts: readonly DraftRow[],
 ): {
   readonly drafts: readonly DraftRow[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly CompleteRow[];
   readonly wrong: boolean;
 } => {
   const settled = drafts.map((draft) => ({

@@ -8,7 +8,7 @@ import styles from './FieldHelp.module.css';
 
 /**
  * The explanation of a field. Assistive technology always finds it as the control's description;
- * on screen it appears in the remarks, or here when the user asked for it or the form is narrow.
+ * on screen it appears in the notes, or here when the user asked for it or the form is narrow.
  */
 export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   const locale = useLocale();

@@ -10,7 +10,7 @@ import {
 } from '../../../core/index.ts';
 import { applyFix } from '../../findings/fix.ts';
 import { applyConfig, currentConfig, setField, startOver, undo } from '../../state/index.ts';
-import { Remarks } from '../explanation/Remarks.tsx';
+import { FieldNotes } from '../explanation/FieldNotes.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 
@@ -172,7 +172,7 @@ describe('around the control', () => {
 });
 
 describe('a cell of a table', () => {
-  it('is described by the explanation of its column, which the remarks say first', () => {
+  it('is described by the explanation of its column, which the notes say first', () => {
     render(
       <>
         <FieldGroups
@@ -181,7 +181,7 @@ describe('a cell of a table', () => {
           findings={[]}
           waitsFor={undefined}
         />
-        <Remarks />
+        <FieldNotes />
       </>,
     );
     fireEvent.click(screen.getByRole('button', { name: 'Add variable' }));
@@ -191,8 +191,8 @@ describe('a cell of a table', () => {
     const texts = described.map((id) => document.getElementById(id)?.textContent ?? '');
     expect(texts.join(' ')).toContain(help.en.replaceAll('`', ''));
     fireEvent.focus(cell);
-    const remarks = screen.getByRole('region', { name: 'Remarks' });
-    expect(remarks.querySelector('p')?.textContent).toContain(help.en.replaceAll('`', ''));
+    const notes = screen.getByRole('region', { name: 'Notes' });
+    expect(notes.querySelector('p')?.textContent).toContain(help.en.replaceAll('`', ''));
     const heading = document.querySelector('[data-tip]')?.getAttribute('data-tip');
     expect(heading).toBe(help.en);
   });

@@ -17,8 +17,8 @@ import {
 } from '../../../core/index.ts';
 import { FindingNote } from '../../findings/FindingNote.tsx';
 import { useLocale, useSay } from '../../i18n/index.ts';
-import { useRemarksOf } from '../../inspection/inspection-state.ts';
-import { RemarkNote } from '../../inspection/RemarkNote.tsx';
+import { useProblemsOf } from '../../inspection/inspection-state.ts';
+import { ProblemNote } from '../../inspection/ProblemNote.tsx';
 import { classNames, IconButton } from '../../kit/index.ts';
 import { setView, useField } from '../../state/index.ts';
 import { conditionWords, valueWords } from '../condition-words.ts';
@@ -117,9 +117,9 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
   const [value, set] = useField(path);
   const say = useSay();
   const locale = useLocale();
-  const remarks = useRemarksOf(path);
+  const problems = useProblemsOf(path);
   const id = `field-${path}`;
-  const noted = findings.length + remarks.length > 0;
+  const noted = findings.length + problems.length > 0;
   const named = groups.includes(field.kind);
   const changed = !sameValue(value, field.default);
   const reset = () => {
@@ -157,10 +157,10 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
             {findings.map((finding) => (
               <FindingNote key={`${finding.id} ${finding.title.en}`} finding={finding} />
             ))}
-            {remarks.map((remark) => (
-              <RemarkNote
-                key={`${remark.path} ${remark.line} ${remark.column} ${remark.message.en}`}
-                remark={remark}
+            {problems.map((problem) => (
+              <ProblemNote
+                key={`${problem.path} ${problem.line} ${problem.column} ${problem.message.en}`}
+                problem={problem}
               />
             ))}
           </div>

@@ -16,7 +16,7 @@ import { strings } from '../strings.ts';
 import { presenceOf, sharedCondition } from './presence.ts';
 import styles from './SectionForm.module.css';
 import { SectionHeader } from './SectionHeader.tsx';
-import { SectionTurn } from './SectionTurn.tsx';
+import { SectionPager } from './SectionPager.tsx';
 import { SectionWaiting } from './SectionWaiting.tsx';
 import { StartHere } from './StartHere.tsx';
 import { pathsOf } from './section-paths.ts';
@@ -71,7 +71,7 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
             </Disclosure>
           </div>
         )}
-        <SectionTurn id={id} />
+        <SectionPager id={id} />
       </div>
     </div>
   );

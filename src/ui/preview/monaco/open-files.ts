@@ -11,7 +11,7 @@ export interface ChosenFile {
 }
 
 /** A file that was opened, and what the editor keeps of it. */
-export interface OpenFile {
+export interface OpenModel {
   readonly model: editor.ITextModel;
   /** The text that the model holds. */
   text: string;
@@ -29,10 +29,10 @@ const createModel = (path: string, text: string): editor.ITextModel => {
 
 /** The models of the files that were opened: each keeps its scroll position and its foldings. */
 export class OpenFiles {
-  readonly #files = new Map<string, OpenFile>();
+  readonly #files = new Map<string, OpenModel>();
 
   /** The chosen file with this text; only what differs is edited. */
-  open({ id, path, text }: ChosenFile): OpenFile {
+  open({ id, path, text }: ChosenFile): OpenModel {
     const known = this.#files.get(id);
     if (!known) {
       const made = { model: createModel(path, text), text, scroll: null };
@@ -49,7 +49,7 @@ export class OpenFiles {
     return known;
   }
 
-  get(id: string | undefined): OpenFile | undefined {
+  get(id: string | undefined): OpenModel | undefined {
     return id === undefined ? undefined : this.#files.get(id);
   }
 

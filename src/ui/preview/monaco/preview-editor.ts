@@ -11,13 +11,13 @@ import type { Hunk } from '../line-diff.ts';
 import type { Marker } from '../markers.ts';
 import { changeMarks, colourChanges, revealChange } from './change-marks.ts';
 import { registerLanguages } from './grammars/index.ts';
-import { type ChosenFile, type OpenFile, OpenFiles } from './open-files.ts';
+import { type ChosenFile, OpenFiles, type OpenModel } from './open-files.ts';
 import { editorOptions } from './options.ts';
 import type { PaintedTheme } from './palette.ts';
 import { defineThemes, themeName } from './theme.ts';
 
 /** What the editor shows. */
-export interface Sight extends ChosenFile {
+export interface EditorView extends ChosenFile {
   /** What the last edit changed in this file; a new array makes the marks flash and come into view. */
   readonly hunks: readonly Hunk[];
   readonly markers: readonly Marker[];
@@ -27,7 +27,7 @@ export interface Sight extends ChosenFile {
 
 /** A read-only editor in a host element. */
 export interface PreviewEditor {
-  show(sight: Sight): void;
+  show(sight: EditorView): void;
   /** Brings a place of the file on show into view, with the cursor there. */
   reveal(place: { readonly line: number; readonly column: number }): void;
   paint(theme: PaintedTheme): void;
@@ -62,7 +62,7 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
   const files = new OpenFiles();
   const preview = editor.create(host, { ...editorOptions(host), model: null });
   const marks = preview.createDecorationsCollection();
-  let shown: Sight | undefined;
+  let shown: EditorView | undefined;
   let calmDown: ReturnType<typeof setTimeout> | undefined;
 
   const flash = (): void => {
@@ -71,21 +71,21 @@ export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
     calmDown = setTimeout(() => delete host.dataset.fresh, freshFor);
   };
 
-  const switchTo = (file: OpenFile): void => {
+  const switchTo = (file: OpenModel): void => {
     const last = files.get(shown?.id);
     if (last) last.scroll = preview.saveViewState();
     preview.setModel(file.model);
     if (file.scroll) preview.restoreViewState(file.scroll);
   };
 
-  const mark = ({ hunks }: Sight, model: editor.ITextModel, edited: boolean): void => {
+  const mark = ({ hunks }: EditorView, model: editor.ITextModel, edited: boolean): void => {
     marks.set(changeMarks(hunks, model.getLineCount()));
     if (edited && hunks.length > 0) flash();
     revealChange(preview, hunks);
     colourChanges(preview, hunks);
   };
 
-  const show = (sight: Sight): void => {
+  const show = (sight: EditorView): void => {
     const file = files.open(sight);
     const elsewhere = shown?.id !== sight.id;
     if (elsewhere) switchTo(file);

@@ -6,7 +6,7 @@ import {
   type FieldPath,
   isFieldPath,
   locales,
-  type Problem,
+  type ParseError,
   readDocument,
   type SecretPlace,
 } from '../../../core/index.ts';
@@ -84,7 +84,7 @@ const readShown = (value: unknown): View['showAdvanced'] =>
     : {};
 
 const readSwitch = (
-  name: 'remarks' | 'explainAll' | 'filesLanguageChosen',
+  name: 'notes' | 'explainAll' | 'filesLanguageChosen',
   { [name]: value }: Readonly<Record<string, unknown>>,
 ): Partial<View> => (typeof value === 'boolean' ? { [name]: value } : {});
 
@@ -102,7 +102,7 @@ export const readView = (value: unknown): Partial<View> => {
     ...(locale && { locale }),
     ...(pane && { pane }),
     ...(file && { file }),
-    ...readSwitch('remarks', value),
+    ...readSwitch('notes', value),
     ...readSwitch('explainAll', value),
     ...readSwitch('filesLanguageChosen', value),
     showAdvanced: readShown(value['showAdvanced']),
@@ -118,7 +118,7 @@ export type ReadKept =
       /** Undefined in a text of format 1. */
       readonly work: Work | undefined;
       readonly view: Partial<View>;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ParseError[];
       /** None in a text that an earlier Waybill stored. */
       readonly described: readonly FieldPath[] | undefined;
       readonly leftOut: readonly LeftOut[];
@@ -155,13 +155,13 @@ export const readKept = (text: string): ReadKept => {
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value) || !isRecord(value['settings'])) return { ok: false };
-    const { config, problems } = readDocument(value['settings']);
+    const { config, errors } = readDocument(value['settings']);
     const drafts = readDrafts(value['drafts'], config);
     const view = readView(value['view']);
     const described = readPaths(value['described']);
     const work = readWork(value['work']);
     const leftOut = readLeftOut(value['leftOut']);
-    return { ok: true, config, problems, drafts, view, described, work, leftOut };
+    return { ok: true, config, problems: errors, drafts, view, described, work, leftOut };
   } catch {
     return { ok: false };
   }

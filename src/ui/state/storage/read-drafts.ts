@@ -6,7 +6,7 @@ import {
   isFieldPath,
   valueAt,
 } from '../../../core/index.ts';
-import type { Draft, DraftContent, DraftRow, Drafts, Row } from '../draft.ts';
+import type { CompleteRow, Draft, DraftContent, DraftRow, Drafts } from '../draft.ts';
 import { isRecord } from './record.ts';
 
 /** A draft row in storage; `kept` says that the configuration holds a complete version of it. */
@@ -36,7 +36,7 @@ const readCells = (
 const readRows = (
   columns: Readonly<Record<string, Field>>,
   stored: readonly unknown[],
-  rows: readonly Row[],
+  rows: readonly CompleteRow[],
 ): readonly DraftRow[] | undefined => {
   const left = [...rows];
   const read = stored.flatMap((row): DraftRow[] => {
@@ -54,7 +54,8 @@ const readDraft = (field: Field, stored: unknown, value: FieldValue): DraftConte
     return typeof stored === 'string' && stored !== '' ? stored : undefined;
   if (!Array.isArray(stored)) return undefined;
   // A table field holds rows of scalars.
-  if (field.kind === 'table') return readRows(field.columns, stored, value as readonly Row[]);
+  if (field.kind === 'table')
+    return readRows(field.columns, stored, value as readonly CompleteRow[]);
   return field.kind === 'list' && stored.every((line) => typeof line === 'string')
     ? stored
     : undefined;

@@ -5,7 +5,7 @@ import {
   withoutSecrets,
   withValue,
 } from '../../../core/index.ts';
-import type { Draft, DraftContent, DraftRow, Row } from '../draft.ts';
+import type { CompleteRow, Draft, DraftContent, DraftRow } from '../draft.ts';
 import type { StoredDrafts, StoredRow } from './read-drafts.ts';
 
 /** A text field that accepts any text: what is a secret there is one in every field. */
@@ -23,7 +23,7 @@ const cleanRows = (
   path: FieldPath,
   rows: readonly DraftRow[],
 ): readonly StoredRow[] => {
-  const typed = rows.map(({ cells }) => cells as Row); // Texts and switches are scalars.
+  const typed = rows.map(({ cells }) => cells as CompleteRow); // Texts and switches are scalars.
   const clean = valueAt(withoutSecrets(withValue(config, path, typed)), path);
   const cleaned = Array.isArray(clean) ? clean : [];
   return rows.map(({ cells, kept }, at) => {

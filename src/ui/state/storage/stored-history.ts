@@ -14,7 +14,7 @@ import {
   withoutSecrets,
   withValues,
 } from '../../../core/index.ts';
-import { type History, historyLimit, present, type Step } from '../history.ts';
+import { type History, type HistoryStep, historyLimit, present } from '../history.ts';
 import { readPaths } from './kept.ts';
 import { isRecord } from './record.ts';
 
@@ -99,7 +99,7 @@ export const readHistory = (value: unknown): History | undefined => {
   const { first, steps: stored, at } = value;
   const { config: start } = readDocument(first);
   if (documentOf(start).waybill !== first['waybill']) return;
-  const steps: Step[] = [];
+  const steps: HistoryStep[] = [];
   for (const step of stored.slice(0, historyLimit).filter(isRecord)) {
     const before = steps.at(-1)?.config;
     const config = before ? changed(before, step['changes']) : start;
@@ -136,7 +136,7 @@ export const continued = (stored: History, now: History): History => {
   if (!first) return now;
   const at = stepOf(stored, first.config);
   const known = stored.steps[at];
-  const past: readonly Step[] = known
+  const past: readonly HistoryStep[] = known
     ? [
         ...stored.steps.slice(0, at),
         { ...first, label: known.label, described: first.described ?? known.described },

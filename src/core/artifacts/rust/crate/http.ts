@@ -1,8 +1,8 @@
 import { rust } from '../../../formats/rust.ts';
-import { type Context, literalPaths, type WrittenModule } from '../module.ts';
+import { literalPaths, type TemplateContext, type WrittenModule } from '../module.ts';
 
 /** Paths that health and metrics have taken on the HTTP port: two routes of one path do not start. */
-const taken = ({ plan, code }: Context): ReadonlySet<string> => {
+const taken = ({ plan, code }: TemplateContext): ReadonlySet<string> => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return new Set([
     ...(code.healthOn === 'http' ? [livePath, readyPath, startupPath] : []),
@@ -22,7 +22,7 @@ const axumImports = (index: boolean, echo: boolean, middleware: boolean): string
 };
 
 /** The example routes of a complete crate, with their layers. */
-export const http = (context: Context, modules: readonly WrittenModule[]): string => {
+export const http = (context: TemplateContext, modules: readonly WrittenModule[]): string => {
   const { t } = context;
   const names = new Set(modules.map(({ name }) => name));
   const free = (path: string): boolean => !taken(context).has(path);

@@ -1,5 +1,5 @@
 import { rust, rustString } from '../../../formats/rust.ts';
-import type { Context, WrittenModule } from '../module.ts';
+import type { TemplateContext, WrittenModule } from '../module.ts';
 import { settingsShape } from '../modules/settings-fields.ts';
 
 const healthy = `let healthy = || {
@@ -15,7 +15,10 @@ const listening = `until("it listens", || {
 });`;
 
 /** Starts the real binary on free ports: exit codes, readiness, SIGTERM. */
-export const integrationTest = (context: Context, modules: readonly WrittenModule[]): string => {
+export const integrationTest = (
+  context: TemplateContext,
+  modules: readonly WrittenModule[],
+): string => {
   const { plan, code } = context;
   const shape = settingsShape(context);
   const prefix = `${plan.config.settings.envPrefix}__${shape.section.toUpperCase()}__`;

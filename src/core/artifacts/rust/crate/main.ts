@@ -1,17 +1,17 @@
 import { rust } from '../../../formats/rust.ts';
 import type { BackingService } from '../../../plan/index.ts';
 import { backingServices } from '../../../services/index.ts';
-import { type Context, literalPaths, type WrittenModule } from '../module.ts';
+import { literalPaths, type TemplateContext, type WrittenModule } from '../module.ts';
 import { secretFields } from '../variables.ts';
 
 /** Whether requests wait for it: what the decision says about databases and the rest. */
-const need = ({ plan }: Context, { kind }: BackingService): 'Hard' | 'Soft' => {
+const need = ({ plan }: TemplateContext, { kind }: BackingService): 'Hard' | 'Soft' => {
   const { readiness } = plan.config.rust;
   const database = backingServices[kind].role === 'database';
   return readiness === 'all' || (readiness === 'database' && database) ? 'Hard' : 'Soft';
 };
 
-const watched = (context: Context): string =>
+const watched = (context: TemplateContext): string =>
   secretFields(context.plan)
     .flatMap(({ field, service }) =>
       service === undefined
@@ -28,12 +28,12 @@ health.watch("${service.kind}", Need::${need(context, service)}, move || {
     )
     .join('');
 
-const healthPort = ({ code }: Context): string => {
+const healthPort = ({ code }: TemplateContext): string => {
   if (code.healthOn === 'grpc') return 'grpc_port';
   return code.healthOn === 'metrics' ? 'metrics_port' : 'port';
 };
 
-const check = (context: Context): string => {
+const check = (context: TemplateContext): string => {
   const { code } = context;
   const asks = code.healthOn !== undefined && code.has('health');
   return rust`
@@ -53,7 +53,7 @@ if healthcheck::requested(std::env::args_os()) {
 `;
 };
 
-const local = ({ t }: Context): string => rust`
+const local = ({ t }: TemplateContext): string => rust`
 
 /// ${t('Where this process reaches itself.', '本进程访问自身所用的地址。')}
 fn local(host: IpAddr, port: u16) -> SocketAddr {
@@ -66,7 +66,7 @@ fn local(host: IpAddr, port: u16) -> SocketAddr {
 }
 `;
 
-const bind = ({ t }: Context): string => rust`
+const bind = ({ t }: TemplateContext): string => rust`
 
 async fn bind(host: IpAddr, port: u16) -> Result<TcpListener, Failure> {
     // ${t('Bound before the start is reported: a port in use is an error at once.', '在报告启动完成之前绑定：端口被占用会立即报错。')}
@@ -76,7 +76,7 @@ async fn bind(host: IpAddr, port: u16) -> Result<TcpListener, Failure> {
 }
 `;
 
-const merges = ({ code }: Context, port: 'http' | 'metrics'): string =>
+const merges = ({ code }: TemplateContext, port: 'http' | 'metrics'): string =>
   [
     code.has('health') && code.healthOn === port && 'health_routes::routes(health.clone())',
     code.has('metrics') && code.metricsOn === port && 'metrics_routes::routes(metrics)',
@@ -85,7 +85,7 @@ const merges = ({ code }: Context, port: 'http' | 'metrics'): string =>
     .map((routes) => `let router = router.merge(${routes});\n`)
     .join('');
 
-const listeners = (context: Context): string => {
+const listeners = (context: TemplateContext): string => {
   const { code, t } = context;
   return rust`
 ${
@@ -116,7 +116,7 @@ ${merges(context, 'metrics')}let admin = tokio::spawn(axum::serve(listener, rout
 `;
 };
 
-const registration = (context: Context): string => {
+const registration = (context: TemplateContext): string => {
   const { code } = context;
   const port = code.grpc === undefined ? 'port' : 'grpc_port';
   const probe = code.healthOn === undefined || !code.has('health') ? port : healthPort(context);
@@ -156,7 +156,7 @@ const standard = (served: boolean, net: readonly string[]): string => {
     : `use std::{${paths.join(', ')}};`;
 };
 
-const imports = (context: Context, names: ReadonlySet<string>): string => {
+const imports = (context: TemplateContext, names: ReadonlySet<string>): string => {
   const { code } = context;
   const listens = code.http !== undefined || code.grpc !== undefined || code.admin !== undefined;
   const served = code.http !== undefined || code.admin !== undefined;
@@ -210,7 +210,7 @@ let outcome = shutdown
     : 'let outcome = shutdown.run(signal, || async {}).await;';
 
 /** The main function of a complete crate. */
-export const main = (context: Context, modules: readonly WrittenModule[]): string => {
+export const main = (context: TemplateContext, modules: readonly WrittenModule[]): string => {
   const { code, plan, t } = context;
   const names = new Set(modules.map(({ name }) => name));
   const has = (name: string): boolean => names.has(name);

@@ -1,9 +1,9 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import { registeredTags } from '../../../plan/discovery.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { RustModule, TemplateContext } from '../module.ts';
 import { consulTests } from './consul-tests.ts';
 
-const checkOf = ({ code, plan }: Context): string => {
+const checkOf = ({ code, plan }: TemplateContext): string => {
   const { checkInterval, checkTimeout, deregisterSeconds, ttl } = plan.config.discovery;
   const gone = `"DeregisterCriticalServiceAfter": "${deregisterSeconds}s"`;
   const rest = `"Interval": "${checkInterval}s", "Timeout": "${checkTimeout}s", ${gone}`;

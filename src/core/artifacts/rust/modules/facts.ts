@@ -1,8 +1,8 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import { flushSeconds } from '../../../plan/shutdown-budget.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { RustModule, TemplateContext } from '../module.ts';
 
-const ports = ({ code }: Context): string =>
+const ports = ({ code }: TemplateContext): string =>
   [
     ['HTTP_PORT', code.http] as const,
     ['GRPC_PORT', code.grpc] as const,
@@ -12,7 +12,7 @@ const ports = ({ code }: Context): string =>
     .map(([name, port]) => `pub const ${name}: u16 = ${port};`)
     .join('\n');
 
-const paths = ({ plan }: Context): string => {
+const paths = ({ plan }: TemplateContext): string => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return [
     ['LIVE_PATH', livePath] as const,
@@ -24,7 +24,7 @@ const paths = ({ plan }: Context): string => {
     .join('\n');
 };
 
-const settings = ({ plan, code }: Context): string => {
+const settings = ({ plan, code }: TemplateContext): string => {
   const { envPrefix, configFile } = plan.config.settings;
   if (!code.has('configuration')) return '';
   const strings: readonly (readonly [string, string])[] = [

@@ -1,8 +1,8 @@
 import { rust } from '../../../formats/rust.ts';
-import { type Context, type RustModule, speaksHttp } from '../module.ts';
+import { type RustModule, speaksHttp, type TemplateContext } from '../module.ts';
 
 /** Path and handler; a path that serves two purposes must neither restart for a dependency nor hide a drain. */
-const handlers = ({ plan }: Context): readonly (readonly [string, string])[] => {
+const handlers = ({ plan }: TemplateContext): readonly (readonly [string, string])[] => {
   const { livePath, readyPath, startupPath } = plan.config.project;
   const found = new Map([
     ['LIVE_PATH', livePath === readyPath ? 'alive_unless_draining' : 'alive'],

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { RustModule, TemplateContext } from '../module.ts';
 
-const overHttp = ({ t }: Context): string => rust`
+const overHttp = ({ t }: TemplateContext): string => rust`
 //! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl (C-006, C-014).', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl（C-006、C-014）。')}
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
@@ -40,7 +40,7 @@ async fn status(address: SocketAddr) -> std::io::Result<u16> {
 }
 `;
 
-const overGrpc = ({ t }: Context): string => rust`
+const overGrpc = ({ t }: TemplateContext): string => rust`
 //! ${t('The health check of Docker and Compose: the binary asks itself, without shell and curl (C-006, C-014).', 'Docker 和 Compose 的健康检查：由二进制检查自身，无需 shell 和 curl（C-006、C-014）。')}
 
 use std::{net::SocketAddr, process::ExitCode, time::Duration};
@@ -80,7 +80,7 @@ async fn status(address: SocketAddr) -> Result<ServingStatus, Box<dyn std::error
 `;
 
 /** Nothing listens: that the binary starts is all that can be asked. */
-const overNothing = ({ t }: Context): string => rust`
+const overNothing = ({ t }: TemplateContext): string => rust`
 //! ${t('The health check of Docker and Compose. Nothing listens here: that the binary starts is all that can be asked.', 'Docker 和 Compose 的健康检查。该服务没有监听端口，只能确认二进制可以启动。')}
 
 use std::process::ExitCode;
@@ -92,7 +92,7 @@ pub fn run() -> ExitCode {
 }
 `;
 
-const requested = (t: Context['t']): string => rust`
+const requested = (t: TemplateContext['t']): string => rust`
 
 /// ${t('Whether the arguments of the process ask for the check. args_os, because args panics on what is not UTF-8.', '进程参数是否要求执行检查。使用 args_os：遇到非 UTF-8 参数时 args 会 panic。')}
 pub fn requested<A: PartialEq<&'static str>>(arguments: impl Iterator<Item = A>) -> bool {

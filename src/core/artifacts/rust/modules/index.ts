@@ -1,4 +1,4 @@
-import type { Context, RustModule, WrittenModule } from '../module.ts';
+import type { RustModule, TemplateContext, WrittenModule } from '../module.ts';
 import { balance } from './balance.ts';
 import { balanceGrpc, balanceHttp } from './balance-clients.ts';
 import { circuitBreaker } from './circuit-breaker.ts';
@@ -38,7 +38,7 @@ const modules: readonly RustModule[] = [
 ];
 
 /** The modules that the plan asks for and has a use for, each written once. */
-export const writtenModules = (context: Context): readonly WrittenModule[] =>
+export const writtenModules = (context: TemplateContext): readonly WrittenModule[] =>
   modules
     .filter(({ wanted }) => wanted(context))
     .map(({ name, text, about }) => ({ name, text: text(context), about }));

@@ -3,7 +3,7 @@ import { overridingVariable } from '../../../plan/configuration-file.ts';
 import { type EntryRange, entryRanges } from '../../../plan/entry-ranges.ts';
 import { listenSection } from '../../../plan/listen-section.ts';
 import { type EntryStruct, type EntryTypes, entryTypes } from '../entry-types.ts';
-import type { Context } from '../module.ts';
+import type { TemplateContext } from '../module.ts';
 import {
   type SecretField,
   secretFields,
@@ -25,7 +25,7 @@ export interface SettingsShape {
 }
 
 /** Reads the plan once for the module and its tests. */
-export const settingsShape = ({ plan, code }: Context): SettingsShape => {
+export const settingsShape = ({ plan, code }: TemplateContext): SettingsShape => {
   const ports = [
     ...(code.http === undefined ? [] : [['port', 'HTTP_PORT'] as const]),
     ...(code.grpc === undefined ? [] : [['grpc_port', 'GRPC_PORT'] as const]),
@@ -59,7 +59,7 @@ const entryStruct = ({ name, fields }: EntryStruct): string =>
   ].join('\n');
 
 /** The structs of the file's entries, the variables and the secrets. */
-export const settingsStructs = ({ t }: Context, shape: SettingsShape): string => {
+export const settingsStructs = ({ t }: TemplateContext, shape: SettingsShape): string => {
   const { entries, variables, secrets } = shape;
   const plain = variables.map(({ field, type }) => `pub ${field}: ${type},`).join('\n');
   const hidden = secrets.map(({ field }) => `pub ${field}: SecretString,`).join('\n');

@@ -1,6 +1,6 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import { overridingVariable } from '../../../plan/configuration-file.ts';
-import type { Context } from '../module.ts';
+import type { TemplateContext } from '../module.ts';
 import type { SettingsShape } from './settings-fields.ts';
 
 const secretTests = ({ secrets: [first] }: SettingsShape): string | false =>
@@ -46,7 +46,7 @@ fn a_number_out_of_bounds_ends_the_start() {
 };
 
 /** Tests of the settings, without touching the environment of the process. */
-export const settingsTests = ({ plan }: Context, shape: SettingsShape): string => {
+export const settingsTests = ({ plan }: TemplateContext, shape: SettingsShape): string => {
   const { envPrefix, configFile } = plan.config.settings;
   const variable = (key: string): string =>
     rustString(`${envPrefix}__${shape.section.toUpperCase()}__${key}`);

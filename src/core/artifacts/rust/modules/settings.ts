@@ -1,5 +1,5 @@
 import { rust, rustString } from '../../../formats/rust.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { RustModule, TemplateContext } from '../module.ts';
 import {
   oddKeys,
   type SettingsShape,
@@ -10,7 +10,7 @@ import {
 } from './settings-fields.ts';
 import { settingsTests } from './settings-tests.ts';
 
-const layersText = ({ t, plan }: Context, shape: SettingsShape): string => {
+const layersText = ({ t, plan }: TemplateContext, shape: SettingsShape): string => {
   const odd = oddKeys(shape, plan.config.settings.envPrefix);
   return rust`
 /// ${t('Later layers win: defaults, file, file of the environment, variables.', '后面的层优先：默认值、配置文件、环境文件、环境变量。')}
@@ -38,7 +38,7 @@ fn layers(environment: &Environment) -> Result<config::Config, ConfigError> {
 `;
 };
 
-const serverText = ({ t }: Context, { section, ports }: SettingsShape): string => rust`
+const serverText = ({ t }: TemplateContext, { section, ports }: SettingsShape): string => rust`
 /// ${t('Where the process listens; the ports are those of the manifests.', '进程的监听位置；端口与清单一致。')}
 #[derive(Debug, Clone, PartialEq)]
 pub struct Server {
@@ -90,7 +90,10 @@ fn value<T: DeserializeOwned>(layers: &config::Config, key: &str) -> Result<T, S
 }
 `;
 
-const processText = ({ t, plan }: Context, { variables, secrets }: SettingsShape): string => {
+const processText = (
+  { t, plan }: TemplateContext,
+  { variables, secrets }: SettingsShape,
+): string => {
   const names = [
     ...variables.map(({ variable }) => rustString(variable)),
     ...secrets.flatMap(({ variable }) => [rustString(variable), rustString(`${variable}_FILE`)]),
@@ -119,7 +122,7 @@ fn unicode(variables: impl Iterator<Item = (OsString, OsString)>) -> Result<Envi
 `;
 };
 
-const variableText = ({ t }: Context): string => rust`
+const variableText = ({ t }: TemplateContext): string => rust`
 /// ${t('A variable, or its default when it is not set.', '环境变量；未设置时取默认值。')}
 fn variable<T: FromStr>(environment: &Environment, name: &str, default: T) -> Result<T, String> {
     let Some(text) = environment.get(name) else { return Ok(default) };
@@ -128,7 +131,7 @@ fn variable<T: FromStr>(environment: &Environment, name: &str, default: T) -> Re
 }
 `;
 
-const rangeText = ({ t }: Context): string => rust`
+const rangeText = ({ t }: TemplateContext): string => rust`
 /// ${t('A number outside its bounds ends the start; one that is no number is named elsewhere.', '超出范围的数值会中止启动；不是数值的情况由其他检查指出。')}
 fn within(layers: &config::Config, key: &str, least: f64, most: f64) -> Result<(), String> {
     match layers.get_float(key) {
@@ -138,7 +141,7 @@ fn within(layers: &config::Config, key: &str, least: f64, most: f64) -> Result<(
 }
 `;
 
-const secretText = ({ t }: Context): string => rust`
+const secretText = ({ t }: TemplateContext): string => rust`
 /// ${t('A secret from its variable, or from the file that NAME_FILE names. No message holds its value.', '机密取自同名变量，或 NAME_FILE 指向的文件。任何消息都不包含其值。')}
 fn secret(environment: &Environment, name: &str) -> Result<SecretString, String> {
     let given = |name: &str| environment.get(name).filter(|text| !text.is_empty()).cloned();

@@ -1,20 +1,20 @@
 import { rust } from '../../../formats/rust.ts';
-import type { Context } from '../module.ts';
+import type { TemplateContext } from '../module.ts';
 
-const traced = ({ plan }: Context): boolean => plan.telemetry !== undefined;
+const traced = ({ plan }: TemplateContext): boolean => plan.telemetry !== undefined;
 
 /** Whether requests of a protocol have spans of their own. */
-export const spans = ({ code }: Context): boolean =>
+export const spans = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.grpc !== undefined;
 
 /** The names of the HTTP types: those of axum, or of tonic where nothing speaks HTTP/1.1. */
-export const httpTypes = ({ code }: Context): string =>
+export const httpTypes = ({ code }: TemplateContext): string =>
   code.http === undefined
     ? 'use tonic::codegen::http::{HeaderMap, Request, Response};'
     : 'use axum::{\n    extract::MatchedPath,\n    http::{HeaderMap, Request, Response, header::HOST, uri::Authority},\n};';
 
 /** The caller's trace goes on, and its id stands in the logs. */
-const continued = (context: Context): string | false =>
+const continued = (context: TemplateContext): string | false =>
   traced(context) &&
   rust`
 
@@ -29,7 +29,12 @@ fn continue_trace(span: &Span, headers: &HeaderMap) {
 `;
 
 /** A span and what is done with it: with traces it continues the caller's. */
-const made = (context: Context, name: string, fields: readonly string[], headers: string): string =>
+const made = (
+  context: TemplateContext,
+  name: string,
+  fields: readonly string[],
+  headers: string,
+): string =>
   rust`
 ${traced(context) && 'let span = '}tracing::info_span!(
     "${name}",
@@ -38,12 +43,12 @@ ${traced(context) && 'let span = '}tracing::info_span!(
 )${traced(context) && `;\ncontinue_trace(&span, ${headers});\nspan`}
 `;
 
-const openTelemetry = (context: Context, name: string): readonly string[] =>
+const openTelemetry = (context: TemplateContext, name: string): readonly string[] =>
   traced(context)
     ? [`"otel.name" = ${name},`, '"otel.kind" = "server",', '"otel.status_code" = Empty,']
     : [];
 
-const httpFields = (context: Context): readonly string[] => [
+const httpFields = (context: TemplateContext): readonly string[] => [
   ...openTelemetry(context, 'name'),
   '"http.request.method" = method,',
   '"http.request.method_original" = (method == "_OTHER").then(|| request.method().as_str()),',
@@ -56,7 +61,7 @@ const httpFields = (context: Context): readonly string[] => [
   '"error.type" = Empty,',
 ];
 
-const httpSpans = (context: Context): string => {
+const httpSpans = (context: TemplateContext): string => {
   const { t } = context;
   return rust`
 
@@ -88,7 +93,7 @@ pub fn request_answered<B>(response: &Response<B>, latency: Duration, span: &Spa
 `;
 };
 
-const grpcFields = (context: Context): readonly string[] => [
+const grpcFields = (context: TemplateContext): readonly string[] => [
   ...openTelemetry(context, 'path'),
   '"rpc.system" = "grpc",',
   '"rpc.service" = service,',
@@ -99,7 +104,7 @@ const grpcFields = (context: Context): readonly string[] => [
   '"error.type" = Empty,',
 ];
 
-const grpcSpans = (context: Context): string => {
+const grpcSpans = (context: TemplateContext): string => {
   const { t } = context;
   return rust`
 
@@ -142,7 +147,7 @@ fn record_call(headers: &HeaderMap, span: &Span) {
 };
 
 /** The spans of requests and calls, by the semantic conventions of OpenTelemetry. */
-export const spanText = (context: Context): string | false => {
+export const spanText = (context: TemplateContext): string | false => {
   const { http, grpc } = context.code;
   if (!spans(context)) return false;
   return [

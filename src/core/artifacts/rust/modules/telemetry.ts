@@ -1,8 +1,8 @@
 import { rust, rustString } from '../../../formats/rust.ts';
-import type { Context, RustModule } from '../module.ts';
+import type { RustModule, TemplateContext } from '../module.ts';
 import { httpTypes, spans, spanText } from './telemetry-spans.ts';
 
-const imports = (context: Context): string => {
+const imports = (context: TemplateContext): string => {
   const traced = context.plan.telemetry !== undefined;
   const spanned = spans(context);
   return rust`
@@ -18,7 +18,7 @@ use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::Subs
 `;
 };
 
-const exporter = ({ t, plan }: Context): string | false =>
+const exporter = ({ t, plan }: TemplateContext): string | false =>
   plan.telemetry !== undefined &&
   rust`
 

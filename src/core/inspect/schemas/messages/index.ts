@@ -21,23 +21,23 @@ const forbidden = (at: ValuePath): Text => {
 };
 
 /** What is wrong and what to write instead. */
-export const mismatchMessage = ({ at, value, complaint }: Mismatch): Text => {
-  switch (complaint.what) {
+export const mismatchMessage = ({ at, value, reason }: Mismatch): Text => {
+  switch (reason.what) {
     case 'unknown':
-      return unknownField(at, complaint.name, complaint.known);
+      return unknownField(at, reason.name, reason.known);
     case 'missing':
-      return missingField(at, complaint.names);
+      return missingField(at, reason.names);
     case 'together':
-      return fieldsTogether(at, complaint.names);
+      return fieldsTogether(at, reason.names);
     case 'type':
-      return wrongType(at, complaint.types, value);
+      return wrongType(at, reason.types, value);
     case 'value':
-      return wrongValue(at, complaint.allowed, value);
+      return wrongValue(at, reason.allowed, value);
     case 'pattern':
-      return wrongForm(at, complaint.pattern, value);
+      return wrongForm(at, reason.pattern, value);
     case 'least':
     case 'most':
-      return wrongSize(at, complaint);
+      return wrongSize(at, reason);
     case 'twice':
       return repeatedItem(at);
     case 'forbidden':

@@ -1,6 +1,6 @@
 import type { Text } from '../../../fields/index.ts';
 import { nearestName } from '../../nearest-name.ts';
-import type { Complaint, ValuePath } from '../mismatch.ts';
+import type { MismatchReason, ValuePath } from '../mismatch.ts';
 import { typeOf } from '../words.ts';
 import { code, fitsLine, listed, placeText, sentence, shown } from './wording.ts';
 
@@ -106,7 +106,7 @@ const units: Readonly<Record<string, Text>> = {
 /** A number, or a count of something, that is too small or too large. */
 export const wrongSize = (
   at: ValuePath,
-  { what, counted, limit }: Extract<Complaint, { readonly what: 'least' | 'most' }>,
+  { what, counted, limit }: Extract<MismatchReason, { readonly what: 'least' | 'most' }>,
 ): Text => {
   const place = placeText(at);
   const unit = units[counted] ?? nothing;

@@ -1,10 +1,10 @@
-import { type Fault, spanOf } from '../span.ts';
-import { HclParser, type Mistake } from './hcl-parser.ts';
+import { spanOf, type TextProblem } from '../span.ts';
+import { HclParser, type HclProblem } from './hcl-parser.ts';
 import { noCharacter, unclosed } from './messages.ts';
 import { unknownTargets, unknownVariables } from './names.ts';
 import { tokensOf } from './tokens.ts';
 
-const mistakesIn = (text: string): readonly Mistake[] => {
+const mistakesIn = (text: string): readonly HclProblem[] => {
   const read = tokensOf(text);
   if (!read.ok) {
     const { start } = read;
@@ -22,7 +22,7 @@ const mistakesIn = (text: string): readonly Mistake[] => {
 };
 
 /** What HCL or bake refuses: the first mistake of the syntax, else every unknown name. */
-export const hclFaults = (text: string): readonly Fault[] =>
+export const hclProblems = (text: string): readonly TextProblem[] =>
   mistakesIn(text).map(({ start, end, message }) => ({
     ...spanOf(text, start, end),
     severity: 'error',

@@ -1,5 +1,5 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import type { Fault } from '../span.ts';
+import type { TextProblem } from '../span.ts';
 import { builderRules } from './builder-rules.ts';
 import { sourceOf } from './positions.ts';
 import { runFlagRules } from './run-flags.ts';
@@ -8,7 +8,7 @@ import { stageRules } from './stages.ts';
 import { wordRules } from './words.ts';
 
 /** Everything that is wrong with a Dockerfile, from the top. */
-export const dockerfileFaults = (text: string): readonly Fault[] => {
+export const dockerfileProblems = (text: string): readonly TextProblem[] => {
   const source = sourceOf(text);
   const dockerfile = DockerfileParser.parse(text);
   const rules = [stageRules, runFlagRules, wordRules, runShellRules];

@@ -6,11 +6,11 @@ import { useSay } from '../../i18n/index.ts';
 import { Icon } from '../../kit/index.ts';
 import { setView } from '../../state/index.ts';
 import { strings } from '../strings.ts';
-import styles from './SectionTurn.module.css';
+import styles from './SectionPager.module.css';
 import { sectionIds } from './section-paths.ts';
 
 /** The way to the section before and the section after, for those who go through them in order. */
-export const SectionTurn = memo(({ id }: { readonly id: ConcernId }) => {
+export const SectionPager = memo(({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
   const at = sectionIds.indexOf(id);
   const before = sectionIds[at - 1];

@@ -1,10 +1,10 @@
-import { complaint, type Rejection } from './report.ts';
+import { type Rejection, rejectionKey } from './report.ts';
 
 /** How many different complaints are printed; the table counts all rejections. */
 const SHOWN = 60;
 
 /** Says each complaint once, when it is first heard, and in the end how often it came. */
-export class Complaints {
+export class RejectionLog {
   readonly #log: (line: string) => void;
   readonly #heard = new Map<string, { readonly first: Rejection; count: number }>();
 
@@ -14,7 +14,7 @@ export class Complaints {
 
   hear(rejections: readonly Rejection[]): void {
     for (const rejection of rejections) {
-      const key = complaint(rejection);
+      const key = rejectionKey(rejection);
       const known = this.#heard.get(key);
       if (known) {
         known.count += 1;

@@ -1,5 +1,5 @@
 /** One value of a chart's values that is turned to another. */
-export interface Turn {
+export interface ChartVariation {
   /** Dotted path, for messages. */
   readonly path: string;
   /** The values file that makes the turn, each way it may be made; the second is tried if the schema forbids the first. */
@@ -42,7 +42,7 @@ const others = (value: Scalar): Scalar[] => {
 };
 
 /** Each boolean and number of a values file, turned alone. */
-export const turns = (values: unknown): Turn[] =>
+export const chartVariations = (values: unknown): ChartVariation[] =>
   leaves(values, '', (other) => other)
     .filter(({ value }) => typeof value !== 'string')
     .map(({ path, value, put }) => ({ path, to: others(value).map(put) }));
@@ -53,7 +53,7 @@ export interface ValuesSchema {
 }
 
 /** A value that the chart's schema has to refuse. */
-export interface Mistake {
+export interface InvalidValues {
   readonly path: string;
   readonly values: unknown;
 }
@@ -70,7 +70,7 @@ export function* mistakes(
   schema: ValuesSchema,
   path = '',
   put: (other: unknown) => unknown = (other) => other,
-): Generator<Mistake> {
+): Generator<InvalidValues> {
   const { properties } = schema;
   if (path !== '')
     yield { path, values: put(isMap(values) || Array.isArray(values) ? 'wrong' : ['wrong']) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mistakes, turns } from './chart-turns.ts';
+import { chartVariations, mistakes } from './chart-variations.ts';
 
 const values = {
   replicas: 3,
@@ -9,7 +9,7 @@ const values = {
 
 describe('the turns of a values file', () => {
   it('are one for each boolean and number, with what lies beside it in a list', () => {
-    expect(turns(values)).toEqual([
+    expect(chartVariations(values)).toEqual([
       { path: 'replicas', to: [{ replicas: 4 }, { replicas: 2 }] },
       { path: 'service.headless', to: [{ service: { headless: false } }] },
       {

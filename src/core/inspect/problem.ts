@@ -1,7 +1,7 @@
 import type { Text } from '../fields/index.ts';
 
 /** What a schema or a parser says of one place of a generated file. Lines and columns count from 1. */
-export interface Remark {
+export interface Problem {
   readonly path: string;
   readonly line: number;
   readonly column: number;

@@ -1,33 +1,33 @@
 import type { GeneratedFile } from '../../artifacts/artifact.ts';
 import type { Text } from '../../fields/index.ts';
 import { parsePlacedYaml } from '../../formats/yaml-places.ts';
-import type { Target } from '../inspector.ts';
+import type { InspectionTarget } from '../inspector.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { ofOtherRelease } from '../kubernetes/other-release.ts';
-import type { Remark } from '../remark.ts';
+import type { Problem } from '../problem.ts';
 import { published } from '../schemas/families.ts';
 import { loadReleases } from '../schemas/load.ts';
 import { mismatchMessage } from '../schemas/messages/index.ts';
 import type { Mismatch } from '../schemas/mismatch.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
-import { type Fault, spanOf } from '../span.ts';
-import { jsonFaults } from './json.ts';
-import { patchFaults } from './patches.ts';
-import { type Place, placeOfMismatch } from './place.ts';
-import { syntaxFault } from './syntax.ts';
+import { spanOf, type TextProblem } from '../span.ts';
+import { jsonProblems } from './json.ts';
+import { patchProblems } from './patches.ts';
+import { type LocatedDocument, placeOfMismatch } from './place.ts';
+import { syntaxProblem } from './syntax.ts';
 
-const spanOfMismatch = (place: Place, mismatch: Mismatch) => {
+const spanOfMismatch = (place: LocatedDocument, mismatch: Mismatch) => {
   const { start, end } = placeOfMismatch(place, mismatch);
   return spanOf(place.text, start, end);
 };
 
 const mismatchFaults = (
-  place: Place,
+  place: LocatedDocument,
   by: string,
   schema: RootedSchema,
   say: (mismatch: Mismatch) => Text = mismatchMessage,
-): readonly Fault[] =>
+): readonly TextProblem[] =>
   validate(place.yaml.documents[place.document], schema).map((mismatch) => ({
     ...spanOfMismatch(place, mismatch),
     severity: 'error',
@@ -35,10 +35,13 @@ const mismatchFaults = (
     message: say(mismatch),
   }));
 
-const objectFaults = async (place: Place, release: string): Promise<readonly Fault[]> => {
+const objectFaults = async (
+  place: LocatedDocument,
+  release: string,
+): Promise<readonly TextProblem[]> => {
   const object = place.yaml.documents[place.document];
   const found = await schemaOfObject(object, release);
-  if (found === undefined) return patchFaults(place, release);
+  if (found === undefined) return patchProblems(place, release);
   if ('schema' in found) {
     const { by, schema, others } = found;
     return mismatchFaults(
@@ -54,9 +57,9 @@ const objectFaults = async (place: Place, release: string): Promise<readonly Fau
 };
 
 const publishedFaults = async (
-  place: Place,
+  place: LocatedDocument,
   { id, name }: (typeof published)[number],
-): Promise<readonly Fault[]> => {
+): Promise<readonly TextProblem[]> => {
   const schema = (await loadReleases(id, id)).schemas.get('any');
   return schema ? mismatchFaults(place, name, schema) : [];
 };
@@ -65,11 +68,11 @@ const yamlFaults = async (
   path: string,
   text: string,
   release: string,
-): Promise<readonly Fault[]> => {
+): Promise<readonly TextProblem[]> => {
   const described = published.find(({ files }) => files.test(path));
   // Kubernetes and Helm read YAML 1.1; the formats of the other tools are YAML 1.2.
   const parsed = parsePlacedYaml(text, described ? '1.2' : '1.1');
-  if (!parsed.ok) return [syntaxFault(text, parsed)];
+  if (!parsed.ok) return [syntaxProblem(text, parsed)];
   const yaml = parsed.value;
   const faults = yaml.documents.map((_, document) => {
     const place = { text, yaml, document };
@@ -79,12 +82,12 @@ const yamlFaults = async (
 };
 
 /** What is wrong with a YAML or JSON file, in the order of its documents. */
-export const documentRemarks = async (
+export const documentProblems = async (
   { path, text }: GeneratedFile,
-  { kubernetes }: Target,
-): Promise<readonly Remark[]> => {
+  { kubernetes }: InspectionTarget,
+): Promise<readonly Problem[]> => {
   const faults = path.endsWith('.json')
-    ? jsonFaults(text)
+    ? jsonProblems(text)
     : await yamlFaults(path, text, kubernetes);
   return faults.map((fault) => ({ path, ...fault }));
 };

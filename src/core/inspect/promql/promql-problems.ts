@@ -1,21 +1,21 @@
 import { parsePlacedYaml } from '../../formats/yaml-places.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 import { isMapping, walk, within } from '../walk.ts';
-import { placeWithin, type Written } from '../written-place.ts';
-import { kindMistake } from './kinds.ts';
+import { type DocumentText, placeWithin } from '../written-place.ts';
+import { kindProblem } from './kinds.ts';
 import { withoutPlaceholders } from './placeholders.ts';
-import { type Query, queriesOf } from './queries.ts';
-import { type Mistake, parsePromql } from './syntax.ts';
+import { type LocatedQuery, queriesOf } from './queries.ts';
+import { type PromqlProblem, parsePromql } from './syntax.ts';
 
-const mistakeOf = ({ text, dialect }: Query): Mistake | undefined => {
+const mistakeOf = ({ text, dialect }: LocatedQuery): PromqlProblem | undefined => {
   const query = withoutPlaceholders(text, dialect);
   const parsed = parsePromql(query);
-  return 'message' in parsed ? parsed : kindMistake(query, parsed, text);
+  return 'message' in parsed ? parsed : kindProblem(query, parsed, text);
 };
 
 /** YAML or JSON within the file: a dashboard in a ConfigMap, a patch of Kustomize. */
-const filesWithin = (documents: readonly unknown[]): readonly Written[] => {
-  const found: Written[] = [];
+const filesWithin = (documents: readonly unknown[]): readonly DocumentText[] => {
+  const found: DocumentText[] = [];
   walk(documents, (part, place) => {
     if (!isMapping(part)) return;
     for (const [name, text] of Object.entries(part)) {
@@ -26,12 +26,12 @@ const filesWithin = (documents: readonly unknown[]): readonly Written[] => {
   return found;
 };
 
-const mistakesIn = (text: string): readonly Mistake[] => {
+const mistakesIn = (text: string): readonly PromqlProblem[] => {
   // JSON is YAML too. What is neither is not this inspector's to report.
   const parsed = parsePlacedYaml(text);
   if (!parsed.ok) return [];
   const { documents } = parsed.value;
-  const placed = (written: Written, mistake: Mistake): Mistake => ({
+  const placed = (written: DocumentText, mistake: PromqlProblem): PromqlProblem => ({
     ...placeWithin(text, parsed.value, written, mistake),
     message: mistake.message,
   });
@@ -47,7 +47,7 @@ const mistakesIn = (text: string): readonly Mistake[] => {
 };
 
 /** What Prometheus refuses of the queries in a file; each query's first mistake. */
-export const promqlFaults = (text: string): readonly Fault[] =>
+export const promqlProblems = (text: string): readonly TextProblem[] =>
   mistakesIn(text).map(({ start, end, message }) => ({
     ...spanOf(text, start, end),
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { Text } from '../../fields/index.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 
 const isName = /^[\p{L}\p{N}_.[\]-]*$/u;
 
@@ -44,7 +44,7 @@ const lineEnd = (text: string, start: number): number => {
 };
 
 interface Scan {
-  readonly faults: Fault[];
+  readonly faults: TextProblem[];
   readonly names: Set<string>;
   readonly text: string;
 }
@@ -52,7 +52,7 @@ interface Scan {
 const blame = (
   { faults, text }: Scan,
   [start, end]: readonly [number, number],
-  severity: Fault['severity'],
+  severity: TextProblem['severity'],
   message: Text,
 ): void => {
   faults.push({ ...spanOf(text, start, end), severity, by: 'Docker Compose', message });
@@ -115,7 +115,7 @@ const readLine = (scan: Scan, start: number): number => {
 };
 
 /** What Compose refuses in a file of variables, or reads otherwise than it looks. */
-export const dotenvFaults = (text: string): readonly Fault[] => {
+export const dotenvProblems = (text: string): readonly TextProblem[] => {
   const scan: Scan = { faults: [], names: new Set(), text };
   for (let at = 0; at < text.length; ) at = readLine(scan, at);
   return scan.faults;

@@ -1,9 +1,9 @@
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { Icon } from '../../kit/index.ts';
-import styles from './Problem.module.css';
+import styles from './FieldError.module.css';
 
 /** Why an entry is not accepted, what the files hold instead, and the way back to that. */
-export const Problem = ({
+export const FieldError = ({
   id,
   text,
   kept,

@@ -1,6 +1,6 @@
 import type { Text } from '../../fields/index.ts';
 import { parseToml } from '../../formats/toml-parse.ts';
-import { type Fault, spanOf } from '../span.ts';
+import { spanOf, type TextProblem } from '../span.ts';
 
 interface Place {
   readonly start: number;
@@ -85,7 +85,7 @@ const placed = (text: string, start: number, said: Text): Place => {
 };
 
 /** What a TOML parser refuses: it stops at the first mistake. */
-export const tomlFaults = (text: string): readonly Fault[] => {
+export const tomlProblems = (text: string): readonly TextProblem[] => {
   const parsed = parseToml(text);
   if (parsed.ok) return [];
   const { line, column, message: said } = parsed;

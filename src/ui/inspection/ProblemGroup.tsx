@@ -1,25 +1,25 @@
 import FileSearch from 'lucide-react/icons/file-search-2';
-import type { ExplainedRemark } from '../../core/index.ts';
+import type { ExplainedProblem } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { NoteGroup } from '../notes/NoteGroup.tsx';
-import { RemarkItem } from './RemarkItem.tsx';
+import { ProblemItem } from './ProblemItem.tsx';
 import { strings } from './strings.ts';
 
 /** What schemas and parsers say, in the panel of the findings. */
-export const RemarkGroup = ({ remarks }: { readonly remarks: readonly ExplainedRemark[] }) => {
+export const ProblemGroup = ({ problems }: { readonly problems: readonly ExplainedProblem[] }) => {
   const say = useSay();
-  if (remarks.length === 0) return null;
+  if (problems.length === 0) return null;
   return (
     <NoteGroup
       icon={FileSearch}
       title={say(strings.title)}
-      count={remarks.length}
+      count={problems.length}
       meaning={say(strings.meaning)}
     >
-      {remarks.map((remark) => (
-        <RemarkItem
-          key={`${remark.path} ${remark.line} ${remark.column} ${remark.message.en}`}
-          remark={remark}
+      {problems.map((problem) => (
+        <ProblemItem
+          key={`${problem.path} ${problem.line} ${problem.column} ${problem.message.en}`}
+          problem={problem}
         />
       ))}
     </NoteGroup>

@@ -9,7 +9,7 @@ import {
 } from './shell-messages.ts';
 
 /** Something that Bash refuses or reads otherwise than meant, by offsets into the text. */
-export interface Mistake {
+export interface ShellProblem {
   readonly start: number;
   readonly end: number;
   readonly severity: 'error' | 'warning';
@@ -55,10 +55,10 @@ const earlierQuote = (text: string, nodes: readonly SyntaxNode[]): SyntaxNode | 
       /\w/u.test(text[end] ?? ''),
   );
 
-const syntaxMistake = (text: string, { errors, nodes }: Found): Mistake | undefined => {
+const syntaxMistake = (text: string, { errors, nodes }: Found): ShellProblem | undefined => {
   const [first] = errors.toSorted((one, other) => one.pos - other.pos);
   if (first === undefined) return undefined;
-  const mark = (start: number, message: Text): Mistake => ({
+  const mark = (start: number, message: Text): ShellProblem => ({
     start,
     end: wordEnd(text, start),
     severity: 'error',
@@ -88,10 +88,10 @@ const syntaxMistake = (text: string, { errors, nodes }: Found): Mistake | undefi
 };
 
 /** The first syntax error, as Bash has only one, and each here-document that swallows the rest. */
-export const shellMistakes = (text: string): readonly Mistake[] => {
+export const shellProblems = (text: string): readonly ShellProblem[] => {
   const found = collect(parse(text), { errors: [], nodes: [] });
   const syntax = syntaxMistake(text, found);
-  const open = found.nodes.flatMap((node): readonly Mistake[] => {
+  const open = found.nodes.flatMap((node): readonly ShellProblem[] => {
     if (node.type !== 'HereDoc' || node.closing !== undefined) return [];
     const word = node.delimiter?.text ?? '';
     return [{ start: node.pos, end: node.end, severity: 'warning', message: neverEnds(word) }];

@@ -8,7 +8,7 @@ import { setView, useField, usePage, useView } from '../../state/index.ts';
 import { valueWords } from '../condition-words.ts';
 import { strings } from '../strings.ts';
 import { useExplanations } from './explanations.ts';
-import styles from './Remarks.module.css';
+import styles from './FieldNotes.module.css';
 
 const optionHelp = (path: FieldPath, value: FieldValue) => {
   const field = fieldAt(path);
@@ -16,7 +16,7 @@ const optionHelp = (path: FieldPath, value: FieldValue) => {
   return field.options[`${value}`];
 };
 
-const Remark = ({
+const FieldNote = ({
   path,
   column,
 }: {
@@ -93,17 +93,17 @@ const Hints = () => {
 };
 
 /**
- * The remarks of the waybill: one fixed place that explains the field in use, so that reading
+ * The notes of the waybill: one fixed place that explains the field in use, so that reading
  * never moves the form. The same text is the description of the control itself.
  */
-export const Remarks = () => {
+export const FieldNotes = () => {
   const say = useSay();
   const path = usePage((page) => page.explained.path);
   const column = usePage((page) => page.explained.column);
-  const open = useView((view) => view.remarks);
+  const open = useView((view) => view.notes);
   return (
     <aside
-      className={styles.remarks}
+      className={styles.notes}
       aria-label={say(strings.noteTitle)}
       data-open={open || undefined}
     >
@@ -113,13 +113,13 @@ export const Remarks = () => {
           icon={open ? ChevronDown : ChevronUp}
           label={say(open ? strings.noteHide : strings.noteShow)}
           aria-expanded={open}
-          onClick={() => setView({ remarks: !open })}
+          onClick={() => setView({ notes: !open })}
         />
       </header>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard.
         <div className={styles.body} tabIndex={0} role="region" aria-label={say(strings.noteTitle)}>
-          {path ? <Remark path={path} column={column} /> : <Hints />}
+          {path ? <FieldNote path={path} column={column} /> : <Hints />}
         </div>
       )}
     </aside>

@@ -1,5 +1,5 @@
 import FileSearch from 'lucide-react/icons/file-search-2';
-import type { ExplainedRemark } from '../../core/index.ts';
+import type { ExplainedProblem } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Badge, Button } from '../kit/index.ts';
 import { GoToField } from '../notes/GoToField.tsx';
@@ -11,25 +11,25 @@ import { showPosition } from '../state/index.ts';
 import { strings } from './strings.ts';
 
 /** One thing said of a file: what, where, by whom, and the ways to the line and to the field. */
-export const RemarkItem = ({ remark }: { readonly remark: ExplainedRemark }) => {
+export const ProblemItem = ({ problem }: { readonly problem: ExplainedProblem }) => {
   const say = useSay();
-  const [field] = remark.at;
+  const [field] = problem.at;
   return (
-    <li className={notes.item} data-severity={remark.severity}>
+    <li className={notes.item} data-severity={problem.severity}>
       <h4 className={notes.what}>
-        <Badge tone={remark.severity} icon={severityIcons[remark.severity]}>
-          {say(noteStrings.severity[remark.severity])}
+        <Badge tone={problem.severity} icon={severityIcons[problem.severity]}>
+          {say(noteStrings.severity[problem.severity])}
         </Badge>{' '}
-        <Prose>{say(remark.message)}</Prose>
+        <Prose>{say(problem.message)}</Prose>
       </h4>
       <p className={notes.source}>
-        <code>{say(strings.place(remark))}</code>
+        <code>{say(strings.place(problem))}</code>
         <br />
-        {say(strings.by(remark.by))}
+        {say(strings.by(problem.by))}
       </p>
       <div className={notes.actions}>
-        <Button icon={FileSearch} onClick={() => showPosition(remark)}>
-          {say(strings.show(remark))}
+        <Button icon={FileSearch} onClick={() => showPosition(problem)}>
+          {say(strings.show(problem))}
         </Button>
         {field && <GoToField path={field} />}
       </div>
