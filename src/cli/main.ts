@@ -13,12 +13,12 @@ const io: Io = {
   err: (text) => void stderr.write(text),
 };
 
-// A reader such as `head` may stop reading early; that is no failure of ours.
+// A reader such as `head` may close the pipe early; that is not an error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-// Not process.exit: it could cut off what is still being written to a pipe.
+// process.exit could cut off output that is still being written to a pipe.
 run(process.argv.slice(2), io).then(
   (code) => {
     process.exitCode = code;

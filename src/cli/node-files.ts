@@ -25,10 +25,10 @@ const entry = (path: string): FolderEntry => {
   return stats.isDirectory() ? 'folder' : 'other';
 };
 
-/** Device and inode of the file behind the path; `undefined` where no file is. */
+/** Device and inode of the file at a path; `undefined` where no file exists. */
 const identityOf = (path: string): string | undefined => {
   try {
-    // Inodes of Windows do not fit into a number.
+    // Windows inodes are larger than a number can represent.
     const { dev, ino } = statSync(path, { bigint: true });
     return `${dev}:${ino}`;
   } catch {
@@ -52,15 +52,15 @@ const isExecutable = (path: string): boolean => {
 
 const createFile = (path: string, text: string, executable: boolean): void => {
   const mode = executable ? 0o755 : 0o644;
-  // Fails when the name is taken, so that nobody can redirect the text with a link.
+  // `wx` fails when the path exists, so a symbolic link cannot redirect the text.
   const handle = openSync(path, 'wx', mode);
   try {
     writeFileSync(handle, text);
-    // The mask of the process may have taken the bit away.
+    // The umask of the process may have removed the executable bit.
     if (executable) fchmodSync(handle, mode);
   } catch (error) {
     closeSync(handle);
-    // Half a text, on a full disk: the file was made here, so it is removed here.
+    // A full disk leaves half of the text. This call created the file, so this call removes it.
     rmSync(path, { force: true });
     throw error;
   }
@@ -71,7 +71,7 @@ const removeEmptyFolder = (path: string): void => {
   try {
     rmdirSync(path);
   } catch {
-    // Something else is in it, so it stays.
+    // The folder is not empty, so it stays.
   }
 };
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('the built command line', () => {
-  it('writes the bundle to a real disk, bytes and executable bits, and nothing else', () => {
+  it('writes exactly the bundle to a real disk, with its bytes and executable bits', () => {
     const cwd = folderNamed('real');
     writeFileSync(join(cwd, 'waybill.yaml'), 'waybill: 1\n');
     const { status, stderr } = waybill(cwd, 'generate', '--out', 'ship/here');
@@ -83,7 +83,7 @@ describe('the built command line', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it('does not delete the configuration that it reads, whatever its path', () => {
+  it('does not delete the configuration file that it reads, whatever its path', () => {
     const cwd = folderNamed('inputs');
     waybill(cwd, 'generate', '--preset', 'recommended', '--out', 'd');
     const decisions = join(cwd, 'd/waybill.yaml');
@@ -108,7 +108,7 @@ describe('the built command line', () => {
     }
   });
 
-  it('is completed by the next run after a kill', async () => {
+  it('completes an interrupted run after the process was killed', async () => {
     const cwd = folderNamed('killed');
     const whole = folderNamed('whole');
     waybill(whole, 'generate', '--preset', 'recommended', '--out', '.');
@@ -119,7 +119,8 @@ describe('the built command line', () => {
       { cwd, stdio: 'ignore', env: { PATH: process.env['PATH'] } },
     );
     const ended = new Promise((resolve) => child.on('exit', resolve));
-    // The record with the intent comes first; the process is killed among its files.
+    // `generate` writes the record first and then the files; the process is killed between two of
+    // these files.
     const watcher = watch(cwd, () => existsSync(last) && child.kill('SIGKILL'));
     await ended;
     watcher.close();
@@ -131,7 +132,7 @@ describe('the built command line', () => {
     }
   });
 
-  it('reads what init wrote, in the same folder', () => {
+  it('reads the waybill.yaml that init wrote in the same folder', () => {
     const cwd = folderNamed('init');
     writeFileSync(join(cwd, 'Cargo.toml'), '[package]\nname = "orders"\nversion = "1.2.3"\n');
     expect(waybill(cwd, 'init').status).toBe(0);
@@ -140,7 +141,7 @@ describe('the built command line', () => {
     expect(readFileSync(join(cwd, 'Dockerfile'), 'utf8')).toContain('orders');
   });
 
-  it('reads schemas and parsers for check, and for nothing else', () => {
+  it('loads schemas and parsers for check only', () => {
     const cwd = folderNamed('inspected');
     const checked = waybill(cwd, 'check', '--set', 'project.registry=ghcr.io/team-a');
     expect(checked.stdout).toMatch(/errors: 0, .*; files inspected: [1-9]\d+\n$/);
@@ -154,7 +155,7 @@ describe('the built command line', () => {
     }
   });
 
-  it('says in one line why the disk refuses', () => {
+  it('reports a file system error in one line', () => {
     const cwd = folderNamed('refused');
     writeFileSync(join(cwd, 'file'), '');
     const { status, stderr } = waybill(
@@ -169,7 +170,7 @@ describe('the built command line', () => {
     expect(stderr).toMatch(/^waybill: E[A-Z]+: [^\n]*\n$/);
   });
 
-  it('has no colours and no stack traces in a pipe', () => {
+  it('prints no colours and no stack traces into a pipe', () => {
     const cwd = folderNamed('pipe');
     const { status, stdout, stderr } = waybill(cwd, 'generate', 'missing.yaml', '--out', '.');
     expect(status).toBe(2);

@@ -36,7 +36,7 @@ axum = "0.8"
 
 const yaml = 'waybill: 1\nproject:\n  name: orders\n';
 
-describe('words that it does not know', () => {
+describe('unknown words', () => {
   it.each([
     [['generat'], 'Did you mean generate?'],
     [['generate', '--ou', 'x'], 'Did you mean --out?'],
@@ -73,7 +73,7 @@ describe('words that it does not know', () => {
     expect({ code, out, writes: disk.writes }).toEqual({ code: 2, out: '', writes: [] });
   });
 
-  it('show the overview when there are none at all', async () => {
+  it('do not include an empty command line, which shows the overview', async () => {
     const { code, err } = await waybill([]);
     expect(code).toBe(2);
     expect(err).toContain('Usage: waybill COMMAND');
@@ -98,7 +98,7 @@ describe('the language', () => {
     expect((await waybill(args, {}, env)).out).toContain('Usage:');
   });
 
-  it('is that of errors, too', async () => {
+  it('also applies to errors', async () => {
     const { err } = await waybill(['generat', '--lang', 'zh-CN']);
     expect(err).toBe(
       'waybill：没有 generat 命令。是否想输入 generate？“waybill help”可列出全部命令。\n',
@@ -108,7 +108,7 @@ describe('the language', () => {
 
 describe('help', () => {
   it.each(['presets', 'init', 'generate', 'check', 'diff', 'link', 'schema'])(
-    'of %s is the same by every way to ask',
+    'for %s is the same in each way to ask for it',
     async (name) => {
       const { out, code } = await waybill(['help', name]);
       expect(out).toContain(`Usage: waybill ${name}`);
@@ -118,7 +118,7 @@ describe('help', () => {
     },
   );
 
-  it('gives the version of the package', async () => {
+  it('has a --version flag with the version of the package', async () => {
     expect((await waybill(['--version'])).out).toMatch(/^waybill \d+\.\d+\.\d+\n$/);
   });
 });
@@ -134,7 +134,7 @@ describe('presets', () => {
     for (const { name } of namedConfigs) expect(out).toContain(name);
   });
 
-  it('start a configuration from a variant', async () => {
+  it('accepts a variant as the start of a configuration', async () => {
     const { disk } = await waybill(['init', '--preset', 'docker-rust/alpine'], {});
     const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
     expect(valueAt(config, 'project.name')).toBe('rust-app');
@@ -143,7 +143,7 @@ describe('presets', () => {
 });
 
 describe('init', () => {
-  it('writes what it recognised, with the reason above each setting', async () => {
+  it('writes the recognised settings, each with its reason above it', async () => {
     const { code, out, disk } = await waybill(['init'], { '/project/Cargo.toml': manifest });
     const text = disk.readText('/project/waybill.yaml');
     expect(code).toBe(0);
@@ -168,7 +168,7 @@ describe('init', () => {
     expect(forced.disk.readText('/project/waybill.yaml')).toContain('name: orders-api');
   });
 
-  it('starts from the preset and lets the manifest decide what it says', async () => {
+  it('starts from the preset and overrides it with the facts of the manifest', async () => {
     for (const { id, config } of presets) {
       const { disk } = await waybill(['init', '--preset', id, '-o', 'w.yaml'], {
         '/project/Cargo.toml': manifest,
@@ -179,7 +179,7 @@ describe('init', () => {
     }
   });
 
-  it('writes the defaults when there is no manifest', async () => {
+  it('writes the defaults without a manifest', async () => {
     const { disk, out } = await waybill(['init']);
     expect(changedPaths(parseWaybillYaml(disk.readText('/project/waybill.yaml')).config)).toEqual(
       [],
@@ -196,7 +196,7 @@ describe('init', () => {
     expect(disk.writes).toEqual([]);
   });
 
-  it('keeps a reason on one line, whatever the manifest calls its dependencies', async () => {
+  it('keeps a reason on one line when a dependency name contains a line break', async () => {
     const tricky = `${manifest}"x\\nimage:" = { package = "axum", version = "0.8" }\n`;
     const { disk } = await waybill(['init'], { '/project/Cargo.toml': tricky });
     expect(parseWaybillYaml(disk.readText('/project/waybill.yaml')).errors).toEqual([]);
@@ -233,7 +233,7 @@ describe('a file of another kind', () => {
 });
 
 describe('init with a preset', () => {
-  it.each(presets)('keeps what Cargo.toml says over $id', async ({ id }) => {
+  it.each(presets)('prefers the facts of Cargo.toml to the preset $id', async ({ id }) => {
     const services = `${manifest}sqlx = { version = "0.8", features = ["postgres"] }
 redis = "0.32"
 async-nats = "0.45"
@@ -295,7 +295,7 @@ describe('a file that is not UTF-8', () => {
     expect(files.writes).toEqual([]);
   });
 
-  it('may begin with a byte order mark', async () => {
+  it('is distinguished from a UTF-8 file that begins with a byte order mark', async () => {
     const { code, err } = await waybill(['generate', '--out', '.'], {
       '/project/waybill.yaml': `\uFEFF${yaml}`,
     });
@@ -342,7 +342,7 @@ describe('init in a workspace', () => {
   });
 
   it.each(['shop-worker', 'worker'])(
-    'takes a package by its name or its folder: %s',
+    'accepts a package by its name or its folder: %s',
     async (name) => {
       const { code, disk, err } = await waybill(['init', '-p', name], shop);
       expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -351,7 +351,7 @@ describe('init in a workspace', () => {
     },
   );
 
-  it('names both for one that it does not know', async () => {
+  it('lists names and folders when the package is unknown', async () => {
     const { err } = await waybill(['init', '-p', 'workr'], shop);
     expect(err).toContain('Did you mean worker?');
     expect(err).toContain('It has: shop-api (api), shared, shop-worker (worker).');
@@ -369,7 +369,7 @@ describe('init in a workspace', () => {
     },
   );
 
-  it('does not know other members', async () => {
+  it('suggests the nearest member for an unknown package', async () => {
     expect((await waybill(['init', '-p', 'apo'], files)).err).toContain('Did you mean api?');
   });
 });
@@ -383,12 +383,12 @@ describe('generate', () => {
     });
     expect(code).toBe(0);
     for (const { path, text } of bundle) expect(disk.readText(`/project/ship/${path}`)).toBe(text);
-    // The record before the first file and after the last one.
+    // The record is written before the first file and after the last file.
     const paths = ['.waybill.lock', ...bundle.map(({ path }) => path), '.waybill.lock'];
     expect(disk.writes).toEqual(paths.map((path) => `/project/ship/${path}`));
   });
 
-  it('leaves the waybill.yaml alone that it was made from', async () => {
+  it('does not change the waybill.yaml that it reads', async () => {
     const commented = `# why\n${yaml}`;
     const { code, disk, err } = await waybill(['generate', '--out', '.'], {
       '/project/waybill.yaml': commented,
@@ -397,7 +397,7 @@ describe('generate', () => {
     expect(disk.readText('/project/waybill.yaml')).toBe(commented);
   });
 
-  it('says what it would do and writes nothing on a dry run', async () => {
+  it('prints the changes and writes nothing with --dry-run', async () => {
     const { out, disk } = await waybill(['generate', '--out', 'ship', '--dry-run'], {
       '/project/waybill.yaml': yaml,
     });
@@ -405,7 +405,7 @@ describe('generate', () => {
     expect(disk.writes).toEqual([]);
   });
 
-  it('takes --set over the file, the last one for a key', async () => {
+  it('prefers --set to the file, and the last --set of a key', async () => {
     const { disk } = await waybill(
       ['generate', '--out', 'ship', '--set', 'project.name=a', '--set', 'project.name=b'],
       { '/project/waybill.yaml': yaml },
@@ -415,7 +415,7 @@ describe('generate', () => {
       expect(disk.readText(`/project/ship/${path}`)).toBe(text);
   });
 
-  it('reads a waybill.yaml strictly and names every setting that it does not know', async () => {
+  it('refuses a waybill.yaml with unknown settings and names each of them', async () => {
     const { code, err } = await waybill(['generate', '--out', '.'], {
       '/project/waybill.yaml':
         'waybill: 1\nimage:\n  bse: alpine\n  base: alpin\nimag:\n  base: alpine\n',
@@ -433,7 +433,7 @@ describe('generate', () => {
   });
 });
 
-/** Runs commands one after the other on one disk, in a folder. */
+/** Runs commands one after the other in a folder of one file system in memory. */
 const session = (files: Readonly<Record<string, string>> = {}) => {
   const disk = memory({ '/project/.keep': '', ...files });
   return {
@@ -469,7 +469,7 @@ describe('an input of generate', () => {
     expect(code).toBe(0);
   });
 
-  it('stays when it has been edited, and is no reason to complain', async () => {
+  it('is neither changed nor reported when it has been edited', async () => {
     const { disk, waybill } = session();
     await waybill('/project', 'generate', '--preset', 'recommended', '--out', '.');
     const edited = `# mine\n${disk.readText('/project/waybill.yaml')}`;
@@ -479,7 +479,7 @@ describe('an input of generate', () => {
     expect(disk.readText('/project/waybill.yaml')).toBe(edited);
   });
 
-  it('may have the name of any other file of the record', async () => {
+  it('may have the name of another file in the record', async () => {
     const { disk, waybill } = session();
     await waybill('/project', 'generate', '--preset', 'recommended', '--out', 'd');
     disk.texts.set('/project/d/.env.example', { text: yaml, executable: false });
@@ -492,7 +492,7 @@ describe('an input of generate', () => {
 describe('source code of the crate', () => {
   const starters = ['Cargo.toml', 'src/main.rs', 'src/http.rs', 'tests/service.rs'];
 
-  it('stays when it is no longer generated, and the rest goes', async () => {
+  it('stays when it is no longer generated, while other files are deleted', async () => {
     const { disk, waybill } = session({ '/project/waybill.yaml': yaml });
     await waybill('/project', 'generate', '--out', '.', '--set', 'rust.code=crate');
     const texts = starters.map((path) => disk.readText(`/project/${path}`));
@@ -508,7 +508,7 @@ describe('source code of the crate', () => {
     expect(starters.map((path) => disk.readText(`/project/${path}`))).toEqual(texts);
   });
 
-  it('that was there before is kept', async () => {
+  it('is not overwritten when it existed before', async () => {
     const { disk, waybill } = session({
       '/project/waybill.yaml': yaml,
       '/project/Cargo.toml': manifest,
@@ -528,7 +528,7 @@ describe('source code of the crate', () => {
 
 describe('files of the user', () => {
   it.each(['Dockerfile', '.dockerignore', 'compose.yaml', 'docker-bake.hcl', 'WAYBILL.md'])(
-    'are never overwritten unasked: %s',
+    'are never overwritten without --force: %s',
     async (path) => {
       const { code, err, disk } = await waybill(['generate', '--out', '.'], {
         '/project/waybill.yaml': yaml,
@@ -540,7 +540,7 @@ describe('files of the user', () => {
     },
   );
 
-  it('that are not UTF-8 are kept, and diff says that it cannot show them', async () => {
+  it('are not overwritten when they are not UTF-8, and diff reports them as binary', async () => {
     const { disk, waybill } = session({ '/project/waybill.yaml': yaml });
     const bytes = Uint8Array.from([0xc3, 0xe8, 0xca, 0xf6]);
     disk.texts.set('/project/Dockerfile', { text: '', executable: false, bytes });
@@ -562,7 +562,7 @@ describe('a checkout with CRLF', () => {
     return made;
   };
 
-  it('is no edit', async () => {
+  it('does not count as an edit by hand', async () => {
     const { disk, waybill } = await converted();
     expect((await waybill('/project', 'diff', '--out', '.')).code).toBe(0);
     const { code, out } = await waybill('/project', 'generate', '--out', '.');
@@ -579,7 +579,7 @@ describe('a checkout with CRLF', () => {
     expect((await waybill('/project', 'diff', '--out', '.', ...set)).code).toBe(0);
   });
 
-  it('shows only lines that differ', async () => {
+  it('has only the edited lines in its diff', async () => {
     const { disk, waybill } = await converted();
     const path = '/project/Dockerfile';
     disk.texts.set(path, { text: `# mine\r\n${disk.readText(path)}`, executable: false });
@@ -590,7 +590,7 @@ describe('a checkout with CRLF', () => {
 
 describe('check', () => {
   it.each(namedConfigs.map(({ name }) => name))(
-    'finds no error in the preset %s but the values that only the user knows',
+    'finds no errors in the preset %s except values that only the user can supply',
     async (id) => {
       const { out } = await waybill(['check', '--preset', id, '--format', 'json']);
       const errors = JSON.parse(out).filter(
@@ -602,21 +602,21 @@ describe('check', () => {
     },
   );
 
-  it('passes without errors once the registry is named, and fails before', async () => {
+  it('fails without a registry and passes with a registry', async () => {
     expect((await waybill(['check', '--set', 'project.name=a'])).code).toBe(1);
     const { code, out } = await waybill(['check', '--set', 'project.registry=ghcr.io/orders-team']);
     expect(out).toContain('errors: 0');
     expect(code).toBe(0);
   });
 
-  it('gives findings as data', async () => {
+  it('prints the findings as JSON', async () => {
     const { out } = await waybill(['check', '--format', 'json', '--set', 'project.name=a']);
     expect(JSON.parse(out)).toBeInstanceOf(Array);
   });
 });
 
 describe('diff', () => {
-  it('finds nothing right after generate, and the edit after an edit', async () => {
+  it('prints nothing after generate, and the changed lines after an edit', async () => {
     const disk = memory({ '/project/waybill.yaml': yaml });
     const { io, said } = testIo(disk);
     expect(await run(['generate', '--out', 'ship'], io)).toBe(0);
@@ -629,7 +629,7 @@ describe('diff', () => {
 });
 
 describe('link', () => {
-  it('prints a link that holds the configuration', async () => {
+  it('prints a link that contains the configuration', async () => {
     const { out } = await waybill(['link', '--base', 'https://example.com/waybill/#old'], {
       '/project/waybill.yaml': yaml,
     });
@@ -640,7 +640,7 @@ describe('link', () => {
 });
 
 describe('schema', () => {
-  it.each(['en', 'zh-CN'])('is JSON in %s and knows the sections', async (lang) => {
+  it.each(['en', 'zh-CN'])('is JSON with the sections in %s', async (lang) => {
     const { out } = await waybill(['schema', '--lang', lang]);
     expect(Object.keys(JSON.parse(out).properties)).toContain('image');
   });

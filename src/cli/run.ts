@@ -15,7 +15,7 @@ import { presetsCommand } from './commands/presets.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { type ExitCode, exit, type Io, UsageError } from './io.ts';
 
-/** In the order of the help: from the first steps to the rarer ones. */
+/** In the order of the help: the commands that a new user needs come first. */
 const commands: readonly Command[] = [
   presetsCommand,
   initCommand,
@@ -44,7 +44,7 @@ const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 const dispatch = async (words: readonly string[], locale: Locale, io: Io): Promise<ExitCode> => {
   const [first, ...rest] = words;
   if (first === undefined) {
-    // An answer to bad usage, so it goes to the error stream.
+    // An empty command line is bad usage, so the overview goes to the error stream.
     io.err(overview(commands, locale));
     return exit.unusable;
   }
@@ -67,14 +67,20 @@ const dispatch = async (words: readonly string[], locale: Locale, io: Io): Promi
   return command.run(parseInvocation(command, rest, locale), io);
 };
 
-/** A disk that is full or a folder that may not be written is the user's to mend, not a bug. */
+/**
+ * Turns a file system error (full disk, missing permission) into a UsageError, because the user can
+ * fix it. Throws any other error again.
+ */
 const asUsageError = (error: unknown): UsageError => {
   if (error instanceof UsageError) return error;
   if (!(error instanceof Error && 'syscall' in error)) throw error;
   return new UsageError(error.message, `系统返回错误：${error.message}`);
 };
 
-/** Runs one command line, without `node` and the file's name; every expected failure is said. */
+/**
+ * Runs a command line (arguments only, without `node` and the script) and returns the exit code.
+ * Expected errors are printed; bugs throw.
+ */
 export const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   const { locale, words, problem } = takeLocale(args, io.env);
   try {

@@ -23,7 +23,7 @@ license = "MIT"
 y = "token=S3cr3tC0re3"
 `;
 
-/** Secrets in every place that people put them; each begins with S3cr3t. */
+/** Secrets in every place where people write them; each begins with S3cr3t. */
 const missed = `waybill: 1
 project: {name: abc}
 settings:
@@ -74,7 +74,7 @@ pod:
 const file = '/project/waybill.yaml';
 
 describe('init', () => {
-  it('writes and says no secret of a manifest, and says what it left out', async () => {
+  it('writes and prints no secret of a manifest, and reports the places left out', async () => {
     const { out, err, written } = await waybill(['init'], { '/project/Cargo.toml': manifest });
     expect(`${out}${err}${written}`).not.toContain('S3cr3t');
     expect(written).toContain('postgres://u:REDACTED@h/db');
@@ -86,7 +86,7 @@ describe('init', () => {
 describe.each(['generate', 'link', 'check', 'diff'])('%s', (command) => {
   const args = command === 'generate' || command === 'diff' ? [command, '--out', 'out'] : [command];
 
-  it('lets no secret out, and names each place', async () => {
+  it('outputs no secret, and names the place of each', async () => {
     const { out, err, written } = await waybill(args, { [file]: missed });
     expect(`${out}${err}${written}`).not.toContain('S3cr3t');
     for (const name of ['DB_PASSWORD', 'PLAIN_URL', 'PGPASSWORD', 'smtp.auth', 'mig', 'side']) {
@@ -94,21 +94,21 @@ describe.each(['generate', 'link', 'check', 'diff'])('%s', (command) => {
     }
   });
 
-  it('says nothing of what only describes secrets', async () => {
+  it('does not report values that only describe secrets', async () => {
     expect((await waybill(args, { [file]: described })).err).not.toContain('secrets.notSecret');
     expect((await waybill(args, { [file]: referring })).err).not.toContain('secrets.notSecret');
   });
 });
 
 describe('the files', () => {
-  it('keep the rest of a command that held a secret', async () => {
+  it('contain the rest of a command from which a secret was removed', async () => {
     const { written } = await waybill(['generate', '--out', 'out'], { [file]: missed });
     expect(written).toContain('/bin/agent');
     expect(written).toContain('--api-key=REDACTED');
     expect(written).toContain('host=h password=REDACTED');
   });
 
-  it('keep values that only describe secrets', async () => {
+  it('contain values that only describe secrets', async () => {
     const { written } = await waybill(['generate', '--out', 'out'], { [file]: described });
     for (const value of ['TOKEN_BUCKET_SIZE: "100"', 'JWT_ACCESS_TOKEN_EXPIRES_IN: 15m']) {
       expect(written).toContain(value);
@@ -117,12 +117,12 @@ describe('the files', () => {
     expect(written).toContain('PASSWORD_HASH_COST: "12"');
   });
 
-  it('keep a command with a reference in quotes', async () => {
+  it('contain a command with a quoted reference', async () => {
     const { written } = await waybill(['generate', '--out', 'out'], { [file]: referring });
     expect(written).toContain('password=$(DB_PASSWORD)');
   });
 
-  it('hold a value that is answered not to be a secret, and share the answer', async () => {
+  it('contain a value listed in secrets.notSecret, and share that list', async () => {
     const answered = missed.replace('settings:', 'secrets: {notSecret: [smtp.auth]}\nsettings:');
     const { written } = await waybill(['generate', '--out', 'out'], { [file]: answered });
     expect(written).toContain('S3cr3tG');
@@ -130,7 +130,7 @@ describe('the files', () => {
     expect(written).toContain('notSecret:');
   });
 
-  it('never hold a variable that is marked, nor a private key without an answer of its own', async () => {
+  it('never contain a variable marked as secret, nor a private key that secrets.notSecret does not list', async () => {
     const marked = `waybill: 1
 secrets: {notSecret: [REGION, PEM]}
 settings:

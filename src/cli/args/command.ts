@@ -1,18 +1,18 @@
 import type { Locale, Text } from '../../core/index.ts';
 import type { ExitCode, Io } from '../io.ts';
 
-/** One `--name` of a command. */
+/** A flag (`--name`) of a command. */
 export interface Flag {
   readonly name: string;
   readonly short?: string;
-  /** What stands for the value in the help; a flag without it is a switch. */
+  /** Placeholder of the value in the help, such as `FILE`; a flag without it is a switch. */
   readonly value?: string;
-  /** May be given more than once; the values keep their order. */
+  /** The flag may be given more than once; the values keep their order. */
   readonly repeated?: true;
   readonly help: Text;
 }
 
-/** What the user typed, sorted out: only flags and as many operands as the command knows. */
+/** The parsed command line: only flags that the command has, and no more operands than it takes. */
 export interface Invocation {
   readonly operands: readonly string[];
   readonly locale: Locale;
@@ -21,21 +21,21 @@ export interface Invocation {
   readonly values: (flag: string) => readonly string[];
 }
 
-/** One word after `waybill`. */
+/** A command: the first word after `waybill`. */
 export interface Command {
   readonly name: string;
   readonly summary: Text;
   /** The operands and required flags as the usage line shows them. */
   readonly usage: string;
-  /** Most operands that it takes. */
+  /** Maximum number of operands. */
   readonly operands: number;
   readonly flags: readonly Flag[];
-  /** Longer explanation under the flags; what a summary cannot hold. */
+  /** Longer explanation, printed under the flags. */
   readonly notes?: Text;
   readonly run: (invocation: Invocation, io: Io) => ExitCode | Promise<ExitCode>;
 }
 
-/** Flags that every command knows. */
+/** Flags that every command accepts. */
 export const commonFlags: readonly Flag[] = [
   {
     name: 'lang',

@@ -1,15 +1,15 @@
 import type { Locale, Text } from '../../core/index.ts';
 import { type Command, commonFlags, type Flag } from './command.ts';
 
-/** Columns that a text takes in a terminal: a CJK character takes two. */
+/** Width of a text in terminal columns: a CJK character takes two. */
 export const width = (text: string): number =>
   [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 
-/** The text with spaces behind it, up to a number of columns. */
+/** The text, padded with spaces at its end to a number of columns. */
 export const padded = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - width(text)));
 
-/** Rows of two columns, the second one aligned. */
+/** Lines with two columns; the second column is aligned. */
 export const twoColumns = (rows: readonly (readonly [string, string])[]): string => {
   const columns = Math.max(...rows.map(([left]) => width(left))) + 2;
   return rows.map(([left, right]) => `  ${padded(left, columns)}${right}`).join('\n');
@@ -26,7 +26,7 @@ const headings = {
   options: { en: 'Options:', 'zh-CN': '选项：' },
 } satisfies Record<string, Text>;
 
-/** What `waybill help COMMAND` prints. */
+/** The text that `waybill help COMMAND` prints. */
 export const commandHelp = (command: Command, locale: Locale): string => {
   const flags = [...command.flags, ...commonFlags].map((flag) => flagRow(locale, flag));
   const parts = [
@@ -53,7 +53,7 @@ const more: Text = {
   'zh-CN': '“waybill help COMMAND”显示某个命令的详细说明。',
 };
 
-/** What `waybill help` prints. */
+/** The text that `waybill help` prints. */
 export const overview = (commands: readonly Command[], locale: Locale): string => {
   const rows = commands.map(({ name, summary }) => [name, summary[locale]] as const);
   return `${[

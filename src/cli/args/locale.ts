@@ -6,7 +6,7 @@ const fromTag = (tag: string): Locale => (/^zh(?:[-_.]|$)/i.test(tag) ? 'zh-CN' 
 const fromEnvironment = (env: Io['env']): Locale =>
   fromTag(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en');
 
-/** The command line without `--lang`, and the language to speak. */
+/** The words of the command line without `--lang`, and the language of the output. */
 export interface LocaleChoice {
   readonly locale: Locale;
   readonly words: readonly string[];
@@ -14,8 +14,8 @@ export interface LocaleChoice {
 }
 
 /**
- * Takes `--lang` out of the words, wherever it stands, so that errors are in that language, too;
- * without it the locale of the environment counts.
+ * Removes `--lang` from any position of the command line before the rest is parsed, so that usage
+ * errors are in that language, too. Without `--lang`, the locale variables of the process decide.
  */
 export const takeLocale = (args: readonly string[], env: Io['env']): LocaleChoice => {
   const at = args.findIndex((word) => word === '--lang' || word.startsWith('--lang='));

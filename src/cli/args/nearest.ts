@@ -1,4 +1,7 @@
-/** Number of single-character edits and swaps of neighbours that turn one word into the other. */
+/**
+ * Edit distance: the number of single-character edits and swaps of neighbours that turn one word
+ * into the other.
+ */
 const distance = (a: string, b: string): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -19,8 +22,8 @@ const distance = (a: string, b: string): number => {
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /**
- * The known name that was probably meant; undefined when none is close. A path whose last part is
- * right counts as close, because people remember a field's name better than its section.
+ * The known name that the user probably meant; undefined when no name is close. A path with the
+ * right last part counts as close, because people remember a field's name better than its section.
  */
 export const nearest = (typed: string, known: readonly string[]): string | undefined => {
   const word = typed.toLowerCase();
@@ -35,7 +38,7 @@ export const nearest = (typed: string, known: readonly string[]): string | undef
   );
 };
 
-/** ` Did you mean X?` in both languages; nothing when no known name is close. */
+/** ` Did you mean X?` in both languages; empty when no known name is close. */
 export const suggestion = (
   typed: string,
   known: readonly string[],

@@ -30,7 +30,7 @@ const tokensOf = (args: readonly string[], flags: readonly Flag[]) =>
         { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) },
       ]),
     ),
-    // Not strict, so that the words of an error are our own.
+    // In strict mode Node would throw errors in its own words, in English only.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -57,7 +57,7 @@ const checkFlag = (
   }
 };
 
-/** Sorts the words after the command; an unknown or incomplete one is a UsageError. */
+/** Parses the words after the command. Throws a UsageError for an unknown or incomplete word. */
 export const parseInvocation = (
   command: Command,
   args: readonly string[],

@@ -22,7 +22,10 @@ const parseJson = (path: string, text: string): unknown => {
   }
 };
 
-/** The words of a command line as what the field's parse expects; what does not fit stays text. */
+/**
+ * Converts the text of `--set` to the type that the field's parser expects. A text that does not
+ * fit stays a string, which the parser refuses.
+ */
 const typedValue = (field: Field, path: string, text: string): unknown => {
   switch (field.kind) {
     case 'number':
@@ -65,6 +68,6 @@ const setOne = (config: Config, assignment: string): Config => {
   throw new UsageError(`--set ${path}: ${en}`, `--set ${path}：${zh}`);
 };
 
-/** The Config with every `key=value` applied in order; the last one for a key holds. */
+/** The Config with every `key=value` applied in order; the last assignment to a key wins. */
 export const withSettings = (config: Config, assignments: readonly string[]): Config =>
   assignments.reduce(setOne, config);

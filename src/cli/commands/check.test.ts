@@ -28,8 +28,8 @@ const check = async (severity: ExplainedProblem['severity'], ...flags: readonly 
   return { code, out: said() };
 };
 
-describe('check of the files', () => {
-  it('names place, words, rule and settings, and fails', async () => {
+describe('check, of the generated files', () => {
+  it('prints the position, message, rule and settings of an error, and fails', async () => {
     const { code, out } = await check('error');
     expect(out).toContain(
       'deploy/kubernetes/base/deployment.yaml:12:7: error: no such field [Kubernetes 1.36]\n' +
@@ -39,7 +39,7 @@ describe('check of the files', () => {
     expect(code).toBe(1);
   });
 
-  it('says it in Chinese, too', async () => {
+  it('prints the problem in Chinese with --lang zh-CN', async () => {
     const { out } = await check('error', '--lang', 'zh-CN');
     expect(out).toContain(
       'deployment.yaml:12:7: 错误：没有此字段 [Kubernetes 1.36]\n  相关设置：workload.replicas\n',
@@ -47,12 +47,12 @@ describe('check of the files', () => {
     expect(out).toContain('已检查 30 个文件');
   });
 
-  it('fails on warnings only when asked to', async () => {
+  it('fails on warnings only with the flag that asks for it', async () => {
     expect((await check('warning')).code).toBe(0);
     expect((await check('warning', '--strict')).code).toBe(1);
   });
 
-  it('gives the place as data', async () => {
+  it('includes the position in the JSON output', async () => {
     const { out } = await check('error', '--format', 'json');
     expect(JSON.parse(out)).toContainEqual({
       id: 'inspection',

@@ -15,7 +15,7 @@ const modeLine = (change: FileDifference): string =>
     ? `diff --git a/${change.path} b/${change.path}\nold mode 100644\nnew mode 100755\n`
     : '';
 
-/** As Git says it of a file whose lines cannot be shown. */
+/** The same words as Git's for a file whose lines cannot be shown. */
 const notText = (path: string): string => `Binary files a/${path} and b/${path} differ\n`;
 
 const textOf = (change: FileDifference): string => {

@@ -18,7 +18,9 @@ import { reasonOf, withReasons } from '../write/commented-yaml.ts';
 import { sayLeftOut } from '../write/left-out.ts';
 import { replaceFile } from '../write/replacement.ts';
 
-/** Longest value that is shown whole in the list of what was recognised, in characters. */
+/**
+ * Maximum length, in characters, of a value in the list of recognised facts; longer values are cut.
+ */
 const longestValue = 40;
 
 const shownValue = (value: PublicFact['value']): string => {
@@ -67,7 +69,7 @@ const sayRecognised = ({ path, facts }: CargoProject, locale: Locale, io: Io): v
   io.out(`${title}\n${rows.length > 0 ? `${twoColumns(rows)}\n` : ''}\n`);
 };
 
-/** The manifest's secrets never leave the reader, which says where they stood. */
+/** Places of the secrets in the manifest. The reader returns only the places, never the values. */
 const leftOutOf = (facts: readonly PublicFact[]) =>
   facts
     .filter(({ leftOut }) => leftOut)
@@ -126,14 +128,15 @@ export const initCommand: Command = {
     const free = io.files.entry(path) === 'nothing' || invocation.isOn('force');
     if (!free) throw exists(relative(io.cwd, path) || path);
     const preset = invocation.value('preset');
-    // The files speak the language of who begins; waybill.yaml names it where it is not the default.
+    // A waybill.yaml made by a Chinese-speaking user generates Chinese files; the setting is
+    // written only where it differs from the default.
     const base = withValue(
       preset === undefined ? defaults : presetConfig(preset),
       'packaging.language',
       locale,
     );
     const read = await project(invocation, io);
-    // The root of a workspace is read, too, so that every manifest is refused by its name.
+    // Covers the workspace root, too: every manifest is refused as the output file.
     const manifest = read !== undefined && io.files.isSameFile(path, read.path);
     if (manifest || /^cargo\.toml$/i.test(basename(path))) {
       throw isManifest(relative(io.cwd, path) || path);

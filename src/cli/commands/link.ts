@@ -2,7 +2,7 @@ import type { Command } from '../args/command.ts';
 import { exit, UsageError } from '../io.ts';
 import { configurationFlags, readConfiguration } from '../read/configuration.ts';
 
-/** Where `npm start` serves the app. */
+/** Address at which `npm start` serves the app. */
 const usualBase = 'http://127.0.0.1:4173/';
 
 const checkedBase = (base: string): string => {
@@ -35,7 +35,7 @@ export const linkCommand: Command = {
   run: async (invocation, io) => {
     const base = checkedBase(invocation.value('base') ?? usualBase);
     const { config } = await readConfiguration(invocation, io);
-    // Compressing takes a library that no other command needs.
+    // Loaded here, because no other command needs the compression library.
     const { encodeLink, longLink } = await import('../../core/share/link.ts');
     const link = `${base}#${encodeLink(config)}`;
     io.out(`${link}\n`);

@@ -6,7 +6,7 @@ import { exit } from '../io.ts';
 
 type Locale = keyof Preset['title'];
 
-/** What `--preset` takes beside the preset's own id. */
+/** Rows for the variants of a preset, which `--preset` accepts as `ID/VARIANT`. */
 const variantRows = ({ id, variants }: Preset, locale: Locale): string => {
   if (variants.length === 0) return '';
   const rows = variants.map((variant) => [`  ${id}/${variant.id}`, variant.title[locale]] as const);

@@ -8,7 +8,7 @@ import { otherThan, readInput, readSource } from './input.ts';
 
 type Facts = Extract<ImportedProject, { readonly ok: true }>;
 
-/** What was read, and from which manifest. */
+/** The facts that were read, and the path of the manifest. */
 export interface CargoProject {
   readonly path: string;
   readonly facts: Facts['facts'];
@@ -19,7 +19,7 @@ interface Choice {
   readonly binary: string | undefined;
 }
 
-/** The project around a folder; only the manifest that is named has to be there. */
+/** Access to the files around a folder. Only the manifest that the user named must exist. */
 const filesAround = (folder: string, named: string, io: Io): ProjectFiles => ({
   read: (path) => {
     const place = join(folder, path);
@@ -40,7 +40,7 @@ const broken = (path: string, problem: Exclude<ImportedProject, Facts>): UsageEr
 const named = (crates: readonly Crate[], kind: Crate['kind']): readonly Crate[] =>
   crates.filter((crate) => crate.kind === kind && crate.name !== '');
 
-/** `shop-api (crates/api)`: both names are accepted. */
+/** The label of a crate, `shop-api (crates/api)`; `--package` accepts both names. */
 const shown = ({ name, folder }: Crate): string =>
   folder === undefined || folder.split('/').at(-1) === name ? name : `${name} (${folder})`;
 
@@ -70,13 +70,16 @@ const isSettings = (path: string): Text => ({
   'zh-CN': `这已是 waybill.yaml。请用本程序运行“generate ${path} --out DIR”生成文件。`,
 });
 
-/** Reads a manifest with its workspace root and the crates beside it, or the member that is named. */
+/**
+ * Reads a manifest, or the chosen member of a workspace, together with the workspace root and the
+ * other crates.
+ */
 export const readCargoToml = async (
   path: string,
   choice: Choice,
   io: Io,
 ): Promise<CargoProject> => {
-  // Reading TOML takes a library that no other command needs.
+  // Loaded here, because no other command needs the TOML library.
   const { importProject } = await import('../../core/import/project.ts');
   const source = await readSource(io, path);
   if (source.kind !== 'cargo') throw otherThan(path, source, isSettings(path));

@@ -18,10 +18,10 @@ import { type Io, UsageError } from '../io.ts';
 import { sayLeftOut } from '../write/left-out.ts';
 import { otherThan, readSource } from './input.ts';
 
-/** Name of the configuration file that is read when none is named. */
+/** Name of the configuration file that is read when the user names none. */
 export const usualFile = 'waybill.yaml';
 
-/** Flags of every command that needs a configuration. */
+/** Flags of every command that reads a configuration. */
 export const configurationFlags: readonly Flag[] = [
   {
     name: 'preset',
@@ -39,7 +39,9 @@ export const configurationFlags: readonly Flag[] = [
   },
 ];
 
-/** The preset `ID`, or its variant `ID/VARIANT`; an unknown one is a UsageError. */
+/**
+ * The Config of preset `ID` or of variant `ID/VARIANT`. Throws a UsageError for an unknown name.
+ */
 export const presetConfig = (name: string): Config => {
   const found = namedConfigs.find((one) => one.name === name);
   if (found) return found.config;
@@ -71,10 +73,12 @@ const described = ({ path, message }: ParseError): { readonly en: string; readon
   return { en: `${place.en}${message.en}${en}`, zh: `${place.zh}${message['zh-CN']}${zh}` };
 };
 
-/** A missing or newer version of the format is worth a word; whatever is not understood, an end. */
+/**
+ * A missing or newer format version is only a warning; every other parse error ends the command.
+ */
 const isWarning = ({ path }: ParseError): boolean => path === 'waybill';
 
-/** So many problems are listed; of the others only the number is said. */
+/** Maximum number of parse errors that are listed; for the rest only their number is printed. */
 const mostListed = 20;
 
 const isManifest = (path: string): Text => ({
@@ -86,14 +90,14 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   const source = await readSource(io, path);
   if (source.kind !== 'waybill') throw otherThan(path, source, isManifest(path));
   const { text } = source;
-  // Reading YAML takes a library that presets and --set do without.
+  // Loaded here, because presets and --set do not need the YAML library.
   const { parseWaybillYaml } = await import('../../core/document/waybill-yaml.ts');
   const { config, errors } = parseWaybillYaml(text);
   const name = basename(path);
   for (const { message } of errors.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
   const refused = errors.filter((error) => !isWarning(error));
   if (refused.length === 0) return config;
-  // The nearest known name is looked for only for what is listed: it costs a comparison with every field.
+  // Suggestions are computed only for listed errors, because each compares with every field name.
   const listed = refused.slice(0, mostListed).map(described);
   const rest = refused.length - listed.length;
   throw new UsageError(
@@ -102,7 +106,7 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
   );
 };
 
-/** What the user decided, and the file that says so; none when a preset was the start. */
+/** The user's decisions, and the file that holds them; undefined when a preset was the start. */
 export interface Configuration {
   readonly config: Config;
   /** Absolute path. */
@@ -130,11 +134,11 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
   );
 };
 
-/** The configuration that the user means: a file or a preset, changed by every --set. */
+/** The configuration from a file or a preset, changed by every --set. */
 export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Configuration> => {
   const start = await startingPoint(invocation, io);
   const config = withSettings(start.config, invocation.values('set'));
-  // Said here, so that no command leaves a value out without a word.
+  // Reported here, so that every command reports values that are left out.
   sayLeftOut(secretPlaces(config), invocation.locale, io);
   return { config, file: start.file };
 };

@@ -12,9 +12,11 @@ const readBytes = ({ files }: Pick<Io, 'files'>, path: string): Uint8Array => {
   }
 };
 
-/** Reads a file that the user named, by its content: settings, a manifest or what else it is. */
+/**
+ * Reads a file and recognises its kind by its content: settings, a Cargo manifest or another kind.
+ */
 export const readSource = async (io: Pick<Io, 'files'>, path: string): Promise<RecognisedFile> => {
-  // Recognising files takes tables that presets and --set do without.
+  // Loaded here, because presets and --set do not need the tables for recognising files.
   const { recogniseSource } = await import('../../core/import/source.ts');
   return recogniseSource(path, readBytes(io, path));
 };
@@ -24,13 +26,13 @@ const zip: Text = {
   'zh-CN': '这是 zip 压缩包。请解压后提供其中的 waybill.yaml 或 Cargo.toml。',
 };
 
-/** Says of a file what it is and what to do instead. */
+/** The error for a file of the wrong kind: names the kind, and what to do instead. */
 export const otherThan = (path: string, source: RecognisedFile, instead: Text): UsageError => {
   const text = source.kind === 'foreign' ? source.message : source.kind === 'zip' ? zip : instead;
   return new UsageError(`${path}: ${text.en}`, `${path}：${text['zh-CN']}`);
 };
 
-/** Reads a text that the user named; one that is not there or is not UTF-8 is a UsageError. */
+/** Reads a text file. Throws a UsageError when the file does not exist or is not UTF-8. */
 export const readInput = (io: Pick<Io, 'files'>, path: string): string => {
   const decoded = decodeText(readBytes(io, path));
   if (decoded.ok) return decoded.text;

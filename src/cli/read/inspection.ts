@@ -1,6 +1,6 @@
 import { type Config, generate, type Inspection, plan } from '../../core/index.ts';
 
-/** What schemas and parsers say of the files; they are loaded only when they are asked. */
+/** The problems that schemas and parsers find in the files; both are loaded only by this call. */
 export const readInspection = async (config: Config): Promise<Inspection> => {
   const { inspectConfiguration } = await import('../../core/inspect/configuration.ts');
   return inspectConfiguration(config, {

@@ -9,7 +9,7 @@ export const outFlag: Flag = {
   help: { en: 'Folder of the generated files', 'zh-CN': '生成文件所在的目录' },
 };
 
-/** Absolute path of the folder that --out names; without one, a UsageError. */
+/** Absolute path of the folder in --out. Throws a UsageError without --out. */
 export const outputFolder = (invocation: Invocation, { cwd }: Io): string => {
   const out = invocation.value('out');
   if (out) return resolve(cwd, out);

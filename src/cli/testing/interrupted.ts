@@ -1,12 +1,12 @@
 import type { FileSystem } from '../io.ts';
 import type { Memory } from './memory.ts';
 
-/** The process was killed; nothing that runs afterwards changes the disk. */
+/** Stands for the death of the process: no later call changes the file system. */
 export class Killed extends Error {}
 
 /**
- * The file system of a process that is killed before its change number `at` (0 is the first). With
- * `half` the change is a file of which half the text is written when the process is killed.
+ * A file system that simulates a process killed at its change number `at` (from 0). With `half`, a
+ * file created by this change has half of its text.
  */
 export const interrupted = (files: Memory, at: number, half: boolean): FileSystem => {
   let changes = 0;

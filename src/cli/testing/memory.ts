@@ -4,17 +4,17 @@ import type { FileSystem, FolderEntry, Io } from '../io.ts';
 interface MemoryFile {
   readonly text: string;
   readonly executable: boolean;
-  /** In place of the text, for what is not UTF-8. */
+  /** Replaces the text, for a file that is not UTF-8. */
   readonly bytes?: Uint8Array;
 }
 
-/** A file system in memory; absolute paths, `/` between the parts. */
+/** A file system in memory. Paths are absolute, separated by `/`. */
 export interface Memory extends FileSystem {
   readonly texts: Map<string, MemoryFile>;
-  /** Symbolic links and what they lead to. */
+  /** Targets of the symbolic links, by path. */
   readonly links: Map<string, string>;
   readonly folders: Set<string>;
-  /** The paths that were written, in their order. */
+  /** Paths of all writes, in order. */
   readonly writes: string[];
   readText(path: string): string;
 }
@@ -91,7 +91,7 @@ export const memory = (files: Readonly<Record<string, string>> = {}): Memory => 
   };
 };
 
-/** An Io over a file system in memory, and what was said on it. */
+/** An Io over a file system in memory, which collects the output. */
 export const testIo = (
   files: Memory = memory(),
   env: Io['env'] = {},

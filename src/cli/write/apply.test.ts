@@ -11,7 +11,7 @@ const about = { en: 'A test file', 'zh-CN': '测试文件' };
 const file = (path: string, text: string, executable?: true): GeneratedFile =>
   executable ? { path, text, about, executable } : { path, text, about };
 
-/** Writes a bundle as `generate` does, and gives the kinds of the changes by path. */
+/** Writes a bundle like `generate` does, and returns the kind of each change by path. */
 const write = (files: Memory, bundle: readonly GeneratedFile[], force = false) => {
   const lock = readLock(files, out);
   const changes = compare(files, { out, lock, bundle });
@@ -33,7 +33,7 @@ describe('writing a bundle', () => {
     });
   });
 
-  it('writes nothing at all the second time', () => {
+  it('writes nothing the second time', () => {
     const files = memory();
     const bundle = [file('a', '1\n'), file('b/c', '2\n')];
     write(files, bundle);
@@ -42,7 +42,7 @@ describe('writing a bundle', () => {
     expect(files.writes).toEqual([]);
   });
 
-  it('updates its own file when the bundle changed', () => {
+  it('updates a generated file when the bundle changed', () => {
     const files = memory();
     write(files, [file('a', '1\n')]);
     expect(write(files, [file('a', '2\n')])).toEqual({ a: 'differs' });
@@ -67,7 +67,7 @@ describe('writing a bundle', () => {
     expect(textAt(files, 'a')).toBe('edited\n');
   });
 
-  it('takes a file over when somebody wrote exactly what is generated', () => {
+  it('treats an existing file with exactly the generated text as generated', () => {
     const files = memory({ '/out/a': '1\n' });
     expect(write(files, [file('a', '1\n')])).toEqual({ a: 'same' });
     write(files, [file('a', '2\n')]);
@@ -82,7 +82,7 @@ describe('writing a bundle', () => {
     expect(files.isExecutable('/out/up.sh')).toBe(true);
   });
 
-  it('deletes what it wrote and no longer generates, and the folder that becomes empty', () => {
+  it('deletes a file that is no longer generated, and its folder when it becomes empty', () => {
     const files = memory();
     write(files, [file('a', '1\n'), file('chart/values.yaml', 'x: 1\n')]);
     expect(write(files, [file('a', '1\n')])).toEqual({ a: 'same', 'chart/values.yaml': 'gone' });
@@ -90,7 +90,7 @@ describe('writing a bundle', () => {
     expect(files.entry('/out/chart')).toBe('nothing');
   });
 
-  it('keeps what it no longer generates when it was edited', () => {
+  it('keeps an edited file that is no longer generated', () => {
     const files = memory();
     write(files, [file('a', '1\n'), file('b', '1\n')]);
     files.texts.set('/out/b', { text: 'edited\n', executable: false });
@@ -124,14 +124,14 @@ describe('a destination', () => {
     expect(files.writes).toEqual([]);
   });
 
-  it.each(['linked', 'linked/inside'])('behind a symbolic link is refused: %s', (path) => {
+  it.each(['linked', 'linked/inside'])('is refused behind a symbolic link: %s', (path) => {
     const files = memory();
     files.links.set('/out/linked', '/elsewhere');
     expect(() => write(files, [file('first', 'x'), file(path, 'x')])).toThrow(/symbolic link/);
     expect(files.writes).toEqual([]);
   });
 
-  it('that the record names outside the folder is refused, too', () => {
+  it('is refused when the record names a path outside the folder', () => {
     const files = memory({
       '/out/.waybill.lock': JSON.stringify({ files: { '../mine': hashOf('mine') } }),
       '/mine': 'mine',
@@ -140,7 +140,7 @@ describe('a destination', () => {
     expect(files.texts.has('/mine')).toBe(true);
   });
 
-  it('that is a folder is refused', () => {
+  it('is refused when it is a folder', () => {
     expect(() => write(memory({ '/out/a/b': '' }), [file('a', 'x')])).toThrow(/in the way/);
     expect(() => write(memory({ '/out/a': '' }), [file('a/b', 'x')])).toThrow(/in the way/);
   });
@@ -172,18 +172,18 @@ describe('a .gitattributes of the user', () => {
   const rule = '*.sh text eol=lf';
   const bundle = [file(path, `# Scripts need LF.\n${rule}\n`), file('a', '1\n')];
 
-  it('keeps its lines and gets those that are missing', () => {
+  it('keeps its lines and gets the missing lines', () => {
     const files = memory({ [`/out/${path}`]: '* text=auto eol=crlf' });
     expect(write(files, bundle)).toEqual({ [path]: 'differs', a: 'new' });
     const joined = `* text=auto eol=crlf\n# Scripts need LF.\n${rule}\n`;
     expect(textAt(files, path)).toBe(joined);
     expect(write(files, bundle)).toEqual({ [path]: 'same', a: 'same' });
-    // It stays the user's when it is no longer generated.
+    // The file still belongs to the user when it is no longer generated.
     write(files, [file('a', '1\n')]);
     expect(textAt(files, path)).toBe(joined);
   });
 
-  it('that has the lines already is not touched', () => {
+  it('is not changed when it has the lines already', () => {
     const text = `${rule}\r\n*.png binary\r\n`;
     const files = memory({ [`/out/${path}`]: text });
     expect(write(files, bundle)).toEqual({ [path]: 'same', a: 'new' });

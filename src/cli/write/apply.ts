@@ -7,7 +7,7 @@ import { lockAfter, lockDuring, stepsOf, type WriteStep } from './record.ts';
 import { lockDraft, recover, removeEmptyFolders } from './recovery.ts';
 import { draftName, replaceBy } from './replacement.ts';
 
-/** Makes each folder once, which a bundle of many files in few folders notices. */
+/** Creates each folder only once: repeated calls are slow for many files in few folders. */
 const folderMaker = (files: FileSystem): ((path: string) => void) => {
   const made = new Set<string>();
   return (path) => {
@@ -40,9 +40,9 @@ const takeStep = (files: FileSystem, out: string, token: string, step: WriteStep
 };
 
 /**
- * Makes the folder hold the bundle, except files edited by hand unless `force`. The record tells
- * first what is intended and at last what was done: after an early end, the next run knows which
- * files are Waybill's own and which are drafts.
+ * Writes the bundle into the folder, except over files edited by hand unless `force`. The record
+ * lists the intended changes before the first change and the finished ones after the last. If the
+ * process is killed, the next run recognises generated files and drafts by it.
  */
 export const apply = (
   files: FileSystem,

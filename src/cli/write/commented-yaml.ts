@@ -6,11 +6,14 @@ const words = {
   assumed: { en: 'Assumed, please check', 'zh-CN': '推测值，请确认' },
 } as const;
 
-/** A reason may quote any key of the manifest; a comment must stay on its line. */
+/**
+ * A reason may quote any key of the manifest, so line breaks are replaced: the comment must stay on
+ * its line.
+ */
 const onOneLine = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
 
-/** Why a setting has its value, in a few words. */
+/** A short explanation of why a setting has its value. */
 export const reasonOf = ({ because, line, certainty }: PublicFact, locale: Locale): string => {
   const place =
     line === undefined ? '' : { en: ` (line ${line})`, 'zh-CN': `（第 ${line} 行）` }[locale];
@@ -33,9 +36,9 @@ const alsoRead = (facts: readonly PublicFact[], locale: Locale): readonly string
 };
 
 /**
- * The text of a waybill.yaml with the reason above each setting that a fact gave, and at the end
- * the facts that agree with the defaults and so have no line. Sections start in the first column
- * and their settings two spaces in, which is how waybill.yaml is written.
+ * The text of a waybill.yaml with the reason above each setting that comes from a fact. Facts equal
+ * to the defaults have no line of their own and are listed at the end. Expects sections in the
+ * first column and settings indented by two spaces, as waybill.yaml is written.
  */
 export const withReasons = (yaml: string, facts: readonly PublicFact[], locale: Locale): string => {
   const unplaced = new Map<string, PublicFact>(facts.map((fact) => [fact.path, fact]));

@@ -11,15 +11,19 @@ interface Place {
   readonly target: string;
 }
 
-/** What has to happen to one path so that the folder holds the generated bundle. */
+/** The change at a path that brings the folder to the state of the generated bundle. */
 export type FileDifference =
-  /** `joined`: the lines of the file are in a file of the user's, which stays the user's. */
+  /**
+   * `joined`: the generated lines are part of a file of the user, which still belongs to the user.
+   */
   | (Place & {
       readonly kind: 'new' | 'same';
       readonly file: GeneratedFile;
       readonly joined?: true;
     })
-  /** Text or executable bit differ; `ours` when the file still is as it was generated last time. */
+  /**
+   * Text or executable bit differ; `ours` when the file is unchanged since it was last generated.
+   */
   | (Place & {
       readonly kind: 'differs';
       readonly file: GeneratedFile;
@@ -27,14 +31,17 @@ export type FileDifference =
       readonly ours: boolean;
       readonly joined?: true;
     })
-  /** Generated earlier and not any more; `ours` when nobody has edited it since. */
+  /** Generated earlier but no longer; `ours` when nobody has edited the file since. */
   | (Place & { readonly kind: 'gone'; readonly present: Present; readonly ours: boolean })
-  /** A starter, generated earlier and not any more: by now it is source code of the user's crate. */
+  /**
+   * A starter that is no longer generated: it is not deleted, because it is source code of the
+   * user's crate.
+   */
   | (Place & { readonly kind: 'released' })
-  /** An input of this command: neither written nor deleted, whatever the record says. */
+  /** An input file of this command: it is never written or deleted, even if the record lists it. */
   | (Place & { readonly kind: 'input' });
 
-/** What is compared. */
+/** Input of the comparison. */
 export interface Comparison {
   /** Absolute path of the output folder. */
   readonly out: string;
@@ -89,7 +96,9 @@ const compareGone = (
   return [{ kind: 'gone', path, target, present, ours: isOurs(lock, path, present) }];
 };
 
-/** Compares a folder with a generated bundle. Reads only; refuses paths that lead out of the folder. */
+/**
+ * Compares a folder with a generated bundle, without writing. Throws for paths outside the folder.
+ */
 export const compare = (
   files: FileSystem,
   { out, lock, bundle, inputs = [] }: Comparison,
@@ -113,6 +122,6 @@ export const compare = (
     });
 };
 
-/** Whether a change would undo somebody's own work: the file is not as Waybill left it. */
+/** Whether a change would overwrite or delete a file that is not as Waybill last wrote it. */
 export const isForeign = (change: FileDifference): boolean =>
   (change.kind === 'differs' || change.kind === 'gone') && !change.ours;

@@ -7,13 +7,13 @@ const refused = (path: string, en: string, zh: string): UsageError =>
 
 const asRefusal = (path: string, { en, 'zh-CN': zh }: Text): UsageError => refused(path, en, zh);
 
-/** Refuses paths that cannot all be written, on this system or another one. */
+/** Throws when the paths cannot all be written side by side, on this system or on another one. */
 export const checkTogether = (paths: readonly string[]): void => {
   const conflict = pathConflict(paths);
   if (conflict) throw asRefusal(conflict.path, conflict.problem);
 };
 
-/** Refuses a folder that is a link or no folder; what is not there yet, is fine. */
+/** Throws when the path is a symbolic link or not a folder; a missing folder is accepted. */
 const checkFolder = (files: FileSystem, folder: string, shown: string): void => {
   const entry = files.entry(folder);
   if (entry === 'folder' || entry === 'nothing') return;
@@ -45,9 +45,9 @@ const checkTarget = (files: FileSystem, target: string, path: string): void => {
 };
 
 /**
- * Gives the absolute path of a generated file inside `out`. Refuses a path that leaves the folder,
- * and one that leads through a symbolic link, because its target may be anywhere. Looks at each
- * folder once.
+ * Returns the absolute path of a generated file inside `out`. Throws for a path outside the folder,
+ * and for a path through a symbolic link, because the link may point anywhere. Checks each folder
+ * once.
  */
 export const destinationsIn = (files: FileSystem, out: string): ((path: string) => string) => {
   const checked = new Set<string>();

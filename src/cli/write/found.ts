@@ -9,7 +9,7 @@ const severities: Readonly<Record<Severity, { readonly colour: Colour; readonly 
   advice: { colour: 'blue', word: { en: 'advice', 'zh-CN': '建议' } },
 };
 
-/** The worst first. */
+/** Severities, the worst first. */
 export const order: readonly Severity[] = ['error', 'warning', 'advice'];
 
 const words = {
@@ -24,7 +24,7 @@ const detailIn =
   (name: Text, value: string): string =>
     painted(colour, 'dim', `  ${name[locale]}${locale === 'en' ? ': ' : '：'}${value}`);
 
-/** The place first, as compilers write it, so that editors and terminals can open it. */
+/** The position comes first, as in compiler output, so that editors and terminals can open it. */
 const problemText = (problem: ExplainedProblem, locale: Locale, colour: boolean): string => {
   const { path, line, column, severity, message, by, at } = problem;
   const { word, colour: shade } = severities[severity];
@@ -74,13 +74,13 @@ const problemData = (problem: ExplainedProblem, locale: Locale) => ({
   column: problem.column,
 });
 
-/** How many of them have the severity. */
+/** Number of findings and problems with the severity. */
 export const countOf = (
   findings: readonly (Finding | ExplainedProblem)[],
   severity: Severity,
 ): number => findings.filter((finding) => finding.severity === severity).length;
 
-/** Everything that was found. */
+/** All findings and problems. */
 export interface CheckReport extends Inspection {
   readonly findings: readonly Finding[];
 }
@@ -94,7 +94,7 @@ const summary = ({ findings, problems, files }: CheckReport, locale: Locale): st
   }[locale];
 };
 
-/** Everything that was found, as text or JSON, with the line break at its end. */
+/** All findings and problems as text or JSON, with a line break at the end. */
 export const foundText = (
   found: CheckReport,
   { format, locale, colour }: { format: string; locale: Locale; colour: boolean },

@@ -5,8 +5,8 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '');
 
 /**
- * A `.gitattributes` of the user's with the lines of a generated one that it does not have yet, at
- * its end, where they win. Nothing of the user's is changed.
+ * Appends the missing generated lines to the user's `.gitattributes`. The last lines take
+ * precedence; the user's lines stay unchanged.
  */
 export const withMissingLines = (present: string, generated: string): string => {
   const has = new Set(linesOf(present));

@@ -11,7 +11,7 @@ const out = '/out';
 const about = { en: 'A test file', 'zh-CN': '测试文件' };
 const file = (path: string, text: string): GeneratedFile => ({ path, text, about });
 
-/** Writes a bundle as `generate` does, and gives the paths of the files that it kept. */
+/** Writes a bundle like `generate` does, and returns the paths of files kept as edited by hand. */
 const write = (files: FileSystem, bundle: readonly GeneratedFile[], force = false): string[] => {
   const lock = readLock(files, out);
   const changes = compare(files, { out, lock, bundle });
@@ -37,7 +37,7 @@ const third = [
   file('scripts/run.sh', 'false\n'),
 ];
 
-/** Files of the user's in the folder, some with names that a careless writer would take for drafts. */
+/** The user's files in the folder; some have names that look like drafts. */
 const foreign = {
   '/out/notes.md': 'mine\n',
   '/out/Dockerfile.tmp': 'mine\n',
@@ -55,14 +55,14 @@ const prepared = (): Memory => {
   return files;
 };
 
-/** The disk after uninterrupted runs. */
+/** The file system after uninterrupted runs. */
 const expected = (last: readonly GeneratedFile[]) => {
   const files = prepared();
   write(files, last);
   return onDisk(files);
 };
 
-/** Runs until the process is killed at the step; says whether it was. */
+/** Runs until the process is killed at the step; returns whether it was killed. */
 const killedAt = (files: Memory, bundle: readonly GeneratedFile[], at: number, half: boolean) => {
   try {
     write(interrupted(files, at, half), bundle);
@@ -73,21 +73,21 @@ const killedAt = (files: Memory, bundle: readonly GeneratedFile[], at: number, h
   }
 };
 
-/** Far more changes than the bundles of this test need. */
+/** Upper limit of changes, far above the number that the bundles of this test need. */
 const most = 200;
 
 const everyKill = (visit: (at: number, half: boolean) => boolean): void => {
   for (const half of [false, true]) {
     let at = 0;
     while (at < most && visit(at, half)) at += 1;
-    // Fewer would mean that the bundles changed nothing.
+    // Fewer changes would mean that the bundles changed nothing.
     expect(at).toBeGreaterThan(10);
     expect(at).toBeLessThan(most);
   }
 };
 
 describe('a run that is killed at any step', () => {
-  it('is completed by the next run, which keeps nothing as foreign and leaves no drafts', () => {
+  it('is completed by the next run, which takes no file for an edited one and leaves no drafts', () => {
     everyKill((at, half) => {
       const files = prepared();
       const killed = killedAt(files, second, at, half);
@@ -121,7 +121,7 @@ describe('a run that is killed at any step', () => {
     });
   });
 
-  it('in an empty folder is completed, too', () => {
+  it('is completed in an empty folder, too', () => {
     everyKill((at, half) => {
       const files = memory();
       const killed = killedAt(files, second, at, half);
@@ -133,7 +133,7 @@ describe('a run that is killed at any step', () => {
     });
   });
 
-  it('with --force leaves a file of the user as it was or overwritten, and the record knows which', () => {
+  it("leaves a user's file unchanged or overwritten with --force, and records which", () => {
     everyKill((at, half) => {
       const files = memory({ ...foreign, '/out/Dockerfile': 'FROM mine\n' });
       const lock = readLock(files, out);
@@ -151,7 +151,7 @@ describe('a run that is killed at any step', () => {
     });
   });
 
-  it('keeps what was edited by hand between the two runs', () => {
+  it('does not overwrite a file that was edited by hand before the next run', () => {
     everyKill((at, half) => {
       const files = prepared();
       const killed = killedAt(files, second, at, half);
@@ -164,7 +164,7 @@ describe('a run that is killed at any step', () => {
 });
 
 describe('the draft of the record', () => {
-  it('is no reason to delete a file of that name that is not one', () => {
+  it("is not confused with a user's file of that name, which is not deleted", () => {
     const files = memory({ '/out/.waybill.lock.draft': 'mine\n' });
     expect(() => write(files, first)).toThrow(/\.waybill\.lock\.draft is in the way/);
     expect(onDisk(files)).toEqual({ '/out/.waybill.lock.draft': 'mine\n' });
@@ -172,7 +172,7 @@ describe('the draft of the record', () => {
 });
 
 describe('a disk that refuses', () => {
-  it('leaves no draft behind, and no file of the user is deleted for it', () => {
+  it('leaves no draft behind and deletes no file of the user', () => {
     const files = prepared();
     const full: FileSystem = {
       ...files,

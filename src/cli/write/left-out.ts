@@ -28,7 +28,10 @@ const line = ({ path, name, because }: LeftOut, locale: Locale): string => {
   }[locale];
 };
 
-/** Says on the error stream what is left out of files and links; nothing if nothing is. */
+/**
+ * Prints on the error stream which secrets are left out of files and links; prints nothing for an
+ * empty list.
+ */
 export const sayLeftOut = (places: readonly LeftOut[], locale: Locale, io: Io): void => {
   if (places.length === 0) return;
   const lines = [...new Set(places.map((place) => line(place, locale)))];

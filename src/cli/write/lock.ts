@@ -3,47 +3,52 @@ import { join } from 'node:path';
 import { decodeText, isMapping } from '../../core/index.ts';
 import { type FileSystem, UsageError } from '../io.ts';
 
-/** Name of the record of what `generate` wrote, in the output folder. */
+/** Name of the file in the output folder that records the files written by `generate`. */
 export const lockName = '.waybill.lock';
 
-/** A hash by path relative to the output folder. */
+/** Hashes by path, relative to the output folder. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** What a run is about to do; in the record from before its first file until after its last. */
+/**
+ * The intended changes of a run; in the record from before its first change until after its last.
+ */
 export interface Intent {
-  /** Token in the names of the drafts. */
+  /** Random part of the names of the drafts. */
   readonly token: string;
-  /** Hash of the text that is written to a path, or `null` where a file is deleted. */
+  /** Hash of the text to be written to a path, or `null` where a file is to be deleted. */
   readonly files: Readonly<Record<string, string | null>>;
 }
 
-/** The record: which texts are Waybill's own. */
+/** The record of generated files. */
 export interface Lock {
   /** Hash of the text last written. */
   readonly files: Hashes;
   /** Paths of starters: source code that belongs to the user's crate once it is written. */
   readonly starters: readonly string[];
-  /** What the last run intended, when it ended before it was done. */
+  /** Intended changes of the last run, if it was interrupted. */
   readonly writing?: Intent;
 }
 
 const nothing: Lock = { files: {}, starters: [] };
 
 /**
- * SHA-256 of a text in UTF-8, as 64 hexadecimal digits. CRLF counts as LF, because Git for Windows
- * checks texts out that way and nobody has edited them.
+ * SHA-256 of a text in UTF-8, as 64 hexadecimal digits. CRLF is hashed as LF, because Git for
+ * Windows converts line ends at checkout and this is not an edit.
  */
 export const hashOf = (text: string): string =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
 
-/** The hashes by which a file at the path is Waybill's: the last text, and one that a run intended. */
+/**
+ * Hashes of the texts that Waybill wrote or intended to write at a path: a file with one of these
+ * hashes has not been edited.
+ */
 export const hashesAt = ({ files, writing }: Lock, path: string): readonly string[] =>
   [files, writing?.files ?? {}].flatMap((hashes) => {
     const hash = Object.hasOwn(hashes, path) ? hashes[path] : undefined;
     return typeof hash === 'string' ? [hash] : [];
   });
 
-/** Every path that Waybill wrote, or began to write. */
+/** All paths that Waybill wrote or intended to write. */
 export const pathsOf = ({ files, writing }: Lock): readonly string[] => [
   ...new Set([...Object.keys(files), ...Object.keys(writing?.files ?? {})]),
 ];
@@ -54,7 +59,7 @@ const isHashes = (value: unknown): value is Hashes =>
 const isIntent = (value: unknown): value is Intent =>
   isMapping(value) &&
   typeof value['token'] === 'string' &&
-  // It becomes part of a file's name.
+  // The token becomes part of a file name.
   /^[0-9a-f]{16}$/.test(value['token']) &&
   isMapping(value['files']) &&
   Object.values(value['files']).every((hash) => hash === null || typeof hash === 'string');
@@ -78,7 +83,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Reads the record of the output folder; an empty one when nothing was generated there yet. */
+/** Reads the record of the output folder; empty when the folder has no record yet. */
 export const readLock = (files: FileSystem, out: string): Lock => {
   const path = join(out, lockName);
   const entry = files.entry(path);
@@ -95,10 +100,10 @@ export const readLock = (files: FileSystem, out: string): Lock => {
 const sorted = <V>(record: Readonly<Record<string, V>>): Readonly<Record<string, V>> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** How the text of every record begins. */
+/** First characters of every record file. */
 export const lockHead = '{\n  "waybill": 1,\n';
 
-/** The record as text: sorted, so that it changes in version control only where files did. */
+/** The record as JSON text, sorted so that version control shows only real changes. */
 export const emitLock = ({ files, starters, writing }: Lock): string => {
   const record = {
     waybill: 1,

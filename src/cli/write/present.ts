@@ -1,12 +1,15 @@
 import { decodeText } from '../../core/index.ts';
 import type { FileSystem } from '../io.ts';
 
-/** The text of a file that is there; `undefined` where its bytes are not UTF-8. */
+/** Text of an existing file; `undefined` when it is not UTF-8. */
 export type Present = string | undefined;
 
 const byteOrderMark = '\uFEFF';
 
-/** Reads a file of the output folder. A byte order mark counts as text: `#!` must come first. */
+/**
+ * Reads a file of the output folder. A byte order mark is part of the text, because it must not
+ * come before `#!`.
+ */
 export const readPresent = (files: FileSystem, target: string): Present => {
   const bytes = files.readBytes(target);
   const decoded = decodeText(bytes);
@@ -16,6 +19,6 @@ export const readPresent = (files: FileSystem, target: string): Present => {
     : decoded.text;
 };
 
-/** Whether two texts are the same apart from CRLF in place of LF. */
+/** Whether two texts are equal when CRLF is read as LF. */
 export const sameLines = (a: Present, b: string): boolean =>
   a !== undefined && (a === b || a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n'));

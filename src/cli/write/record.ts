@@ -4,18 +4,18 @@ import { hashesAt, hashOf, type Intent, type Lock } from './lock.ts';
 /** A change that writes or deletes a file. */
 export type WriteStep = Extract<FileDifference, { readonly kind: 'new' | 'differs' | 'gone' }>;
 
-/** The changes that are to be made: those of files edited by hand only with `force`. */
+/** The changes to make; changes of files edited by hand are included only with `force`. */
 export const stepsOf = (changes: readonly FileDifference[], force: boolean): readonly WriteStep[] =>
   changes
     .filter(({ kind }) => kind === 'new' || kind === 'differs' || kind === 'gone')
     .filter((change) => force || !isForeign(change))
-    // The kinds that the first line keeps.
+    // The first filter leaves only these kinds.
     .map((change) => change as WriteStep);
 
 const startersOf = (changes: readonly FileDifference[]): readonly string[] =>
   changes.flatMap((change) => ('file' in change && change.file.starter ? [change.path] : []));
 
-/** The hash of a text that is Waybill's own: no file of the user's with Waybill's lines in it. */
+/** Hash of a generated file; undefined for a user's file to which Waybill's lines are added. */
 const hashOfFile = (
   change: Extract<FileDifference, { readonly kind: 'new' | 'same' | 'differs' }>,
 ) => (change.joined ? undefined : hashOf(change.file.text));
@@ -36,7 +36,7 @@ const intentOf = (steps: readonly WriteStep[], token: string): Intent => ({
   ),
 });
 
-/** The record from before the first step: true of the folder now, and after every further step. */
+/** The record written before the first step. It is valid before and after each step. */
 export const lockDuring = (
   changes: readonly FileDifference[],
   steps: readonly WriteStep[],
@@ -58,7 +58,10 @@ const hashAfter = (change: FileDifference, before: Lock, force: boolean): string
   return isLeft ? hashesAt(before, change.path).at(-1) : hashOfFile(change);
 };
 
-/** The record after the last step: a file that was kept stays recorded as it was last written. */
+/**
+ * The record written after the last step. A file kept as edited by hand keeps its last recorded
+ * hash.
+ */
 export const lockAfter = (
   changes: readonly FileDifference[],
   before: Lock,

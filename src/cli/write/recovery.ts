@@ -5,17 +5,23 @@ import { type Lock, lockHead, lockName } from './lock.ts';
 import { readPresent } from './present.ts';
 import { draftName } from './replacement.ts';
 
-/** Name of the file through which the record is written: it cannot tell of its own draft. */
+/**
+ * Name of the draft of the record. The name is fixed, because the record cannot list the draft of
+ * itself.
+ */
 export const lockDraft = `${lockName}.draft`;
 
-/** Removes the folders of a file that are empty without it, up to the output folder. */
+/** Removes the parent folders of a file that are empty now, up to the output folder. */
 export const removeEmptyFolders = (files: FileSystem, out: string, target: string): void => {
   for (let folder = dirname(target); folder.length > out.length; folder = dirname(folder)) {
     files.removeEmptyFolder(folder);
   }
 };
 
-/** The draft of a record that a run did not get to move; anything else under its name is refused. */
+/**
+ * Removes the draft of a record that an interrupted run left. Throws for any other file of that
+ * name.
+ */
 const removeLockDraft = (files: FileSystem, out: string): void => {
   const path = join(out, lockDraft);
   const entry = files.entry(path);
@@ -30,7 +36,7 @@ const removeLockDraft = (files: FileSystem, out: string): void => {
   files.removeFile(path);
 };
 
-/** Removes what a run left behind that ended early: its drafts, and folders that stayed empty. */
+/** Removes the drafts and the empty folders that an interrupted run left. */
 export const recover = (
   files: FileSystem,
   out: string,
@@ -38,7 +44,7 @@ export const recover = (
   changes: readonly FileDifference[],
 ): void => {
   removeLockDraft(files, out);
-  // The place of an input was not checked, because nothing is written there.
+  // Input paths were not checked for symbolic links, because nothing is written there.
   const inputs = new Set(changes.filter(({ kind }) => kind === 'input').map(({ path }) => path));
   for (const path of Object.keys(writing?.files ?? {})) {
     if (writing === undefined || inputs.has(path)) continue;

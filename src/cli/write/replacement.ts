@@ -1,17 +1,20 @@
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../io.ts';
 
-/** Name of the file through which a text is written: it never is the name of somebody's file. */
+/** Name of the draft of a file; the random token keeps it apart from the user's files. */
 export const draftName = (token: string): string => `.waybill-${token}.draft`;
 
-/** A text for a path, with the executable bit. */
+/** A text to be written to a path, with the executable bit. */
 export interface FileText {
   readonly path: string;
   readonly text: string;
   readonly executable: boolean;
 }
 
-/** Writes a text by way of a draft: the path holds the old text or the new one, never half of it. */
+/**
+ * Writes a text to a draft and moves it to its path, which holds the complete old or new text at
+ * all times.
+ */
 export const replaceBy = (files: FileSystem, draft: string, written: FileText): void => {
   files.createFile(draft, written.text, written.executable);
   try {
@@ -22,7 +25,7 @@ export const replaceBy = (files: FileSystem, draft: string, written: FileText): 
   }
 };
 
-/** Writes one file by itself, by way of a draft beside it. */
+/** Writes a single file through a draft in the same folder. */
 export const replaceFile = (files: FileSystem, path: string, text: string): void =>
   replaceBy(files, join(dirname(path), draftName(files.token())), {
     path,

@@ -12,7 +12,7 @@ const numbered = (from: number, to: number) =>
 const folder = mkdtempSync(join(tmpdir(), 'waybill-diff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `git apply` makes of the text before and the diff. */
+/** The result of `git apply` for a text and a diff. */
 const applied = (before: string, diff: string): string => {
   const path = join(folder, 'file.txt');
   writeFileSync(path, before);
@@ -49,14 +49,14 @@ describe('a unified diff', () => {
     );
   });
 
-  it('keeps distant changes in hunks of their own', () => {
+  it('puts distant changes into separate hunks', () => {
     const before = numbered(1, 40);
     const after = before.replace('line 2\n', '').replace('line 30\n', 'line 30\nmore\n');
     const hunks = unifiedDiff('a', before, after).match(/^@@.*$/gm);
     expect(hunks).toEqual(['@@ -1,5 +1,4 @@', '@@ -28,6 +27,7 @@']);
   });
 
-  it('names the empty device for a new and for a deleted file', () => {
+  it('names /dev/null for a new and for a deleted file', () => {
     expect(unifiedDiff('a', undefined, 'x\n')).toBe(
       '--- /dev/null\n+++ b/a\n@@ -0,0 +1,1 @@\n+x\n',
     );
@@ -65,11 +65,11 @@ describe('a unified diff', () => {
     );
   });
 
-  it('says where a newline is missing at the end', () => {
+  it('marks a missing newline at the end', () => {
     expect(unifiedDiff('a', 'x\n', 'x')).toContain('-x\n+x\n\\ No newline at end of file\n');
   });
 
-  it('takes CRLF for LF, and applies to a text with CRLF', () => {
+  it('treats CRLF as LF, and applies to a text with CRLF', () => {
     expect(unifiedDiff('a', 'x\r\ny\r\n', 'x\ny\n')).toBe('');
     expect(unifiedDiff('a', 'x\r\ny\n', 'x\ny\n')).toBe('');
     const before = numbered(1, 9).replaceAll('\n', '\r\n');
@@ -78,11 +78,11 @@ describe('a unified diff', () => {
     expect(applied(before, diff)).toBe(before.replace('line 5', 'five\r\nsix'));
   });
 
-  it('turns one text into the other in the hands of git', () => {
+  it('turns one text into the other with git apply', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', '', 'c d', '-', '+'), { maxLength: 24 })
       .chain((lines) => fc.boolean().map((end) => lines.join('\n') + (end ? '\n' : '')))
-      // A file without a single character is a case of its own for git.
+      // Git treats an empty file as a special case.
       .filter((value) => value !== '');
     fc.assert(
       fc.property(text, text, (before, after) => {

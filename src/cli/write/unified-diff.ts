@@ -1,9 +1,9 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** Unchanged lines shown before and after each change. */
+/** Number of unchanged lines shown before and after each change. */
 const context = 3;
 
-/** Both texts with the line ends of the first; with LF where that mixes them. */
+/** Both texts with the line ends of the first text, or with LF where the first text mixes them. */
 const alike = (before: string, after: string): readonly [before: string, after: string] => {
   if (!before.includes('\r\n')) return [before, after];
   const isCrlf = !/(?<!\r)\n/u.test(before);
@@ -13,9 +13,9 @@ const alike = (before: string, after: string): readonly [before: string, after: 
 };
 
 /**
- * The difference of two texts in the unified format that `patch` and `git apply` read; empty when
- * they are the same. An undefined text is a file that does not exist. Line ends are no difference:
- * new lines end as those of the text before do, so that the difference applies to it.
+ * The difference of two texts in the unified format of `patch` and `git apply`; empty when they are
+ * equal. An undefined text is a missing file. Line ends do not count as a difference: new lines get
+ * the line ends of the text before, so that the diff applies to it.
  */
 export const unifiedDiff = (
   path: string,
