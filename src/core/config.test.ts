@@ -32,7 +32,7 @@ describe('a field', () => {
     }
   });
 
-  it('names only conditions that some value can meet', () => {
+  it('has only `when` conditions that some value of the named field meets', () => {
     for (const path of fieldPaths) {
       for (const [condition, wanted] of Object.entries(fieldAt(path).when ?? {})) {
         const other = condition as (typeof fieldPaths)[number];
@@ -45,7 +45,7 @@ describe('a field', () => {
 });
 
 describe('parseConfig', () => {
-  it('reads back every configuration from what differs from the defaults', () => {
+  it('restores every Config from its differences to the defaults', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {
         const parsed = parseConfig(JSON.parse(JSON.stringify(onlyChanges(config))));
@@ -56,7 +56,7 @@ describe('parseConfig', () => {
     );
   });
 
-  it('never throws, and gives a configuration that holds', () => {
+  it('never throws, and always returns a valid Config', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
         const { config } = parseConfig(input);
@@ -67,7 +67,7 @@ describe('parseConfig', () => {
     );
   });
 
-  it('keeps what it can and says what it left out', () => {
+  it('keeps the valid values and reports the values that it left out', () => {
     const { config, errors } = parseConfig({
       project: { name: 'web-api', httpPort: 80, colour: 'red' },
       workload: 7,
@@ -84,7 +84,7 @@ describe('parseConfig', () => {
     expect(errors[0]?.message.en).toContain('1024 – 65535');
   });
 
-  it('keeps the first rows of a table over its limit, and says how many it left out', () => {
+  it('keeps the first rows of a table over its limit, and reports how many rows it left out', () => {
     const variables = Array.from({ length: 1000 }, (_, at) => ({ name: `V${at}`, value: `${at}` }));
     const { config, errors } = parseConfig({ settings: { variables } });
     expect(config.settings.variables).toHaveLength(128);
@@ -95,7 +95,7 @@ describe('parseConfig', () => {
     );
   });
 
-  it('keeps the rows of a table beside one that it cannot read, and says which', () => {
+  it('keeps the valid rows of a table and reports which row is invalid', () => {
     const variables = [
       { name: 'A', value: '1' },
       { name: 'NOT A NAME' },

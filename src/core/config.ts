@@ -12,13 +12,15 @@ import { isMapping } from './formats/json.ts';
 export type { ConcernId, Config, FieldPath } from './concerns/index.ts';
 export { concerns } from './concerns/index.ts';
 
-/** What could not be read, where, and what was expected instead. */
+/**
+ * A decision that cannot be read: the path of its field, and a message that says what was expected.
+ */
 export interface ParseError {
   readonly path: string;
   readonly message: Text;
 }
 
-/** A Config that always holds, with what was left out to get it. */
+/** A valid Config, with an error for every value that was left out. */
 export interface Parsed {
   readonly config: Config;
   readonly errors: readonly ParseError[];
@@ -33,7 +35,7 @@ interface Place {
 const placeOf = new Map<FieldPath, Place>(
   Object.entries(concerns).flatMap(([concern, { fields }]) =>
     Object.entries(fields).map(([key, field]): [FieldPath, Place] => [
-      // Both halves come from the registry itself.
+      // The section id and the key come from the registry.
       `${concern}.${key}` as FieldPath,
       { concern: concern as ConcernId, key, field: field as Field },
     ]),
@@ -44,7 +46,7 @@ const placeOf = new Map<FieldPath, Place>(
 export const sections: readonly (readonly [ConcernId, readonly FieldPath[]])[] = Object.entries(
   concerns,
 ).map(([id, { fields }]) => [
-  // Both halves come from the registry itself.
+  // The section id and the key come from the registry.
   id as ConcernId,
   Object.keys(fields).map((key) => `${id}.${key}` as FieldPath),
 ]);
@@ -69,20 +71,23 @@ export const concernOf = (path: FieldPath): ConcernId => place(path).concern;
 
 type Loose = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
 
-/** What a Config holds at a path. */
+/** The value of a field in a Config. */
 export const valueAt = (config: Config, path: FieldPath): FieldValue => {
   const { concern, key, field } = place(path);
-  // A Config is exactly this record; the mapped type only knows it key by key.
+  // A Config is a record of sections with fields; TypeScript cannot index its mapped type with a
+  // string.
   return (config as unknown as Loose)[concern]?.[key] ?? field.default;
 };
 
-/** The Config with one value changed; untouched sections keep their identity. */
+/** The Config with one value changed; the other sections stay the same objects. */
 export const withValue = (config: Config, path: FieldPath, value: FieldValue): Config => {
   const { concern, key } = place(path);
   return { ...config, [concern]: { ...config[concern], [key]: value } };
 };
 
-/** The Config with several values changed; a section in which none differs keeps its identity. */
+/**
+ * The Config with several values changed; a section without a changed value stays the same object.
+ */
 export const withValues = (
   config: Config,
   changes: Iterable<readonly [FieldPath, FieldValue]>,
@@ -103,10 +108,13 @@ const defaultsOf = (fields: Readonly<Record<string, Field>>) =>
 /** Every field at its default. */
 export const defaults: Config = Object.fromEntries(
   Object.entries(concerns).map(([id, { fields }]) => [id, defaultsOf(fields)]),
-  // Object.fromEntries forgets the keys that the registry gave it.
+  // The type of Object.fromEntries does not contain the keys of the registry.
 ) as unknown as Config;
 
-/** Whether two field values are the same; they are plain data in a fixed key order. */
+/**
+ * Whether two field values are equal. JSON text is enough: values are plain data in a fixed key
+ * order.
+ */
 export const sameValue = (a: FieldValue, b: FieldValue): boolean =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
@@ -118,7 +126,9 @@ export const changedPaths = (config: Config, base: Config = defaults): FieldPath
       : paths.filter((path) => !sameValue(valueAt(config, path), valueAt(base, path))),
   );
 
-/** The conditions of `when` that do not hold; none means that the field has an effect. */
+/**
+ * The fields whose `when` condition is not met. An empty list means that the field has an effect.
+ */
 export const unmet = (config: Config, when: When | undefined): FieldPath[] =>
   Object.entries(when ?? {})
     .filter(([path, wanted]) => {
@@ -143,12 +153,15 @@ const unreadable: ParseError = {
 };
 
 interface FieldReading {
-  /** Undefined where nothing of the value can be kept. */
+  /** Undefined if no part of the value is valid. */
   readonly kept: FieldValue | undefined;
   readonly messages: readonly Text[];
 }
 
-/** Reads a value; of a table that is too long or has faults, the other rows are kept. */
+/**
+ * Reads a value of a field. The valid rows of a table are kept if the table is too long or has
+ * invalid rows.
+ */
 const readField = (field: Field, value: unknown): FieldReading => {
   const result = acceptValue(field, value);
   if (result.ok) return { kept: result.value, messages: [] };
@@ -159,7 +172,10 @@ const readField = (field: Field, value: unknown): FieldReading => {
   return { kept: rows.length > 0 ? rows : undefined, messages: problems };
 };
 
-/** Reads anything as a Config: keeps what can be kept, says what was not. Never throws. */
+/**
+ * Reads unknown data as a Config: keeps the valid values, and reports the others as errors. Never
+ * throws.
+ */
 export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
   if (!isMapping(input)) return { config: base, errors: [unreadable] };
   const errors: ParseError[] = [];
@@ -183,7 +199,10 @@ export const parseConfig = (input: unknown, base: Config = defaults): Parsed => 
   return { config, errors };
 };
 
-/** Only what differs from the defaults, grouped by section: the content of waybill.yaml and links. */
+/**
+ * The values that differ from the defaults, grouped by section: the content of waybill.yaml and
+ * links.
+ */
 export const onlyChanges = (
   config: Config,
   base: Config = defaults,

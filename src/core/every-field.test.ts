@@ -4,7 +4,9 @@ import { type Config, fieldAt, fieldPaths, generate, plan, withValue } from './i
 import { arbitraryValue } from './testing/arbitrary-config.ts';
 import { contexts, informative, namedValues, withEffect } from './testing/effect.ts';
 
-/** The files without the decisions themselves, which every field changes. */
+/**
+ * The text of all files except those that list the decisions, because every field changes those.
+ */
 const written = (config: Config): string =>
   generate(plan(config))
     .filter(({ path }) => path !== 'waybill.yaml')
@@ -13,7 +15,7 @@ const written = (config: Config): string =>
 
 const writtenBefore = new Map<Config, string>();
 
-/** The files of a configuration that is asked for again, generated once. */
+/** Memoises `written` for configurations that several tests use. */
 const writtenOnce = (config: Config): string => {
   const text = writtenBefore.get(config) ?? written(config);
   writtenBefore.set(config, text);

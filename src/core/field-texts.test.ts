@@ -28,9 +28,9 @@ const lengthsIn = (text: string): readonly number[] =>
   ].map(([, length]) => Number(length));
 
 describe('the texts of the fields', () => {
-  it('name only lengths that the field accepts', () => {
+  it('mention only lengths that the field accepts', () => {
     const wrong = texts.flatMap(({ name, field }) => {
-      // A space is in no pattern but that of any text, so the message of the pattern follows.
+      // Only the pattern `any` accepts a space, so every other pattern returns its message.
       const refused = acceptValue(field, ' ');
       const messages = refused.ok ? [] : Object.values(refused.error);
       return [...messages, ...Object.values(field.help)]
@@ -43,10 +43,10 @@ describe('the texts of the fields', () => {
   });
 
   it.each(Object.entries(concerns))(
-    'name each group of %s otherwise than its fields',
+    'use no label of a group in %s for a field, too',
     (_id, concern) => {
       const groups = Object.entries(concern.groups);
-      const fields = Object.values(concern.fields) as readonly Field[]; // The registry names each kind.
+      const fields = Object.values(concern.fields) as readonly Field[]; // The type of the registry is narrower than Field.
       const repeated = groups.filter(([id, title]) =>
         fields.some(
           ({ group, label }) =>

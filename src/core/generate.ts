@@ -6,12 +6,15 @@ import { check } from './checks/index.ts';
 import type { Plan } from './plan/index.ts';
 import { oncePerPlan } from './plan/once-per-plan.ts';
 
-/** The families' files are kept with the plan, so that asking for one early costs nothing later. */
+/**
+ * The files of each family are cached per plan, so that `generate` reuses the family that
+ * `generateAround` made.
+ */
 const families = artifacts.map(({ files }: Artifact) => oncePerPlan(files));
 
 /**
- * All files of the bundle; what describes the bundle comes last, with the findings that are still
- * open. Same plan, same bytes.
+ * All files of the bundle. The files that describe the bundle and its open findings come last. The
+ * same plan gives the same bytes.
  */
 export const generate = (plan: Plan): readonly GeneratedFile[] => {
   const findings = check(plan);
@@ -22,8 +25,9 @@ export const generate = (plan: Plan): readonly GeneratedFile[] => {
 };
 
 /**
- * The family of files in which `path` was for an earlier plan, for this plan: what a preview of that
- * file needs of an edit at once. All files when it belongs to no family.
+ * The family of files that contained `path` in the earlier plan, generated for the new plan, so
+ * that the preview of this file can be updated first after an edit. All files if no family contains
+ * the path.
  */
 export const generateAround = (
   path: string,

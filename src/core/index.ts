@@ -1,4 +1,4 @@
-/** The only door of the core for the interface, the worker and the command line. */
+/** The only module of the core that the interface, the worker and the command line import. */
 export type { GeneratedFile } from './artifacts/artifact.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { check } from './checks/index.ts';

@@ -1,6 +1,6 @@
 /**
- * Writers that pass by `withoutSecrets`: none of them compiles. `tsc` checks this file with the core;
- * a line that compiled would leave its `@ts-expect-error` unused, which is an error as well.
+ * Writers that do not use `withoutSecrets`: each must fail to compile. `tsc` checks this file with
+ * the core. If a line compiled, its unused `@ts-expect-error` would be an error.
  */
 import type { Config } from './config.ts';
 import { type Document, documentOf } from './document/document.ts';
@@ -10,7 +10,7 @@ import type { Plan } from './plan/index.ts';
 import { type PublicConfig, withoutSecrets } from './secrets/places.ts';
 import type { PublicText } from './secrets/public-text.ts';
 
-/** What the writers of links, storage, downloads and comments take. */
+/** A function that writes a value to a link, storage, a download or a comment. */
 type Writer<T> = (value: T) => void;
 
 export const planted = (
@@ -19,26 +19,26 @@ export const planted = (
   fact: Fact,
   write: Writer<PublicText>,
 ): void => {
-  // @ts-expect-error A Config that was entered is no public one.
+  // @ts-expect-error A Config that the user entered is not a PublicConfig.
   const asPublic: PublicConfig = config;
-  // @ts-expect-error A plan holds a public Config.
+  // @ts-expect-error A Plan accepts only a PublicConfig.
   const asPlan: Plan = { ...plan, config };
-  // @ts-expect-error Only `documentOf` makes a document.
+  // @ts-expect-error Only `documentOf` returns a Document.
   const asDocument: Document = { waybill: 1, ...config };
-  // @ts-expect-error A plan holds nothing that was entered.
+  // @ts-expect-error A Plan does not contain the Config that the user entered.
   const entered: Config = plan.entered;
-  // @ts-expect-error What the formats make of anything is not public.
+  // @ts-expect-error Output of a format is not PublicText.
   write(emitYaml({ description: config.project.description }));
-  // @ts-expect-error Nor is what JSON makes of it.
+  // @ts-expect-error Output of JSON.stringify is not PublicText.
   write(JSON.stringify(config));
-  // @ts-expect-error Nor is a field.
+  // @ts-expect-error The value of a field is not PublicText.
   write(config.project.description);
-  // @ts-expect-error A fact as the recognisers make it may hold a secret.
+  // @ts-expect-error A Fact may contain a secret until `withoutSecrets` has read it.
   const asFact: PublicFact = fact;
   void [asPublic, asPlan, asDocument, entered, asFact];
 };
 
-/** The right way compiles. */
+/** Writers that use `withoutSecrets` compile. */
 export const allowed = (config: Config): readonly [PublicConfig, Document] => [
   withoutSecrets(config),
   documentOf(config),

@@ -9,9 +9,9 @@ import { runs } from './testing/runs.ts';
 
 const validator = new Validator(configSchema('en'), '2020-12');
 
-/** A part of the schema by the names of its properties. */
+/** The part of the schema at a path of property names. */
 const partOf = (schema: unknown, names: readonly string[]): Record<string, unknown> =>
-  // A schema is plain data; a missing part fails the expectations below.
+  // A schema is plain data; if a part is missing, the expectations below fail.
   names.reduce((part, name) => (part as Record<string, never>)[name] ?? {}, schema) as never;
 
 describe('the schema of waybill.yaml', () => {
@@ -52,7 +52,7 @@ describe('the schema of waybill.yaml', () => {
     ['a name that Kubernetes refuses', { project: { name: 'Web API' } }],
     ['a row with an unknown column', { settings: { variables: [{ name: 'A', colour: 'red' }] } }],
     ['a text where a number belongs', { workload: { replicas: '3' } }],
-  ])('refuses %s, as reading does', (_what, settings) => {
+  ])('refuses %s, and so does parseConfig', (_what, settings) => {
     expect(validator.validate({ waybill: 1, ...settings }).valid).toBe(false);
     expect(parseConfig(settings).errors).not.toEqual([]);
   });

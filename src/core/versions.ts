@@ -32,7 +32,7 @@ export const distrolessSuites = { trixie: 'debian13', bookworm: 'debian12' } as 
 export const tools = {
   cargoChef: '0.1.77',
   cargoZigbuild: '0.22.3',
-  /** The zig that cargo-zigbuild links with, as a Python wheel. */
+  /** The Zig compiler that cargo-zigbuild uses as its linker, as a Python wheel. */
   ziglang: '0.15.2',
   xx: '1.9.0',
   helm: '4.2.4',
@@ -114,8 +114,8 @@ export const deliveryImages = {
 } as const;
 
 /**
- * Schemas of custom resources for kubeconform, as of 2026-08-20. By commit: from its main branch a
- * pipeline would fail one morning over a schema that nobody here changed.
+ * Schemas of custom resources for kubeconform, as of 2026-08-20. The repository is pinned to a
+ * commit, because a change on its main branch could break the user's pipeline.
  */
 export const resourceSchemas = {
   repository: 'datreeio/CRDs-catalog',
@@ -125,7 +125,10 @@ export const resourceSchemas = {
 /** Cargo tools of the pipeline; both versions are in the manifests of the install action above. */
 export const cargoTools = { deny: '0.20.2', nextest: '0.9.143', cosign: '3.1.3' } as const;
 
-/** The oldest compiler for the crates below: tonic 0.14 and config 0.15 say so in their manifests. */
+/**
+ * The oldest Rust compiler that supports the crates below: the manifests of tonic 0.14 and config
+ * 0.15 require it.
+ */
 export const oldestRust = '1.88.0';
 
 /** Crates of the generated Rust code: crates.io on 2026-11-20; each compiles with Rust 1.88 or newer (C-120, C-121). */
