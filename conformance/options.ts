@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { speaks, type ToolName, tools } from './tools.ts';
+import { givesVerdicts, type ToolName, tools } from './tools.ts';
 
 export interface Options {
   /** How many random configurations are tried beside the presets. */
@@ -21,7 +21,7 @@ export const usage = `npm run conformance -- [--runs N] [--seed S] [--only tool,
   --runs N     random configurations beside the presets (200)
   --seed S     repeat the random configurations of an earlier run
   --only T,…   ask only these tools: ${tools
-    .filter(speaks)
+    .filter(givesVerdicts)
     .map(({ name }) => name)
     .join(', ')}
   --quick      leave out the variants of the presets

@@ -1,7 +1,7 @@
 import { explained } from './explained.ts';
 import { onlyParsed } from './only-parsed.ts';
 import type { Report } from './report.ts';
-import { speaks, type ToolName, tools } from './tools.ts';
+import { givesVerdicts, type ToolName, tools } from './tools.ts';
 
 interface Row {
   readonly tool: string;
@@ -13,7 +13,7 @@ interface Row {
 /** One row per tool that judged something; schemas are the words of kubeconform's judgement. */
 export const rows = (report: Report, asked: readonly ToolName[]): Row[] =>
   tools
-    .filter((tool) => asked.includes(tool.name) && speaks(tool))
+    .filter((tool) => asked.includes(tool.name) && givesVerdicts(tool))
     .map((tool) => ({
       tool: 'library' in tool ? `${tool.name} (${tool.library})` : tool.name,
       version: tool.version,
@@ -53,7 +53,7 @@ const list = (lines: readonly string[]): string[] => ['', ...lines.map((line) =>
 /** The table in Markdown, with what it does not say by itself below it. */
 export function markdownTable(table: readonly Row[], bundles: string): string {
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
-  const read = tools.filter((tool) => !speaks(tool));
+  const read = tools.filter((tool) => !givesVerdicts(tool));
   return [
     '# What the real tools say',
     '',

@@ -298,5 +298,6 @@ export const tools = [
 
 export type ToolName = (typeof tools)[number]['name'];
 
-/** Whether a tool says something itself; the others are what those tools read. */
-export const speaks = ({ from }: Tool): boolean => !['crds', 'kubernetes', 'files'].includes(from);
+/** Whether a tool gives verdicts itself; the others are what such tools read: schemas and programs. */
+export const givesVerdicts = ({ from }: Tool): boolean =>
+  !['crds', 'kubernetes', 'files'].includes(from);

@@ -174,7 +174,7 @@ describe('the review', () => {
     expect(review).toEqual({
       kind: 'waybill',
       config: withValue(defaults, 'project.name', 'kept'),
-      problems: [],
+      errors: [],
     });
   });
 });

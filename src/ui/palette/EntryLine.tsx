@@ -9,8 +9,9 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../i18n/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
-import type { PaletteEntry, PaletteMatch } from './entries.ts';
+import type { PaletteMatch } from './entries.ts';
 import styles from './PaletteSheet.module.css';
+import type { PaletteEntry } from './palette-entry.ts';
 
 const iconOf: Readonly<Record<PaletteEntry['kind'], IconDrawing>> = {
   action: Command,

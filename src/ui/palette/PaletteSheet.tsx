@@ -10,8 +10,9 @@ import {
   useFindings,
 } from '../state/index.ts';
 import { EntryLine } from './EntryLine.tsx';
-import { entriesFor, find, type PaletteEntry } from './entries.ts';
+import { entriesFor, find } from './entries.ts';
 import styles from './PaletteSheet.module.css';
+import type { PaletteEntry } from './palette-entry.ts';
 import { strings } from './strings.ts';
 
 const open = (entry: PaletteEntry): void => {

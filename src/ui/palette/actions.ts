@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 import { redo, setView, startOver, undo } from '../state/index.ts';
-import type { PaletteEntry } from './entries.ts';
+import type { PaletteEntry } from './palette-entry.ts';
 
 const place: Text = { en: 'Action', 'zh-CN': '操作' };
 

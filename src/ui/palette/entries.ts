@@ -16,23 +16,7 @@ import {
 import { fieldNames, match, nearMatch, type Searched, synonyms } from '../../core/search/index.ts';
 import { fieldName, inEach } from '../state/index.ts';
 import { actions } from './actions.ts';
-
-/** What the palette can bring the user to. */
-export type PaletteTarget =
-  | { readonly kind: 'action'; readonly run: () => void }
-  | { readonly kind: 'section'; readonly section: ConcernId }
-  | { readonly kind: 'field' | 'option' | 'group' | 'finding'; readonly path: FieldPath }
-  | { readonly kind: 'preset'; readonly preset: string; readonly variant: string | undefined }
-  | { readonly kind: 'file'; readonly path: string };
-
-/** A target with its name, the place it belongs to, and the texts that find it. */
-export type PaletteEntry = PaletteTarget & {
-  readonly id: string;
-  readonly title: Text;
-  /** Where it belongs; said in a fainter ink. */
-  readonly place: Text;
-  readonly searched: Searched;
-};
+import type { PaletteEntry } from './palette-entry.ts';
 
 /** An entry, and the name or synonym that found it where its title did not. */
 export interface PaletteMatch {

@@ -6,7 +6,7 @@ import { useProblems } from '../inspection/inspection-state.ts';
 import { Badge } from '../kit/index.ts';
 import {
   type Side,
-  turnSide,
+  toggleSide,
   useFindings,
   usePage,
   useReady,
@@ -25,7 +25,7 @@ const titles: Readonly<Record<Side, Text>> = {
 const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   const next: Side = shown === 'files' ? 'findings' : 'files';
-  turnSide(next);
+  toggleSide(next);
   document.getElementById(`tab-${next}`)?.focus();
 };
 
@@ -55,7 +55,7 @@ export const SideTabs = () => {
           aria-controls={`side-${side}`}
           tabIndex={side === shown ? 0 : -1}
           className={styles.tab}
-          onClick={() => turnSide(side)}
+          onClick={() => toggleSide(side)}
         >
           {say(titles[side])}
           {side === 'files' ? (

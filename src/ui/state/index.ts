@@ -22,7 +22,7 @@ export {
   showPosition,
   showSide,
   takeRequestedPreset,
-  turnSide,
+  toggleSide,
 } from './page-actions.ts';
 export { startSession } from './session.ts';
 export {

@@ -8,11 +8,11 @@ export const setPage = (change: Partial<Page> | ((page: Page) => Partial<Page>))
   }));
 
 /** Shows a side of the third pane, without leaving the pane that a small screen shows. */
-export const turnSide = (side: Side): void => setPage({ side });
+export const toggleSide = (side: Side): void => setPage({ side });
 
 /** Shows a side of the third pane and, on a small screen, goes there. */
 export const showSide = (side: Side): void => {
-  turnSide(side);
+  toggleSide(side);
   setView({ pane: 'files' });
 };
 

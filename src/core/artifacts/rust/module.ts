@@ -33,7 +33,7 @@ export const contextOf = (plan: Plan, code: RustCode): TemplateContext => ({
 });
 
 /** Whether there is a listener that speaks HTTP/1.1. */
-export const speaksHttp = ({ code }: TemplateContext): boolean =>
+export const servesHttp = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.admin !== undefined;
 
 /** Whether a path has a segment such as `:live`: axum ends the start when a router that is merged checks for them. */

@@ -1,5 +1,5 @@
 import { rust } from '../../../formats/rust.ts';
-import { type RustModule, speaksHttp, type TemplateContext } from '../module.ts';
+import { type RustModule, servesHttp, type TemplateContext } from '../module.ts';
 
 /** Path and handler; a path that serves two purposes must neither restart for a dependency nor hide a drain. */
 const handlers = ({ plan }: TemplateContext): readonly (readonly [string, string])[] => {
@@ -38,7 +38,7 @@ const functions: Readonly<Record<string, string>> = {
 export const healthRoutes: RustModule = {
   name: 'health_routes',
   wanted: (context) =>
-    context.code.has('health') && speaksHttp(context) && context.code.healthOn !== 'grpc',
+    context.code.has('health') && servesHttp(context) && context.code.healthOn !== 'grpc',
   about: {
     en: 'The paths that the probes ask.',
     'zh-CN': '供探针访问的路径。',

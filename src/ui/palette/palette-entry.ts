@@ -1,0 +1,19 @@
+import type { ConcernId, FieldPath, Text } from '../../core/index.ts';
+import type { Searched } from '../../core/search/index.ts';
+
+/** What the palette can bring the user to. */
+export type PaletteTarget =
+  | { readonly kind: 'action'; readonly run: () => void }
+  | { readonly kind: 'section'; readonly section: ConcernId }
+  | { readonly kind: 'field' | 'option' | 'group' | 'finding'; readonly path: FieldPath }
+  | { readonly kind: 'preset'; readonly preset: string; readonly variant: string | undefined }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** A target with its name, the place it belongs to, and the texts that find it. */
+export type PaletteEntry = PaletteTarget & {
+  readonly id: string;
+  readonly title: Text;
+  /** Where it belongs; shown in a muted colour. */
+  readonly place: Text;
+  readonly searched: Searched;
+};
