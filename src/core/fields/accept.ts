@@ -3,7 +3,7 @@ import { patternMessage, patterns } from './patterns.ts';
 import { booleanInText, notText, numberInText, optionInScalar } from './received.ts';
 import { same, type Text } from './text.ts';
 
-/** The outcome of reading one value: what the field holds, or what was expected instead. */
+/** The result of reading a value: the accepted value, or a message that says what was expected. */
 export type Accepted<V = FieldValue> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly error: Text };
@@ -14,7 +14,7 @@ const expected = (en: string, zh: string): Accepted<never> => ({
   error: { en: `Expected ${en}.`, 'zh-CN': `应为${zh}。` },
 });
 
-/** What was expected, and what to do about the value that stands there. */
+/** An error that says what was expected and, if `closer` is given, how to correct the value. */
 const expectedOver = (en: string, zh: string, closer: Text | undefined): Accepted<never> => ({
   ok: false,
   error: {
@@ -93,7 +93,10 @@ const inside = (where: Text, problem: Text): Text => ({
   'zh-CN': `${where['zh-CN']}：${problem['zh-CN']}`,
 });
 
-/** A missing cell takes its column's default, so that rows written by older versions stay valid. */
+/**
+ * Reads a row. A missing cell takes the default of its column, so that rows written by older
+ * versions stay valid.
+ */
 const acceptRow = (
   columns: Readonly<Record<string, CellField>>,
   value: unknown,
@@ -114,7 +117,7 @@ const acceptRow = (
   return ok(row);
 };
 
-/** The rows of a table that can be kept, and what is wrong with the others. */
+/** The valid rows of a table, and a message for each invalid row. */
 export interface AcceptedRows {
   readonly rows: readonly Readonly<Record<string, Scalar>>[];
   readonly problems: readonly Text[];
@@ -125,7 +128,10 @@ const beyondMost = (rows: number, most: number): Text => ({
   'zh-CN': `最多 ${most} 行，此处有 ${rows} 行：最后 ${rows - most} 行未保留。`,
 });
 
-/** Reads the rows of a table each on its own, up to the limit; acceptValue refuses such a table. */
+/**
+ * Reads each row of a table separately, up to the limit, and keeps the valid rows. `acceptValue`
+ * refuses a table with an invalid row.
+ */
 export const acceptRows = (
   { columns, most }: TableField,
   values: readonly unknown[],
@@ -162,7 +168,9 @@ const acceptCell = (field: CellField, value: unknown): Accepted<Scalar> => {
   }
 };
 
-/** Reads an unknown value as the field's; never throws, says what was expected. */
+/**
+ * Reads an unknown value as a value of the field. Never throws; the error says what was expected.
+ */
 export const acceptValue = (field: Field, value: unknown): Accepted => {
   switch (field.kind) {
     case 'choices': {

@@ -29,16 +29,16 @@ number({ ...told, default: 0, min: 1, max: 500 });
 // @ts-expect-error a default above its range
 number({ ...told, default: 501, min: 1, max: 500 });
 
-// A default outside the range that stands for "nothing chosen" is meant.
+// A default outside the range is allowed if it is the value that means "nothing chosen".
 number({ ...told, default: 0, min: 1, max: 500, unset: { value: 0, means: same('none') } });
 
-// @ts-expect-error another default than the one that stands for "nothing chosen"
+// @ts-expect-error a default outside the range that is not the value for "nothing chosen"
 number({ ...told, default: 501, min: 1, max: 500, unset: { value: 0, means: same('none') } });
 
 // @ts-expect-error a privileged port, which a container without root cannot bind
 port({ ...told, default: 80 });
 
-// @ts-expect-error a default that is none of the options
+// @ts-expect-error a default that is not one of the options
 choice({ ...told, default: 'c', options });
 
 table({
@@ -84,7 +84,7 @@ const known = defineConcern({
   ...section,
   fields: { f: toggle({ ...told, default: true, when: { 'first.mode': ['a', 'b'] } }) },
 });
-// And one that must compile, so that the errors above are not errors of the form itself.
+// A valid declaration must compile; it proves that the errors above come from the mistakes alone.
 defineConcerns({ first, second: known });
 number({ ...told, default: 0.5, min: 0, max: 1 });
 number({ ...told, default: 500, min: 1, max: 500 });

@@ -1,10 +1,10 @@
 import type { Field, Scalar, ValueOf, When } from './field.ts';
 import type { Text } from './text.ts';
 
-/** One section of the form and of waybill.yaml: what belongs together for the user. */
+/** One section of the form and of waybill.yaml: a group of related fields. */
 export interface Concern {
   readonly title: Text;
-  /** What the section is for, in one or two sentences. */
+  /** The purpose of the section, in one or two sentences. */
   readonly intro: Text;
   readonly groups: Readonly<Record<string, Text>>;
   readonly fields: Readonly<Record<string, Field>>;
@@ -18,7 +18,7 @@ type GroupErrors<G, F> = {
     : never;
 }[keyof F];
 
-/** A section; a field in a group that the section does not name does not compile. */
+/** Declares a section. A field whose `group` is not in `groups` does not compile. */
 export const defineConcern = <
   const G extends Readonly<Record<string, Text>>,
   const F extends Readonly<Record<string, Field>>,
@@ -79,7 +79,10 @@ type BadWhen<R extends Registry> = {
   }[keyof R[C]['fields']];
 }[keyof R];
 
-/** The registry; a `when` that names an unknown field, or a value it never holds, does not compile. */
+/**
+ * Declares the registry of all sections. A `when` with an unknown field, or with a value that the
+ * field cannot have, does not compile.
+ */
 export const defineConcerns = <const R extends Registry>(
   concerns: R & ([BadWhen<R>] extends [never] ? unknown : { readonly 'bad when': BadWhen<R> }),
 ): R => concerns;

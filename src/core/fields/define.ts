@@ -24,11 +24,12 @@ type Kept<S extends FieldBase> = {
   readonly group: S extends { readonly group: infer G extends string } ? G : undefined;
 };
 
-/** A field whose `when` and `group` are as narrow as they were written. */
+/** A field whose `when` and `group` have their literal types. */
 type Defined<F extends FieldBase, S extends FieldBase> = Omit<F, 'when' | 'group'> & Kept<S>;
 
 const kept = <S extends FieldBase>(spec: S): Kept<S> =>
-  // The conditional types cannot be narrowed by a value; the two properties are copied as they are.
+  // TypeScript cannot narrow a conditional type by a value; the two properties are copied
+  // unchanged.
   ({ when: spec.when, group: spec.group }) as Kept<S>;
 
 interface TextSpec extends FieldBase {
@@ -69,7 +70,7 @@ type CheckRange<S extends NumberSpec> = S extends {
     ? unknown
     : { readonly default: `${S['default']} is outside ${S['min']} to ${S['max']}` };
 
-/** A number between `min` and `max`; a default outside them does not compile. */
+/** A number between `min` and `max`; a default outside this range does not compile. */
 export const number = <const S extends NumberSpec>(
   spec: S & CheckRange<S>,
 ): Defined<NumberField, S> => ({ kind: 'number', step: 1, unit: 'count', ...spec, ...kept(spec) });
@@ -140,7 +141,7 @@ interface ListSpec extends FieldBase {
   readonly placeholder?: string;
 }
 
-/** Texts in an order, each of which matches the pattern. */
+/** An ordered list of texts; each text matches the pattern. */
 export const list = <const S extends ListSpec>(spec: S): Defined<ListField, S> => ({
   kind: 'list',
   pattern: 'any',

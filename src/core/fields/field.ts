@@ -1,29 +1,30 @@
 import type { Text } from './text.ts';
 
-/** What a cell or a simple field holds. */
+/** The value of a table cell or of a simple field. */
 export type Scalar = string | number | boolean;
 
 /**
- * When a field has an effect: every named field must hold one of the values (for a field that
- * holds several values: at least one of them). Paths are full, `image.base`.
+ * The condition under which a field has an effect: every named field must have one of the given
+ * values. A field with several values must have at least one of them. Paths are complete, such as
+ * `image.base`.
  */
 export type When = Readonly<Record<string, Scalar | readonly Scalar[]>>;
 
-/** What every field says, whatever it holds. */
+/** The properties that every kind of field has. */
 export interface FieldBase {
   readonly label: Text;
-  /** What the choice means in production, its unit and its trade-off. */
+  /** Explains the effect of the field in production, its unit and its trade-off. */
   readonly help: Text;
   /** Sub-heading inside the section; a key of the concern's `groups`. */
   readonly group?: string | undefined;
-  /** One click away instead of in view. */
+  /** The form hides the field until the user opens the advanced settings. */
   readonly advanced?: boolean | undefined;
   readonly when?: When | undefined;
-  /** Where the advice comes from: a correction id or a documentation page. */
+  /** The source of the advice: a correction id or a documentation page. */
   readonly source?: string | undefined;
 }
 
-/** What the characters of a text must form; `./patterns.ts` says how. */
+/** The name of a pattern for texts; `./patterns.ts` defines the patterns. */
 export type PatternName =
   | 'any'
   | 'dnsLabel'
@@ -57,10 +58,10 @@ export type PatternName =
   | 'byteSize'
   | 'goDuration';
 
-/** The value that stands for "nothing chosen": its control is empty and says what holds instead. */
+/** The value that means "nothing chosen": the control is empty and shows `means` instead. */
 export interface Unset<V> {
   readonly value: V;
-  /** What holds then: "as in the base", "no limit". */
+  /** The effect when nothing is chosen: "as in the base", "no limit". */
   readonly means: Text;
 }
 
@@ -83,7 +84,7 @@ export type Unit = 's' | 'ms' | 'percent' | 'count' | 'requests/s' | 'ratio' | '
 export interface NumberField extends FieldBase {
   readonly kind: 'number';
   readonly default: number;
-  /** Accepted beside the range. */
+  /** A value outside the range that is accepted, too. */
   readonly unset?: Unset<number> | undefined;
   readonly min: number;
   readonly max: number;
@@ -125,7 +126,7 @@ export interface ListField extends FieldBase {
   readonly placeholder?: string | undefined;
 }
 
-/** A column of a table: a field without sections of its own. */
+/** A column of a table. */
 export type CellField = TextField | NumberField | ToggleField | ChoiceField;
 
 export interface TableField<
@@ -134,7 +135,7 @@ export interface TableField<
   readonly kind: 'table';
   readonly default: readonly RowOf<C>[];
   readonly columns: C;
-  /** What one row is called: "variable", "volume". */
+  /** The word for a row: "variable", "volume". */
   readonly row: Text;
   /** Longest accepted table. */
   readonly most: number;

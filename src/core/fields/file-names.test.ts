@@ -16,7 +16,7 @@ const refusal = (path: FieldPath, value: FieldValue): string | undefined => {
   return accepted.ok ? undefined : accepted.error.en;
 };
 
-/** Decisions that bring further files to the root of the repository. */
+/** Settings that add files to the root of the repository. */
 const further: readonly (readonly [FieldPath, FieldValue])[] = [
   ['build.toolchainFile', true],
   ['build.deny', true],
@@ -36,7 +36,7 @@ const either = [
   ],
 ] as const;
 
-describe('a name that a file or folder cannot have', () => {
+describe('an invalid name of a file or folder', () => {
   it.each([
     ['project.name', 'con', 'Windows reserves the name con for a device.'],
     ['project.name', 'com1', 'Windows reserves the name com1 for a device.'],
@@ -53,12 +53,12 @@ describe('a name that a file or folder cannot have', () => {
     expect(refusal(path, value)).toContain(problem);
   });
 
-  it('is refused for an environment, whose overlay is a folder', () => {
+  it('is refused for an environment, because its overlay is a folder', () => {
     const [row] = fieldAt('environments.rows').default as readonly object[];
     expect(refusal('environments.rows', [{ ...row, name: 'aux' }])).toContain('Windows reserves');
   });
 
-  it('is that of every file at the root of a bundle', () => {
+  it('is the name of any file at the root of a bundle', () => {
     const roots = new Set<string>();
     for (const { config } of namedConfigs) {
       for (const choice of either) {
@@ -73,7 +73,7 @@ describe('a name that a file or folder cannot have', () => {
   });
 });
 
-describe('two files of one path', () => {
+describe('two files with the same path', () => {
   it.each([
     [
       [
@@ -96,7 +96,7 @@ describe('two files of one path', () => {
       ],
       undefined,
     ],
-  ] as const)('are an error of the page, too: %j', (values, at) => {
+  ] as const)('are an error in the interface, too: %j', (values, at) => {
     const { config } = namedConfigs[0] ?? { config: undefined };
     if (config === undefined) throw new Error('no preset');
     const found = check(plan(withValues(config, values))).find(

@@ -1,26 +1,27 @@
 import type { Text } from './text.ts';
 
-/** Names that Windows gives to devices, whatever follows behind a dot or a space. */
+/** Device names that Windows reserves, also with a suffix after a dot or a space. */
 const device = '(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])';
 
 const isDevice = new RegExp(`^${device}(?:[. ]|$)`, 'iu');
 
-/** Git's folder, in every spelling that Windows and macOS take for it. */
+/** Git's folder, in every spelling that Windows and macOS treat as the same name. */
 const isGitFolder = /^(?:\.git|git~1)[. ]*$/iu;
 
 const letters = (text: string): string =>
   text.replace(/[a-z]/giu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
 /**
- * At the beginning of a name of letters, digits and . _ + @ -: refuses the names that no folder can
- * have on Windows, and Git's folder. JSON Schema knows no flag for letter case.
+ * A lookahead for the beginning of a name of letters, digits and . _ + @ -: refuses names that a
+ * folder cannot have on Windows, and Git's folder. Both letter cases are written out because JSON
+ * Schema has no flag for letter case.
  */
 export const nameRefusal =
   `(?!(?:${['con', 'prn', 'aux', 'nul'].map(letters).join('|')}|` +
   `(?:${['com', 'lpt'].map(letters).join('|')})\\d)(?:[.\\/]|$))` +
   `(?!\\.${letters('git')}\\.*(?:\\/|$))`;
 
-/** Files at the root of a repository: those of a bundle, and those that a Rust project has anyway. */
+/** Files at the root of a repository: files of a bundle and files of every Rust project. */
 const rootFiles = [
   '.dockerignore',
   '.env',
@@ -50,25 +51,31 @@ const rootFiles = [
   'waybill.yaml',
 ];
 
-/** At the beginning of a path: refuses those in which a file at the root would be a folder. */
+/**
+ * A lookahead for the beginning of a path: refuses a path whose first folder has the name of a root
+ * file.
+ */
 export const rootFileRefusal = `(?!(?:${rootFiles
   .map((name) => letters(name.replaceAll('.', '\\.')))
   .join('|')})(?:\\/|$))`;
 
-/** Why a path cannot be a folder of the repository: a file has its first name. */
+/** The error for a path whose first folder has the name of a root file, or `undefined`. */
 export const rootFileFault = (path: string): Text | undefined => {
   const [first = ''] = path.split('/');
   const file = rootFiles.find((name) => name.toLowerCase() === first.toLowerCase());
   return file === undefined ? undefined : fileAsFolder(file);
 };
 
-/** Longest name of a file or folder that every system takes, in characters. */
+/** Longest name of a file or folder that every operating system accepts, in characters. */
 const longestName = 255;
 
-/** Longest path in a repository; Windows stops at 260 with the folder that the repository is in. */
+/**
+ * Longest path in a repository, in characters. Windows allows 260, including the folder of the
+ * repository.
+ */
 export const longestPath = 230;
 
-/** Why no file or folder can have a name on every system, or `undefined`. */
+/** Why a name of a file or folder is not valid on every operating system, or `undefined`. */
 export const nameError = (name: string): Text | undefined => {
   if (isDevice.test(name)) {
     return {
@@ -91,11 +98,13 @@ export const nameError = (name: string): Text | undefined => {
   return undefined;
 };
 
-/** Why a path with slashes cannot be one inside a repository on every system, or `undefined`. */
+/**
+ * Why a path with slashes is not valid in a repository on every operating system, or `undefined`.
+ */
 export const pathError = (path: string): Text | undefined => {
   const names = path.split('/');
   if (names.some((name) => name === '' || name === '.' || name === '..')) return outside;
-  // What Windows does not allow in names.
+  // Characters that Windows does not allow in names.
   if (/[\\:*?"<>|\p{Cc}]/u.test(path)) return outside;
   if (path.length > longestPath || names.some((name) => name.length > longestName)) {
     return {
@@ -115,13 +124,16 @@ const outside: Text = {
   'zh-CN': '这不是输出目录内的路径。',
 };
 
-/** Two paths of one bundle that cannot both be written. */
+/** Two paths of a bundle that cannot both be written. */
 export interface PathConflict {
   readonly path: string;
   readonly problem: Text;
 }
 
-/** The first path that meets another one: the same but for letter case, or a file used as a folder. */
+/**
+ * The first conflict between two paths: they differ only in letter case, or a file is used as a
+ * folder.
+ */
 export const pathConflict = (paths: readonly string[]): PathConflict | undefined => {
   const files = new Map<string, string>();
   for (const path of paths) {

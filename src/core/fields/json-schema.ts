@@ -33,7 +33,10 @@ const cellSchema = (field: CellField): JsonSchema => {
   }
 };
 
-/** The form shows an empty box where the file holds a number that means "nothing chosen". */
+/**
+ * The description of a field. It explains the number that means "nothing chosen", because the form
+ * shows an empty box for it.
+ */
 const described = (field: Field | CellField, locale: Locale): string =>
   field.kind === 'number' && field.unset
     ? `${field.help[locale]} (${field.unset.value}: ${field.unset.means[locale]})`

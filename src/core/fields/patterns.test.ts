@@ -9,7 +9,10 @@ interface Examples {
 
 const digest = `sha256:${'0a'.repeat(32)}`;
 
-/** What Kubernetes, OCI registries, Cargo, Debian, Docker and Go accept and refuse. */
+/**
+ * Examples of texts that Kubernetes, OCI registries, Cargo, Debian, Docker and Go accept and
+ * refuse.
+ */
 const examples: Readonly<Record<PatternName, Examples>> = {
   any: {
     good: ['', 'it\'s "quoted" # {{ x }} $(y)', 'two\nlines\tand a tab', '中文 🚀'],
@@ -275,7 +278,7 @@ const examples: Readonly<Record<PatternName, Examples>> = {
   },
 };
 
-// The keys of a Record<PatternName, …> are pattern names; Object.keys forgets that.
+// Object.keys returns strings; the keys of this record are pattern names.
 const names = Object.keys(patterns) as PatternName[];
 
 describe.each(names)('the pattern %s', (name) => {
@@ -289,20 +292,20 @@ describe.each(names)('the pattern %s', (name) => {
     expect(examples[name].bad.filter((value) => regex.test(value))).toEqual([]);
   });
 
-  it('is anchored, and its source compiles as JSON Schema readers compile it', () => {
+  it('is anchored, and its source compiles with the flag that JSON Schema readers use', () => {
     expect(regex.source).toMatch(/^\^.*\$$/);
     expect(regex.flags).toBe('u');
     expect(new RegExp(regex.source, 'u').source).toBe(regex.source);
   });
 
-  it('says in both languages what is expected, with an accepted example', () => {
+  it('has a message in both languages with an accepted example', () => {
     const example = /e\.g\. (.+?)(?: or | \(|\.$)/.exec(problem.en)?.[1];
     expect(example).toMatch(regex);
     expect(problem['zh-CN']).toContain('例如：');
     if (name !== 'any') expect(problem['zh-CN']).toContain(example);
   });
 
-  it('answers in linear time for text that almost matches', () => {
+  it('takes linear time for a text that almost matches', () => {
     const near = ['a', 'a.', 'a-', 'a/', '/a', '1', '1.', '1:', '-a', '.a', 'a__', '1m'];
     const started = performance.now();
     for (const unit of near) regex.test(`${unit.repeat(20_000)}!\u0000`);
@@ -316,7 +319,7 @@ describe.each(limited)('the message of the pattern %s', (name) => {
   const { regex, longest, problem } = patterns[name];
   const most = longest ?? Number(/up to (\d+)/.exec(problem.en)?.[1]);
 
-  it('names the longest text that the pattern accepts', () => {
+  it('contains the longest length that the pattern accepts', () => {
     expect([regex.test('a'.repeat(most)), regex.test('a'.repeat(most + 1))]).toEqual([true, false]);
     const message = patternMessage(name, 253);
     expect(message.en).toContain(`up to ${most} `);
@@ -326,7 +329,10 @@ describe.each(limited)('the message of the pattern %s', (name) => {
 
 const derived = names.filter((name) => patterns[name].longest !== undefined);
 
-it.each(derived)('a field shorter than the pattern %s names its own length', (name) => {
-  expect(patternMessage(name, 20).en).toContain('up to 20 ');
-  expect(patternMessage(name, 20)['zh-CN']).toContain('最多 20 个');
-});
+it.each(derived)(
+  'the message of a field with a shorter limit than the pattern %s contains the limit of the field',
+  (name) => {
+    expect(patternMessage(name, 20).en).toContain('up to 20 ');
+    expect(patternMessage(name, 20)['zh-CN']).toContain('最多 20 个');
+  },
+);

@@ -2,37 +2,40 @@ import type { PatternName } from './field.ts';
 import { nameError, nameRefusal, rootFileFault, rootFileRefusal } from './file-names.ts';
 import type { Text } from './text.ts';
 
-/** What a text must look like, and the sentence shown when it does not. */
+/** A pattern for texts, and the message for a text that does not match. */
 export interface Pattern {
   /**
    * Anchored, of linear time, and with the `u` flag, because JSON Schema readers compile the
    * source that way. Never matched against an empty optional text.
    */
   readonly regex: RegExp;
-  /** Longest text that the pattern accepts, in characters, where the message names it as `{most}`. */
+  /** Longest text that the pattern accepts, in characters; set if the message contains `{most}`. */
   readonly longest?: number;
   readonly problem: Text;
-  /** A sentence about this text, where the general one does not say what is wrong with it. */
+  /** A more exact message for a refused text, if the general message does not explain the error. */
   readonly closer?: (text: string) => Text | undefined;
 }
 
 /** RFC 1123 label of a host name: 63 characters. */
 const label = '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?';
 
-/** One component of a repository path, as the OCI reference grammar has it. */
+/** One component of a repository path, as defined by the OCI reference grammar. */
 const repository = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 
-/** One segment of a file path; `.` and `..` could leave the directory that was meant. */
+/** One segment of a file path; without `.` and `..`, which could leave the intended directory. */
 const segment = '(?!\\.{1,2}(?:\\/|$))[A-Za-z0-9._+@\\-]+';
 
-/** One segment of a path that is written in a repository, on every system. */
+/** One segment of a path in a repository that is valid on every operating system. */
 const fileSegment = `${nameRefusal}(?![^\\/]*\\.(?:\\/|$))${segment}`;
 
-/** The fault of the first name in a path that has one. */
+/** The error for the first invalid name in a path. */
 const pathNameFault = (path: string): Text | undefined =>
   path.split('/').reduce<Text | undefined>((found, name) => found ?? nameError(name), undefined);
 
-/** What is left open at the end of a command, which a shell would wait for. */
+/**
+ * The error for a command with an open quote or a trailing backslash: a shell would wait for more
+ * input.
+ */
 const commandFault = (text: string): Text | undefined => {
   if (/[^\P{Cc}\n\t]|\p{Cs}/u.test(text)) return undefined;
   const rest = text.replace(/\\.|'[^']*'|"(?:[^"\\]|\\.)*"/gsu, '');
@@ -52,7 +55,10 @@ const commandFault = (text: string): Text | undefined => {
 const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = `${octet}(?:\\.${octet}){3}\\/(?:3[0-2]|[12]?\\d)`;
 
-/** Every way to write an IPv6 address with at most one `::`, without embedded IPv4. */
+/**
+ * A group of an IPv6 address. The patterns below accept every IPv6 address with at most one `::`
+ * and without embedded IPv4.
+ */
 const hextet = '[0-9A-Fa-f]{1,4}';
 const compressed = [1, 2, 3, 4, 5, 6]
   .map((after) => `(?:${hextet}:){1,${7 - after}}(?::${hextet}){1,${after}}`)
@@ -69,7 +75,7 @@ const exactly = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
 
 /** The characters of each kind of text; Kubernetes names, OCI references, Cargo, POSIX. */
 export const patterns: Readonly<Record<PatternName, Pattern>> = {
-  // Lone surrogates have no UTF-8 form, so no file or link could keep them.
+  // Lone surrogates are refused: they have no UTF-8 form and cannot be written to a file or link.
   any: {
     regex: /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u,
     problem: {
@@ -77,7 +83,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN': '除换行和制表符外，不能包含控制字符，例如：普通文本。',
     },
   },
-  // A Service takes its name from here and must start with a letter (RFC 1035).
+  // The Service takes this name, and a Service name must start with a letter (RFC 1035).
   dnsLabel: {
     regex: /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u,
     longest: 63,
@@ -87,7 +93,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
         '请使用小写字母、数字和连字符，最多 {most} 个字符，以字母开头且不以连字符结尾，例如：order-api。',
     },
   },
-  // A name that also is that of a file or folder.
+  // A name that is also used for a file or folder.
   fileName: {
     regex: exactly(`${nameRefusal}[a-z](?:[a-z0-9\\-]{0,61}[a-z0-9])?`),
     longest: 63,
@@ -98,7 +104,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     },
     closer: nameError,
   },
-  // An address in place of a host name is refused by Ingress, Gateway API and certificates.
+  // Ingress, Gateway API and certificates refuse an IP address as a host name.
   hostname: {
     regex: exactly(`(?=.{1,253}$)(?![0-9.]+$)${label}(?:\\.${label})*`),
     problem: {
@@ -127,7 +133,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
     },
   },
   envName: {
-    // `__proto__` is no key that an object of JavaScript could hold.
+    // A JavaScript object literal cannot store the key `__proto__`.
     regex: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/u,
     problem: {
       en: 'Use letters, digits and underscores, not starting with a digit, e.g. DATABASE_URL.',
@@ -167,7 +173,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
         '请填写项目根目录下的目录，只含字母、数字和 . _ + @ -，不含 .. 且首尾没有斜杠，例如：deploy。',
     },
   },
-  // An unfinished word would be cut: no shell runs such a command.
+  // A shell does not run a command that ends inside a quoted word.
   commandLine: {
     regex:
       /^(?:[^\p{Cc}\p{Cs}"'\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t])|'(?:[^\p{Cc}\p{Cs}']|[\n\t])*'|"(?:[^\p{Cc}\p{Cs}"\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t]))*")*$/u,
@@ -185,7 +191,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
       'zh-CN': '请填写以斜杠开头的路径，不含查询参数、.. 和连续斜杠，例如：/readyz。',
     },
   },
-  // No user information: a token in a URL would end up in labels and documents.
+  // User information is refused: a token in a URL would be written to labels and documents.
   url: {
     regex:
       /^https?:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/u,
@@ -243,7 +249,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
         '请使用字母、数字、下划线、点号和连字符，最多 {most} 个字符，不能以点号或连字符开头，例如：1.4.2。',
     },
   },
-  // What Docker asks of the keys of image labels; hadolint DL3048.
+  // Docker's rules for keys of image labels (hadolint DL3048).
   imageLabel: {
     regex: exactly(
       '(?!(?:com\\.docker|io\\.docker|org\\.dockerproject)\\.)[a-z][a-z0-9]*(?:[._\\/\\-][a-z0-9]+)*',
@@ -332,7 +338,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   },
 };
 
-/** The message of a pattern for a field; the length it names is the one that the field accepts. */
+/** The message of a pattern for a field, with the maximum length of the field. */
 export const patternMessage = (name: PatternName, maxLength: number): Text => {
   const { longest = maxLength, problem } = patterns[name];
   const most = `${Math.min(longest, maxLength)}`;

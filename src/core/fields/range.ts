@@ -46,7 +46,7 @@ type AtLeast<A extends number, B extends number> = DigitsAtLeast<
   Digits<Whole<B>>
 >;
 
-/** True when `Min <= D <= Max`; wide `number` types pass, they are checked when parsed. */
+/** True if `Min <= D <= Max`. The wide type `number` passes; its value is checked by the parser. */
 export type InRange<D extends number, Min extends number, Max extends number> = number extends
   | D
   | Min

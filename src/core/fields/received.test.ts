@@ -7,7 +7,7 @@ const problemOf = (yaml: string): string => {
   return errors.map(({ path, message }) => `${path}: ${message.en}`).join('\n');
 };
 
-describe('a scalar of another type than its field', () => {
+describe('a scalar whose type is not the type of the field', () => {
   it.each([
     [
       'project: {tag: 1.2}',
@@ -49,12 +49,12 @@ describe('a scalar of another type than its field', () => {
       'image: {labels: [{key: a.b, value: 1.0}]}',
       'Value: Expected text, but without quotes this is read as the number 1.',
     ],
-  ])('is named, with what to do: %s', (yaml, message) => {
+  ])('is reported with a correction: %s', (yaml, message) => {
     expect(problemOf(yaml)).toContain(message);
   });
 
   it.each(['2026-01-31', 'on', 'no', 'yes', '1.2.3', '0b1', '1_000', '12:30:00'])(
-    'is not what YAML 1.2 reads as text: %s',
+    'is not reported if YAML 1.2 reads it as text: %s',
     (scalar) => {
       const yaml = `waybill: 1\nproject: {description: ${scalar}}\n`;
       const { config, errors } = parseWaybillYaml(yaml);

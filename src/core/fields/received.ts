@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** Texts that YAML 1.1 took for true and false; in YAML 1.2 they are texts. */
+/** Words that are booleans in YAML 1.1 and texts in YAML 1.2. */
 const oldBooleans: Readonly<Record<string, boolean>> = {
   y: true,
   yes: true,
@@ -10,7 +10,7 @@ const oldBooleans: Readonly<Record<string, boolean>> = {
   off: false,
 };
 
-/** What a value is that is no text, as it is said in a sentence. */
+/** The kind of a value that is not a text, as a phrase for a message. */
 const kindOf = (value: unknown): Text | undefined => {
   if (value === null || value === undefined) return { en: 'empty (null)', 'zh-CN': '空值（null）' };
   if (typeof value === 'boolean') {
@@ -23,8 +23,8 @@ const kindOf = (value: unknown): Text | undefined => {
 };
 
 /**
- * Why a value is not the text that it looks like in the file, and what to do: `1.2`, `true` and
- * `null` are scalars of other types in YAML and JSON, and `1.10` is the number 1.1 there.
+ * Explains why a value is not a text, though it looks like one in the file, and how to correct it:
+ * `1.2`, `true` and `null` have other types in YAML and JSON, and `1.10` is the number 1.1.
  */
 export const notText = (value: unknown): Text => {
   const kind = kindOf(value);
@@ -50,7 +50,7 @@ export const notText = (value: unknown): Text => {
 const quotedExample = (value: unknown): string =>
   value instanceof Date ? '"2026-01-31"' : `"${String(value)}"`;
 
-/** What to do where a number was expected and a text stands; nothing where the text is no number. */
+/** The correction for a text in place of a number; `undefined` if the text is not a number. */
 export const numberInText = (value: unknown): Text | undefined =>
   typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
     ? {
@@ -59,7 +59,7 @@ export const numberInText = (value: unknown): Text | undefined =>
       }
     : undefined;
 
-/** What to do where true or false was expected and another value stands. */
+/** The correction for another value in place of true or false. */
 export const booleanInText = (value: unknown): Text | undefined => {
   if (value === 'true' || value === 'false') {
     return {
@@ -79,7 +79,7 @@ export const booleanInText = (value: unknown): Text | undefined => {
       };
 };
 
-/** What to do where one of several texts was expected and a scalar of another type stands. */
+/** The correction for a scalar of another type in place of one of several texts. */
 export const optionInScalar = (value: unknown, options: object): Text | undefined => {
   if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const kind = kindOf(value);

@@ -1,10 +1,10 @@
 /** The languages of the interface and of generated comments and documents. */
 export const locales = ['en', 'zh-CN'] as const;
 
-/** A BCP 47 tag that Waybill speaks. */
+/** The BCP 47 tag of a language that Waybill supports. */
 export type Locale = (typeof locales)[number];
 
-/** One sentence in every language: a missing translation does not compile. */
+/** A text in every language; a missing translation does not compile. */
 export interface Text {
   readonly en: string;
   readonly 'zh-CN': string;
