@@ -18,7 +18,7 @@ describe('addressRange', () => {
     expect(addressRange(given)).toBe(expected);
   });
 
-  it('gives an address that stays the same', () => {
+  it('returns its own output unchanged', () => {
     const ipv6 = fc.array(fc.constantFrom('0', '0', 'a', 'ffff', 'db8'), {
       minLength: 8,
       maxLength: 8,

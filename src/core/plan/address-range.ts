@@ -41,8 +41,8 @@ const ipv6Text = (groups: readonly number[]): string => {
 };
 
 /**
- * An address range without bits beyond its prefix (`10.1.2.3/8` is `10.0.0.0/8`): newer Kubernetes
- * refuses them in a NetworkPolicy.
+ * Clears the address bits beyond the prefix length (`10.1.2.3/8` becomes `10.0.0.0/8`): newer
+ * Kubernetes versions refuse a NetworkPolicy with such bits.
  */
 export const addressRange = (cidr: string): string => {
   const [address = '', length = ''] = cidr.split('/');

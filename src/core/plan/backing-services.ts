@@ -1,30 +1,35 @@
 import type { Config } from '../config.ts';
 import { chosenService, type ServiceKind, type ServiceRole } from '../services/index.ts';
 
-/** A server that the service depends on; Compose runs it, in Kubernetes it is declared external. */
+/**
+ * A server that the service depends on. Compose runs it; in Kubernetes it is an external server.
+ */
 export interface BackingService {
   readonly kind: ServiceKind;
-  /** Host name in Compose and, unless the secret says otherwise, in Kubernetes. */
+  /** Host name of the server in Compose, and in Kubernetes unless the Secret names another host. */
   readonly host: string;
-  /** TCP port of the server in the cluster; in Compose it is the one of the kind. */
+  /** TCP port of the server in the cluster; Compose always uses the default port of the kind. */
   readonly port: number;
   readonly image: string;
-  /** Environment variable that holds its URL. */
+  /** Environment variable that holds the URL of the server. */
   readonly variable: string;
-  /** URL in Compose; `${…}` is filled from `.env`. */
+  /** URL in Compose; Compose replaces `${…}` with values from `.env`. */
   readonly composeUrl: string;
-  /** Variable of `.env` that holds its password; none when the server has none. */
+  /** Variable in `.env` that holds the password; undefined when the server has no password. */
   readonly passwordVariable: string | undefined;
-  /** URL with placeholders, for examples. */
+  /** URL with placeholders, for example files. */
   readonly exampleUrl: string;
-  /** Namespace of its pods, for the network policy; empty when it is outside or anywhere. */
+  /**
+   * Namespace of the server's pods, for the NetworkPolicy; empty when the server is outside the
+   * cluster or its namespace is unknown.
+   */
   readonly namespace: string;
 }
 
 interface Place {
   readonly variable: string;
   readonly namespace: string;
-  /** 0 is the port of the kind. */
+  /** 0 means the default port of the kind. */
   readonly port: number;
 }
 
@@ -57,7 +62,7 @@ const planService = (config: Config, role: ServiceRole): BackingService | undefi
     port,
     image: image(services),
     variable,
-    // The images listen on their own port in Compose, whatever the cluster's port is.
+    // In Compose the images listen on their default port, whatever the port in the cluster is.
     composeUrl: url({
       services,
       host,

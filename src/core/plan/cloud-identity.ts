@@ -9,7 +9,7 @@ const annotationOf = {
   azure: 'azure.workload.identity/client-id',
 } as const;
 
-/** Annotations of the service account: the cloud's own, then the user's rows. */
+/** Annotations of the ServiceAccount: those of the cloud provider, then the user's rows. */
 export const accountAnnotations = ({ pod }: Config): Texts => {
   const own = pod.serviceAccountAnnotations.map(({ key, value }) => [key, value] as const);
   const { cloudIdentity, cloudRole } = pod;
@@ -17,11 +17,11 @@ export const accountAnnotations = ({ pod }: Config): Texts => {
   return Object.fromEntries([[annotationOf[cloudIdentity], cloudRole], ...own]);
 };
 
-/** Labels of the pods: Azure's webhook looks for its own. */
+/** Labels of the pods for the cloud provider: Azure's webhook selects pods by this label. */
 export const identityLabels = ({ pod }: Config): Texts =>
   pod.cloudIdentity === 'azure' ? { 'azure.workload.identity/use': 'true' } : {};
 
-/** GKE hands out tokens at link-local addresses, which the policy for the internet leaves out. */
+/** GKE issues tokens at link-local addresses, which the rule for public HTTPS excludes. */
 export const cloudDependencies = ({ pod }: Config): readonly NetworkDependency[] =>
   pod.cloudIdentity === 'gcp'
     ? [

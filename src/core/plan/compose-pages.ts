@@ -1,15 +1,15 @@
 import type { Config } from '../config.ts';
 
-/** Web pages that Compose publishes on the machine itself, by the service that shows them. */
+/** Ports of the web pages that Compose publishes on the host, by Compose service. */
 const pages = { jaeger: 16686, prometheus: 9090, grafana: 3000, consul: 8500 } as const;
 
-/** A page that Compose shows on `http://localhost:<port>`. */
+/** A web page that Compose publishes at `http://localhost:<port>`. */
 export interface ComposePage {
   readonly service: keyof typeof pages;
   readonly port: number;
 }
 
-/** The pages of the chosen services. */
+/** The web pages of the selected Compose services. */
 export const composePages = ({ services, discovery }: Config): readonly ComposePage[] => {
   const runs = {
     jaeger: services.jaeger,

@@ -4,9 +4,9 @@ import { parsedI64 } from '../formats/rust.ts';
 import { emitToml, type TomlTable } from '../formats/toml.ts';
 import { emitYaml } from '../formats/yaml.ts';
 
-/** The file that the service reads its configuration from. */
+/** The configuration file that the service reads. */
 export interface ConfigurationFile {
-  /** `app.toml`. */
+  /** File name, for example `app.toml`. */
   readonly fileName: string;
   readonly directory: string;
   /** Absolute path in the container. */
@@ -16,7 +16,7 @@ export interface ConfigurationFile {
 
 type Entry = Config['settings']['configEntries'][number];
 
-/** A whole number beyond what a double holds exactly stays what was entered. */
+/** A whole number that a double cannot represent exactly becomes a bigint, so no digit is lost. */
 const typed = ({ kind, value }: Entry): string | number | bigint | boolean => {
   if (kind === 'boolean') return value === 'true';
   const number = Number(value);
@@ -28,7 +28,10 @@ interface Nested {
   [key: string]: string | number | bigint | boolean | Nested;
 }
 
-/** `server.port = 8080` becomes `{ server: { port: 8080 } }`; a key inside a value replaces it. */
+/**
+ * Turns `server.port = 8080` into `{ server: { port: 8080 } }`; a key below a plain value replaces
+ * the value.
+ */
 export const nestEntries = (entries: readonly Entry[]): TomlTable => {
   const root: Nested = {};
   for (const entry of entries) {
@@ -49,7 +52,10 @@ export const nestEntries = (entries: readonly Entry[]): TomlTable => {
   return root;
 };
 
-/** How a variable overrides a key: `server.port` by `APP__SERVER__PORT`, as the config crate reads it (C-088). */
+/**
+ * The variable that overrides a key of the configuration file: `APP__SERVER__PORT` overrides
+ * `server.port`, as the config crate reads it (C-088).
+ */
 export const overridingVariable = (prefix: string, key: string): string =>
   [prefix, ...key.split('.')].join('__').replaceAll('-', '_').toUpperCase();
 

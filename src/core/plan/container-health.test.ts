@@ -6,24 +6,24 @@ import { plan } from './index.ts';
 const healthOf = (...changes: readonly (readonly [FieldPath, FieldValue])[]) =>
   plan(withValues(defaults, changes)).containerHealth;
 
-test('There is no health check unless one is chosen.', () => {
+test('has no health check unless the user chooses one', () => {
   expect(healthOf()).toBeUndefined();
 });
 
-test('The binary checks itself without a shell, on every base (C-006).', () => {
+test('calls the binary itself, without a shell, on every base image (C-006)', () => {
   expect(healthOf(['image.healthCheck', 'subcommand'])?.command).toEqual([
     '/app/app',
     'healthcheck',
   ]);
 });
 
-test('Kubernetes alone gets no health check of the container (C-014).', () => {
+test('has no container health check when Kubernetes is the only target (C-014)', () => {
   expect(
     healthOf(['image.healthCheck', 'subcommand'], ['packaging.targets', ['docker', 'helm']]),
   ).toBeUndefined();
 });
 
-test('Only Alpine has a wget; elsewhere it would leave the container unhealthy for good (C-006).', () => {
+test('uses wget on Alpine only: on other base images the container would always be unhealthy (C-006)', () => {
   expect(healthOf(['image.healthCheck', 'wget'])).toBeUndefined();
   expect(healthOf(['image.healthCheck', 'wget'], ['image.base', 'debian-slim'])).toBeUndefined();
   expect(healthOf(['image.healthCheck', 'wget'], ['image.base', 'alpine'])?.command).toEqual([
@@ -35,7 +35,7 @@ test('Only Alpine has a wget; elsewhere it would leave the container unhealthy f
   ]);
 });
 
-test('wget does not speak gRPC.', () => {
+test('does not use wget for gRPC', () => {
   expect(
     healthOf(
       ['image.healthCheck', 'wget'],

@@ -1,13 +1,13 @@
 import type { Config } from '../config.ts';
 import { type ContainerPort, portFor } from './ports.ts';
 
-/** How Docker and Compose ask the container whether it works; times in seconds. */
+/** The health check that Docker and Compose run in the container; times are in seconds. */
 export interface ContainerHealth {
-  /** Program and arguments, run without a shell. */
+  /** Program and arguments; they run without a shell. */
   readonly command: readonly string[];
   readonly interval: number;
   readonly timeout: number;
-  /** Failures within it do not count. */
+  /** Seconds after the start during which failures do not count. */
   readonly startPeriod: number;
   readonly retries: number;
 }
@@ -18,7 +18,7 @@ interface Facts {
   readonly ports: readonly ContainerPort[];
 }
 
-/** Only Alpine has a wget, and it speaks HTTP only (C-006). */
+/** Only Alpine contains wget, and wget supports HTTP only (C-006). */
 const wget = (config: Config, ports: readonly ContainerPort[]): readonly string[] | undefined => {
   const port = portFor(ports, config.project.healthPort);
   if (config.image.base !== 'alpine' || port === undefined || port.name === 'grpc')
@@ -32,7 +32,10 @@ const wget = (config: Config, ports: readonly ContainerPort[]): readonly string[
   ];
 };
 
-/** Kubernetes ignores it and OCI images drop it: only Compose asks for one (C-014). */
+/**
+ * Health check of the container, for Compose only: Kubernetes ignores it and OCI images do not
+ * store it (C-014).
+ */
 export const planContainerHealth = (config: Config, facts: Facts): ContainerHealth | undefined => {
   const { image, packaging } = config;
   if (image.healthCheck === 'none' || !packaging.targets.includes('compose')) return undefined;

@@ -3,13 +3,13 @@ import type { ContainerPort } from './ports.ts';
 
 type Asked = Pick<Plan, 'config' | 'ports'>;
 
-/** The port that callers are given: gRPC where there is some, else HTTP, else the first there is. */
+/** The port registered for callers: gRPC if there is one, else HTTP, else the first port. */
 export const registeredPort = ({ ports }: Asked): ContainerPort | undefined =>
   ports.find(({ name }) => name === 'grpc') ?? ports[0];
 
 /**
- * Tags beside the version: what is spoken on the registered port, and the user's own. A protocol of
- * another port would lead callers who select by it to the wrong one (C-106).
+ * Tags beside the version: the protocol of the registered port, and the user's tags. The protocol
+ * of another port would send callers that select by tag to the wrong port (C-106).
  */
 export const registeredTags = (plan: Asked): readonly string[] => {
   const { registry, tags } = plan.config.discovery;

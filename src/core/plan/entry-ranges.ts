@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 
 type Entry = Config['settings']['configEntries'][number];
 
-/** A number of the configuration file that the service starts with only inside these bounds. */
+/** Bounds of a number in the configuration file; outside them the service refuses to start. */
 export interface EntryRange {
   readonly key: string;
   readonly least: number;
@@ -18,11 +18,14 @@ const rangeOf = ({ key, kind, value, range }: Entry): EntryRange | undefined => 
   return kind === 'number' && number >= own.least && number <= own.most ? own : undefined;
 };
 
-/** The rows whose value is not inside their bounds, or whose bounds say nothing. */
+/** The rows whose value is outside their bounds, and the rows whose bounds cannot be read. */
 export const entriesOutside = ({ settings }: Config): readonly Entry[] =>
   settings.configEntries.filter((row) => row.range && rangeOf(row) === undefined);
 
-/** The bounds that every environment keeps: code that refuses its own files would never start. */
+/**
+ * The bounds that fit the values of every environment. With narrower bounds the generated code
+ * would refuse its own configuration file and never start.
+ */
 export const entryRanges = (
   config: Config,
   environments: readonly { readonly config: Config }[],
@@ -34,6 +37,6 @@ export const entryRanges = (
     const range = !row.range || outside.has(row.key) ? undefined : rangeOf(row);
     return range === undefined ? [] : [range];
   });
-  // Of two rows with one key the later one is written.
+  // Of two rows with the same key, the configuration file contains the later one.
   return [...new Map(ranges.map((range) => [range.key, range])).values()];
 };

@@ -6,26 +6,26 @@ import type { Identity } from './identity.ts';
 import { type SecretReference, secretReference } from './secret-references.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
 
-/** Where a variable's value comes from. */
+/** The source of a variable's value. */
 export type VariableSource =
   | {
       readonly kind: 'value';
       readonly value: string;
-      /** Another value in Compose; `undefined` leaves the variable out there. */
+      /** Value in Compose when it differs; `undefined` leaves the variable out of Compose. */
       readonly compose: string | undefined;
     }
   | {
       readonly kind: 'secret';
       readonly reference: SecretReference;
-      /** Value in Compose, made of `${…}` from `.env`. */
+      /** Value in Compose, built from `${…}` variables of `.env`. */
       readonly compose: string;
-      /** What a valid value looks like, for examples. */
+      /** An example of a valid value, for example files. */
       readonly example: string;
     }
   | { readonly kind: 'field'; readonly fieldPath: string }
   | { readonly kind: 'resource'; readonly resource: 'requests.cpu' | 'limits.cpu' };
 
-/** One environment variable of the container, under the same name everywhere (C-089). */
+/** An environment variable of the container; it has the same name in every artifact (C-089). */
 export interface Variable {
   readonly name: string;
   readonly source: VariableSource;
@@ -36,7 +36,9 @@ const value = (name: string, text: string, compose: string | undefined = text): 
   source: { kind: 'value', value: text, compose },
 });
 
-/** Holds the version that the pod runs, for the resource of its telemetry. */
+/**
+ * Variable with the version that the pod runs, used in the resource attributes of its telemetry.
+ */
 const versionVariable = 'SERVICE_VERSION';
 
 const telemetryVariables = (
@@ -72,7 +74,8 @@ const telemetryVariables = (
     named('OTEL_EXPORTER_OTLP_PROTOCOL', telemetry.protocol, only(telemetry.protocol)),
     named(
       'OTEL_RESOURCE_ATTRIBUTES',
-      // Blue and green, stable and canary share the other variables: only the pod knows its version.
+      // Blue and green, or stable and canary, share all other variables; only the pod has its own
+      // version.
       attributes(`$(${versionVariable})`, environment ?? baseEnvironment),
       only(attributes(identity.version, 'dev')),
     ),
@@ -119,7 +122,10 @@ interface Facts {
   readonly environment: string | undefined;
 }
 
-/** All variables of the container; one that the user names replaces Waybill's own. */
+/**
+ * All variables of the container; a variable of the user replaces the generated one of the same
+ * name.
+ */
 export const planVariables = (config: Config, facts: Facts): readonly Variable[] => {
   const { settings, image, workload } = config;
   const variables: Variable[] = [
@@ -138,7 +144,8 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
             name: 'TOKIO_WORKER_THREADS',
             source: {
               kind: 'resource',
-              // Up to its limit a pod may use more than it requested, with one thread it cannot.
+              // With a CPU limit the pod may use more CPU than it requests; one thread per
+              // requested core could not use it.
               resource: workload.cpuLimit === '' ? 'requests.cpu' : 'limits.cpu',
             },
           } as const,

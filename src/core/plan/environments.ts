@@ -4,7 +4,10 @@ import type { PublicConfig } from '../secrets/places.ts';
 
 type Row = Config['environments']['rows'][number];
 
-/** The environment whose namespace is the base's own, and whose name telemetry carries by default. */
+/**
+ * The environment that uses the namespace of the base, and whose name telemetry contains by
+ * default.
+ */
 export const baseEnvironment = 'production';
 
 const namespaceOf = (config: Config, row: Row): string => {
@@ -32,8 +35,8 @@ const scaled = ({ scaling, workload }: Config, row: Row) => {
 };
 
 /**
- * The decisions as they hold in one environment: its row of the environments table and its
- * overrides of variables and configuration keys, laid over the base. An unknown name is the base.
+ * The decisions for one environment: the base with the environment's row and its overrides of
+ * variables and configuration keys. An unknown name returns the base.
  */
 export const withEnvironment = (config: PublicConfig, name: string): PublicConfig => {
   const row = config.environments.rows.find((one) => one.name === name);
@@ -52,7 +55,8 @@ export const withEnvironment = (config: PublicConfig, name: string): PublicConfi
     ['scaling.maxReplicas', maxReplicas],
     ['workload.cpuRequest', row.cpuRequest || workload.cpuRequest],
     ['workload.memoryRequest', row.memoryRequest || workload.memoryRequest],
-    // The limit follows the request, unless there is none (C-033).
+    // The memory limit follows the memory request of the environment, unless the base has no limit
+    // (C-033).
     ['workload.memoryLimit', (workload.memoryLimit && row.memoryRequest) || workload.memoryLimit],
     ['traffic.host', row.host || traffic.host],
     ['traffic.grpcHost', row.grpcHost || traffic.grpcHost],
@@ -62,6 +66,6 @@ export const withEnvironment = (config: PublicConfig, name: string): PublicConfi
     ['settings.variables', overridden(settings.variables, (one) => one.name, values)],
     ['settings.configEntries', overridden(settings.configEntries, (one) => one.key, values)],
   ]);
-  // Every value comes from the public decisions themselves.
+  // Safe cast: every value comes from the public decisions.
   return changed as PublicConfig;
 };

@@ -2,13 +2,13 @@ import type { Config } from '../config.ts';
 import { amountOf } from './quantity.ts';
 import type { Volume } from './volumes.ts';
 
-/** Disk of the node that a container may use; empty when there is no limit. */
+/** Disk space of the node that a container may use; empty texts mean no limit. */
 export interface EphemeralStorage {
   readonly request: string;
   readonly limit: string;
 }
 
-/** Log files, which the kubelet rotates at 50 MiB, and what the process writes outside volumes. */
+/** Space for log files, which the kubelet rotates at 50 MiB, and for files outside volumes. */
 const usual = { request: '64Mi', limit: '1Gi' } as const;
 
 const mebi = 2 ** 20;
@@ -16,20 +16,23 @@ const mebi = 2 ** 20;
 const smallerOf = (one: string, other: string): string =>
   (amountOf(one) ?? Number.POSITIVE_INFINITY) < (amountOf(other) ?? 0) ? one : other;
 
-/** What the volumes on the node's disk may hold, in bytes; infinite when one has no size. */
+/**
+ * Maximum size of all volumes on the node's disk, in bytes; infinite when a volume has no size
+ * limit.
+ */
 export const scratchBytes = (volumes: readonly Volume[]): number =>
   volumes
     .flatMap(({ source }) => (source.kind === 'empty' && !source.memory ? [source.size] : []))
     .reduce((sum, size) => sum + (amountOf(size) ?? Number.POSITIVE_INFINITY), 0);
 
-/** The kubelet counts volumes on the disk against the limits of the whole pod. */
+/** The kubelet counts volumes on the node's disk against the sum of the limits of the pod. */
 const derivedLimit = (volumes: readonly Volume[], request: string): string => {
   const needed = (amountOf(usual.limit) ?? 0) + scratchBytes(volumes);
   if (!Number.isFinite(needed)) return '';
   return (amountOf(request) ?? 0) > needed ? request : `${Math.ceil(needed / mebi)}Mi`;
 };
 
-/** The chosen amounts, or those that follow from the volumes of the pod. */
+/** The amounts that the user chose, or amounts derived from the volumes of the pod. */
 export const planEphemeralStorage = (
   { workload }: Config,
   volumes: readonly Volume[],
@@ -39,5 +42,5 @@ export const planEphemeralStorage = (
   return { request, limit: chosen || derivedLimit(volumes, request) };
 };
 
-/** Of a container without volumes of its own: sidecar, Collector, log agent. */
+/** Ephemeral storage of a container without volumes: sidecar, Collector, log agent. */
 export const companionStorage: EphemeralStorage = usual;

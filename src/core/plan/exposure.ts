@@ -1,11 +1,13 @@
 import type { Config } from '../config.ts';
 import type { ContainerPort } from './ports.ts';
 
-/** One way in from outside: a host and the Service port behind it. */
+/**
+ * An entry point from outside the cluster: a host and the Service port that receives its requests.
+ */
 export interface Entrance {
   readonly protocol: 'http' | 'grpc';
   readonly host: string;
-  /** Path prefix; gRPC routes by service and has none. */
+  /** Path prefix; empty for gRPC, which routes by service name. */
   readonly path: string;
   /** Port of the Service. */
   readonly servicePort: number;
@@ -15,20 +17,23 @@ export interface Entrance {
 export interface Exposure {
   readonly kind: 'gateway' | 'ingress';
   readonly entrances: readonly Entrance[];
-  /** Secret with the certificate; none without TLS. */
+  /** Secret with the certificate; undefined without TLS. */
   readonly tlsSecret: string | undefined;
 }
 
-/** A Service port and the container port behind it. */
+/** A Service port and the container port that receives its traffic. */
 export interface ServicePort extends ContainerPort {
   readonly servicePort: number;
 }
 
-/** The port that Flagger steers; it finds the others itself, by the containers' own numbers. */
+/**
+ * The port whose traffic Flagger shifts. Flagger finds the other ports itself, by their container
+ * port numbers.
+ */
 export const flaggerPort = <P extends ContainerPort>(ports: readonly P[]): P | undefined =>
   ports.find(({ name }) => name === 'http') ?? ports.find(({ name }) => name === 'grpc');
 
-/** The ports of the Service, under the container ports' names. */
+/** The ports of the Service, with the names of the container ports. */
 export const planServicePorts = (
   { traffic, release }: Config,
   ports: readonly ContainerPort[],
@@ -43,7 +48,7 @@ export const planServicePorts = (
   });
 };
 
-/** Hosts for HTTP and gRPC; when both names are the same, HTTP keeps it (C-048). */
+/** Hosts for HTTP and gRPC; when both host names are the same, only HTTP uses it (C-048). */
 export const planExposure = (
   config: Config,
   ports: readonly ServicePort[],

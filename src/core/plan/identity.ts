@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
 
-/** What the service is called in each place that has a name for it. */
+/** The names of the service: Kubernetes name, binary and Cargo package. */
 export interface Identity {
-  /** Kubernetes objects, the Compose service, the image and the chart are named after it. */
+  /** Name of the Kubernetes objects, the Compose service, the image and the chart. */
   readonly name: string;
   /** The executable that Cargo builds. */
   readonly binary: string;
-  /** The Cargo package; in a workspace it is built with `--package`. */
+  /** The Cargo package; in a workspace, Cargo builds it with `--package`. */
   readonly package: string;
   readonly version: string;
   readonly description: string;
@@ -23,5 +23,5 @@ export const planIdentity = ({ project }: Config): Identity => {
   };
 };
 
-/** `DATABASE_URL` as a key in a Secret: `database-url`. */
+/** Converts a variable name into the key of a Secret: `DATABASE_URL` becomes `database-url`. */
 export const kebabCase = (name: string): string => name.toLowerCase().replaceAll('_', '-');

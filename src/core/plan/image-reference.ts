@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
 
-/** The image that is built, pushed and run. */
+/** The image that the pipeline builds and pushes and that the cluster runs. */
 export interface ImageReference {
   readonly repository: string;
   readonly tag: string;
-  /** `sha256:…`, or empty when the image is referred to by its tag. */
+  /** `sha256:…`, or empty when only the tag identifies the image. */
   readonly digest: string;
-  /** What Kubernetes pulls: `repository:tag`, or `repository:tag@digest`. */
+  /** The reference that Kubernetes pulls: `repository:tag`, or `repository:tag@digest`. */
   readonly reference: string;
 }
 

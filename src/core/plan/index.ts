@@ -32,15 +32,15 @@ import { type Claim, planClaims, planVolumes, type Volume } from './volumes.ts';
 import { words } from './words.ts';
 
 /**
- * What follows from the decisions, worked out once; every artifact reads it, so that no fact is
- * written twice. `config` is there for the choices that a single artifact reads.
+ * All facts that follow from the decisions, computed once. Every artifact reads them here, so that
+ * no fact is written twice. `config` is for choices that only one artifact reads.
  */
 export interface Plan {
   /** The decisions without the value of any secret. */
   readonly config: PublicConfig;
-  /** Where the decisions hold a secret, or what is taken for one; never its value. */
+  /** Fields that hold a secret, or a text that looks like a secret; never the secret value. */
   readonly secrets: readonly SecretPlace[];
-  /** The environment that it holds for; none for the base. */
+  /** Name of the environment of this plan; undefined for the base. */
   readonly environment: string | undefined;
   /** The language of comments and documents in the files. */
   readonly language: Locale;
@@ -48,9 +48,9 @@ export interface Plan {
   readonly image: ImageReference;
   /** Absolute path of the executable in the image. */
   readonly binaryPath: string;
-  /** Arguments of the binary's own health check; none if it has none. */
+  /** Arguments of the binary's health check; undefined if the binary has none. */
   readonly healthArguments: readonly string[] | undefined;
-  /** The health check of Docker and Compose; none unless Compose is a target. */
+  /** The health check of Docker and Compose; undefined unless Compose is a target. */
   readonly containerHealth: ContainerHealth | undefined;
   readonly ports: readonly ContainerPort[];
   readonly metricsPort: ContainerPort | undefined;
@@ -59,29 +59,33 @@ export interface Plan {
   readonly configurationFile: ConfigurationFile | undefined;
   readonly services: readonly BackingService[];
   readonly telemetry: TelemetryEndpoint | undefined;
-  /** The Collector that comes with the service; none unless it is asked for. */
+  /**
+   * The Collector that the bundle deploys with the service; undefined unless the user asks for it.
+   */
   readonly collector: OwnCollector | undefined;
   readonly dependencies: readonly NetworkDependency[];
   readonly probes: ProbeTargets;
   readonly shutdown: ShutdownBudget;
-  /** The Rust code of the bundle; none unless it is asked for. */
+  /** The Rust code of the bundle; undefined unless the user asks for it. */
   readonly rust: RustCode | undefined;
   readonly labels: LabelSets;
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly volumes: readonly Volume[];
   readonly claims: readonly Claim[];
-  /** Disk of the node that the service's container may use. */
+  /** Disk space of the node that the service's container may use. */
   readonly ephemeralStorage: EphemeralStorage;
   readonly exposure: Exposure | undefined;
-  /** An autoscaler with at least one metric owns the number of replicas (C-054). */
+  /** Whether an autoscaler with at least one metric sets the number of replicas (C-054). */
   readonly autoscaled: boolean;
-  /** How a new version takes over from the old one. */
+  /** How a new version replaces the old version. */
   readonly release: Release;
-  /** How the pods rank when a node runs out of memory (C-101). */
+  /** QoS class: which pods Kubernetes evicts first when a node runs out of memory (C-101). */
   readonly qosClass: QosClass;
   readonly features: KubernetesFeatures;
-  /** The plans of the environments, in the table's order; empty in an environment's own plan. */
+  /**
+   * The plans of the environments, in the order of the table; empty in the plan of an environment.
+   */
   readonly environments: readonly Plan[];
 }
 
@@ -149,9 +153,9 @@ const planOne = (
   };
 };
 
-/** The plan of the base, or of one environment when it is named. */
+/** The plan of the base, or the plan of the named environment. */
 export const plan = (entered: Config, environment?: string): Plan => {
-  // From here on no value of a secret exists: whatever reads the plan cannot write one.
+  // From here on no secret value exists, so no reader of the plan can write one to a file.
   const config = withoutSecrets(entered);
   const secrets = recognisedSecrets(entered);
   if (environment !== undefined) {
@@ -164,7 +168,7 @@ export const plan = (entered: Config, environment?: string): Plan => {
   return planOne({ config, secrets }, undefined, environments);
 };
 
-/** A text in the language of the plan's files. */
+/** Returns a text in the language of the plan's files. */
 export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string => text[language];
 
 export type { BackingService } from './backing-services.ts';

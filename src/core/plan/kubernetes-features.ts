@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 
-/** What the target Kubernetes version can do; the minor version decides. */
+/** Features of the target Kubernetes version; only the minor version decides. */
 export interface KubernetesFeatures {
   readonly minor: number;
   /** `hostUsers: false` is stable since 1.36 (KEP-127). */

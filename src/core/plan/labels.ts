@@ -5,13 +5,19 @@ type Labels = Readonly<Record<string, string>>;
 
 /** The label sets of every object (C-042). */
 export interface LabelSets {
-  /** Never changes in the life of a Deployment: what Services, policies and budgets select. */
+  /**
+   * Never changes during the life of a Deployment; Services, policies and disruption budgets select
+   * pods by it.
+   */
   readonly selector: Labels;
   /** All labels of an object. */
   readonly common: Labels;
 }
 
-/** A label value holds letters, digits, `-`, `_` and `.`, at most 63, ending in one of the first two. */
+/**
+ * Converts a text into a valid label value: letters, digits, `-`, `_` and `.`, at most 63
+ * characters, ending in a letter or digit.
+ */
 export const labelValue = (text: string): string =>
   text
     .replaceAll(/[^\w.-]/g, '-')

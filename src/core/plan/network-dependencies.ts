@@ -15,7 +15,7 @@ const collector = (config: Config, { port, namespace }: TelemetryEndpoint): Netw
     : { name: own.service, port, namespace: '', cidr: '', pods: own.service };
 };
 
-/** Declared backing services, the Collector and the user's own rows; DNS and HTTPS come apart. */
+/** Backing services, the Collector and the user's rows; DNS and HTTPS have separate rules. */
 export const planDependencies = (
   config: Config,
   services: readonly BackingService[],

@@ -1,16 +1,18 @@
 import type { Config } from '../config.ts';
 
-/** Kinds whose objects may be called after them. */
+/** Kinds whose object names may end in the kind. */
 type Kind = 'hpa' | 'vpa' | 'pdb';
 
-/** What the name of an object ends in: `-hpa` where names say the kind, else nothing. */
+/** Suffix of an object name: `-hpa` when names include the kind, else empty. */
 export const kindSuffix = ({ packaging }: Config, kind: Kind): string =>
   packaging.kindSuffixes ? `-${kind}` : '';
 
-/** What the ConfigMaps are called before `-env` and `-config`. */
+/** Name of the ConfigMaps without the suffix `-env` or `-config`. */
 export const configMapBase = ({ settings, project }: Config): string =>
   settings.configMaps || project.name;
 
-/** Name of the ConfigMap with the plain variables, or with the configuration file. */
+/**
+ * Name of the ConfigMap with the plain variables (`env`) or with the configuration file (`config`).
+ */
 export const configMapName = (config: Config, part: 'env' | 'config'): string =>
   `${configMapBase(config)}-${part}`;

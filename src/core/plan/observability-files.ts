@@ -2,11 +2,11 @@ import type { Config } from '../config.ts';
 import type { Plan } from './index.ts';
 import { isFor } from './targets.ts';
 
-/** Folder of what Prometheus and Grafana read, in the cluster and in Compose. */
+/** Folder of the files that Prometheus and Grafana read, in the cluster and in Compose. */
 const folder = ({ config }: Pick<Plan, 'config'>): string =>
   `${config.packaging.directory}/observability`;
 
-/** Alert rules as Prometheus reads them, the test of them, and the dashboard. */
+/** Paths of the alert rules in Prometheus format, their test, and the dashboard. */
 export const observabilityPaths = (
   plan: Pick<Plan, 'config'>,
 ): { readonly rules: string; readonly test: string; readonly dashboard: string } => ({
@@ -15,11 +15,11 @@ export const observabilityPaths = (
   dashboard: `${folder(plan)}/dashboard.json`,
 });
 
-/** Whether there are alert rules: they need metrics. */
+/** Whether the bundle has alert rules; they need metrics. */
 export const hasAlerts = ({ project, telemetry }: Config): boolean =>
   project.metrics && telemetry.alerts;
 
-/** Whether there is a dashboard: asked for, or because Compose runs Grafana. */
+/** Whether the bundle has a dashboard: the user asks for it, or Compose runs Grafana. */
 export const hasDashboard = (plan: Pick<Plan, 'config'>): boolean => {
   const { project, telemetry, services } = plan.config;
   return project.metrics && (telemetry.dashboard || (services.grafana && isFor(plan, 'compose')));

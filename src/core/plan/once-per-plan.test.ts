@@ -3,7 +3,7 @@ import { defaults } from '../config.ts';
 import { plan } from './index.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
-it('works a thing out once per plan and function', () => {
+it('computes a result once per plan and function', () => {
   let count = 0;
   const next = () => {
     count += 1;
@@ -17,7 +17,7 @@ it('works a thing out once per plan and function', () => {
   expect(oncePerPlan(() => next())(one)).toEqual({ count: 3 });
 });
 
-it('does not take a copy of a plan, which may differ, for the plan', () => {
+it('computes again for a copy of the plan, because the copy may differ', () => {
   const names = oncePerPlan(({ namespace }) => ({ namespace }));
   const one = plan(defaults);
   names(one);

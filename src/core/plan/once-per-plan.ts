@@ -4,7 +4,10 @@ type Kept = Map<(plan: Plan) => unknown, unknown>;
 
 const place = Symbol('kept');
 
-/** Copies of a plan, which may differ from it, do not take along what is not enumerable. */
+/**
+ * Results are stored in a non-enumerable property: a copy of the plan, which may differ, does not
+ * get them.
+ */
 const keptWith = (plan: Plan & { readonly [place]?: Kept }): Kept => {
   const found = plan[place];
   if (found !== undefined) return found;
@@ -14,13 +17,13 @@ const keptWith = (plan: Plan & { readonly [place]?: Kept }): Kept => {
 };
 
 /**
- * The function, worked out once per plan. Its results lie with the plan and go with it: what a
- * WeakMap holds outlives several collections, and to copy it took a third of an edit's time.
+ * Memoises a function of a Plan; the results are garbage-collected with the Plan. A WeakMap kept
+ * its entries for several collections, and copying it took a third of the time of an edit.
  */
 export const oncePerPlan = <V extends object>(work: (plan: Plan) => V): ((plan: Plan) => V) => {
   return (plan) => {
     const kept = keptWith(plan);
-    // Only this function writes under its own key.
+    // Safe cast: only this function stores a value under its key.
     const found = (kept.get(work) as V | undefined) ?? work(plan);
     kept.set(work, found);
     return found;

@@ -1,17 +1,17 @@
 import type { Config } from '../config.ts';
 
-/** The name by which probes, Services, routes and policies refer to a container port. */
+/** The name of a container port; probes, Services, routes and policies refer to it. */
 export type PortName = 'http' | 'grpc' | 'metrics';
 
 /** A port that the container listens on. */
 export interface ContainerPort {
   readonly name: PortName;
   readonly port: number;
-  /** What gateways and meshes must know of the protocol (C-048). */
+  /** The protocol, for gateways and meshes (C-048). */
   readonly appProtocol: 'http' | 'kubernetes.io/h2c';
 }
 
-/** The ports in use; metrics that share the HTTP port are not a port of their own. */
+/** The ports in use; metrics on the HTTP port do not add a port. */
 export const planPorts = ({ project }: Config): readonly ContainerPort[] => {
   const ports: ContainerPort[] = [];
   if (project.http) ports.push({ name: 'http', port: project.httpPort, appProtocol: 'http' });
@@ -24,13 +24,13 @@ export const planPorts = ({ project }: Config): readonly ContainerPort[] => {
   return ports;
 };
 
-/** The port that serves a purpose: the named one if it exists, else the first there is. */
+/** The port for a purpose: the named port if it exists, else the first port. */
 export const portFor = (
   ports: readonly ContainerPort[],
   name: PortName,
 ): ContainerPort | undefined => ports.find((port) => port.name === name) ?? ports[0];
 
-/** The port on which metrics are scraped: their own, or the HTTP port they share. */
+/** The port that Prometheus scrapes: the metrics port, or the HTTP port when metrics share it. */
 export const metricsPort = (
   config: Config,
   ports: readonly ContainerPort[],

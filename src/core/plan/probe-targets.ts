@@ -2,26 +2,29 @@ import type { Config } from '../config.ts';
 import type { ContainerPort, PortName } from './ports.ts';
 import { portFor } from './ports.ts';
 
-/** What the kubelet does to learn the state of the container. */
+/** How the kubelet tests the state of the container. */
 export type ProbeAction =
   | { readonly kind: 'http'; readonly path: string; readonly port: PortName }
   | {
       readonly kind: 'grpc';
       readonly port: number;
-      /** Name that the generated Rust code answers for; any other server answers for the empty one. */
+      /**
+       * Service name of the gRPC health check: the generated Rust code answers to it; other servers
+       * answer to an empty name.
+       */
       readonly service: string | undefined;
     }
   | { readonly kind: 'tcp'; readonly port: PortName }
   | { readonly kind: 'exec'; readonly command: readonly string[] };
 
-/** A probe with its numbers in seconds and counts. */
+/** A probe; times are in seconds. */
 export interface Probe {
   readonly action: ProbeAction;
   readonly initialDelay: number;
   readonly period: number;
   readonly timeout: number;
   readonly failure: number;
-  /** Only readiness may need more than one success. */
+  /** Successes in a row that are needed; Kubernetes allows more than one for readiness only. */
   readonly success: number;
 }
 
@@ -96,11 +99,16 @@ const fieldsOf = ({ probes, project }: Config, kind: Kind) => {
   }
 };
 
-/** One status for all probes would restart the container when it drains or a dependency fails. */
+/**
+ * Each probe needs its own status: with one shared status, Kubernetes would restart the container
+ * while it drains or when a dependency fails.
+ */
 const namesServices = ({ rust }: Config): boolean =>
   rust.code === 'crate' && rust.parts.includes('health');
 
-/** A probe whose port the container does not have is left out; a check says so. */
+/**
+ * Probes of the container. A probe whose port does not exist is not generated; a check reports it.
+ */
 export const planProbes = (config: Config, ports: readonly ContainerPort[]): ProbeTargets => {
   const probe = (kind: Kind): Probe | undefined => {
     const { type, command, path, ...numbers } = fieldsOf(config, kind);

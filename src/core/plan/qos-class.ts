@@ -1,7 +1,10 @@
 import type { Config } from '../config.ts';
 import { amountOf } from './quantity.ts';
 
-/** How Kubernetes ranks a pod when a node runs out of memory: BestEffort leaves first. */
+/**
+ * QoS class: the order in which Kubernetes evicts pods when a node runs out of memory, BestEffort
+ * first.
+ */
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
 const isEqual = (request: string, limit: string): boolean =>
@@ -9,7 +12,8 @@ const isEqual = (request: string, limit: string): boolean =>
 
 /**
  * Guaranteed needs CPU and memory limits equal to the requests in every container, init containers
- * and sidecars included (C-101). A sidecar of ours has no CPU limit, so with one it is never so.
+ * and sidecars included (C-101). Sidecars of Waybill have no CPU limit, so a pod with a sidecar is
+ * never Guaranteed.
  */
 export const planQosClass = ({ workload, pod }: Config): QosClass => {
   const { cpuRequest, cpuLimit, memoryRequest, memoryLimit } = workload;

@@ -15,7 +15,7 @@ const factors: Readonly<Record<string, number>> = {
   Ei: 2 ** 60,
 };
 
-/** A Kubernetes quantity as a number of bytes or cores; `undefined` when it is empty. */
+/** Converts a Kubernetes quantity to a number of bytes or cores; `undefined` when it is empty. */
 export const amountOf = (quantity: string): number | undefined => {
   const number = Number.parseFloat(quantity);
   const unit = quantity.replace(/^[\d.]+/, '');

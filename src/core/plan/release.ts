@@ -2,32 +2,34 @@ import type { Config } from '../config.ts';
 import { isAutoscaled } from './autoscaling.ts';
 import type { Exposure } from './exposure.ts';
 
-/** One of the versions that run beside each other, each in a Deployment of its own. */
+/** A version that runs beside another version, in its own Deployment. */
 export interface Track {
-  /** Value of the label `track`; none when there is only one version. */
+  /** Value of the label `track`; undefined when there is only one version. */
   readonly name: 'blue' | 'green' | 'stable' | 'canary' | undefined;
-  /** What its objects are called after the service's name. */
+  /** Suffix of the object names of this track, after the service's name. */
   readonly suffix: string;
-  /** Image tag; empty means the image's own. */
+  /** Image tag; empty means the tag of the image. */
   readonly tag: string;
-  /** Pods when no autoscaler follows this track. */
+  /** Number of pods when no autoscaler scales this track. */
   readonly replicas: number;
   readonly autoscaled: boolean;
 }
 
-/** How a new version takes over, and which objects that needs (C-098, C-099). */
+/** How a new version replaces the old one, and which objects this needs (C-098, C-099). */
 export interface Release {
   readonly strategy: Config['release']['strategy'];
-  /** Who owns the pods. */
+  /** Kind of the object that owns the pods. */
   readonly controller: 'Deployment' | 'Rollout';
   readonly tracks: readonly Track[];
-  /** What can divide the traffic by weight; `none` leaves it to the number of pods. */
+  /**
+   * The router that splits traffic by weight; with `none`, the number of pods determines the share.
+   */
   readonly router: 'none' | 'gateway' | 'istio';
-  /** Whether `-stable` and `-canary` Services share the traffic by weight. */
+  /** Whether the Services `-stable` and `-canary` receive traffic by weight. */
   readonly split: boolean;
-  /** What Flagger steers the traffic with; none without Flagger. */
+  /** The provider that Flagger uses to shift traffic; undefined without Flagger. */
   readonly flagger: 'gatewayapi:v1' | 'istio' | 'kubernetes' | undefined;
-  /** Everything that owns pods, as `kubectl` names it. */
+  /** All objects that own pods, with the names that `kubectl` uses. */
   readonly workloads: readonly { readonly kind: 'Deployment' | 'Rollout'; readonly name: string }[];
 }
 
@@ -40,7 +42,7 @@ const tracks = (config: Config): readonly Track[] => {
   };
   if (strategy === 'blue-green') return [track('blue', blueTag), track('green', greenTag)];
   if (strategy !== 'canary') return [track(undefined, '')];
-  // An autoscaler of its own would undo the share (C-099).
+  // An autoscaler for the canary would change its share of the pods (C-099).
   const canary = { ...track('canary', canaryTag), replicas: canaryReplicas, autoscaled: false };
   return [track('stable', ''), canary];
 };
@@ -52,11 +54,14 @@ const routerOf = ({ mesh }: Config, exposure: Exposure | undefined): Release['ro
 
 const flaggerProvider = (config: Config, router: Release['router']): Release['flagger'] => {
   if (router === 'istio') return 'istio';
-  // It makes an HTTPRoute, and none for gRPC.
+  // Flagger creates an HTTPRoute, but no GRPCRoute.
   return router === 'gateway' && config.project.http ? 'gatewayapi:v1' : 'kubernetes';
 };
 
-/** Without a port there is nothing to switch, shift or measure: then it is a rolling update. */
+/**
+ * How a new version replaces the old one. Without a port there is no traffic to shift or measure,
+ * so the strategy is a rolling update.
+ */
 export const planRelease = (
   config: Config,
   exposure: Exposure | undefined,

@@ -1,15 +1,16 @@
 import type { Plan } from './index.ts';
 
-/** Measurements of a blue-green analysis; a canary is measured until its last step. */
+/** Measurements of a blue-green analysis; a canary analysis runs until the last step. */
 export const blueGreenMeasurements = 5;
 
-/** Seconds that a new version may take until it has all the traffic or the old one has it back. */
+/** Maximum seconds until the new version receives all traffic or the rollout is rolled back. */
 export const rolloutSeconds = ({ config, release }: Pick<Plan, 'config' | 'release'>): number => {
   const { interval, stepWeight, maxWeight, failureLimit, steps, analysis } = config.release;
   const ready = config.workload.progressDeadline;
   switch (release.strategy) {
     case 'flagger':
-      // One interval to notice the version and one to promote it; its pods and the primary's start.
+      // One interval to detect the version and one to promote it, plus the start of its pods and of
+      // the primary's pods.
       return 2 * ready + interval * (Math.ceil(maxWeight / stepWeight) + failureLimit + 2);
     case 'argo-canary':
       return ready + steps.reduce((sum, { pause }) => sum + pause, 0);
@@ -20,7 +21,7 @@ export const rolloutSeconds = ({ config, release }: Pick<Plan, 'config' | 'relea
   }
 };
 
-/** Whether Argo Rollouts stops until a person promotes the version. */
+/** Whether Argo Rollouts pauses until a person promotes the version. */
 export const waitsForPerson = ({ config, release }: Pick<Plan, 'config' | 'release'>): boolean => {
   const { autoPromotion, steps } = config.release;
   if (release.strategy === 'argo-blue-green') return !autoPromotion;

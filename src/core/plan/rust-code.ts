@@ -6,31 +6,34 @@ import type { ShutdownBudget } from './shutdown-budget.ts';
 /** A module of the generated Rust code. */
 export type RustPart = Config['rust']['parts'][number];
 
-/** What the generated Rust code consists of; ports, paths and seconds are the plan's. */
+/** The contents of the generated Rust code; ports, paths and seconds come from the plan. */
 export interface RustCode {
-  /** Prefix of its paths in the bundle: empty, or a directory with its slash. */
+  /** Prefix of the code's paths in the bundle: empty, or a directory with a trailing slash. */
   readonly prefix: string;
-  /** A complete crate instead of modules for one that exists. */
+  /** Whether the code is a complete crate, or only modules for an existing crate. */
   readonly crate: boolean;
   readonly has: (part: RustPart) => boolean;
   readonly http: number | undefined;
   readonly grpc: number | undefined;
-  /** Port of the listener for metrics, when they do not share the HTTP port. */
+  /** Port of the metrics listener; undefined when metrics share the HTTP port. */
   readonly admin: number | undefined;
-  /** Listener that answers the health checks; none without any port. */
+  /** Listener that answers the health checks; undefined without any port. */
   readonly healthOn: PortName | undefined;
-  /** Listener that serves the metrics; none when nothing is to be scraped. */
+  /** Listener that serves the metrics; undefined when nothing is scraped. */
   readonly metricsOn: 'http' | 'metrics' | undefined;
-  /** Seconds after SIGTERM during which requests are still accepted while readiness says no. */
+  /**
+   * Seconds after SIGTERM during which the service still accepts requests while readiness fails.
+   */
   readonly notice: number;
 }
 
-/** The parts that the main function of a complete crate is made of. */
+/** The parts that the main function of a complete crate needs. */
 const always: readonly RustPart[] = ['configuration', 'shutdown'];
 
 /**
- * After a preStop hook the endpoints have forgotten the pod, so a moment is enough; without one
- * the process itself has to wait, out of its drain.
+ * Seconds for `notice`. After a preStop hook, the endpoints no longer list the pod, so one second
+ * is enough. Without a preStop hook, the process itself must wait, and the wait reduces its drain
+ * time.
  */
 const noticeOf = ({ preStop, drain }: ShutdownBudget): number =>
   preStop > 0 ? Math.min(1, Math.floor(drain / 2)) : Math.min(5, Math.floor(drain / 2));
@@ -38,7 +41,7 @@ const noticeOf = ({ preStop, drain }: ShutdownBudget): number =>
 const portOf = (ports: readonly ContainerPort[], name: PortName): number | undefined =>
   ports.find((port) => port.name === name)?.port;
 
-/** The Rust code that was asked for; none by default. */
+/** The Rust code that the user asks for; undefined by default. */
 export const planRust = (
   config: Config,
   ports: readonly ContainerPort[],
@@ -62,7 +65,7 @@ export const planRust = (
   };
 };
 
-/** The Consul agent that the code registers with (C-079, C-106). */
+/** The Consul agent with which the code registers the service (C-079, C-106). */
 export const rustDependencies = ({ rust }: Config): readonly NetworkDependency[] => {
   if (rust.code === 'none' || !rust.parts.includes('consul')) return [];
   const [, secure, port] = /^http(s?):\/\/[^/:]+(?::(\d+))?/.exec(rust.consulAddress) ?? [];

@@ -1,16 +1,19 @@
 import type { Config } from '../config.ts';
 import { kebabCase } from './identity.ts';
 
-/** Where the value of a secret variable lives. The value itself never enters Waybill. */
+/** Location of a secret variable's value. The value itself never enters Waybill. */
 export interface SecretReference {
   /** Name of the Kubernetes Secret. */
   readonly secret: string;
   readonly key: string;
-  /** Path in the external store. */
+  /** Path of the value in the external secret store. */
   readonly remoteKey: string;
 }
 
-/** The table's row for the variable, or `<name>-secrets` under the variable's name in kebab case. */
+/**
+ * The row of the variable in the table, or by default the Secret `<name>-secrets` with the variable
+ * name in kebab case as key.
+ */
 export const secretReference = (
   { secrets, project }: Config,
   variable: string,

@@ -1,19 +1,19 @@
 import type { Config } from '../config.ts';
 
-/** How long each stage of a pod's end may take, in seconds (C-092). */
+/** Seconds for each stage of a pod's shutdown (C-092). */
 export interface ShutdownBudget {
-  /** Wait before SIGTERM, while endpoints and gateways forget the pod. */
+  /** Wait before SIGTERM, until endpoints and gateways no longer send traffic to the pod. */
   readonly preStop: number;
-  /** What the process has to finish its requests after SIGTERM. */
+  /** Time to finish open requests after SIGTERM. */
   readonly drain: number;
-  /** terminationGracePeriodSeconds: SIGKILL comes after it. */
+  /** terminationGracePeriodSeconds: the kubelet sends SIGKILL after this time. */
   readonly grace: number;
 }
 
-/** What remains after the drain to flush telemetry and exit. */
+/** Seconds after the drain to flush telemetry and exit. */
 export const flushSeconds = 5;
 
-/** Chosen, or preStop + drain + 5 when the choice is 0. */
+/** Shutdown times; a grace period of 0 means preStop + drain + 5. */
 export const planShutdown = ({ workload }: Config): ShutdownBudget => {
   const { preStopSeconds: preStop, drainSeconds: drain, graceSeconds } = workload;
   return { preStop, drain, grace: graceSeconds || preStop + drain + flushSeconds };

@@ -1,14 +1,14 @@
 import type { Config } from '../config.ts';
 
-/** A tool that the bundle is for. */
+/** A tool that the bundle supports. */
 export type Target = Config['packaging']['targets'][number];
 
-/** What holds the decisions: a Plan, or these alone. */
+/** A Plan, or any other object with the decisions. */
 interface Decided {
   readonly config: Config;
 }
 
-/** Whether the bundle is for one of these tools. */
+/** Whether the bundle has at least one of these targets. */
 export const isFor = ({ config }: Decided, ...targets: readonly Target[]): boolean =>
   targets.some((target) => config.packaging.targets.includes(target));
 
@@ -16,7 +16,7 @@ export const isFor = ({ config }: Decided, ...targets: readonly Target[]): boole
 export const manifestFolder = ({ config }: Decided): string =>
   `${config.packaging.directory}/kubernetes/base`;
 
-/** Folder of one environment's overlay. */
+/** Folder of the overlay of an environment. */
 export const overlayFolder = ({ config }: Decided, environment: string): string =>
   `${config.packaging.directory}/kubernetes/overlays/${environment}`;
 

@@ -1,17 +1,17 @@
 import type { Config } from '../config.ts';
 import { planCollector } from './telemetry/own-collector.ts';
 
-/** Where and how the service sends its traces: port, protocol and scheme always agree (C-060). */
+/** The address and protocol for traces: port, protocol and scheme always agree (C-060). */
 export interface TelemetryEndpoint {
   readonly protocol: 'grpc' | 'http/protobuf';
   readonly port: 4317 | 4318;
   /** URL in the cluster. */
   readonly endpoint: string;
-  /** URL in Compose: the Collector if it runs there, else Jaeger; none if neither does. */
+  /** URL in Compose: the Collector if Compose runs it, else Jaeger; undefined if neither runs. */
   readonly composeEndpoint: string | undefined;
-  /** Share of traces that are kept, 0 to 1. */
+  /** Share of traces that are sampled, 0 to 1. */
   readonly sampling: number;
-  /** Namespace of the Collector, empty when it is in the service's own. */
+  /** Namespace of the Collector; empty when it is the namespace of the service. */
   readonly namespace: string;
 }
 
@@ -25,7 +25,8 @@ export const planTelemetry = (config: Config): TelemetryEndpoint | undefined => 
     : services.jaeger
       ? 'jaeger'
       : undefined;
-  // A bare Service name belongs to the own namespace; a dotted host is complete as it stands.
+  // A Service name without a dot is in the namespace of the service; a host name with dots is
+  // already complete.
   const bare = !telemetry.collectorService.includes('.');
   const elsewhere =
     bare && telemetry.collectorNamespace !== ''

@@ -2,14 +2,14 @@ import type { Config } from '../config.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import { configMapName } from './object-names.ts';
 
-/** What is mounted. */
+/** The source that a volume mounts. */
 export type VolumeSource =
   | { readonly kind: 'empty'; readonly memory: boolean; readonly size: string }
   | { readonly kind: 'config-map'; readonly name: string }
   | { readonly kind: 'secret'; readonly name: string }
   | { readonly kind: 'claim'; readonly name: string };
 
-/** A volume and the place where the service's container sees it. */
+/** A volume and its mount path in the service's container. */
 export interface Volume {
   readonly name: string;
   readonly mountPath: string;
@@ -20,12 +20,12 @@ export interface Volume {
 /** The field that asks for a mount. */
 export type MountOrigin = 'pod.volumes' | 'settings.configDirectory' | 'image.writablePaths';
 
-/** A mount that is asked for; where two want one path, the plan keeps the first. */
+/** A requested mount; when two mounts have the same path, the plan uses the first. */
 export interface WantedMount extends Volume {
   readonly origin: MountOrigin;
 }
 
-/** A PersistentVolumeClaim that the bundle brings. */
+/** A PersistentVolumeClaim of the bundle. */
 export interface Claim {
   readonly name: string;
   readonly size: string;
@@ -33,7 +33,7 @@ export interface Claim {
   readonly storageClass: string;
 }
 
-/** Size of a writable directory on an otherwise read-only root (C-049). */
+/** Size of a writable directory on a read-only root file system (C-049). */
 export const scratchSize = '64Mi';
 
 const defaultClaimSize = '1Gi';
@@ -57,7 +57,7 @@ const sourceOf = (config: Config, row: Row): VolumeSource => {
   }
 };
 
-/** A path as a volume name: `/var/cache` becomes `var-cache`. */
+/** Converts a path to a volume name: `/var/cache` becomes `var-cache`. */
 const nameOfPath = (path: string): string =>
   path
     .toLowerCase()
@@ -67,7 +67,10 @@ const nameOfPath = (path: string): string =>
 
 const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');
 
-/** Kubernetes refuses two mounts on one path and two volumes of one name: the first keeps it. */
+/**
+ * Kubernetes refuses two mounts with the same path and two volumes with the same name: the first is
+ * used.
+ */
 const distinct = (volumes: readonly WantedMount[]): readonly Volume[] => {
   const paths = new Set<string>();
   const names = new Set<string>();
@@ -81,7 +84,10 @@ const distinct = (volumes: readonly WantedMount[]): readonly Volume[] => {
   });
 };
 
-/** The user's volumes, then the configuration file, then the writable directories. */
+/**
+ * All requested mounts: the user's volumes, then the configuration file, then the writable
+ * directories.
+ */
 export const wantedMounts = (
   config: Config,
   configurationFile: ConfigurationFile | undefined,
@@ -117,17 +123,17 @@ export const wantedMounts = (
   return [...own, ...file, ...writable];
 };
 
-/** Whether nothing can be written or created in it, whatever `readOnly` says. */
+/** Whether the volume is read-only in practice; ConfigMaps and Secrets always are. */
 export const isReadOnly = ({ readOnly, source: { kind } }: Volume): boolean =>
   readOnly || kind === 'config-map' || kind === 'secret';
 
-/** The pod's volumes: every mount that is asked for, once per path. */
+/** The pod's volumes: every requested mount, once per path. */
 export const planVolumes = (
   config: Config,
   configurationFile: ConfigurationFile | undefined,
 ): readonly Volume[] => distinct(wantedMounts(config, configurationFile));
 
-/** Claims without a named source are the bundle's own. */
+/** The claims of the bundle: volumes of kind `claim` without a named source. */
 export const planClaims = (config: Config): readonly Claim[] => {
   const rows = config.pod.volumes.filter((row) => row.kind === 'claim' && row.source === '');
   const claims = rows.map((row) => ({

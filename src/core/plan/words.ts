@@ -1,7 +1,10 @@
 const word = /(?:[^\s"'\\]|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+/g;
 const piece = /\\(.)|"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'\\]+)/g;
 
-/** Splits a command as a shell would, without expanding anything; a stray quote stays as it is. */
+/**
+ * Splits a command into words like a shell, but expands nothing; an unmatched quote stays in the
+ * word.
+ */
 export const words = (command: string): readonly string[] =>
   (command.match(word) ?? []).map((one) =>
     one.replaceAll(

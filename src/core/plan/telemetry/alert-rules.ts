@@ -2,16 +2,19 @@ import type { Config } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
 import { planRequestMetric } from './request-metric.ts';
 
-/** PromQL over a scope such as `job="web"`. */
+/** A PromQL query for a scope such as `job="web"`. */
 export type Query = (scope: string) => string;
 
-/** A series that is computed once, so that alerts and dashboard read it cheaply. */
+/**
+ * A recording rule: Prometheus computes the series once, so alerts and the dashboard read it
+ * cheaply.
+ */
 export interface Recording {
   readonly record: string;
   readonly expr: Query;
 }
 
-/** An alert and what whoever is woken by it reads. */
+/** An alert with the text for the person on call. */
 export interface Alert {
   readonly alert: string;
   readonly expr: Query;
@@ -21,7 +24,7 @@ export interface Alert {
   readonly description: Text;
 }
 
-/** The rules of one service. */
+/** The recording rules and alerts of the service. */
 export interface AlertRules {
   readonly recordings: readonly Recording[];
   readonly alerts: readonly Alert[];
@@ -30,13 +33,13 @@ export interface AlertRules {
 const windows = ['5m', '30m', '1h', '6h'] as const;
 type Window = (typeof windows)[number];
 
-/** A bound as Prometheus 2 and 3 spell it: `1` became `1.0`. */
+/** The `le` label of a bucket as Prometheus 2 and 3 write it: version 3 writes `1` as `1.0`. */
 const bound = (milliseconds: number): string => {
   const seconds = String(milliseconds / 1000);
   return seconds.includes('.') ? `le="${seconds}"` : `le=~"${seconds}|${seconds}[.]0"`;
 };
 
-/** Share of the requests that failed, and of those that were slow, per window. */
+/** The share of failed requests and the share of slow requests, per time window. */
 const recordings = (config: Config): readonly Recording[] => {
   const { duration, status, failed } = planRequestMetric(config);
   const fast = bound(Number(config.telemetry.latencyThreshold));
@@ -57,7 +60,10 @@ const recordings = (config: Config): readonly Recording[] => {
   ]);
 };
 
-/** Rates of consumption that use up 2 % of a month's budget in an hour, 5 % in six (SRE workbook). */
+/**
+ * Burn rates: 14.4 uses 2 % of a month's error budget in an hour, 6 uses 5 % in six hours (SRE
+ * workbook).
+ */
 const burns = [
   { name: 'Fast', factor: 14.4, short: '5m', long: '1h', for: '2m', severity: 'critical' },
   { name: 'Slow', factor: 6, short: '30m', long: '6h', for: '15m', severity: 'warning' },
@@ -124,7 +130,7 @@ const burnAlerts = (config: Config): readonly Alert[] =>
 
 const missing: Alert = {
   alert: 'NoInstanceScraped',
-  // Both name the job: `absent` of a comparison would lose its labels.
+  // Both parts keep the labels of the job: `absent` of a comparison would lose them.
   expr: (scope) => `absent(up{${scope}}) or sum by (job, namespace) (up{${scope}}) == 0`,
   for: '5m',
   severity: 'critical',
@@ -138,7 +144,7 @@ const missing: Alert = {
   },
 };
 
-/** Multi-window burn-rate alerts on both objectives, and one for a service that is gone. */
+/** Multi-window burn-rate alerts for both objectives, and an alert when the service is down. */
 export const alertRules = (config: Config): AlertRules => ({
   recordings: recordings(config),
   alerts: [...burnAlerts(config), missing],

@@ -1,4 +1,4 @@
-/** A configuration of the Collector is plain data. */
+/** A Collector configuration as plain data. */
 export type CollectorData =
   | string
   | number
@@ -8,7 +8,7 @@ export type CollectorData =
 
 type Section = { readonly [key: string]: CollectorData };
 
-/** Where each signal goes; the names are those of `exporters`. */
+/** The exporters of each signal; the names refer to `exporters`. */
 export interface Pipelines {
   readonly exporters: Section;
   readonly traces: string;
@@ -22,7 +22,10 @@ const pipeline = (exporter: string): CollectorData => ({
   exporters: [exporter],
 });
 
-/** Health on 13133 and the Collector's own metrics on 8888, both on every interface (C-064). */
+/**
+ * The health endpoint on port 13133 and the Collector's metrics on port 8888, both on every
+ * interface (C-064).
+ */
 export const collectorService = (
   extensions: readonly string[],
   pipelines: Section,
@@ -36,13 +39,16 @@ export const collectorService = (
   pipelines,
 });
 
-/** Refuses data before the memory is used up, then sends in batches (C-082). */
+/** Processors: refuse data before the memory limit is reached, then send in batches (C-082). */
 export const collectorProcessors: Section = {
   memory_limiter: { check_interval: '1s', limit_percentage: 80, spike_limit_percentage: 15 },
   batch: { timeout: '5s', send_batch_size: 512 },
 };
 
-/** A gateway: receives OTLP on every interface and passes the signals on (C-029, C-064, C-082). */
+/**
+ * A gateway Collector: receives OTLP on every interface and forwards the signals (C-029, C-064,
+ * C-082).
+ */
 export const gatewayConfig = ({ exporters, traces, metrics, logs }: Pipelines): Section => ({
   extensions: { health_check: { endpoint: '0.0.0.0:13133' } },
   receivers: {

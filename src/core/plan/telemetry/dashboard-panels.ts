@@ -1,23 +1,23 @@
 import type { Text } from '../../fields/index.ts';
 import type { RequestMetric } from './request-metric.ts';
 
-/** One panel: what it shows and the queries behind it. */
+/** A dashboard panel with its queries. */
 export interface Panel {
   readonly title: Text;
-  /** Unit as Grafana calls it. */
+  /** Unit identifier of Grafana. */
   readonly unit: 'reqps' | 'percentunit' | 's' | 'short' | 'bytes';
-  /** Of the 24 columns. */
+  /** Width in columns, of 24. */
   readonly width: 8 | 12;
   readonly queries: readonly { readonly expr: string; readonly legend: string }[];
 }
 
-/** What the dashboard is about: the job, in one namespace or in all. */
+/** Label matchers of the dashboard: the job, in one namespace or in all. */
 const scope = 'job="$job",namespace=~"$namespace"';
 
 const perSecond = (series: string, by: string, matchers = ''): string =>
   `sum by (${by}) (rate(${series}{${scope}${matchers}}[$__rate_interval]))`;
 
-/** Rate, errors and duration: what callers feel. */
+/** Panels for the rate, errors and duration of requests. */
 export const requestPanels = (metric: RequestMetric): readonly Panel[] => {
   const { duration, status, route, failed } = metric;
   const count = `${duration}_count`;
@@ -36,7 +36,8 @@ export const requestPanels = (metric: RequestMetric): readonly Panel[] => {
       width: 8,
       queries: [
         {
-          // Without a failure there is no series, and an empty panel would look like a fault.
+          // Without failures there is no series; `or 0` avoids an empty panel, which would look
+          // like a fault.
           expr: `(${perSecond(count, 'job', `,${status}=~"${failed}"`)} or 0 * ${perSecond(count, 'job')}) / ${perSecond(count, 'job')}`,
           legend: '{{job}}',
         },
@@ -73,7 +74,7 @@ export const requestPanels = (metric: RequestMetric): readonly Panel[] => {
 
 const gauge = (series: string): string => `${series}{${scope}}`;
 
-/** Utilisation, saturation and errors of what the process runs on. */
+/** Panels for the utilisation, saturation and errors of the resources of the process. */
 export const resourcePanels = (name: string, inCluster: boolean): readonly Panel[] => {
   const container = `namespace=~"$namespace",container="${name}"`;
   return [

@@ -36,7 +36,7 @@ const panelModel = (
   })),
 });
 
-/** Panels from left to right, a new line where the 24 columns are full. */
+/** Places panels from left to right and starts a new row when the 24 columns are full. */
 const laidOut = (config: Config, panels: readonly Panel[]) => {
   let x = 0;
   let y = 0;
@@ -60,7 +60,7 @@ const variables = (name: string) => [
     query: { query: `label_values(up{job="${name}"}, namespace)`, refId: 'namespaces' },
     refresh: 2,
     includeAll: true,
-    // Also matches series without the label, as in Compose.
+    // Also matches series without the label, which is the case in Compose.
     allValue: '.*',
     multi: true,
     current: { text: 'All', value: '$__all' },
@@ -68,7 +68,7 @@ const variables = (name: string) => [
   { name: 'job', type: 'constant', query: name, hide: 2, current: { text: name, value: name } },
 ];
 
-/** The Grafana dashboard of the service: what callers feel, and what it runs on. */
+/** The Grafana dashboard of the service as JSON text: request panels and resource panels. */
 export const dashboardText = (config: Config): string => {
   const { name } = config.project;
   const panels = [

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 
-/** Where the log agent sends what it reads. */
+/** The destination of the logs that the log agent reads. */
 export interface LogBackend {
   readonly kind: 'otlp' | 'loki' | 'elasticsearch';
   readonly tls: boolean;
@@ -16,7 +16,7 @@ const usual = {
   elasticsearch: 'http://elasticsearch.observability.svc:9200',
 } as const;
 
-/** The chosen address, or the usual Service of that backend. */
+/** The address that the user chose, or the default Service of the backend. */
 export const planLogBackend = ({ telemetry }: Config): LogBackend => {
   const kind = telemetry.logsOutput;
   const address = telemetry.logsEndpoint || usual[kind];

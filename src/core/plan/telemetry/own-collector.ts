@@ -1,16 +1,16 @@
 import type { Config } from '../../config.ts';
 
-/** The Collector that comes with the service into the cluster. */
+/** The Collector that the bundle deploys with the service in the cluster. */
 export interface OwnCollector {
   readonly mode: 'deployment' | 'operator';
-  /** What the operator's object is called; it names its Service `<base>-collector`. */
+  /** Name of the operator's object; the operator names its Service `<base>-collector`. */
   readonly base: string;
-  /** Name of the Service and of the pods' name label, in both modes (C-064). */
+  /** Name of the Service and value of the pods' name label, in both modes (C-064). */
   readonly service: string;
   readonly replicas: number;
   /** Request and limit in MiB. */
   readonly memory: number;
-  /** `host:port` and whether TLS is off; none when it only prints. */
+  /** `host:port`, and whether TLS is off; undefined when the Collector only prints. */
   readonly backend: { readonly endpoint: string; readonly plain: boolean } | undefined;
 }
 
@@ -19,14 +19,14 @@ const backend = (address: string): OwnCollector['backend'] => {
   return { endpoint: `${host}:${port ?? '4317'}`, plain: scheme === 'http' };
 };
 
-/** The chosen name, unless the Collector would then be called as the service is. */
+/** The name that the user chose, unless the Collector would then have the name of the service. */
 const baseName = ({ telemetry, project }: Config): string => {
   const { collectorName } = telemetry;
   const isTaken = `${collectorName}-collector` === project.name;
   return collectorName === '' || isTaken ? project.name : collectorName;
 };
 
-/** The service's own Collector, if it has one. */
+/** The Collector of the service; undefined unless the user asks for it. */
 export const planCollector = (config: Config): OwnCollector | undefined => {
   const { telemetry } = config;
   const base = baseName(config);

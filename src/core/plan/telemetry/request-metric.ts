@@ -2,21 +2,24 @@ import type { Config } from '../../config.ts';
 
 /** The histogram of request durations and its labels, as the code exports them. */
 export interface RequestMetric {
-  /** Name without `_bucket`, `_sum` and `_count`; in seconds. */
+  /** Metric name without `_bucket`, `_sum` and `_count`; the unit is seconds. */
   readonly duration: string;
   readonly status: string;
   readonly route: string;
-  /** Regular expression of the status values that count as failed. */
+  /** Regular expression for the status values of failed requests. */
   readonly failed: string;
 }
 
 const httpFailed = '5..';
 
-/** gRPC codes that are the server's fault, by name and by number, as crates write either. */
+/**
+ * gRPC status codes for server errors, by name and by number: some crates export the name, others
+ * the number.
+ */
 const grpcFailed =
   'UNKNOWN|DEADLINE_EXCEEDED|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|2|4|12|13|14|15';
 
-/** Which metric alerts and dashboard read. */
+/** The request metric that alerts and the dashboard read. */
 export const planRequestMetric = ({ telemetry }: Config): RequestMetric => {
   switch (telemetry.requestMetric) {
     case 'http':
