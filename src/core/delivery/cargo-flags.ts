@@ -2,7 +2,7 @@ import type { Plan } from '../plan/index.ts';
 
 type Asked = Pick<Plan, 'config'>;
 
-/** Features as cargo is told them, in the image, in the pipeline and at the desk alike. */
+/** Cargo feature flags, the same in the image, the pipeline and the task runner. */
 export const featureFlags = ({ config }: Asked): readonly string[] => [
   ...(config.build.defaultFeatures ? [] : ['--no-default-features']),
   ...(config.build.features.length === 0 ? [] : ['--features', config.build.features.join(',')]),
@@ -26,7 +26,9 @@ export const hostPackages = ({ config }: Asked): readonly string[] => {
   return [...new Set(packages)].sort();
 };
 
-/** The full Rust image of the same compiler and suite; an image tag holds no build metadata. */
+/**
+ * The full Rust image of the same compiler and suite; an image tag must not contain build metadata.
+ */
 export const rustImage = ({ config }: Asked): string => {
   const [version = ''] = config.build.rustVersion.split('+');
   return `rust:${version}-${config.image.suite}`;

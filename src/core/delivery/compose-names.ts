@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/index.ts';
 
-/** Names that Compose's other services have. */
+/** Names of the other services in the Compose file. */
 const otherNames = (plan: Plan): readonly string[] => [
   ...plan.services.map(({ host }) => host),
   'otel-collector',
@@ -10,12 +10,15 @@ const otherNames = (plan: Plan): readonly string[] => [
   ...(plan.config.discovery.registry === 'consul' ? ['consul'] : []),
 ];
 
-/** What Compose calls the service: the chosen or its own name, unless a backing service has it. */
+/**
+ * Name of the service in Compose: the name that the user chose or the service's name, unless a
+ * backing service already has it.
+ */
 export const composeName = (plan: Plan): string => {
   const name = plan.config.compose.serviceName || plan.identity.name;
   return otherNames(plan).includes(name) ? `${name}-service` : name;
 };
 
-/** The network of all containers of the Compose file. */
+/** The network that all containers of the Compose file share. */
 export const composeNetwork = ({ config, identity }: Plan): string =>
   config.compose.network || `${identity.name}_default`;

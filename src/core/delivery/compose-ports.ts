@@ -1,15 +1,18 @@
 import type { Plan } from '../plan/index.ts';
 
-/** A port of the machine that Compose hands to a container. */
+/** A host port that Compose publishes for a container. */
 export interface PublishedPort {
   readonly host: number;
   readonly port: number;
 }
 
-/** The next port number, or the one before the last. */
+/** The next port number, or the previous number after 65535. */
 const neighbour = (port: number): number => (port < 65535 ? port + 1 : port - 1);
 
-/** The first port under the chosen host port; gRPC beside HTTP under its own or the next number. */
+/**
+ * The ports that Compose publishes for the service: the first port under the chosen host port, and
+ * gRPC beside HTTP under its own number or the next free number.
+ */
 export const ownPublishedPorts = ({ config, ports }: Plan): readonly PublishedPort[] => {
   const { hostPort } = config.compose;
   const open = ports.filter(({ name }) => name !== 'metrics');
@@ -19,14 +22,17 @@ export const ownPublishedPorts = ({ config, ports }: Plan): readonly PublishedPo
   }));
 };
 
-/** The container of the Compose file that takes OTLP. */
+/** The container of the Compose file that receives OTLP. */
 export const otlpReceiver = ({ config: { services } }: Plan) =>
   services.collector ? 'otel-collector' : services.jaeger ? 'jaeger' : undefined;
 
-/** OTLP over gRPC and HTTP; the Collector's own metrics and health beside them. */
+/** OTLP over gRPC and HTTP; for the Collector also its metrics and health ports. */
 const receiverPorts = { 'otel-collector': [4317, 4318, 8888, 13133], jaeger: [4317, 4318] };
 
-/** What the OTLP receiver publishes for programs outside Compose, the service's own ports left alone. */
+/**
+ * The ports of the OTLP receiver that Compose publishes for programs outside Compose; without the
+ * ports that the service publishes.
+ */
 export const publishedReceiverPorts = (plan: Plan): readonly number[] => {
   const receiver = otlpReceiver(plan);
   if (receiver === undefined || !plan.config.compose.publishServices) return [];

@@ -1,12 +1,12 @@
 import type { Plan } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 
-/** The scripts that a bundle can have, by what they do. */
+/** The scripts that a bundle can contain, by purpose. */
 export type ScriptName = 'build' | 'push' | 'scan' | 'deploy' | 'rollback' | 'helm-install';
 
 type Asked = Pick<Plan, 'config'>;
 
-/** The scripts of this bundle, in the order in which they are used. */
+/** The scripts of this bundle, in the order of their use. */
 export const scriptNames = (plan: Asked): readonly ScriptName[] => {
   const { scripts, scan } = plan.config.delivery;
   if (!scripts) return [];
@@ -28,7 +28,7 @@ export const scriptPath = (name: ScriptName): string => `scripts/${name}.sh`;
 /** Folder of the generated documents. */
 export const documentFolder = ({ config }: Asked): string => `${config.packaging.directory}/docs`;
 
-/** Folder of what the GitOps controller is given. */
+/** Folder of the files for the GitOps controller. */
 export const gitopsFolder = ({ config }: Asked): string =>
   `${config.packaging.directory}/gitops/${config.delivery.gitops}`;
 
@@ -46,8 +46,9 @@ const files: readonly (readonly [(config: Plan['config']) => boolean, readonly s
 ];
 
 /**
- * What the bundle puts into the repository besides the folder for manifests. The image build must
- * not see it: linker and toolchain are the builder's own there, and a change compiles nothing again.
+ * Files of the bundle outside the folder for manifests. The image build must not see them: the
+ * build image has its own linker and toolchain, and a change of these files must not cause a
+ * rebuild.
  */
 export const deliveryFiles = (plan: Asked): readonly string[] => [
   ...files.flatMap(([has, paths]) => (has(plan.config) ? paths : [])),

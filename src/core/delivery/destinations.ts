@@ -2,15 +2,15 @@ import { baseEnvironment } from '../plan/environments.ts';
 import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor, manifestFolder, overlayFolder } from '../plan/targets.ts';
 
-/** A place in which the service runs, and what of the bundle is applied there. */
+/** A place where the service runs, and the files of the bundle that are applied there. */
 export interface Destination {
-  /** The environment's name; `production` for a bundle without environments. */
+  /** Name of the environment; `production` for a bundle without environments. */
   readonly name: string;
   readonly namespace: string;
   readonly isProduction: boolean;
-  /** Folder with the kustomization, or with the plain manifests. */
+  /** Folder with the kustomization or with the plain manifests. */
   readonly manifests: string;
-  /** Values files of the chart in their order. */
+  /** Values files of the chart, in the order of their use. */
   readonly values: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const only = (plan: Plan): Destination => ({
   values: [`${chartFolder(plan)}/values.yaml`],
 });
 
-/** Every place the service is deployed to: one per environment, or the base alone. */
+/** All places of deployment: one per environment, or only the base. */
 export const destinations = (plan: Plan): readonly Destination[] => {
   if (plan.environments.length === 0 || !isFor(plan, 'kustomize', 'helm')) return [only(plan)];
   const chart = chartFolder(plan);
@@ -37,10 +37,13 @@ export const destinations = (plan: Plan): readonly Destination[] => {
   }));
 };
 
-/** How manifests reach a cluster. */
+/** How manifests are applied to a cluster. */
 export type Packaging = 'kustomize' | 'helm' | 'plain';
 
-/** The wanted packaging if the bundle has it, else what the bundle has; none without Kubernetes. */
+/**
+ * The wanted packaging if the bundle has it, else the packaging of the bundle; undefined without
+ * Kubernetes.
+ */
 export const packagingFor = (plan: Plan, wanted: 'kustomize' | 'helm'): Packaging | undefined => {
   const other = wanted === 'helm' ? 'kustomize' : 'helm';
   if (isFor(plan, wanted)) return wanted;

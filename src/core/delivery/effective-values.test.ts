@@ -13,8 +13,8 @@ const base = withValues(defaults, [
   ['workload.drainSeconds', 41],
 ]);
 
-describe('the value behind an empty box', () => {
-  it.each(effectivePaths)('of %s is the one that the files hold', (path) => {
+describe('effectiveValue', () => {
+  it.each(effectivePaths)('of %s is the value in the files', (path) => {
     const config = withEffect(base, path);
     const value = effectiveValue(plan(config), path) ?? '';
     const chosen = fieldAt(path).kind === 'number' ? Number(value) : value;
@@ -22,7 +22,7 @@ describe('the value behind an empty box', () => {
     expect(files(withValue(config, path, chosen))).toEqual(files(config));
   });
 
-  it('follows from other fields', () => {
+  it('changes with the fields from which it follows', () => {
     expect(effectiveValue(plan(base), 'workload.graceSeconds')).toBe('56');
     expect(effectiveValue(plan(base), 'project.imageName')).toBe('orders');
     expect(effectiveValue(plan(base), 'project.name')).toBeUndefined();

@@ -5,7 +5,7 @@ import { composeName } from './compose-names.ts';
 
 type Effective = (plan: Plan) => string | number;
 
-/** What holds for a field whose box is empty because its value follows from others. */
+/** The value of a field that is empty because its value follows from other fields. */
 const effective: Readonly<Partial<Record<FieldPath, Effective>>> = {
   'project.binary': ({ identity }) => identity.binary,
   'project.package': ({ identity }) => identity.package,
@@ -18,11 +18,11 @@ const effective: Readonly<Partial<Record<FieldPath, Effective>>> = {
   'packaging.chartName': ({ config }) => config.packaging.chartName || config.project.name,
 };
 
-/** The fields whose empty box stands for a value of the plan. */
-// The keys of the table are paths by type.
+/** The fields that may be empty because the plan provides their value. */
+// Safe cast: the keys of the table are paths by type.
 export const effectivePaths = Object.keys(effective) as readonly FieldPath[];
 
-/** The value that holds for a field that may be left empty; undefined for all others. */
+/** The effective value of a field that may be empty; undefined for all other fields. */
 export const effectiveValue = (plan: Plan, path: FieldPath): string | undefined => {
   const value = effective[path]?.(plan);
   return value === undefined || value === '' ? undefined : `${value}`;

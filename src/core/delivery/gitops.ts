@@ -1,10 +1,10 @@
 import type { Plan } from '../plan/index.ts';
 import { type Destination, destinations, type Packaging, packagingFor } from './destinations.ts';
 
-/** What a GitOps controller follows, and where it applies it. */
+/** The repository that a GitOps controller follows, and where the controller applies it. */
 export interface Gitops {
   readonly controller: 'argo-cd' | 'flux';
-  /** Namespace of the controller's own objects. */
+  /** Namespace of the controller's objects. */
   readonly namespace: string;
   readonly repository: string;
   readonly branch: string;
@@ -12,12 +12,12 @@ export interface Gitops {
   readonly places: readonly (Destination & { readonly automatic: boolean })[];
 }
 
-/** Stands for the address that nobody has typed yet; a finding asks for it. */
+/** Placeholder for the repository address until the user enters it; a finding asks for it. */
 export const placeholderRepository = 'https://git.example.com/your-org/your-repository';
 
 const ownNamespace = { 'argo-cd': 'argocd', flux: 'flux-system' } as const;
 
-/** The GitOps set-up; none when it is off or when nothing is made for a cluster. */
+/** The GitOps settings; undefined when GitOps is off or the bundle has nothing for a cluster. */
 export const gitopsOf = (plan: Plan): Gitops | undefined => {
   const { delivery, project } = plan.config;
   if (delivery.gitops === 'none') return undefined;

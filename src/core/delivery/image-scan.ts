@@ -7,10 +7,10 @@ const severities = {
   critical: 'CRITICAL',
 } as const;
 
-/** Where the scanner's container finds the archive of the image. */
+/** Path of the image archive in the scanner's container. */
 export const scanArchive = '/scan/image.tar';
 
-/** Image and arguments of the scanner: pinned by digest, reading an archive only (C-012). */
+/** Image and arguments of the scanner: pinned by digest, and it reads only an archive (C-012). */
 export const scannerWords = ({ config }: Pick<Plan, 'config'>): readonly string[] => {
   const { scan, scanSeverity } = config.delivery;
   if (scan === 'grype') {

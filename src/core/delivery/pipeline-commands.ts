@@ -5,13 +5,13 @@ import { cargoTools, deliveryImages, resourceSchemas } from '../versions.ts';
 import { featureFlags } from './cargo-flags.ts';
 import { destinations } from './destinations.ts';
 
-/** One thing that a pipeline or a person does: a short name and its shell lines. */
+/** A step of a pipeline or task runner: a short name and its shell lines. */
 export interface Task {
   readonly name: string;
   readonly lines: readonly string[];
 }
 
-/** Format, lint, test: the same words in every pipeline and task runner. */
+/** Format, lint and test: the same commands in every pipeline and task runner. */
 export const rustTasks = (plan: Plan, runner: 'nextest' | 'cargo'): readonly Task[] => {
   const all = ['--workspace', '--locked', ...featureFlags(plan)];
   const tests =
@@ -19,7 +19,7 @@ export const rustTasks = (plan: Plan, runner: 'nextest' | 'cargo'): readonly Tas
       ? [command('cargo', 'test', ...all)]
       : [
           command('cargo', 'nextest', 'run', ...all, '--no-tests', 'pass'),
-          // cargo test --doc fails where there is no library at all.
+          // `cargo test --doc` fails in a package without a library.
           `if cargo metadata --no-deps --format-version 1 | grep -q '"kind":\\["lib"\\]'; then`,
           `  ${command('cargo', 'test', '--doc', ...all)}`,
           'fi',
@@ -34,19 +34,22 @@ export const rustTasks = (plan: Plan, runner: 'nextest' | 'cargo'): readonly Tas
   ];
 };
 
-/** Dependencies against the rules of deny.toml. */
+/** Checks the dependencies against the rules of deny.toml. */
 export const denyTask: Task = { name: 'cargo-deny', lines: ['cargo deny --locked check'] };
 
-/** The cargo tool as `name@version`, for installers. */
+/** The Cargo tool as `name@version`, for installers. */
 export const pinned = (tool: 'deny' | 'nextest'): string => `cargo-${tool}@${cargoTools[tool]}`;
 
 const rendered = 'target/rendered';
 
-/** Runs a tool from its image; it reads the checkout and writes nothing. */
+/** Runs a tool from its image; the checkout is mounted read-only. */
 const inImage = (image: string, ...words: readonly string[]): string =>
   `docker run --rm --volume "$PWD:/work:ro" --workdir /work ${command(image, ...words)}`;
 
-/** Rules that the Dockerfile breaks on purpose: distributions remove old package versions. */
+/**
+ * Rules of hadolint that the Dockerfile breaks on purpose: it does not pin package versions,
+ * because distributions remove old versions.
+ */
 const ignoredRules = ['--ignore', 'DL3008', '--ignore', 'DL3018'];
 
 const imageTasks = (plan: Plan): readonly Task[] =>
@@ -93,7 +96,7 @@ const helmTasks = (plan: Plan): readonly Task[] =>
       ]
     : [];
 
-/** Schemas of custom resources, by group, kind and version. */
+/** URL pattern of the schemas of custom resources, by group, kind and version. */
 const catalogue = `https://raw.githubusercontent.com/${resourceSchemas.repository}/${resourceSchemas.commit}/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json`;
 
 const kubeconform = (plan: Plan): readonly Task[] => {
@@ -125,26 +128,29 @@ const kubeconform = (plan: Plan): readonly Task[] => {
   ];
 };
 
-/** What proves that the deployment files of the checkout still work; nothing without any. */
+/**
+ * Tasks that validate the deployment files of the checkout; empty when the bundle has no such
+ * files.
+ */
 export const manifestTasks = (plan: Plan): readonly Task[] => {
   const cluster = [...kustomizeTasks(plan), ...helmTasks(plan), ...kubeconform(plan)];
   const folder = cluster.length === 0 ? [] : [{ name: 'Prepare', lines: [`mkdir -p ${rendered}`] }];
   return [...imageTasks(plan), ...folder, ...cluster];
 };
 
-/** Where the chart is published: `oci://…`. */
+/** Address where the chart is published: `oci://…`. */
 export const chartAddress = ({ config }: Pick<Plan, 'config'>): string => {
   const own = config.delivery.chartRegistry;
   return `oci://${own || [config.project.registry, 'charts'].filter(Boolean).join('/')}`;
 };
 
-/** Registry host of an image or chart; Docker Hub has no name of its own. */
+/** Registry host of an image or chart; an image of Docker Hub contains no host. */
 export const registryHost = (repository: string): string => {
   const [first = '', ...rest] = repository.split('/');
   return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : 'docker.io';
 };
 
-/** The registries that a release pushes to. */
+/** The registry hosts to which a release pushes. */
 export const releaseHosts = (plan: Plan): readonly string[] => {
   const chart = plan.config.delivery.publishChart && isFor(plan, 'helm');
   const repositories = [
@@ -154,14 +160,14 @@ export const releaseHosts = (plan: Plan): readonly string[] => {
   return [...new Set(repositories.map(registryHost))];
 };
 
-/** The chart of a release, with `$VERSION` inside, pushed from `dist/`. */
+/** Packages the chart of a release, with version `$VERSION`, and pushes it from `dist/`. */
 export const chartTask = (plan: Plan, credentials: string): Task => {
   const folder = chartFolder(plan);
   const helm = `docker run --rm --volume "$PWD:/work" --volume "${credentials}:/registry:ro" --env DOCKER_CONFIG=/registry --env HELM_REGISTRY_CONFIG=/registry/config.json --workdir /work ${command(deliveryImages.helm)}`;
   return {
     name: 'Chart',
     lines: [
-      // An empty tag means appVersion, which is the release.
+      // An empty tag means appVersion, which is the version of the release.
       `sed -i '/^image:/,/^[a-z]/s/^  tag: .*/  tag: ""/' ${command(`${folder}/values.yaml`)}`,
       `${helm} package ${command(folder)} --version "$VERSION" --app-version "$VERSION" --destination target/chart`,
       `${helm} push "target/chart/${plan.config.packaging.chartName || plan.config.project.name}-$VERSION.tgz" ${command(chartAddress(plan))}`,

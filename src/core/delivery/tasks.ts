@@ -6,15 +6,15 @@ import { scriptNames, scriptPath } from './delivery-files.ts';
 import { destinations } from './destinations.ts';
 import { denyTask, rustTasks } from './pipeline-commands.ts';
 
-/** What a verb is told on the command line. */
+/** An argument of a verb on the command line. */
 export type Operand = 'version' | 'environment';
 
-/** A thing that people do every day, under one short name in every task runner. */
+/** A daily task with the same short name in every task runner. */
 export interface Verb {
   readonly name: string;
   readonly about: Text;
   readonly operands: readonly Operand[];
-  /** Shell lines; `$VERSION` and `$ENVIRONMENT` hold the operands. */
+  /** Shell lines; `$VERSION` and `$ENVIRONMENT` hold the arguments. */
   readonly lines: readonly string[];
 }
 
@@ -114,7 +114,7 @@ const imageVerbs = (plan: Plan): readonly Verb[] =>
       ]
     : [];
 
-/** Shows what would be applied, without a cluster. */
+/** Prints the manifests that would be applied, without a cluster. */
 const renderVerbs = (plan: Plan): readonly Verb[] => {
   const places = destinations(plan);
   const names = places.map(({ name }) => name).join('|');
