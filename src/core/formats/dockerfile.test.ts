@@ -25,7 +25,7 @@ test('A Dockerfile begins with the parser directive.', () => {
   expect(emitDockerfile([])).toBe('# syntax=docker/dockerfile:1\n');
 });
 
-test('Exec form is a JSON array that no shell ever sees.', () => {
+test('Exec form is a JSON array, which is run without a shell.', () => {
   expect(only({ kind: 'entrypoint', command: ['/app/x', '"; rm -rf /', '$(id)', 'a\\'] })).toBe(
     'ENTRYPOINT ["/app/x", "\\"; rm -rf /", "$(id)", "a\\u005c"]\n',
   );
@@ -45,13 +45,13 @@ test('A RUN continues over its mounts and steps.', () => {
   );
 });
 
-test('The hadolint rules that are broken on purpose stand directly above the instruction.', () => {
+test('The hadolint rules to ignore are written directly above the instruction.', () => {
   expect(only({ kind: 'run', ignore: ['DL3008'], steps: ['a'] })).toBe(
     '# hadolint ignore=DL3008\nRUN a\n',
   );
 });
 
-test('A label takes a build argument, and keeps a user text literally.', () => {
+test('A label accepts a build argument, and writes free text literally.', () => {
   const entries = [
     ['v', new BuildArgument('VERSION')],
     ['d', '${VERSION}'],

@@ -1,9 +1,12 @@
-/** One instruction of a Dockerfile; `emitDockerfile` quotes what it holds. */
+/** One instruction of a Dockerfile; `emitDockerfile` quotes its values. */
 export type Instruction =
   | { readonly kind: 'comment'; readonly text: string }
   | {
       readonly kind: 'from';
-      /** May hold build arguments (`${NAME}`): written as it is, never what a user typed freely. */
+      /**
+       * May contain build arguments (`${NAME}`), so it is written without quoting. It must not
+       * contain free text of a user.
+       */
       readonly image: string;
       readonly as: string;
       readonly platform?: string | undefined;
@@ -41,7 +44,7 @@ export type Instruction =
 /** hadolint rules that an instruction breaks on purpose; a comment above it says why. */
 type Ignored = readonly string[] | undefined;
 
-/** Names and values; a value that is a `BuildArgument` is filled in by the build. */
+/** Names and values; the build replaces a value that is a `BuildArgument`. */
 type Entries = readonly (readonly [name: string, value: string | BuildArgument])[];
 
 /** The value of an `ARG` or `ENV`, at build time. */
@@ -53,12 +56,12 @@ export class BuildArgument {
 }
 
 const plain = /^[\w./:@%+,=-]+$/;
-/** Nothing in a Dockerfile can stand for a line break or another control character. */
+/** Control characters, including line breaks: a Dockerfile has no escape for them. */
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /**
- * A value as one word: quoted where it must be, with `$`, `"` and `\` escaped. Backslashes before a
- * quote stand outside the quotes, because hadolint reads `\\"` as an escaped quote.
+ * A value as a single word, with quotes if needed, and with `$`, `"` and `\` escaped. Backslashes
+ * before a quote are placed outside the quotes, because hadolint reads `\\"` as an escaped quote.
  */
 export const dockerWord = (text: string): string => {
   if (plain.test(text)) return text;
@@ -78,13 +81,18 @@ const entriesText = (keyword: string, entries: Entries): string =>
     .map(([name, value]) => `${dockerWord(name)}=${valueText(value)}`)
     .join(' \\\n    ')}\n`;
 
-/** A backslash as `\u005c`: hadolint reads `\\"` as an escaped quote here too. */
+/**
+ * Writes a backslash as `\u005c`, because hadolint reads `\\"` as an escaped quote in JSON form,
+ * too.
+ */
 const jsonWord = (word: string): string => JSON.stringify(word).replaceAll('\\\\', '\\u005c');
 
 /** Exec form: a JSON array, run without a shell. */
 const exec = (command: readonly string[]): string => `[${command.map(jsonWord).join(', ')}]`;
 
-/** Paths as words, or in JSON form when one could be taken for something else. */
+/**
+ * Paths as words, or in JSON form if a path could be read as a flag or contains special characters.
+ */
 const paths = (list: readonly string[]): string =>
   list.every((path) => /^[\w./@+][\w./@+-]*$/.test(path))
     ? list.join(' ')

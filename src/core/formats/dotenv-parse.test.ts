@@ -6,7 +6,7 @@ import { parseDotenv } from './dotenv-parse.ts';
 const read = (text: string) =>
   parseDotenv(text).pairs.map(({ name, value }): [string, string] => [name, value]);
 
-describe('KEY=VALUE lines', () => {
+describe('parseDotenv', () => {
   it.each([
     ['A=1', [['A', '1']]],
     [
@@ -75,19 +75,19 @@ describe('KEY=VALUE lines', () => {
         ['server.port', '80'],
       ],
     ],
-  ])('are read: %j', (text, pairs) => {
+  ])('reads %j', (text, pairs) => {
     expect(read(text)).toEqual(pairs);
     expect(parseDotenv(text).unread).toBe(0);
   });
 
-  it('are counted where they are none', () => {
+  it('counts the lines that are not pairs', () => {
     expect(parseDotenv('A=1\nHOSTNAME\nkey: value\n=x\n# fine\nB=2')).toMatchObject({
       pairs: [{ name: 'A' }, { name: 'B' }],
       unread: 3,
     });
   });
 
-  it('are read back from what is written to a .env file', () => {
+  it('reads back the pairs that emitDotenv writes', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (values) => {
         const entries = values.map(
@@ -98,7 +98,7 @@ describe('KEY=VALUE lines', () => {
     );
   });
 
-  it('never fail, whatever the text', () => {
+  it('never throws for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'A="\'\\\n #x$') }), (text) => {
         expect(parseDotenv(text).unread).toBeGreaterThanOrEqual(0);

@@ -1,10 +1,13 @@
-/** A name with its value, as a line of a dotenv file says it. */
+/** A name and its value from a line of a dotenv file. */
 export interface Pair {
   readonly name: string;
   readonly value: string;
 }
 
-/** The pairs of a dotenv file in its order, and how many lines are neither a pair nor a comment. */
+/**
+ * The pairs of a dotenv file in file order, and the number of lines that are neither a pair nor a
+ * comment.
+ */
 export interface DotenvPairs {
   readonly pairs: readonly Pair[];
   readonly unread: number;

@@ -1,4 +1,4 @@
-/** What one line of a dotenv file says. */
+/** The content of a line of a dotenv file. */
 export type DotenvLine =
   | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'blank' }
@@ -15,8 +15,9 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A value as Compose reads it from `.env`: bare when nothing in it has a meaning, in single quotes
- * (taken literally), or in double quotes with escapes when it holds a single quote or a line break.
+ * A value in the form that Compose reads from `.env`: without quotes if it has no special
+ * characters, in single quotes (literal), or in double quotes with escapes if it contains a single
+ * quote or a line break.
  */
 export const dotenvValue = (value: string): string => {
   if (plain.test(value)) return value;

@@ -15,7 +15,7 @@ test.each([
   expect(hclString(text)).toBe(literal);
 });
 
-test('Blocks keep expressions as they are and quote everything else.', () => {
+test('Blocks write expressions unchanged and quote all other values.', () => {
   const block = {
     type: 'target',
     labels: ['image'],

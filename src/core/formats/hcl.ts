@@ -1,4 +1,4 @@
-/** HCL text that stands as it is: a function call, a reference, a template. */
+/** HCL text that is written without quotes: a function call, a reference, a template. */
 export class HclText {
   readonly text: string;
   constructor(text: string) {
@@ -6,10 +6,10 @@ export class HclText {
   }
 }
 
-/** Marks an HCL expression; never for what a user typed. */
+/** Marks a text as an HCL expression. Never use it for text that a user entered. */
 export const hclText = (text: string): HclText => new HclText(text);
 
-/** What an attribute of a block can hold. */
+/** The value of an attribute of a block. */
 export type HclValue =
   | string
   | number
@@ -18,7 +18,7 @@ export type HclValue =
   | readonly HclValue[]
   | { readonly [key: string]: HclValue };
 
-/** A block with its labels; entries that are `undefined` are left out. */
+/** A block with its labels; attributes that are `undefined` are not written. */
 export interface HclBlock {
   readonly comment?: string | undefined;
   readonly type: string;
@@ -33,7 +33,9 @@ const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart
 /** JSON's short escapes that HCL does not have. */
 const rare: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' };
 
-/** A text as a quoted HCL string: `${` and `%{` would start a template and are doubled. */
+/**
+ * A text as a quoted HCL string. `${` and `%{` are doubled, because they would start a template.
+ */
 export const hclString = (text: string): string =>
   JSON.stringify(text)
     .replaceAll(/\\[\\bf]/g, (pair) => rare[pair] ?? pair)

@@ -12,7 +12,7 @@ test.each([
   ['{ "a": "\t" }', 7],
   ['{} // no', 3],
   ['', 0],
-])('%j stops being JSON at %i', (text, offset) => {
+])('%j has its first JSON error at offset %i', (text, offset) => {
   expect(jsonFault(text)).toBe(offset);
 });
 
@@ -25,7 +25,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-test('it agrees with JSON.parse about any text', () => {
+test('jsonFault finds an error exactly if JSON.parse throws', () => {
   const sound = fc.json();
   const cut = fc
     .tuple(

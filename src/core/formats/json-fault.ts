@@ -2,7 +2,7 @@ const SPACE = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/uy;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-/** Walks over a text as JSON; `at` stays where it fits no longer. */
+/** Scans a text as JSON; after an error, `at` is the offset of the error. */
 class Walk {
   at = 0;
   readonly #text: string;
@@ -51,7 +51,10 @@ class Walk {
   }
 }
 
-/** The offset at which a text stops being JSON; engines say it differently or not at all. */
+/**
+ * The offset of the first JSON error in a text, or `undefined`. The messages of JSON.parse differ
+ * between JavaScript engines and may not contain the offset.
+ */
 export const jsonFault = (text: string): number | undefined => {
   const walk = new Walk(text);
   return walk.whole() ? undefined : walk.at;

@@ -1,4 +1,4 @@
-/** Plain data, as JSON and a Kubernetes object hold it. */
+/** Plain data, such as JSON or a Kubernetes object. */
 export type Json =
   | string
   | number
@@ -7,9 +7,9 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** An object of parsed data whose values are unknown until looked at. */
+/** An object of parsed data whose values have not been checked. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
-/** Whether parsed data is an object: not null, not a list. */
+/** Whether parsed data is an object and not null or a list. */
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,8 @@
 const special = /[\\`*_[\]<>|~]|&(?=#?\w+;)/g;
-/** What would start a heading, a list or a quotation at the beginning of a line. */
+/** Characters that start a heading, a list or a quotation at the beginning of a line. */
 const leading = /^(\d*)([#+.)-])/;
 
-/** A text of which nothing is taken for markup; line breaks become spaces. */
+/** A text with all Markdown characters escaped; line breaks become spaces. */
 export const markdownText = (text: string): string => plain(text.trim()).replace(leading, '$1\\$2');
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(special, '\\$&');
@@ -10,23 +10,23 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 
-/** A text as code inside a line, also in a cell of a table. */
+/** A text as inline code, also valid in a table cell. */
 export const markdownCode = (text: string): string => {
   const ticks = '`'.repeat(longestRun(text) + 1);
-  // Some readers end a row at the separators of Unicode too.
+  // Some Markdown parsers also end a table row at Unicode line separators.
   const line = text.replaceAll(/\s*[\n\u2028\u2029]\s*/g, ' ').replaceAll('|', '\\|');
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${ticks}${space}${line}${space}${ticks}`;
 };
 
-/** A text in which only pairs of backticks are markup: findings name their values so. */
+/** A text in which only pairs of backticks are markup. Findings put values in backticks. */
 export const markdownProse = (text: string): string => {
   const parts = text.split('`');
   if (parts.length % 2 === 0) return markdownText(text);
   return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : plain(part))).join('');
 };
 
-/** Lines of code in a fence that none of them closes. */
+/** Lines of code in a fence that is longer than any run of backticks in the lines. */
 export const markdownBlock = (language: string, lines: readonly string[]): string => {
   const text = lines.join('\n');
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -35,12 +35,12 @@ export const markdownBlock = (language: string, lines: readonly string[]): strin
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
-/** A table; cells are Markdown already. */
+/** A table; the cells must already be Markdown. */
 export const markdownTable = (
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string => row(head) + row(head.map(() => '---')) + rows.map(row).join('');
 
-/** A list with a dash per item; items are Markdown already. */
+/** A list with dashes; the items must already be Markdown. */
 export const markdownList = (items: readonly string[]): string =>
   items.map((item) => `- ${item}\n`).join('');

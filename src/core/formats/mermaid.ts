@@ -1,4 +1,7 @@
-/** A text inside a Mermaid node: what would end the label or start markup becomes a character code. */
+/**
+ * The label of a Mermaid node. Characters that would end the label or start markup are written as
+ * character codes.
+ */
 export const mermaidLabel = (...lines: readonly string[]): string => {
   const codes = (line: string): string =>
     line

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { parsedF64, parsedI64, rust, rustField, rustFloat, rustString, rustType } from './rust.ts';
 
-test('A text is a literal, whatever it holds.', () => {
+test('Any text becomes a valid string literal.', () => {
   expect(rustString('plain')).toBe('"plain"');
   expect(rustString('a"b\\c\n{{ .Values.x }}')).toBe('"a\\"b\\\\c\\n{{ .Values.x }}"');
-  // rustc refuses characters that turn the direction of text.
+  // rustc refuses characters that change the text direction.
   expect(rustString('\u202e\u2066')).toBe('"\\u{202e}\\u{2066}"');
   expect(rustString('中文 😀')).toBe('"中文 😀"');
 });
 
-test('Names become fields, keywords among them.', () => {
+test('Names become field names, keywords included.', () => {
   expect(rustField('maxConnections')).toBe('max_connections');
   expect(rustField('dry-run')).toBe('dry_run');
   expect(rustField('type')).toBe('r#type');
@@ -31,7 +31,7 @@ test('A float is a literal with a fraction or an exponent.', () => {
   ]);
 });
 
-test('A text is a number only if the parsers of Rust take it for one.', () => {
+test('A text is a number only if the Rust parsers accept it.', () => {
   expect(['0', '-5', '+5', '007', '9223372036854775807'].map(parsedI64)).toEqual([
     0n,
     -5n,
@@ -46,7 +46,7 @@ test('A text is a number only if the parsers of Rust take it for one.', () => {
     expect(parsedF64(text), text).toBeUndefined();
 });
 
-test('What stands alone on a line brings its indentation, and takes the line away when empty.', () => {
+test('A piece that is alone on its line gets the indentation of the line; an empty piece removes the line.', () => {
   expect(rust`
 fn main() {
     ${'one();\ntwo();'}
@@ -56,6 +56,6 @@ fn main() {
 `).toBe('fn main() {\n    one();\n    two();\n    print("three");\n}\n');
 });
 
-test('Backslashes of the source stay as they are.', () => {
+test('Backslashes of the template are written unchanged.', () => {
   expect(rust`let end = "\r\n";`).toBe('let end = "\\r\\n";');
 });

@@ -1,4 +1,7 @@
-/** Characters that a Rust literal may not hold as they are, or that rustc refuses for what they hide. */
+/**
+ * Characters that must be escaped in a Rust literal, or that rustc refuses because they can hide
+ * code.
+ */
 const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -6,11 +9,11 @@ const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 const escaped = (char: string): string =>
   named[char] ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** A text as a Rust string literal, whatever it holds. */
+/** Any text as a Rust string literal. */
 export const rustString = (text: string): string =>
   `"${text.replaceAll(/[\\"]/g, '\\$&').replaceAll(unprintable, escaped)}"`;
 
-/** Strict and reserved words of edition 2024 that can be written raw. */
+/** Strict and reserved keywords of edition 2024 that are valid as raw identifiers (`r#`). */
 const keywords = new Set(
   (
     'abstract as async await become box break const continue do dyn else enum extern false final fn ' +
@@ -19,12 +22,12 @@ const keywords = new Set(
   ).split(' '),
 );
 
-/** Words that not even `r#` makes a name. */
+/** Keywords that are not valid as raw identifiers either. */
 const unusable = new Set(['_', 'crate', 'self', 'super']);
 
 /**
- * A name as a Rust field: `maxConnections` and `max-connections` become `max_connections`. Two
- * underscores in a row are no snake case to rustc, so that they become one.
+ * A name as a Rust field: `maxConnections` and `max-connections` become `max_connections`. Repeated
+ * underscores become a single underscore, because rustc does not accept them as snake case.
  */
 export const rustField = (name: string): string => {
   const snake = name
@@ -44,7 +47,10 @@ export const rustType = (name: string): string =>
     .join('')
     .replace(/^(?=\d)/, '_');
 
-/** A finite number as a Rust literal of a float: JavaScript writes whole ones without a fraction. */
+/**
+ * A finite number as a Rust float literal; a fraction is added, because JavaScript writes whole
+ * numbers without it.
+ */
 export const rustFloat = (number: number): string => {
   const text = String(number);
   return /[.e]/.test(text) ? text : `${text}.0`;
@@ -54,14 +60,14 @@ const wholeText = /^[+-]?\d+$/;
 const floatText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
 
-/** The number that a text is to `str::parse::<i64>`; undefined when it is none. */
+/** The result of `str::parse::<i64>` for a text, or `undefined` if it fails. */
 export const parsedI64 = (text: string): bigint | undefined => {
   if (!wholeText.test(text)) return undefined;
   const number = BigInt(text.replace(/^\+/, ''));
   return number >= least && number <= most ? number : undefined;
 };
 
-/** The number that a text is to `str::parse::<f64>`; undefined when it is none or has no end. */
+/** The result of `str::parse::<f64>` for a text, or `undefined` if it fails or is infinite. */
 export const parsedF64 = (text: string): number | undefined => {
   const number = floatText.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
@@ -69,10 +75,12 @@ export const parsedF64 = (text: string): number | undefined => {
 
 type Piece = string | number | false | undefined;
 
-/** A stretch of a template: plain text, a piece inside a line, or a piece that has its line alone. */
+/**
+ * A part of a template: plain text, a piece inside a line, or a piece that is alone on its line.
+ */
 type Part = string | { readonly index: number; readonly indent: string | undefined };
 
-/** Templates are read once: only their pieces differ from plan to plan. */
+/** Caches the parsed template, because only the pieces differ between plans. */
 const parsed = new WeakMap<TemplateStringsArray, readonly Part[]>();
 
 const slot = /^([ \t]*)\u0000(\d+)\u0000\n|\u0000(\d+)\u0000/gm;
@@ -111,9 +119,9 @@ const textOf = (piece: Piece): string =>
   piece === false || piece === undefined ? '' : String(piece).replace(/\n$/, '');
 
 /**
- * Rust source from a template. What stands alone on a line is indented as that line is, and takes
- * the line away when it is empty; what is left around it is one blank line, as rustfmt has it.
- * Nothing is quoted here: values come through `rustString`.
+ * Rust source from a template. A piece that is alone on its line gets the indentation of the line;
+ * an empty piece removes the line. Several blank lines become one, as rustfmt does. Nothing is
+ * quoted here: write values with `rustString`.
  */
 export const rust = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): string => {
   let source = '';

@@ -1,12 +1,12 @@
 /** A Bash script with `--help` and `--dry-run`. */
 export interface ShellScript {
-  /** First line of the comment and of the help. */
+  /** The first line of the header comment and of the help text. */
   readonly about: string;
-  /** What `--help` prints, line by line; never an expansion. */
+  /** The lines that `--help` prints. The shell does not expand them. */
   readonly usage: readonly string[];
-  /** Options with a value and the variable that takes it. */
+  /** Options with a value, by name, and the variable that stores the value. */
   readonly options: Readonly<Record<string, string>>;
-  /** Variable that takes the words without a dash, as a list. */
+  /** The array variable that stores the positional arguments. */
   readonly words?: string;
   readonly body: readonly string[];
 }
@@ -52,7 +52,7 @@ const runner: readonly string[] = [
   '}',
 ];
 
-/** The script in strict mode: a failing command, pipe or unset variable ends it. */
+/** The script in strict mode: it stops at a failing command or pipe and at an unset variable. */
 export const emitShellScript = (script: ShellScript): string =>
   `${[
     '#!/usr/bin/env bash',

@@ -18,13 +18,15 @@ const hostile = [
   "'; echo pwned; '",
 ];
 
-test('A real shell reads every word back as it was.', () => {
+test('A real shell reads every quoted word back unchanged.', () => {
   const script = `printf '%s\\037' ${hostile.map(shellWord).join(' ')}`;
   const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\u001f');
   expect(words.slice(0, -1)).toEqual(hostile);
 });
 
-/** Commands that ShellCheck, Bash and POSIX know, and words that mean something to a shell. */
+/**
+ * Names of commands for ShellCheck, Bash and POSIX, and words with a special meaning in a shell.
+ */
 const commandNames = [
   'ed',
   'ls',
@@ -66,7 +68,7 @@ const commandNames = [
   'echo',
 ];
 
-test('A shell reads an assigned value back as it was, and ShellCheck never takes it for a command.', () => {
+test('A shell reads an assigned value back unchanged, and ShellCheck does not report it as a command.', () => {
   for (const value of [...commandNames, ...hostile]) {
     const line = assignment('name', value);
     expect(line).toMatch(/^name='/);
@@ -76,10 +78,10 @@ test('A shell reads an assigned value back as it was, and ShellCheck never takes
   expect(assignment('name', shellText('${NAME:-a}'))).toBe('name=${NAME:-a}');
 });
 
-test('What needs no quotes has none.', () => {
+test('A word that needs no quotes is written without quotes.', () => {
   expect(command('cargo', 'build', '--features', 'a,b')).toBe('cargo build --features a,b');
 });
 
-test('Marked shell text stays an expansion.', () => {
+test('Text marked with shellText is written unquoted, as an expansion.', () => {
   expect(command('cp', shellText('"$TARGET"'), '$TARGET')).toBe(`cp "$TARGET" '$TARGET'`);
 });

@@ -8,18 +8,18 @@ const ascii = (text: string): number[] => [...text].map((char) => char.charCodeA
 const utf16 = (text: string): number[] => ascii(text).flatMap((code) => [code & 0xff, code >> 8]);
 
 describe('decodeText', () => {
-  it('reads every well-formed text back', () => {
+  it('decodes every well-formed text', () => {
     const text = fc.string({ unit: 'binary' }).filter((one) => !one.includes('\0'));
     fc.assert(
       fc.property(text, (one) => {
-        // A mark at the beginning is no part of the text.
+        // A byte order mark at the beginning is not part of the text.
         const expected = one.replace(/^\uFEFF/u, '');
         expect(decodeText(utf8(one))).toEqual({ ok: true, text: expected });
       }),
     );
   });
 
-  it('judges bytes as a strict decoder does', () => {
+  it('accepts the same bytes as a strict decoder', () => {
     const strict = new TextDecoder('utf-8', { fatal: true });
     const isUtf8 = (one: Uint8Array): boolean => {
       try {
@@ -41,7 +41,7 @@ describe('decodeText', () => {
     );
   });
 
-  it('leaves a byte order mark out', () => {
+  it('removes a byte order mark', () => {
     expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ ok: true, text: 'a' });
     expect(decodeText(bytes())).toEqual({ ok: true, text: '' });
   });
@@ -59,7 +59,7 @@ describe('decodeText', () => {
     expect(decodeText(file)).toMatchObject({ ok: false, encoding, line });
   });
 
-  it('says where the text stops being UTF-8 and what to do', () => {
+  it('reports the line of the first invalid byte and how to correct the file', () => {
     const decoded = decodeText(bytes(...ascii('a: 1\n# '), 0xc3, 0xe8, 0xca, 0xf6));
     expect(!decoded.ok && decoded.message.en).toBe(
       'This text is not UTF-8 from line 2 on: it looks like GBK. Save it as UTF-8 and try again.',

@@ -1,21 +1,27 @@
 import type { Text } from '../fields/text.ts';
 
-/** An encoding that bytes seem to have when they are not UTF-8. */
+/** The probable encoding of bytes that are not UTF-8. */
 type OtherEncoding = 'utf-16' | 'utf-32' | 'gbk' | 'single-byte' | 'binary';
 
-/** The text of a file, or why its bytes are no UTF-8 text and what to do about it. */
+/** The text of a file, or an error if its bytes are not UTF-8, with a correction. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string }
   | {
       readonly ok: false;
       readonly encoding: OtherEncoding;
-      /** 1-based line of the first byte that is not UTF-8; the first line where lines have no meaning. */
+      /**
+       * 1-based line of the first byte that is not UTF-8; 1 for encodings whose lines cannot be
+       * counted.
+       */
       readonly line: number;
-      /** A sentence to put behind the file's name. */
+      /** The error sentence, to be written after the name of the file. */
       readonly message: Text;
     };
 
-/** Second bytes that a first byte allows (Unicode 16, table 3-7); the further ones are 80 to BF. */
+/**
+ * The length of a sequence and the range of its second byte, by its first byte (Unicode 16, table
+ * 3-7). Further bytes are 80 to BF.
+ */
 const sequenceOf = (first: number): readonly [length: number, low: number, high: number] => {
   if (first < 0x80) return [1, 0, 0];
   if (first >= 0xc2 && first <= 0xdf) return [2, 0x80, 0xbf];
@@ -30,7 +36,7 @@ const sequenceOf = (first: number): readonly [length: number, low: number, high:
 const isWithin = (byte: number | undefined, low: number, high: number): boolean =>
   byte !== undefined && byte >= low && byte <= high;
 
-/** Well-formed UTF-8 as a text; the core has no `TextDecoder`. */
+/** Decodes well-formed UTF-8; the core has no `TextDecoder`. */
 const textOf = (bytes: Uint8Array): string => {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
@@ -63,7 +69,7 @@ const firstFault = (bytes: Uint8Array): number => {
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
-/** Every second byte of an ASCII text in UTF-16 is 0, all even ones or all odd ones. */
+/** In ASCII text encoded as UTF-16, either all even bytes or all odd bytes are 0. */
 const looksLikeUtf16 = (bytes: Uint8Array): boolean => {
   const sample = bytes.subarray(0, 512);
   if (sample.length < 4) return false;
@@ -74,7 +80,10 @@ const looksLikeUtf16 = (bytes: Uint8Array): boolean => {
   return Math.max(even, odd) * 2 >= sample.length * 0.8 && Math.min(even, odd) === 0;
 };
 
-/** Chinese text in GBK: each byte above 7F begins a pair, and both are in the range of GB 2312. */
+/**
+ * In Chinese text encoded as GBK, each byte above 7F begins a pair, and both bytes of the pair are
+ * in the range of GB 2312.
+ */
 const looksLikeGbk = (bytes: Uint8Array, from: number): boolean => {
   let pairs = 0;
   for (let at = from; at < bytes.length; at += 1) {
@@ -127,8 +136,8 @@ const lineOf = (bytes: Uint8Array, offset: number): number => {
 };
 
 /**
- * The text that the bytes of a file hold. Only UTF-8 is read, with or without a byte order mark,
- * which is left out; of anything else it says what it seems to be. Never throws.
+ * Decodes the bytes of a file as UTF-8 and removes a byte order mark. For other encodings, the
+ * error names the probable encoding. Never throws.
  */
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const fault = firstFault(bytes);

@@ -9,7 +9,7 @@ const problem = (text: string) => {
   return parsed;
 };
 
-describe('TOML that is none', { timeout: 60_000 }, () => {
+describe('invalid TOML', { timeout: 60_000 }, () => {
   it.each([
     ['[package]\nname = "a', 2, '字符串缺少结尾的引号'],
     ['a = 1\na = 2', 2, '重复定义了同一个键或表'],
@@ -27,16 +27,17 @@ describe('TOML that is none', { timeout: 60_000 }, () => {
     expect(found.message.en).toMatch(/^[A-Z][^\n]+$/u);
   });
 
-  it('names the column', () => {
+  it('is reported with the column', () => {
     expect(problem('key = "a\tb" x')).toMatchObject({ line: 1, column: 13 });
   });
 
-  it('is said in Chinese for every complaint of the library', () => {
+  it('has a Chinese message for every error of the library', () => {
     const folder = new URL('.', import.meta.resolve('smol-toml'));
     const sources = ['parse', 'extract', 'struct', 'primitive', 'util'].map((name) =>
       readFileSync(new URL(`${name}.js`, folder), 'utf8'),
     );
-    // Each complaint is a literal, first argument of `TomlError.x` or a branch of it.
+    // Each error message is a literal: the first argument of `TomlError.x`, or a branch of this
+    // argument.
     const complaints = sources
       .flatMap((source) => source.match(/TomlError\.x\((?:[^;]*?)\)/gu) ?? [])
       .flatMap((call) =>
@@ -44,7 +45,7 @@ describe('TOML that is none', { timeout: 60_000 }, () => {
       );
     expect(complaints.length).toBeGreaterThan(20);
     const unknown = complaints.filter((text) => !Object.hasOwn(inChinese, text));
-    // Raised only when asked to refuse such keys.
+    // The library reports this error only if an option to refuse such keys is set.
     expect([...new Set(unknown)]).toEqual(['document contains an unsafe property']);
   });
 

@@ -1,15 +1,15 @@
 import { parse, TomlError } from 'smol-toml';
 import type { Text } from '../fields/text.ts';
 
-/** A TOML table: what its keys hold is unknown until looked at. */
+/** A TOML table; its values have not been checked. */
 export type ParsedTomlTable = Readonly<Record<string, unknown>>;
 
-/** The content of a TOML document, or the place (1-based) and reason why it is none. */
+/** The content of a TOML document, or the error with its position (1-based line and column). */
 export type ParsedToml =
   | { readonly ok: true; readonly table: ParsedTomlTable }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly message: Text };
 
-/** What smol-toml 1.9.1 can complain about, said in Chinese. */
+/** The error messages of smol-toml 1.9.1 in Chinese. */
 export const inChinese: Readonly<Record<string, string>> = {
   'document contains excessively nested structures. aborting.': '嵌套层级过深',
   'invalid value': '值无效',
@@ -45,17 +45,20 @@ export const inChinese: Readonly<Record<string, string>> = {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The library's sentence without its prefix and without the excerpt below it. */
+/** The error message of the library without its prefix and without the excerpt of the source. */
 const complaint = (error: TomlError): Text => {
   const [first = ''] = error.message.replace(/^Invalid TOML document: /u, '').split('\n');
   const zh = Object.hasOwn(inChinese, first) ? inChinese[first] : undefined;
   return { en: capitalised(first), 'zh-CN': zh ?? `TOML 有误：${first}` };
 };
 
-/** A dotted key has a handful of parts; the parser's time grows with their square. */
+/**
+ * Limit for the parts of a dotted key: the time of the parser grows with the square of their
+ * number.
+ */
 const mostParts = 200;
 
-/** The offset behind which a dotted key has too many parts, looked for in one pass; or -1. */
+/** The offset at which a dotted key exceeds the limit of parts, found in a single pass; or -1. */
 const endlessKey = (text: string): number => {
   let parts = 0;
   for (const { 0: found, index } of text.matchAll(/[\w"'-][ \t]*\.|[^\w"'. \t-]/gu)) {
@@ -85,7 +88,7 @@ export const parseToml = (text: string): ParsedToml => {
     if (error instanceof TomlError) {
       return { ok: false, line: error.line, column: error.column, message: complaint(error) };
     }
-    // Anything else is a limit of the machine, such as the depth of the stack.
+    // Other exceptions are limits of the JavaScript engine, such as the stack depth.
     const message = { en: 'Not readable as TOML', 'zh-CN': '无法作为 TOML 读取' };
     return { ok: false, line: 1, column: 1, message };
   }

@@ -1,4 +1,4 @@
-/** What TOML can hold as far as Waybill writes it. */
+/** The TOML values that Waybill writes. */
 export type TomlValue = string | number | bigint | boolean | readonly TomlValue[] | TomlTable;
 
 export interface TomlTable {
@@ -18,7 +18,10 @@ const keyText = (key: string): string => (bare.test(key) ? key : tomlString(key)
 const isTable = (value: TomlValue): value is TomlTable =>
   typeof value === 'object' && !Array.isArray(value);
 
-/** An integer of TOML has 64 bits; a whole number that a double rounds is written as a float. */
+/**
+ * A number as TOML. TOML integers have 64 bits; a whole number beyond the exact range of a double
+ * is written as a float.
+ */
 const numberText = (value: number): string =>
   Number.isInteger(value) && !Number.isSafeInteger(value) && !/e/.test(String(value))
     ? `${value}.0`
@@ -47,5 +50,8 @@ const section = (table: TomlTable, path: readonly string[]): string[] => {
   return body === '' ? tables : [body, ...tables];
 };
 
-/** A TOML document: values of each table before its sub-tables, a blank line between tables. */
+/**
+ * A TOML document: each table has its values before its sub-tables; tables are separated by a blank
+ * line.
+ */
 export const emitToml = (table: TomlTable): string => section(table, []).join('\n');

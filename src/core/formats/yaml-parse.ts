@@ -1,21 +1,27 @@
 import { CORE_SCHEMA, load, loadAll, YAML11_SCHEMA, YAMLException } from 'js-yaml';
 
-/** What a YAML text holds, or where reading it failed (1-based line and column). */
+/** The content of a YAML text, or the error with its position (1-based line and column). */
 export type YamlParsed<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly reason: string };
 
-/** `1.2` is YAML's core schema; `1.1` is what Go's readers resolve (`on`, `012`, `12:30`). */
+/**
+ * `1.2` is the core schema of YAML; `1.1` is the schema of Go's YAML parsers (`on`, `012`,
+ * `12:30`).
+ */
 export type YamlVersion = '1.1' | '1.2';
 
 const schemaOf = (version: YamlVersion) => ({
   schema: version === '1.1' ? YAML11_SCHEMA : CORE_SCHEMA,
 });
 
-/** A password that begins with `*` or `!` is an alias or a tag to the reader: nothing repeats it. */
+/**
+ * Removes the name of an alias or tag from an error message: a password that begins with `*` or `!`
+ * is read as such a name, and must not be shown.
+ */
 const withoutNames = (reason: string): string => reason.replace(/ ?(?:".*"|!?<.*>)/su, '');
 
-/** What the reading gives; only what YAML itself complains of is caught. */
+/** Runs a YAML parser and catches only YAML errors. */
 export const attemptYaml = <V>(read: () => V): YamlParsed<V> => {
   try {
     return { ok: true, value: read() };
@@ -27,11 +33,11 @@ export const attemptYaml = <V>(read: () => V): YamlParsed<V> => {
   }
 };
 
-/** Reads a text with one document. */
+/** Parses a text with a single document. */
 export const parseYaml = (text: string, version: YamlVersion = '1.2'): YamlParsed<unknown> =>
   attemptYaml(() => load(text, schemaOf(version)));
 
-/** Reads a text with any number of documents. */
+/** Parses a text with any number of documents. */
 export const parseDocuments = (
   text: string,
   version: YamlVersion = '1.2',

@@ -43,23 +43,26 @@ test.each<[document: number, path: Path, key: string, value: string]>([
   [0, ['spec', 'block'], 'block', 'block'],
   [1, ['kind'], 'kind', "'Second'"],
   [1, ['list', 0, 0], 'deep', 'deep'],
-])('document %i has %j at its key and at its value', (document, path, key, value) => {
-  expect(slice(placed.keyAt(document, path))).toBe(key);
-  expect(slice(placed.valueAt(document, path))).toBe(value);
-});
+])(
+  'parsePlacedYaml finds the key and the value of document %i at %j',
+  (document, path, key, value) => {
+    expect(slice(placed.keyAt(document, path))).toBe(key);
+    expect(slice(placed.valueAt(document, path))).toBe(value);
+  },
+);
 
-test('the root of a document is its first line', () => {
+test('keyAt returns the first line of a document for its root', () => {
   expect(slice(placed.keyAt(0, []))).toBe('kind: Service');
   expect(slice(placed.valueAt(1, []))).toBe("kind: 'Second'");
 });
 
-test('a part that is not there is found at the nearest one around it', () => {
+test('keyAt returns the nearest parent of a missing node', () => {
   expect(slice(placed.valueAt(0, ['spec', 'ports', 0, 'nodePort']))).toBe('name: http');
   expect(slice(placed.valueAt(0, ['metadata', 'name']))).toBe('kind: Service');
   expect(slice(placed.valueAt(0, ['kind', 'x']))).toBe('Service');
 });
 
-test('a part that comes by an alias or a merge is found where it is called', () => {
+test('keyAt returns the alias or merge key for a node that it includes', () => {
   const source = 'base: &base { port: 80 }\nother: *base\nmerged:\n  <<: *base\n  host: a\n';
   const { valueAt, documents } = read(source);
   const at = (path: Path) => source.slice(valueAt(0, path).start, valueAt(0, path).end);
@@ -68,12 +71,12 @@ test('a part that comes by an alias or a merge is found where it is called', () 
   expect(at(['merged', 'port'])).toBe('merged');
 });
 
-test('a date stays the text that it is for the tools that read it', () => {
+test('a date is read as a text, like in Go tools', () => {
   const parsed = parsePlacedYaml('at: 2026-01-02\n', '1.1');
   expect(parsed.ok && parsed.value.documents).toEqual([{ at: '2026-01-02' }]);
 });
 
-/** Every scalar of a tree with the way to it. */
+/** Every scalar of a tree with its path. */
 function* leaves(node: Yaml, path: Path = []): Generator<readonly [path: Path, value: Yaml]> {
   if (typeof node !== 'object' || node === null) yield [path, node];
   else if (Array.isArray(node))
@@ -88,7 +91,7 @@ const tree = fc.letrec<{ node: Yaml; scalar: Yaml; list: Yaml; fields: Yaml }>((
   fields: fc.dictionary(fc.string({ minLength: 1 }), tie('node'), { minKeys: 1, maxKeys: 4 }),
 })).fields;
 
-test('every scalar of any documents is read again from the place that is given for it', () => {
+test('valueAt returns the text of every scalar in any documents', () => {
   fc.assert(
     fc.property(fc.array(tree, { minLength: 1, maxLength: 3 }), (nodes) => {
       const source = emitDocuments(nodes);
@@ -96,7 +99,7 @@ test('every scalar of any documents is read again from the place that is given f
       for (const [document, node] of nodes.entries())
         for (const [path, value] of leaves(node)) {
           const { start, end } = valueAt(document, path);
-          // A text over several lines is shown at its key.
+          // For a text over several lines, the position of the key is returned.
           const expected = keyAt(document, path).start === start ? path.at(-1) : value;
           const found = parseYaml(source.slice(start, end));
           expect(found.ok && [value, expected]).toContainEqual(found.ok && found.value);

@@ -14,22 +14,22 @@ import {
 } from 'js-yaml';
 import { attemptYaml, type YamlParsed, type YamlVersion } from './yaml-parse.ts';
 
-/** A stretch of a text, as offsets; the end is the one after the last character. */
+/** A range of a text in offsets; `end` is the offset after the last character. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a text with any number of documents holds, and where. */
+/** The content of a text with any number of documents, with the positions of its nodes. */
 export interface PlacedYaml {
   readonly documents: readonly unknown[];
-  /** The key of the nth document's part, or the part itself where it is in a list. */
+  /** The range of the key of a node in the nth document; for a list item, the range of the item. */
   readonly keyAt: (document: number, path: readonly (string | number)[]) => Stretch;
-  /** The text of the part where that is on one line; else its key. */
+  /** The range of a node's value if it is on a single line, otherwise of its key. */
   readonly valueAt: (document: number, path: readonly (string | number)[]) => Stretch;
 }
 
-/** Dates stay texts, as they do for Go's readers, which make JSON of them. */
+/** Dates are read as texts, like in Go's YAML parsers, which convert YAML to JSON. */
 const schemas = {
   '1.1': new Schema(YAML11_SCHEMA.tags.filter(({ tagName }) => tagName !== timestampTag.tagName)),
   '1.2': CORE_SCHEMA.withTags(mergeTag),
@@ -55,7 +55,7 @@ const after = (events: readonly Event[], index: number): number => {
 const isQuoted = ({ style }: ScalarEvent): boolean =>
   style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 
-/** Where a scalar's text is, with its quotes; none for empty ones and for blocks, which begin elsewhere. */
+/** The range of a scalar with its quotes; `undefined` for empty scalars and block scalars. */
 const scalarAt = (event: Event | undefined): Stretch | undefined => {
   if (event?.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd };
   if (event?.type !== EVENT_ID.SCALAR || event.valueStart < 0) return undefined;
@@ -120,7 +120,7 @@ const inside = (
   return type === EVENT_ID.SEQUENCE ? inSequence(events, text, node, Number(step)) : undefined;
 };
 
-/** The root of a document; where it has no text of its own, its first line. */
+/** The root of a document; its position is the first line if the root has no text. */
 const rootOf = (events: readonly Event[], text: string, document: number): Found => {
   let index = 0;
   for (let passed = 0; passed < document; passed += 1) index = after(events, index);
@@ -129,7 +129,10 @@ const rootOf = (events: readonly Event[], text: string, document: number): Found
   return { key: restOfLine(text, start), value: index + 1 };
 };
 
-/** As deep as the path leads; a part that came by an alias or a merge is found where it is called. */
+/**
+ * Follows a path as far as it exists. A node from an alias or merge key is found at the alias or
+ * merge key.
+ */
 const find = (
   events: readonly Event[],
   text: string,
@@ -147,7 +150,7 @@ const find = (
   return { key, value: scalarAt(events[found.value]) ?? key };
 };
 
-/** Reads a text with any number of documents and keeps where everything is. */
+/** Parses a text with any number of documents and records the position of every node. */
 export const parsePlacedYaml = (
   text: string,
   version: YamlVersion = '1.2',

@@ -89,7 +89,7 @@ const data = fc.letrec<{ node: Yaml }>((tie) => ({
 })).node;
 
 describe('emitYaml', () => {
-  it('writes what both YAML 1.1 and 1.2 readers take for the same data', () => {
+  it('writes YAML that YAML 1.1 and 1.2 parsers read as the same data', () => {
     fc.assert(
       fc.property(data, (value) => {
         const written = emitYaml(value);
@@ -100,26 +100,26 @@ describe('emitYaml', () => {
     );
   });
 
-  it('keeps every hostile text, as a value, as a key and inside a list', () => {
+  it('preserves every hostile text as a value, as a key and in a list', () => {
     for (const one of hostile) {
       const value = { [one]: [one, { a: one }] };
       expect(parseYaml(emitYaml(value), '1.1'), JSON.stringify(one)).toEqual({ ok: true, value });
     }
   });
 
-  it('leaves plain words, quantities and addresses unquoted', () => {
+  it('writes plain words, quantities and addresses without quotes', () => {
     expect(
       emitYaml({ image: 'ghcr.io/a/b:v1', memory: '256Mi', url: 'http://a:4318', on: 'yes' }),
     ).toBe('image: ghcr.io/a/b:v1\nmemory: 256Mi\nurl: http://a:4318\n"on": "yes"\n');
   });
 
-  it('writes comments above their entries, also across lines', () => {
+  it('writes comments above their entries, also over several lines', () => {
     expect(emitYaml({ a: commented('one\ntwo', 1), b: [commented('three', { c: 1 })] })).toBe(
       '# one\n# two\na: 1\nb:\n  # three\n  - c: 1\n',
     );
   });
 
-  it('never lets a comment end early', () => {
+  it('never ends a comment before its last line', () => {
     fc.assert(
       fc.property(text, (comment) => {
         expect(parseYaml(emitYaml({ a: commented(comment, 1) }))).toEqual({
@@ -154,7 +154,7 @@ describe('emitYaml', () => {
     );
   });
 
-  it('separates documents and puts the header above the first only', () => {
+  it('separates documents and writes the header only above the first document', () => {
     const written = emitDocuments([{ a: 1 }, { b: 2 }], { header: 'top' });
     expect(written).toBe('# top\na: 1\n---\nb: 2\n');
     expect(parseDocuments(written)).toEqual({ ok: true, value: [{ a: 1 }, { b: 2 }] });
@@ -162,7 +162,7 @@ describe('emitYaml', () => {
 });
 
 describe('parseYaml', () => {
-  it('says the line and column of a mistake', () => {
+  it('reports the line and column of an error', () => {
     expect(parseYaml('a: 1\nb: [')).toMatchObject({
       ok: false,
       line: expect.any(Number),

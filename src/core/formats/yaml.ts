@@ -1,8 +1,8 @@
 import { blockHeader, stringScalar } from './yaml-scalar.ts';
 
 /**
- * What can be written as YAML: plain data, and marks for what data cannot say (comments, and the
- * lines that a chart's template puts around an entry). Entries that are `undefined` are left out.
+ * A value that can be written as YAML: plain data, and marks for comments and for the lines that a
+ * chart template puts around an entry. Entries that are `undefined` are not written.
  */
 export type Yaml =
   | string
@@ -26,7 +26,7 @@ type Mark =
       readonly after: string;
     };
 
-/** Something that the emitter writes in its own way. */
+/** A value that the emitter does not write as plain data. */
 export class YamlMark {
   readonly mark: Mark;
   constructor(mark: Mark) {
@@ -34,10 +34,10 @@ export class YamlMark {
   }
 }
 
-/** A scalar that is written exactly so. */
+/** A scalar that is written unchanged. */
 export const raw = (text: string): YamlMark => new YamlMark({ kind: 'raw', text });
 
-/** A value on the lines below its key; `indent` is the column where it begins. */
+/** A value on the lines below its key; `indent` is the column of its first character. */
 export const below = (lines: (indent: number) => readonly string[]): YamlMark =>
   new YamlMark({ kind: 'below', lines });
 
@@ -52,18 +52,21 @@ export const around = (before: string, node: Yaml, after: string): YamlMark =>
 export interface YamlOptions {
   /** Comment at the top of the document. */
   readonly header?: string;
-  /** Rewrites each literal, for a file that another engine reads before the YAML parser does. */
+  /** Escapes each scalar for a template engine that reads the file before the YAML parser. */
   readonly literal?: (scalar: string) => string;
 }
 
 const pads = Array.from({ length: 40 }, (_, depth) => ' '.repeat(depth));
 const pad = (indent: number): string => pads[indent] ?? ' '.repeat(indent);
 
-/** Characters that no YAML stream may hold, not even in a comment; lone surrogates included. */
+/**
+ * Characters that are not allowed in a YAML stream, not even in a comment; includes lone
+ * surrogates.
+ */
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Nothing to replace and nothing to split: what most comments are. */
+/** A comment on a single line without forbidden characters; a fast path for most comments. */
 const oneLine = /^[ -~\u00a0-\u2027\u202a-\ud7ff]+$/;
 
 const commentLines = (text: string, indent: number): string => {
@@ -87,7 +90,7 @@ const firstKey = (node: YamlMap): string | undefined => {
   return undefined;
 };
 
-/** Whether an entry writes something of its own above its key: a comment or a template's line. */
+/** Whether an entry has a comment or a template line above its key. */
 const hasLineAbove = (node: Yaml): boolean =>
   node instanceof YamlMark && (node.mark.kind === 'comment' || node.mark.kind === 'around');
 
@@ -106,14 +109,14 @@ class Emitter {
 
   #block(text: string, header: string, indent: number): string {
     const lines = this.#text(text).split('\n');
-    // A final newline belongs to the header (`|`), not to a line of its own.
+    // The header (`|`) implies the final newline, so no empty line is written for it.
     if (text.endsWith('\n')) lines.pop();
     let out = `${header}\n`;
     for (const line of lines) out += line === '' ? '\n' : `${pad(indent)}${line}\n`;
     return out;
   }
 
-  /** One entry: `lead` is `key:` or `-`, already behind its indentation. */
+  /** Writes an entry; `lead` is `key:` or `-` with its indentation. */
   #entry(lead: string, node: Yaml, indent: number): string {
     if (node === undefined) return '';
     if (node instanceof YamlMark) return this.#marked(lead, node.mark, indent);
@@ -129,7 +132,8 @@ class Emitter {
     if (isMap(node)) {
       const first = firstKey(node);
       if (first === undefined) return `${lead} {}\n`;
-      // A list item's first key stands beside the dash, unless a comment or a template line is first.
+      // The first key of a list item is written on the line of the dash, unless a comment or a
+      // template line precedes it.
       const beside = lead.endsWith('-') && !hasLineAbove(node[first]);
       return beside
         ? this.map(node, indent + 2, `${lead} `)
@@ -158,7 +162,7 @@ class Emitter {
     return this.#literal === undefined ? text : this.#literal(text);
   }
 
-  /** `start` is what stands in front of the first key. */
+  /** Writes a mapping; `start` is the text before the first key. */
   map(node: YamlMap, indent: number, start = pad(indent)): string {
     let out = '';
     for (const key in node) {
@@ -193,7 +197,7 @@ class Emitter {
   }
 }
 
-/** One YAML document that 1.1 and 1.2 readers read alike, ending in a newline. */
+/** A YAML document that YAML 1.1 and 1.2 parsers read as the same data; ends with a newline. */
 export const emitYaml = (node: Yaml, options: YamlOptions = {}): string =>
   (options.header === undefined ? '' : commentLines(options.header, 0)) +
   new Emitter(options.literal).document(node);
@@ -201,7 +205,7 @@ export const emitYaml = (node: Yaml, options: YamlOptions = {}): string =>
 const withoutHeader = ({ literal }: YamlOptions): YamlOptions =>
   literal === undefined ? {} : { literal };
 
-/** Several documents in one file, the header above the first. */
+/** Several documents in one file; the header is above the first document. */
 export const emitDocuments = (nodes: readonly Yaml[], options: YamlOptions = {}): string =>
   nodes
     .map((node, index) => emitYaml(node, index === 0 ? options : withoutHeader(options)))
