@@ -2,7 +2,7 @@ import { choice, defineConcern, list, same, seconds, text } from '../fields/inde
 
 const registered = { 'discovery.registry': 'consul' } as const;
 
-/** How other services find this one where no cluster does it for them. */
+/** Service discovery outside a cluster. */
 export const discovery = defineConcern({
   title: { en: 'Service discovery', 'zh-CN': '服务发现' },
   intro: {

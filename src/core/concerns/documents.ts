@@ -1,6 +1,6 @@
 import { choices, defineConcern, text } from '../fields/index.ts';
 
-/** Documents about the service that follow from its decisions. */
+/** Documents about the service, generated from the Config. */
 export const documents = defineConcern({
   title: { en: 'Documents', 'zh-CN': '文档' },
   intro: {

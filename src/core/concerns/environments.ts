@@ -1,9 +1,9 @@
 import { defineConcern, number, quantity, table, text } from '../fields/index.ts';
 
-/** What an empty cell means. */
+/** The meaning of an empty cell. */
 const asBase = { en: 'as base', 'zh-CN': '同基础配置' };
 
-/** What differs between dev, staging and production; everything else is shared. */
+/** The values that differ between dev, staging and production; all other values are shared. */
 export const environments = defineConcern({
   title: { en: 'Environments', 'zh-CN': '环境' },
   intro: {

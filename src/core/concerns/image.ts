@@ -5,7 +5,7 @@ import { contentFields } from './image/content.ts';
 import { hardeningFields } from './image/hardening.ts';
 import { healthFields } from './image/health.ts';
 
-/** The container image: what it starts from, how it is built and what it may do. */
+/** The container image: its base image, its build and its permissions. */
 export const image = defineConcern({
   title: { en: 'Image', 'zh-CN': '镜像' },
   intro: {

@@ -22,7 +22,7 @@ import { telemetry } from './telemetry.ts';
 import { traffic } from './traffic.ts';
 import { workload } from './workload.ts';
 
-/** Every section: the form's order and waybill.yaml's order. */
+/** Every section, in the order of the form and of waybill.yaml. */
 export const concerns = defineConcerns({
   project,
   build,
@@ -48,7 +48,7 @@ export const concerns = defineConcerns({
   documents,
 });
 
-/** What the user decided: the only state of Waybill. */
+/** The decisions of the user; the only state of Waybill. */
 export type Config = ConfigOf<typeof concerns>;
 
 /** A section's name in waybill.yaml. */

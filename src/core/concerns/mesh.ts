@@ -6,7 +6,7 @@ import { poolFields } from './mesh/pool.ts';
 import { routesFields } from './mesh/routes.ts';
 import { inCluster } from './packaging.ts';
 
-/** What a service mesh does with requests to the service. */
+/** How a service mesh handles requests to the service. */
 export const mesh = defineConcern({
   title: { en: 'Service mesh', 'zh-CN': '服务网格' },
   intro: {

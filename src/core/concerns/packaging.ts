@@ -1,11 +1,11 @@
 import { choice, choices, defineConcern, list, same, text, toggle } from '../fields/index.ts';
 
-/** Condition of every field that only Kubernetes reads; spread it into `when`. */
+/** The condition of fields that only have an effect in Kubernetes; spread it into `when`. */
 export const inCluster = { 'packaging.targets': ['kubernetes', 'kustomize', 'helm'] } as const;
 
 const helm = { 'packaging.targets': ['helm'] } as const;
 
-/** Which families of files the bundle holds, and what the chart says about itself. */
+/** The artifacts in the bundle, and the metadata of the chart. */
 export const packaging = defineConcern({
   title: { en: 'Packaging', 'zh-CN': '打包' },
   intro: {

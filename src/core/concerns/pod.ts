@@ -7,7 +7,7 @@ import { schedulingFields } from './pod/scheduling.ts';
 import { securityFields } from './pod/security.ts';
 import { storageFields } from './pod/storage.ts';
 
-/** What the pod may do, where it runs, and what runs beside the service. */
+/** Permissions and scheduling of the pod, and its other containers. */
 export const pod = defineConcern({
   title: { en: 'Security and scheduling', 'zh-CN': '安全与调度' },
   intro: {

@@ -4,7 +4,7 @@ import { healthFields } from './project/health.ts';
 import { imageFields } from './project/image.ts';
 import { portsFields } from './project/ports.ts';
 
-/** What is shipped: the crate, its image reference, its ports and its health endpoints. */
+/** The project: the crate, its image reference, its ports and its health endpoints. */
 export const project = defineConcern({
   title: { en: 'Project', 'zh-CN': '项目' },
   intro: {

@@ -4,7 +4,7 @@ import { analysisFields } from './release/analysis.ts';
 import { stepsFields } from './release/steps.ts';
 import { versionsFields } from './release/versions.ts';
 
-/** How a new version takes over from the old one. */
+/** How a new version replaces the old version. */
 export const release = defineConcern({
   title: { en: 'Release', 'zh-CN': '发布' },
   intro: {

@@ -6,7 +6,7 @@ const withBreaker = { ...written, 'rust.parts': ['circuit-breaker'] } as const;
 const withAudit = { ...written, 'rust.parts': ['security'] } as const;
 const withConsul = { ...written, 'rust.parts': ['consul'] } as const;
 
-/** Rust source that keeps what the manifests promise: ports, paths, variables, shutdown. */
+/** Rust source that matches the manifests: ports, paths, variables, shutdown. */
 export const rust = defineConcern({
   title: { en: 'Rust code', 'zh-CN': 'Rust 代码' },
   intro: {

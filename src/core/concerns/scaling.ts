@@ -7,7 +7,7 @@ import { rangeFields } from './scaling/range.ts';
 import { speedFields } from './scaling/speed.ts';
 import { verticalFields } from './scaling/vertical.ts';
 
-/** How the number of pods follows the load, and how many may leave at once. */
+/** Autoscaling, and how many pods may be evicted at once. */
 export const scaling = defineConcern({
   title: { en: 'Scaling', 'zh-CN': '扩缩容' },
   intro: {

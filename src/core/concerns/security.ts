@@ -8,7 +8,7 @@ const admitted = {
 const kyverno = { ...inCluster, 'security.admission': 'kyverno' } as const;
 const signed = { ...kyverno, 'security.signatures': true } as const;
 
-/** What the cluster refuses before a pod of the service starts. */
+/** Admission rules: what the cluster refuses before a pod of the service starts. */
 export const security = defineConcern({
   title: { en: 'Admission', 'zh-CN': '准入' },
   intro: {

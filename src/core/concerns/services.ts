@@ -4,7 +4,7 @@ import { cacheFields } from './services/cache.ts';
 import { databaseFields } from './services/database.ts';
 import { observabilityFields } from './services/observability.ts';
 
-/** What the service talks to: run by Compose on a laptop, run by others in the cluster. */
+/** The backing services: run by Compose on a laptop, operated by others in the cluster. */
 export const services = defineConcern({
   title: { en: 'Backing services', 'zh-CN': '后端服务' },
   intro: {

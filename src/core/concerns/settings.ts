@@ -6,7 +6,7 @@ const number = { label: { en: 'Number', 'zh-CN': '数值' } } as const;
 const boolean = { label: { en: 'Yes or no', 'zh-CN': '布尔值' } } as const;
 const plain = { label: { en: 'Text', 'zh-CN': '文本' } } as const;
 
-/** What the service reads at start: environment variables and a configuration file. */
+/** Settings that the service reads at start: environment variables and a configuration file. */
 export const settings = defineConcern({
   title: { en: 'Settings', 'zh-CN': '配置' },
   intro: {

@@ -7,7 +7,7 @@ import { scrapingFields } from './telemetry/scraping.ts';
 const exporting = { 'telemetry.enabled': true } as const;
 const elsewhere = { ...exporting, 'telemetry.collector': 'none' } as const;
 
-/** Traces over OTLP, metrics and their alerts, and the way of the logs. */
+/** Traces over OTLP, metrics with alerts, and log collection. */
 export const telemetry = defineConcern({
   title: { en: 'Telemetry', 'zh-CN': '遥测' },
   intro: {

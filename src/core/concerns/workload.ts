@@ -4,7 +4,7 @@ import { resourcesFields } from './workload/resources.ts';
 import { rolloutFields } from './workload/rollout.ts';
 import { shutdownFields } from './workload/shutdown.ts';
 
-/** Where the service runs, how a new version replaces the old one, its resources and its end. */
+/** The workload: namespace, rollout, resources and shutdown. */
 export const workload = defineConcern({
   title: { en: 'Workload', 'zh-CN': '工作负载' },
   intro: {

@@ -1,6 +1,6 @@
 import { choice, same, toggle } from '../../fields/index.ts';
 
-/** What the build needs beside Rust code. */
+/** Inputs of the build other than Rust code. */
 export const nativeFields = {
   libc: choice({
     group: 'native',

@@ -3,7 +3,7 @@ import { none } from './options.ts';
 
 const gitops = { 'delivery.gitops': ['argo-cd', 'flux'] } as const;
 
-/** The controller that applies what is in Git. */
+/** The GitOps controller that applies the manifests from Git. */
 export const gitopsFields = {
   gitops: choice({
     group: 'gitops',

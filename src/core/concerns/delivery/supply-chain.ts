@@ -72,7 +72,7 @@ export const supplyChainFields = {
   publishChart: toggle({
     group: 'supply',
     default: false,
-    // A step of the pipeline: without one nothing publishes it.
+    // A step of the pipeline publishes the chart, so the field needs a pipeline.
     when: { 'packaging.targets': ['helm'], 'delivery.ci': ['github', 'gitlab'] },
     label: { en: 'Publish the chart', 'zh-CN': '发布 Chart' },
     help: {

@@ -1,6 +1,6 @@
 import { list, table, text } from '../../fields/index.ts';
 
-/** What the image holds beside the binary. */
+/** Content of the image other than the binary. */
 export const contentFields = {
   binaryDirectory: text({
     group: 'content',

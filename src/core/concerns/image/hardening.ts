@@ -1,6 +1,6 @@
 import { list, toggle } from '../../fields/index.ts';
 
-/** What the service may write to. */
+/** The paths that the service may write to. */
 export const hardeningFields = {
   readOnlyRoot: toggle({
     group: 'hardening',

@@ -1,6 +1,6 @@
 import { choice, number, same, seconds, text } from '../../fields/index.ts';
 
-/** Kubernetes ignores HEALTHCHECK, so it is written only for Compose. */
+/** Kubernetes ignores HEALTHCHECK, so these fields have an effect only with Compose. */
 const checked = {
   'image.healthCheck': ['subcommand', 'wget'],
   'packaging.targets': 'compose',

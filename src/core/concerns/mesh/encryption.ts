@@ -1,7 +1,7 @@
 import { choice, same, toggle } from '../../fields/index.ts';
 import { istio } from './conditions.ts';
 
-/** Which connections the pods accept. */
+/** Which connections the pods accept: mTLS only, or plain text, too. */
 export const encryptionFields = {
   mtls: choice({
     label: same('mTLS'),

@@ -3,7 +3,7 @@ import { istio } from './conditions.ts';
 
 const ejecting = { ...istio, 'mesh.outlierDetection': true } as const;
 
-/** When callers leave out a pod that fails. */
+/** Outlier detection: when callers stop sending requests to a failing pod. */
 export const outliersFields = {
   outlierDetection: toggle({
     label: { en: 'Outlier detection', 'zh-CN': '异常实例剔除' },

@@ -1,7 +1,7 @@
 import { choice, number, seconds } from '../../fields/index.ts';
 import { istio } from './conditions.ts';
 
-/** How callers balance and how many connections they open. */
+/** Load balancing and connection limits of the callers. */
 export const poolFields = {
   loadBalancer: choice({
     label: { en: 'Balancing', 'zh-CN': '负载均衡' },

@@ -5,7 +5,7 @@ const atGateway = { ...istio, 'mesh.binding': ['gateway', 'both'] } as const;
 
 const retrying = { ...istio, 'mesh.retryOn': ['connection', 'reads'] } as const;
 
-/** Where routes apply, with their timeout and retries. */
+/** The gateways of the routes, with timeout and retries. */
 export const routesFields = {
   binding: choice({
     label: { en: 'Routes apply to', 'zh-CN': '路由作用于' },

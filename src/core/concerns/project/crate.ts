@@ -1,12 +1,13 @@
 import { choice, same, text } from '../../fields/index.ts';
 
-/** What the crate is called, and how it is laid out. */
+/** The name and layout of the crate. */
 export const crateFields = {
   name: text({
     group: 'crate',
     default: 'app',
     pattern: 'fileName',
-    // 63 for a Service name, less `-headless`; Helm stops at 53 for a release.
+    // A Service name has at most 63 characters, including the suffix `-headless`; a Helm release
+    // name has at most 53.
     maxLength: 53,
     label: { en: 'Name', 'zh-CN': '名称' },
     help: {

@@ -1,6 +1,6 @@
 import { choice, text } from '../../fields/index.ts';
 
-/** Probe paths have an effect only where probes speak HTTP. */
+/** Probe paths have an effect only for HTTP probes. */
 const overHttp = { 'project.healthPort': ['http', 'metrics'] } as const;
 
 /** The port and the paths of the probes and of the metrics. */

@@ -1,6 +1,6 @@
 import { text } from '../../fields/index.ts';
 
-/** Where the image is published, and under which name. */
+/** The registry and the name of the image. */
 export const imageFields = {
   registry: text({
     group: 'image',

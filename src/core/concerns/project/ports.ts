@@ -1,6 +1,6 @@
 import { port, toggle } from '../../fields/index.ts';
 
-/** The protocols that the service speaks, and their ports. */
+/** The protocols that the service serves, and their ports. */
 export const portsFields = {
   http: toggle({
     group: 'ports',

@@ -8,7 +8,7 @@ const controlled = {
 
 const analysed = { ...controlled, 'release.analysis': true } as const;
 
-/** The measurements by which a controller goes on or back. */
+/** The metrics that decide whether a rollout controller continues or rolls back. */
 export const analysisFields = {
   interval: seconds({
     label: { en: 'Interval', 'zh-CN': '间隔' },

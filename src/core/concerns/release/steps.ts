@@ -6,7 +6,7 @@ const argoBlueGreen = { ...inCluster, 'release.strategy': 'argo-blue-green' } as
 
 const argoCanary = { ...inCluster, 'release.strategy': 'argo-canary' } as const;
 
-/** The steps in which a controller moves the traffic. */
+/** The steps in which a rollout controller shifts the traffic. */
 export const stepsFields = {
   steps: table({
     label: { en: 'Steps', 'zh-CN': '步骤' },

@@ -3,7 +3,7 @@ import { inCluster } from '../packaging.ts';
 
 const budget = { ...inCluster, 'scaling.disruptionBudget': true } as const;
 
-/** How many pods node maintenance may evict at once. */
+/** The PodDisruptionBudget: how many pods node maintenance may evict at once. */
 export const budgetFields = {
   disruptionBudget: toggle({
     label: { en: 'Disruption budget', 'zh-CN': '中断预算' },

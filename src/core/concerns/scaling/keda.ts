@@ -1,7 +1,7 @@
 import { choice, number, seconds, table, text, toggle } from '../../fields/index.ts';
 import { keda } from './conditions.ts';
 
-/** What only KEDA can do. */
+/** Settings that only KEDA supports. */
 export const kedaFields = {
   scaleToZero: toggle({
     label: { en: 'Scale to zero', 'zh-CN': '缩容到零' },

@@ -3,7 +3,7 @@ import { auto } from './conditions.ts';
 
 const adapted = { ...auto, 'scaling.autoscaler': 'hpa' } as const;
 
-/** The metrics that the number of pods follows. */
+/** The metrics that control the number of pods. */
 export const metricsFields = {
   cpu: toggle({
     label: { en: 'Scale on CPU', 'zh-CN': '按 CPU 扩缩容' },

@@ -2,7 +2,7 @@ import { choice, number, same, toggle } from '../../fields/index.ts';
 import { inCluster } from '../packaging.ts';
 import { auto } from './conditions.ts';
 
-/** Whether the number of pods follows the load, and within which bounds. */
+/** Whether autoscaling is on, and its minimum and maximum. */
 export const rangeFields = {
   autoscale: toggle({
     label: { en: 'Autoscale', 'zh-CN': '自动扩缩容' },

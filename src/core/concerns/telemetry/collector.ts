@@ -3,7 +3,7 @@ import { choice, number, text } from '../../fields/index.ts';
 const exporting = { 'telemetry.enabled': true } as const;
 const running = { ...exporting, 'telemetry.collector': ['deployment', 'operator'] } as const;
 
-/** A Collector that comes with the service. */
+/** An OpenTelemetry Collector that is deployed with the service. */
 export const collectorFields = {
   collector: choice({
     group: 'collector',

@@ -2,7 +2,7 @@ import { choice, same, text } from '../../fields/index.ts';
 
 const collecting = { 'telemetry.logs': ['fluent-bit', 'collector'] } as const;
 
-/** How the lines that the service prints get from the nodes to a place where they can be searched. */
+/** How the log lines of the service are collected from the nodes into a searchable store. */
 export const logFields = {
   logs: choice({
     group: 'logs',

@@ -3,7 +3,7 @@ import { choice, seconds, text, toggle } from '../../fields/index.ts';
 const measured = { 'project.metrics': true } as const;
 const monitored = { ...measured, 'telemetry.scrape': ['service-monitor', 'pod-monitor'] } as const;
 
-/** How Prometheus finds the metrics, and a dashboard of them. */
+/** How Prometheus discovers the metrics endpoint, and a dashboard for the metrics. */
 export const scrapingFields = {
   scrape: choice({
     group: 'metrics',
