@@ -5,7 +5,7 @@ import { RecentDialog } from './recent/RecentDialog.tsx';
 import { ShareDialog } from './share/ShareDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-/** The application: the page, and the dialogs that open over it. */
+/** The application: the page and the dialogs above it. */
 export const App = () => (
   <>
     <Shell />

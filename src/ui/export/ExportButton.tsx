@@ -5,16 +5,18 @@ import { Button } from '../kit/index.ts';
 import { DialogDoor, loadEngine, setView, useChangedPaths } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-// With the engine, so that the sheet never offers an archive without files.
+// The engine is loaded together with the sheet, so that the sheet never offers an archive without
+// files.
 const load = async () => {
   const [{ ExportSheet }] = await Promise.all([import('./ExportSheet.tsx'), loadEngine()]);
   return ExportSheet;
 };
 
-/** Opens the export, and is where it is mounted. */
+/** Mounts the export dialog and opens it. */
 export const ExportButton = () => {
   const say = useSay();
-  // One signal at a time: on a first visit the next thing to do is to import, not to download.
+  // Only one button is highlighted at a time: on a first visit the next step is to import, not to
+  // download.
   const begun = useChangedPaths().length > 0;
   return (
     <>
@@ -25,7 +27,7 @@ export const ExportButton = () => {
       >
         {say(strings.button)}
       </Button>
-      {/* Outside of the page's header, so that the dialog's own is no landmark within a landmark. */}
+      {/* Outside of the page's header: a header must not be nested in another header. */}
       {createPortal(<DialogDoor name="export" load={load} />, document.body)}
     </>
   );

@@ -16,7 +16,10 @@ import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
 import { strings } from './strings.ts';
 
-/** Schemas and parsers speak of lines, which the checklist in the archive does not. */
+/**
+ * The problems that schemas and parsers report about lines; the checklist in the archive does not
+ * list them.
+ */
 const FileProblems = () => {
   const say = useSay();
   const found = useProblems().length;
@@ -44,7 +47,10 @@ type Packing =
   | { readonly state: 'idle' | 'busy' }
   | { readonly state: 'done' | 'failed'; readonly text: Text };
 
-/** The archive cannot see where it is unpacked, so the crate goes along only where it is asked for. */
+/**
+ * The archive does not know into which folder it will be unpacked, so the Rust crate is included
+ * only on request.
+ */
 const CrateChoice = ({
   unpacking,
   onChange,
@@ -153,7 +159,7 @@ const Command = () => {
   );
 };
 
-/** Three ways out: the archive, the decisions alone, the command line. */
+/** The three ways to export: the archive, waybill.yaml alone, the command line. */
 export const ExportSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const config = useConfig();

@@ -5,10 +5,13 @@ import {
   type PublicText,
 } from '../../core/index.ts';
 
-/** Time in milliseconds after which a browser has surely begun to read a download. */
+/**
+ * Milliseconds after which the browser has certainly begun to read a download, so that its URL can
+ * be revoked.
+ */
 const reading = 10_000;
 
-/** Hands a file to the browser's downloads; nothing leaves the machine. */
+/** Saves a file through the browser's downloads; nothing is uploaded. */
 export const download = (
   name: string,
   content: PublicText | Uint8Array<ArrayBuffer>,
@@ -36,7 +39,7 @@ export const downloadBundle = async (
 ): Promise<number> => {
   const { zipBundle } = await import('../../core/share/zip.ts');
   const bytes = zipBundle(files);
-  // fflate allocates plain ArrayBuffers, never shared ones, which is all that a Blob refuses.
+  // Blob rejects only shared buffers, and fflate allocates plain ArrayBuffers.
   download(`${bundleName(config)}.zip`, bytes as Uint8Array<ArrayBuffer>, 'application/zip');
   return bytes.length;
 };

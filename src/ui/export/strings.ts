@@ -3,7 +3,7 @@ import type { Text } from '../../core/index.ts';
 const size = (bytes: number, locale: string): string =>
   `${(bytes / 1024).toLocaleString(locale, { maximumFractionDigits: 1 })} KB`;
 
-/** The words of the export dialog. */
+/** Texts of the export dialog. */
 export const strings = {
   button: { en: 'Download', 'zh-CN': '下载' },
   title: { en: 'Take the files with you', 'zh-CN': '导出文件' },

@@ -72,8 +72,8 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
 };
 
 /**
- * One finding: what, why, where it comes from, and the way to mend it. Every edit makes new
- * findings; only one that reads differently is painted again.
+ * One finding: title, reason, source and fix. Every edit makes new finding objects; an item renders
+ * again only when its text differs.
  */
 export const FindingItem = memo(Item, (before, after) =>
   readsTheSame(before.finding, after.finding),

@@ -5,7 +5,7 @@ import { Prose } from '../notes/Prose.tsx';
 import { FixPreview } from './FixPreview.tsx';
 import { applyAnswer, applyFix } from './fix.ts';
 
-/** A finding under the field that it names: what it is, why, and the fix where there is one. */
+/** A finding under its field: title, reason and, if there is one, the fix. */
 export const FindingNote = ({ finding }: { readonly finding: Finding }) => {
   const say = useSay();
   const { severity, title, why, fix, otherwise } = finding;

@@ -48,8 +48,8 @@ beforeEach(() => {
 
 afterEach(cleanup);
 
-describe('the findings', () => {
-  it('stand by severity, the worst first, each with reason and source', () => {
+describe('are sorted by severity, errors first, each with reason and source', () => {
+  it('show the text of the correction that they cite', () => {
     const [errors, advice] = screen.getAllByRole('region');
     expect(errors?.textContent).toContain('Errors 1');
     expect(errors?.textContent).toContain('A node drain would stop it.');
@@ -57,16 +57,16 @@ describe('the findings', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('https://kubernetes.io/docs/');
   });
 
-  it('tell what the correction says that they cite', () => {
+  it('format text between backticks as code', () => {
     const source = screen.getByText('Source C-060').closest('details');
     expect(source?.textContent).toContain('Port, protocol and scheme are written together.');
   });
 
-  it('set what stands between backticks as code', () => {
+  it('are fixed with one click, and undo reverts the fix', () => {
     expect(screen.getByText('PodDisruptionBudget').tagName).toBe('CODE');
   });
 
-  it('are mended by one press, which undo takes back', async () => {
+  it('have a link that focuses their field', async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Use 5' }));
     expect(currentConfig().workload.replicas).toBe(5);
     await vi.waitFor(() => expect(screen.queryByText('Errors', { exact: false })).toBeNull());
@@ -74,14 +74,14 @@ describe('the findings', () => {
     expect(currentConfig()).toBe(defaults);
   });
 
-  it('lead to their field', () => {
+  it('can be filtered by section', () => {
     const [errors] = screen.getAllByRole('region');
     fireEvent.click(within(errors ?? document.body).getByRole('button', { name: /^Go to/ }));
     const { section, focus } = store.getState().view;
     expect({ section, focus }).toEqual({ section: 'workload', focus: 'workload.replicas' });
   });
 
-  it('can be narrowed to one section', () => {
+  it('are all fixed with one click where a fix exists', () => {
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'project' } });
     expect(screen.queryByText('Errors', { exact: false })).toBeNull();
     expect(screen.getByText('No description')).toBeDefined();

@@ -51,7 +51,7 @@ const SectionFilter = ({
       aria-label={say(strings.section)}
       value={filter}
       offers={offers}
-      // Every offer is a concern id or "all".
+      // Every offered value is a concern id or "all".
       onChange={(value) => onChange(value as Filter)}
     />
   );
@@ -92,7 +92,7 @@ const Nothing = () => {
   );
 };
 
-/** Everything that is wrong or could be better, the worst first, each with its remedy. */
+/** All findings, errors first, each with its fix. */
 export const FindingsPanel = () => {
   const say = useSay();
   const findings = useFindings();

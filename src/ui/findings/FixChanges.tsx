@@ -15,7 +15,7 @@ export const FixChanges = ({ finding }: { readonly finding: Finding }) => {
   const locale = useView((view) => view.locale);
   const config = useConfig();
   const changes = useMemo(() => {
-    // A value that may be a secret is not for the screen either.
+    // Secret values are removed before they are shown.
     const [from, to] = [config, finding.fix?.apply(config) ?? config].map(withoutSecrets);
     return from && to ? { from, to, fields: fixChanges(from, to, locale) } : undefined;
   }, [config, finding, locale]);

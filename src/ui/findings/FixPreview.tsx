@@ -7,8 +7,8 @@ import { strings } from './strings.ts';
 type Changes = ComponentType<{ readonly finding: Finding }>;
 
 /**
- * What the fix of a finding would change, for whoever wants to see it before. The list comes when it
- * is opened, with the recogniser that keeps secrets from the screen.
+ * Shows what the fix of a finding would change before it is applied. The list and the code that
+ * recognises secrets are loaded when the preview is opened.
  */
 export const FixPreview = ({ finding }: { readonly finding: Finding }) => {
   const say = useSay();

@@ -22,7 +22,7 @@ const cellIn = (config: Config, id: string, path: FieldPath) => {
 };
 
 describe('the cell of a finding', () => {
-  it('is the value that is not of its kind, in its row', () => {
+  it('is the cell whose value has the wrong kind', () => {
     const config = rows(
       variable('ONE', 'x'),
       variable('TWO', 'x'),
@@ -35,7 +35,7 @@ describe('the cell of a finding', () => {
     });
   });
 
-  it('is the first of several rows that one finding names', () => {
+  it('is in the first row when one finding names several rows', () => {
     const config = rows(
       variable('ONE', 'x'),
       variable('LIMIT', 'many', 'number'),
@@ -47,7 +47,7 @@ describe('the cell of a finding', () => {
     });
   });
 
-  it('is the second of two rows of the same name', () => {
+  it('is in the second of two rows with the same name', () => {
     const config = rows(variable('SAME', 'x'), variable('OTHER', 'x'), variable('SAME', 'y'));
     expect(cellIn(config, 'duplicate-variables', 'settings.variables')).toEqual({
       row: 2,
@@ -55,13 +55,13 @@ describe('the cell of a finding', () => {
     });
   });
 
-  it('is none when the finding is not about rows', () => {
+  it('is undefined when the finding is not about rows', () => {
     const config = defaults;
     const [finding] = judge(config);
     expect(finding && cellOf(config, finding, 'workload.replicas', judge)).toBeUndefined();
   });
 
-  it('is found among the most rows that a table takes with a handful of checks', () => {
+  it('is found with a handful of check runs, also in a table with the largest number of rows', () => {
     const many = Array.from({ length: 128 }, (_, at) =>
       variable(`NAME_${at}`, at === 100 ? 'many' : '1', 'number'),
     );

@@ -11,18 +11,18 @@ import {
 } from '../../core/index.ts';
 import { findingKey } from './fix.ts';
 
-/** A place in a table or a list: the row and, in a table, the column where it is known. */
+/** A cell of a table or list: the row and, in a table, the column if it is known. */
 export interface Cell {
   readonly row: number;
   readonly column?: string | undefined;
 }
 
-/** What is found in a configuration. */
+/** Returns the findings of a configuration. */
 type Judge = (config: Config) => readonly Finding[];
 
 type Row = string | Readonly<Record<string, Scalar>>;
 
-/** The number of first rows with which the finding is there, and not with one row less. */
+/** The smallest number of leading rows with which the finding is reported. */
 const rowsNeeded = (rows: readonly Row[], isFoundWith: (rows: readonly Row[]) => boolean) => {
   let [without, withIt] = [0, rows.length];
   if (isFoundWith([]) || !isFoundWith(rows)) return undefined;
@@ -34,7 +34,10 @@ const rowsNeeded = (rows: readonly Row[], isFoundWith: (rows: readonly Row[]) =>
   return withIt;
 };
 
-/** The columns of a row: those whose text the finding cites first, then those that are typed. */
+/**
+ * The columns of a row: first the columns whose text the finding cites, then the other columns that
+ * the user can type into.
+ */
 const columnsOf = (
   { columns }: TableField,
   row: Readonly<Record<string, Scalar>>,
@@ -49,9 +52,10 @@ const columnsOf = (
 };
 
 /**
- * The row of a table or a list that a finding is about, by influence: the last of the first rows
- * with which the finding is there. The column is the first one whose default makes the finding go
- * away. Undefined when the finding is about the field as a whole.
+ * Finds the row of a table or list that a finding is about by removing rows: the last row of the
+ * shortest beginning of the table with which the finding is reported. The column is the first
+ * column whose default value removes the finding. Undefined when the finding is about the whole
+ * field.
  */
 export const cellOf = (
   config: Config,
@@ -64,11 +68,12 @@ export const cellOf = (
   // Tables and lists hold arrays of rows.
   const rows = valueAt(config, path) as readonly Row[];
   const alike = (next: readonly Row[]): readonly Finding[] =>
-    // The same rows, or fewer of them.
+    // `next` contains the same rows or fewer.
     judge(withValue(config, path, next as unknown as FieldValue)).filter(
       ({ id, at }) => id === finding.id && at[0] === finding.at[0],
     );
-  // A rule that makes one finding of all rows names them in its title, which fewer rows change.
+  // A check that reports one finding for all rows names the rows in its title, so fewer rows change
+  // the title.
   const single = alike(rows).length === 1;
   const isFoundWith = (next: readonly Row[]) =>
     alike(next).some((each) => single || findingKey(each) === findingKey(finding));

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { defaults, fieldAt, withValue } from '../../core/index.ts';
 import { fixChanges } from './fix-changes.ts';
 
-it('names the fields that a fix changes', () => {
+it('lists the fields that a fix changes', () => {
   const fixed = withValue(defaults, 'workload.replicas', 5);
   expect(fixChanges(defaults, fixed, 'en')).toEqual([
     { path: 'workload.replicas', cells: undefined },
   ]);
 });
 
-it('names the cells where a table only changed inside, in both languages', () => {
+it('lists the changed cells of a table whose rows stay, in both languages', () => {
   const field = fieldAt('settings.variables');
   if (field.kind !== 'table') throw new Error('a table is expected');
   const row = Object.fromEntries(

@@ -10,14 +10,17 @@ import {
 } from '../../core/index.ts';
 import { valueText } from '../presets/value-text.ts';
 
-/** One cell of a table that differs: the row and column in words, and both values. */
+/** One cell of a table that differs: the names of its row and column, and both values. */
 export interface CellChange {
   readonly name: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** One field that differs; `cells` where rows of a table changed and none came or went. */
+/**
+ * One field that differs; `cells` is set when only cells of a table changed and no row was added or
+ * removed.
+ */
 export interface FieldChange {
   readonly path: FieldPath;
   readonly cells: readonly CellChange[] | undefined;
@@ -40,7 +43,9 @@ const cellChanges = (
     }),
   );
 
-/** The fields in which two configurations differ, with the cells of tables that only changed inside. */
+/**
+ * The fields in which two configurations differ. For a table whose rows stay, the changed cells.
+ */
 export const fixChanges = (from: Config, to: Config, locale: Locale): readonly FieldChange[] =>
   changedPaths(to, from).map((path) => {
     const field = fieldAt(path);

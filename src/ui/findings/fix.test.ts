@@ -17,7 +17,7 @@ const replicas = (count: number) => (config: Config) =>
 const replicasOf = (config: Config) => valueAt(config, 'workload.replicas');
 
 describe('fixing everything', () => {
-  it('also mends what only shows once something else is mended', () => {
+  it('also fixes findings that appear only after another fix', () => {
     const findings = (config: Config) => {
       if (replicasOf(config) === 3) return [finding('first', replicas(4))];
       return replicasOf(config) === 4 ? [finding('second', replicas(5))] : [];
@@ -27,14 +27,14 @@ describe('fixing everything', () => {
     expect(applied).toBe(2);
   });
 
-  it('leaves what has no remedy', () => {
+  it('does not change findings without a fix', () => {
     expect(fixEverything(defaults, () => [finding('stuck')])).toEqual({
       config: defaults,
       applied: 0,
     });
   });
 
-  it('ends when two remedies undo each other', () => {
+  it('stops when two fixes undo each other', () => {
     const findings = (config: Config) =>
       replicasOf(config) === 3 ? [finding('up', replicas(4))] : [finding('down', replicas(3))];
     expect(fixEverything(defaults, findings).applied).toBe(2);

@@ -2,11 +2,14 @@ import type { Config, Finding } from '../../core/index.ts';
 import { applyConfig, currentConfig, findingsOf } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** Tells findings apart: one rule may object to several things. */
+/** Identifies a finding; one check may report several findings. */
 export const findingKey = ({ id, at, title }: Finding): string =>
   `${id} ${at.join(' ')} ${title.en}`;
 
-/** Whether two findings read the same; their remedies may still know different configurations. */
+/**
+ * Whether two findings have the same text; their fixes may still belong to different
+ * configurations.
+ */
 export const readsTheSame = (a: Finding, b: Finding): boolean =>
   findingKey(a) === findingKey(b) &&
   a.severity === b.severity &&
@@ -14,26 +17,26 @@ export const readsTheSame = (a: Finding, b: Finding): boolean =>
   a.fix?.label.en === b.fix?.label.en &&
   a.otherwise?.setting === b.otherwise?.setting;
 
-/** Applies the remedy that the finding has now, as one undoable step. */
+/** Applies the finding's current fix as one undoable step. */
 export const applyFix = (finding: Finding): void => {
   const config = currentConfig();
   const now = findingsOf(config).find((each) => findingKey(each) === findingKey(finding));
   if (now?.fix) applyConfig(now.fix.apply(config), strings.fixed(now.fix.label));
 };
 
-/** Applies the answer that the finding has now, as one undoable step. */
+/** Applies the finding's current answer as one undoable step. */
 export const applyAnswer = (finding: Finding): void => {
   const config = currentConfig();
   const now = findingsOf(config).find((each) => findingKey(each) === findingKey(finding));
   if (now?.otherwise) applyConfig(now.otherwise.apply(config), strings.fixed(now.otherwise.label));
 };
 
-/** More remedies than this would be rules that answer each other for ever. */
+/** Limit that stops two checks whose fixes undo each other. */
 const mostRemedies = 100;
 
 /**
- * The configuration after every remedy, and how many were needed. One remedy may mend or uncover
- * another finding, so the findings are asked again after each; none is applied twice.
+ * The configuration after all fixes, and the number of fixes applied. One fix may resolve another
+ * finding or cause a new one, so the checks run again after each fix; no fix is applied twice.
  */
 export const fixEverything = (
   config: Config,
@@ -50,7 +53,7 @@ export const fixEverything = (
   return { config: fixed, applied: tried.size };
 };
 
-/** Applies every remedy as one undoable step. */
+/** Applies all fixes as one undoable step. */
 export const applyAllFixes = (): void => {
   const { config, applied } = fixEverything(currentConfig());
   applyConfig(config, strings.fixedMany(applied));

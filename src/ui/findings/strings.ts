@@ -1,6 +1,6 @@
 import type { Severity, Text } from '../../core/index.ts';
 
-/** The words of the findings. */
+/** Texts of the findings panel. */
 export const strings = {
   title: { en: 'Findings', 'zh-CN': '检查结果' },
   severity: {

@@ -7,7 +7,7 @@ import {
 } from '../../core/index.ts';
 import { strings } from './strings.ts';
 
-/** A value in the words of its field: the option's label, on or off, the text itself. */
+/** A value as the form shows it: the option's label, "on" or "off", or the text. */
 export const valueWords = (path: FieldPath, value: FieldValue, locale: Locale): string => {
   const field = fieldAt(path);
   if (typeof value === 'boolean') return (value ? strings.on : strings.off)[locale];
@@ -24,17 +24,18 @@ export const valueWords = (path: FieldPath, value: FieldValue, locale: Locale): 
   return text === '' ? strings.emptyValue[locale] : text;
 };
 
-/** The values that a condition accepts, in words: "gateway or ingress". */
+/** The values that satisfy a condition, as text: "gateway or ingress". */
 export const acceptedWords = (
   condition: FieldPath,
   wanted: Scalar | readonly Scalar[],
   locale: Locale,
 ): string => {
-  const values: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted as Scalar]; // Not an array.
+  // A single value.
+  const values: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted as Scalar];
   return values.map((value) => valueWords(condition, value, locale)).join(strings.or[locale]);
 };
 
-/** Why a field has no effect now: the first condition that does not hold, in words. */
+/** Explains why a field has no effect: the first unmet condition, as text. */
 export const conditionWords = (path: FieldPath, missing: FieldPath, locale: Locale): string => {
   const wanted = fieldAt(path).when?.[missing] ?? true;
   const values = acceptedWords(missing, wanted, locale);

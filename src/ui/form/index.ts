@@ -1,4 +1,4 @@
-/** The form: sections of fields, drawn from the core's declarations. */
+/** The form: sections of fields, rendered from the core's declarations. */
 
 export { severities, severityIcons } from '../notes/severity.ts';
 export { useWrongDrafts } from './entries/drafts.ts';

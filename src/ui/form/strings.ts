@@ -1,7 +1,7 @@
 import type { NumberField, Text } from '../../core/index.ts';
 import { apart } from '../i18n/index.ts';
 
-/** Units beside a number; a count or a port has none. */
+/** Units shown beside a number; counts and ports have none. */
 const units: Readonly<Partial<Record<NumberField['unit'], Text>>> = {
   s: { en: 's', 'zh-CN': '秒' },
   ms: { en: 'ms', 'zh-CN': '毫秒' },
@@ -9,7 +9,7 @@ const units: Readonly<Partial<Record<NumberField['unit'], Text>>> = {
   'requests/s': { en: 'req/s', 'zh-CN': '次/秒' },
 };
 
-/** The words of the form. */
+/** Texts of the form. */
 export const strings = {
   sectionPager: { en: 'Previous and next section', 'zh-CN': '上一章节与下一章节' },
   previousSection: { en: 'Previous', 'zh-CN': '上一章节' },

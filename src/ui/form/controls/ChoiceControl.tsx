@@ -2,7 +2,7 @@ import type { ChoiceField, ChoicesField, ToggleField } from '../../../core/index
 import { CheckboxGroup, RadioGroup, Select, Switch } from '../../kit/index.ts';
 import type { ControlProps } from './control-props.ts';
 
-/** Yes or no. */
+/** A switch for a boolean field. */
 export const ToggleControl = ({
   value,
   set,
@@ -19,15 +19,21 @@ export const ToggleControl = ({
   />
 );
 
-/** Width of a label in characters; Chinese characters are twice as wide. */
+/** Width of a label in characters; a Chinese character counts as two. */
 const widthOf = (label: string): number =>
   [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
 
-/** Whether all options fit side by side into the narrowest control column: 256 px, 8 px a character. */
+/**
+ * Whether all options fit side by side in the narrowest control column: 256 px, at 8 px per
+ * character.
+ */
 const fitsInLine = (labels: readonly string[]): boolean =>
   labels.length <= 4 && labels.reduce((sum, label) => sum + widthOf(label) * 8 + 21, 0) <= 256;
 
-/** One of several: side by side while they fit, else a list. */
+/**
+ * A field with one option of several: radio buttons while they fit side by side, otherwise a
+ * select.
+ */
 export const ChoiceControl = (props: ControlProps<ChoiceField>) => {
   const { path, field, value, set, id, labelId, disabled, describedBy, locale } = props;
   const offers = Object.entries(field.options).map(([option, { label }]) => ({
@@ -49,7 +55,7 @@ export const ChoiceControl = (props: ControlProps<ChoiceField>) => {
   );
 };
 
-/** Several of the options; a choice below the least number is not possible. */
+/** A field with several options; the user cannot select fewer than the minimum. */
 export const ChoicesControl = (props: ControlProps<ChoicesField>) => {
   const { path, field, value, set, id, labelId, disabled, describedBy, locale } = props;
   const chosen = Array.isArray(value) ? value.map((each) => `${each}`) : [];

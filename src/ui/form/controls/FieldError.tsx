@@ -2,7 +2,10 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import { Icon } from '../../kit/index.ts';
 import styles from './FieldError.module.css';
 
-/** Why an entry is not accepted, what the files hold instead, and the way back to that. */
+/**
+ * Shows why an entry is not accepted, which value the files contain instead, and a button that
+ * restores that value.
+ */
 export const FieldError = ({
   id,
   text,

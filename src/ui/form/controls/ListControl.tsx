@@ -4,14 +4,15 @@ import { dropDraft, useDraft } from '../entries/drafts.ts';
 import { strings } from '../strings.ts';
 import type { ControlProps } from './control-props.ts';
 
-/** Texts in an order; empty and unaccepted lines wait in the control, the others are taken. */
+/** A list of texts. Empty and invalid lines stay in the control; the valid lines are saved. */
 export const ListControl = (props: ControlProps<ListField>) => {
   const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<readonly string[]>(path, value);
   const texts = draft ?? (Array.isArray(value) ? value.map((each) => `${each}`) : []);
   const items = texts.map((text) => {
     const result = text === '' ? undefined : acceptValue(field, [text]);
-    // The message names the place in the list; here the line itself is the place.
+    // The message says the position in the list; here the line itself shows the position, so it is
+    // removed.
     const problem =
       result?.ok === false ? result.error[locale].replace(/^1[:：]\s*/, '') : undefined;
     return { text, problem: problem && `${problem} ${say(strings.keptOut)}` };

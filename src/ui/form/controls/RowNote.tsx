@@ -5,7 +5,10 @@ import { strings } from '../strings.ts';
 import { FieldError } from './FieldError.tsx';
 import styles from './RowNote.module.css';
 
-/** What a row still lacks: calmly while it is only empty, as a problem once something is wrong. */
+/**
+ * Says what is missing in a row: as a hint while cells are only empty, as an error when an entry is
+ * invalid.
+ */
 export const RowNote = ({
   id,
   field,

@@ -10,13 +10,14 @@ import { FieldError } from './FieldError.tsx';
 import { useDelayedError } from './use-delayed-error.ts';
 
 /**
- * One text or number. What is right is taken while it is typed; what is not stays in the control,
- * says why, and leaves the files as they were.
+ * A text or number field. A valid entry is saved while the user types. An invalid entry stays in
+ * the control with an error message, and the files keep the last valid value.
  */
 export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
   const { path, field, value, set, id, disabled, describedBy, say, locale } = props;
   const [draft, write] = useDraft<string>(path, value);
-  const text = draft ?? writeText(field, value as string | number); // Text and number fields hold these.
+  // Text and number fields hold strings or numbers.
+  const text = draft ?? writeText(field, value as string | number);
   const outcome = readText(field, text);
   const problem = outcome.ok ? undefined : outcome.error[locale];
   const effective = useEffectiveValue(path);
@@ -60,7 +61,8 @@ export const ScalarControl = (props: ControlProps<TextField | NumberField>) => {
           id={`${id}-problem`}
           text={shown}
           kept={
-            writeText(field, value as string | number) === '' // As above.
+            // Text and number fields hold strings or numbers.
+            writeText(field, value as string | number) === ''
               ? say(strings.keptEmpty)
               : say(strings.kept(valueWords(path, value, locale)))
           }

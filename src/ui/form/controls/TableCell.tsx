@@ -2,7 +2,7 @@ import type { CellField, Locale } from '../../../core/index.ts';
 import { NumberInput, Select, Switch, TextInput } from '../../kit/index.ts';
 import { placeholderOf } from '../entries/scalar-text.ts';
 
-/** One cell of a table, by the kind of its column. */
+/** One cell of a table; the control depends on the kind of the column. */
 export const TableCell = ({
   column,
   typed,
@@ -19,7 +19,7 @@ export const TableCell = ({
   readonly typed: string | boolean;
   readonly label: string;
   readonly describedBy: string;
-  /** Identifier of the explanation of the column. */
+  /** Id of the element that explains the column. */
   readonly helpId: string;
   readonly wrong: boolean;
   readonly disabled: boolean;
@@ -67,7 +67,7 @@ export const TableCell = ({
           {...common}
           value={text}
           onChange={onChange}
-          // An empty cell of a new row is not wrong yet, only open.
+          // An empty cell of a new row is incomplete, not invalid.
           invalid={wrong && text !== ''}
           placeholder={placeholder ?? placeholderOf(column, locale)}
         />

@@ -23,7 +23,10 @@ import type { ControlProps } from './control-props.ts';
 import { RowNote } from './RowNote.tsx';
 import { TableCell } from './TableCell.tsx';
 
-/** Rows of typed cells; a row enters the files when it is complete and keeps its last complete version. */
+/**
+ * A table of typed cells. A row enters the files once it is complete; while the user edits it, the
+ * files keep its last complete version.
+ */
 export const TableControl = (props: ControlProps<TableField>) => {
   useExplanations(props.locale);
   const { path, field, value, set, id, labelId, disabled, describedBy, say, locale } = props;
@@ -41,7 +44,8 @@ export const TableControl = (props: ControlProps<TableField>) => {
   const onLeave = () => {
     if (!settle(field, rows).wrong) dropDraft(path);
   };
-  // What the pasted lines need is loaded with the first of them; the table may change meanwhile.
+  // The code that reads pasted lines is loaded at the first paste; the table may change while it
+  // loads.
   const latest = useRef({ rows, change });
   useEffect(() => {
     latest.current = { rows, change };

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds of rest after which an entry counts as meant. */
+/** Milliseconds without typing after which an entry is considered finished. */
 const rest = 600;
 
 /**
- * The problem once the user has paused or left the control: `80` on the way to `8080` is no news.
- * A problem that is already on show follows at once.
+ * The error of an entry, delayed until the user pauses or leaves the control, because `80` may
+ * become `8080`. While an error is shown, changes to it appear at once.
  */
 export const useDelayedError = (
   problem: string | undefined,
 ): readonly [string | undefined, () => void] => {
-  // An entry that is wrong when its control appears was left that way: say so from the start.
+  // An entry that is invalid when its control is mounted was left invalid earlier, so its error is
+  // shown at once.
   const [meant, setMeant] = useState(problem !== undefined);
   useEffect(() => {
     if (problem === undefined) {

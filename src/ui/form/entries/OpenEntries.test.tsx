@@ -22,8 +22,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-describe('the list of entries that are not accepted', () => {
-  it('says what is typed, what the files hold instead, and leads there', () => {
+describe('shows the typed text and the value in the files, and links to the field', () => {
+  it('is empty after the field gets another value', () => {
     show('project.httpPort');
     expect(list()).toBeNull();
     type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '80');
@@ -34,7 +34,7 @@ describe('the list of entries that are not accepted', () => {
     expect(list()).toBeNull();
   });
 
-  it('is empty again once the field holds another value', () => {
+  it('names the invalid line of a list', () => {
     show('project.httpPort');
     type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '80');
     act(() => store.getState().work && startOver());
@@ -43,7 +43,7 @@ describe('the list of entries that are not accepted', () => {
     expect(list()).toBeNull();
   });
 
-  it('names the line of a list that is left out', () => {
+  it('names the row and column of a table, but omits rows that are still untouched', () => {
     show('image.writablePaths');
     fireEvent.click(screen.getByRole('button', { name: 'Add an entry' }));
     const [, second] = screen.getAllByRole('textbox');

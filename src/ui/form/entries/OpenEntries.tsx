@@ -8,8 +8,9 @@ import styles from './OpenEntries.module.css';
 import { useOpenEntries } from './open-entries.ts';
 
 /**
- * The entries that are typed and not accepted, with the values that the files, the link and
- * waybill.yaml hold instead, and the way to each. Nothing where every entry is accepted.
+ * Lists the entries that are not accepted, with the values that the files, the link and
+ * waybill.yaml contain instead, and a link to each field. Renders nothing when all entries are
+ * accepted.
  */
 export const OpenEntries = () => {
   const say = useSay();

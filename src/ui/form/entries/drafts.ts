@@ -10,7 +10,10 @@ import {
 
 export { dropDraft };
 
-/** The draft of a field as long as the configuration still holds the value it began from. */
+/**
+ * The draft of a field, valid as long as the configuration still holds the value that the draft
+ * started from.
+ */
 export const useDraft = <D extends DraftContent>(
   path: FieldPath,
   value: FieldValue,
@@ -20,11 +23,15 @@ export const useDraft = <D extends DraftContent>(
     (typed: D, base: FieldValue, wrong: boolean) => writeDraft(path, { typed, base, wrong }),
     [path],
   );
-  // Only the control of this field writes here, and storage checks the shape by the kind of field.
+  // The draft has this field's type: only its control writes here, and storage checks restored
+  // drafts by field kind.
   return [draft && Object.is(draft.base, value) ? (draft.typed as D) : undefined, write];
 };
 
-/** Names of the fields whose entry is not accepted yet, joined by spaces: stable while they are. */
+/**
+ * Paths of the fields with an invalid entry, joined by spaces, so that equal results are the same
+ * string.
+ */
 export const useWrongDrafts = (): string =>
   useAppState((state) =>
     openDrafts(state)

@@ -22,10 +22,13 @@ import { valueWords } from '../condition-words.ts';
 import { strings } from '../strings.ts';
 import { newRow, readRow } from './table-draft.ts';
 
-/** An entry that its field does not accept: what is typed, and what the files hold instead. */
+/**
+ * An entry that its field does not accept: the typed text, and the value that the files contain
+ * instead.
+ */
 export interface OpenEntry {
   readonly path: FieldPath;
-  /** Section, field and, in a table, row and column. */
+  /** Names of section, field and, in a table, row and column. */
   readonly place: string;
   readonly typed: string;
   readonly instead: string;
@@ -41,7 +44,7 @@ const isTouched = (field: TableField, row: DraftRow): boolean =>
 
 const inRow = (field: TableField, row: DraftRow, at: number, locale: Locale): readonly Found[] => {
   const wrong = Object.keys(readRow(field, row).problems);
-  // A row that was only added holds nothing of the user's yet.
+  // A row that was added but not edited contains no user input yet.
   if (wrong.length === 0 || !isTouched(field, row)) return [];
   const name = strings.tableRow(field.row[locale], at + 1)[locale];
   const typedIn = wrong.filter((key) => row.kept !== undefined || row.cells[key] !== '');
@@ -79,7 +82,7 @@ const foundIn = (
   });
 };
 
-/** Every entry that is typed and not accepted, in the words of the page. */
+/** Every entry that is not accepted, with texts for the page. */
 export const useOpenEntries = (): readonly OpenEntry[] => {
   const locale = useLocale();
   const drafts = useAppState((state) => state.drafts);

@@ -19,7 +19,7 @@ import {
 } from './table-draft.ts';
 
 const tableAt = (path: FieldPath) => {
-  const field = fieldAt(path) as TableField; // Only paths of tables are given.
+  const field = fieldAt(path) as TableField; // Tests pass paths of tables only.
   const keys = pairColumns(field);
   if (!keys) throw new Error(`${path} has no names with values`);
   return { field, keys };
@@ -59,8 +59,9 @@ describe('a text that is pasted into a cell', () => {
     expect(isPairs(keys, column, text)).toBe(lines);
   });
 
-  it('is lines for tables of a name and a value only', () => {
-    const names = (path: FieldPath) => pairColumns(fieldAt(path) as TableField)?.name; // Tables.
+  it('becomes rows only in tables with a name column and a value column', () => {
+    // The paths of tables.
+    const names = (path: FieldPath) => pairColumns(fieldAt(path) as TableField)?.name;
     expect(names('settings.configEntries')).toBe('key');
     expect(names('settings.overrides')).toBe('name');
     expect(names('image.labels')).toBe('key');
@@ -72,13 +73,13 @@ describe('a text that is pasted into a cell', () => {
 describe('lines that are pasted', () => {
   const text = '# local\nexport MODE=fast\n\nGREETING="hello # you"\nMODE=slow\n';
 
-  it('become rows in place of the empty row, each name once', () => {
+  it('replace the empty row, with one row per name', () => {
     const { state, added } = paste('settings.variables', [newRow(field)], text);
     expect(state).toEqual([variable('MODE', 'slow'), variable('GREETING', 'hello # you')]);
     expect(added).toBe(2);
   });
 
-  it('update the rows of their names and go behind the others', () => {
+  it('update the rows with their names and append the others', () => {
     const rows = drafts(variable('GREETING', 'hi'), variable('OTHER', 'x'));
     const { state, added, updated } = paste('settings.variables', rows, text);
     expect(state).toEqual([
@@ -89,7 +90,7 @@ describe('lines that are pasted', () => {
     expect([added, updated]).toEqual([1, 1]);
   });
 
-  it('that hold secrets mark the row and leave the value out', () => {
+  it('mark the row of a secret and omit its value', () => {
     const rows = drafts(variable('SESSION', '', true));
     const secrets =
       'DB_PASSWORD=hunter2-planted\nUPSTREAM=https://me:hunter2-planted@example.com\nSESSION=planted\nTOKEN_TTL=3600\n';
@@ -109,13 +110,13 @@ describe('lines that are pasted', () => {
     expect(pastedText(pasted, field)['zh-CN']).toContain('机密的值未保留');
   });
 
-  it('keep a value that the user said is no secret', () => {
+  it('keep a value that the user declared as not secret', () => {
     const config = withValue(defaults, 'secrets.notSecret', ['CACHE_PASSWORD']);
     const { state } = paste('settings.variables', [], 'CACHE_PASSWORD=swordfish9', { config });
     expect(state).toEqual([variable('CACHE_PASSWORD', 'swordfish9')]);
   });
 
-  it('fill the table up to its limit and name the others', () => {
+  it('fill the table up to its limit and report the remaining names', () => {
     const lines = Array.from({ length: 200 }, (_, at) => `V${at}=${at}`).join('\n');
     const pasted = paste('settings.variables', [newRow(field)], lines);
     expect(pasted.state).toHaveLength(field.most);
@@ -125,7 +126,7 @@ describe('lines that are pasted', () => {
     );
   });
 
-  it('are left out where a row cannot hold them, and said', () => {
+  it('are omitted and reported when a row cannot hold them', () => {
     const pasted = paste('settings.variables', [], 'A="x\ny"\nHOSTNAME\nB=1\n');
     expect(pasted.state).toEqual([variable('B', '1')]);
     expect(pastedText(pasted, field).en).toContain(
@@ -149,7 +150,7 @@ describe('lines that are pasted', () => {
     ]);
   });
 
-  it('leave a secret’s value out of a table that cannot mark it', () => {
+  it('omit a secret’s value when the table has no column that marks secrets', () => {
     const { state, secrets } = paste(
       'settings.configEntries',
       [],

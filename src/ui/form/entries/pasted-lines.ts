@@ -5,22 +5,25 @@ export { readPairs } from '../../../core/import/pairs.ts';
 
 import { type DraftRow, newRow, type PairColumns, withCell } from './table-draft.ts';
 
-/** What became of the lines that were pasted into a table. */
+/** The result of pasting lines into a table. */
 export interface Pasted {
   readonly rows: readonly DraftRow[];
   readonly added: number;
   readonly updated: number;
-  /** Names whose values were left out, because they are secrets. */
+  /** Names whose values were omitted because they are secrets. */
   readonly secrets: readonly string[];
-  /** Names for which the table has no room. */
+  /** Names that exceed the table's row limit. */
   readonly beyond: readonly string[];
-  /** Names whose values have several lines. */
+  /** Names whose values contain several lines. */
   readonly multiline: readonly string[];
-  /** Number of lines that are no pair. */
+  /** Number of lines that are not KEY=VALUE pairs. */
   readonly unread: number;
 }
 
-/** Columns that say what a row belongs to, such as its environment: a pair does not hold them. */
+/**
+ * Columns that say what a row belongs to, such as its environment; a pasted pair has no value for
+ * them.
+ */
 const scopeOf = ({ columns }: TableField, keys: PairColumns): readonly string[] =>
   Object.entries(columns)
     .filter(([key, column]) => key !== keys.name && key !== keys.value && isRequired(column))
@@ -28,7 +31,7 @@ const scopeOf = ({ columns }: TableField, keys: PairColumns): readonly string[] 
 
 const isRequired = (column: CellField): boolean => column.kind === 'text' && !column.optional;
 
-/** A row of the table for a pair, over the row of that name or a new one. */
+/** A table row for a pair: the existing row with that name, updated, or a new row. */
 const rowOf = (
   field: TableField,
   keys: PairColumns,
@@ -41,7 +44,7 @@ const rowOf = (
   return withCell(marked, keys.value, isSecret ? '' : pair.value);
 };
 
-/** The table and the row into which lines are pasted. */
+/** The table and row into which lines are pasted. */
 interface Target {
   readonly field: TableField;
   readonly keys: PairColumns;
@@ -49,7 +52,10 @@ interface Target {
   readonly at: number;
 }
 
-/** A new row like the one that was pasted into, as far as pairs do not say what it is. */
+/**
+ * A new row that copies the scope columns (such as the environment) of the row that was pasted
+ * into.
+ */
 const rowLike = ({ field, keys, rows, at }: Target): DraftRow =>
   scopeOf(field, keys).reduce(
     (row, key) => withCell(row, key, rows[at]?.cells[key] ?? ''),
@@ -60,8 +66,8 @@ const isFree = ({ keys, rows, at }: Target): boolean =>
   rows[at]?.cells[keys.name] === '' && rows[at]?.cells[keys.value] === '';
 
 /**
- * Puts pairs into a table: names that it has are updated, others are added in their order, behind
- * it or in place of the empty row that they were pasted into.
+ * Merges pairs into a table: rows with the same name are updated; new names are added in order, in
+ * place of the empty row that was pasted into, or at the end.
  */
 export const withPairs = (target: Target, { pairs, unread }: TablePairs): Pasted => {
   const { field, keys, rows, at } = target;
@@ -97,7 +103,7 @@ export const withPairs = (target: Target, { pairs, unread }: TablePairs): Pasted
   };
 };
 
-/** So many names are said; of the others only the number. */
+/** Number of names that the message lists; further names are only counted. */
 const mostNamed = 5;
 
 const listed = (names: readonly string[]): Text => {
@@ -109,7 +115,7 @@ const listed = (names: readonly string[]): Text => {
   };
 };
 
-/** What was pasted, and what of it was left out and why. */
+/** Message after a paste: the number of rows added, and which lines were omitted and why. */
 export const pastedText = (
   { added, updated, secrets, beyond, multiline, unread }: Pasted,
   { most }: TableField,

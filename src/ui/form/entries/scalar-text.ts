@@ -9,7 +9,9 @@ import {
 } from '../../../core/index.ts';
 import { strings } from '../strings.ts';
 
-/** Reads what was typed as the field's value. Full-width digits of an input method count too. */
+/**
+ * Parses the typed text as the field's value. Full-width digits from an input method are accepted.
+ */
 export const readText = (field: TextField | NumberField, typed: string): Accepted => {
   if (field.kind === 'text') return acceptValue(field, typed);
   const plain = typed.normalize('NFKC').trim();
@@ -19,10 +21,13 @@ export const readText = (field: TextField | NumberField, typed: string): Accepte
   return acceptValue(field, Number(plain));
 };
 
-/** The text that stands for a value in an input; none for the value that means "nothing chosen". */
+/** The text that the input shows for a value; empty for the value that means "nothing chosen". */
 export const writeText = (field: Field, value: Scalar): string =>
   field.kind === 'number' && value === field.unset?.value ? '' : `${value}`;
 
-/** What an empty input says: what holds when nothing is chosen, else an example. */
+/**
+ * Placeholder of an empty input: the value that applies when nothing is chosen, otherwise an
+ * example.
+ */
 export const placeholderOf = (field: TextField | NumberField, locale: Locale): string | undefined =>
   field.unset?.means[locale] ?? (field.kind === 'text' ? field.placeholder : undefined);

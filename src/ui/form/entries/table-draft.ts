@@ -10,7 +10,7 @@ import { readText, writeText } from './scalar-text.ts';
 
 export type { CompleteRow, DraftRow } from '../../state/index.ts';
 
-/** What is wrong with a row, by column. */
+/** The errors of a row, by column. */
 export type RowProblems = Readonly<Record<string, Text>>;
 
 type Columns = TableField['columns'];
@@ -28,13 +28,13 @@ const draftOf = (columns: Columns, row: CompleteRow, kept: CompleteRow | undefin
   kept,
 });
 
-/** The rows of the state, ready to edit. */
+/** The rows of the state as editable drafts. */
 export const draftRows = (
   { columns }: TableField,
   rows: readonly CompleteRow[],
 ): readonly DraftRow[] => rows.map((row) => draftOf(columns, row, row));
 
-/** A new row of the columns' defaults. */
+/** A new row with the default values of the columns. */
 export const newRow = ({ columns }: TableField): DraftRow => draftOf(columns, {}, undefined);
 
 const readCell = (column: CellField, typed: string | boolean) =>
@@ -42,7 +42,7 @@ const readCell = (column: CellField, typed: string | boolean) =>
     ? readText(column, typed)
     : acceptValue(column, typed);
 
-/** Reads a row: its values, or what is wrong with which cell. */
+/** Parses a row: returns its values, or the errors by column. */
 export const readRow = (
   { columns }: TableField,
   { cells }: DraftRow,
@@ -52,25 +52,25 @@ export const readRow = (
   for (const [key, column] of Object.entries(columns)) {
     const result = readCell(column, cells[key] ?? typedOf(column, column.default));
     if (!result.ok) problems[key] = result.error;
-    // A cell field accepts nothing but scalars.
+    // Fields of cells accept only scalars.
     else row[key] = result.value as Scalar;
   }
   return { row: Object.keys(problems).length === 0 ? row : undefined, problems };
 };
 
-/** The row with one cell typed anew; a row that becomes secret gives up its value. */
+/** The row after an edit of one cell; a row that becomes secret loses its value. */
 export const withCell = (row: DraftRow, key: string, typed: string | boolean): DraftRow => {
   const secret = key === 'secret' && typed === true && 'value' in row.cells;
   return { ...row, cells: { ...row.cells, [key]: typed, ...(secret ? { value: '' } : {}) } };
 };
 
-/** A cell that has nothing to say: the value of a row that is marked secret. */
+/** Whether a cell is disabled: the value of a row that is marked secret. */
 export const isWithheld = ({ cells }: DraftRow, key: string): boolean =>
   key === 'value' && cells['secret'] === true;
 
 /**
- * What the state should hold for the drafts: every row as typed where it is complete, else its
- * last complete version; a row that never was complete waits outside.
+ * The table value to save for the drafts: each complete row as typed, otherwise the row's last
+ * complete version. A row that was never complete is not saved.
  */
 export const settle = (
   field: TableField,
@@ -91,13 +91,15 @@ export const settle = (
   };
 };
 
-/** The columns of a name and of its value. */
+/** The columns that hold a name and its value. */
 export interface PairColumns {
   readonly name: string;
   readonly value: string;
 }
 
-/** The columns of a name and its value, in a table that has both. */
+/**
+ * The name column and the value column of a table, or undefined when the table lacks one of them.
+ */
 export const pairColumns = ({ columns }: TableField): PairColumns | undefined => {
   const name = ['name', 'key'].find((key) => columns[key]?.kind === 'text');
   return name !== undefined && columns['value']?.kind === 'text'
@@ -107,12 +109,12 @@ export const pairColumns = ({ columns }: TableField): PairColumns | undefined =>
 
 const pairLine = /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w./-]*[ \t]*=/mu;
 
-/** Longer texts, in characters, are no lines for a table. */
+/** Characters; a longer text is pasted into the cell instead. */
 const longestPaste = 500_000;
 
 /**
- * Whether a text that is pasted into a cell is KEY=VALUE lines for the whole table. One line is a
- * pair only in the column of names, since values such as `sqlx=warn` have the same form.
+ * Whether text pasted into a cell consists of KEY=VALUE lines for the whole table. A single line
+ * counts as a pair only in the name column, because values such as `sqlx=warn` have the same form.
  */
 export const isPairs = (keys: PairColumns, column: string, text: string): boolean => {
   if (text.length > longestPaste || !pairLine.test(text)) return false;

@@ -7,8 +7,8 @@ import { useExplanations } from './explanations.ts';
 import styles from './FieldHelp.module.css';
 
 /**
- * The explanation of a field. Assistive technology always finds it as the control's description;
- * on screen it appears in the notes, or here when the user asked for it or the form is narrow.
+ * The help of a field. It always describes the control for assistive technology. On screen it is
+ * shown in the notes panel, or here when the user opened it or the form is narrow.
  */
 export const FieldHelp = ({ path }: { readonly path: FieldPath }) => {
   const locale = useLocale();

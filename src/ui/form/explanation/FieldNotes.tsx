@@ -93,8 +93,8 @@ const Hints = () => {
 };
 
 /**
- * The notes of the waybill: one fixed place that explains the field in use, so that reading
- * never moves the form. The same text is the description of the control itself.
+ * The notes panel: a fixed place that shows the help of the field in use, so that the form does not
+ * move. The control's accessible description has the same text.
  */
 export const FieldNotes = () => {
   const say = useSay();

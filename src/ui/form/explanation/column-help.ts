@@ -1,5 +1,7 @@
 import type { FieldPath } from '../../../core/index.ts';
 
-/** Identifier of the explanation of a table's column, which describes each of its cells. */
+/**
+ * Id of the help of a table column; every cell of the column refers to it by `aria-describedby`.
+ */
 export const columnHelpId = (path: FieldPath, column: string): string =>
   `field-${path}-column-${column}`;

@@ -1,14 +1,14 @@
 import type { Locale } from '../../../core/index.ts';
 
-/** Sentences by the concern's file and their place in it. */
+/** Help texts by the concern's file name, in order. */
 type Texts = Readonly<Record<string, readonly string[]>>;
 
 const loaded = new Map<Locale, Texts>();
 
 /**
- * What the build puts in place of a field's `help`: the same object, whose sentences arrive after
- * the form. See `setup/explanations-apart.ts`; outside of a built page nothing calls this. The
- * declarations of the fields import this module, so it imports nothing of the core but types.
+ * The build replaces a field's `help` with a call of this function (`setup/explanations-apart.ts`).
+ * It returns an object of the same type whose texts are loaded after the form. Only built pages
+ * call it. Field declarations import this module, so it must import only types from the core.
  */
 export const explain = (concern: string, at: number) => ({
   get en() {
@@ -19,7 +19,7 @@ export const explain = (concern: string, at: number) => ({
   },
 });
 
-/** Loads the sentences of a language once. */
+/** Loads the help texts of a language; a second call returns the same promise. */
 export const loadExplanations = async (locale: Locale): Promise<void> => {
   if (loaded.has(locale)) return;
   const { texts } =

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { explanationsApart } from '../../../../setup/explanations-apart.ts';
 import { image } from '../../../core/concerns/image.ts';
 
-/** The hooks as plain functions; Vite calls them with a context that can parse. */
+/** The plugin's hooks as plain functions; Vite calls them with a context that can parse. */
 const hooks = () => {
   const plugin = explanationsApart() as unknown as {
     configResolved: (config: object) => void;
     load: (id: string) => string | undefined;
     transform: (code: string, id: string) => { code: string } | undefined;
-  }; // Vite types each hook as a function or an object; this plugin uses functions.
+  }; // Vite types each hook as a function or an object; this plugin declares functions only.
   plugin.configResolved({ root: process.cwd(), command: 'build', build: { ssr: false } });
   const context = {
     parse: (code: string) => parseAst(code, { lang: 'ts' }),
@@ -25,8 +25,8 @@ const hooks = () => {
 
 const id = '/somewhere/src/core/concerns/image.ts';
 
-describe('the explanations in a built page', () => {
-  it('leave the field and keep their place', () => {
+describe('explanations in a built page', () => {
+  it('are moved out of the field, which keeps their index', () => {
     const source = `const a = { help: { en: 'One', 'zh-CN': '一' }, label: { en: 'L', 'zh-CN': '签' } };
       const c = { help: { en: 'Two', 'zh-CN': '二' } };`;
     const built = hooks().transform(source, id);
@@ -35,7 +35,7 @@ describe('the explanations in a built page', () => {
     expect(hooks().transform(source, '/somewhere/src/core/plan/image.ts')).toBeUndefined();
   });
 
-  it('are refused where they are not two literal sentences', () => {
+  it('are refused unless they are two string literals', () => {
     expect(() => hooks().transform('const b = { help: shared };', id)).toThrow();
   });
 

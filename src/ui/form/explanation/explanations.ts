@@ -10,11 +10,12 @@ const load = async (locale: Locale): Promise<void> => {
   );
 };
 
-/** Fetches the explanations of a language, and renders again when they are there. */
+/** Loads the help texts of a language, and renders again once they are loaded. */
 export const useExplanations = (locale: Locale): void => {
   usePage((page) => page.explanations);
   useEffect(() => {
-    // Offline on a first visit: the form works without them, and the next language switch retries.
+    // May fail offline on a first visit: the form works without help texts, and the next language
+    // switch retries.
     load(locale).catch(() => undefined);
   }, [locale]);
 };

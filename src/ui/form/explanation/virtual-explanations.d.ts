@@ -1,4 +1,4 @@
 declare module 'virtual:explanations/*' {
-  /** Sentences by the concern's file and their place in it. */
+  /** Help texts by the concern's file name, in order. */
   export const texts: Readonly<Record<string, readonly string[]>>;
 }

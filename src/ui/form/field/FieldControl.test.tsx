@@ -14,7 +14,7 @@ import { FieldNotes } from '../explanation/FieldNotes.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 
-// What a remedy does is proved where it lives; here only that the button asks for it.
+// The effect of a fix is tested in findings/fix.test.ts; here only the call is tested.
 vi.mock('../../findings/fix.ts', { spy: true });
 
 const show = (path: FieldPath, more: { missing?: FieldPath; findings?: readonly Finding[] } = {}) =>
@@ -34,13 +34,13 @@ beforeEach(startOver);
 afterEach(cleanup);
 
 describe('a number', () => {
-  it('is taken while it is typed', () => {
+  it('is saved while the user types', () => {
     show('project.httpPort');
     type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '3000');
     expect(currentConfig().project.httpPort).toBe(3000);
   });
 
-  it('stays visible with its reason when it is not accepted, and the state keeps the old one', async () => {
+  it('stays visible with an error when it is invalid, and the state keeps the old value', async () => {
     show('project.httpPort');
     const input = screen.getByRole('spinbutton', { name: 'HTTP port' });
     type(input, '80');
@@ -55,7 +55,7 @@ describe('a number', () => {
     expect(input).toHaveProperty('value', '8080');
   });
 
-  it('is still there when the control was away in between', () => {
+  it('is still shown after the control was unmounted and mounted again', () => {
     show('project.httpPort');
     type(screen.getByRole('spinbutton'), '12x');
     cleanup();
@@ -77,7 +77,7 @@ describe('a number', () => {
     expect(screen.getByRole('spinbutton')).toHaveProperty('value', '8080');
   });
 
-  it('moves by arrow keys and stops at its bounds', () => {
+  it('changes with the arrow keys and stops at its bounds', () => {
     show('workload.drainSeconds');
     const input = screen.getByRole('spinbutton');
     fireEvent.keyDown(input, { key: 'ArrowUp' });
@@ -88,8 +88,8 @@ describe('a number', () => {
   });
 });
 
-describe('the other kinds', () => {
-  it('switch, choose one and choose several', () => {
+describe('the other kinds of field', () => {
+  it('can be switched, chosen from one option and chosen from several', () => {
     show('project.grpc');
     fireEvent.click(screen.getByRole('switch', { name: 'gRPC server' }));
     expect(currentConfig().project.grpc).toBe(true);
@@ -101,7 +101,7 @@ describe('the other kinds', () => {
     expect(currentConfig().image.platforms).toEqual(['linux/amd64', 'linux/arm64']);
   });
 
-  it('take the right lines of a list and leave the wrong one outside', () => {
+  it('save the valid lines of a list and omit the invalid line', () => {
     show('image.writablePaths');
     fireEvent.click(screen.getByRole('button', { name: 'Add an entry' }));
     const [, second] = screen.getAllByRole('textbox');
@@ -131,21 +131,21 @@ describe('the other kinds', () => {
   });
 });
 
-describe('around the control', () => {
-  it('leads back to the default once the value differs', () => {
+describe('the parts around the control', () => {
+  it('offer a reset to the default once the value differs', () => {
     applyConfig(withValue(defaults, 'project.httpPort', 3000), { en: 'x', 'zh-CN': 'x' });
     show('project.httpPort');
     fireEvent.click(screen.getByRole('button', { name: 'Reset HTTP port to its default: 8080' }));
     expect(currentConfig().project.httpPort).toBe(8080);
   });
 
-  it('says in words why a field has no effect', () => {
+  it('say why a field has no effect', () => {
     show('workload.replicas', { missing: 'scaling.autoscale' });
     expect(screen.getByText(/Has an effect only when Autoscale is off/)).toBeTruthy();
     expect(screen.getByRole('spinbutton')).toHaveProperty('disabled', true);
   });
 
-  it('shows a finding with its severity in words and asks for its fix', () => {
+  it('show a finding with its severity as text and apply its fix on request', () => {
     const finding: Finding = {
       id: 'test',
       severity: 'warning',
@@ -164,7 +164,7 @@ describe('around the control', () => {
     expect(applyFix).toHaveBeenCalledExactlyOnceWith(finding);
   });
 
-  it('describes the control by its explanation', () => {
+  it('describe the control by its help', () => {
     show('project.name');
     const id = screen.getByRole('textbox').getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(id)?.textContent).toMatch(/Names the Deployment/);
@@ -172,7 +172,7 @@ describe('around the control', () => {
 });
 
 describe('a cell of a table', () => {
-  it('is described by the explanation of its column, which the notes say first', () => {
+  it('is described by the help of its column, which the notes panel shows first', () => {
     render(
       <>
         <FieldGroups

@@ -35,7 +35,7 @@ import { findingsKey } from './field-findings.ts';
 
 type AnyControl = ControlProps<unknown>;
 
-/** The control for a kind of field; each cast is what the `kind` just told. */
+/** Selects the control by the field's kind; each cast follows from the checked `kind`. */
 const Control = ({ kind, ...props }: AnyControl & { readonly kind: string }) => {
   switch (kind) {
     case 'toggle':
@@ -53,10 +53,10 @@ const Control = ({ kind, ...props }: AnyControl & { readonly kind: string }) => 
   }
 };
 
-/** Kinds whose control is a group that names itself by the label's identifier. */
+/** Kinds whose control is a group that refers to the label by `aria-labelledby`. */
 const groups: readonly string[] = ['choices', 'list', 'table'];
 
-/** How much room a field asks for: tables all of it, numbers and quantities little. */
+/** The width that a field needs: tables the full width, numbers and quantities little. */
 const shapeOf = (field: AnyField): 'wide' | 'short' | 'inline' | 'plain' => {
   if (field.kind === 'table') return 'wide';
   if (field.kind === 'toggle') return 'inline';
@@ -66,9 +66,9 @@ const shapeOf = (field: AnyField): 'wide' | 'short' | 'inline' | 'plain' => {
 
 interface FieldProps {
   readonly path: FieldPath;
-  /** The condition that keeps the field from having an effect, if there is one. */
+  /** The first unmet condition that the field depends on, if any. */
   readonly missing: FieldPath | undefined;
-  /** The section already says why the field has no effect. */
+  /** The section header already explains why the field has no effect. */
   readonly silent: boolean;
   readonly findings: readonly Finding[];
 }
@@ -165,7 +165,7 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
             ))}
           </div>
         )}
-        {/* Below the notes: what comes with the focus must not move the button that is being pressed. */}
+        {/* The help is below the notes, so that help appearing on focus does not move the button being pressed. */}
         <FieldHelp path={path} />
       </div>
       <Reset path={path} value={value} reset={reset} />
@@ -173,7 +173,10 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
   );
 };
 
-/** One field of the form, drawn from its declaration alone; renders when something about it changed. */
+/**
+ * One field of the form, rendered from its declaration; renders again only when its props or its
+ * state change.
+ */
 export const FieldControl = memo(
   Field,
   (before, after) =>

@@ -14,7 +14,7 @@ import { FieldControl } from './FieldControl.tsx';
 import styles from './FieldGroups.module.css';
 import { findingsAt } from './field-findings.ts';
 
-/** A field that is on the page, and how. */
+/** A visible field and its state. */
 export interface Shown {
   readonly path: FieldPath;
   readonly presence: Presence;
@@ -55,7 +55,7 @@ const Group = memo(
   ),
 );
 
-/** Fields under the sub-headings of their section. */
+/** The fields of a section, under their group headings. */
 export const FieldGroups = ({
   id,
   fields,

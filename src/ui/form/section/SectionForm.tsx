@@ -22,7 +22,7 @@ import { StartHere } from './StartHere.tsx';
 import { pathsOf } from './section-paths.ts';
 import { useJump } from './use-jump.ts';
 
-/** The form of one section: its fields in groups, the advanced ones one click away. */
+/** The form of one section: its fields in groups, with the advanced fields behind a disclosure. */
 export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
   const config = useConfig();

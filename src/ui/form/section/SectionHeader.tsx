@@ -20,7 +20,7 @@ const resetSection = (id: ConcernId): void =>
     strings.resetSectionDone(concerns[id].title),
   );
 
-/** The head of a section: its box number, title and intro, and what differs from the defaults. */
+/** The header of a section: number, title, introduction, and the number of changed fields. */
 export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
   const changed = useChangedPaths().filter((path) => concernOf(path) === id).length;

@@ -9,7 +9,7 @@ import { strings } from '../strings.ts';
 import styles from './SectionPager.module.css';
 import { sectionIds } from './section-paths.ts';
 
-/** The way to the section before and the section after, for those who go through them in order. */
+/** Links to the previous and the next section. */
 export const SectionPager = memo(({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
   const at = sectionIds.indexOf(id);

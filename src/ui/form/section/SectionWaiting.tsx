@@ -6,7 +6,9 @@ import { strings } from '../strings.ts';
 import type { SharedCondition } from './presence.ts';
 import styles from './SectionWaiting.module.css';
 
-/** Says once why much of a section has no effect, and leads to the switch. */
+/**
+ * Says once that most fields of a section have no effect, and links to the field they depend on.
+ */
 export const SectionWaiting = ({ condition, within, whole }: SharedCondition) => {
   const say = useSay();
   const locale = useLocale();

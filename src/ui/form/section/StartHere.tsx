@@ -6,7 +6,7 @@ import { setView, useChangedPaths } from '../../state/index.ts';
 import { strings } from '../strings.ts';
 import styles from './StartHere.module.css';
 
-/** The first question to a newcomer; leaves as soon as anything is decided. */
+/** The start options for a new user; disappears after the first decision. */
 export const StartHere = () => {
   const say = useSay();
   const touch = useTouch();

@@ -6,31 +6,31 @@ import { pathsOf } from './section-paths.ts';
 const dockerOnly = withValue(defaults, 'packaging.targets', ['docker']);
 
 describe('how a field appears', () => {
-  it('is active when nothing keeps it from having an effect', () => {
+  it('is active when all its conditions hold', () => {
     expect(presenceOf(defaults, 'project.httpPort', undefined)).toEqual({
       as: 'active',
       missing: [],
     });
   });
 
-  it('is hidden while a switch of its own section is off, and appears with it', () => {
+  it('is hidden while a switch in its section is off, and visible when it is on', () => {
     expect(presenceOf(defaults, 'traffic.host', undefined).as).toBe('hidden');
     const exposed = withValue(defaults, 'traffic.exposure', 'gateway');
     expect(presenceOf(exposed, 'traffic.host', undefined).as).toBe('active');
   });
 
-  it('stays, disabled, while a switch of another section is off', () => {
+  it('is disabled while a switch in another section is off', () => {
     expect(presenceOf(defaults, 'workload.replicas', undefined)).toEqual({
       as: 'disabled',
       missing: ['scaling.autoscale'],
     });
   });
 
-  it('is shown, disabled, when the user jumped to it although it would be hidden', () => {
+  it('is disabled instead of hidden when the user jumped to it', () => {
     expect(presenceOf(defaults, 'traffic.host', 'traffic.host').as).toBe('disabled');
   });
 
-  it('names the one condition that takes much of a section, or all of it, out of play', () => {
+  it('names the condition that disables many or all fields of a section', () => {
     expect(sharedCondition(dockerOnly, pathsOf('workload'))).toMatchObject({
       condition: 'packaging.targets',
       whole: false,

@@ -1,6 +1,6 @@
 import { type Config, concernOf, type FieldPath, fieldAt, unmet } from '../../../core/index.ts';
 
-/** How a field appears, and which conditions keep it from having an effect. */
+/** Whether a field is shown, and which unmet conditions disable it. */
 export interface Presence {
   readonly as: 'active' | 'disabled' | 'hidden';
   readonly missing: readonly FieldPath[];
@@ -9,9 +9,10 @@ export interface Presence {
 const active: Presence = { as: 'active', missing: [] };
 
 /**
- * A field whose switch is in the same section appears when that switch is set. One whose switch is
- * elsewhere stays, disabled and with the reason, because nothing in view explains its absence.
- * What is advanced and without effect is always hidden; what the user jumped to never is.
+ * A field whose switch is in the same section is hidden while the switch is off. A field whose
+ * switch is in another section is shown disabled with the reason, because nothing in this section
+ * would explain why it is missing. An advanced field without effect is always hidden, unless the
+ * user jumped to it.
  */
 export const presenceOf = (
   config: Config,
@@ -26,25 +27,25 @@ export const presenceOf = (
   return { as: advanced || switchInView ? 'hidden' : 'disabled', missing };
 };
 
-/** No field of these has an effect: each waits for a decision that was made differently. */
+/** Whether none of these fields has an effect, because each has an unmet condition. */
 export const isIdle = (config: Config, paths: readonly FieldPath[]): boolean =>
   paths.every((path) => unmet(config, fieldAt(path).when).length > 0);
 
-/** A condition that many fields of a section wait for, so that the section says it once. */
+/** An unmet condition that many fields of a section share, so that the section explains it once. */
 export interface SharedCondition {
   readonly condition: FieldPath;
-  /** A field that waits for it; its declaration holds the wanted values. */
+  /** One of the fields that depend on the condition; its declaration holds the accepted values. */
   readonly within: FieldPath;
-  /** Nothing in the section has an effect, rather than some of it. */
+  /** Whether all fields of the section have no effect, not only some. */
   readonly whole: boolean;
 }
 
-/** From so many fields on a reason is said once instead of under each. */
+/** From this many fields on, the section explains the reason once instead of under each field. */
 const many = 3;
 
 /**
- * The condition from another section that most fields of this one wait for, if they are many:
- * `targets` without Kubernetes, for example, takes most of the workload section out of play.
+ * The condition in another section that most fields of this section depend on. For example,
+ * `targets` without Kubernetes disables most of the workload section.
  */
 export const sharedCondition = (
   config: Config,

@@ -19,10 +19,13 @@ const paths = new Map<ConcernId, readonly FieldPath[]>(
 /** The fields of a section in the form's order. */
 export const pathsOf = (id: ConcernId): readonly FieldPath[] => paths.get(id) ?? [];
 
-/** The sections of which nothing has an effect, joined by blanks, so that equal ones are the same. */
+/**
+ * Ids of the sections in which no field has an effect, joined by spaces, so that equal results are
+ * the same string.
+ */
 export const idleSections = (config: Config): string =>
   sectionIds.filter((id) => isIdle(config, pathsOf(id))).join(' ');
 
-/** The number of the section's box on the waybill: 01, 02 … */
+/** The section's number on the page: 01, 02 … */
 export const boxNumber = (id: ConcernId): string =>
   `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');

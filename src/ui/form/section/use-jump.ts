@@ -4,7 +4,7 @@ import { setView, store, useView, type View } from '../../state/index.ts';
 
 const controls = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button';
 
-/** The control of a cell, or the first of its row; undefined when the row is not there. */
+/** The control of a cell, or the first control of its row; null when the row does not exist. */
 const controlIn = (field: HTMLElement, cell: View['focusCell']): HTMLElement | null => {
   const row = cell && field.querySelector<HTMLElement>(`[data-row="${cell.row}"]`);
   if (!row) return null;
@@ -17,8 +17,8 @@ const focusField = (path: FieldPath, cell: View['focusCell']): boolean => {
   const control = document.getElementById(`field-${path}`);
   const row = control?.closest<HTMLElement>('[data-field]');
   if (!control || !row) return false;
-  // A list or a table begins with its first wrong cell, else with its first one; a field without
-  // effect with the way to its switch.
+  // A list or table focuses its first invalid cell, otherwise its first cell; a field without
+  // effect focuses the link to its switch.
   const wrong = row.querySelector<HTMLElement>('[aria-invalid=true]:not(:disabled)');
   const there = controlIn(row, cell) ?? wrong;
   (there ?? row).scrollIntoView({ block: 'center' });
@@ -28,7 +28,10 @@ const focusField = (path: FieldPath, cell: View['focusCell']): boolean => {
   return true;
 };
 
-/** Opens the section, the pane and the advanced part that hold the field asked for, then focuses it. */
+/**
+ * Opens the section, the pane and the advanced fields that contain the requested field, then
+ * focuses it.
+ */
 export const useJump = (section: ConcernId): FieldPath | undefined => {
   const asked = useView((view) => view.focus);
   const open = useView((view) => view.showAdvanced);
@@ -44,7 +47,7 @@ export const useJump = (section: ConcernId): FieldPath | undefined => {
         ...(advanced ? { showAdvanced: { ...open, [home]: true } } : {}),
       });
     if (arrived !== asked) setArrived(asked);
-    // Rendered by now, or by the next render that the changes above cause.
+    // The field is in the page now, or after the render that the changes above cause.
     if (home === section && focusField(asked, store.getState().view.focusCell))
       setView({ focus: undefined, focusCell: undefined });
   }, [asked, section, open, arrived]);
