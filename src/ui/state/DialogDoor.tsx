@@ -7,27 +7,28 @@ import { setView } from './store.ts';
 import type { DialogName } from './view.ts';
 
 /**
- * A ref for what a dialog focuses when it opens. React's own autoFocus runs before the native dialog
- * is shown, which then moves the focus to its first control; the attribute is what it honours.
+ * A ref for the element that a dialog focuses when it opens. React's autoFocus runs before the
+ * native dialog is shown, and the dialog then focuses its first control; the dialog respects the
+ * `autofocus` attribute.
  */
 export const firstFocus = (element: HTMLElement | null): void => {
   element?.setAttribute('autofocus', '');
 };
 
-/** What a dialog behind a door is given. */
+/** Props of a lazily loaded dialog. */
 export interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A page that is never idle fetches its dialogs after so many milliseconds. */
+/** Milliseconds after which a page that is never idle loads its dialogs. */
 const longestIdleWait = 10_000;
 
 const close = () => setView({ dialog: undefined });
 
 /**
- * Mounts a dialog while the view asks for it; its code is fetched when the page is idle, at the
- * latest when it is asked for. A dialog whose
- * code cannot be fetched says so instead of taking the page with it.
+ * Mounts a dialog while the view says that it is open. Its code is loaded when the page is idle, at
+ * the latest when the dialog is opened. If the code cannot be loaded, the page shows a message and
+ * keeps working.
  */
 export const DialogDoor = ({
   name,
@@ -40,8 +41,8 @@ export const DialogDoor = ({
   const open = useView((view) => view.dialog === name);
   const [loaded, setLoaded] = useState<{ readonly Content: ComponentType<DialogProps> }>();
   useEffect(() => {
-    // Fetched while nothing else happens, so that what is typed right after opening is not lost. A
-    // failure is told when the dialog is asked for.
+    // Loaded while the page is idle, so that typing right after opening is not lost. A failure is
+    // reported when the user opens the dialog.
     whenIdle(() => void load().catch(() => undefined), longestIdleWait);
   }, [load]);
   useEffect(() => {

@@ -19,16 +19,17 @@ export const remember = <I extends object, O>(
   let known: readonly { readonly input: I; readonly output: O }[] = [];
   return (input) => {
     const entry = known.find((one) => one.input === input) ?? { input, output: compute(input) };
-    // The newest use comes first, so that what every edit compares with is not forgotten.
+    // The most recently used entry comes first, so that the entries that every edit compares with
+    // are not evicted.
     if (known[0] !== entry) known = [entry, ...known.filter((one) => one !== entry)].slice(0, most);
     return entry.output;
   };
 };
 
-/** What `engine.ts` brings. */
+/** The module `engine.ts`. */
 type Engine = typeof import('./engine.ts');
 
-/** The engine with a memory of its own for the plan, the files and the findings. */
+/** The engine with caches for the plan, the files and the findings. */
 const remembering = ({ plan, generate, generateAround, check, effectiveValue }: Engine) => {
   const planOf = remember((config: Config): Plan => plan(config));
   return {
@@ -44,7 +45,7 @@ const remembering = ({ plan, generate, generateAround, check, effectiveValue }: 
 let derive: ReturnType<typeof remembering> | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads the engine once; a load that failed can be asked for again. */
+/** Loads the engine; a second call returns the same promise, unless loading failed. */
 export const loadDerivations = (): Promise<void> => {
   loading ??= import('./engine.ts').then(
     (engine) => {
@@ -60,12 +61,12 @@ export const loadDerivations = (): Promise<void> => {
 
 const none: readonly never[] = [];
 
-/** The files of a configuration; none until the engine has loaded. */
+/** The files of a configuration; empty until the engine has loaded. */
 export const filesOf = (config: Config): readonly GeneratedFile[] => derive?.files(config) ?? none;
 
 /**
- * The files of a configuration that belong together with `path`, which was among the files of an
- * earlier one: a fraction of the work of `filesOf`, which then finds this part done.
+ * The files of a configuration that are generated together with `path`, a path from an earlier
+ * configuration. This costs a fraction of `filesOf`, which later reuses the result.
  */
 export const filesAround = (
   path: string,
@@ -73,14 +74,14 @@ export const filesAround = (
   earlier: Config,
 ): readonly GeneratedFile[] => derive?.around(path, config, earlier) ?? none;
 
-/** What is wrong with a configuration or could be better; nothing until the engine has loaded. */
+/** The findings of a configuration; empty until the engine has loaded. */
 export const findingsOf = (config: Config): readonly Finding[] => derive?.findings(config) ?? none;
 
-/** The value that holds where the box of a field is empty; nothing until the engine has loaded. */
+/** The value that applies while a field is empty; undefined until the engine has loaded. */
 export const effectiveOf = (config: Config, path: FieldPath): string | undefined =>
   derive?.effective(config, path);
 
-/** The findings of a configuration that is only tried: what is remembered stays remembered. */
+/** The findings of a trial configuration; computed without changing the caches. */
 export const findingsAfresh = (config: Config): readonly Finding[] =>
   derive?.afresh(config) ?? none;
 

@@ -1,9 +1,9 @@
 import type { FieldPath, FieldValue, Scalar } from '../../core/index.ts';
 
-/** A complete row of a table as the configuration holds it. */
+/** A complete row of a table, as in the configuration. */
 export type CompleteRow = Readonly<Record<string, Scalar>>;
 
-/** A row while it is edited: the typed cells, and the last complete version of the row. */
+/** A row that is being edited: the typed cells, and the last complete version of the row. */
 export interface DraftRow {
   readonly cells: Readonly<Record<string, string | boolean>>;
   readonly kept: CompleteRow | undefined;
@@ -12,11 +12,11 @@ export interface DraftRow {
 /** A typed text, the lines of a list, or the rows of a table. */
 export type DraftContent = string | readonly string[] | readonly DraftRow[];
 
-/** What is typed into a control while the configuration holds `base`. */
+/** The text typed into a control while the configuration holds `base`. */
 export interface Draft {
   readonly typed: DraftContent;
   readonly base: FieldValue;
-  /** The field does not accept the entry, or a part of it, so the configuration does not hold it. */
+  /** The field rejects the entry, or a part of it, so the configuration does not contain it. */
   readonly wrong: boolean;
 }
 

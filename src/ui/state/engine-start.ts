@@ -3,14 +3,16 @@ import { reloadPage } from './link.ts';
 import { reportLoaded, reportMissing } from './missing-part.ts';
 import { store } from './store.ts';
 
-/** Loads what makes files and findings, and lets everything that shows them follow. */
+/** Loads the code that generates files and findings, and updates the components that show them. */
 export const loadEngine = async (): Promise<void> => {
   await loadDerivations();
   reportLoaded('engine');
   if (!store.getState().ready) store.setState({ ready: true });
 };
 
-/** Asks for the engine as soon as the page runs; nothing waits for it, and a failure is said. */
+/**
+ * Starts to load the engine when the page starts; nothing waits for it, and a failure is reported.
+ */
 export const startEngine = (): void => {
   loadEngine().catch(() => reportMissing('engine', startEngine, reloadPage));
 };

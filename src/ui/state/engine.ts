@@ -1,5 +1,5 @@
 /**
- * The core's work on a whole configuration. It is a module of its own so that it can be loaded
- * beside the form: the rules and the artifacts are as large as everything that the form needs.
+ * The core functions for a whole configuration. A separate module, loaded in parallel with the
+ * form: checks and artifacts are as large as all code that the form needs.
  */
 export { check, effectiveValue, generate, generateAround, plan } from '../../core/index.ts';

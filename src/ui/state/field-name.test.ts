@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { fieldAt, fieldPaths } from '../../core/index.ts';
 import { fieldName } from './field-name.ts';
 
-it('is the label where that is enough', () => {
+it('is the label where the label is unique', () => {
   expect(fieldName('workload.replicas')).toBe(fieldAt('workload.replicas').label);
 });
 
-it('tells the probes apart, which have fields of the same name', () => {
+it('distinguishes the probes, whose fields have the same labels', () => {
   const names = ['probes.livenessType', 'probes.readinessType', 'probes.startupType'] as const;
   expect(new Set(names.map((path) => fieldName(path).en)).size).toBe(3);
   expect(new Set(names.map((path) => fieldName(path)['zh-CN'])).size).toBe(3);

@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../../core/index.ts';
 
-/** A text made by the same words in each language. */
+/** A text in both languages, made by the same function. */
 export const inEach = (write: (locale: Locale) => string): Text => ({
   en: write('en'),
   'zh-CN': write('zh-CN'),
@@ -16,8 +16,8 @@ export const inEach = (write: (locale: Locale) => string): Text => ({
 const siblings = (path: FieldPath) => Object.values(concerns[concernOf(path)].fields);
 
 /**
- * A field's name where its group's heading is not in view: "Liveness › Type" where a section has
- * several fields called "Type", else the label alone.
+ * A field's name for use outside of its group: "Liveness › Type" where a section has several fields
+ * labelled "Type", otherwise the label alone.
  */
 export const fieldName = (path: FieldPath): Text => {
   const { label, group } = fieldAt(path);

@@ -4,14 +4,17 @@ import { notify, store } from './store.ts';
 
 const path = 'packaging.language';
 
-/** A configuration whose files are in a language. */
+/** A copy of the configuration with the language of its files set. */
 export const inLanguage = (config: Config, locale: Locale): Config =>
   config.packaging.language === locale ? config : withValue(config, path, locale);
 
-/** What a newcomer begins with: the defaults, with files in the language of the page. */
+/** The configuration of a first visit: the defaults, with files in the language of the page. */
 export const firstConfig = (): Config => inLanguage(defaults, store.getState().view.locale);
 
-/** The history with files of another language in each of its steps, so that undo keeps it. */
+/**
+ * The history with the language of the files changed in every step, so that undo keeps the new
+ * language.
+ */
 const translated = (history: History, from: Locale, to: Locale): History => {
   const known = new Map<Config, Config>();
   const next = (config: Config): Config => {
@@ -35,7 +38,7 @@ const said: Readonly<Record<Locale, Text>> = {
   },
 };
 
-/** Work that nobody has touched yet begins in the language of the page. */
+/** Sets the language of the files to the page's language while nothing has been edited. */
 const beginInLanguage = (): void => {
   const { history, view } = store.getState();
   if (view.filesLanguageChosen) return;
@@ -44,8 +47,9 @@ const beginInLanguage = (): void => {
 };
 
 /**
- * Lets the language of the files follow that of the page until the user, a link or a waybill.yaml
- * decides otherwise; the configuration always names it, so that the same files are made elsewhere.
+ * Keeps the language of the files equal to the page's language until the user, a link or a
+ * waybill.yaml chooses it. The configuration always contains the language, so that other machines
+ * generate the same files.
  */
 export const watchFilesLanguage = (): (() => void) => {
   beginInLanguage();
@@ -53,7 +57,7 @@ export const watchFilesLanguage = (): (() => void) => {
     const language = present(history).packaging.language;
     const former = present(before.history).packaging.language;
     if (view.locale === before.view.locale) {
-      // A language that differs from the page's has been chosen.
+      // The user chose a language that differs from the page's.
       if (language !== former)
         store.setState({ view: { ...view, filesLanguageChosen: language !== view.locale } });
       return;

@@ -19,7 +19,7 @@ const step = (count: number, merge?: string) => ({
 });
 
 describe('the history', () => {
-  it('goes back and forth through every step', () => {
+  it('moves back and forward through every step', () => {
     const three = record(record(beginning(defaults), step(4)), step(5));
     const back = moved(moved(three, -1), -1);
     expect(present(back)).toBe(defaults);
@@ -28,14 +28,14 @@ describe('the history', () => {
     expect(moved(three, 1)).toBe(three);
   });
 
-  it('says in words what undo and redo would do', () => {
+  it('describes what undo and redo would change', () => {
     const history = moved(record(record(beginning(defaults), step(4)), step(5)), -1);
     expect(undoLabel(history)).toEqual(same('4'));
     expect(redoLabel(history)).toEqual(same('5'));
     expect(undoLabel(beginning(defaults))).toBeUndefined();
   });
 
-  it('makes one step of edits with the same key', () => {
+  it('merges edits with the same key into one step', () => {
     const typed = [1, 12, 120].reduce(
       (history, n) => record(history, step(n, 'r')),
       beginning(defaults),
@@ -44,32 +44,32 @@ describe('the history', () => {
     expect(present(moved(typed, -1))).toBe(defaults);
   });
 
-  it('begins a new step once the last one is sealed, or when the key is another', () => {
+  it('starts a new step after the last step is sealed, or when the key differs', () => {
     const first = record(beginning(defaults), step(4, 'r'));
     expect(record(sealed(first), step(5, 'r')).steps).toHaveLength(3);
     expect(record(first, step(5, 'other')).steps).toHaveLength(3);
     expect(record(first, step(5)).steps).toHaveLength(3);
   });
 
-  it('does not grow a step that undo came back to', () => {
+  it('does not merge an edit into a step reached by undo', () => {
     const history = moved(record(record(beginning(defaults), step(4, 'r')), step(9)), -1);
     const next = record(history, step(5, 'r'));
     expect(present(moved(next, -1)).workload.replicas).toBe(4);
   });
 
-  it('forgets what was undone when something else is done', () => {
+  it('drops the undone steps after a new edit', () => {
     const history = record(moved(record(beginning(defaults), step(4)), -1), step(6));
     expect(redoLabel(history)).toBeUndefined();
     expect(present(history).workload.replicas).toBe(6);
   });
 
-  it('remembers what the last step, undo or redo left behind', () => {
+  it('remembers the configuration before the last step, undo or redo', () => {
     const typed = record(record(record(beginning(defaults), step(4)), step(5, 'r')), step(56, 'r'));
     expect(typed.before.workload.replicas).toBe(4);
     expect(moved(typed, -1).before.workload.replicas).toBe(56);
   });
 
-  it('keeps no more than its limit', () => {
+  it('keeps at most `historyLimit` steps', () => {
     let history = beginning(defaults);
     for (let n = 1; n <= historyLimit + 50; n++) history = record(history, step(n));
     expect(history.steps).toHaveLength(historyLimit);

@@ -1,33 +1,36 @@
 import { type Config, describedBy, type FieldPath, type Text } from '../../core/index.ts';
 
-/** One state of the configuration and the words for the change that led to it. */
+/** One configuration and a description of the change that produced it. */
 export interface HistoryStep {
   readonly config: Config;
   readonly label: Text;
-  /** Edits with the same key grow this step until it is sealed. */
+  /** Edits with the same key are merged into this step until it is sealed. */
   readonly merge: string | undefined;
   /**
-   * The fields that describe the code, as an import or the user said; without it, all code fields
-   * that are no defaults. A preset keeps them (`import/code-fields.ts`).
+   * The fields that describe the code, according to an import or the user. If absent: all code
+   * fields that differ from their defaults. A preset keeps these fields (`import/code-fields.ts`).
    */
   readonly described?: readonly FieldPath[] | undefined;
 }
 
-/** Every configuration that undo and redo can reach; configs share structure, so this is cheap. */
+/**
+ * All configurations that undo and redo can reach. Configurations share unchanged parts, so this
+ * needs little memory.
+ */
 export interface History {
   readonly steps: readonly HistoryStep[];
-  /** Index of the present in `steps`. */
+  /** Index of the current step in `steps`. */
   readonly at: number;
-  /** The configuration that the last step, undo or redo left behind. */
+  /** The configuration before the last step, undo or redo. */
   readonly before: Config;
 }
 
-/** How many states are kept. */
+/** Maximum number of steps. */
 export const historyLimit = 200;
 
 const opening: Text = { en: 'Opening', 'zh-CN': '打开' };
 
-/** A history that begins with this configuration. */
+/** A new history that starts with this configuration. */
 export const beginning = (config: Config, described?: readonly FieldPath[]): History => ({
   steps: [{ config, label: opening, merge: undefined, described }],
   at: 0,
@@ -40,16 +43,16 @@ const stepAt = (history: History, at: number): HistoryStep => {
   return step;
 };
 
-/** The configuration of now. */
+/** The current configuration. */
 export const present = (history: History): Config => stepAt(history, history.at).config;
 
-/** The fields of the present configuration that describe the code. */
+/** The fields of the current configuration that describe the code. */
 export const describedNow = (history: History): readonly FieldPath[] => {
   const { described, config } = stepAt(history, history.at);
   return described ?? describedBy(config);
 };
 
-/** The history after an edit; what was undone before is gone. */
+/** The history after an edit; steps that were undone are dropped. */
 export const record = (history: History, step: HistoryStep): History => {
   const current = stepAt(history, history.at);
   if (step.config === current.config) return history;
@@ -60,7 +63,7 @@ export const record = (history: History, step: HistoryStep): History => {
   return { steps, at: steps.length - 1, before };
 };
 
-/** The history whose present step no longer grows. */
+/** The history with its current step sealed: later edits start a new step. */
 export const sealed = (history: History): History => {
   const current = stepAt(history, history.at);
   if (current.merge === undefined) return history;
@@ -68,17 +71,20 @@ export const sealed = (history: History): History => {
   return { ...history, steps };
 };
 
-/** One step back (-1) or forth (1), after which neither step grows; the same history at its ends. */
+/**
+ * Moves one step back (-1) or forward (1) and seals the step before and after the move; returns the
+ * same history at its ends.
+ */
 export const moved = (history: History, by: -1 | 1): History => {
   const at = history.at + by;
   if (at < 0 || at >= history.steps.length) return history;
   return sealed({ ...sealed(history), at, before: present(history) });
 };
 
-/** What undo would take back. */
+/** Describes the change that undo would revert. */
 export const undoLabel = (history: History): Text | undefined =>
   history.at > 0 ? stepAt(history, history.at).label : undefined;
 
-/** What redo would bring again. */
+/** Describes the change that redo would repeat. */
 export const redoLabel = (history: History): Text | undefined =>
   history.steps[history.at + 1]?.label;

@@ -19,13 +19,16 @@ import type { View } from './view.ts';
 
 const config = (state: State): Config => present(state.history);
 
-/** A part of the state. The other hooks are named parts of it; no other room subscribes by itself. */
+/**
+ * A part of the state. The other hooks use this hook; other rooms do not subscribe to the store
+ * directly.
+ */
 export const useAppState = <T>(select: (state: State) => T): T => useStore(store, select);
 
 /** The whole configuration; a component that shows one field uses `useField`. */
 export const useConfig = (): Config => useAppState(config);
 
-/** Gives the field a value; edits with the same merge key are one undo step until `seal()`. */
+/** Sets the field's value; edits with the same merge key are one undo step until `seal()`. */
 export type SetField = (value: FieldValue, options?: { readonly merge?: string }) => void;
 
 /** One field's value and its setter; renders again only when this value changes. */
@@ -38,7 +41,9 @@ export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
   return [value, set];
 };
 
-/** Something derived from the configuration; `select` must return the same object for the same input. */
+/**
+ * A value derived from the configuration; `select` must return the same object for the same input.
+ */
 export const useDerived = <T>(select: (config: Config) => T): T =>
   useAppState((state) => select(config(state)));
 
@@ -46,15 +51,15 @@ export const useDerived = <T>(select: (config: Config) => T): T =>
 export const useView = <T>(select: (view: View) => T): T =>
   useAppState((state) => select(state.view));
 
-/** What the page shows at the moment. */
+/** A part of the page state that is not stored. */
 export const usePage = <T>(select: (page: Page) => T): T =>
   useAppState((state) => select(state.page));
 
-/** A part of what schemas and parsers say of the files. */
+/** A part of the results of schemas and parsers. */
 export const useInspection = <T>(select: (inspection: InspectionState) => T): T =>
   useAppState((state) => select(state.inspection));
 
-/** What undo and redo would do, in words. */
+/** Descriptions of what undo and redo would change. */
 export const useHistory = (): {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -71,13 +76,16 @@ export const useHistory = (): {
   };
 };
 
-/** Whether files and findings can follow from the configuration; before that there are none. */
+/** Whether the engine has loaded; before that there are no files and no findings. */
 export const useReady = (): boolean => useSettled((state) => state.ready);
 
-/** The files of now. */
+/** The current files. */
 export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
 
-/** The configuration of now, of before the last step, undo or redo, and of the last frame. */
+/**
+ * The current configuration, the configuration before the last step, undo or redo, and the
+ * configuration of the last painted frame.
+ */
 export const useConfigs = (): {
   readonly now: Config;
   readonly before: Config;
@@ -88,48 +96,54 @@ export const useConfigs = (): {
   settled: useSettled(config),
 });
 
-/** Something derived from the configuration that may come one frame after the edit. */
+/** A value derived from the configuration that may be updated one frame after the edit. */
 export const useSettledDerived = <T>(select: (config: Config) => T): T =>
   useSettled((state) => select(config(state)));
 
-/** The files once an edit has settled. */
+/** The files, updated one frame after an edit. */
 export const useSettledFiles = (): readonly GeneratedFile[] => useSettledDerived(filesOf);
 
-/** The files before the last step, once that step has settled. */
+/** The files before the last step, updated one frame after that step. */
 export const useSettledPreviousFiles = (): readonly GeneratedFile[] =>
   useSettled((state) => filesOf(state.history.before));
 
-/** The value that holds where the box of a field is empty. */
+/** The value that applies while the field is empty. */
 export const useEffectiveValue = (path: FieldPath): string | undefined =>
   useSettled((state) => effectiveOf(config(state), path));
 
-/** What is wrong or could be better, once an edit has settled. */
+/** The findings, updated one frame after an edit. */
 export const useFindings = (): readonly Finding[] => useSettledDerived(findingsOf);
 
-/** The fields that differ from the defaults, once an edit has settled. */
+/** The fields that differ from the defaults, updated one frame after an edit. */
 export const useChangedPaths = (): readonly FieldPath[] => {
   const changed = useSettledDerived(changedOf);
   const followed = useView((view) => !view.filesLanguageChosen);
   return followed ? withoutLanguage(changed) : changed;
 };
 
-/** The language that follows the page's is no decision of the user. */
+/**
+ * Removes the language of the files while it only follows the page's language, because the user did
+ * not choose it.
+ */
 const withoutLanguage = remember((paths: readonly FieldPath[]) =>
   paths.filter((path) => path !== 'packaging.language'),
 );
 
-/** What undo or redo did last. */
+/** The last undo or redo. */
 export const useTravel = (): Travel | undefined => useAppState((state) => state.travel);
 
-/** Identifier of the recent configuration that this tab works on. */
+/** Id of the saved configuration that this tab edits. */
 export const useWorkId = (): string => useAppState((state) => state.work.id);
 
-/** The messages that are on show. */
+/** The messages that are shown. */
 export const useNotices = (): readonly Notice[] => useAppState((state) => state.notices);
 
 let query: MediaQueryList | undefined;
 
-/** Asked once: it is read at every render, and a new query costs more than the rest of one. */
+/**
+ * One media query for all renders: it is read on every render, and creating a query is slower than
+ * the rest of a render.
+ */
 const darkQuery = (): MediaQueryList => {
   query ??= window.matchMedia('(prefers-color-scheme: dark)');
   return query;

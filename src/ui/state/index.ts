@@ -1,6 +1,7 @@
 /**
- * The door of the state. `main.tsx` calls `startSession()` once before it renders: it restores the
- * configuration (storage, then a shared link), keeps it, and binds undo and redo to the keyboard.
+ * Entry point of the state. `main.tsx` calls `startSession()` once before it renders: the call
+ * restores the configuration (from storage, then from a shared link), saves later changes, and
+ * binds undo and redo to the keyboard.
  */
 
 export { afterPaint } from './after-paint.ts';

@@ -1,19 +1,21 @@
 import type { ExplainedProblem, FieldPath } from '../../core/index.ts';
 
-/** What schemas and parsers say of the files: derived from the configuration, by another thread. */
+/**
+ * The results of schemas and parsers for the files; a worker derives them from the configuration.
+ */
 export interface InspectionState {
-  /** `waiting` until the first answer; `missing` when the inspector cannot be had. */
+  /** `waiting` until the first answer; `missing` when the inspector could not be loaded. */
   readonly phase: 'waiting' | 'done' | 'missing';
-  /** A newer answer is on its way; until then the last one stands. */
+  /** A newer answer is being computed; the last answer is shown until then. */
   readonly busy: boolean;
-  /** How many files were read. */
+  /** Number of files that were read. */
   readonly files: number;
   readonly problems: readonly ExplainedProblem[];
   readonly byFile: ReadonlyMap<string, readonly ExplainedProblem[]>;
   readonly byField: ReadonlyMap<FieldPath, readonly ExplainedProblem[]>;
 }
 
-/** Before anything is known. */
+/** The state before the first answer. */
 export const notInspected: InspectionState = {
   phase: 'waiting',
   busy: false,

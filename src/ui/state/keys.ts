@@ -1,6 +1,6 @@
 import { redo, seal, setView, undo } from './store.ts';
 
-/** What a key press asks of the application; undefined leaves it to the browser. */
+/** The command for a key press; undefined leaves the key to the browser. */
 export const commandFor = (
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
 ): 'undo' | 'redo' | 'palette' | undefined => {
@@ -14,7 +14,10 @@ export const commandFor = (
 
 const run = { undo, redo, palette: () => setView({ dialog: 'palette' }) };
 
-/** A text that is not part of the configuration (a pasted manifest, a search) keeps its own undo. */
+/**
+ * Whether the target is a text that is not part of the configuration (a pasted manifest, a search),
+ * where the browser's undo applies.
+ */
 const keepsItsOwnUndo = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-own-undo]') !== null;
 
@@ -26,7 +29,10 @@ const onKeyDown = (event: KeyboardEvent): void => {
   run[command]();
 };
 
-/** Binds the shortcuts in the capture phase, so that they win over a text field's own undo. */
+/**
+ * Binds the shortcuts in the capture phase, so that they take precedence over the browser's undo in
+ * text fields.
+ */
 export const watchKeys = (): (() => void) => {
   window.addEventListener('keydown', onKeyDown, { capture: true });
   window.addEventListener('focusout', seal);

@@ -5,14 +5,18 @@ import { dismissAbout, notify, setView, store } from './store.ts';
 import { strings } from './strings.ts';
 import type { View } from './view.ts';
 
-/** The only module that touches `location`: shared links are in the fragment, places in the query. */
+/**
+ * The only module that uses `location`: shared links are in the fragment, the position on the page
+ * is in the query.
+ */
 
 const forget = (): void => {
-  // The settings now live in the state; a reload must not put them over later edits.
+  // The settings are now in the state; without this, a reload would replace later edits by the
+  // link.
   window.history.replaceState(window.history.state, '', location.pathname + location.search);
 };
 
-/** Loads the page again; the work is kept. */
+/** Reloads the page; the user's work is saved. */
 export const reloadPage = (): void => location.reload();
 
 const loadLinks = async () => {
@@ -23,7 +27,7 @@ const loadLinks = async () => {
   return { decodeLink, openShared };
 };
 
-/** Says that the code that reads links is missing; the link stays in the address. */
+/** Reports that the code that reads links could not be loaded; the link stays in the address. */
 const linkNotRead = (): void =>
   notify(strings.linkNotRead, {
     tone: 'error',
@@ -32,12 +36,12 @@ const linkNotRead = (): void =>
     action: { label: commonStrings.tryAgain, run: () => void openLink() },
   });
 
-/** Opens the configuration in the address and says which part of it could not be kept. */
+/** Opens the configuration in the address and reports the parts that could not be read. */
 export const openLink = async (): Promise<void> => {
   const fragment = location.hash.slice(1);
   if (fragment === '') return;
   const links = await loadLinks().catch(() => undefined);
-  // Another link was entered in the meantime, and is opened by itself.
+  // The user entered another link meanwhile; it is opened by its own call.
   if (location.hash.slice(1) !== fragment) return;
   if (!links) {
     linkNotRead();
@@ -46,7 +50,7 @@ export const openLink = async (): Promise<void> => {
   dismissAbout('link');
   const { config, errors, unreadable } = links.decodeLink(fragment);
   if (unreadable) {
-    // The link stays in the address: a reload may bring a Waybill that can read it.
+    // The link stays in the address: after a reload, a newer Waybill may be able to read it.
     notify(strings.linkUnreadable(errors), { tone: 'error', about: 'link', stays: true });
     return;
   }
@@ -55,7 +59,7 @@ export const openLink = async (): Promise<void> => {
   if (errors.length > 0) notify(strings.linkProblems(errors), { tone: 'warning' });
 };
 
-/** Opens the link of the address now and whenever another one is entered. */
+/** Opens the link in the address now, and every link entered later. */
 export const watchLinks = (): (() => void) => {
   const open = () => void openLink();
   open();
@@ -63,7 +67,10 @@ export const watchLinks = (): (() => void) => {
   return () => window.removeEventListener('hashchange', open);
 };
 
-/** Up to this width, in CSS pixels, the page shows one pane at a time, as the style sheets do. */
+/**
+ * Screens up to this width in CSS pixels show one pane at a time; the style sheets use the same
+ * width.
+ */
 const narrow = '(max-width: 860px)';
 
 const isNarrow = (): boolean => window.matchMedia(narrow).matches;
@@ -73,7 +80,7 @@ const write = (place: ViewAddress, how: 'pushState' | 'replaceState'): void => {
   try {
     window.history[how]({ place }, '', address);
   } catch {
-    // Browsers refuse a page that writes very often; the address then follows with the next place.
+    // Browsers refuse very frequent changes of the history; the next change updates the address.
   }
 };
 
@@ -81,16 +88,20 @@ const isVisit = (place: ViewAddress, before: ViewAddress): boolean =>
   place.section !== before.section || (isNarrow() && place.pane !== before.pane);
 
 const placeIn = (state: unknown): Partial<ViewAddress> => {
-  const { place } = Object(state) as { readonly place?: Partial<ViewAddress> }; // Only `write` stores one.
+  // Only `write` stores a value here.
+  const { place } = Object(state) as { readonly place?: Partial<ViewAddress> };
   return place ?? readPlace(location.search);
 };
 
-/** The address follows the section, the file and the phone's pane, and the browser's Back leads back. */
+/**
+ * Keeps the section, the file and the small screen's pane in the address, so that the browser's
+ * Back returns to the earlier ones.
+ */
 export const watchPlaces = (): (() => void) => {
   const asked = readPlace(location.search);
   if (Object.keys(asked).length > 0) setView(asked);
   let shown = placeOf(store.getState().view);
-  // The first place has no query of its own, but Back must find it.
+  // The first address has no query, but Back must be able to return to it.
   window.history.replaceState({ place: shown }, '');
   const follow = (view: View) => {
     const place = placeOf(view);
@@ -113,6 +124,6 @@ export const watchPlaces = (): (() => void) => {
   };
 };
 
-/** The whole address that opens with this fragment. */
+/** The complete address for a fragment. */
 export const addressOf = (fragment: PublicText): string =>
   `${location.origin}${location.pathname}#${fragment}`;

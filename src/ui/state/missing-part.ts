@@ -7,8 +7,9 @@ const failures = new Map<string, number>();
 const aboutPart = (part: string): string => `part ${part}`;
 
 /**
- * Says that a part of the page could not be loaded and offers to try again. If that fails as well
- * and there is a network, a newer version has probably replaced the part: then a reload is offered.
+ * Reports that a part of the page could not be loaded and offers a retry. If the retry also fails
+ * while there is a network, a newer deployment has probably replaced the part, so a reload is
+ * offered.
  */
 export const reportMissing = (part: string, retry: () => void, reload: () => void): void => {
   const count = (failures.get(part) ?? 0) + 1;
@@ -24,7 +25,7 @@ export const reportMissing = (part: string, retry: () => void, reload: () => voi
   });
 };
 
-/** The part has loaded after all. */
+/** Removes the message after the part has loaded. */
 export const reportLoaded = (part: string): void => {
   if (failures.delete(part)) dismissAbout(aboutPart(part));
 };

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { present } from './history.ts';
 import type { State } from './store.ts';
 
-/** The entries that are typed and not accepted, without those whose field has changed since. */
+/** The entries that are not accepted, except those whose field has changed since. */
 export const openDrafts = ({
   drafts,
   history,

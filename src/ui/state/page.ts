@@ -1,6 +1,6 @@
 import type { FieldPath, Locale, Text } from '../../core/index.ts';
 
-/** The two sides of the third pane: the files, and the findings. */
+/** The two sides of the third pane: files and findings. */
 export type Side = 'files' | 'findings';
 
 /** A position in a file; lines and columns count from 1. */
@@ -10,55 +10,66 @@ export interface FilePosition {
   readonly column: number;
 }
 
-/** A file that the user gave, as text; the name of one in a folder is its path there. */
+/** A text file from the user; the name of a file from a folder is its path in that folder. */
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** The file under review in the import, and what else the same files could be. */
+/** The file that the import dialog reviews, and its alternatives among the same files. */
 export type Given = (
   | {
       readonly kind: 'cargo';
       readonly file: SourceFile;
-      /** The path of the file among the manifests; that of a loose one is only likely. */
+      /**
+       * Path of the file among the manifests; for a manifest given without its folder, the path is
+       * guessed.
+       */
       readonly path: string;
-      /** Every manifest that came, by path. */
+      /** All given manifests, by path. */
       readonly texts: ReadonlyMap<string, string>;
-      /** The manifests came one by one, so a further one may belong to them. */
+      /**
+       * Paths of manifests that were given without a folder; a manifest given later may belong to
+       * them.
+       */
       readonly loose: readonly string[];
     }
   | { readonly kind: 'waybill'; readonly file: SourceFile }
-  /** Nothing that Waybill reads, and the sentence that says so. */
+  /** A file of a kind that Waybill does not read, with a message. */
   | { readonly kind: 'foreign'; readonly file: SourceFile; readonly message: Text }
 ) & { readonly instead?: Given | undefined };
 
-/** A preset that the dialog of the presets opens with, and its variant. */
+/** The preset, and its variant, with which the preset dialog opens. */
 export interface RequestedPreset {
   readonly preset: string;
   readonly variant: string | undefined;
 }
 
-/** What the page shows at the moment. Nothing of it is stored, and no file depends on it. */
+/** Temporary state of the page. It is not stored, and no file depends on it. */
 export interface Page {
-  /** What the third pane shows. */
+  /** The side that the third pane shows. */
   readonly side: Side;
-  /** The position that the preview should bring into view; the preview clears it once it has. */
+  /** The position that the preview scrolls to; the preview clears it afterwards. */
   readonly position: FilePosition | undefined;
-  /** The field that was used last, and the column of its table: the notes explain them. */
+  /**
+   * The field that was used last, and the column in its table; the notes panel shows their help.
+   */
   readonly explained: {
     readonly path: FieldPath | undefined;
     readonly column?: string | undefined;
   };
-  /** What the user dropped, chose or pasted; no part of the configuration until it is applied. */
+  /**
+   * The files that the user dropped, chose or pasted; they change the configuration only when the
+   * import is applied.
+   */
   readonly given: Given | undefined;
-  /** The preset that the search asked for; the dialog of the presets takes it. */
+  /** The preset requested by the command palette; the preset dialog clears it. */
   readonly requestedPreset: RequestedPreset | undefined;
-  /** The languages whose explanations of the fields have loaded. */
+  /** The languages whose help texts have loaded. */
   readonly explanations: readonly Locale[];
 }
 
-/** The page of a new visit. */
+/** The page state of a new visit. */
 export const firstPage: Page = {
   side: 'files',
   position: undefined,

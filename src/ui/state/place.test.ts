@@ -8,7 +8,7 @@ it('writes the section, the chosen file and, on a narrow screen, the pane', () =
   expect(placeQuery({ ...place, file: undefined }, false)).toBe('?section=traffic');
 });
 
-it('leaves out what it does not know', () => {
+it('omits unknown names', () => {
   expect(readPlace('?section=nowhere&pane=7&utm=x')).toEqual({});
   expect(readPlace('')).toEqual({});
 });

@@ -1,13 +1,16 @@
 import { type ConcernId, concerns } from '../../core/index.ts';
 import type { View } from './view.ts';
 
-/** The part of the view that has an address: the section, the chosen file and the phone's pane. */
+/**
+ * The part of the view that the address contains: the section, the chosen file and the small
+ * screen's pane.
+ */
 export type ViewAddress = Pick<View, 'section' | 'file' | 'pane'>;
 
-/** The place of a view. */
+/** The part of a view that the address contains. */
 export const placeOf = ({ section, file, pane }: View): ViewAddress => ({ section, file, pane });
 
-/** The query of a place; the pane is in it where the screen shows one pane at a time. */
+/** The address query for a view; it contains the pane on screens that show one pane at a time. */
 export const placeQuery = ({ section, file, pane }: ViewAddress, narrow: boolean): string => {
   const query = new URLSearchParams({ section });
   if (file !== undefined) query.set('file', file);
@@ -19,7 +22,7 @@ export const placeQuery = ({ section, file, pane }: ViewAddress, narrow: boolean
 const sections = Object.keys(concerns) as ConcernId[];
 const panes: readonly View['pane'][] = ['sections', 'form', 'files'];
 
-/** What a query says of the place; unknown names are left out. */
+/** Reads the view from an address query; unknown names are omitted. */
 export const readPlace = (search: string): Partial<ViewAddress> => {
   const query = new URLSearchParams(search);
   const section = sections.find((id) => id === query.get('section'));

@@ -33,13 +33,13 @@ const forgetState = () =>
     notices: [],
   });
 
-/** Ends the session and lets the database finish, as it mostly does. */
+/** Ends the session and lets pending database writes finish. */
 const leave = async () => {
   stop();
   await writeShelf();
 };
 
-/** Ends the session as leaving the page does, and begins another as a reload does. */
+/** Ends the session and starts another, as a reload does. */
 const reload = async () => {
   await leave();
   forgetState();
@@ -48,7 +48,7 @@ const reload = async () => {
 
 const noticeTexts = () => store.getState().notices.map(({ text }) => text.en);
 
-/** Leaves the page for good: the tab's own store goes with it. */
+/** Closes the tab: the session storage is deleted. */
 const closeTab = async () => {
   await leave();
   window.sessionStorage.clear();
@@ -78,7 +78,7 @@ afterEach(async () => {
 });
 
 describe('a reload', () => {
-  it('finds the settings and the view as they were', async () => {
+  it('restores the settings and the view', async () => {
     setField('project.name', 'orders');
     setView({
       section: 'scaling',
@@ -101,7 +101,7 @@ describe('a reload', () => {
     });
   });
 
-  it('does not find a secret, because it was never written down', async () => {
+  it('does not restore a secret, because secrets are not stored', async () => {
     setField('settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
@@ -125,7 +125,7 @@ describe('a reload', () => {
     },
   );
 
-  it('keeps what can be kept of settings that are partly impossible', async () => {
+  it('keeps the valid settings when others are invalid', async () => {
     await leave();
     const settings = { waybill: 1, project: { name: 'kept' }, workload: { replicas: -1 } };
     window.sessionStorage.clear();
@@ -142,7 +142,7 @@ describe('a reload', () => {
 });
 
 describe('undo', () => {
-  it('survives a reload, and so does redo', async () => {
+  it('survives a reload, like redo', async () => {
     setField('project.name', 'orders');
     setField('workload.replicas', 7);
     undo();
@@ -155,7 +155,7 @@ describe('undo', () => {
     expect(currentConfig()).toEqual(defaults);
   });
 
-  it('survives an edit that is made before the stored steps have arrived', async () => {
+  it('survives an edit made before the stored steps are loaded', async () => {
     setField('project.name', 'orders');
     await reload();
     setField('workload.replicas', 7);
@@ -165,7 +165,7 @@ describe('undo', () => {
     expect(currentConfig().workload.replicas).toBe(7);
   });
 
-  it('holds no secret in any store', async () => {
+  it('stores no secret', async () => {
     setField('settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
@@ -177,8 +177,8 @@ describe('undo', () => {
   });
 });
 
-describe('the one slot of older versions', () => {
-  it('becomes an entry of the recent configurations, once', async () => {
+describe('the single storage slot of older versions', () => {
+  it('becomes one entry of the recent configurations', async () => {
     await closeTab();
     const settings = { waybill: 1, project: { name: 'older' } };
     const text = JSON.stringify({ format: 1, settings, view: {} });
@@ -196,7 +196,7 @@ describe('the one slot of older versions', () => {
 });
 
 describe('several tabs', () => {
-  it('keep their own work; a new one starts with the work that was edited last', async () => {
+  it('keep separate work; a new tab starts with the work that was edited last', async () => {
     setField('project.name', 'mine');
     await leave();
     const mine = window.sessionStorage.getItem('waybill') ?? '';
@@ -215,11 +215,11 @@ describe('several tabs', () => {
     expect(currentConfig().project.name).toBe('other');
   });
 
-  it('that edit the same entry become two entries', async () => {
+  it('write two entries when they edit the same entry', async () => {
     setField('project.name', 'mine');
     await leave();
     await writeShelf();
-    // A duplicated tab begins with a copy of what the tab had stored.
+    // A duplicated tab starts with a copy of the tab's session storage.
     const copy = window.sessionStorage.getItem('waybill') ?? '';
     setField('project.name', 'original');
     openTab();
@@ -234,7 +234,7 @@ describe('several tabs', () => {
       this: IDBObjectStore,
       ...entry
     ) {
-      // Edited again while the first edit is being written.
+      // The second edit happens while the first edit is being written.
       setField('workload.replicas', 8);
       void recentEntries();
       return put.apply(this, entry);
@@ -246,7 +246,7 @@ describe('several tabs', () => {
     expect(await entryNames()).toEqual(['duplicate', 'original']);
   });
 
-  it('do not overwrite each other by only being opened', async () => {
+  it('do not overwrite each other when they are only opened', async () => {
     setField('project.name', 'mine');
     await reload();
     window.localStorage.setItem('waybill', 'of another tab');
@@ -254,7 +254,7 @@ describe('several tabs', () => {
     expect(window.localStorage.getItem('waybill')).toBe('of another tab');
   });
 
-  it('that only look leave the newest work as it is', async () => {
+  it('leave the newest work unchanged when they only view it', async () => {
     setField('project.name', 'newest');
     await leave();
     const newest = window.localStorage.getItem('waybill') ?? '';
@@ -271,7 +271,7 @@ describe('several tabs', () => {
     expect(after.view.theme).toBe('dark');
   });
 
-  it('are not disturbed by what another one writes', () => {
+  it('are not changed by writes of another tab', () => {
     setField('project.name', 'mine');
     window.dispatchEvent(new StorageEvent('storage', { key: 'waybill', newValue: '{}' }));
     expect(currentConfig().project.name).toBe('mine');
@@ -280,12 +280,12 @@ describe('several tabs', () => {
 
 const unsaved = () => Object.keys(localStorage).filter((key) => key.startsWith('waybill.unsaved'));
 
-describe('work that a page wrote down while it was left', () => {
-  it('comes to the shelf with the next page, whichever that is', async () => {
+describe('work saved while a page is closed', () => {
+  it('is added to the recent configurations by the next page', async () => {
     setField('project.name', 'orders');
     await recentEntries();
     setField('workload.replicas', 7);
-    // The database never hears of the last edit.
+    // The last edit is not written to the database.
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('closing', 'InvalidStateError');
     });
@@ -312,7 +312,7 @@ describe('a link in the address', () => {
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   };
 
-  it('begins work of its own; the earlier work is kept and offered', async () => {
+  it('starts separate work; the earlier work is saved and offered', async () => {
     setField('project.name', 'mine');
     await leave();
     openTab(sharedLink);
@@ -326,7 +326,7 @@ describe('a link in the address', () => {
     expect(currentConfig()).toEqual(defaults);
   });
 
-  it('that is opened and closed does not become the work that the next visit finds', async () => {
+  it('does not become the work of the next visit when it is only opened and closed', async () => {
     setField('project.name', 'mine');
     setField('workload.replicas', 7);
     await closeTab();
@@ -339,7 +339,7 @@ describe('a link in the address', () => {
     await vi.waitFor(() => expect(store.getState().history.steps).toHaveLength(3));
   });
 
-  it('leaves secrets of the earlier work in the page', async () => {
+  it('does not remove secrets of the earlier work from the page', async () => {
     setField('settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
@@ -350,7 +350,7 @@ describe('a link in the address', () => {
     expect(currentConfig().settings.variables[0]?.value).toBe('hunter2');
   });
 
-  it('leaves the address, so that a reload does not put it over later work', async () => {
+  it('is removed from the address, so that a reload does not replace later work', async () => {
     enter(sharedLink);
     await vi.waitFor(() => expect(currentConfig()).toEqual(shared));
     expect(window.location.hash).toBe('');
@@ -359,7 +359,7 @@ describe('a link in the address', () => {
     expect(currentConfig()).toEqual(withValue(shared, 'workload.replicas', 7));
   });
 
-  it('that is damaged changes nothing, says so and stays in the address', async () => {
+  it('changes nothing when it is damaged, reports this and stays in the address', async () => {
     setField('project.name', 'mine');
     enter('#v7.AAAA.000000');
     await vi.waitFor(() =>
@@ -369,7 +369,7 @@ describe('a link in the address', () => {
     expect(window.location.hash).toBe('#v7.AAAA.000000');
   });
 
-  it('that was cut is opened as far as it goes, with a warning', async () => {
+  it('is opened as far as it is readable when it was truncated, with a warning', async () => {
     const twice = withValue(withValue(shared, 'image.base', 'alpine'), 'scaling.maxReplicas', 77);
     enter(`#${encodeLink(twice).slice(0, -9)}`);
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
@@ -381,7 +381,7 @@ describe('a link in the address', () => {
 });
 
 describe('recent configurations', () => {
-  it('are deleted and come back with their undo steps', async () => {
+  it('can be deleted and restored with their undo steps', async () => {
     setField('project.name', 'first');
     window.location.hash = encodeLink(withValue(defaults, 'project.name', 'shared'));
     window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -396,7 +396,7 @@ describe('recent configurations', () => {
     expect(currentConfig()).toEqual(defaults);
   });
 
-  it('that are deleted do not come back by themselves', async () => {
+  it('stay deleted', async () => {
     setField('project.name', 'first');
     const [entry] = await recentEntries();
     await closeTab();
@@ -442,7 +442,7 @@ describe('a browser that forbids storage', () => {
     for (const give of restore) give();
   });
 
-  it('is named once when only the full store refuses', async () => {
+  it('is reported once when only writing fails because storage is full', async () => {
     await leave();
     forgetState();
     const full = {
@@ -488,7 +488,7 @@ describe('the keyboard', () => {
     expect(currentConfig().project.name).toBe('orders');
   });
 
-  it('undoes in a text field too, instead of the field itself', () => {
+  it("undoes the last step also while a text field has the focus, instead of the field's text", () => {
     const input = document.body.appendChild(document.createElement('input'));
     setField('project.name', 'orders');
     expect(press('z', { ctrlKey: true }, input).defaultPrevented).toBe(true);
@@ -496,7 +496,7 @@ describe('the keyboard', () => {
     input.remove();
   });
 
-  it('leaves undo to a text that is no setting', () => {
+  it('leaves undo to the browser in a text that is not a setting', () => {
     const box = document.body.appendChild(document.createElement('textarea'));
     box.dataset['ownUndo'] = '';
     setField('project.name', 'orders');
@@ -505,7 +505,7 @@ describe('the keyboard', () => {
     box.remove();
   });
 
-  it('opens the palette by Ctrl+K and leaves other keys alone', () => {
+  it('opens the palette with Ctrl+K and ignores other keys', () => {
     press('k', { ctrlKey: true });
     expect(store.getState().view.dialog).toBe('palette');
     expect(press('z', {}).defaultPrevented).toBe(false);
@@ -514,7 +514,7 @@ describe('the keyboard', () => {
 });
 
 describe('one undo step', () => {
-  it('is what was typed into a field until the focus leaves it', () => {
+  it('contains all typing in a field until the focus leaves it', () => {
     for (const name of ['o', 'or', 'orders']) setField('project.name', name, 'project.name');
     window.dispatchEvent(new FocusEvent('focusout'));
     for (const name of ['orders-', 'orders-v2']) setField('project.name', name, 'project.name');
@@ -526,7 +526,7 @@ describe('one undo step', () => {
     expect(currentConfig().project.name).toBe('orders');
   });
 
-  it('is starting over', () => {
+  it('contains starting over', () => {
     setField('project.name', 'orders');
     startOver();
     expect(currentConfig()).toBe(defaults);
@@ -536,7 +536,7 @@ describe('one undo step', () => {
 });
 
 describe('messages', () => {
-  it('offer undo only while it would take back what they report', () => {
+  it('offer undo only while undo would revert the reported change', () => {
     applyConfig(withValue(defaults, 'project.name', 'a'), { en: 'A', 'zh-CN': 'A' });
     expect(store.getState().notices.at(-1)?.undoable).toBe(true);
     seal();
@@ -545,7 +545,7 @@ describe('messages', () => {
     expect(store.getState().notices.at(-1)?.undoable).toBe(false);
   });
 
-  it('are three at most, the newest', () => {
+  it('are limited to the three newest', () => {
     for (const word of ['1', '2', '3', '4']) notify({ en: word, 'zh-CN': word });
     expect(noticeTexts()).toEqual(['2', '3', '4']);
   });

@@ -6,7 +6,10 @@ import { watchLinks, watchPlaces } from './link.ts';
 import { keepOnChange, restore, restoreFromShelf, writeAfter } from './storage/index.ts';
 import { setView } from './store.ts';
 
-/** Restores and keeps the user's work; returns a function that ends it (for tests). */
+/**
+ * Restores the user's work and saves later changes; returns a function that ends the session (for
+ * tests).
+ */
 export const startSession = (): (() => void) => {
   setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
   startEngine();

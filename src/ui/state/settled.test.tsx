@@ -29,7 +29,7 @@ const forget = (ready: boolean) =>
 afterEach(cleanup);
 
 describe('before the engine has loaded', () => {
-  it('nothing claims to know the files, and everything follows when it has', async () => {
+  it('no component shows files; afterwards all components update', async () => {
     forget(false);
     render(<Counts />);
     expect(screen.getByText('not yet')).toBeDefined();
@@ -42,7 +42,7 @@ describe('an edit', () => {
   beforeAll(loadEngine);
   beforeEach(() => forget(true));
 
-  it('reaches what may be a frame late soon after what may not', async () => {
+  it('updates the components that may be a frame late soon after the others', async () => {
     render(<Names />);
     act(() => setField('project.name', 'orders'));
     expect(screen.getByRole('status').textContent).toBe(`orders ${defaults.project.name}`);
@@ -51,7 +51,7 @@ describe('an edit', () => {
     });
   });
 
-  it('is counted once together with those that follow it in the same frame', async () => {
+  it('is processed together with other edits of the same frame', async () => {
     render(<Counts />);
     renders = 0;
     act(() => {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { afterPaint } from './after-paint.ts';
 import { type State, store } from './store.ts';
 
-/** The state as it was when the last frame had been painted. */
+/** The state when the last frame was painted. */
 let settled = store.getState();
 let cancel: (() => void) | undefined;
 let leave: (() => void) | undefined;
@@ -33,10 +33,10 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /**
- * Something that follows from the state and may come one frame late. A key press is answered by the
- * field, the open file and nothing else; what merely counts or lists follows when that is painted.
+ * A value derived from the state that may be updated one frame late. After a key press only the
+ * field and the open file update at once; counts and lists update after that frame is painted.
  * `select` must return the same object for the same state.
  */
 export const useSettled = <T>(select: (state: State) => T): T =>
-  // Before anyone listens nothing follows the store, so the newest state is read.
+  // Without listeners `settled` is not updated, so the newest state is read.
   useSyncExternalStore(subscribe, () => select(listeners.size === 0 ? store.getState() : settled));

@@ -30,45 +30,45 @@ import { firstPage, type Page } from './page.ts';
 import { firstView, type View } from './view.ts';
 import { newWork, type Work } from './work.ts';
 
-/** What a message offers to do. */
+/** An action that a message offers. */
 export interface NoticeAction {
   readonly label: Text;
   readonly run: () => void;
 }
 
-/** A message that appears for a while; the shell announces it politely. */
+/** A temporary message; the shell announces it as a polite live region. */
 export interface Notice {
   readonly id: number;
   readonly text: Text;
   readonly tone: 'info' | 'warning' | 'error';
-  /** The change that it reports can be taken back from the message. */
+  /** The message offers undo for the change that it reports. */
   readonly undoable: boolean;
   readonly action: NoticeAction | undefined;
-  /** The message waits for the user instead of leaving after a while. */
+  /** The message stays until the user closes it. */
   readonly stays: boolean;
-  /** A newer message about the same thing takes the place of the older one. */
+  /** A newer message with the same `about` replaces the older message. */
   readonly about: string | undefined;
 }
 
-/** What undo or redo did: the words of the step and the fields that changed. */
+/** An undo or redo: the description of the step and the fields that changed. */
 export interface Travel {
   readonly by: -1 | 1;
   readonly label: Text;
   readonly paths: readonly FieldPath[];
 }
 
-/** All that the page knows; whatever follows from it is derived. */
+/** The whole state of the page; all other values are derived from it. */
 export interface State {
   readonly history: History;
-  /** Entries that are typed and not accepted yet. */
+  /** Entries that are not accepted yet. */
   readonly drafts: Drafts;
-  /** Which of the recent configurations this tab works on. */
+  /** The saved configuration that this tab edits. */
   readonly work: Work;
   readonly view: View;
   readonly notices: readonly Notice[];
-  /** What undo or redo did last; undefined before the first. */
+  /** The last undo or redo; undefined before the first. */
   readonly travel: Travel | undefined;
-  /** The engine has loaded: files and findings follow from the configuration. */
+  /** The engine has loaded, so files and findings can be derived. */
   readonly ready: boolean;
   readonly page: Page;
   readonly inspection: InspectionState;
@@ -87,7 +87,7 @@ export const store = createStore<State>(() => ({
   inspection: notInspected,
 }));
 
-/** The configuration of now. */
+/** The current configuration. */
 export const currentConfig = (): Config => present(store.getState().history);
 
 const noLongerUndoable = (notice: Notice): Notice =>
@@ -95,7 +95,10 @@ const noLongerUndoable = (notice: Notice): Notice =>
 
 const editedNow = (work: Work): Work => ({ ...work, edited: Date.now() });
 
-/** Moves the history; "undo" in an older message would now take back something else. */
+/**
+ * Changes the history and removes the undo offers of older messages, because undo would now revert
+ * another change.
+ */
 const advance = (change: (history: History) => History): void => {
   store.setState(({ history, notices, work }) => {
     const next = change(history);
@@ -105,33 +108,33 @@ const advance = (change: (history: History) => History): void => {
   });
 };
 
-/** The fields that describe the code now: an import or the user said so. */
+/** The fields that describe the code now, according to an import or the user. */
 export const currentDescribed = (): readonly FieldPath[] => describedNow(store.getState().history);
 
-/** The same with a field that the user edits, where it describes the code. */
+/** The described fields after the user edits `path`; `path` is added if it describes the code. */
 const describedWith = (path: FieldPath): readonly FieldPath[] => {
   const known = currentDescribed();
   return isCodePath(path) && !known.includes(path) ? [...known, path] : known;
 };
 
-/** Gives one field a value; consecutive edits with the same merge key are one undo step. */
+/** Sets one field; consecutive edits with the same merge key are one undo step. */
 export const setField = (path: FieldPath, value: FieldValue, merge?: string): void => {
   const config = withValue(currentConfig(), path, value);
   const described = describedWith(path);
   advance((history) => record(history, { config, label: fieldName(path), merge, described }));
 };
 
-/** Ends the undo step that is growing; called when the focus leaves a control. */
+/** Ends the current undo step; called when the focus leaves a control. */
 export const seal = (): void => advance(sealed);
 
-/** Keeps what is typed into a field while the field does not accept it, or not yet. */
+/** Stores the text typed into a field while the field does not accept it. */
 export const writeDraft = (path: FieldPath, draft: Draft): void =>
   store.setState(({ drafts, work }) => ({
     drafts: { ...drafts, [path]: draft },
     work: draft.wrong ? editedNow(work) : work,
   }));
 
-/** Forgets what was typed into the field. */
+/** Removes the draft of the field. */
 export const dropDraft = (path: FieldPath): void => {
   if (store.getState().drafts[path]) {
     store.setState(({ drafts: { [path]: _, ...others } }) => ({ drafts: others }));
@@ -147,18 +150,18 @@ const travel = (by: -1 | 1): void => {
     store.setState({ travel: { by, label, paths: changedPaths(currentConfig(), before) } });
 };
 
-/** Takes the last step back. */
+/** Reverts the last step. */
 export const undo = (): void => travel(-1);
 
-/** Brings back the step that was undone last. */
+/** Repeats the step that was undone last. */
 export const redo = (): void => travel(1);
 
-/** Changes how the user looks at things. */
+/** Changes the view. */
 export const setView = (change: Partial<View>): void => {
   store.setState(({ view }) => ({ view: { ...view, ...change } }));
 };
 
-/** Brings a field into view and gives it the focus, wherever the user is. */
+/** Shows a field and focuses it, from any pane. */
 export const revealField = (path: FieldPath, cell?: View['focusCell']): void => {
   const section = concernOf(path);
   const { showAdvanced } = store.getState().view;
@@ -174,10 +177,10 @@ export const revealField = (path: FieldPath, cell?: View['focusCell']): void => 
 
 const noticeLimit = 3;
 
-/** How a message is shown and what it offers. */
+/** How a message is shown and which action it offers. */
 export type NoticeOptions = Partial<Omit<Notice, 'id' | 'text'>>;
 
-/** Shows a message; the oldest leaves when there are more than three. */
+/** Shows a message; with more than three messages the oldest is removed. */
 export const notify = (text: Text, options: NoticeOptions = {}): void => {
   store.setState(({ notices }) => {
     const notice: Notice = {
@@ -195,19 +198,21 @@ export const notify = (text: Text, options: NoticeOptions = {}): void => {
   });
 };
 
-/** Takes a message away. */
+/** Removes a message. */
 export const dismiss = (id: number): void => {
   store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 };
 
-/** Takes the message about something away, because it no longer holds. */
+/** Removes the message with this `about`, because it no longer applies. */
 export const dismissAbout = (about: string): void => {
   store.setState(({ notices }) => ({
     notices: notices.filter((notice) => notice.about !== about),
   }));
 };
 
-/** What a fix or a reset says of the code: a field that is back at its default says nothing. */
+/**
+ * The described fields after a fix or a reset: a field back at its default is no longer described.
+ */
 const describedAfter = (config: Config): readonly FieldPath[] => {
   const changed = changedPaths(config, currentConfig());
   const said = describedBy(config).filter((path) => changed.includes(path));
@@ -215,8 +220,9 @@ const describedAfter = (config: Config): readonly FieldPath[] => {
 };
 
 /**
- * Replaces the whole configuration as one undoable step and says why. `described` are the fields
- * that describe the code afterwards; without it those before and the code fields that change.
+ * Replaces the whole configuration as one undoable step with a description. `described` are the
+ * fields that describe the code afterwards; if absent, the previous described fields and the code
+ * fields that change.
  */
 export const applyConfig = (
   config: Config,
@@ -225,12 +231,15 @@ export const applyConfig = (
 ): void => {
   if (config === currentConfig()) return;
   advance((history) => record(history, { config, label: reason, merge: undefined, described }));
-  // What was reported before is no longer how things are; warnings still hold.
+  // Informational messages describe the earlier configuration; warnings still apply.
   store.setState(({ notices }) => ({ notices: notices.filter(({ tone }) => tone !== 'info') }));
   notify(reason, { undoable: true });
 };
 
-/** The language of the files follows the page's until it is chosen (`files-language.ts`). */
+/**
+ * Sets the language of the files to the page's language unless the user has chosen it
+ * (`files-language.ts`).
+ */
 const inPageLanguage = (config: Config): Config => {
   const { locale } = store.getState().view;
   return config.packaging.language === locale
@@ -238,6 +247,6 @@ const inPageLanguage = (config: Config): Config => {
     : withValue(config, 'packaging.language', locale);
 };
 
-/** Back to the defaults; one undoable step. */
+/** Resets to the defaults as one undoable step. */
 export const startOver = (): void =>
   applyConfig(inPageLanguage(defaults), { en: 'Started over', 'zh-CN': '已重新开始' }, []);

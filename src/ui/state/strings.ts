@@ -2,7 +2,7 @@ import { isFieldPath, type ParseError, type Text } from '../../core/index.ts';
 import { fieldName, inEach } from './field-name.ts';
 import type { LeftOut } from './storage/kept.ts';
 
-/** A problem with the name of its setting, as far as it belongs to one. */
+/** A parse error with the name of its setting, if it has one. */
 export const parseErrorText = ({ path, message }: ParseError): Text =>
   inEach((locale) => {
     if (path === '') return message[locale];
@@ -12,7 +12,7 @@ export const parseErrorText = ({ path, message }: ParseError): Text =>
 
 const shown = 3;
 
-/** The first problems in words, and how many more there are. */
+/** The first parse errors as text, and the number of further errors. */
 export const parseErrorsText = (problems: readonly ParseError[]): Text =>
   inEach((locale) => {
     const lines = problems.slice(0, shown).map((problem) => parseErrorText(problem)[locale]);
@@ -32,7 +32,7 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago something was, from its age in milliseconds: "10 minutes ago", "just now". */
+/** Relative time from an age in milliseconds: "10 minutes ago", "just now". */
 export const agoText = (age: number): Text => {
   const [unit, length] = units.find(([, each]) => age >= each) ?? [];
   if (!unit) return { en: 'just now', 'zh-CN': '刚刚' };
@@ -42,7 +42,7 @@ export const agoText = (age: number): Text => {
   );
 };
 
-/** The words of the state. */
+/** Texts of the state. */
 export const strings = {
   damaged: {
     en: 'Your saved work could not be read, so Waybill starts with the defaults. The damaged copy was set aside in this browser.',

@@ -1,31 +1,31 @@
 import type { ConcernId, FieldPath, Locale } from '../../core/index.ts';
 
-/** What the user asked for; `system` follows the operating system. */
+/** The theme that the user chose; `system` follows the operating system. */
 export type Theme = 'light' | 'dark' | 'system';
 
 /** The dialogs; at most one is open. */
 export type DialogName = 'import' | 'share' | 'presets' | 'export' | 'palette' | 'recent';
 
-/** How the user looks at the configuration: none of it changes a generated file. */
+/** The user's view of the configuration; no generated file depends on it. */
 export interface View {
   readonly section: ConcernId;
   /** Path of the open file; undefined lets the preview choose. */
   readonly file: string | undefined;
   readonly theme: Theme;
   readonly locale: Locale;
-  /** The one pane that a small screen shows. */
+  /** The pane that a small screen shows. */
   readonly pane: 'sections' | 'form' | 'files';
   readonly showAdvanced: Readonly<Partial<Record<ConcernId, boolean>>>;
-  /** The strip under the form that explains the field in use is open. */
+  /** The panel under the form that shows the help of the field in use is open. */
   readonly notes: boolean;
-  /** Every field carries its explanation. */
+  /** Every field shows its help. */
   readonly explainAll: boolean;
-  /** The language of the files was decided, so that it no longer follows the page's. */
+  /** The language of the files was chosen and no longer follows the page's language. */
   readonly filesLanguageChosen: boolean;
   readonly dialog: DialogName | undefined;
-  /** The field that should take the focus; the form clears it once it has. */
+  /** The field to focus; the form clears it afterwards. */
   readonly focus: FieldPath | undefined;
-  /** The row of that field, and the column where it is known, that should take the focus. */
+  /** The row of that field to focus, and the column if known. */
   readonly focusCell?: { readonly row: number; readonly column?: string | undefined } | undefined;
 }
 

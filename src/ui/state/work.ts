@@ -1,12 +1,12 @@
 /** Whether the user made the work or opened it from a shared link. */
 export type Origin = 'own' | 'link';
 
-/** What identifies the work of this tab among the recent configurations. */
+/** Identifies the work of this tab among the recent configurations. */
 export interface Work {
-  /** Identifier of its entry on the shelf. */
+  /** Id of its entry on the shelf. */
   readonly id: string;
   readonly origin: Origin;
-  /** Time of the last edit in milliseconds since 1970; 0 while nothing was edited. */
+  /** Time of the last edit in milliseconds since 1970; 0 before the first edit. */
   readonly edited: number;
   /**
    * The versions of the entry that this tab has read or written. A stored version that is not among

@@ -1,8 +1,8 @@
 /**
- * Where the work is kept. The synchronous stores hold the work of the tab and the one edited last, so
- * that the page paints at once; the shelf (IndexedDB) holds every recent work with its undo steps.
- * `keeping` writes, `restore` reads when the page begins; `switching`, which is loaded when it is
- * needed, changes to another work.
+ * Storage of the user's work. The synchronous stores (session and local storage) hold the tab's
+ * work and the work edited last, so that the first paint waits for nothing. The shelf (IndexedDB)
+ * holds all recent configurations with their undo steps. `keeping` writes, `restore` reads at
+ * startup, `switching` (loaded on demand) opens other work.
  */
 export { keep, keepOnChange, writeAfter, writeShelf } from './keeping.ts';
 export { restore, restoreFromShelf } from './restore.ts';

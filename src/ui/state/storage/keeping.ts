@@ -6,19 +6,25 @@ import { readKept, withKept } from './kept.ts';
 import type { Shelved } from './shelving.ts';
 import { canStore, keysWith, readText, removeText, writeText } from './web-storage.ts';
 
-/** The work of this tab, and in the store of all tabs the work that was edited last. */
+/**
+ * Storage key: in session storage the work of this tab, in local storage the work that was edited
+ * last in any tab.
+ */
 export const key = 'waybill';
 
-/** Work that a page wrote down while it was left, by id, until the shelf has it. */
+/**
+ * Prefix of the keys (followed by an id) under which a closing page stores work until it is on the
+ * shelf.
+ */
 const unsavedPrefix = 'waybill.unsaved.';
 
-/** The database and what it stores come after the form. */
+/** The code for the database is loaded after the form. */
 export const loadShelving = () => import('./shelving.ts');
 
-/** What the shelf has of this tab's work; undefined while it is not known to have it. */
+/** The version of this tab's work that is on the shelf; undefined when unknown. */
 let onShelf: Pick<State, 'history' | 'drafts'> | undefined;
 
-/** Says what the shelf has of this tab's work. */
+/** Records which version of this tab's work is on the shelf. */
 export const markShelved = (state: typeof onShelf): void => {
   onShelf = state && { history: state.history, drafts: state.drafts };
 };
@@ -26,12 +32,12 @@ export const markShelved = (state: typeof onShelf): void => {
 const isNew = ({ history, drafts, work }: State): boolean =>
   work.edited > 0 && (history !== onShelf?.history || drafts !== onShelf.drafts);
 
-/** Works that wait to be written to the shelf, by id. */
+/** Work to be written to the shelf, by id. */
 const waiting = new Map<string, Shelved>();
 
 let failures: ReadonlySet<'web' | 'shelf'> = new Set();
 
-/** Says once what of the work this browser does not keep. */
+/** Reports once which part of the work this browser does not store. */
 export const reportFailure = (part: 'web' | 'shelf'): void => {
   if (failures.has(part)) return;
   failures = new Set([...failures, part]);
@@ -44,20 +50,23 @@ export const reportFailure = (part: 'web' | 'shelf'): void => {
   notify(text, { tone: 'warning', about: 'storage', stays: true });
 };
 
-/** The shelf has answered, so an earlier message about it no longer holds. */
+/** Removes the message about the shelf after the shelf has answered. */
 const reportShelf = (): void => {
   if (!failures.has('shelf')) return;
   failures = new Set([...failures].filter((part) => part !== 'shelf'));
   dismissAbout('storage');
 };
 
-/** Says at once where the browser forbids what every page may store. */
+/** Reports at startup when the browser forbids storage. */
 export const probeStorage = (): void => {
   failures = new Set();
   if (!canStore('sessionStorage') || !canStore('localStorage')) reportFailure('web');
 };
 
-/** The store of all tabs holds the work edited last; a tab that only looks changes the view in it. */
+/**
+ * The text for local storage, which holds the work edited last; a tab without edits changes only
+ * the view in it.
+ */
 const textForAll = (state: State, text: string, edited: boolean): string => {
   const before = readText('localStorage', key);
   if (before === undefined || edited) return text;
@@ -70,7 +79,9 @@ const textForAll = (state: State, text: string, edited: boolean): string => {
 
 let writer: typeof import('./kept-text.ts') | undefined;
 
-/** What recognises secrets is not needed to read the work, only to write it: it comes after the form. */
+/**
+ * Secret recognition is needed to write the work, not to read it, so it is loaded after the form.
+ */
 export const loadWriter = async (): Promise<void> => {
   writer ??= await import('./kept-text.ts');
 };
@@ -90,11 +101,11 @@ const writeTexts = (edited: boolean): void => {
   if (!inTab || !forAll) reportFailure('web');
 };
 
-/** Gives the work the stamp of its next version before anything of that version is stored. */
+/** Sets the stamp of the next version before that version is stored. */
 const stampNext = (): void =>
   store.setState(({ work }) => ({ work: { ...work, stamps: [...work.stamps, newId()] } }));
 
-/** Takes over what the shelf answered: the id of the entry, and that the stamp is the stored one. */
+/** Records the shelf's answer: the id of the entry and the stored stamp. */
 const shelved = (written: Shelved, id: string): void => {
   reportShelf();
   if (!waiting.has(written.work.id)) removeText('localStorage', unsavedPrefix + written.work.id);
@@ -109,7 +120,7 @@ const shelved = (written: Shelved, id: string): void => {
   writeTexts(forked);
 };
 
-/** Lets the store of all tabs hold the work of this tab instead of one that was deleted. */
+/** Replaces deleted work in local storage by the work of this tab. */
 export const forgetNewest = (id: string): void => {
   const text = readText('localStorage', key);
   const kept = text === undefined ? undefined : readKept(text);
@@ -119,15 +130,15 @@ export const forgetNewest = (id: string): void => {
 
 let writing: Promise<void> | undefined;
 
-/** Resolves when the stored undo steps are behind the work, so that no write loses them. */
+/** Resolves when the stored undo steps have been loaded; a write before that would lose them. */
 let complete: Promise<void> = Promise.resolve();
 
-/** Lets every write to the shelf wait until the undo steps have been brought. */
+/** Delays every write to the shelf until the undo steps have been loaded. */
 export const writeAfter = (brought: Promise<void>): void => {
   complete = brought.catch(() => undefined);
 };
 
-/** The state to write: undo steps may have come behind it since it was queued. */
+/** The state to write; undo steps may have been loaded since it was queued. */
 const newest = (queued: Shelved): Shelved => {
   const { history, drafts, work } = store.getState();
   return work.id === queued.work.id ? { history, drafts, work } : queued;
@@ -142,14 +153,14 @@ const writeWaiting = async (): Promise<void> => {
     const written = await shelve(state);
     const later = waiting.get(id);
     waiting.delete(id);
-    // A newer version may have come while this one was written; it follows to the same entry.
+    // A newer version may have been queued during the write; it goes to the same entry.
     if (later && later !== queued)
       waiting.set(written, { ...later, work: { ...later.work, id: written } });
     shelved(state, written);
   }
 };
 
-/** Writes what waits to the shelf, one version after the other; resolves when nothing waits. */
+/** Writes the queue to the shelf, one version after the other; resolves when the queue is empty. */
 export const writeShelf = (): Promise<void> => {
   writing ??= writeWaiting()
     .catch(() => reportFailure('shelf'))
@@ -159,7 +170,7 @@ export const writeShelf = (): Promise<void> => {
   return writing;
 };
 
-/** Puts the work of now in the queue for the shelf, if the shelf does not have it. */
+/** Queues the current work for the shelf unless the shelf has it; returns whether it was queued. */
 const queue = (): boolean => {
   if (!isNew(store.getState())) return false;
   stampNext();
@@ -168,14 +179,17 @@ const queue = (): boolean => {
   return true;
 };
 
-/** Writes the work down, in this tab and on the shelf. */
+/** Saves the work in the synchronous stores and on the shelf. */
 export const keep = (): void => {
   const edited = queue();
   writeTexts(edited);
   if (waiting.size > 0) void writeShelf();
 };
 
-/** Writes down what waits for the shelf; the page may end before a database has done its work. */
+/**
+ * Stores queued work in local storage, because a closing page may end before the database has
+ * written it.
+ */
 const writeUnsaved = (): void => {
   if (writer === undefined) return;
   for (const [id, state] of waiting) {
@@ -184,10 +198,10 @@ const writeUnsaved = (): void => {
   }
 };
 
-/** Texts of pages that were left, by key. */
+/** Texts stored by closed pages, by key. */
 let leftTexts: ReadonlyMap<string, string> = new Map();
 
-/** Notes what earlier pages have left, before this page writes texts of its own. */
+/** Reads the texts of closed pages before this page stores texts under the same prefix. */
 export const noteLeftWork = (): void => {
   leftTexts = new Map(
     [key, ...keysWith('localStorage', unsavedPrefix)].flatMap((each) => {
@@ -197,7 +211,7 @@ export const noteLeftWork = (): void => {
   );
 };
 
-/** Brings to the shelf what pages wrote down when they were left. */
+/** Moves the work stored by closed pages to the shelf. */
 export const shelveLeftWork = async (): Promise<void> => {
   const { shelveText } = await loadShelving();
   for (const [from, text] of leftTexts) {
@@ -206,10 +220,10 @@ export const shelveLeftWork = async (): Promise<void> => {
   }
 };
 
-/** Pause in milliseconds before work is written down; leaving the page does not wait for it. */
+/** Milliseconds after a change before the work is saved; closing the page saves at once. */
 const pause = 400;
 
-/** Keeps the work a moment after each change and whenever the page is left. */
+/** Saves the work shortly after each change and when the page is closed. */
 export const keepOnChange = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
@@ -230,7 +244,7 @@ export const keepOnChange = (): (() => void) => {
     if (same) return;
     timer ??= setTimeout(() => whenIdle(flush, pause), pause);
   });
-  // Loaded before there is anything to write: a page that is left does not wait.
+  // Loaded before there is anything to write, because a closing page cannot wait for it.
   void loadWriter().catch(() => undefined);
   window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', leave);

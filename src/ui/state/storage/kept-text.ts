@@ -8,7 +8,7 @@ import { storedDrafts } from './stored-drafts.ts';
 const leftOutOf = (config: Config): readonly LeftOut[] =>
   secretPlaces(config).map(({ path, name }) => ({ path, name }));
 
-/** The state of now as a text to store: settings and drafts are without secrets. */
+/** The current state as a text to store, without secrets in settings and drafts. */
 export const writeKept = (state: Pick<State, 'history' | 'drafts' | 'work' | 'view'>): PublicText =>
   JSON.stringify({
     format,
@@ -18,5 +18,5 @@ export const writeKept = (state: Pick<State, 'history' | 'drafts' | 'work' | 'vi
     view: keptView(state.view),
     described: describedNow(state.history),
     leftOut: leftOutOf(present(state.history)),
-    // What is no document or draft holds names of fields and choices of the view only.
+    // The remaining parts contain only field names and view choices, which are never secret.
   } satisfies Kept) as PublicText;

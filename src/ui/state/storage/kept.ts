@@ -16,31 +16,31 @@ import { newWork, type Work } from '../work.ts';
 import { readDrafts, type StoredDrafts } from './read-drafts.ts';
 import { isRecord } from './record.ts';
 
-/** The part of the view that outlives a reload. */
+/** The part of the view that is stored. */
 export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
   readonly file?: string;
 };
 
-/** The layout of the stored text; format 1 had no work and no drafts. */
+/** Version of the stored format; format 1 had no `work` and no `drafts`. */
 export const format = 2;
 
-/** A place whose secret is not stored. */
+/** A setting whose secret value is not stored. */
 export type LeftOut = Pick<SecretPlace, 'path' | 'name'>;
 
-/** What is stored. */
+/** The stored state. */
 export interface Kept {
   readonly format: number;
   readonly work: Work;
   readonly settings: Document;
   readonly drafts: StoredDrafts;
   readonly view: KeptView;
-  /** The fields that describe the code; a preset keeps them. */
+  /** The fields that describe the code; a preset does not change them. */
   readonly described: readonly FieldPath[];
-  /** Where a secret was left out, so that the next start can say so. */
+  /** Settings whose secrets were removed, so that the next start can report them. */
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What is worth keeping of a view. */
+/** The part of a view to store. */
 export const keptView = ({
   file,
   dialog: _,
@@ -52,7 +52,7 @@ export const keptView = ({
   ...(file === undefined ? {} : { file }),
 });
 
-/** A stored text with another view or another identity; the work in it stays as it is. */
+/** The stored text with another view or another `work`; the settings stay unchanged. */
 export const withKept = (
   text: string,
   { view, work }: { readonly view?: View; readonly work?: Work },
@@ -88,7 +88,7 @@ const readSwitch = (
   { [name]: value }: Readonly<Record<string, unknown>>,
 ): Partial<View> => (typeof value === 'boolean' ? { [name]: value } : {});
 
-/** What a stored view still means; the rest is left to the defaults. */
+/** Reads a stored view; invalid parts are omitted. */
 export const readView = (value: unknown): Partial<View> => {
   if (!isRecord(value)) return {};
   const section = oneOf(concernIds, value['section']);
@@ -109,23 +109,23 @@ export const readView = (value: unknown): Partial<View> => {
   };
 };
 
-/** What was stored, or that it cannot be read. */
+/** The stored state, or that it cannot be read. */
 export type ReadKept =
   | {
       readonly ok: true;
       readonly config: Config;
       readonly drafts: Drafts;
-      /** Undefined in a text of format 1. */
+      /** Undefined in format 1. */
       readonly work: Work | undefined;
       readonly view: Partial<View>;
       readonly problems: readonly ParseError[];
-      /** None in a text that an earlier Waybill stored. */
+      /** Undefined in a text stored by an older Waybill. */
       readonly described: readonly FieldPath[] | undefined;
       readonly leftOut: readonly LeftOut[];
     }
   | { readonly ok: false };
 
-/** Reads names of fields; undefined where there is no list of them. */
+/** Reads field names; undefined when the value is not a list. */
 export const readPaths = (value: unknown): readonly FieldPath[] | undefined =>
   Array.isArray(value)
     ? value.filter((path): path is FieldPath => typeof path === 'string' && isFieldPath(path))
@@ -141,7 +141,7 @@ const readLeftOut = (value: unknown): readonly LeftOut[] =>
       })
     : [];
 
-/** Reads the identity of stored work; a missing part is as if the work were new. */
+/** Reads the stored `work`; missing parts get the values of new work. */
 const readWork = (value: unknown): Work | undefined => {
   if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
   const { id, origin, edited, stamps } = value;

@@ -9,13 +9,15 @@ import {
 import type { CompleteRow, Draft, DraftContent, DraftRow, Drafts } from '../draft.ts';
 import { isRecord } from './record.ts';
 
-/** A draft row in storage; `kept` says that the configuration holds a complete version of it. */
+/**
+ * A stored draft row; `kept` says that the configuration contains a complete version of the row.
+ */
 export interface StoredRow {
   readonly cells: Readonly<Record<string, string | boolean>>;
   readonly kept: boolean;
 }
 
-/** Unaccepted entries in storage, by field, without secrets. */
+/** Stored entries that were not accepted, by field, without secrets. */
 export type StoredDrafts = Readonly<Record<string, string | readonly (string | StoredRow)[]>>;
 
 const readCells = (
@@ -28,7 +30,7 @@ const readCells = (
     const cell = value[key];
     const fits = column.kind === 'toggle' ? typeof cell === 'boolean' : typeof cell === 'string';
     if (!fits) return undefined;
-    cells[key] = cell as string | boolean; // One of both, as was just checked.
+    cells[key] = cell as string | boolean; // The checks above ensure one of the two types.
   }
   return cells;
 };
@@ -42,10 +44,10 @@ const readRows = (
   const read = stored.flatMap((row): DraftRow[] => {
     const cells = isRecord(row) ? readCells(columns, row['cells']) : undefined;
     if (!cells || !isRecord(row)) return [];
-    // The rows of the configuration are the complete ones among the drafts, in the same order.
+    // The configuration's rows are the complete rows among the drafts, in the same order.
     return [{ cells, kept: row['kept'] === true ? left.shift() : undefined }];
   });
-  // A draft that no longer fits its table would remove rows from it.
+  // A draft that does not match its table would remove rows from the table.
   return read.length === stored.length && left.length === 0 ? read : undefined;
 };
 

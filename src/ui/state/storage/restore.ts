@@ -19,7 +19,7 @@ import { readText, removeText, type StorageName, writeText } from './web-storage
 const damagedKey = 'waybill.damaged';
 
 const setAside = (name: StorageName, text: string): void => {
-  // Without room for the copy the damaged text stays where it is until the next change is kept.
+  // If there is no room for the copy, the damaged text stays until the next change is saved.
   if (writeText(name, damagedKey, text)) removeText(name, key);
 };
 
@@ -33,7 +33,9 @@ const take = (name: StorageName): Extract<ReadKept, { ok: true }> | undefined =>
   return undefined;
 };
 
-/** Gives the one slot of older versions an id, with which it becomes an entry of the shelf. */
+/**
+ * Gives the single storage slot of older versions an id, so that it becomes an entry of the shelf.
+ */
 const migrate = (): void => {
   const text = readText('localStorage', key);
   const kept = text === undefined ? undefined : readKept(text);
@@ -41,14 +43,14 @@ const migrate = (): void => {
   const edited = changedPaths(kept.config).length > 0 ? Date.now() : 0;
   const work = { ...newWork('own', edited), stamps: [newId()] };
   writeText('localStorage', key, withKept(text, { work }) ?? text);
-  // The same work, which would become a second entry.
+  // The session storage has the same work, which would become a second entry.
   if (readText('sessionStorage', key) === text) removeText('sessionStorage', key);
 };
 
 /**
- * Puts into the store what was kept: the work of this tab, else the work that was edited last.
- * It reads the synchronous stores only, so that the first paint waits for nothing. Says so when
- * something was lost; returns whether there was anything.
+ * Restores the stored work: this tab's work, otherwise the work edited last. It reads only the
+ * synchronous stores, so that the first paint waits for nothing. Reports losses; returns whether
+ * there was stored work.
  */
 export const restore = (): boolean => {
   probeStorage();
@@ -60,7 +62,7 @@ export const restore = (): boolean => {
     if (!kept) continue;
     const work = kept.work ?? newWork('own', Date.now());
     store.setState({ history: beginning(kept.config, kept.described), drafts: kept.drafts, work });
-    // A text that is on the shelf already need not be written again.
+    // This version is already on the shelf and need not be written again.
     if (work.stamps.length > 0) markShelved(store.getState());
     setView(kept.view);
     if (kept.problems.length > 0) notify(strings.partlyRead(kept.problems), { tone: 'warning' });
@@ -70,7 +72,7 @@ export const restore = (): boolean => {
   return false;
 };
 
-/** Puts the stored undo steps behind the work that the page has begun with. */
+/** Adds the stored undo steps to the history that the page started with. */
 const bringHistory = async (): Promise<void> => {
   const { takeEntry, continued, isOnShelf } = await loadShelving();
   const { work } = store.getState();
@@ -84,19 +86,22 @@ const bringHistory = async (): Promise<void> => {
   if (!current) keep();
 };
 
-/** Opens the work that was edited last where no synchronous store has it. */
+/** Opens the work that was edited last when the synchronous stores are empty. */
 const openNewest = async (): Promise<void> => {
   const { listEntries, takeEntry } = await loadShelving();
   const [newest] = await listEntries();
   const found = newest && (await takeEntry(newest.id));
   const { history, work } = store.getState();
-  // The user may have begun with something else in the meantime.
+  // The user may have started other work meanwhile.
   if (!found || history.steps.length > 1 || work.edited > 0 || work.origin === 'link') return;
   store.setState(found);
   markShelved(found);
 };
 
-/** Brings the undo steps from the shelf, and left work to it; resolves when both are done. */
+/**
+ * Loads the undo steps from the shelf and moves work of closed pages to the shelf; resolves when
+ * both are done.
+ */
 export const restoreFromShelf = async (restored: boolean): Promise<void> => {
   try {
     await shelveLeftWork();

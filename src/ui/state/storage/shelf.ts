@@ -4,10 +4,10 @@ import type { Origin } from '../work.ts';
 import type { StoredDrafts } from './read-drafts.ts';
 import type { StoredHistory } from './stored-history.ts';
 
-/** One of the recent configurations: its decisions and what a list of them shows. */
+/** A recent configuration: its settings and the data that the list shows. */
 export interface ShelfEntry {
   readonly id: string;
-  /** The version of this entry; every write gives it a new one. */
+  /** Version of this entry; every write changes it. */
   readonly stamp: string;
   readonly name: string;
   readonly origin: Origin;
@@ -18,7 +18,7 @@ export interface ShelfEntry {
   readonly drafts: StoredDrafts;
 }
 
-/** The undo steps of an entry; apart from it, so that a list does not read them. */
+/** The undo steps of an entry, stored separately so that listing entries does not read them. */
 interface ShelfHistory {
   readonly id: string;
   readonly history: StoredHistory;
@@ -29,7 +29,7 @@ interface ShelfSchema extends DBSchema {
   histories: { key: string; value: ShelfHistory };
 }
 
-/** How many configurations are kept; the one that was edited longest ago leaves first. */
+/** Maximum number of entries; the entry that was edited longest ago is deleted first. */
 export const shelfLimit = 50;
 
 let opening: Promise<IDBPDatabase<ShelfSchema>> | undefined;
@@ -41,7 +41,7 @@ const openShelf = (): Promise<IDBPDatabase<ShelfSchema>> =>
       database.createObjectStore('histories', { keyPath: 'id' });
     },
     blocking: (_current, _blocked, event) => {
-      // A newer Waybill in another tab must be able to raise the version.
+      // Closes the database so that a newer Waybill in another tab can upgrade it.
       opening = undefined;
       if (event.target instanceof IDBDatabase) event.target.close();
     },
@@ -50,9 +50,9 @@ const openShelf = (): Promise<IDBPDatabase<ShelfSchema>> =>
     },
   });
 
-/** The database, opened once; a failed opening is tried again at the next question. */
+/** Opens the database once; a failed opening is retried at the next call. */
 const shelf = async (): Promise<IDBPDatabase<ShelfSchema>> => {
-  // An async function, because a browser without IndexedDB throws at once.
+  // Async, because a browser without IndexedDB throws synchronously.
   opening ??= (async () => openShelf())();
   try {
     return await opening;
@@ -78,8 +78,8 @@ const removeOldest = async (transaction: Transaction, keep: string): Promise<voi
 };
 
 /**
- * Writes an entry with its history. Where another tab has written the entry since, which is when its
- * stamp is none of `known`, the work becomes an entry of its own under `spare`. Returns the id.
+ * Writes an entry with its history. If another tab has written the entry since (its stamp is not in
+ * `known`), the work becomes a new entry with the id `spare`. Returns the id.
  */
 export const putEntry = async (
   entry: ShelfEntry,
@@ -98,7 +98,9 @@ export const putEntry = async (
   return id;
 };
 
-/** Reads an entry with its history, which is data of unknown age. */
+/**
+ * Reads an entry and its history; the history may have been written by another version of Waybill.
+ */
 export const getEntry = async (
   id: string,
 ): Promise<{ readonly entry: ShelfEntry; readonly history: unknown } | undefined> => {
@@ -109,11 +111,11 @@ export const getEntry = async (
   return entry && { entry, history: history?.history };
 };
 
-/** All entries, the one that was edited last first. */
+/** All entries, the most recently edited first. */
 export const listEntries = async (): Promise<readonly ShelfEntry[]> =>
   (await (await shelf()).getAllFromIndex('entries', 'edited')).toReversed();
 
-/** Takes an entry off the shelf and returns a function that puts it back. */
+/** Deletes an entry and returns a function that restores it. */
 export const removeEntry = async (id: string): Promise<() => Promise<void>> => {
   const transaction = await both();
   const entries = transaction.objectStore('entries');

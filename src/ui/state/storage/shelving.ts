@@ -13,7 +13,7 @@ import { continued, holds, readHistory, storedHistory } from './stored-history.t
 export { listEntries, removeEntry, type ShelfEntry } from './shelf.ts';
 export { continued } from './stored-history.ts';
 
-/** What the shelf keeps of a tab's state. */
+/** The part of a tab's state that the shelf stores. */
 export type Shelved = Pick<State, 'history' | 'drafts' | 'work'>;
 
 const entryOf = (state: Shelved, stamp: string): ShelfEntry => {
@@ -31,8 +31,8 @@ const entryOf = (state: Shelved, stamp: string): ShelfEntry => {
 };
 
 /**
- * Writes a tab's work to the shelf; its last stamp becomes the entry's. Returns the id of the entry,
- * which is a new one where another tab has written the entry since.
+ * Writes a tab's work to the shelf; the last stamp becomes the entry's stamp. Returns the id of the
+ * entry, which is new if another tab has written the entry since.
  */
 export const shelve = (state: Shelved): Promise<string> => {
   const { stamps } = state.work;
@@ -40,14 +40,17 @@ export const shelve = (state: Shelved): Promise<string> => {
   return putEntry(entryOf(state, stamps.at(-1) ?? newId()), storedHistory(state.history), options);
 };
 
-/** An entry's history; its present is what the entry says, even if the history is damaged. */
+/**
+ * An entry's history; the current configuration comes from the entry, even if the history is
+ * damaged.
+ */
 const historyOf = (entry: ShelfEntry, stored: unknown): History => {
   const start = beginning(readDocument(entry.settings).config);
   const history = readHistory(stored);
   return history ? continued(history, start) : start;
 };
 
-/** Reads an entry and its history from the shelf; undefined where there is no such entry. */
+/** Reads an entry and its history from the shelf; undefined if there is no such entry. */
 export const takeEntry = async (id: string): Promise<Shelved | undefined> => {
   const found = await getEntry(id);
   if (!found) return undefined;
@@ -64,8 +67,8 @@ export const takeEntry = async (id: string): Promise<Shelved | undefined> => {
 };
 
 /**
- * Whether the shelf has what a tab holds: its last version, or a version with which another tab went
- * on and whose history holds the tab's configuration.
+ * Whether the shelf contains the tab's work: its last version, or a later version by another tab
+ * whose history contains the tab's configuration.
  */
 export const isOnShelf = (found: Shelved, { history, work }: Shelved): boolean => {
   const [stamp] = found.work.stamps;
@@ -74,8 +77,8 @@ export const isOnShelf = (found: Shelved, { history, work }: Shelved): boolean =
 };
 
 /**
- * Brings a text of the browser's synchronous storage to the shelf, if the shelf does not have it: it
- * was written when a page was left, where a database may not finish its work.
+ * Moves a text from synchronous storage to the shelf, unless the shelf has it. Closing pages store
+ * such texts because a database may not finish writing then.
  */
 export const shelveText = async (text: string): Promise<void> => {
   const kept = readKept(text);

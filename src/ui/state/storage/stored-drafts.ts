@@ -8,22 +8,23 @@ import {
 import type { CompleteRow, Draft, DraftContent, DraftRow } from '../draft.ts';
 import type { StoredDrafts, StoredRow } from './read-drafts.ts';
 
-/** A text field that accepts any text: what is a secret there is one in every field. */
+/** A text field that accepts any text; a secret recognised in it is a secret in every field. */
 const freeText: FieldPath = 'project.description';
 
-/** The text, or nothing of it if it is recognised as a secret. */
+/** The text, or an empty text if it is recognised as a secret. */
 const cleanText = (config: Config, text: string): string => {
   const clean = valueAt(withoutSecrets(withValue(config, freeText, text)), freeText);
   return clean === text ? text : '';
 };
 
-/** The same recogniser that cleans the configuration decides over the typed cells. */
+/** Cleans typed cells with the same code that removes secrets from the configuration. */
 const cleanRows = (
   config: Config,
   path: FieldPath,
   rows: readonly DraftRow[],
 ): readonly StoredRow[] => {
-  const typed = rows.map(({ cells }) => cells as CompleteRow); // Texts and switches are scalars.
+  // Text and switch cells hold scalars.
+  const typed = rows.map(({ cells }) => cells as CompleteRow);
   const clean = valueAt(withoutSecrets(withValue(config, path, typed)), path);
   const cleaned = Array.isArray(clean) ? clean : [];
   return rows.map(({ cells, kept }, at) => {
@@ -34,7 +35,7 @@ const cleanRows = (
       cells: Object.fromEntries(
         Object.entries(cells).map(([key, cell]) => {
           if (typeof cell !== 'string') return [key, cell];
-          // Without a name nothing tells whether the value is a secret.
+          // Without a name it is unknown whether the value is a secret.
           const hidden = allowed[key] !== cell || (key === 'value' && unnamed);
           return [key, hidden ? '' : cleanText(config, cell)];
         }),
@@ -52,7 +53,7 @@ const storedDraft = (config: Config, path: FieldPath, typed: DraftContent) => {
   return typed.map((line) => cleanText(config, line));
 };
 
-/** What of the unaccepted entries may be stored. */
+/** The entries that are not accepted, without secrets, for storage. */
 export const storedDrafts = (
   config: Config,
   drafts: readonly (readonly [FieldPath, Draft])[],

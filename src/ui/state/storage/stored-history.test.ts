@@ -18,7 +18,7 @@ const stored = (history: History): History => {
 const counts = ({ steps }: History) => steps.map(({ config }) => config.workload.replicas);
 
 describe('a stored history', () => {
-  it('gives back every step, its words and the present', () => {
+  it('restores every step, its description and the current configuration', () => {
     const history = moved(through(4, 5, 6), -1);
     const read = stored(history);
     expect(counts(read)).toEqual(counts(history));
@@ -26,14 +26,14 @@ describe('a stored history', () => {
     expect(read.at).toBe(2);
   });
 
-  it('holds the steps around the present and no more than its limit', () => {
+  it('contains the steps around the current step, up to its limit', () => {
     const long = through(...Array.from({ length: 150 }, (_, at) => at + 1));
     const read = stored(long);
     expect(read.steps).toHaveLength(storedSteps + 1);
     expect(present(read)).toEqual(present(long));
   });
 
-  it('holds no secret of any step', () => {
+  it('contains no secret of any step', () => {
     const secret = withValue(defaults, 'settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
@@ -51,12 +51,12 @@ describe('a stored history', () => {
     (value) => expect(readHistory(value)).toBeUndefined(),
   );
 
-  it('of another version of the settings is left out', () => {
+  it('is ignored when it is from another version of the settings', () => {
     const old = storedHistory(through(4));
     expect(readHistory({ ...old, first: { ...old.first, waybill: 999 } })).toBeUndefined();
   });
 
-  it('keeps the value before a change that the field does not accept', () => {
+  it('keeps the earlier value where the field does not accept a stored change', () => {
     const { steps, ...rest } = storedHistory(through(4, 5));
     const broken = [
       ...steps.slice(0, 2),
@@ -67,15 +67,15 @@ describe('a stored history', () => {
   });
 });
 
-describe('a page that begins before its history has arrived', () => {
-  it('has undo and redo once it has', () => {
+describe('a page that starts before its history is loaded', () => {
+  it('has undo and redo after loading', () => {
     const whole = continued(moved(through(4, 5), -1), beginning(replicas(4)));
     expect(counts(whole)).toEqual([3, 4, 5]);
     expect(present(moved(whole, -1)).workload.replicas).toBe(3);
     expect(present(moved(whole, 1)).workload.replicas).toBe(5);
   });
 
-  it('keeps the edits that were made in between', () => {
+  it('keeps the edits made meanwhile', () => {
     const now = record(beginning(replicas(5)), {
       config: replicas(9),
       label: same('9'),
@@ -86,7 +86,7 @@ describe('a page that begins before its history has arrived', () => {
     expect(present(whole).workload.replicas).toBe(9);
   });
 
-  it('with an edit that the stored history does not hold adds it as a step', () => {
+  it('adds an edit that the stored history does not contain as a step', () => {
     const whole = continued(through(4, 5), beginning(replicas(7)));
     expect(counts(whole)).toEqual([3, 4, 5, 7]);
     expect(present(whole).workload.replicas).toBe(7);

@@ -20,25 +20,27 @@ import { isRecord } from './record.ts';
 
 type Changes = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
 
-/** A step in storage: its words and what it changed, by section. */
+/** A stored step: its description and its changes by section. */
 interface StoredStep {
   readonly label: Text;
   readonly changes: Changes;
-  /** The fields that describe the code; a preset keeps them. */
+  /** The fields that describe the code; a preset does not change them. */
   readonly described: readonly FieldPath[] | undefined;
 }
 
-/** A history in storage: the first configuration as a document, then one change per step. */
+/** A stored history: the first configuration as a document, then the changes of each step. */
 export interface StoredHistory {
   readonly first: Document;
   readonly steps: readonly StoredStep[];
   readonly at: number;
 }
 
-/** How many undo steps are stored for each configuration. */
+/** Number of undo steps stored for each configuration. */
 export const storedSteps = 100;
 
-/** The steps around the present that are stored, and the place of the present among them. */
+/**
+ * The steps around the current step that are stored, and the index of the current step among them.
+ */
 const storedPart = ({ steps, at }: History): Pick<History, 'steps' | 'at'> => {
   const from = Math.max(0, Math.min(at, steps.length - storedSteps - 1));
   const part = steps.slice(from, from + storedSteps + 1);
@@ -47,7 +49,10 @@ const storedPart = ({ steps, at }: History): Pick<History, 'steps' | 'at'> => {
 
 const known = new WeakMap<Config, WeakMap<Config, Changes>>();
 
-/** What differs between two neighbours of a history; an edit makes one new pair. */
+/**
+ * The differences between two neighbouring configurations; cached, because an edit adds only one
+ * pair.
+ */
 const changesBetween = (config: Config, before: Config): Changes => {
   const memory = known.get(config) ?? new WeakMap<Config, Changes>();
   known.set(config, memory);
@@ -70,7 +75,7 @@ export const storedHistory = (history: History): StoredHistory => {
   };
 };
 
-/** The configuration after a stored change; what the fields do not accept stays as it was. */
+/** The configuration after a stored change; values that the fields reject stay unchanged. */
 const changed = (before: Config, changes: unknown): Config => {
   if (!isRecord(changes)) return before;
   const { config } = parseConfig(changes);
@@ -84,15 +89,16 @@ const changed = (before: Config, changes: unknown): Config => {
 };
 
 const readLabel = (value: unknown): Text => {
-  const { en, 'zh-CN': zh } = Object(value) as Readonly<Record<string, unknown>>; // Checked below.
+  // The types are checked below.
+  const { en, 'zh-CN': zh } = Object(value) as Readonly<Record<string, unknown>>;
   return typeof en === 'string' && typeof zh === 'string'
     ? { en, 'zh-CN': zh }
     : { en: 'Earlier edit', 'zh-CN': '之前的修改' };
 };
 
 /**
- * Reads a stored history; undefined where it cannot be read. The changes of another version of the
- * settings have no migration of their own, so such a history is left out.
+ * Reads a stored history; undefined if it cannot be read. Changes of another settings version
+ * cannot be migrated, so their history is ignored.
  */
 export const readHistory = (value: unknown): History | undefined => {
   if (!isRecord(value) || !isRecord(value['first']) || !Array.isArray(value['steps'])) return;
@@ -115,21 +121,22 @@ export const readHistory = (value: unknown): History | undefined => {
 /** Whether two configurations hold the same values. */
 const alike = (one: Config, other: Config): boolean => changedPaths(one, other).length === 0;
 
-/** The step of a history that holds this configuration; the present one first. */
+/** The index of the step with this configuration; the current step is tried first. */
 const stepOf = ({ steps, at }: History, config: Config): number => {
   const here = steps[at];
   if (here && alike(here.config, config)) return at;
   return steps.findLastIndex((step) => alike(step.config, config));
 };
 
-/** Whether undo or redo of a history can reach a configuration. */
+/** Whether undo or redo in a history can reach a configuration. */
 export const holds = (history: History, config: Config): boolean => stepOf(history, config) >= 0;
 
 const lastEdit: Text = { en: 'Last edit', 'zh-CN': '最近一次修改' };
 
 /**
- * The history of now behind the stored one: the page begins with a configuration alone, because
- * the stored history arrives later. Edits made in between stay, and redo survives without them.
+ * Adds the current history to the stored history. The page starts with a configuration alone and
+ * the stored history is loaded later. Edits made meanwhile stay; without such edits, redo still
+ * works.
  */
 export const continued = (stored: History, now: History): History => {
   const [first, ...since] = now.steps;

@@ -8,10 +8,10 @@ import type { ShelfEntry, Shelved } from './shelving.ts';
 
 export type { ShelfEntry } from './shelving.ts';
 
-/** Works that this page has left, with what storage does not hold of them: values of secrets. */
+/** Work that this page has left, including the secret values, which are not stored. */
 const left = new Map<string, Shelved>();
 
-/** Keeps the work of this tab before another takes its place. */
+/** Saves the work of this tab before it is replaced. */
 const leaveWork = (): Shelved => {
   keep();
   const { history, drafts, work } = store.getState();
@@ -26,7 +26,7 @@ const enter = (state: Shelved, onShelf: boolean): void => {
   for (const about of ['opened', 'forked']) dismissAbout(about);
 };
 
-/** The entry as the shelf has it, or as this page left it if no other tab has changed it since. */
+/** The entry from the shelf, or as this page left it if no other tab has changed it since. */
 const find = async (id: string): Promise<Shelved | undefined> => {
   const mine = left.get(id);
   try {
@@ -35,7 +35,7 @@ const find = async (id: string): Promise<Shelved | undefined> => {
     const [stamp] = found?.work.stamps ?? [];
     if (!mine || !found || stamp === undefined || !mine.work.stamps.includes(stamp))
       return found ?? mine;
-    // The page may have left the work before its undo steps had arrived.
+    // The page may have left the work before its undo steps were loaded.
     const history = continued(found.history, mine.history);
     return { ...mine, history, work: { ...mine.work, stamps: [stamp] } };
   } catch {
@@ -43,7 +43,7 @@ const find = async (id: string): Promise<Shelved | undefined> => {
   }
 };
 
-/** Lets this tab work on one of the recent configurations; the work of now is kept. */
+/** Opens a recent configuration in this tab; the current work is saved. */
 export const openEntry = async (id: string): Promise<void> => {
   leaveWork();
   await writeShelf();
@@ -57,7 +57,7 @@ export const openEntry = async (id: string): Promise<void> => {
   notify(strings.entryOpened(present(found.history).project.name), { about: 'opened' });
 };
 
-/** Offers the work that another configuration has taken the place of. */
+/** Offers to return to the work that was replaced. */
 const offer = (before: Shelved, lead: Text): void => {
   const { name } = present(before.history).project;
   notify(strings.keptAside(lead, name, Date.now() - before.work.edited), {
@@ -67,7 +67,7 @@ const offer = (before: Shelved, lead: Text): void => {
   });
 };
 
-/** Begins work of its own with a shared configuration; earlier work is kept and offered. */
+/** Starts separate work with a shared configuration; the earlier work is saved and offered. */
 export const openShared = (config: Config): void => {
   if (changedPaths(config, currentConfig()).length === 0) {
     notify(strings.linkOpened, { about: 'opened' });
@@ -82,14 +82,14 @@ export const openShared = (config: Config): void => {
   else notify(strings.linkOpened, { about: 'opened' });
 };
 
-/** The recent configurations, the one that was edited last first. */
+/** The recent configurations, the most recently edited first. */
 export const recentEntries = async (): Promise<readonly ShelfEntry[]> => {
   keep();
   await writeShelf();
   return (await loadShelving()).listEntries();
 };
 
-/** Takes one of the recent configurations off the shelf; the returned function puts it back. */
+/** Deletes a recent configuration; the returned function restores it. */
 export const removeRecent = async (id: Work['id']): Promise<() => Promise<void>> => {
   const putBack = await (await loadShelving()).removeEntry(id);
   forgetNewest(id);

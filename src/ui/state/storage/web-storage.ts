@@ -1,7 +1,9 @@
-/** The two synchronous stores of the browser: of this tab, and of all tabs. */
+/**
+ * The browser's two synchronous stores: session storage (this tab) and local storage (all tabs).
+ */
 export type StorageName = 'sessionStorage' | 'localStorage';
 
-/** Undefined where the browser forbids storage: the property then throws or holds null. */
+/** Undefined when the browser forbids storage; the property then throws or is null. */
 const storage = (name: StorageName): Storage | undefined => {
   try {
     return window[name] ?? undefined;
@@ -10,7 +12,7 @@ const storage = (name: StorageName): Storage | undefined => {
   }
 };
 
-/** A stored text; undefined where there is none or reading is forbidden. */
+/** Reads a stored text; undefined when there is none or reading is forbidden. */
 export const readText = (name: StorageName, key: string): string | undefined => {
   try {
     return storage(name)?.getItem(key) ?? undefined;
@@ -19,7 +21,7 @@ export const readText = (name: StorageName, key: string): string | undefined => 
   }
 };
 
-/** Stores a text; false where storage is full or forbidden. */
+/** Stores a text; returns false when storage is full or forbidden. */
 export const writeText = (name: StorageName, key: string, text: string): boolean => {
   try {
     const target = storage(name);
@@ -35,7 +37,7 @@ export const removeText = (name: StorageName, key: string): void => {
   try {
     storage(name)?.removeItem(key);
   } catch {
-    // A store that cannot be written holds nothing of Waybill either.
+    // A store that cannot be written contains no text of Waybill.
   }
 };
 
@@ -48,7 +50,7 @@ export const keysWith = (name: StorageName, prefix: string): readonly string[] =
   }
 };
 
-/** Whether a text can be stored and read again. */
+/** Whether storage accepts and returns a text. */
 export const canStore = (name: StorageName): boolean => {
   const key = 'waybill.probe';
   const stored = writeText(name, key, key) && readText(name, key) === key;
