@@ -17,13 +17,13 @@ import type { ValueKey } from './value-keys.ts';
 
 type Root = '.' | '$';
 
-/** Writes the literals of a template so that Go does not read them as actions. */
+/** Escapes `{{` in a literal of a template, so that Go does not parse it as an action. */
 export const templateLiteral = (scalar: string): string =>
   scalar.includes('{{') ? scalar.replaceAll('{{', '{{ "{{" }}') : scalar;
 
 const scalarParam = (at: string, value: string | number | boolean): string => {
   if (typeof value === 'string') return `{{ ${at} | quote }}`;
-  // Helm reads every number as a float and would write 1048576 as 1.048576e+06.
+  // Helm parses every number as a float and would print 1048576 as 1.048576e+06.
   return typeof value === 'number' ? `{{ ${at} | int64 }}` : `{{ ${at} }}`;
 };
 
@@ -32,7 +32,7 @@ const yamlOf = (action: string): Yaml =>
 
 const end = '{{- end }}';
 
-/** The entry at hand inside a range: the dot. */
+/** The current entry inside a `range`: the dot. */
 const templateItem: EachItem = {
   key: expression('{{ $key | quote }}', ''),
   text: (field, fallback) =>
@@ -44,7 +44,7 @@ const templateItem: EachItem = {
     ),
   each: (field, build) =>
     new Hole({ kind: 'each', source: undefined, field, value: [], keyed: false, built: [], build }),
-  // `merge` writes into its first argument, which must not be the values themselves.
+  // `merge` changes its first argument, so the values are copied first.
   extended: (action) => computed(`(merge (deepCopy .) (${action}))`, {}),
 };
 
@@ -100,10 +100,10 @@ const templateIn = (tree: Tree, root: Root): Yaml => {
   return object;
 };
 
-/** The tree as the chart's template writes it. */
+/** Renders the tree as a template of the chart. */
 export const template = (tree: Tree): Yaml => templateIn(tree, '.');
 
-/** The tree as a raw manifest writes it: the values of `concrete`, with the comments. */
+/** Renders the tree as a raw manifest: the values of `concrete`, with the comments. */
 export const written = (tree: Tree): Yaml => {
   if (tree instanceof Hole) {
     const value = written(rawOf(tree.mark));
@@ -118,7 +118,7 @@ export const written = (tree: Tree): Yaml => {
   return object;
 };
 
-/** One entry of values.yaml. */
+/** An entry of values.yaml. */
 export interface ChartValue extends ValueKey {
   readonly value: Json;
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
@@ -126,7 +126,7 @@ export interface ChartValue extends ValueKey {
 
 type Found = Map<string, ChartValue>;
 
-/** Every value that the tree's template reads, in the order of first use. */
+/** All values that the tree's template reads, in the order of first use. */
 export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return found;
   if (tree instanceof Hole) collect(tree, found);

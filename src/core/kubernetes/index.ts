@@ -34,7 +34,7 @@ const build = (plan: Plan): readonly Manifest[] => [
   ...secretExamples(plan),
   ...persistentVolumeClaims(plan),
   ...admissionPolicies(plan),
-  // Before the pods, so that no connection slips through at the first apply.
+  // Before the pods, so that the policy already applies when the pods first start.
   networkPolicy(plan),
   ...services(plan),
   ...analysisTemplates(plan),
@@ -55,8 +55,8 @@ const build = (plan: Plan): readonly Manifest[] => [
 ];
 
 /**
- * Every Kubernetes object of the plan in the order in which they are applied; what is switched off
- * is among them for the chart's sake, with `inRaw` false.
+ * Every Kubernetes object of the plan, in the order of application. Objects that are switched off
+ * are included for the chart, with `inRaw` false.
  */
 export const manifests: (plan: Plan) => readonly Manifest[] = oncePerPlan(build);
 

@@ -1,22 +1,28 @@
 import type { Text } from '../fields/index.ts';
 import { isPresent, type Tree } from './tree.ts';
 
-/** One Kubernetes object and where it goes. */
+/** A Kubernetes object, and the packagings that contain it. */
 export interface Manifest {
   /** File name without `.yaml`, the same in every packaging. */
   readonly file: string;
   /** What the object is for, in one sentence. */
   readonly about: Text;
   readonly tree: Tree;
-  /** Whether raw manifests have it; an object that is switched off is in the chart only. */
+  /** Whether raw manifests contain it; only the chart contains an object that is switched off. */
   readonly inRaw: boolean;
-  /** Not for the Namespace, which Helm creates itself, nor for examples. */
+  /**
+   * Whether the chart contains it; false for the Namespace, which Helm creates itself, and for
+   * examples.
+   */
   readonly inChart: boolean;
-  /** Whether it is applied and listed in kustomization.yaml; examples and what is off are not. */
+  /**
+   * Whether it is applied and listed in kustomization.yaml; false for examples and for objects that
+   * are switched off.
+   */
   readonly applied: boolean;
 }
 
-/** An object for raw manifests, if its switch is on, and for the chart. */
+/** A Manifest that is always in the chart, and in raw manifests if its switch is on. */
 export const manifest = (file: string, about: Text, tree: Tree): Manifest => {
   const inRaw = isPresent(tree);
   return { file, about, tree, inRaw, inChart: true, applied: inRaw };

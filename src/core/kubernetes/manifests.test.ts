@@ -21,7 +21,7 @@ const holdsUndefined = (value: Json | undefined): boolean =>
   value === undefined ||
   (typeof value === 'object' && value !== null && Object.values(value).some(holdsUndefined));
 
-it('has one template for all environments: what differs is a value', () => {
+it('all environments share one template: every difference is a value', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       const base = plan(config);
@@ -32,7 +32,7 @@ it('has one template for all environments: what differs is a value', () => {
   );
 });
 
-it('has every value in every environment, so that a values file can set each', () => {
+it('every environment has the same values, so that each values file can set them', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       const base = plan(config);
@@ -43,7 +43,7 @@ it('has every value in every environment, so that a values file can set each', (
   );
 });
 
-it('has no hole in an object, no two objects of one kind and name, no two files of one name', () => {
+it('manifests contain no hole, no two objects of the same kind and name, and no two files of the same name', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       const all = manifests(plan(config));
@@ -57,7 +57,7 @@ it('has no hole in an object, no two objects of one kind and name, no two files 
   );
 });
 
-it('is written as YAML that reads back to the object', () => {
+it('manifests are written as YAML that parses back to the object', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       for (const { tree, inRaw } of manifests(plan(config))) {
@@ -72,7 +72,7 @@ it('is written as YAML that reads back to the object', () => {
   );
 });
 
-it('declares one value per path, whichever template reads it', () => {
+it('templates declare one value per path, whichever template reads it', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       const seen = new Map<string, Json>();
@@ -87,12 +87,12 @@ it('declares one value per path, whichever template reads it', () => {
   );
 });
 
-it('is built once per plan', () => {
+it('manifests are built once per plan', () => {
   const one = planWith({});
   expect(manifests(one)).toBe(manifests(one));
 });
 
-it('keeps a variable that is a secret in one environment a secret in all', () => {
+it('a variable that is secret in one environment is secret in all environments', () => {
   const base = planWith({
     'settings.variables': [
       { name: 'UPSTREAM', kind: 'url', secret: false, value: 'https://a.example.com' },

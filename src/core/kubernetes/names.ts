@@ -3,18 +3,18 @@ import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
 import { expression, type Hole, include, type Tree } from './tree.ts';
 
-/** `include "<chart>.<helper>"`, as an action inside another one. */
+/** The call `include "<chart>.<helper>"`, for use inside another action. */
 export const helper = (plan: Plan, name: string, root: '.' | '$'): string =>
   `include "${chartName(plan)}.${name}" ${root}`;
 
-/** The name of every object, or of one with a suffix such as `-headless`. */
+/** The name of an object, which may have a suffix such as `-headless`. */
 export const objectName = (plan: Plan, suffix = ''): Hole =>
   expression((root) => {
     const name = helper(plan, 'fullname', root);
     return suffix === '' ? `{{ ${name} | quote }}` : `{{ printf "%s${suffix}" (${name}) | quote }}`;
   }, `${plan.identity.name}${suffix}`);
 
-/** The name of a ConfigMap: after the release, or as the user calls it. */
+/** The name of a ConfigMap: the release name, or the name that the user chose. */
 export const configMapObject = (plan: Plan, part: 'env' | 'config'): Tree =>
   configMapBase(plan.config) === plan.identity.name
     ? objectName(plan, `-${part}`)
@@ -31,7 +31,10 @@ export const namespaceName = (plan: Plan): Hole =>
 export const labels = (plan: Plan): Hole =>
   include(`${chartName(plan)}.labels`, plan.labels.common);
 
-/** What never changes in the life of a Deployment: what others select its pods by (C-042). */
+/**
+ * Labels that never change during the life of a Deployment; other objects select its pods by them
+ * (C-042).
+ */
 export const selectorLabels = (plan: Plan): Hole =>
   include(`${chartName(plan)}.selectorLabels`, plan.labels.selector);
 

@@ -5,7 +5,7 @@ const keysOf = (kind: string, changes: Parameters<typeof objectsWith>[0]) =>
   [...objectsWith(changes).keys()].filter((key) => key.startsWith(`${kind}/`));
 
 describe('names of objects', () => {
-  it('say the kind where that is wanted, for each version of the service (S2-17, S3-08)', () => {
+  it('contain the kind if the user wants it, for each version of the service (S2-17, S3-08)', () => {
     const changes = { 'packaging.kindSuffixes': true, 'scaling.vpa': 'Off' } as const;
     expect(keysOf('HorizontalPodAutoscaler', changes)).toEqual(['HorizontalPodAutoscaler/app-hpa']);
     expect(keysOf('VerticalPodAutoscaler', changes)).toEqual(['VerticalPodAutoscaler/app-vpa']);
@@ -17,7 +17,7 @@ describe('names of objects', () => {
     ]);
   });
 
-  it('are the ones that others refer to', () => {
+  it('equal the names that other objects refer to', () => {
     const flagger = objectsWith({ 'packaging.kindSuffixes': true, 'release.strategy': 'flagger' });
     expect(at(flagger.get('Canary/app'), 'spec.autoscalerRef.name')).toBe('app-hpa');
     const maps = objectsWith({ 'settings.configMaps': 'shop', 'settings.configFile': 'yaml' });
@@ -33,7 +33,7 @@ describe('names of objects', () => {
     });
   });
 
-  it('let the Collector be called as the guide calls it, but never as the service is (S2-06)', () => {
+  it('give the Collector the name in the guide, but never the name of the service (S2-06)', () => {
     const own = { 'telemetry.collector': 'deployment', 'telemetry.collectorName': 'otel' } as const;
     const objects = objectsWith(own);
     expect(objects.has('Service/otel-collector')).toBe(true);

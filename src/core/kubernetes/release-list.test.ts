@@ -25,13 +25,13 @@ describe.each(cases)('the queries of $file', ({ file, path, changes }) => {
   const plan = planWith({ ...changes, 'workload.namespace': 'shop' });
   const tree = manifests(plan).find((one) => one.file === file)?.tree;
 
-  it('ask for the namespace of the plan in raw manifests', () => {
+  it('use the namespace of the plan in raw manifests', () => {
     const text = JSON.stringify(concrete(tree));
     expect(text).toContain('namespace=\\"shop\\",pod=~\\"app-');
     expect(text).not.toContain('$namespace');
   });
 
-  it('follow the release in the chart, whose values hold no namespace', () => {
+  it('use the release in the chart, whose values contain no namespace', () => {
     const value = JSON.stringify(chartValues(tree).get(path)?.value);
     expect(value).toContain('namespace=\\"$namespace\\",pod=~\\"$fullname-');
     expect(value).not.toContain('shop');

@@ -3,19 +3,20 @@ import { helper } from './names.ts';
 import { computed, type Hole, type Json, valuesAt } from './tree.ts';
 import type { ValueKey } from './value-keys.ts';
 
-/** What the texts of such a list name, and only the release knows. */
+/** Names in the queries that only the release knows. */
 export interface ReleaseWords {
   readonly namespace: string;
-  /** Of the workload, before its pods' suffixes. */
+  /** Name of the workload, without the suffixes of its pods. */
   readonly name: string;
 }
 
-// A dollar sign occurs in no PromQL, and braces would be read as a template by others.
+// PromQL contains no dollar sign, and other tools would parse braces as a template.
 const inValues: ReleaseWords = { namespace: '$namespace', name: '$fullname' };
 
 /**
- * A list in values.yaml with queries: there `$namespace` and `$fullname` stand for the release's
- * own, so that an installation in another namespace does not measure the wrong pods.
+ * A list of queries in values.yaml, with the placeholders `$namespace` and `$fullname` for the
+ * names of the release. An installation in another namespace therefore measures its pods and not
+ * those of the base.
  */
 export const releaseList = (
   plan: Plan,

@@ -7,7 +7,7 @@ export const isMap = (value: Json | undefined): value is { readonly [key: string
 /** Whether a value is a list. */
 export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** Whether two trees are the same, whatever the order of their keys. */
+/** Whether two trees are equal, whatever the order of their keys. */
 export const sameJson = (a: Json | undefined, b: Json | undefined): boolean => {
   if (a === b) return true;
   if (isList(a) && isList(b)) {

@@ -27,7 +27,7 @@ const chart = (tree: Tree): string => text(template(tree));
 const raw = (tree: Tree): string => emitYaml(written(tree));
 
 describe('a param', () => {
-  it('is the value in raw, and an action and a value in the chart', () => {
+  it('is the value in raw manifests, and an action with a value in the chart', () => {
     const tree = {
       a: param(key('image.tag'), '1.0'),
       b: param(key('port'), 80),
@@ -52,8 +52,8 @@ describe('a param', () => {
   });
 });
 
-describe('what can be empty', () => {
-  it('is left out in raw where the chart leaves it out', () => {
+describe('a mark that can be empty', () => {
+  it('is left out in raw manifests where the chart leaves it out', () => {
     const tree = {
       keep: 1,
       a: optional(key('class'), ''),
@@ -67,12 +67,12 @@ describe('what can be empty', () => {
     );
   });
 
-  it.each([[undefined], [null], [''], [0], [false], [{}], [[]]])('takes %j as empty', (value) => {
+  it.each([[undefined], [null], [''], [0], [false], [{}], [[]]])('treats %j as empty', (value) => {
     expect(concrete({ a: block(key('a'), value) })).toEqual({});
     expect(raw({ a: block(key('a'), value) })).toBe('{}\n');
   });
 
-  it('is there when it holds something', () => {
+  it('is present when it is not empty', () => {
     const tree = { a: optional(key('class'), 'x'), b: block(key('map'), { k: 'v' }) };
     expect(concrete(tree)).toEqual({ a: 'x', b: { k: 'v' } });
     expect(chart({ b: block(key('map'), {}) })).toBe(
@@ -84,7 +84,7 @@ describe('what can be empty', () => {
 describe('a switch', () => {
   const inner = { kind: 'X', port: param(key('port'), 1) };
 
-  it('decides about a whole object', () => {
+  it('controls a whole object', () => {
     expect(concrete(when(key('x.enabled'), false, inner))).toBeUndefined();
     expect(isPresent(when(key('x.enabled'), false, inner))).toBe(false);
     expect(isPresent(when(key('x.enabled'), true, when(key('y'), false, inner)))).toBe(false);
@@ -94,14 +94,14 @@ describe('a switch', () => {
     );
   });
 
-  it('brings its values into values.yaml also while it is off', () => {
+  it('declares its values in values.yaml even while it is off', () => {
     expect([...chartValues(when(key('x.enabled'), false, inner)).values()]).toEqual([
       { path: 'x.enabled', about, value: false, type: 'switch' },
       { path: 'port', about, value: 1, type: 'scalar' },
     ]);
   });
 
-  it('can be turned round, with the same value in values.yaml', () => {
+  it('can be inverted, with the same value in values.yaml', () => {
     const tree = { replicas: unless(key('auto'), true, param(key('count'), 3)) };
     expect(concrete(tree)).toEqual({});
     expect(chart(tree)).toBe(
@@ -110,7 +110,7 @@ describe('a switch', () => {
     expect(chartValues(tree).get('auto')?.value).toBe(true);
   });
 
-  it('can test what other marks declare', () => {
+  it('can test values that other marks declare', () => {
     const tree = { list: [given('eq .Values.type "A"', false, { a: 1 }), { b: 2 }] };
     expect(concrete(tree)).toEqual({ list: [{ b: 2 }] });
     expect(chart(tree)).toBe(
@@ -149,7 +149,7 @@ describe('a repeated part', () => {
     expect(raw({ rules })).toBe(emitYaml(concrete({ rules })));
   });
 
-  it('becomes a range, in which the values are reached from the root', () => {
+  it('becomes a range that reads the values from the root', () => {
     expect(chart({ rules })).toBe(
       [
         '{{- with .Values.hosts }}',
@@ -171,7 +171,7 @@ describe('a repeated part', () => {
     expect([...chartValues({ rules }).keys()]).toEqual(['hosts', 'port']);
   });
 
-  it('stands for its items inside a list, in the order of the keys of a mapping', () => {
+  it('adds its items to the surrounding list, in the order of the keys of a mapping', () => {
     const fallback = { action: '"own"', value: 'own' };
     const env = each(key('env'), { B: { from: '' }, A: { from: 'other' } }, (item) => ({
       name: item.key,
@@ -193,7 +193,7 @@ describe('a repeated part', () => {
     );
   });
 
-  it('lets an entry keep its own over what the template adds', () => {
+  it('lets the fields of an entry win over the additions of the template', () => {
     const list = each(key('list'), [{ a: 1 }, { a: 2, b: 3 }], (item) =>
       item.extended('dict "b" 0', { b: 0 }),
     );
@@ -206,7 +206,7 @@ describe('a repeated part', () => {
   });
 });
 
-describe('the other marks', () => {
+describe('other marks', () => {
   it('write an action, an include and computed YAML', () => {
     const tree = {
       name: expression((root) => `{{ include "c.name" ${root} }}`, 'app', [
@@ -229,7 +229,7 @@ describe('the other marks', () => {
     expect([...chartValues(tree).keys()]).toEqual(['nameOverride', 'more']);
   });
 
-  it('put a comment above a value, and none above nothing', () => {
+  it('put a comment above a value, and none above an absent value', () => {
     expect(raw({ a: note('why', 1), b: note('gone', optional(key('b'), '')) })).toBe(
       '# why\na: 1\n',
     );
@@ -239,13 +239,13 @@ describe('the other marks', () => {
     expect(concrete({ a: note('why', 1) })).toEqual({ a: 1 });
   });
 
-  it('keep literals from being read as actions', () => {
+  it('escape literals so that they are not parsed as actions', () => {
     expect(chart({ a: '{{ .Values.secret }}' })).toBe('a: "{{ "{{" }} .Values.secret }}"\n');
     expect(raw({ a: '{{ .Values.secret }}' })).toBe('a: "{{ .Values.secret }}"\n');
   });
 });
 
-it('names the values of a section by their paths, at the top level without one', () => {
+it('valueKeys names the values of a section by their paths, or at the top level without a section', () => {
   expect(valueKeys('image', { tag: about })).toEqual({ tag: { path: 'image.tag', about } });
   expect(valueKeys('', { env: about })).toEqual({ env: { path: 'env', about } });
 });

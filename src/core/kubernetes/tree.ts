@@ -4,8 +4,8 @@ import type { ValueKey } from './value-keys.ts';
 export type { Json } from '../formats/json.ts';
 
 /**
- * A Kubernetes object in which some places are marked as adjustable. Raw manifests read the value
- * of a mark (`concrete`), the chart reads its template (`template`): so the two cannot drift apart.
+ * A Kubernetes object in which some places are marked as adjustable. Raw manifests use the value of
+ * a mark (`concrete`), the chart uses its template (`template`), so the two cannot differ.
  */
 export type Tree =
   | string
@@ -17,34 +17,36 @@ export type Tree =
   | Hole
   | { readonly [key: string]: Tree };
 
-/** What a value in values.yaml accepts; `scalar` is what the value itself is. */
+/** The type that a value in values.yaml accepts; `scalar` accepts the type of the default. */
 export type ParamType = 'scalar' | 'int-or-string';
 
 /** Values that a mark declares, each with its default in values.yaml. */
 export type ValueDefaults = readonly (readonly [key: ValueKey, value: Json])[];
 
-/** Template text; `root` is `.`, or `$` inside a range, where the dot is the range's own. */
+/** Template text. `root` is `.`, or `$` inside a range, where the dot is the current entry. */
 export type Action = (root: '.' | '$') => string;
 
-/** One entry of a list or mapping in values.yaml, as `each` shows it to its builder. */
+/** An entry of a list or mapping in values.yaml, for the builder function of `each`. */
 export interface EachItem {
   /** The entry's name in a mapping. */
   readonly key: Tree;
-  /** A text field; `fallback` says what stands for an empty one, in template and in value. */
+  /** A text field; `fallback` replaces an empty text, in the template and in the value. */
   readonly text: (
     field: string,
     fallback?: { readonly action: string; readonly value: string },
   ) => Tree;
   /** A list inside the entry. */
   readonly each: (field: string, build: (item: EachItem) => Tree) => Tree;
-  /** The whole entry, with what the template adds where the entry has nothing of its own. */
+  /** The whole entry, plus additions of the template for fields that the entry does not have. */
   readonly extended: (action: string, extra: { readonly [key: string]: Json }) => Tree;
 }
 
-/** A repeated part: `built` is what the raw entries give, the template ranges over `source`. */
+/**
+ * A repeated part: `built` holds the trees of the raw entries; the template ranges over `source`.
+ */
 export interface Each {
   readonly kind: 'each';
-  /** The value that it repeats; none for a list inside an entry. */
+  /** The value to range over; undefined for a list inside an entry. */
   readonly source: ValueKey | undefined;
   readonly field: string;
   readonly value: Json;
@@ -85,7 +87,7 @@ type Mark =
   | { readonly kind: 'note'; readonly text: string; readonly tree: Tree }
   | Each;
 
-/** A place that the chart fills. */
+/** A mark in the tree: a place that the chart fills. */
 export class Hole {
   readonly mark: Mark;
   constructor(mark: Mark) {
@@ -93,7 +95,7 @@ export class Hole {
   }
 }
 
-/** `.Values.path`, as it reads from where the dot may be another. */
+/** `.Values.path`, or `$.Values.path` inside a range, where the dot is another object. */
 export const valuesAt = (path: string, root: '.' | '$'): string =>
   root === '.' ? `.Values.${path}` : `$.Values.${path}`;
 
@@ -106,12 +108,12 @@ export const param = (
   type: ParamType = 'scalar',
 ): Hole => new Hole({ kind: 'param', key, value, type });
 
-/** A text that is left out, in raw and in the chart, when it is empty. */
+/** A text that is left out, in raw manifests and in the chart, when it is empty. */
 export const optional = (key: ValueKey, value: string): Hole =>
   new Hole({ kind: 'optional', key, value });
 
 /**
- * Raw: the tree, or nothing when it is empty. Chart: `toYaml .Values.path` when that is not empty.
+ * Raw: the tree, or nothing when it is empty. Chart: `toYaml .Values.path` when it is not empty.
  */
 export const block = (key: ValueKey, tree: Json | undefined): Hole =>
   new Hole({ kind: 'block', key, tree });
@@ -136,7 +138,7 @@ export const unless = (key: ValueKey, on: boolean, tree: Tree): Hole =>
     tree,
   });
 
-/** Raw: the tree if on. Chart: `if` with a test that reads values which other marks declare. */
+/** Raw: the tree if on. Chart: `if` with a test over values that other marks declare. */
 export const given = (test: string | Action, on: boolean, tree: Tree): Hole =>
   new Hole({ kind: 'when', test: actionOf(test), on, switches: [], tree });
 
@@ -147,7 +149,7 @@ export const expression = (
   values: ValueDefaults = [],
 ): Hole => new Hole({ kind: 'expression', text: actionOf(text), value, values });
 
-/** Raw: the tree. Chart: `toYaml` of what the action yields, which may read the given blocks. */
+/** Raw: the tree. Chart: `toYaml` of the action's result; the action may read the given values. */
 export const computed = (text: string | Action, tree: Json, values: ValueDefaults = []): Hole =>
   new Hole({ kind: 'computed', text: actionOf(text), tree, values });
 
@@ -159,8 +161,9 @@ export const include = (name: string, tree: Tree): Hole =>
 export const note = (text: string, tree: Tree): Hole => new Hole({ kind: 'note', text, tree });
 
 /**
- * A list built from the entries of a list or, in the order of its keys, of a mapping. As a value
- * it is left out when empty; inside a list it stands for its items. Chart: `range .Values.path`.
+ * A list with an item for each entry of a list, or of a mapping in the order of its keys. As a
+ * value, an empty list is left out; inside another list, its items are added to that list. Chart:
+ * `range .Values.path`.
  */
 export const each = (
   source: ValueKey,
@@ -198,13 +201,13 @@ const rawItem = (key: string, entry: Json): EachItem => ({
   },
   each: (field, build) => new Hole(eachOf(field, fieldOf(entry, field) ?? [], build)),
   extended: (_action, extra) =>
-    // The entry's own fields win and come first.
+    // The entry's fields come first and win over the additions.
     typeof entry === 'object' && entry !== null && !isList(entry)
       ? { ...entry, ...extra, ...entry }
       : extra,
 });
 
-/** Whether a value has nothing in it, as Helm's `with` sees it. */
+/** Whether a value is empty by the rules of Helm's `with`. */
 const isEmptyJson = (tree: Json | undefined): boolean =>
   tree === undefined ||
   tree === null ||
@@ -213,7 +216,7 @@ const isEmptyJson = (tree: Json | undefined): boolean =>
   tree === 0 ||
   (typeof tree === 'object' && Object.keys(tree).length === 0);
 
-/** The trees that a list holds in raw manifests: repeated parts are spread out. */
+/** The trees of a list in raw manifests; repeated parts are replaced by their items. */
 export const spread = (list: readonly Tree[]): readonly Tree[] =>
   list.some(isRepeated)
     ? list.flatMap((item) => (isRepeated(item) ? item.mark.built : [item]))
@@ -222,7 +225,7 @@ export const spread = (list: readonly Tree[]): readonly Tree[] =>
 const isRepeated = (tree: Tree): tree is Hole & { readonly mark: Each } =>
   tree instanceof Hole && tree.mark.kind === 'each';
 
-/** Whether raw manifests have an object at all: every switch around it is on. */
+/** Whether raw manifests contain an object: every switch around it is on. */
 export const isPresent = (tree: Tree): boolean =>
   !(tree instanceof Hole && tree.mark.kind === 'when') ||
   (tree.mark.on && isPresent(tree.mark.tree));
@@ -231,8 +234,8 @@ export const isPresent = (tree: Tree): boolean =>
 export const isTrees = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
 /**
- * What a raw manifest holds in the place of a mark, one level deep; `undefined` where it holds
- * nothing. The only place that gives the marks their meaning in raw manifests.
+ * The content of a mark in raw manifests, one level deep; `undefined` when it is left out. Only
+ * this function defines what marks mean in raw manifests.
  */
 export const rawOf = (mark: Mark): Tree => {
   switch (mark.kind) {
@@ -254,11 +257,11 @@ export const rawOf = (mark: Mark): Tree => {
   }
 };
 
-/** What the raw manifest holds here, one level deep: entries and items may still be marks. */
+/** The tree without a mark at the top level; its entries and items may still be marks. */
 export const opened = (tree: Tree): Exclude<Tree, Hole> =>
   tree instanceof Hole ? opened(rawOf(tree.mark)) : tree;
 
-/** What the raw manifest holds at this place; `undefined` where it holds nothing. */
+/** The value of the tree in raw manifests; `undefined` when it is left out. */
 export const concrete = (tree: Tree): Json | undefined => {
   const open = opened(tree);
   if (open === undefined || open === null || typeof open !== 'object') return open;

@@ -1,15 +1,18 @@
 import type { Text } from '../fields/index.ts';
 
-/** A value of the chart: its dotted path in values.yaml and the comment that values.yaml and the chart's README show. */
+/**
+ * A value of the chart: its dotted path in values.yaml, and its comment in values.yaml and in the
+ * chart's README.
+ */
 export interface ValueKey {
   readonly path: string;
   readonly about: Text;
 }
 
 /**
- * The values of one section of values.yaml, each with its comment; an empty section is the top
- * level. Marks take these keys, so that no value is without a comment. Declare them at the top of
- * the module: a plan must not allocate them again.
+ * The values of a section of values.yaml, each with its comment; an empty section is the top level.
+ * Marks take these keys, so every value has a comment. Declare them at the top of a module, so that
+ * a plan does not allocate them again.
  */
 export const valueKeys = <K extends string>(
   section: string,
@@ -19,6 +22,6 @@ export const valueKeys = <K extends string>(
     name,
     { path: section === '' ? name : `${section}.${name}`, about },
   ]);
-  // `fromEntries` loses the names: the keys are those of `comments`.
+  // Safe cast: `fromEntries` loses the key types; the keys are the keys of `comments`.
   return Object.fromEntries(keyed) as Record<K, ValueKey>;
 };

@@ -33,7 +33,10 @@ const aboutTelemetry = {
     '非机密的环境变量。OTLP 的端点、协议与采样须相互匹配，且只在此处设置（C-060、C-061、C-062）。',
 };
 
-/** The plain environment variables; a change rolls the pods by their checksum (C-101). */
+/**
+ * ConfigMap with the plain environment variables; the checksum of the pods makes a change restart
+ * them (C-101).
+ */
 export const environmentMap = (plan: Plan): Manifest =>
   manifest('configmap-env', plan.telemetry === undefined ? aboutVariables : aboutTelemetry, {
     apiVersion: 'v1',
@@ -42,7 +45,7 @@ export const environmentMap = (plan: Plan): Manifest =>
     data: block(configValues.config, environmentOf(plan).config),
   });
 
-/** The configuration file that the pods mount (C-039). */
+/** ConfigMap with the configuration file that the pods mount (C-039). */
 export const fileMap = (plan: Plan): readonly Manifest[] => {
   const file = plan.configurationFile;
   if (file === undefined) return [];

@@ -16,7 +16,7 @@ const row = (name: string, value: string, secret = false) => ({
 });
 
 describe('environment variables', () => {
-  it('are one ConfigMap when they are plain, one reference per key when they are secret (C-038)', () => {
+  it('puts plain variables in one ConfigMap, and references each secret key separately (C-038)', () => {
     const changes = {
       'services.database': 'postgresql',
       'settings.variables': [row('REGION', 'eu'), row('API_TOKEN', 'never written')],
@@ -37,7 +37,7 @@ describe('environment variables', () => {
     expect(JSON.stringify([...objects.values()])).not.toContain('never written');
   });
 
-  it('stand in the pod itself when they refer to others, after whatever they refer to', () => {
+  it('puts variables that refer to others in the pod, after the variables to which they refer', () => {
     const changes = {
       'settings.variables': [
         row('DB_PASSWORD', ''),
@@ -56,7 +56,7 @@ describe('environment variables', () => {
     expect(at(data, 'DB_URL')).toBeUndefined();
   });
 
-  it('tell the pod about itself and its share of the CPU (C-033)', () => {
+  it('gives the pod its metadata and its share of the CPU (C-033)', () => {
     const env = at(container({}), 'env');
     expect(env).toContainEqual({
       name: 'POD_IP',
@@ -99,11 +99,11 @@ describe('the version in telemetry', () => {
     ['blue-green', ['Deployment/app-blue', 'Deployment/app-green']],
     ['canary', ['Deployment/app-stable', 'Deployment/app-canary']],
     ['argo-canary', ['Rollout/app']],
-  ])('is that of the pod under %s, not one for all of them', (strategy, names) => {
+  ])('is the version of the pod under %s, not one version for all pods', (strategy, names) => {
     const objects = objectsWith({ 'release.strategy': strategy });
     for (const name of names) {
       const env = at(objects.get(name), 'spec.template.spec.containers.0.env') as Json[];
-      // The kubelet expands a reference to what stands before it only.
+      // The kubelet expands only references to variables that are earlier in the list.
       expect(env.slice(-1)).toEqual([resource]);
       expect(env.slice(0, -1)).toContainEqual(version);
       expect(at(objects.get(name), 'spec.template.metadata.labels')).toHaveProperty([
@@ -123,14 +123,14 @@ describe('the checksum', () => {
     return (annotations as Record<string, string>)['checksum/config'] ?? '';
   };
 
-  it('is the hash of the JSON that Helm makes of the same values', () => {
+  it('is the hash of the JSON that Helm makes from the same values', () => {
     const data = at(objectsWith({}).get('ConfigMap/app-env'), 'data') as Record<string, string>;
     const sorted = Object.fromEntries(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
     const json = JSON.stringify({ config: sorted });
     expect(checksum({})).toBe(createHash('sha256').update(json).digest('hex'));
   });
 
-  it('changes with a variable and with the configuration file, and with nothing else', () => {
+  it('changes with a variable or the configuration file, and with nothing else', () => {
     expect(checksum({ 'settings.logLevel': 'debug' })).not.toBe(checksum({}));
     const file = { 'settings.configFile': 'toml' };
     const filled = {
@@ -162,7 +162,7 @@ describe('secrets', () => {
     expect(objects.has('Secret/app-secrets')).toBe(false);
   });
 
-  it('are placeholders in the example, nothing where they exist already', () => {
+  it('are placeholders in the example provider, and are not written when they already exist', () => {
     const example = objectsWith({ ...withSecret, 'secrets.provider': 'example' });
     expect(at(example.get('Secret/app-secrets'), 'stringData')).toEqual({
       'database-url': 'postgres://app:PASSWORD@postgres:5432/app',

@@ -21,15 +21,20 @@ const environmentValues = valueKeys('', {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The container's variables by the way they reach it. */
+/** The container's variables, grouped by how they reach the container. */
 export interface Environment {
-  /** Plain values: a ConfigMap, read as a whole. */
+  /** Plain values, from a ConfigMap that the container reads as a whole. */
   readonly config: Texts;
-  /** Values that refer to other variables: the kubelet expands `$(NAME)` only in the pod itself. */
+  /**
+   * Values that refer to other variables; the kubelet expands `$(NAME)` only in the `env` list of
+   * the pod.
+   */
   readonly expanded: Texts;
-  /** One reference per key of a Secret (C-038); an empty `secret` is the service's own. */
+  /**
+   * References to single keys of a Secret (C-038); an empty `secret` means the service's Secret.
+   */
   readonly secrets: Readonly<Record<string, { readonly secret: string; readonly key: string }>>;
-  /** What the kubelet knows of the pod. */
+  /** Variables with pod facts that the kubelet fills in. */
   readonly fields: readonly Variable[];
 }
 
@@ -38,7 +43,7 @@ const reference = /\$\(([A-Za-z_][A-Za-z0-9_]*)\)/g;
 const refersTo = (names: ReadonlySet<string>, value: string): boolean =>
   value.includes('$(') && [...value.matchAll(reference)].some(([, name = '']) => names.has(name));
 
-/** Name of the Secret that holds the variables without a row of their own. */
+/** Name of the Secret for the variables that have no row in the table. */
 export const ownSecret = ({ identity }: Plan): string => `${identity.name}-secrets`;
 
 const sorted = <V>(entries: Iterable<readonly [string, V]>): Record<string, V> =>
@@ -62,14 +67,14 @@ const split = (plan: Plan): Environment => {
   return { config: sorted(config), expanded: sorted(expanded), secrets: sorted(secrets), fields };
 };
 
-/** The variables of the container, split once per plan. */
+/** The variables of the container, grouped once per plan. */
 export const environmentOf: (plan: Plan) => Environment = oncePerPlan(split);
 
 const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
   if (source.kind === 'field')
     return { name, valueFrom: { fieldRef: { fieldPath: source.fieldPath } } };
   if (source.kind !== 'resource') return undefined;
-  // Rounded up to whole cores (C-033).
+  // Kubernetes rounds the amount up to whole cores (C-033).
   const { resource } = source;
   return {
     name,
@@ -77,7 +82,10 @@ const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
   };
 };
 
-/** The `env` list: values come last, because they may refer to what stands before them. */
+/**
+ * The `env` list; values that refer to other variables come last, because Kubernetes expands only
+ * earlier variables.
+ */
 export const envEntries = (plan: Plan): Tree => {
   const { secrets, expanded, fields } = environmentOf(plan);
   const own = {
@@ -100,7 +108,7 @@ export const envEntries = (plan: Plan): Tree => {
   return given('or .Values.secretEnv .Values.env', isFilled, explained);
 };
 
-/** Why the entries are as they are, in one comment above them. */
+/** The reason for the form of the entries, as one comment above them. */
 const whyEntries = (plan: Plan): string => {
   const { secrets } = environmentOf(plan);
   const hasSecrets = Object.keys(secrets).length > 0;
@@ -121,7 +129,7 @@ const ofThePod: Text = {
   'zh-CN': '遥测数据使用当前的属性名称，并注明本 Pod 的版本（C-063）。',
 };
 
-/** The ConfigMaps' content in the form that both packagings hash. */
+/** The content of the ConfigMaps in the form that both packagings hash. */
 const hashed = (plan: Plan): string => {
   const { config } = environmentOf(plan);
   const file = plan.configurationFile;
@@ -130,7 +138,7 @@ const hashed = (plan: Plan): string => {
   );
 };
 
-/** Pod annotations; the checksum rolls the pods when a ConfigMap changes (C-101). */
+/** Pod annotations; the checksum restarts the pods when a ConfigMap changes (C-101). */
 export const podAnnotations = (plan: Plan, chosen: Texts): Hole => {
   const files = plan.configurationFile === undefined ? '' : ' "files" .Values.configFiles';
   const checksum = `toJson (dict "config" .Values.config${files}) | sha256sum`;

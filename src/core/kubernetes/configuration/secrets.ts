@@ -24,14 +24,14 @@ const storeValues = valueKeys('externalSecrets.store', {
   name: { en: 'Name of the store.', 'zh-CN': '存储的名称。' },
 });
 
-/** One key of a Secret. */
+/** A key of a Secret. */
 interface SecretKey {
   readonly key: string;
   readonly remoteKey: string;
   readonly example: string;
 }
 
-/** The keys of every Secret by its name; two variables may share a key. */
+/** The keys of every Secret, by the Secret's name; two variables may share a key. */
 const secretsOf = ({ variables }: Plan): ReadonlyMap<string, ReadonlyMap<string, SecretKey>> => {
   const secrets = new Map<string, Map<string, SecretKey>>();
   for (const { source } of variables) {
@@ -44,11 +44,14 @@ const secretsOf = ({ variables }: Plan): ReadonlyMap<string, ReadonlyMap<string,
   return secrets;
 };
 
-/** Names of the Secrets and their keys, for those who fill them in. */
+/** Names of the Secrets and their keys, for instructions to create them. */
 export const secretKeysOf = (plan: Plan): ReadonlyMap<string, readonly string[]> =>
   new Map([...secretsOf(plan)].map(([name, keys]) => [name, [...keys.keys()]]));
 
-/** The service's own Secret is named after the release, another one as the user calls it. */
+/**
+ * The service's Secret has the name of the release; any other Secret has the name that the user
+ * entered.
+ */
 const secretName = (plan: Plan, name: string): Tree =>
   name === ownSecret(plan) ? objectName(plan, '-secrets') : name;
 
@@ -89,7 +92,9 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
   );
 };
 
-/** One per Secret: the values stay in the store, never in Git (C-037). */
+/**
+ * An ExternalSecret per Secret: the values stay in the external store and never enter Git (C-037).
+ */
 export const externalSecrets = (plan: Plan): readonly Manifest[] =>
   [...secretsOf(plan)].map(([name, keys]) => externalSecret(plan, name, keys.values()));
 
@@ -113,7 +118,7 @@ const secretExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Man
 
 const metadataOf = (plan: Plan) => ({ namespace: plan.namespace, labels: plan.labels.common });
 
-/** What a sealed Secret looks like; the script writes the real one, for each namespace its own. */
+/** Example of a SealedSecret; the script creates the real one, separately for each namespace. */
 const sealedExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => ({
   file: `${fileName(plan, 'sealedsecret', name)}.example`,
   about: {
@@ -134,7 +139,7 @@ const sealedExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Man
   applied: false,
 });
 
-/** A Secret with placeholders each, when the values are put in by hand or by a script (C-037). */
+/** A Secret with placeholders, for values that a person or a script fills in (C-037). */
 export const secretExamples = (plan: Plan): readonly Manifest[] => {
   const { provider } = plan.config.secrets;
   const isPlain = provider === 'example' || provider === 'sops';

@@ -47,7 +47,7 @@ const destinationRule = (plan: Plan, suffix: string): Manifest => {
   return manifest(`destinationrule${suffix}`, about, tree);
 };
 
-/** Its own rule for each Service that traffic is sent to. */
+/** A DestinationRule for each Service that receives traffic. */
 const destinationRules = (plan: Plan): readonly Manifest[] => {
   const isSplit = plan.release.split && plan.release.router === 'istio';
   return ['', ...(isSplit ? ['-stable', '-canary'] : [])].map((one) => destinationRule(plan, one));
@@ -80,7 +80,7 @@ const peerAuthentication = (plan: Plan): Manifest => {
   return manifest('peerauthentication', about, when(peerValues.enabled, mtls !== 'none', tree));
 };
 
-/** What Istio does for the service; under Flagger's Istio provider the routes are Flagger's. */
+/** The Istio objects of the service; with Flagger's Istio provider, Flagger creates the routes. */
 export const meshObjects = (plan: Plan): readonly Manifest[] => {
   if (plan.config.mesh.provider !== 'istio') return [];
   const hasTraffic = plan.servicePorts.some(({ name }) => name !== 'metrics');

@@ -3,12 +3,12 @@ import { at, objectsWith } from '../../testing/kubernetes-objects.ts';
 
 const istio = { 'mesh.provider': 'istio', 'project.grpc': true } as const;
 
-it('writes nothing for a mesh that is not there', () => {
+it('a plan without a mesh has no mesh objects', () => {
   const kinds = [...objectsWith({ 'mesh.timeout': 5 }).keys()];
   expect(kinds.filter((name) => /VirtualService|DestinationRule|PeerAuth/.test(name))).toEqual([]);
 });
 
-it('retries only what never arrived, so that no POST is sent twice (C-087)', () => {
+it('the mesh retries only requests that never arrived, so that no POST is sent twice (C-087)', () => {
   const http = at(objectsWith(istio).get('VirtualService/app'), 'spec.http');
   expect(http).toHaveLength(2);
   expect(at(http, '1')).toEqual({
@@ -24,7 +24,7 @@ it('retries only what never arrived, so that no POST is sent twice (C-087)', () 
   });
 });
 
-it('retries failed answers of GET and HEAD alone when reads are asked for (C-087)', () => {
+it('the mesh retries failed responses only for GET and HEAD, and only when retries of reads are on (C-087)', () => {
   const objects = objectsWith({ ...istio, 'mesh.retryOn': 'reads' });
   const http = at(objects.get('VirtualService/app'), 'spec.http');
   expect(at(http, '1.match.0.method')).toEqual({ regex: 'GET|HEAD|OPTIONS' });
@@ -33,7 +33,7 @@ it('retries failed answers of GET and HEAD alone when reads are asked for (C-087
   expect(at(http, '2.retries.retryOn')).not.toContain('5xx');
 });
 
-it('serves a public host only where a gateway is named (C-087)', () => {
+it('the mesh serves a public host only where a gateway is named (C-087)', () => {
   const inside = objectsWith(istio);
   expect(at(inside.get('VirtualService/app'), 'spec.gateways')).toEqual(['mesh']);
   expect(inside.has('VirtualService/app-gateway')).toBe(false);
@@ -45,7 +45,7 @@ it('serves a public host only where a gateway is named (C-087)', () => {
   });
 });
 
-it('sends OTLP over gRPC to the gRPC port and the rest to HTTP (C-087)', () => {
+it('the mesh sends OTLP over gRPC to the gRPC port and other requests to HTTP (C-087)', () => {
   const objects = objectsWith({ ...istio, 'mesh.binding': 'gateway' });
   const http = at(objects.get('VirtualService/app-gateway'), 'spec.http');
   expect(at(http, '0.match.0.headers')).toEqual({ 'content-type': { prefix: 'application/grpc' } });
@@ -53,7 +53,7 @@ it('sends OTLP over gRPC to the gRPC port and the rest to HTTP (C-087)', () => {
   expect(at(http, '1.route.0.destination.port.number')).toBe(80);
 });
 
-it('uses the fields that Istio reads, and keeps connections open (C-085, C-086)', () => {
+it('the mesh objects use the fields that Istio reads, and do not close connections early (C-085, C-086)', () => {
   const rule = objectsWith(istio).get('DestinationRule/app');
   expect(at(rule, 'apiVersion')).toBe('networking.istio.io/v1');
   expect(at(rule, 'spec.trafficPolicy')).toEqual({
@@ -72,7 +72,7 @@ it('uses the fields that Istio reads, and keeps connections open (C-085, C-086)'
   });
 });
 
-it('encrypts everything but the metrics port, which a scraper outside the mesh reads', () => {
+it('the mesh encrypts every port except the metrics port, which a scraper outside the mesh reads', () => {
   expect(at(objectsWith(istio).get('PeerAuthentication/app'), 'spec')).toMatchObject({
     mtls: { mode: 'STRICT' },
     portLevelMtls: { '9090': { mode: 'PERMISSIVE' } },
@@ -80,7 +80,7 @@ it('encrypts everything but the metrics port, which a scraper outside the mesh r
   expect(objectsWith({ ...istio, 'mesh.mtls': 'none' }).has('PeerAuthentication/app')).toBe(false);
 });
 
-it('asks for the sidecar on the pods and lets it reach istiod (C-079)', () => {
+it('pods request the sidecar and may reach istiod (C-079)', () => {
   const objects = objectsWith(istio);
   expect(at(objects.get('Deployment/app'), 'spec.template.metadata.labels')).toMatchObject({
     'sidecar.istio.io/inject': 'true',
@@ -91,7 +91,7 @@ it('asks for the sidecar on the pods and lets it reach istiod (C-079)', () => {
   });
 });
 
-it('lets the tunnel of the ambient mode and its probes through the policy', () => {
+it('the policy allows the tunnel and the probes of the ambient mode', () => {
   const ambient = { ...istio, 'mesh.dataPlane': 'platform', 'services.database': 'postgresql' };
   const policy = objectsWith(ambient).get('NetworkPolicy/app');
   const tunnel = { protocol: 'TCP', port: 15008 };

@@ -1,22 +1,28 @@
 import type { Plan } from '../../plan/index.ts';
 import type { Json } from '../tree.ts';
 
-/** Seconds as Istio writes them. */
+/** A duration in seconds, in Istio's format. */
 export const whole = (seconds: number): string => `${seconds}s`;
 
-/** Failures before the service saw the request; a POST must not be sent twice (C-087). */
+/**
+ * Retry conditions for failures before the service saw the request; a POST must not be sent twice
+ * (C-087).
+ */
 const neverArrived = 'connect-failure,refused-stream,unavailable';
-/** For methods that change nothing. */
+/** Retry conditions for methods that change nothing. */
 const failedReads = `${neverArrived},reset,5xx,retriable-status-codes`;
 
-/** Retries of a route; `reads` is for GET and HEAD only. */
+/** Retries of a route; `reads` applies to GET and HEAD only. */
 export const retries = ({ config: { mesh } }: Plan, kind: 'connection' | 'reads'): Json => ({
   attempts: mesh.retryAttempts,
   perTryTimeout: whole(mesh.retryTimeout),
   retryOn: kind === 'reads' ? failedReads : neverArrived,
 });
 
-/** 0 requests per connection are no limit; a small number closes HTTP/2 all the time (C-086). */
+/**
+ * 0 requests per connection means no limit; a small number closes HTTP/2 connections all the time
+ * (C-086).
+ */
 const httpPool = ({ config: { mesh } }: Plan): Json => ({
   http1MaxPendingRequests: mesh.pendingRequests,
   http2MaxRequests: mesh.maxRequests,
@@ -28,7 +34,7 @@ const tcpPool = ({ config: { mesh } }: Plan): Json => ({
   connectTimeout: whole(mesh.connectTimeout),
 });
 
-/** `consecutiveErrors` of older examples is ignored by Istio (C-085). */
+/** Istio ignores the field `consecutiveErrors` of older examples (C-085). */
 const outlierDetection = ({ config: { mesh } }: Plan): Json => ({
   consecutive5xxErrors: mesh.outlierErrors,
   interval: whole(mesh.outlierInterval),
@@ -37,10 +43,10 @@ const outlierDetection = ({ config: { mesh } }: Plan): Json => ({
   minHealthPercent: mesh.minHealth,
 });
 
-/** Balancing, pools and the circuit breaker per pod. */
+/** Load balancing, connection pools and outlier detection per pod. */
 export const trafficPolicy = (plan: Plan): Json => ({
   loadBalancer: { simple: plan.config.mesh.loadBalancer },
-  // Flagger hands on the HTTP half only.
+  // Flagger copies only the HTTP settings.
   connectionPool: {
     ...(plan.release.flagger === 'istio' ? {} : { tcp: tcpPool(plan) }),
     http: httpPool(plan),

@@ -36,7 +36,7 @@ const istioValues = valueKeys('istio', {
   },
 });
 
-/** Where the requests come from: pods that call the Service, or the outside. */
+/** The origin of the requests: pods that call the Service, or clients outside the cluster. */
 type Side = 'mesh' | 'gateway';
 
 interface Rule {
@@ -49,7 +49,8 @@ const rules = (plan: Plan, side: Side): readonly Rule[] => {
   const http = portOf(plan, 'http');
   const grpc = portOf(plan, 'grpc');
   const { path } = plan.config.traffic;
-  // Pods say the port; from outside all come by 443, and only the content tells gRPC from the rest.
+  // Calls from pods contain the port; all calls from outside use port 443, so only the content
+  // distinguishes gRPC.
   const calls = (port: ServicePort): { readonly [key: string]: Tree } =>
     side === 'mesh' ? { port: servicePortParam(port) } : {};
   const prefix: { readonly [key: string]: Tree } = side === 'mesh' ? {} : { uri: { prefix: path } };
@@ -73,7 +74,7 @@ const rules = (plan: Plan, side: Side): readonly Rule[] => {
   ];
 };
 
-/** The routes of each VirtualService, which Argo Rollouts has to be told. */
+/** The names of the routes in each VirtualService; Argo Rollouts needs them. */
 export const routeNames = (plan: Plan): readonly string[] =>
   rules(plan, 'mesh').map(({ name }) => name);
 
@@ -82,7 +83,7 @@ const destination = (plan: Plan, port: ServicePort, suffix: string): Tree => ({
   port: { number: servicePortParam(port) },
 });
 
-/** One destination, or the two that share the traffic of a canary. */
+/** A destination, or the two weighted destinations of a canary. */
 const destinations = (plan: Plan, port: ServicePort): Tree =>
   plan.release.split && plan.release.router === 'istio'
     ? [
@@ -151,6 +152,9 @@ const virtualService = (plan: Plan, side: Side): Manifest => {
   );
 };
 
-/** One for calls inside the mesh, one for a gateway: each matches what the other cannot (C-087). */
+/**
+ * A VirtualService for calls inside the mesh, and another for a gateway: neither matches the calls
+ * of the other (C-087).
+ */
 export const virtualServices = (plan: Plan): readonly Manifest[] =>
   (['mesh', 'gateway'] as const).map((side) => virtualService(plan, side));

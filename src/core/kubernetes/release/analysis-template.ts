@@ -14,14 +14,16 @@ const rolloutValues = valueKeys('rollout', {
   },
 });
 
-/** Pods of the version on trial; Argo Rollouts fills in its hash. */
+/** PromQL selector of the new version's pods; Argo Rollouts fills in the hash. */
 const onTrial = ({ namespace, name }: ReleaseWords): string =>
   `namespace="${namespace}",pod=~"${name}-{{args.hash}}-.*"`;
 
 interface Measure {
   readonly name: string;
   readonly query: string;
-  /** What the answer must hold; an empty answer, without any request, is no failure. */
+  /**
+   * Success condition of the result; an empty result, which means no requests, is not a failure.
+   */
   readonly condition: string;
 }
 
@@ -30,7 +32,8 @@ const metric = (plan: Plan, { name, query, condition }: Measure): Json => {
   return {
     name,
     interval: `${interval}s`,
-    // Blue-green waits for the end of the analysis, a canary for that of its steps.
+    // A blue-green rollout waits for the end of the analysis; a canary analysis runs until the last
+    // step.
     ...(plan.release.strategy === 'argo-blue-green' ? { count: blueGreenMeasurements } : {}),
     failureLimit,
     successCondition: `len(result) == 0 || isNaN(result[0]) || ${condition}`,
@@ -54,7 +57,7 @@ const metrics = (plan: Plan, words: ReleaseWords): readonly Json[] => {
   return (latencyMs === 0 ? [success] : [success, latency]).map((one) => metric(plan, one));
 };
 
-/** What Argo Rollouts asks Prometheus before it goes on (C-099). */
+/** The Prometheus queries that Argo Rollouts runs before it continues (C-099). */
 export const analysisTemplates = (plan: Plan): readonly Manifest[] => {
   if (plan.release.controller !== 'Rollout' || !plan.config.release.analysis) return [];
   const tree: Tree = {

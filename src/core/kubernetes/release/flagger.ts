@@ -70,7 +70,7 @@ const measures = (plan: Plan): readonly { name: string; range: Json }[] => {
   const { analysis, successRate, latencyMs } = plan.config.release;
   if (!analysis) return [];
   const success = { name: 'success-rate', range: { min: successRate } };
-  // Of the template below, in seconds.
+  // Name of the MetricTemplate below; its unit is seconds.
   const latency = { name: 'latency-p99', range: { max: latencyMs / 1000 } };
   return latencyMs === 0 ? [success] : [success, latency];
 };
@@ -90,7 +90,7 @@ const analysis = (plan: Plan): Tree => {
   return {
     interval: `${interval}s`,
     threshold: failureLimit + 1,
-    ...(progress as { [key: string]: Json }), // one of the two mappings above
+    ...(progress as { [key: string]: Json }), // One of the two mappings above.
     metrics: metrics.length === 0 ? undefined : metrics,
   };
 };
@@ -125,7 +125,9 @@ const canary = (plan: Plan): Manifest => {
   return manifest('canary', about, tree);
 };
 
-/** While a version is on trial its pods carry the Deployment's own name, the old ones `-primary`. */
+/**
+ * Flagger gives the new pods the name of the Deployment, and the old pods the suffix `-primary`.
+ */
 const onTrial = 'namespace="{{ namespace }}",pod=~"{{ target }}-[0-9a-zA-Z]+(-[0-9a-zA-Z]+)"';
 
 const metricTemplate = (plan: Plan, name: string): Manifest => {
@@ -149,7 +151,7 @@ const metricTemplate = (plan: Plan, name: string): Manifest => {
   return manifest(`metrictemplate-${name}`, about, tree);
 };
 
-/** The Canary and its measurements (C-099). */
+/** The Canary and its metric templates (C-099). */
 export const flaggerObjects = (plan: Plan): readonly Manifest[] =>
   plan.release.flagger === undefined
     ? []

@@ -12,7 +12,7 @@ describe('blue-green with two Deployments (C-098)', () => {
     'project.registry': 'example.com',
   });
 
-  it('runs each version with the same pods and its own image', () => {
+  it('runs each version with the same pods and with its image', () => {
     expect(objects.has('Deployment/app')).toBe(false);
     for (const [colour, image] of [
       ['blue', 'example.com/app:v1.0.0'],
@@ -30,7 +30,7 @@ describe('blue-green with two Deployments (C-098)', () => {
     }
   });
 
-  it('leads to the live colour, and to the other one for a look before the switch', () => {
+  it('routes the main Service to the live colour, and the preview Service to the other one', () => {
     expect(at(objects.get('Service/app'), 'spec.selector.track')).toBe('blue');
     expect(at(objects.get('Service/app-preview'), 'spec.selector.track')).toBe('green');
     const green = objectsWith({ 'release.strategy': 'blue-green', 'release.active': 'green' });
@@ -38,7 +38,7 @@ describe('blue-green with two Deployments (C-098)', () => {
     expect(at(green.get('Service/app-preview'), 'spec.selector.track')).toBe('blue');
   });
 
-  it('has an autoscaler and a budget per colour, both of a Deployment that exists', () => {
+  it('has an autoscaler and a disruption budget per colour, each for a Deployment that exists', () => {
     for (const colour of ['blue', 'green']) {
       const scaler = objects.get(`HorizontalPodAutoscaler/app-${colour}`);
       expect(at(scaler, 'spec.scaleTargetRef.name')).toBe(`app-${colour}`);
@@ -49,7 +49,7 @@ describe('blue-green with two Deployments (C-098)', () => {
 });
 
 describe('a canary with two Deployments (C-099)', () => {
-  it('divides the traffic by weight where a route can', () => {
+  it('divides the traffic by weight where a route supports weights', () => {
     const objects = objectsWith({
       ...gateway,
       'release.strategy': 'canary',
@@ -63,7 +63,7 @@ describe('a canary with two Deployments (C-099)', () => {
     expect(at(objects.get('Service/app'), 'spec.selector')).toEqual(selector);
   });
 
-  it('divides it in the mesh as well', () => {
+  it('divides the traffic in the mesh as well', () => {
     const objects = objectsWith({ 'mesh.provider': 'istio', 'release.strategy': 'canary' });
     expect(at(objects.get('VirtualService/app'), 'spec.http.0.route.1')).toMatchObject({
       destination: { host: 'app-canary' },
@@ -72,7 +72,7 @@ describe('a canary with two Deployments (C-099)', () => {
     expect(objects.has('DestinationRule/app-canary')).toBe(true);
   });
 
-  it('keeps the canary out of the autoscaler and the budget (C-054)', () => {
+  it('excludes the canary from the autoscaler and the disruption budget (C-054)', () => {
     const objects = objectsWith({ 'release.strategy': 'canary', 'release.canaryReplicas': 2 });
     expect(at(objects.get('Deployment/app-canary'), 'spec.replicas')).toBe(2);
     expect(at(objects.get('Deployment/app-stable'), 'spec.replicas')).toBeUndefined();
@@ -83,7 +83,7 @@ describe('a canary with two Deployments (C-099)', () => {
 });
 
 describe('Argo Rollouts', () => {
-  it('takes the place of the Deployment, with the same pods (C-098)', () => {
+  it('replaces the Deployment by a Rollout with the same pods (C-098)', () => {
     const objects = objectsWith({ 'release.strategy': 'argo-blue-green' });
     const plain = objectsWith({});
     expect(objects.has('Deployment/app')).toBe(false);
@@ -103,12 +103,12 @@ describe('Argo Rollouts', () => {
       kind: 'Rollout',
       name: 'app',
     });
-    // The label by which its ReplicaSets tell versions apart.
+    // Argo Rollouts distinguishes the ReplicaSets of versions by this label.
     const spread = at(rollout, 'spec.template.spec.topologySpreadConstraints.0');
     expect(at(spread, 'matchLabelKeys')).toEqual(['rollouts-pod-template-hash']);
   });
 
-  it('raises a canary in steps through the Gateway, and measures it (C-099)', () => {
+  it('increases a canary in steps through the Gateway, and measures it (C-099)', () => {
     const objects = objectsWith({ ...gateway, 'release.strategy': 'argo-canary' });
     expect(at(objects.get('Rollout/app'), 'spec.strategy.canary')).toMatchObject({
       stableService: 'app-stable',
@@ -125,7 +125,7 @@ describe('Argo Rollouts', () => {
     expect(at(metric, 'successCondition')).toContain('result[0] >= 0.99');
   });
 
-  it('names the routes of Istio that it shall divide', () => {
+  it('names the Istio routes whose traffic it divides', () => {
     const changes = { 'mesh.provider': 'istio', 'mesh.binding': 'both', 'project.grpc': true };
     const objects = objectsWith({ ...changes, 'release.strategy': 'argo-canary' });
     expect(at(objects.get('Rollout/app'), 'spec.strategy.canary.trafficRouting.istio')).toEqual({
@@ -140,7 +140,7 @@ describe('Argo Rollouts', () => {
 describe('Flagger (C-099)', () => {
   const objects = objectsWith({ ...gateway, 'release.strategy': 'flagger' });
 
-  it('owns the Service and the route, so that the bundle has neither', () => {
+  it('owns the Service and the route, so the bundle contains neither', () => {
     expect(objects.has('Service/app')).toBe(false);
     expect(objects.has('HTTPRoute/app')).toBe(false);
     expect(at(objects.get('Canary/app'), 'spec')).toMatchObject({
@@ -153,7 +153,7 @@ describe('Flagger (C-099)', () => {
     expect(objects.has('MetricTemplate/app-success-rate')).toBe(true);
   });
 
-  it('renames the pods that serve: policy and budget select what both sets share', () => {
+  it('renames the serving pods: policy and budget select the labels that both sets of pods share', () => {
     const shared = {
       'app.kubernetes.io/instance': 'app',
       'app.kubernetes.io/component': 'service',
@@ -164,7 +164,7 @@ describe('Flagger (C-099)', () => {
     expect(labels).toMatchObject(shared);
   });
 
-  it('gives the second port of its Service the number of the container, which the route names', () => {
+  it('gives the second Service port the container port number, which the route uses', () => {
     const both = objectsWith({
       ...gateway,
       'release.strategy': 'flagger',
@@ -176,7 +176,7 @@ describe('Flagger (C-099)', () => {
     ]);
   });
 
-  it('lets its copy of the pods reach the Collector', () => {
+  it("lets the pods of Flagger's copy reach the Collector", () => {
     const own = objectsWith({
       ...gateway,
       'release.strategy': 'flagger',
@@ -189,7 +189,7 @@ describe('Flagger (C-099)', () => {
   it.each([
     ['service-monitor', 'Service/app-metrics', 'spec.selector'],
     ['pod-monitor', 'PodMonitor/app', 'spec.selector.matchLabels'],
-  ])('has its copy of the pods found by a %s beside the canary', (scrape, name, path) => {
+  ])("lets a %s find the pods of Flagger's copy beside the canary", (scrape, name, path) => {
     const objects = objectsWith({ 'release.strategy': 'flagger', 'telemetry.scrape': scrape });
     expect(at(objects.get(name), path)).toEqual({
       'app.kubernetes.io/instance': 'app',
@@ -197,7 +197,7 @@ describe('Flagger (C-099)', () => {
     });
   });
 
-  it('has all its pods in one job, although the copy has another name', () => {
+  it('puts all pods in one Prometheus job, although the copy has another name', () => {
     const objects = objectsWith({
       'release.strategy': 'flagger',
       'telemetry.scrape': 'pod-monitor',
@@ -210,7 +210,7 @@ describe('Flagger (C-099)', () => {
   });
 });
 
-it('is a rolling update for a service that nobody calls', () => {
+it('uses a rolling update for a service without ports', () => {
   const objects = objectsWith({
     'release.strategy': 'flagger',
     'project.http': false,

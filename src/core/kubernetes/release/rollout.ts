@@ -40,7 +40,8 @@ const blueGreen = (plan: Plan): Tree => {
       previewService: objectName(plan, '-preview'),
       autoPromotionEnabled: param(rolloutValues.autoPromotion, autoPromotion),
       scaleDownDelaySeconds: param(rolloutValues.scaleDownDelaySeconds, scaleDownDelay),
-      // Before the switch only test requests reach the new pods, so it is measured again after it.
+      // Before the switch only test requests reach the new pods, so the analysis runs again
+      // afterwards.
       prePromotionAnalysis: analysis ? measured(plan) : undefined,
       postPromotionAnalysis: analysis ? measured(plan) : undefined,
     },
@@ -53,7 +54,10 @@ const steps = ({ config }: Plan): Json =>
     { pause: pause === 0 ? {} : { duration: `${pause}s` } },
   ]);
 
-/** Gateway API through its plug-in, Istio by itself; without either pods are counted (C-099). */
+/**
+ * Gateway API needs a plug-in, Istio has built-in support; without either, the pod count determines
+ * the share (C-099).
+ */
 const trafficRouting = (plan: Plan): Tree => {
   if (plan.release.router === 'gateway') {
     const route = [{ name: objectName(plan) }];
@@ -102,7 +106,7 @@ const canary = (plan: Plan): Tree => {
   };
 };
 
-/** Stands in for the Deployment, with the same pods, and knows the way back (C-098, C-099). */
+/** A Rollout replaces the Deployment: same pods, with automatic rollback (C-098, C-099). */
 export const rollouts = (plan: Plan): readonly Manifest[] => {
   if (plan.release.controller !== 'Rollout') return [];
   const { workload } = plan.config;

@@ -13,7 +13,7 @@ const blueGreenValues = valueKeys('blueGreen', {
   },
 });
 
-/** What the Service leads to: all pods, or those of the live colour (C-098). */
+/** Selector of the main Service: all pods, or the pods of the live colour (C-098). */
 export const liveSelector = (plan: Plan): Tree =>
   plan.release.strategy === 'blue-green'
     ? trackSelector(plan, param(blueGreenValues.active, plan.config.release.active))
@@ -54,13 +54,13 @@ const share = {
   'zh-CN': '路由按权重分流的两个版本之一。',
 };
 
-/** The Services beside the main one that the strategy needs. */
+/** The additional Services that the release strategy needs. */
 export const trackServices = (plan: Plan): readonly Manifest[] => {
   const { strategy, split } = plan.release;
   if (strategy === 'blue-green') {
     return [trackService(plan, '-preview', trackSelector(plan, otherColour(plan)), preview)];
   }
-  // Argo Rollouts adds the hash of a version to the selectors of its own Services.
+  // Argo Rollouts adds the hash of a version to the selectors of the Services that it manages.
   if (strategy === 'argo-blue-green') {
     return [trackService(plan, '-preview', selectorLabels(plan), preview)];
   }

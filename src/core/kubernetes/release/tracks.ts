@@ -41,11 +41,11 @@ const tagKeys = {
   }).tag,
 };
 
-/** The value that holds a track's own tag; the others run the image's tag. */
+/** The value with the image tag of a track; undefined when the track uses the tag of the image. */
 const tagKeyOf = ({ name }: Track): ValueKey | undefined =>
   name === undefined || name === 'stable' ? undefined : tagKeys[name];
 
-/** The image of a track: the common one, or its own tag of the same repository. */
+/** The image of a track: the common image, or the same repository with the tag of the track. */
 export const trackImage = (plan: Plan, track: Track): Tree => {
   const key = tagKeyOf(track);
   const { repository, tag, digest, reference } = plan.image;
@@ -68,7 +68,10 @@ export const trackImage = (plan: Plan, track: Track): Tree => {
   );
 };
 
-/** Labels of a track's pods as a template writes them, before the common ones; empty for one version. */
+/**
+ * Template action with the labels of a track's pods, before the common labels; empty when there is
+ * only one version.
+ */
 export const trackLabelsAction = (plan: Plan, track: Track): string => {
   if (track.name === undefined) {
     const own = Object.entries(releaseLabels(plan)).flat();
@@ -82,7 +85,7 @@ export const trackLabelsAction = (plan: Plan, track: Track): string => {
   return `(dict ${label} "app.kubernetes.io/version" ${version})`;
 };
 
-/** The selector's entries one by one, so that another can stand beside them. */
+/** The selector as single entries, so that another entry can be added. */
 const entries = (plan: Plan): { [key: string]: Tree } => {
   const { selector } = plan.labels;
   return {
@@ -100,27 +103,27 @@ const instance = (plan: Plan): Tree =>
     plan.labels.selector['app.kubernetes.io/instance'] ?? '',
   );
 
-/** Selects the pods of one track; of all when there is only one version. */
+/** Selects the pods of a track, or all pods when there is only one version. */
 export const trackSelector = (plan: Plan, track: Tree | undefined): Tree =>
   track === undefined ? selectorLabels(plan) : { ...entries(plan), track };
 
 /**
- * Tells the service's pods from its Collector's where the name label does not: Flagger gives its
- * copy another name.
+ * Distinguishes the service's pods from the Collector's pods. The name label is not enough, because
+ * Flagger gives its copy another name.
  */
 const component = { 'app.kubernetes.io/component': 'service' };
 
-/** Labels that the pods have for the sake of the controller that releases them. */
+/** Additional pod labels that the release controller needs. */
 export const releaseLabels = ({ release }: Plan): Readonly<Record<string, string>> =>
   release.flagger === undefined ? {} : component;
 
-/** Selects all pods of the service, with Flagger's copy of them. */
+/** Selects all pods of the service, including Flagger's copy. */
 export const podSelector = (plan: Plan): Tree =>
   plan.release.flagger === undefined
     ? selectorLabels(plan)
     : { 'app.kubernetes.io/instance': instance(plan), ...component };
 
-/** What an autoscaler scales: the Deployment of a track, or the Rollout. */
+/** The target of an autoscaler: the Deployment of a track, or the Rollout. */
 export const scaleTarget = (plan: Plan, track: Track): { [key: string]: Tree } =>
   plan.release.controller === 'Rollout'
     ? { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: objectName(plan) }

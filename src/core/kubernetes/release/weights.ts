@@ -9,11 +9,11 @@ const canaryValues = valueKeys('canary', {
   },
 });
 
-/** Percent of the traffic for the new version; a controller that owns it begins with none. */
+/** Percentage of traffic for the new version; 0 when a controller manages the weight. */
 export const canaryWeight = ({ release, config }: Plan): Tree =>
   release.strategy === 'canary' ? param(canaryValues.weight, config.release.canaryWeight) : 0;
 
-/** The rest. */
+/** Percentage of traffic for the old version. */
 export const stableWeight = ({ release, config }: Plan): Tree =>
   release.strategy === 'canary'
     ? expression(

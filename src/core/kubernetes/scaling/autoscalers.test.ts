@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, objectsWith, planWith } from '../../testing/kubernetes-objects.ts';
 
 describe('KEDA', () => {
-  it('takes the place of the autoscaler of Kubernetes (C-050A)', () => {
+  it('replaces the HorizontalPodAutoscaler (C-050A)', () => {
     const objects = objectsWith({ 'scaling.autoscaler': 'keda' });
     expect(objects.has('HorizontalPodAutoscaler/app')).toBe(false);
     expect(at(objects.get('ScaledObject/app'), 'spec')).toMatchObject({
@@ -14,7 +14,7 @@ describe('KEDA', () => {
     expect(at(objects.get('Deployment/app'), 'spec.replicas')).toBeUndefined();
   });
 
-  it('asks Prometheus for the rate behind a metric, in plain numbers (C-052)', () => {
+  it('queries Prometheus for the rate of a metric, with plain numbers (C-052)', () => {
     const objects = objectsWith({
       'scaling.autoscaler': 'keda',
       'scaling.cpu': false,
@@ -35,7 +35,7 @@ describe('KEDA', () => {
     ]);
   });
 
-  it('asks for a number even when a quantile has no requests', () => {
+  it('returns a number even when a quantile has no requests', () => {
     const objects = objectsWith({
       'scaling.autoscaler': 'keda',
       'scaling.cpu': false,
@@ -47,7 +47,7 @@ describe('KEDA', () => {
     );
   });
 
-  it('keeps a name that is no metric from breaking out of the query', () => {
+  it('escapes an invalid metric name, so that it cannot change the query', () => {
     const objects = objectsWith({
       'scaling.autoscaler': 'keda',
       'scaling.externalMetrics': [{ name: 'a"} or vector(1) #', value: '1' }],
@@ -56,7 +56,7 @@ describe('KEDA', () => {
     expect(query).toBe('sum(a___or_vector_1___)');
   });
 
-  it('knows schedules and zero', () => {
+  it('supports schedules and zero replicas', () => {
     const objects = objectsWith({
       'scaling.autoscaler': 'keda',
       'scaling.cpu': false,
@@ -81,7 +81,7 @@ describe('KEDA', () => {
   });
 });
 
-it('writes a tolerance only where it differs from the one of Kubernetes (C-054)', () => {
+it('writes a tolerance only where it differs from the default of Kubernetes (C-054)', () => {
   const behavior = (tolerance: number) =>
     at(
       objectsWith({ 'scaling.tolerance': tolerance }).get('HorizontalPodAutoscaler/app'),
@@ -92,7 +92,7 @@ it('writes a tolerance only where it differs from the one of Kubernetes (C-054)'
 });
 
 describe('the vertical autoscaler (C-034, C-035)', () => {
-  it('is off until it is asked for, and never uses the deprecated Auto', () => {
+  it('is off by default, and never uses the deprecated mode Auto', () => {
     expect(objectsWith({}).has('VerticalPodAutoscaler/app')).toBe(false);
     const spec = at(objectsWith({ 'scaling.vpa': 'Off' }).get('VerticalPodAutoscaler/app'), 'spec');
     expect(at(spec, 'updatePolicy')).toEqual({ updateMode: 'Off' });
@@ -108,7 +108,7 @@ describe('the vertical autoscaler (C-034, C-035)', () => {
     ]);
   });
 
-  it('watches the copy that serves under Flagger', () => {
+  it('targets the serving copy under Flagger', () => {
     const objects = objectsWith({ 'scaling.vpa': 'Off', 'release.strategy': 'flagger' });
     expect(at(objects.get('VerticalPodAutoscaler/app'), 'spec.targetRef.name')).toBe('app-primary');
   });
@@ -122,7 +122,7 @@ describe('the QoS class (C-101)', () => {
     expect(planWith({ ...equal, 'workload.memoryLimit': '512Mi' }).qosClass).toBe('Burstable');
   });
 
-  it('counts the containers beside the service', () => {
+  it('includes the sidecars and init containers', () => {
     const sidecar = {
       name: 'p',
       image: 'p:1',

@@ -1,6 +1,6 @@
 import { valueKeys } from '../value-keys.ts';
 
-/** Values that both autoscalers have; workloads read the switch. */
+/** Values that both autoscalers have; workloads read `enabled`. */
 export const autoscalingValues = valueKeys('autoscaling', {
   enabled: {
     en: 'Whether a HorizontalPodAutoscaler owns the number of pods.',

@@ -18,7 +18,7 @@ const resource = (name: 'cpu' | 'memory', averageUtilization: number): Json => (
   resource: { name, target: { type: 'Utilization', averageUtilization } },
 });
 
-/** CPU where nothing else is chosen, so that the chart's switch always gives a valid object. */
+/** CPU by default, so that the object is valid even when only the chart switches it on. */
 const metrics = (scaling: Scaling): readonly Json[] => {
   const chosen: Json[] = [
     ...(scaling.cpu ? [resource('cpu', scaling.cpuTarget)] : []),
@@ -41,7 +41,10 @@ interface Rules {
   readonly percent: number;
   readonly pods: number;
   readonly period: number;
-  /** Share by which a metric may miss its target; none leaves it to Kubernetes (KEP-4951). */
+  /**
+   * Share by which a metric may differ from its target; undefined uses the default of Kubernetes
+   * (KEP-4951).
+   */
   readonly tolerance: string | undefined;
 }
 
@@ -55,7 +58,7 @@ const rules = ({ select, window, percent, pods, period, tolerance }: Rules): Jso
     selectPolicy: select,
     stabilizationWindowSeconds: window,
     ...(tolerance === undefined ? {} : { tolerance }),
-    // An empty list is refused; without one Kubernetes uses its own policies.
+    // Kubernetes refuses an empty list; without a list it uses its default policies.
     ...(policies.length > 0 ? { policies } : {}),
   };
 };
@@ -63,7 +66,7 @@ const rules = ({ select, window, percent, pods, period, tolerance }: Rules): Jso
 const toleranceOf = ({ config: { scaling }, features }: Plan): string | undefined =>
   features.hpaTolerance && scaling.tolerance !== 10 ? String(scaling.tolerance / 100) : undefined;
 
-/** How fast it scales in each direction. */
+/** The scaling speed in each direction. */
 export const behavior = (plan: Plan): Json => {
   const { scaling } = plan.config;
   const tolerance = toleranceOf(plan);
@@ -122,7 +125,7 @@ const horizontalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   );
 };
 
-/** One for each Deployment that may grow, with all its metrics (C-050A, C-053). */
+/** An autoscaler for each Deployment that scales, with all its metrics (C-050A, C-053). */
 export const horizontalPodAutoscalers = (plan: Plan): readonly Manifest[] =>
   plan.config.scaling.autoscaler === 'hpa'
     ? plan.release.tracks

@@ -53,7 +53,9 @@ const podDisruptionBudget = (plan: Plan, track: Track): Manifest => {
   );
 };
 
-/** How many pods node maintenance may take away at once, per version; a canary may go (C-094). */
+/**
+ * How many pods of a version node maintenance may evict at once; a canary has no budget (C-094).
+ */
 export const podDisruptionBudgets = (plan: Plan): readonly Manifest[] =>
   plan.release.tracks
     .filter(({ name }) => name !== 'canary')

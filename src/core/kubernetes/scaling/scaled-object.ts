@@ -49,7 +49,7 @@ const cron = ({ days: on, start, end, timezone, replicas }: Schedule): Json => (
   },
 });
 
-/** One number from all series; a quantile of no requests is no number, and KEDA needs one. */
+/** One number from all series. A quantile without requests is NaN, and KEDA needs a number. */
 const total = (series: string, kind: 'counter' | 'gauge' | 'p99'): string => {
   switch (kind) {
     case 'counter':
@@ -61,7 +61,7 @@ const total = (series: string, kind: 'counter' | 'gauge' | 'p99'): string => {
   }
 };
 
-/** The query behind a metric, over the pods of this service alone. */
+/** The query of a metric, limited to the pods of this service. */
 const query = ({ config }: Plan, metric: string, { namespace, name }: ReleaseWords): string => {
   const { series, kind } = seriesOf(config, metric);
   const selected = `${series}{namespace="${namespace}",pod=~"${name}-.*"}`;
@@ -74,12 +74,15 @@ const prometheus = (plan: Plan, query: string, target: string, perPod: boolean):
   metadata: {
     serverAddress: plan.config.scaling.prometheus,
     query,
-    // A plain number: KEDA reads no quantities.
+    // KEDA needs a plain number and does not parse quantities.
     threshold: String(amountOf(target) ?? 1),
   },
 });
 
-/** A series from outside is not one of the pods', so that nothing narrows it. */
+/**
+ * The query of an external metric; its series does not come from the pods, so no label selects
+ * pods.
+ */
 const outside = ({ config }: Plan, metric: string): string => {
   const { series, kind } = seriesOf(config, metric);
   return total(series, kind);
@@ -101,7 +104,7 @@ const triggers = (plan: Plan, words: ReleaseWords): readonly Json[] => {
   return chosen.length > 0 ? chosen : [resource('cpu', 70)];
 };
 
-/** While Prometheus is away the pods stay as many as they are. */
+/** When Prometheus is unavailable, KEDA keeps the current number of pods. */
 const fallback = ({ config: { scaling } }: Plan): Json =>
   scaling.podMetrics.length === 0
     ? {}
@@ -143,7 +146,10 @@ const scaledObject = (plan: Plan, track: Track): Manifest => {
   );
 };
 
-/** One for each Deployment that may grow, instead of an autoscaler of Kubernetes (C-050A, C-052). */
+/**
+ * A ScaledObject for each Deployment that scales, instead of a HorizontalPodAutoscaler (C-050A,
+ * C-052).
+ */
 export const scaledObjects = (plan: Plan): readonly Manifest[] =>
   plan.config.scaling.autoscaler === 'keda'
     ? plan.release.tracks

@@ -7,7 +7,7 @@ import { concrete } from '../tree.ts';
 
 const autoscaler = 'HorizontalPodAutoscaler/app';
 
-it('scales on CPU by default, out quickly and in slowly (C-053, C-054)', () => {
+it('the autoscaler scales on CPU by default, out quickly and in slowly (C-053, C-054)', () => {
   expect(at(objectsWith({}).get(autoscaler), 'spec')).toEqual({
     scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'app' },
     minReplicas: 3,
@@ -36,7 +36,7 @@ it('scales on CPU by default, out quickly and in slowly (C-053, C-054)', () => {
   });
 });
 
-it('has all metrics in one autoscaler (C-050A, C-052)', () => {
+it('one autoscaler has all metrics (C-050A, C-052)', () => {
   const objects = objectsWith({
     'scaling.memory': true,
     'scaling.podMetrics': [{ name: 'rps', average: '100' }],
@@ -56,7 +56,7 @@ it('has all metrics in one autoscaler (C-050A, C-052)', () => {
   ]);
 });
 
-it('writes no empty list of policies, which Kubernetes refuses', () => {
+it('the autoscaler has no empty list of policies, which Kubernetes refuses', () => {
   const objects = objectsWith({
     'scaling.upPercent': 0,
     'scaling.upPods': 0,
@@ -68,7 +68,7 @@ it('writes no empty list of policies, which Kubernetes refuses', () => {
   });
 });
 
-it('is in the chart with a metric also while it is off, so that the switch works', () => {
+it('the chart contains the autoscaler with a metric even while it is off, so that the switch gives a valid object', () => {
   const found = manifests(planWith({ 'scaling.autoscale': false, 'scaling.cpu': false })).find(
     ({ file }) => file === 'horizontalpodautoscaler',
   );
@@ -80,7 +80,7 @@ it('is in the chart with a metric also while it is off, so that the switch works
   expect(found && chartValues(found.tree).get('autoscaling.metrics')?.value).toHaveLength(1);
 });
 
-it('lets maintenance take one pod at a time, and broken ones always (C-094)', () => {
+it('the disruption budget lets maintenance evict one pod at a time, and unhealthy pods always (C-094)', () => {
   const budget = 'PodDisruptionBudget/app';
   expect(at(objectsWith({}).get(budget), 'spec')).toMatchObject({
     maxUnavailable: 1,

@@ -17,12 +17,12 @@ const verticalValues = valueKeys('verticalPodAutoscaler', {
   },
 });
 
-/** Only the service: what runs beside it keeps the requests that it was given. */
+/** Only the service's container; other containers keep their requests. */
 const containerPolicies = ({ config: { scaling }, identity }: Plan): Json => [
   {
     containerName: identity.name,
     controlledResources: scaling.vpaResources,
-    // Limits stay as they are, or a raised request would raise them too (C-035).
+    // Limits do not change; otherwise a higher request would raise them too (C-035).
     controlledValues: 'RequestsOnly',
     minAllowed: { cpu: scaling.vpaMinCpu, memory: scaling.vpaMinMemory },
     maxAllowed: { cpu: scaling.vpaMaxCpu, memory: scaling.vpaMaxMemory },
@@ -30,7 +30,7 @@ const containerPolicies = ({ config: { scaling }, identity }: Plan): Json => [
   { containerName: '*', mode: 'Off' },
 ];
 
-/** Under Flagger the pods that serve are those of its copy. */
+/** Under Flagger, the pods of its copy serve the traffic, so the copy is the target. */
 const target = (plan: Plan, track: Track): Tree => ({
   ...scaleTarget(plan, track),
   ...(plan.release.flagger === undefined ? {} : { name: objectName(plan, '-primary') }),
@@ -75,7 +75,7 @@ const verticalPodAutoscaler = (plan: Plan, track: Track): Manifest => {
   return manifest(`verticalpodautoscaler${track.suffix}`, about(plan), tree);
 };
 
-/** One per Deployment; none unless it is asked for (C-034, C-035). */
+/** A VerticalPodAutoscaler per Deployment; none unless the user asks for it (C-034, C-035). */
 export const verticalPodAutoscalers = (plan: Plan): readonly Manifest[] =>
   plan.config.scaling.vpa === 'none'
     ? []

@@ -5,7 +5,10 @@ import { podSelector } from '../release/tracks.ts';
 import { block, expression, type Tree } from '../tree.ts';
 import { admissionValues, podRules, validations, variables } from './rules.ts';
 
-/** Belongs to the cluster, so that the namespace is in its name: environments may share a cluster. */
+/**
+ * The name contains the namespace because the object is cluster-wide and environments may share a
+ * cluster.
+ */
 const clusterName = (plan: Plan): Tree =>
   expression(
     (root) =>
@@ -25,7 +28,7 @@ const policy = (plan: Plan): Tree => ({
   },
 });
 
-/** Only the pods of this service, in its own namespace. */
+/** Limits the policy to the pods of this service, in its namespace. */
 const binding = (plan: Plan): Tree => ({
   apiVersion: 'admissionregistration.k8s.io/v1',
   kind: 'ValidatingAdmissionPolicyBinding',
@@ -40,7 +43,7 @@ const binding = (plan: Plan): Tree => ({
   },
 });
 
-/** Kubernetes' own policy and what it applies to. */
+/** ValidatingAdmissionPolicy of Kubernetes and its binding. */
 export const admissionPolicy = (plan: Plan): readonly Manifest[] => [
   manifest(
     'validatingadmissionpolicy',

@@ -3,7 +3,7 @@ import type { Manifest } from '../manifest.ts';
 import { admissionPolicy } from './admission-policy.ts';
 import { kyvernoPolicies } from './kyverno.ts';
 
-/** What the cluster asks of the pods before they start; none unless it is asked for. */
+/** Policies that the cluster checks before pods start; none unless the user asks for them. */
 export const admissionPolicies = (plan: Plan): readonly Manifest[] => {
   const { admission } = plan.config.security;
   if (admission === 'none') return [];

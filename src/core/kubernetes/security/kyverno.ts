@@ -42,7 +42,7 @@ const podPolicy = (plan: Plan): Manifest => {
   return manifest('validatingpolicy', about, tree);
 };
 
-/** A text as a regular expression that matches it alone. */
+/** Escapes a text for use in a regular expression. */
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const subject = ({ config: { security, project } }: Plan): string =>
@@ -72,7 +72,7 @@ const imagePolicy = (plan: Plan): Manifest => {
       webhookConfiguration: { timeoutSeconds: 30 },
       validationActions: block(admissionValues.actions, [plan.config.security.action]),
       matchConstraints: matching(plan),
-      // The own image only: what runs beside it is signed by others.
+      // Only the service's image; sidecar images are signed by others.
       matchImageReferences: block(imagePolicyValues.images, [
         { glob: `${plan.image.repository}*` },
       ]),
@@ -94,7 +94,7 @@ const imagePolicy = (plan: Plan): Manifest => {
   return manifest('imagevalidatingpolicy', about, tree);
 };
 
-/** Kyverno's policies, in the own namespace (C-112). */
+/** Kyverno's policies, in the namespace of the service (C-112). */
 export const kyvernoPolicies = (plan: Plan): readonly Manifest[] => [
   podPolicy(plan),
   ...(plan.config.security.signatures ? [imagePolicy(plan)] : []),

@@ -16,7 +16,7 @@ export const admissionValues = valueKeys('admissionPolicy', {
 
 type Rule = Plan['config']['security']['rules'][number];
 
-/** Init containers and native sidecars count as well. */
+/** All containers of a pod; native sidecars are init containers. */
 const containers = 'object.spec.containers + object.spec.?initContainers.orValue([])';
 
 const expressions: Readonly<Record<Rule, string>> = {
@@ -32,13 +32,13 @@ const messages: Readonly<Record<Rule, string>> = {
   'non-root': 'Containers must set runAsNonRoot.',
 };
 
-/** The chosen rules in the expression language that Kubernetes and Kyverno share. */
+/** The selected rules in CEL, which Kubernetes and Kyverno share. */
 export const validations = ({ config: { security } }: Plan): Json =>
   security.rules.map((rule) => ({ expression: expressions[rule], message: messages[rule] }));
 
 export const variables: Json = [{ name: 'containers', expression: containers }];
 
-/** Pods when they are created; an update cannot change an image without it. */
+/** Matches pods in these operations; UPDATE is needed to also check a change of an image. */
 export const podRules = (operations: readonly string[]): Json => [
   { apiGroups: [''], apiVersions: ['v1'], operations, resources: ['pods'] },
 ];

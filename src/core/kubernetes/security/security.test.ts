@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { at, objectsOf, objectsWith, planWith } from '../../testing/kubernetes-objects.ts';
 
 describe('an admission policy', () => {
-  it('is off until it is asked for', () => {
+  it('is off by default', () => {
     expect([...objectsWith({}).keys()].filter((name) => /Policy/.test(name))).toEqual([
       'NetworkPolicy/app',
     ]);
   });
 
-  it('of Kubernetes concerns the pods of this service in its namespace alone', () => {
+  it('of Kubernetes applies only to the pods of this service in its namespace', () => {
     const objects = objectsWith({ 'security.admission': 'validating-admission-policy' });
     const policy = at(objects.get('ValidatingAdmissionPolicy/apps-app-pods'), 'spec');
     expect(at(policy, 'validations')).toHaveLength(3);
@@ -25,12 +25,12 @@ describe('an admission policy', () => {
     });
   });
 
-  it('has another name in each environment, which may share a cluster', () => {
+  it('has a different name in each environment, because environments may share a cluster', () => {
     const [dev] = planWith({ 'security.admission': 'validating-admission-policy' }).environments;
     expect(dev && objectsOf(dev).has('ValidatingAdmissionPolicy/apps-dev-app-pods')).toBe(true);
   });
 
-  it('of Kyverno accepts only images that the project’s own workflow signed (C-112)', () => {
+  it('of Kyverno accepts only images that the project’s workflow signed (C-112)', () => {
     const objects = objectsWith({
       'security.admission': 'kyverno',
       'security.signatures': true,
@@ -49,7 +49,7 @@ describe('an admission policy', () => {
 });
 
 describe('a cloud identity', () => {
-  it('is an annotation of the account and, on Azure, a label of the pods (C-045)', () => {
+  it('is an annotation of the ServiceAccount and, on Azure, also a label of the pods (C-045)', () => {
     const objects = objectsWith({ 'pod.cloudIdentity': 'azure', 'pod.cloudRole': 'id' });
     expect(at(objects.get('ServiceAccount/app'), 'metadata.annotations')).toEqual({
       'azure.workload.identity/client-id': 'id',
@@ -59,7 +59,7 @@ describe('a cloud identity', () => {
     });
   });
 
-  it('opens the metadata server of GKE in the policy', () => {
+  it('opens the GKE metadata server in the policy', () => {
     const objects = objectsWith({ 'pod.cloudIdentity': 'gcp', 'pod.cloudRole': 'a@b' });
     expect(at(objects.get('NetworkPolicy/app'), 'spec.egress')).toContainEqual({
       to: [{ ipBlock: { cidr: '169.254.169.252/32' } }],
@@ -76,7 +76,7 @@ describe('a certificate', () => {
     'traffic.host': 'api.acme.dev',
   } as const;
 
-  it('is ordered once: by the annotation or by an object of its own (C-113)', () => {
+  it('is requested once: by the annotation or by a Certificate object (C-113)', () => {
     const byAnnotation = objectsWith(gateway);
     expect(byAnnotation.has('Certificate/app-tls')).toBe(false);
     expect(at(byAnnotation.get('Gateway/gateway'), 'metadata.annotations')).toBeDefined();
@@ -89,7 +89,7 @@ describe('a certificate', () => {
     });
   });
 
-  it('comes with an issuer to start from when it is asked for', () => {
+  it('comes with an example issuer when the user asks for it', () => {
     const objects = objectsWith({ ...gateway, 'traffic.issuerExample': true });
     const issuer = objects.get('ClusterIssuer/letsencrypt-prod');
     expect(at(issuer, 'spec.acme.solvers.0.http01.gatewayHTTPRoute')).toBeDefined();
@@ -99,7 +99,7 @@ describe('a certificate', () => {
 describe('secrets in Git (C-037)', () => {
   const secret = { 'services.database': 'postgresql' } as const;
 
-  it('are sealed by a script: the bundle holds names and placeholders', () => {
+  it('are sealed by a script: the bundle contains only names and placeholders', () => {
     const objects = objectsWith({ ...secret, 'secrets.provider': 'sealed-secrets' });
     expect(at(objects.get('SealedSecret/app-secrets'), 'spec.encryptedData')).toEqual({
       'database-url': 'REPLACE_ME',

@@ -4,7 +4,10 @@ import { type CollectorData, gatewayConfig } from '../../plan/telemetry/collecto
 
 type Section = { readonly [key: string]: CollectorData };
 
-/** Prints counts, or sends to one backend; TLS unless the address says otherwise (C-029, C-082). */
+/**
+ * Exporters: print counts, or send to one backend, with TLS unless the address is plain `http`
+ * (C-029, C-082).
+ */
 const exporters = ({ backend }: OwnCollector): Section =>
   backend === undefined
     ? { debug: { verbosity: 'basic' } }
@@ -17,14 +20,14 @@ const exporters = ({ backend }: OwnCollector): Section =>
         },
       };
 
-/** The configuration of the service's own Collector, as data. */
+/** The configuration of the service's Collector, as data. */
 export const ownCollectorConfig = (own: OwnCollector): Section => {
   const all = exporters(own);
   const [name = 'debug'] = Object.keys(all);
   return gatewayConfig({ exporters: all, traces: name, metrics: name, logs: name });
 };
 
-/** The same as a file. */
+/** The configuration of the service's Collector, as YAML text. */
 export const ownCollectorFile = (own: OwnCollector): string =>
-  // Plain data is YAML; the types only differ in how they name lists.
+  // Safe cast: plain data is YAML; the types differ only in how they declare lists.
   emitYaml(ownCollectorConfig(own) as Yaml);

@@ -4,7 +4,7 @@ import { images } from '../../versions.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
-/** What the Collector’s pods are made of, by both ways of running it. */
+/** Values of the Collector's pods, for both modes of deployment. */
 export const collectorPodValues = valueKeys('collector', {
   replicas: { en: 'Pods of the Collector.', 'zh-CN': 'Collector 的 Pod 数量。' },
   image: { en: 'Image of the Collector.', 'zh-CN': 'Collector 的镜像。' },
@@ -18,21 +18,26 @@ export const collectorPodValues = valueKeys('collector', {
   },
 });
 
-/** User of the Collector's image. */
+/** User id (uid) in the Collector's image. */
 const uid = 10001;
 
-/** What the Go runtime may use: four fifths, so that the garbage collector acts in time (C-082). */
+/**
+ * Memory limit of the Go runtime: four fifths of the container limit, so that garbage collection
+ * starts in time (C-082).
+ */
 const goMemory = ({ memory }: OwnCollector): string => `${Math.floor(memory * 0.8)}MiB`;
 
-/** Kubernetes fills these in before the Collector starts. */
+/** Variables that Kubernetes sets before the Collector starts. */
 export const collectorEnvironment = (own: OwnCollector): Tree => [
   { name: 'GOMEMLIMIT', value: param(collectorPodValues.goMemoryLimit, goMemory(own)) },
 ];
 
-/** The image by its pinned tag. */
+/** The Collector image with its pinned tag. */
 export const collectorImage = (): Tree => param(collectorPodValues.image, images.collector);
 
-/** Memory is reserved, because the limiter counts on it; CPU may rise. */
+/**
+ * The memory request equals the limit, because the memory limiter relies on it; CPU has no limit.
+ */
 export const collectorResources = ({ memory }: OwnCollector): Tree =>
   block(collectorPodValues.resources, {
     requests: {
@@ -43,7 +48,7 @@ export const collectorResources = ({ memory }: OwnCollector): Tree =>
     limits: { memory: `${memory}Mi`, 'ephemeral-storage': companionStorage.limit },
   });
 
-/** Of the pod: admitted under the restricted profile (C-032). */
+/** Security context of the pod, valid under the restricted profile (C-032). */
 export const collectorPodSecurity: { readonly [key: string]: Json } = {
   runAsNonRoot: true,
   runAsUser: uid,
@@ -52,14 +57,14 @@ export const collectorPodSecurity: { readonly [key: string]: Json } = {
   seccompProfile: { type: 'RuntimeDefault' },
 };
 
-/** Of the container: admitted under the restricted profile (C-032). */
+/** Security context of the container, valid under the restricted profile (C-032). */
 export const collectorSecurity: { readonly [key: string]: Json } = {
   allowPrivilegeEscalation: false,
   readOnlyRootFilesystem: true,
   capabilities: { drop: ['ALL'] },
 };
 
-/** OTLP by both protocols, and the Collector's own metrics. */
+/** OTLP over gRPC and HTTP, and the Collector's metrics. */
 export const collectorPorts = [
   { name: 'otlp-grpc', port: 4317, appProtocol: 'kubernetes.io/h2c' },
   { name: 'otlp-http', port: 4318, appProtocol: 'http' },

@@ -10,7 +10,7 @@ const collectorValues = valueKeys('collector', {
   },
 });
 
-/** `<base>-collector`: the address that the service's own variables name, whatever the release. */
+/** `<base>-collector`: the address in the service's variables, independent of the release name. */
 export const collectorName = ({ base, service }: OwnCollector): Hole =>
   expression(
     (root) =>
@@ -19,7 +19,7 @@ export const collectorName = ({ base, service }: OwnCollector): Hole =>
     [[collectorValues.name, base]],
   );
 
-/** What the operator appends `-collector` to. */
+/** Name of the operator's object; the operator appends `-collector`. */
 export const collectorBase = ({ base }: OwnCollector): Hole =>
   expression((root) => `{{ ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`, base, [
     [collectorValues.name, base],
@@ -28,7 +28,7 @@ export const collectorBase = ({ base }: OwnCollector): Hole =>
 const instance = (plan: Plan): Hole =>
   expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`, plan.identity.name);
 
-/** What selects the Collector's pods and never those of the service. */
+/** Selects the Collector's pods and never the pods of the service. */
 export const collectorSelector = (plan: Plan, own: OwnCollector): { [key: string]: Tree } => ({
   'app.kubernetes.io/name': collectorName(own),
   'app.kubernetes.io/instance': instance(plan),
@@ -41,7 +41,7 @@ export const collectorLabels = (plan: Plan, own: OwnCollector): { [key: string]:
   'app.kubernetes.io/managed-by': expression('{{ .Release.Service }}', 'waybill'),
 });
 
-/** Metadata of one of the Collector's objects. */
+/** Metadata of an object of the Collector. */
 export const collectorMetadata = (plan: Plan, own: OwnCollector, name: Tree): Tree => ({
   name,
   namespace: namespaceName(plan),

@@ -54,7 +54,7 @@ const configMap = (plan: Plan, own: OwnCollector, file: string): Manifest =>
     },
   );
 
-/** It calls nobody in the cluster, so it gets no token. */
+/** The Collector does not call the Kubernetes API, so no token is mounted. */
 const serviceAccount = (plan: Plan, own: OwnCollector): Manifest =>
   manifest(
     'serviceaccount-collector',
@@ -90,7 +90,7 @@ const container = (own: OwnCollector): Tree => ({
   volumeMounts: [{ name: 'config', mountPath: folder, readOnly: true }],
 });
 
-/** A new configuration rolls the pods (C-101). */
+/** A changed configuration restarts the pods (C-101). */
 const checksum = (file: string): Tree =>
   computed('(dict "checksum/config" (toJson .Values.collector.configFiles | sha256sum))', {
     'checksum/config': sha256(goJson({ [fileName]: file })),
@@ -150,7 +150,10 @@ const service = (plan: Plan, own: OwnCollector): Manifest =>
     },
   );
 
-/** Node maintenance takes one pod at a time; one pod alone would block it, so that has no budget. */
+/**
+ * Node maintenance evicts one pod at a time. A single pod has no budget, because the budget would
+ * block maintenance.
+ */
 const budget = (plan: Plan, own: OwnCollector): Manifest =>
   manifest(
     'poddisruptionbudget-collector',
@@ -170,7 +173,7 @@ const budget = (plan: Plan, own: OwnCollector): Manifest =>
     }),
   );
 
-/** The Collector as plain objects, without an operator. */
+/** The Collector as plain Kubernetes objects, without an operator. */
 export const collectorObjects = (plan: Plan, own: OwnCollector): readonly Manifest[] => {
   const file = ownCollectorFile(own);
   return [

@@ -23,7 +23,7 @@ const inNamespace = (name: string): Json => ({
 
 const tcp = (port: number): Json => ({ protocol: 'TCP', port });
 
-/** DNS and the backend, whose place is unknown; nothing at all when it only prints. */
+/** Egress rules: DNS, and the port of the backend at any address when there is a backend. */
 const egress = ({ config }: Plan, { backend }: OwnCollector): readonly Json[] => [
   {
     to: [inNamespace(config.traffic.dnsNamespace)],
@@ -39,7 +39,10 @@ const about = {
   'zh-CN': '仅允许本服务访问 Collector，且 Collector 只能访问其后端。',
 };
 
-/** The Collector's own rules; by its name label alone, which the operator's pods have too (C-079). */
+/**
+ * NetworkPolicy of the Collector. It selects by the name label only, which the operator's pods have
+ * too (C-079).
+ */
 export const collectorPolicy = (plan: Plan, own: OwnCollector): Manifest => {
   const { networkPolicy, metricsFromNamespace } = plan.config.traffic;
   const tree = {

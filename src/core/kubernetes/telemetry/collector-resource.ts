@@ -25,7 +25,9 @@ const about = {
   'zh-CN': '由 OpenTelemetry Operator 运行的 Collector，其 Service 名称为本名称加 -collector。',
 };
 
-/** The Collector as an object of the OpenTelemetry Operator, which makes pods and Service of it. */
+/**
+ * The Collector as an object of the OpenTelemetry Operator, which creates the pods and the Service.
+ */
 export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
   manifest('opentelemetrycollector', about, {
     apiVersion: 'opentelemetry.io/v1beta1',
@@ -39,7 +41,7 @@ export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
       resources: collectorResources(own),
       podSecurityContext: collectorPodSecurity,
       securityContext: collectorSecurity,
-      // Plain data is JSON; the types only differ in how they name lists.
+      // Safe cast: plain data is JSON; the types differ only in how they declare lists.
       config: block(collectorValues.config, ownCollectorConfig(own) as Json),
     },
   });

@@ -21,7 +21,7 @@ const about = {
   'zh-CN': 'Grafana 看板，由 Grafana 的 sidecar 按标签加载。',
 };
 
-/** The label is what the sidecar of Grafana's chart looks for. */
+/** The sidecar of Grafana's chart looks for this label. */
 const labels = (plan: Plan): Tree => {
   const chosen = { grafana_dashboard: '1' };
   return computed(
@@ -32,7 +32,7 @@ const labels = (plan: Plan): Tree => {
   );
 };
 
-/** The dashboard as a ConfigMap, where it is asked for. */
+/** ConfigMap with the dashboard, if the user asks for it. */
 export const dashboardMaps = (plan: Plan): readonly Manifest[] => {
   const { project, telemetry } = plan.config;
   if (!project.metrics || !telemetry.dashboard) return [];

@@ -16,7 +16,7 @@ const collector = (plan: Plan): readonly Manifest[] => {
   ];
 };
 
-/** What observes the service: its Collector, monitors, alerts and dashboard. */
+/** The telemetry objects of the service: Collector, monitors, alerts and dashboard. */
 export const telemetry = (plan: Plan): readonly Manifest[] => [
   ...collector(plan),
   ...monitors(plan),

@@ -7,7 +7,10 @@ import { monitorValues } from './monitor-values.ts';
 
 const suffix = '-metrics';
 
-/** Strategies whose Service leads to one version only, which leaves the other one unseen. */
+/**
+ * Strategies whose main Service selects one version only, so Prometheus would not find the other
+ * version.
+ */
 const leadsToOneVersion: ReadonlySet<Plan['release']['strategy']> = new Set([
   'blue-green',
   'argo-blue-green',
@@ -15,14 +18,14 @@ const leadsToOneVersion: ReadonlySet<Plan['release']['strategy']> = new Set([
 ]);
 
 /**
- * Whether the Service itself leads Prometheus to every pod: under these strategies it leads to the
- * live version, and a published one leaves the metrics port out (C-050, C-098).
+ * Whether Prometheus finds every pod through the main Service. It does not when the Service selects
+ * only the live version, or when it is public and therefore has no metrics port (C-050, C-098).
  */
 const isServiceEnough = ({ config, ports, release }: Plan, port: ContainerPort): boolean =>
   !leadsToOneVersion.has(release.strategy) &&
   (port.name !== 'metrics' || ports.length === 1 || config.traffic.serviceType === 'ClusterIP');
 
-/** What the monitored Service is called after the service's name. */
+/** Suffix of the name of the monitored Service. */
 export const monitoredSuffix = (plan: Plan, port: ContainerPort): string =>
   isServiceEnough(plan, port) ? '' : suffix;
 
@@ -36,7 +39,7 @@ const aboutInside = {
   'zh-CN': '供 Prometheus 抓取指标；对外发布的 Service 不含指标端口（C-050）。',
 };
 
-/** A Service for Prometheus alone, where the main one does not lead to all pods (C-058). */
+/** A Service for Prometheus only, when the main Service does not select all pods (C-058). */
 export const metricsService = (plan: Plan, port: ContainerPort): readonly Manifest[] => {
   if (isServiceEnough(plan, port)) return [];
   const tree: Tree = {
@@ -47,7 +50,7 @@ export const metricsService = (plan: Plan, port: ContainerPort): readonly Manife
       type: 'ClusterIP',
       clusterIP: 'None',
       selector: podSelector(plan),
-      // A version that is not ready yet is looked at as well.
+      // Prometheus also scrapes a version that is not ready yet.
       publishNotReadyAddresses: true,
       ports: [
         {

@@ -1,6 +1,6 @@
 import { valueKeys } from '../value-keys.ts';
 
-/** The object of the Prometheus Operator that finds the pods. */
+/** Kind of the Prometheus Operator object that finds the pods. */
 export type MonitorKind = 'serviceMonitor' | 'podMonitor';
 
 const scraping = {
@@ -15,7 +15,7 @@ const scraping = {
   },
 };
 
-/** Values of the two monitors, of which a plan has one. */
+/** Values of the two monitors; a plan has only one of them. */
 export const monitorValues = {
   serviceMonitor: valueKeys('serviceMonitor', {
     enabled: {

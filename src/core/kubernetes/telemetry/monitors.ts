@@ -7,7 +7,7 @@ import type { ValueKey } from '../value-keys.ts';
 import { metricsService, monitoredSuffix } from './metrics-service.ts';
 import { type MonitorKind, monitorValues } from './monitor-values.ts';
 
-/** Common labels and the one by which a Prometheus picks its objects (C-058). */
+/** Common labels, and the label by which Prometheus selects its objects (C-058). */
 export const withRelease = (plan: Plan, chosenLabels: ValueKey): Tree => {
   const { monitorRelease } = plan.config.telemetry;
   const chosen: Record<string, string> = monitorRelease === '' ? {} : { release: monitorRelease };
@@ -16,14 +16,17 @@ export const withRelease = (plan: Plan, chosenLabels: ValueKey): Tree => {
   return computed(action, { ...chosen, ...plan.labels.common }, [[chosenLabels, chosen]]);
 };
 
-/** Other Services of the release select the same pods: each pod would be scraped once for each. */
+/**
+ * Other Services of the release select the same pods; without this rule Prometheus would scrape
+ * each pod once per Service.
+ */
 const onlyOneService = (plan: Plan, port: ContainerPort): Tree => ({
   sourceLabels: ['__meta_kubernetes_service_name'],
   regex: objectName(plan, monitoredSuffix(plan, port)),
   action: 'keep',
 });
 
-/** Flagger's copy has another name label, which must not become another job. */
+/** Flagger's copy has another name label, which must not create another job. */
 const oneJob = (plan: Plan): Tree => ({
   targetLabel: 'job',
   replacement: expression(`{{ ${helper(plan, 'name', '.')} | quote }}`, plan.identity.name),
@@ -35,7 +38,7 @@ const relabelings = (plan: Plan, kind: MonitorKind, port: ContainerPort): Tree =
 };
 
 const endpoint = (plan: Plan, kind: MonitorKind, port: ContainerPort): Tree => ({
-  // By name: the number may change, and only a named port is found (C-058).
+  // A monitor finds a port only by name, and the number may change (C-058).
   port: port.name,
   path: plan.config.project.metricsPath,
   interval: param(monitorValues[kind].interval, `${plan.config.telemetry.scrapeInterval}s`),
@@ -69,7 +72,7 @@ const monitor = (plan: Plan, kind: MonitorKind, port: ContainerPort): Manifest =
       labels: withRelease(plan, monitorValues[kind].labels),
     },
     spec: {
-      // The job is then called after the service, which rules and dashboard rely on.
+      // The job gets the name of the service, which rules and the dashboard use.
       jobLabel: 'app.kubernetes.io/name',
       selector: { matchLabels: isService ? selectorLabels(plan) : podSelector(plan) },
       ...(isService ? { endpoints } : { podMetricsEndpoints: endpoints }),
@@ -78,7 +81,7 @@ const monitor = (plan: Plan, kind: MonitorKind, port: ContainerPort): Manifest =
   return manifest(kind.toLowerCase(), about[kind], when(monitorValues[kind].enabled, true, tree));
 };
 
-/** The monitor of the chosen kind; none without a metrics port. */
+/** The monitor of the selected kind; none without a metrics port. */
 export const monitors = (plan: Plan): readonly Manifest[] => {
   const port = plan.metricsPort;
   if (port === undefined) return [];
@@ -92,7 +95,7 @@ export const monitors = (plan: Plan): readonly Manifest[] => {
   }
 };
 
-/** `job="…",namespace="…"` in PromQL, which follow the release in the chart. */
+/** The PromQL matchers `job="…",namespace="…"`; in the chart they use the names of the release. */
 export const scopeOf = (plan: Plan): { readonly value: string; readonly action: string } => ({
   value: `job="${plan.identity.name}",namespace="${plan.namespace}"`,
   action: `printf "job=%q,namespace=%q" (${helper(plan, 'name', '.')}) .Release.Namespace`,
@@ -101,7 +104,7 @@ export const scopeOf = (plan: Plan): { readonly value: string; readonly action: 
 /** A PromQL expression over the scope, as a value and as a template. */
 export const promql = (plan: Plan, text: (scope: string) => string): Tree => {
   const { value, action } = scopeOf(plan);
-  // The mark cannot occur in PromQL; percent signs are printf's own.
+  // NUL cannot occur in PromQL, so it marks the scope; printf needs `%%` for a percent sign.
   const format = text('\u0000').replaceAll('%', '%%').replaceAll('\u0000', '%[1]s');
   return expression(`{{ printf ${JSON.stringify(format)} (${action}) | quote }}`, text(value));
 };

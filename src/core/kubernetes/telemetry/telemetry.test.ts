@@ -11,10 +11,10 @@ const chartText = (changes: Parameters<typeof planWith>[0], file: string): strin
 };
 
 const configOf = (object: Json | undefined): string =>
-  // A ConfigMap's data is a record of texts; its key holds a dot.
+  // The data of a ConfigMap is a record of texts; its key contains a dot.
   String((at(object, 'data') as Readonly<Record<string, string>>)['config.yaml']);
 
-it('writes nothing of the family by default', () => {
+it('the plan has no telemetry objects by default', () => {
   const kinds = [...objectsWith({}).keys()].map((key) => key.split('/')[0]);
   for (const kind of ['ServiceMonitor', 'PodMonitor', 'PrometheusRule', 'OpenTelemetryCollector']) {
     expect(kinds).not.toContain(kind);
@@ -23,7 +23,7 @@ it('writes nothing of the family by default', () => {
 });
 
 describe('a monitor', () => {
-  it('names a port and labels that the Service has, and the release of the stack (C-058)', () => {
+  it('uses a port name and labels of the Service, and the release label of the stack (C-058)', () => {
     const objects = objectsWith({
       'telemetry.scrape': 'service-monitor',
       'telemetry.monitorRelease': 'kube-prometheus-stack',
@@ -36,13 +36,13 @@ describe('a monitor', () => {
       at(monitor, 'spec.selector.matchLabels') as object,
     );
     const port = at(monitor, 'spec.endpoints.0.port');
-    // The type of plain data is recursive; the matcher needs only a list.
+    // The type of plain data is recursive; the matcher only needs a list.
     const ports: unknown = at(service, 'spec.ports');
     expect(ports).toContainEqual(expect.objectContaining({ name: String(port), port: 9464 }));
   });
 
   it.each(['blue-green', 'argo-blue-green', 'flagger'])(
-    'sees the version on trial too under %s, where the Service leads to one version (C-098)',
+    'also finds the new version under %s, where the Service selects only one version (C-098)',
     (strategy) => {
       const objects = objectsWith({
         'telemetry.scrape': 'service-monitor',
@@ -57,7 +57,7 @@ describe('a monitor', () => {
     },
   );
 
-  it('finds the metrics that a published Service leaves out (C-050, C-058)', () => {
+  it('finds the metrics port that a public Service does not have (C-050, C-058)', () => {
     const published = {
       'traffic.serviceType': 'LoadBalancer',
       'telemetry.scrape': 'service-monitor',
@@ -79,7 +79,7 @@ describe('a monitor', () => {
     ]);
   });
 
-  it('of the pods asks the container port by its name', () => {
+  it('of the pods refers to the container port by its name', () => {
     const objects = objectsWith({ 'telemetry.scrape': 'pod-monitor' });
     expect(at(objects.get('PodMonitor/app'), 'spec.podMetricsEndpoints.0')).toMatchObject({
       port: 'metrics',
@@ -89,7 +89,7 @@ describe('a monitor', () => {
     });
   });
 
-  it('is left out where there are no metrics', () => {
+  it('is not generated without metrics', () => {
     const objects = objectsWith({ 'telemetry.scrape': 'pod-monitor', 'project.metrics': false });
     expect(objects.has('PodMonitor/app')).toBe(false);
   });
@@ -100,7 +100,7 @@ describe('the Collector of the service', () => {
   const sending = { ...deployment, 'telemetry.collectorExporter': 'otlp' } as const;
 
   it.each(['deployment', 'operator'] as const)(
-    'is where the service sends to and may connect to, as %s (C-064, C-079)',
+    'is the endpoint of the service and is allowed by the policy, as %s (C-064, C-079)',
     (mode) => {
       const changes = { 'telemetry.collector': mode, 'telemetry.protocol': 'grpc' } as const;
       const plan = planWith(changes);
@@ -116,14 +116,14 @@ describe('the Collector of the service', () => {
     },
   );
 
-  it('listens on every interface, tells its health and its own metrics (C-064)', () => {
+  it('listens on every interface and provides its health and metrics (C-064)', () => {
     const config = configOf(objectsWith(deployment).get('ConfigMap/app-collector'));
     for (const line of ['0.0.0.0:4317', '0.0.0.0:4318', '0.0.0.0:13133', 'port: 8888']) {
       expect(config).toContain(line);
     }
   });
 
-  it('prints by the debug exporter, because logging is gone (C-029)', () => {
+  it('prints with the debug exporter, because the logging exporter was removed (C-029)', () => {
     const config = configOf(objectsWith(deployment).get('ConfigMap/app-collector'));
     expect(config).toContain('debug:');
     expect(config).not.toContain('logging');
@@ -132,7 +132,7 @@ describe('the Collector of the service', () => {
   it.each([
     ['http://tempo.observability.svc:4317', true],
     ['https://otlp.example.com:443', false],
-  ])('speaks TLS to a backend unless the address says http: %s (C-082)', (address, plain) => {
+  ])('uses TLS for a backend unless the address starts with http: %s (C-082)', (address, plain) => {
     const objects = objectsWith({ ...sending, 'telemetry.collectorEndpoint': address });
     const config = configOf(objects.get('ConfigMap/app-collector'));
     expect(config).toContain(`endpoint: ${address.replace(/^https?:\/\//, '')}\n`);
@@ -141,7 +141,7 @@ describe('the Collector of the service', () => {
     expect(config).toContain('memory_limiter');
   });
 
-  it('keeps Go at four fifths of the memory limit (C-082)', () => {
+  it('limits the Go runtime to four fifths of the memory limit (C-082)', () => {
     const objects = objectsWith({ ...deployment, 'telemetry.collectorMemory': 1024 });
     const container = at(
       objects.get('Deployment/app-collector'),
@@ -151,7 +151,7 @@ describe('the Collector of the service', () => {
     expect(at(container, 'resources.limits.memory')).toBe('1024Mi');
   });
 
-  it('is admitted where the service is (C-032)', () => {
+  it('is admitted under the same profile as the service (C-032)', () => {
     const pod = at(objectsWith(deployment).get('Deployment/app-collector'), 'spec.template.spec');
     expect(at(pod, 'securityContext')).toMatchObject({
       runAsNonRoot: true,
@@ -176,7 +176,7 @@ describe('the Collector of the service', () => {
 describe('the alerts', () => {
   const alerting = { 'telemetry.alerts': true, 'telemetry.scrape': 'service-monitor' } as const;
 
-  it('need a short and a long window at once, with the factors of the workbook', () => {
+  it('need both a short and a long window, with the factors of the SRE workbook', () => {
     const rule = objectsWith({ ...alerting, 'telemetry.objective': 99.5 }).get(
       'PrometheusRule/app',
     );
@@ -191,7 +191,7 @@ describe('the alerts', () => {
     ]);
   });
 
-  it('select the job that the monitor gives, in the namespace of the release', () => {
+  it('select the job name that the monitor sets, in the namespace of the release', () => {
     const text = chartText(alerting, 'prometheusrule');
     expect(text).toContain(
       '(printf "job=%q,namespace=%q" (include "app.name" .) .Release.Namespace)',
@@ -204,7 +204,7 @@ describe('the alerts', () => {
     ['500', 'le="0.5"'],
     ['1000', 'le=~"1|1[.]0"'],
     ['2500', 'le="2.5"'],
-  ])('find the bucket of %s ms however Prometheus writes it', (bound, matcher) => {
+  ])('match the bucket of %s ms in each number format of Prometheus', (bound, matcher) => {
     const rule = objectsWith({ ...alerting, 'telemetry.latencyThreshold': bound });
     expect(JSON.stringify(rule.get('PrometheusRule/app'))).toContain(
       JSON.stringify(matcher).slice(1, -1),
@@ -212,7 +212,7 @@ describe('the alerts', () => {
   });
 });
 
-it('brings the dashboard as a ConfigMap that Grafana’s sidecar finds', () => {
+it('include the dashboard as a ConfigMap that Grafana’s sidecar finds', () => {
   const map = objectsWith({ 'telemetry.dashboard': true }).get('ConfigMap/app-dashboard');
   expect(at(map, 'metadata.labels.grafana_dashboard')).toBe('1');
   const text = String((at(map, 'data') as Readonly<Record<string, string>>)['app.json']);

@@ -27,7 +27,7 @@ const policyValues = valueKeys('backendTrafficPolicy', {
 
 type Traffic = Plan['config']['traffic'];
 
-/** Each proxy counts for itself, per route (C-044). */
+/** Rate limit per route; each proxy counts separately (C-044). */
 const rateLimit = ({ rateLimit: requests }: Traffic): Json =>
   requests === 0
     ? {}
@@ -36,11 +36,11 @@ const rateLimit = ({ rateLimit: requests }: Traffic): Json =>
 const timeout = ({ connectTimeout }: Traffic): Json =>
   connectTimeout === 0 ? {} : { tcp: { connectTimeout: `${connectTimeout}s` } };
 
-/** `10m` as nginx counts it, in binary units: `10Mi`. */
+/** Converts an nginx size, in binary units, to a quantity: `10m` becomes `10Mi`. */
 const quantityOf = (size: string): string =>
   size.replace(/[kmg]$/, (unit) => `${unit.toUpperCase()}i`);
 
-/** Envoy answers 413 beyond the buffer, which holds a request until it is complete. */
+/** Envoy answers 413 above this size. It buffers a request until it is complete. */
 const requestBuffer = ({ bodySize }: Traffic): Json =>
   bodySize === '' ? {} : { limit: quantityOf(bodySize) };
 
@@ -78,7 +78,7 @@ const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
   );
 };
 
-/** One policy per route, for Envoy Gateway only. */
+/** A BackendTrafficPolicy per route, for Envoy Gateway only. */
 export const backendTrafficPolicies = (plan: Plan): readonly Manifest[] =>
   plan.config.traffic.gatewayImplementation === 'envoy-gateway'
     ? (['http', 'grpc'] as const)

@@ -55,7 +55,7 @@ const certificate = (plan: Plan): Manifest => {
   return manifest('certificate', about, when(certificateValues.enabled, isOn, tree));
 };
 
-/** Where Let’s Encrypt asks for proof: at the Gateway, or at the Ingress. */
+/** Where the ACME challenge of Let’s Encrypt is answered: at the Gateway, or at the Ingress. */
 const solver = ({ config: { traffic }, exposure, namespace }: Plan): Json =>
   exposure?.kind === 'ingress'
     ? {
@@ -78,7 +78,10 @@ const solver = ({ config: { traffic }, exposure, namespace }: Plan): Json =>
         },
       };
 
-/** To start from: issuers belong to the platform, and two teams must not fight over one. */
+/**
+ * Only an example: the platform team owns issuers, and two teams must not overwrite the same
+ * issuer.
+ */
 const issuerExample = (plan: Plan): Manifest => {
   const { traffic } = plan.config;
   const isOfCluster = traffic.issuerKind === 'ClusterIssuer';
@@ -107,7 +110,7 @@ const issuerExample = (plan: Plan): Manifest => {
   };
 };
 
-/** A Certificate when it is ordered by an object of its own, and an issuer to start from (C-113). */
+/** A Certificate if the user asks for an object, and an example issuer (C-113). */
 export const certificates = (plan: Plan): readonly Manifest[] => {
   const { tls, certificateBy, issuerExample: isWanted, exposure } = plan.config.traffic;
   if (tls !== 'cert-manager' || exposure === 'none') return [];

@@ -41,13 +41,13 @@ type Protocol = (typeof protocols)[number];
 
 const allowedRoutes: Json = { namespaces: { from: 'Same' } };
 
-/** The listener of the bundle's own Gateway that a protocol's route attaches to. */
+/** The listener of the bundle's Gateway to which the route of a protocol attaches. */
 export const listenerOf = (plan: Plan, protocol: Protocol): string => {
   if (!isEncrypted(plan)) return 'http';
   return protocol === 'http' ? 'https' : 'https-grpc';
 };
 
-/** The protocols that have a listener of their own; on a shared host HTTP keeps it (C-048). */
+/** The protocols that have a listener; on a shared host only HTTP has one (C-048). */
 const listening = (plan: Plan): readonly Protocol[] =>
   protocols.filter(
     (protocol) =>
@@ -102,7 +102,7 @@ const gateway = (plan: Plan): Manifest => {
   );
 };
 
-/** Without host names, so that the route of an ACME challenge stays the more specific one. */
+/** Without host names, so that the route of an ACME challenge is more specific. */
 const redirect = (plan: Plan): Manifest => {
   const tree = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -128,6 +128,6 @@ const redirect = (plan: Plan): Manifest => {
   );
 };
 
-/** A Gateway of the bundle's own; none where the service speaks neither HTTP nor gRPC. */
+/** The bundle's Gateway with its redirect; none when the service has neither HTTP nor gRPC. */
 export const gateways = (plan: Plan): readonly Manifest[] =>
   listening(plan).length === 0 ? [] : [gateway(plan), redirect(plan)];

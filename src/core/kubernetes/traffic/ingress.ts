@@ -51,13 +51,16 @@ const grpcIngressValues = valueKeys('ingressGrpc', {
 
 type Protocol = 'http' | 'grpc';
 
-/** The section of values.yaml: `backend-protocol` holds for a whole Ingress, so gRPC has its own (C-048). */
+/**
+ * The section of values.yaml. `backend-protocol` applies to a whole Ingress, so gRPC has a separate
+ * Ingress (C-048).
+ */
 const valuesOf = (protocol: Protocol) => (protocol === 'http' ? ingressValues : grpcIngressValues);
 
 const seconds = (name: string, value: number): Record<string, string> =>
   value === 0 ? {} : { [name]: String(value) };
 
-/** Annotations that ingress-nginx knows; other controllers ignore them (C-043, C-044). */
+/** Annotations for ingress-nginx; other controllers ignore them (C-043, C-044). */
 const nginxAnnotations = (plan: Plan, protocol: Protocol): Record<string, string> => {
   const { traffic } = plan.config;
   if (traffic.ingressController !== 'nginx') return {};
@@ -77,7 +80,7 @@ const nginxAnnotations = (plan: Plan, protocol: Protocol): Record<string, string
   );
 };
 
-/** cert-manager lets a certificate belong to one Ingress only, so gRPC gets one of its own. */
+/** cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate. */
 const secretOf = (plan: Plan, protocol: Protocol): string =>
   protocol === 'grpc' &&
   portOf(plan, 'http') !== undefined &&
@@ -128,7 +131,7 @@ const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest =>
       annotations: block(values.annotations, annotations),
     }),
     spec: {
-      // The annotation of the same purpose is deprecated (C-046).
+      // The annotation for the class is deprecated (C-046).
       ingressClassName: optional(ingressValues.className, plan.config.traffic.ingressClass),
       tls: block(values.tls, tls(plan, protocol)),
       rules: rules(plan, protocol, port),
@@ -141,7 +144,7 @@ const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest =>
   );
 };
 
-/** An Ingress per protocol that the service speaks. */
+/** An Ingress for each protocol of the service. */
 export const ingresses = (plan: Plan): readonly Manifest[] =>
   (['http', 'grpc'] as const).flatMap((protocol) => {
     const port = portOf(plan, protocol);

@@ -6,7 +6,7 @@ import { podSelector } from '../release/tracks.ts';
 import { block, type Json, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
-/** Values of the NetworkPolicy; the Collector’s follows the same switch. */
+/** Values of the NetworkPolicy; the Collector’s policy uses the same switch. */
 export const networkPolicyValues = valueKeys('networkPolicy', {
   enabled: {
     en: 'Whether only the rules below let traffic pass.',
@@ -25,14 +25,17 @@ const inNamespace = (name: string): Json => ({
 
 const tcp = (port: number | string): Json => ({ protocol: 'TCP', port });
 
-/** Who may call the service: a load balancer's addresses are unknown, so it stays open to them. */
+/**
+ * Who may call the service; undefined, which means everybody, when the service is public, because
+ * the addresses of a load balancer are unknown.
+ */
 const callers = ({ config: { traffic }, exposure }: Plan): readonly Json[] | undefined => {
   if (traffic.gatewayFromNamespace !== '') return [inNamespace(traffic.gatewayFromNamespace)];
   const isInside = exposure === undefined && traffic.serviceType === 'ClusterIP';
   return isInside ? [{ namespaceSelector: {} }] : undefined;
 };
 
-/** What kubelet asks of pods in Istio's ambient mode comes from this address. */
+/** In Istio's ambient mode, the probes of the kubelet come from this address. */
 const ambientProbes: Json = { ipBlock: { cidr: '169.254.7.127/32' } };
 
 const ingress = (plan: Plan): readonly Json[] => {
@@ -67,7 +70,7 @@ const dns = (namespace: string): Json => ({
   ],
 });
 
-/** A server of the mesh is reached through the tunnel, a server outside on its own port. */
+/** A server in the mesh is reached through the tunnel, a server outside the mesh on its port. */
 const dependency = ({ config }: Plan, { port, namespace, cidr, pods }: NetworkDependency): Json => {
   const to: Json[] = [
     ...(pods === undefined
@@ -80,7 +83,10 @@ const dependency = ({ config }: Plan, { port, namespace, cidr, pods }: NetworkDe
   return { ...(to.length === 0 ? {} : { to }), ports: [tcp(port), ...through] };
 };
 
-/** Public addresses only: what is inside is declared, and the cloud's metadata stays closed. */
+/**
+ * Public addresses only: servers inside are declared separately, and the cloud's metadata address
+ * stays closed.
+ */
 const https: Json = {
   to: [
     {
@@ -100,7 +106,7 @@ const https: Json = {
   ports: [tcp(443)],
 };
 
-/** The API server, whose address no selector knows; 6443 is its port behind the Service. */
+/** The API server, which no selector can match; 6443 is its port behind the Service. */
 const apiServer: Json = { ports: [tcp(443), tcp(6443)] };
 
 const egress = (plan: Plan): readonly Json[] => {
@@ -113,7 +119,10 @@ const egress = (plan: Plan): readonly Json[] => {
   ];
 };
 
-/** Only what follows from the configuration, in both directions (C-079). */
+/**
+ * The NetworkPolicy allows only connections that follow from the configuration, in both directions
+ * (C-079).
+ */
 export const networkPolicy = (plan: Plan): Manifest => {
   const tree = {
     apiVersion: 'networking.k8s.io/v1',

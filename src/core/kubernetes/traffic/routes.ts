@@ -41,14 +41,14 @@ export const grpcRouteValues = valueKeys('grpcRoute', {
   },
 });
 
-/** An existing Gateway may call its listeners as it likes: the host name finds the right one. */
+/** The listener names of an existing Gateway are unknown: the host name selects the listener. */
 export const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
   const { gatewayMode, gatewayName: name, gatewayNamespace } = plan.config.traffic;
   if (gatewayMode === 'create') return [{ name, sectionName: listenerOf(plan, protocol) }];
   return [gatewayNamespace === '' ? { name } : { name, namespace: gatewayNamespace }];
 };
 
-/** The Service, or the two that share the traffic of a canary (C-099). */
+/** The Service, or the two weighted Services of a canary (C-099). */
 const backendRefs = (plan: Plan, port: ServicePort): Tree => {
   const portNumber = servicePortParam(port);
   if (!plan.release.split || plan.release.router !== 'gateway') {
@@ -98,7 +98,9 @@ const aboutHttpBesideGrpc = {
   'zh-CN': '将该域名的 HTTP 请求转发到服务（C-043）；gRPC 使用单独的域名（C-048）。',
 };
 
-/** A host of its own: a GRPCRoute must not share one with an HTTPRoute on a listener (C-048). */
+/**
+ * Uses a separate host: a GRPCRoute must not share a host with an HTTPRoute on a listener (C-048).
+ */
 const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
   const tree = {
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -120,12 +122,12 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
   );
 };
 
-/** The Gateway API routes of the protocols that the service speaks (C-043). */
+/** A Gateway API route for each protocol of the service (C-043). */
 export const routes = (plan: Plan): readonly Manifest[] => {
   const http = portOf(plan, 'http');
   const grpc = portOf(plan, 'grpc');
   return [
-    // Flagger makes this one itself.
+    // Flagger creates the HTTPRoute itself.
     ...(http === undefined || plan.release.flagger === 'gatewayapi:v1'
       ? []
       : [httpRoute(plan, http)]),

@@ -14,7 +14,7 @@ const portKeys = {
   metrics: portValues.metricsPort,
 } as const;
 
-/** The number under which a port of the Service is reached. */
+/** The number of a port of the Service. */
 export const servicePortParam = ({
   name,
   servicePort,
@@ -26,6 +26,6 @@ export const portTree = (port: ServicePort): { [key: string]: Tree } => ({
   port: servicePortParam(port),
   targetPort: port.name,
   protocol: 'TCP',
-  // Gateways and meshes choose HTTP/2 for gRPC by it (C-048).
+  // Gateways and meshes use it to choose HTTP/2 for gRPC (C-048).
   appProtocol: port.appProtocol,
 });

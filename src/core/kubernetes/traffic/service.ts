@@ -31,7 +31,7 @@ export { servicePortParam } from './service-ports.ts';
 
 const isTraffic = ({ name }: ServicePort): boolean => name !== 'metrics';
 
-/** Metrics stay inside: they are not on a Service that the outside can reach (C-050). */
+/** Metrics are not public: a Service that is reachable from outside has no metrics port (C-050). */
 const ports = ({ servicePorts, config }: Plan): readonly Tree[] =>
   servicePorts.some(isTraffic)
     ? servicePorts.map((port) =>
@@ -75,7 +75,10 @@ const service = (plan: Plan): Manifest =>
     },
   });
 
-/** Resolves to every pod, for clients that balance by themselves (C-055). */
+/**
+ * DNS of the headless Service returns every pod, for clients with client-side load balancing
+ * (C-055).
+ */
 const headlessService = (plan: Plan): Manifest => {
   const own = plan.servicePorts.filter(isTraffic);
   const tree = {
@@ -86,7 +89,7 @@ const headlessService = (plan: Plan): Manifest => {
       type: 'ClusterIP',
       clusterIP: 'None',
       selector: podSelector(plan),
-      // Clients connect to the pods themselves, so the ports are the containers'.
+      // Clients connect to the pods directly, so the ports are the container ports.
       ports: (own.length > 0 ? own : plan.servicePorts).map((port) => ({
         ...portTree(port),
         port: port.port,
@@ -103,10 +106,10 @@ const headlessService = (plan: Plan): Manifest => {
   );
 };
 
-/** The Service and its headless companion; a service without ports has neither. */
+/** The Service and the headless Service; none for a service without ports. */
 export const services = (plan: Plan): readonly Manifest[] => {
   if (plan.servicePorts.length === 0) return [];
-  // Flagger makes the Service itself, and moves it between its two sets of pods.
+  // Flagger creates the Service itself and switches it between its two sets of pods.
   const own = plan.release.flagger === undefined ? [service(plan), ...trackServices(plan)] : [];
   return [...own, headlessService(plan)];
 };

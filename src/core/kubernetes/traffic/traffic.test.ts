@@ -8,7 +8,7 @@ const names = (objects: ReadonlyMap<string, unknown>, kind: string) =>
   [...objects.keys()].filter((name) => name.startsWith(`${kind}/`));
 
 describe('the Service', () => {
-  it('names its ports and says which speak HTTP/2 (C-048, C-050)', () => {
+  it('names its ports and marks the ports with HTTP/2 (C-048, C-050)', () => {
     expect(at(objectsWith(both).get('Service/app'), 'spec')).toMatchObject({
       type: 'ClusterIP',
       ports: [
@@ -19,7 +19,7 @@ describe('the Service', () => {
     });
   });
 
-  it('keeps metrics to the cluster (C-050)', () => {
+  it('exposes metrics only inside the cluster (C-050)', () => {
     const ports = at(
       objectsWith({ 'traffic.serviceType': 'LoadBalancer' }).get('Service/app'),
       'spec.ports',
@@ -29,7 +29,7 @@ describe('the Service', () => {
     expect(at(objectsWith(alone).get('Service/app'), 'spec.ports.0.name')).toBe('metrics');
   });
 
-  it('has affinity only when asked (C-056)', () => {
+  it('has session affinity only on request (C-056)', () => {
     expect(at(objectsWith({}).get('Service/app'), 'spec.sessionAffinity')).toBeUndefined();
     expect(
       at(objectsWith({ 'traffic.affinity': 'ClientIP' }).get('Service/app'), 'spec'),
@@ -39,13 +39,13 @@ describe('the Service', () => {
     });
   });
 
-  it('has a headless companion only when asked, on the ports of the pods (C-055)', () => {
+  it('has a headless Service only on request, with the ports of the pods (C-055)', () => {
     expect(objectsWith({}).has('Service/app-headless')).toBe(false);
     const spec = at(objectsWith({ 'traffic.headless': true }).get('Service/app-headless'), 'spec');
     expect(spec).toMatchObject({ clusterIP: 'None', ports: [{ name: 'http', port: 8080 }] });
   });
 
-  it('is left out, with everything that needs it, when there is no port', () => {
+  it('is not generated without ports, nor are the objects that need it', () => {
     const objects = objectsWith({
       'project.http': false,
       'project.metrics': false,
@@ -56,7 +56,7 @@ describe('the Service', () => {
 });
 
 describe('the Gateway API', () => {
-  it('has a route per protocol on hosts of their own (C-043, C-048)', () => {
+  it('has a route per protocol, each with a separate host (C-043, C-048)', () => {
     const objects = objectsWith(gateway);
     expect(at(objects.get('HTTPRoute/app'), 'spec')).toEqual({
       parentRefs: [{ name: 'public', namespace: 'gateway-system' }],
@@ -78,18 +78,18 @@ describe('the Gateway API', () => {
     expect(names(objects, 'Ingress')).toEqual([]);
   });
 
-  it('gives the host to HTTP when both protocols claim it (C-048)', () => {
+  it('gives the host to HTTP when both protocols use it (C-048)', () => {
     const objects = objectsWith({ ...gateway, 'traffic.grpcHost': 'api.example.com' });
     expect(names(objects, 'GRPCRoute')).toEqual([]);
     expect(names(objects, 'HTTPRoute')).toEqual(['HTTPRoute/app']);
   });
 
-  it('leaves the timeout to the proxy at 0', () => {
+  it('leaves the timeout to the proxy when it is 0', () => {
     const route = objectsWith({ ...gateway, 'traffic.requestTimeout': 0 }).get('HTTPRoute/app');
     expect(at(route, 'spec.rules.0.timeouts')).toBeUndefined();
   });
 
-  it('brings a Gateway with a certificate per host and a redirect to it (C-113)', () => {
+  it('includes a Gateway with a certificate per host and a redirect to HTTPS (C-113)', () => {
     const objects = objectsWith({ ...gateway, 'traffic.gatewayMode': 'create' });
     const own = objects.get('Gateway/public');
     expect(at(own, 'metadata.annotations')).toEqual({
@@ -122,7 +122,7 @@ describe('the Gateway API', () => {
     });
   });
 
-  it('listens in the clear without TLS, and redirects nothing', () => {
+  it('listens without encryption when TLS is off, and redirects nothing', () => {
     const objects = objectsWith({
       ...gateway,
       'traffic.gatewayMode': 'create',
@@ -135,7 +135,7 @@ describe('the Gateway API', () => {
     expect(objects.has('HTTPRoute/app-redirect')).toBe(false);
   });
 
-  it('limits through Envoy Gateway, without buffering gRPC streams (C-044)', () => {
+  it('limits requests through Envoy Gateway, without buffering gRPC streams (C-044)', () => {
     const limits = {
       ...gateway,
       'traffic.rateLimit': 50,
@@ -157,7 +157,7 @@ describe('the Gateway API', () => {
 });
 
 describe('the Ingress', () => {
-  it('names its class in the spec and has no annotations of a controller (C-043, C-046)', () => {
+  it('has its class in the spec and no annotations of a controller (C-043, C-046)', () => {
     const object = objectsWith(ingress).get('Ingress/app');
     expect(at(object, 'metadata.annotations')).toEqual({
       'cert-manager.io/cluster-issuer': 'letsencrypt-prod',
@@ -182,7 +182,7 @@ describe('the Ingress', () => {
     });
   });
 
-  it('has a second one for gRPC, with a certificate of its own (C-048)', () => {
+  it('has a second Ingress for gRPC, with a separate certificate (C-048)', () => {
     const object = objectsWith({ ...ingress, 'traffic.ingressController': 'nginx' }).get(
       'Ingress/app-grpc',
     );
@@ -200,7 +200,7 @@ describe('the Ingress', () => {
     expect(at(given.get('Ingress/app-grpc'), 'spec.tls.0.secretName')).toBe('wildcard');
   });
 
-  it('writes limits that ingress-nginx knows (C-044)', () => {
+  it('writes limits as annotations of ingress-nginx (C-044)', () => {
     const object = objectsWith({
       ...ingress,
       'traffic.ingressController': 'nginx',
@@ -227,7 +227,7 @@ describe('the NetworkPolicy', () => {
     namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
   });
 
-  it('opens DNS, each dependency and public HTTPS, and nothing else (C-079)', () => {
+  it('allows DNS, each dependency and public HTTPS, and nothing else (C-079)', () => {
     const spec = at(
       objectsWith({
         'services.database': 'postgresql',
@@ -254,7 +254,7 @@ describe('the NetworkPolicy', () => {
     expect(at(spec, 'egress.3.to.0.ipBlock.except')).toContain('169.254.0.0/16');
   });
 
-  it('lets in the cluster, or the gateway alone, and Prometheus to the metrics (C-079)', () => {
+  it('admits calls from the cluster or only from the gateway, and Prometheus on the metrics port (C-079)', () => {
     const open = at(objectsWith({}).get(policy), 'spec.ingress');
     expect(open).toEqual([
       { from: [{ namespaceSelector: {} }], ports: [{ protocol: 'TCP', port: 'http' }] },
@@ -268,7 +268,7 @@ describe('the NetworkPolicy', () => {
     expect(at(objectsWith(gateway).get(policy), 'spec.ingress.0.from')).toBeUndefined();
   });
 
-  it('reaches the API server when the pods get a token, and the rows of the table', () => {
+  it('allows the API server when the pods get a token, and the rows of the table', () => {
     const egress = at(
       objectsWith({
         'pod.automountToken': true,

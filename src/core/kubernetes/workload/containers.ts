@@ -62,7 +62,7 @@ const environment = (plan: Plan): { [key: string]: Tree } => ({
   env: envEntries(plan),
 });
 
-/** The kubelet itself sleeps: the image need not hold a shell (C-059). */
+/** The kubelet itself sleeps, so the image needs no shell (C-059). */
 const lifecycle = ({ shutdown }: Plan): Json =>
   shutdown.preStop === 0 ? {} : { preStop: { sleep: { seconds: shutdown.preStop } } };
 
@@ -115,11 +115,12 @@ const companion = (
   volumeMounts: volumeMounts(plan),
 });
 
-/** Runs before the service with what it has: a migration needs its settings and its secrets. */
+/** An init container has the service's environment: a migration needs its settings and secrets. */
 const initContainer = (plan: Plan, row: Plan['config']['pod']['initContainers'][number]): Tree => ({
   ...companion(plan, row),
   ...environment(plan),
-  // Adds nothing to the pod: it runs before the service, not beside it.
+  // The same resources as the service: it runs before the service, so the pod needs no more in
+  // total.
   resources: block(containerValues.resources, resources(plan)),
 });
 
@@ -138,7 +139,7 @@ const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tr
   },
 });
 
-/** Sidecars first: an init container may need the proxy that one of them is. */
+/** Sidecars come first: an init container may need a sidecar, for example a proxy. */
 export const initContainers = (plan: Plan): Tree => {
   const { sidecars, initContainers: rows } = plan.config.pod;
   const all = [

@@ -24,7 +24,7 @@ const companions = {
 };
 
 describe('a rollout', () => {
-  it('keeps full capacity and reports a stall (C-040)', () => {
+  it('keeps full capacity and reports a stalled rollout (C-040)', () => {
     expect(spec()).toMatchObject({
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: 0 } },
       minReadySeconds: 10,
@@ -34,13 +34,13 @@ describe('a rollout', () => {
     expect(at(spec({ 'workload.strategy': 'Recreate' }), 'strategy')).toEqual({ type: 'Recreate' });
   });
 
-  it('leaves the replicas to the autoscaler, unless it has no metric (C-054)', () => {
+  it('leaves the replicas to the autoscaler, unless the autoscaler has no metric (C-054)', () => {
     expect(at(spec(), 'replicas')).toBeUndefined();
     expect(at(spec({ 'scaling.autoscale': false, 'workload.replicas': 4 }), 'replicas')).toBe(4);
     expect(at(spec({ 'scaling.cpu': false }), 'replicas')).toBe(3);
   });
 
-  it('selects by name and instance only, whatever labels the pods carry (C-042)', () => {
+  it('selects only by name and instance, whatever other labels the pods have (C-042)', () => {
     const labels = {
       'pod.podLabels': [
         { key: 'app.kubernetes.io/name', value: 'other' },
@@ -58,7 +58,7 @@ describe('a rollout', () => {
   });
 });
 
-describe('the end of a pod', () => {
+describe('the shutdown of a pod', () => {
   it('fits pause, drain and flush into the grace period, without a shell (C-059, C-092)', () => {
     expect(at(container(), 'lifecycle')).toEqual({ preStop: { sleep: { seconds: 10 } } });
     expect(at(pod(), 'terminationGracePeriodSeconds')).toBe(40);
@@ -67,7 +67,7 @@ describe('the end of a pod', () => {
 });
 
 describe('probes', () => {
-  it('let a startup probe gate the others (C-031)', () => {
+  it('wait for the startup probe before the other probes begin (C-031)', () => {
     expect(at(container(), 'startupProbe')).toEqual({
       httpGet: { path: '/startupz', port: 'http' },
       periodSeconds: 2,
@@ -76,7 +76,7 @@ describe('probes', () => {
     });
   });
 
-  it('speak gRPC, TCP and exec, or are left out', () => {
+  it('use gRPC, TCP and exec, or are not generated', () => {
     const probed = container({
       'project.grpc': true,
       'probes.startupType': 'none',
@@ -102,7 +102,7 @@ describe('probes', () => {
 });
 
 describe('security', () => {
-  it('is restricted for the pod and every container in it (C-016, C-032)', () => {
+  it('is restricted for the pod and each of its containers (C-016, C-032)', () => {
     const restricted = pod({ ...companions, 'image.uid': 10001 });
     expect(at(restricted, 'securityContext')).toEqual({
       runAsNonRoot: true,
@@ -120,7 +120,7 @@ describe('security', () => {
     }
   });
 
-  it('lets a sidecar be root under baseline, but not the service', () => {
+  it('allows root for a sidecar under baseline, but not for the service', () => {
     const baseline = pod({ ...companions, 'pod.securityProfile': 'baseline' });
     expect(at(baseline, 'securityContext.runAsNonRoot')).toBeUndefined();
     expect(at(baseline, 'containers.0.securityContext')).toMatchObject({
@@ -139,7 +139,7 @@ describe('security', () => {
     );
   });
 
-  it('uses user namespaces only where Kubernetes has them (KEP-127)', () => {
+  it('uses user namespaces only if the Kubernetes version supports them (KEP-127)', () => {
     expect(at(pod(), 'hostUsers')).toBeUndefined();
     expect(at(pod({ 'pod.userNamespaces': true }), 'hostUsers')).toBe(false);
     const old = { 'pod.userNamespaces': true, 'workload.kubernetesVersion': '1.35' };
@@ -170,7 +170,7 @@ describe('resources', () => {
 });
 
 describe('spreading', () => {
-  it('goes over zones and nodes, each version for itself (C-036)', () => {
+  it('spreads over zones and nodes, separately for each version (C-036)', () => {
     const constraints = at(pod(), 'topologySpreadConstraints');
     expect(constraints).toHaveLength(2);
     expect(at(constraints, '0')).toEqual({
@@ -191,12 +191,12 @@ describe('spreading', () => {
 });
 
 describe('volumes', () => {
-  it('give a read-only root a writable /tmp (C-049)', () => {
+  it('give a read-only root file system a writable /tmp (C-049)', () => {
     expect(at(container(), 'volumeMounts')).toContainEqual({ name: 'tmp', mountPath: '/tmp' });
     expect(at(pod(), 'volumes')).toContainEqual({ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } });
   });
 
-  it('bring every ConfigMap and claim that they mention (C-039, C-080)', () => {
+  it('come with every ConfigMap and claim that they refer to (C-039, C-080)', () => {
     const row = {
       name: 'data',
       kind: 'claim',
@@ -225,7 +225,7 @@ describe('volumes', () => {
   });
 });
 
-describe('containers beside the service', () => {
+describe('sidecars and init containers', () => {
   it('are native sidecars, before the init containers that may need them (C-047)', () => {
     const list = at(pod(companions), 'initContainers');
     expect(at(list, '0')).toMatchObject({
@@ -241,7 +241,7 @@ describe('containers beside the service', () => {
 });
 
 describe('the pod', () => {
-  it('runs under an account that the bundle brings (C-045)', () => {
+  it('runs under a ServiceAccount of the bundle (C-045)', () => {
     expect(at(pod(), 'serviceAccountName')).toBe('app');
     const own = objectsWith({
       'pod.serviceAccount': 'robot',
@@ -255,7 +255,7 @@ describe('the pod', () => {
     );
   });
 
-  it('goes to the nodes that are asked for', () => {
+  it('runs on the nodes that the user selects', () => {
     expect(
       pod({
         'pod.nodeSelector': [{ key: 'kubernetes.io/arch', value: 'arm64' }],
@@ -277,7 +277,7 @@ describe('the pod', () => {
     });
   });
 
-  it('is annotated for scraping on the pods, only when asked (C-057)', () => {
+  it('has scrape annotations only on request (C-057)', () => {
     const annotations = (changes: Changes) => at(spec(changes), 'template.metadata.annotations');
     expect(annotations({ 'telemetry.scrape': 'annotations' })).toMatchObject({
       'prometheus.io/scrape': 'true',
@@ -287,7 +287,7 @@ describe('the pod', () => {
     expect(Object.keys(annotations({}) ?? {})).toEqual(['checksum/config']);
   });
 
-  it('uses the image by tag and digest, the same in every environment but for the tag (C-041)', () => {
+  it('uses the image by tag and digest; only the tag differs between environments (C-041)', () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     const own = planWith({ 'project.digest': digest, 'project.tag': '2.0' });
     const image = at(objectsOf(own).get('Deployment/app'), 'spec.template.spec.containers.0.image');

@@ -90,7 +90,9 @@ const deployment = (plan: Plan, track: Track): Manifest => {
   });
 };
 
-/** One Deployment per version (C-098); its replicas belong to the autoscaler when there is one (C-054). */
+/**
+ * A Deployment per version (C-098); with an autoscaler, the autoscaler sets the replicas (C-054).
+ */
 export const deployments = (plan: Plan): readonly Manifest[] =>
   plan.release.controller === 'Deployment'
     ? plan.release.tracks.map((track) => deployment(plan, track))

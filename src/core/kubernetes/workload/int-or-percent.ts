@@ -1,3 +1,3 @@
-/** A count is a number in Kubernetes, a percentage a text. */
+/** Kubernetes expects a number for a count and a text for a percentage. */
 export const intOrPercent = (text: string): string | number =>
   text.endsWith('%') ? text : Number(text);

@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/index.ts';
 import type { Manifest } from '../manifest.ts';
 
-/** The Pod Security level of a namespace that is the service's own; of others somebody else decides (C-032). */
+/** Pod Security labels of the namespace; undefined for a namespace that others own (C-032). */
 export const podSecurityLabels = (plan: Plan): Readonly<Record<string, string>> | undefined => {
   const { workload, pod } = plan.config;
-  // `default` is always there and shared with everybody.
+  // Every cluster has the namespace `default`, and all users share it.
   if (!workload.createNamespace || plan.namespace === 'default') return undefined;
   const level = (mode: string) => ({
     [`pod-security.kubernetes.io/${mode}`]: pod.securityProfile,
@@ -13,7 +13,7 @@ export const podSecurityLabels = (plan: Plan): Readonly<Record<string, string>> 
   return { ...level('enforce'), ...level('audit'), ...level('warn') };
 };
 
-/** The namespace with its Pod Security level, unless somebody else owns it. */
+/** The namespace with its Pod Security level, unless others own it. */
 export const namespace = (plan: Plan): readonly Manifest[] => {
   const levels = podSecurityLabels(plan);
   if (levels === undefined) return [];
@@ -29,12 +29,12 @@ export const namespace = (plan: Plan): readonly Manifest[] => {
         kind: 'Namespace',
         metadata: {
           name: plan.namespace,
-          // Several services may share it: none of them puts its own name on it.
+          // Several services may share the namespace, so no service adds its name to the labels.
           labels: { 'app.kubernetes.io/managed-by': 'waybill', ...levels },
         },
       },
       inRaw: true,
-      // `helm install --create-namespace` makes it (C-081).
+      // `helm install --create-namespace` creates the namespace (C-081).
       inChart: false,
       applied: true,
     },

@@ -41,7 +41,7 @@ const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim):
         storageClassName: optional(persistenceValues.storageClass, storageClass),
         resources: {
           requests: {
-            // A volume's name may hold a hyphen, which a path in a template cannot.
+            // The name of a volume may contain a hyphen, which a template path cannot contain.
             storage: expression(`{{ index .Values.persistence.sizes "${volume}" | quote }}`, size, [
               [sizeKey(volume), size],
             ]),
@@ -52,6 +52,6 @@ const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim):
   );
 };
 
-/** The claims that the bundle brings (C-080); those with a source of their own exist already. */
+/** The claims of the bundle (C-080); volumes with a named source use an existing claim. */
 export const persistentVolumeClaims = (plan: Plan): readonly Manifest[] =>
   plan.claims.map((claim) => claimManifest(plan, claim));

@@ -36,7 +36,9 @@ type Rows = readonly { readonly key: string; readonly value: string }[];
 const mapping = (rows: Rows): Record<string, string> =>
   Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 
-/** A convention of one scrape configuration, so only where it is asked for (C-057). */
+/**
+ * Scrape annotations work only with a certain scrape configuration, so they are optional (C-057).
+ */
 const scrapeAnnotations = ({ config, metricsPort }: Plan): Record<string, string> =>
   config.telemetry.scrape !== 'annotations' || metricsPort === undefined
     ? {}
@@ -46,7 +48,9 @@ const scrapeAnnotations = ({ config, metricsPort }: Plan): Record<string, string
         'prometheus.io/path': config.project.metricsPath,
       };
 
-/** The user's labels beside the common ones, which they cannot replace (C-042). */
+/**
+ * The user's labels and the common labels; the user's labels cannot replace common labels (C-042).
+ */
 const podLabels = (plan: Plan, track: Track): Tree => {
   const chosen = {
     ...identityLabels(plan.config),
@@ -69,7 +73,7 @@ const tolerations = ({ config }: Plan) =>
     ...(key === '' ? {} : { key }),
     operator,
     ...(operator === 'Exists' || value === '' ? {} : { value }),
-    // No effect means every effect.
+    // An empty `effect` tolerates taints of any effect.
     ...(effect === 'any' ? {} : { effect }),
   }));
 
@@ -88,7 +92,7 @@ const gracePeriod = (plan: Plan): Tree => {
     'zh-CN': `发送 SIGTERM 前等待 ${preStop} s，排空 ${drain} s，刷新遥测数据并退出 ${rest} s（C-092）。`,
   };
   const value = param(podValues.terminationGracePeriodSeconds, grace);
-  // C-092: a shorter period is the user's own choice, which a check speaks about.
+  // C-092: a shorter period is the user's choice; a check reports it.
   return rest < 0 ? value : note(say(plan, text), value);
 };
 
@@ -139,7 +143,7 @@ const oneVersion = ({ release: { tracks } }: Plan): Track => {
   return track;
 };
 
-/** What every pod of the service, or of one of its versions, looks like. */
+/** The pod template of the service, or of a version of it. */
 export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree => {
   const { pod } = plan.config;
   const annotations = { ...scrapeAnnotations(plan), ...mapping(pod.podAnnotations) };

@@ -42,7 +42,7 @@ const probe = (one: Probe | undefined): Json | undefined =>
     ...(one.success === 1 ? {} : { successThreshold: one.success }),
   };
 
-/** The startup probe holds the others back until the service has started (C-031). */
+/** The other probes wait until the startup probe succeeds (C-031). */
 export const probes = ({
   probes: { startup, liveness, readiness },
 }: Plan): { [key: string]: Tree } => ({

@@ -5,7 +5,7 @@ import { helper, labels, namespaceName } from '../names.ts';
 import { block, expression, param, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
-/** Values of the ServiceAccount, two of which the pods read as well. */
+/** Values of the ServiceAccount; the pods also read two of them. */
 export const serviceAccountValues = valueKeys('serviceAccount', {
   create: {
     en: 'Whether the chart brings the ServiceAccount.',
@@ -25,7 +25,7 @@ export const serviceAccountValues = valueKeys('serviceAccount', {
   },
 });
 
-/** The identity that the pods run under (C-045); its token is mounted only on demand (C-111). */
+/** The ServiceAccount of the pods (C-045); its token is mounted only on request (C-111). */
 export const serviceAccount = (plan: Plan): Manifest => {
   const { pod } = plan.config;
   const annotations = accountAnnotations(plan.config);
@@ -50,7 +50,7 @@ export const serviceAccount = (plan: Plan): Manifest => {
       en: 'The identity of the pods, which are not admitted without it (C-045); no API token unless asked for (C-111).',
       'zh-CN': 'Pod 的身份，缺少它 Pod 无法创建（C-045）；按需才挂载 API 令牌（C-111）。',
     },
-    // Kubernetes makes the one called `default` in every namespace.
+    // Kubernetes creates the ServiceAccount `default` in every namespace.
     when(serviceAccountValues.create, plan.serviceAccount !== 'default', tree),
   );
 };

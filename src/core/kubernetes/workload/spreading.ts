@@ -14,9 +14,10 @@ const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string):
   maxSkew: 1,
   topologyKey,
   whenUnsatisfiable,
-  // Nodes that the pods cannot use anyway must not count as empty (C-036).
+  // Nodes that the pods cannot use must not count as empty (C-036).
   nodeTaintsPolicy: 'Honor',
-  // Counts each version on its own: old pods of a rollout would otherwise push new ones aside.
+  // Spreads each version separately: otherwise the old pods of a rollout would affect the placement
+  // of new pods.
   matchLabelKeys: [
     plan.release.controller === 'Rollout' ? 'rollouts-pod-template-hash' : 'pod-template-hash',
   ],
@@ -32,7 +33,7 @@ const constraints = (plan: Plan): readonly Json[] => {
   ];
 };
 
-/** Over zones and nodes (C-036); the chart adds the release's own labels to each. */
+/** Topology spread over zones and nodes (C-036); the chart adds the release's selector labels. */
 export const spreading = (plan: Plan): Hole => {
   const selector = `${helper(plan, 'selectorLabels', '$')} | fromYaml`;
   const list = each(spreadingValues.topologySpreadConstraints, constraints(plan), (item) =>

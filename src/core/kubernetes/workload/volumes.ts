@@ -2,7 +2,10 @@ import type { Plan, Volume } from '../../plan/index.ts';
 import { objectName } from '../names.ts';
 import type { Tree } from '../tree.ts';
 
-/** An object of the bundle is named after the release, any other one as it is called. */
+/**
+ * An object of the bundle has the name of the release; any other object has the name that the user
+ * entered.
+ */
 const sourceName = (plan: Plan, name: string): Tree => {
   const isOwn =
     name === `${plan.identity.name}-config` || plan.claims.some((one) => one.name === name);
@@ -35,13 +38,16 @@ const source = (plan: Plan, { source: one, readOnly }: Volume): { [key: string]:
 const isAlwaysReadOnly = ({ source: { kind } }: Volume): boolean =>
   kind === 'config-map' || kind === 'secret';
 
-/** The pod's volumes; none is left out. */
+/** The pod's volumes; undefined when there are none. */
 export const podVolumes = (plan: Plan): Tree =>
   plan.volumes.length === 0
     ? undefined
     : plan.volumes.map((volume) => ({ name: volume.name, ...source(plan, volume) }));
 
-/** Where a container sees them; whole directories, because `subPath` never gets updates (C-101). */
+/**
+ * The mounts of a container. Whole directories are mounted, because `subPath` mounts never get
+ * updates (C-101).
+ */
 export const volumeMounts = ({ volumes }: Plan): Tree =>
   volumes.length === 0
     ? undefined
