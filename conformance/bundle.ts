@@ -9,38 +9,43 @@ export interface BundleFile {
   readonly executable?: boolean | undefined;
 }
 
-/** A Kubernetes object as the core's plan says it. */
+/** A Kubernetes object from the core's plan. */
 export type KubernetesObject = Readonly<Record<string, unknown>>;
 
-/** What one configuration generates, and what the core says that it means. */
+/** The files of one configuration, with the facts of its plan that the checks need. */
 export interface ConformanceBundle {
   /** Names the bundle in messages: a preset's id, or the seed and run of a random one. */
   readonly label: string;
   readonly files: readonly BundleFile[];
   /** The Kubernetes release that the configuration targets: `1.37`. */
   readonly kubernetesVersion: string;
-  /** The name under which the bundle's documents install the chart; without it, the chart's. */
+  /** Release name in the bundle's commands that install the chart; the chart's name by default. */
   readonly release?: string;
-  /** The objects of an environment, from the plan; without it, files are compared with each other. */
+  /**
+   * The objects of an environment according to the plan; without it, the rendered files are
+   * compared with each other.
+   */
   readonly objects?: (environment?: string) => readonly KubernetesObject[];
   /**
-   * Errors that the core's own checks report for the configuration: the user is
-   * told, so a cluster may refuse the objects. Every other tool must still agree.
+   * Errors that the core's checks report for the configuration. The user is warned, so a cluster
+   * may refuse the objects; every other tool must still accept the files.
    */
   readonly knownErrors?: readonly string[];
-  /** What its Rust code has to do; none without code. */
+  /** The expected behaviour of the Rust code; undefined without code. */
   readonly rust?: RustExpectation | undefined;
   /**
-   * The Rust code is compiled and run, not only parsed: `alone` with the features of dependencies
-   * that it asks for, `shared` with those of all samples, so that dependencies compile once. The
-   * compiler checks it with its own features in both.
+   * Compiles and runs the Rust code, which is otherwise only parsed. `alone` uses the dependency
+   * features that the crate asks for; `shared` uses the features of all samples, so that
+   * dependencies compile once. In both, the crate itself is compiled with its own features.
    */
   readonly compile?: 'alone' | 'shared' | undefined;
-  /** Presets are tried harder than random configurations: every chart value is turned. */
+  /**
+   * Presets are tested more thoroughly than random configurations: every chart value is changed.
+   */
   readonly thorough?: boolean;
 }
 
-/** A bundle written to a folder of its own. */
+/** A bundle that is written to a separate folder. */
 export interface PlacedBundle extends ConformanceBundle {
   readonly folder: string;
 }
@@ -56,7 +61,7 @@ export function place(bundle: ConformanceBundle, folder: string): PlacedBundle {
   return { ...bundle, folder };
 }
 
-/** The files whose path matches, with the place where they were written. */
+/** The files whose path matches, with their absolute paths. */
 export function filesLike(
   bundle: PlacedBundle,
   pattern: RegExp,
@@ -66,7 +71,7 @@ export function filesLike(
     .map((file) => ({ ...file, absolute: join(bundle.folder, file.path) }));
 }
 
-/** The first group of every path that matches: the environments, the charts. */
+/** The first capture group of every matching path, without duplicates: environments or charts. */
 export function namesIn(bundle: ConformanceBundle, pattern: RegExp): string[] {
   const names = bundle.files.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []);
   return [...new Set(names)];

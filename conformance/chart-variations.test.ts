@@ -7,8 +7,8 @@ const values = {
   ports: [{ n: 1, name: 'x' }],
 };
 
-describe('the turns of a values file', () => {
-  it('are one for each boolean and number, with what lies beside it in a list', () => {
+describe('the variations of a values file', () => {
+  it('are one for each boolean and number, with its neighbours when it is in a list', () => {
     expect(chartVariations(values)).toEqual([
       { path: 'replicas', to: [{ replicas: 4 }, { replicas: 2 }] },
       { path: 'service.headless', to: [{ service: { headless: false } }] },
@@ -20,8 +20,8 @@ describe('the turns of a values file', () => {
   });
 });
 
-describe('the mistakes in a values file', () => {
-  it('are a wrong type at every place that the schema describes, and an unknown key', () => {
+describe('the invalid variants of a values file', () => {
+  it('have a wrong type at every path of the schema, or an unknown key', () => {
     const schema = { properties: { replicas: {}, service: { properties: { headless: {} } } } };
     expect([...mistakes({ replicas: 3, service: { headless: true } }, schema)]).toEqual([
       { path: '.notAValue', values: { notAValue: true } },
@@ -32,7 +32,7 @@ describe('the mistakes in a values file', () => {
     ]);
   });
 
-  it('stop where the schema leaves the keys open', () => {
+  it('do not change mappings whose keys the schema does not list', () => {
     const schema = { properties: { probe: {} } };
     expect([...mistakes({ probe: { path: '/' } }, schema)].map(({ path }) => path)).toEqual([
       '.notAValue',

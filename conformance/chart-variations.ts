@@ -1,8 +1,11 @@
-/** One value of a chart's values that is turned to another. */
+/** A change of one value of a chart. */
 export interface ChartVariation {
   /** Dotted path, for messages. */
   readonly path: string;
-  /** The values file that makes the turn, each way it may be made; the second is tried if the schema forbids the first. */
+  /**
+   * Values files that make the change, in order of preference; the second is tried if the schema
+   * refuses the first.
+   */
   readonly to: readonly unknown[];
 }
 
@@ -14,11 +17,11 @@ const isScalar = (value: unknown): value is Scalar =>
 interface Leaf {
   readonly path: string;
   readonly value: Scalar;
-  /** The smallest values file that puts another value here; lists are given whole. */
+  /** Builds the smallest values file that sets another value here; lists are written in full. */
   readonly put: (other: unknown) => unknown;
 }
 
-/** Every scalar, however deep. */
+/** Every scalar at any depth. */
 function leaves(value: unknown, path: string, put: (other: unknown) => unknown): Leaf[] {
   if (isScalar(value)) return [{ path, value, put }];
   if (Array.isArray(value))
@@ -29,30 +32,30 @@ function leaves(value: unknown, path: string, put: (other: unknown) => unknown):
   const inList = path.includes('[');
   return Object.entries(value).flatMap(([key, child]) =>
     leaves(child, path ? `${path}.${key}` : key, (other) =>
-      // Inside a list nothing is merged, so what lies beside the value is repeated.
+      // Helm does not merge lists, so the other keys of the list element are repeated.
       put(inList ? { ...value, [key]: other } : { [key]: other }),
     ),
   );
 }
 
-/** Every boolean the other way round, every number one more or one less. */
+/** Other values of a scalar: a boolean negated, a number plus one and minus one. */
 const others = (value: Scalar): Scalar[] => {
   if (typeof value === 'boolean') return [!value];
   return typeof value === 'number' ? [value + 1, value - 1] : [];
 };
 
-/** Each boolean and number of a values file, turned alone. */
+/** One variation for each boolean and number of a values file. */
 export const chartVariations = (values: unknown): ChartVariation[] =>
   leaves(values, '', (other) => other)
     .filter(({ value }) => typeof value !== 'string')
     .map(({ path, value, put }) => ({ path, to: others(value).map(put) }));
 
-/** As much of a chart's schema as says where it describes values. */
+/** The part of a chart's schema that shows which values it describes. */
 export interface ValuesSchema {
   readonly properties?: Readonly<Record<string, ValuesSchema>>;
 }
 
-/** A value that the chart's schema has to refuse. */
+/** Values that the chart's schema must refuse. */
 export interface InvalidValues {
   readonly path: string;
   readonly values: unknown;
@@ -62,8 +65,9 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A value of the wrong type at every place that the schema describes, and an unknown key in every
- * mapping whose keys it lists. What it leaves open, such as a probe, is Kubernetes' to judge.
+ * A value of the wrong type at every path of the schema, and an unknown key in every mapping whose
+ * keys the schema lists. Values that the schema leaves open, such as a probe, are validated by
+ * Kubernetes.
  */
 export function* mistakes(
   values: unknown,

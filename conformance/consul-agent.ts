@@ -2,9 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { binary } from './install.ts';
 import { freePort, type Running, start, until } from './rust/process.ts';
 
-/** A Consul agent of its own on the loopback, without state. */
+/** A separate Consul agent on the loopback interface, without stored state. */
 export interface ConsulAgent {
-  /** Registers a service as a user does with curl; returns what the agent says against it. */
+  /**
+   * Registers a service through the HTTP API, like a user with curl; returns the agent's error or
+   * warning.
+   */
   readonly register: (text: string) => Promise<string | undefined>;
   readonly stop: () => void;
 }
@@ -18,9 +21,9 @@ async function launch(port: number): Promise<Running> {
 }
 
 /**
- * What the agent says of a registered check in new lines of its log, such as that it `has deregister
- * interval below minimum`: some mistakes it mends and does not refuse. That nobody answers the
- * checks is no mistake.
+ * Warnings of the agent's log about a registered check, such as `has deregister interval below
+ * minimum`: the agent corrects some mistakes instead of refusing them. Failing checks are not
+ * reported, because no service runs.
  */
 const warnings = (log: string): string =>
   log
@@ -29,7 +32,7 @@ const warnings = (log: string): string =>
     .map((line) => line.replace(/^.*\[WARN\] +/, ''))
     .join('\n');
 
-/** Starts an agent and waits until it answers. */
+/** Starts an agent and waits until its HTTP API responds. */
 export async function startConsul(): Promise<ConsulAgent> {
   const port = await freePort();
   const running = await launch(port);
@@ -51,7 +54,7 @@ export async function startConsul(): Promise<ConsulAgent> {
     const response = await fetch(`${url}/service/register`, { method: 'PUT', body: text });
     const said = await response.text();
     if (!response.ok) return said;
-    await wait(100); // the log comes by another pipe
+    await wait(100); // log lines arrive through a separate pipe
     return warnings(running.output().slice(before)) || undefined;
   };
   return { register, stop };

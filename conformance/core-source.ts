@@ -27,7 +27,7 @@ import { expectedRust } from './rust/expected.ts';
 import { compilation, presetSamples, rustSamples } from './rust/samples.ts';
 import type { ConfigSource, Labelled } from './source.ts';
 
-/** The objects of an environment, or of the base, that are applied. */
+/** The Kubernetes objects of an environment or, without one, of the base. */
 const objects =
   (config: Config) =>
   (environment?: string): KubernetesObject[] =>
@@ -56,7 +56,7 @@ const alternatives = (field: Field): readonly FieldValue[] => {
   return field.kind === 'choice' ? Object.keys(field.options) : [];
 };
 
-/** The preset with one decision made differently: every option, and every toggle the other way. */
+/** Variants of the preset that differ in one decision: every option, and every toggle inverted. */
 const variants = (label: string, config: Config): Labelled<Config>[] =>
   fieldPaths.flatMap((path) =>
     alternatives(fieldAt(path))
@@ -66,7 +66,10 @@ const variants = (label: string, config: Config): Labelled<Config>[] =>
       ),
   );
 
-/** The configuration with a section at its defaults, then with a field, then with a row less. */
+/**
+ * Simpler configurations: first with a section at its defaults, then with a field at its default,
+ * then with one row less.
+ */
 function* simpler(config: Config): Generator<Config> {
   const changed = changedPaths(config);
   const sections = new Set(changed.map(concernOf));
@@ -86,10 +89,16 @@ function* simpler(config: Config): Generator<Config> {
   }
 }
 
-/** The presets in which each single decision is also made differently; the guides' forms are presets of their own. */
+/**
+ * Presets that are also tested with each decision changed; the forms of the guides are separate
+ * presets.
+ */
 const varied: ReadonlySet<string> = new Set(['recommended', 'web-api-prod']);
 
-/** Presets, their variants, what was refused once, and random configurations of the core. */
+/**
+ * Presets, their variants, configurations that failed before, and random configurations of the
+ * core.
+ */
 export const source: ConfigSource<Config> = {
   families: [
     {

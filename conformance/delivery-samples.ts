@@ -11,7 +11,7 @@ type Values = Partial<Record<FieldPath, FieldValue>>;
 
 const sample = (label: string, values: Values): Labelled<Config> => [
   `delivery ${label}`,
-  // The entries of a record by path are exactly such pairs.
+  // Object.entries widens the types of the record's keys and values.
   withValues(defaults, Object.entries(values) as [FieldPath, FieldValue][]),
 ];
 
@@ -35,7 +35,10 @@ const everything: Values = {
   'documents.include': ['architecture', 'runbook', 'checklist', 'expectations', 'practices'],
 };
 
-/** Delivery is off in most presets: these switch the families on together, as a project would. */
+/**
+ * Samples that enable delivery, which most presets do not; each combines several options like a
+ * real project.
+ */
 export const deliverySamples: readonly Labelled<Config>[] = [
   sample('on GitHub', {
     ...everything,

@@ -1,6 +1,6 @@
 /**
- * Warnings that the generated files keep on purpose, each with its reason.
- * Anything not in this list is a rejection.
+ * Warnings that the generated files accept on purpose, each with its reason. Any other warning is a
+ * rejection.
  */
 export const explained: readonly {
   readonly tool: string;

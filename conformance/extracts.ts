@@ -5,16 +5,16 @@ import { type ManifestFile, manifestFiles } from './manifest-groups.ts';
 import { readObjects } from './objects.ts';
 import { fingerprint, type Question } from './verdicts.ts';
 
-/** A text that was found inside a file. */
+/** A text embedded in a file, such as a query in a ConfigMap. */
 export interface Extract {
-  /** The file that holds it, and where. */
+  /** The file that contains the text, and the place in it. */
   readonly path: string;
   readonly text: string;
 }
 
 const known = new Map<string, readonly KubernetesObject[]>();
 
-/** Most files are of none of the kinds, and need not be read to know it. */
+/** A search for the kinds is cheaper than parsing, and most files have none of them. */
 function objectsOf({ text }: ManifestFile, kinds: RegExp): readonly KubernetesObject[] {
   if (!kinds.test(text)) return [];
   const key = fingerprint(text);
@@ -24,7 +24,10 @@ function objectsOf({ text }: ManifestFile, kinds: RegExp): readonly KubernetesOb
   return objects;
 }
 
-/** What is inside the objects of some kinds, in raw manifests and in everything that is rendered from them. */
+/**
+ * The texts embedded in objects of some kinds, in raw manifests and in everything rendered from
+ * them.
+ */
 export async function insideObjects(
   bundle: PlacedBundle,
   kinds: RegExp,
@@ -39,10 +42,10 @@ export async function insideObjects(
 
 const FOLDER = '.extracted';
 
-/** Whether the text of the question still has to be written. */
+/** Whether the question is about an extract, whose text must still be written to a file. */
 export const isExtract = ({ absolute }: Question): boolean => absolute.includes(`/${FOLDER}/`);
 
-/** Questions about texts that no file of the bundle holds alone; `place` writes them down. */
+/** Questions about embedded texts; `place` writes each into a file. */
 export const questionsAbout = (
   bundle: PlacedBundle,
   extracts: readonly Extract[],
@@ -57,7 +60,7 @@ export const questionsAbout = (
     absolute: join(bundle.folder, FOLDER, `${fingerprint(text)}${extension}`),
   }));
 
-/** Writes the text of a question where the tool is told to find it. */
+/** Writes the text of a question to the path that the tool reads. */
 export function place({ absolute, text }: Question): string {
   mkdirSync(dirname(absolute), { recursive: true });
   writeFileSync(absolute, text);

@@ -11,14 +11,14 @@ const find = (name: ToolName): Tool => {
 
 const folders = new Map<Tool, string>();
 
-/** Worked out once: the revision is a digest of files that may be edited while a long run lasts. */
+/** Cached, because the revision is a digest of files that may be edited during a long run. */
 function folderOf(tool: Tool): string {
   const folder = folders.get(tool) ?? toolFolder(tool, revision(tool));
   folders.set(tool, folder);
   return folder;
 }
 
-/** The folder of a tool that is made of schemas. */
+/** The folder of a tool that consists of schemas. */
 export const schemaFolder = (name: ToolName): string => folderOf(find(name));
 
 /** The path of an installed program. */
@@ -30,8 +30,8 @@ export function binary(name: ToolName): string {
 export const versionOf = (name: ToolName): string => find(name).version;
 
 /**
- * Installs what is missing and says so, one line per tool. Returns the names of
- * the tools that cannot be had: a missing tool is a failure, never a skip.
+ * Installs missing tools and logs one line per tool. Returns the names of tools that cannot be
+ * installed: a missing tool is a failure, its checks are never skipped.
  */
 export async function install(
   names: readonly ToolName[],
@@ -40,7 +40,7 @@ export async function install(
   const missing = names.filter((name) => !isComplete(folderOf(find(name))));
   if (missing.length > 0) log(`Installing ${missing.length} tools into ${cacheFolder()}`);
   const failed: ToolName[] = [];
-  // One after the other: each Go build uses every processor anyway.
+  // Sequential, because a Go build already uses every processor.
   for (const [index, name] of missing.entries()) {
     const tool = find(name);
     const folder = folderOf(tool);

@@ -4,10 +4,13 @@ import { binary } from './install.ts';
 import { inTurn, type Result } from './process.ts';
 import type { ToolName } from './tools.ts';
 
-/** A command tree that gathers leftovers of each command is started anew after so many. */
+/**
+ * Number of commands after which a process is replaced, because its command tree keeps state of
+ * each command.
+ */
 const COMMANDS = 250;
 
-/** One process of a tool that reads command lines and answers each with one line of JSON. */
+/** A process of a tool that reads command lines and replies to each with one line of JSON. */
 class Speaker {
   readonly #child: ChildProcessWithoutNullStreams;
   #left = COMMANDS;
@@ -19,9 +22,9 @@ class Speaker {
     this.#child.stderr.setEncoding('utf8').on('data', (text: string) => (this.#said += text));
     createInterface({ input: this.#child.stdout }).on(
       'line',
-      (line) => this.#reply(JSON.parse(line) as Result), // our own program prints this shape
+      (line) => this.#reply(JSON.parse(line) as Result), // our Go program prints this shape
     );
-    this.#child.stdin.on('error', () => {}); // its end is reported below
+    this.#child.stdin.on('error', () => {}); // the end of the process is reported below
     const end = (why: string): void => {
       this.#left = 0;
       this.#reply({ code: 127, stdout: '', stderr: why });
@@ -56,7 +59,7 @@ class Speaker {
 
 const idle = new Map<ToolName, Speaker[]>();
 
-/** Lets a tool that is kept running execute one command line. */
+/** Executes a command line in a running process of the tool. */
 export const ask = (tool: ToolName, args: readonly string[]): Promise<Result> =>
   inTurn(tool, async () => {
     const speakers = idle.get(tool) ?? [];
@@ -68,7 +71,7 @@ export const ask = (tool: ToolName, args: readonly string[]): Promise<Result> =>
     return result;
   });
 
-/** Ends every process that is kept running. */
+/** Ends all running processes of the tools. */
 export function endAll(): void {
   for (const speakers of idle.values()) for (const speaker of speakers) speaker.close();
   idle.clear();

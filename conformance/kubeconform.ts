@@ -4,7 +4,7 @@ import { run } from './process.ts';
 import { type ToolName, tools } from './tools.ts';
 import { type Asking, byAbsolute, type Question } from './verdicts.ts';
 
-/** Long lists are cut, because the length of a command line is limited. */
+/** Maximum number of files per command line, because its length is limited. */
 const FILES_AT_ONCE = 1000;
 
 interface Resource {
@@ -24,7 +24,7 @@ export const kubernetesTools = tools
   .filter((tool) => tool.from === 'kubernetes')
   .map(({ name }) => name);
 
-/** The schemas of a release such as `1.37`. */
+/** The name of the schemas for a Kubernetes release such as `1.37`. */
 function releaseSchemas(release: string): ToolName {
   const tool = kubernetesTools.find((name) => name === `kubernetes-${release}`);
   if (!tool) throw new Error(`no schemas are in the table for Kubernetes ${release}`);
@@ -46,8 +46,8 @@ async function refused(release: string, files: readonly string[]): Promise<Resou
 }
 
 /**
- * Validates texts against the release that is their context and all custom resources; a kind
- * without a schema is a rejection.
+ * Validates texts against the release in their context and all custom resources; a kind without a
+ * schema is a rejection.
  */
 export const kubeconform: Asking = async (fresh) => {
   const byRelease = new Map<string, Question[]>();

@@ -11,7 +11,7 @@ import { timesSpent } from './process.ts';
 import { runSuite } from './run-suite.ts';
 import { markdownTable, rows, textTable } from './table.ts';
 
-/** As a shell reports a program that was interrupted. */
+/** Exit code of an interrupted program, as in a shell. */
 const INTERRUPTED = 130;
 
 const log = (line: string): void => console.log(line);
@@ -19,7 +19,10 @@ const log = (line: string): void => console.log(line);
 const chosen = ({ only }: Options): ToolCheck[] =>
   checks.filter(({ tools }) => only.length === 0 || tools.some((tool) => only.includes(tool)));
 
-/** Installs the tools, proves that they judge, lets them judge, and says what they said. */
+/**
+ * Installs the tools, proves that they accept valid and refuse faulty bundles, runs them and
+ * reports their findings.
+ */
 async function conform(options: Options): Promise<number> {
   const asked = chosen(options);
   const needed = options.schemas ? browserSchemaTools : requirements(asked);
@@ -55,7 +58,7 @@ async function conform(options: Options): Promise<number> {
   if (ended) log('It ended early: the table counts what was judged until then.');
   if (ended instanceof Error) log(ended.stack ?? ended.message);
   const code = report.rejections.length > 0 || ended instanceof Error ? 1 : ended ? INTERRUPTED : 0;
-  // Tools that are still at work would keep the process.
+  // Tools that still run would keep the process alive.
   if (ended) process.exit(code);
   return code;
 }

@@ -10,20 +10,22 @@ import {
   rawManifests,
 } from './renderings.ts';
 
-/** One file of objects, written or rendered. */
+/** A file of Kubernetes objects, generated or rendered. */
 export interface ManifestFile {
   readonly path: string;
   readonly absolute: string;
   readonly text: string;
 }
 
-/** Files whose objects are applied together. */
+/** A group of files whose objects are applied together. */
 export interface ManifestGroup {
   readonly label: string;
   readonly files: readonly ManifestFile[];
 }
 
-/** Inside the bundle's folder, so that a message can be led back to its bundle. */
+/**
+ * Folder for renderings, inside the bundle's folder, so that a message can be traced to its bundle.
+ */
 const RENDERED = '.rendered';
 
 function write(bundle: PlacedBundle, { tool, environment, result }: Rendering): ManifestGroup {
@@ -35,10 +37,10 @@ function write(bundle: PlacedBundle, { tool, environment, result }: Rendering): 
   return { label, files: [{ path, absolute, text: result.stdout }] };
 }
 
-/** The raw manifests, and what Kustomize and Helm make for each environment. */
+/** The raw manifests, and the renderings of Kustomize and Helm for each environment. */
 export const manifestGroups = once(async (bundle: PlacedBundle): Promise<ManifestGroup[]> => {
   const renderings = [...(await kustomizations(bundle)), ...(await chartRenderings(bundle))];
-  // A rendering that failed is rejected by the check of its own tool.
+  // The checks of Helm and Kustomize report failed renderings.
   const sound = renderings.filter(({ result }) => result.code === 0);
   const logging = loggingManifests(bundle);
   return [
@@ -48,6 +50,6 @@ export const manifestGroups = once(async (bundle: PlacedBundle): Promise<Manifes
   ];
 });
 
-/** Every file of every group. */
+/** All files of all groups. */
 export const manifestFiles = async (bundle: PlacedBundle): Promise<ManifestFile[]> =>
   (await manifestGroups(bundle)).flatMap(({ files }) => files);

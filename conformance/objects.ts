@@ -2,8 +2,8 @@ import { load, loadAll, YAML11_SCHEMA, YAMLException } from 'js-yaml';
 import type { KubernetesObject } from './bundle.ts';
 
 /**
- * Reads YAML as Kubernetes does, by the rules of YAML 1.1: a bare `on` is a
- * boolean. Text that cannot be read holds no object; the parsers say why.
+ * Reads objects by the rules of YAML 1.1, like Kubernetes: a bare `on` is a boolean. Returns no
+ * objects for text that cannot be parsed, which the parsers report.
  */
 export function readObjects(text: string): KubernetesObject[] {
   try {
@@ -15,7 +15,7 @@ export function readObjects(text: string): KubernetesObject[] {
   }
 }
 
-/** One document, as Kubernetes reads it. */
+/** Reads one YAML document by the rules of YAML 1.1, like Kubernetes. */
 export const readYaml = (text: string): unknown => load(text, { schema: YAML11_SCHEMA });
 
 type Node = Record<string, unknown>;
@@ -26,7 +26,10 @@ const isNode = (value: unknown): value is Node =>
 export const metadata = (object: KubernetesObject): Node =>
   isNode(object.metadata) ? object.metadata : {};
 
-/** `apps/v1 Deployment orders`; the namespace is compared as a value, not as a name. */
+/**
+ * The key of an object, `apps/v1 Deployment orders`; without the namespace, which is compared as a
+ * value.
+ */
 export const identity = (object: KubernetesObject): string =>
   `${String(object.apiVersion)} ${String(object.kind)} ${String(metadata(object).name)}`;
 
@@ -48,7 +51,7 @@ function* differ(path: string, expected: unknown, actual: unknown): Generator<st
   }
 }
 
-/** Every place in which two sets of objects differ, whatever their order. */
+/** All differences between two sets of objects; their order does not matter. */
 export function differences(
   expected: readonly KubernetesObject[],
   actual: readonly KubernetesObject[],

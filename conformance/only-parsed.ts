@@ -1,4 +1,4 @@
-/** Files that only a parser of their language reads here, and why no tool says more. */
+/** Files that are only parsed, and why no tool checks them further. */
 export const onlyParsed: readonly { readonly files: string; readonly why: string }[] = [
   {
     files: '`devcontainer.json`',

@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util';
 import { givesVerdicts, type ToolName, tools } from './tools.ts';
 
 export interface Options {
-  /** How many random configurations are tried beside the presets. */
+  /** Number of random configurations that are tested in addition to the presets. */
   readonly runs: number;
   readonly seed: number;
-  /** The tools that are asked; empty means all. */
+  /** The tools to run; empty means all. */
   readonly only: readonly ToolName[];
-  /** Whether the presets are also tried with every single decision made differently. */
+  /** Whether the presets are also tested with every single decision changed. */
   readonly variants: boolean;
-  /** Install what is missing and stop. */
+  /** Install missing tools and exit. */
   readonly installOnly: boolean;
-  /** Write the schemas that the inspection in the browser reads, and stop. */
+  /** Write the schemas that the inspection in the browser reads, and exit. */
   readonly schemas: boolean;
   /** Write docs/conformance.md. */
   readonly write: boolean;
@@ -36,7 +36,7 @@ const count = (text: string, option: string): number => {
   return Number(text);
 };
 
-/** Reads the command line; throws with a message for its user. */
+/** Parses the command line. Throws with a message for the user. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],

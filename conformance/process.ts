@@ -13,7 +13,7 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
-  /** Milliseconds; without it a command may take as long as it likes. */
+  /** Milliseconds; without a timeout a command may run forever. */
   readonly timeout?: number;
 }
 
@@ -21,7 +21,7 @@ let free = availableParallelism();
 const waiting: (() => void)[] = [];
 const spent = new Map<string, number>();
 
-/** Does the work as soon as a processor is free for it, and keeps the time under the program's name. */
+/** Does the work as soon as a processor is free, and adds its duration to the program's total. */
 export async function inTurn<A>(program: string, work: () => Promise<A>): Promise<A> {
   if (free > 0) free -= 1;
   else await new Promise<void>((resolve) => waiting.push(resolve));
@@ -36,7 +36,7 @@ export async function inTurn<A>(program: string, work: () => Promise<A>): Promis
   }
 }
 
-/** Seconds for which each program has run, the longest first. */
+/** Total running time of each program in seconds, the longest first. */
 export const timesSpent = (): [program: string, seconds: number][] =>
   [...spent]
     .map(([program, ms]): [string, number] => [program, ms / 1000])
@@ -65,19 +65,23 @@ function execute(program: string, args: readonly string[], options: RunOptions):
       if (late) stderr += `\n${program} did not end within ${options.timeout} ms`;
       resolve({ code: late ? 124 : (code ?? 1), stdout, stderr });
     });
-    // A program that exits without reading its input closes the pipe; its exit code tells the story.
+    // A program that exits without reading its input closes the pipe; its exit code is reported
+    // anyway.
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
   });
 }
 
-/** Runs one program, never through a shell, and returns what it said. */
+/** Runs a program, without a shell, and returns its exit code and output. */
 export const run = (
   program: string,
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Result> => inTurn(basename(program), () => execute(program, args, options));
 
-/** Does the work for every item at once; programs wait for their turn. Results are in the items' order. */
+/**
+ * Does the work for all items concurrently; programs wait for a free processor. Results are in the
+ * order of the items.
+ */
 export const each = <A, B>(items: readonly A[], work: (item: A) => Promise<B>): Promise<B[]> =>
   Promise.all(items.map(work));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Progress } from './progress.ts';
 
-it('estimates what is left by the pace of each family', () => {
+it('estimates the remaining time from the pace of each family', () => {
   const progress = new Progress([
     { name: 'slow', count: 10 },
     { name: 'fast', count: 100 },
@@ -11,7 +11,7 @@ it('estimates what is left by the pace of each family', () => {
   expect(progress.line()).toBe('55 of 110 configurations judged, about 55 s left');
 });
 
-it('speaks of no time when everything is judged', () => {
+it('prints no remaining time when everything is judged', () => {
   const progress = new Progress([{ name: 'all', count: 2 }]);
   progress.judged('all', 2, 100);
   expect(progress.line()).toBe('2 of 2 configurations judged');

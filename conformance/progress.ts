@@ -1,4 +1,4 @@
-/** How long it took to judge a family's configurations so far. */
+/** Duration so far and remaining configurations of a family. */
 interface Pace {
   left: number;
   done: number;
@@ -8,7 +8,7 @@ interface Pace {
 const words = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
 
-/** Estimates the time that is left; families differ in what a configuration costs. */
+/** Estimates the remaining time; a configuration takes longer in some families than in others. */
 export class Progress {
   readonly #families: Map<string, Pace>;
   readonly #all: number;
@@ -28,14 +28,14 @@ export class Progress {
     pace.ms += ms;
   }
 
-  /** How many of each family have been judged. */
+  /** Number of judged configurations of each family. */
   done(): { readonly name: string; readonly count: number }[] {
     return [...this.#families]
       .map(([name, { done }]) => ({ name, count: done }))
       .filter(({ count }) => count > 0);
   }
 
-  /** `150 of 617 configurations judged, about 4 min left`. */
+  /** The progress line: `150 of 617 configurations judged, about 4 min left`. */
   line(): string {
     const paces = [...this.#families.values()];
     const done = paces.reduce((sum, pace) => sum + pace.done, 0);

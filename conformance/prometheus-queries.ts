@@ -2,7 +2,10 @@ import { dump } from 'js-yaml';
 import type { KubernetesObject } from './bundle.ts';
 import { readObjects } from './objects.ts';
 
-/** What Grafana, Argo Rollouts, Flagger and prometheus-adapter fill in before they ask. */
+/**
+ * Placeholders that Grafana, Argo Rollouts, Flagger and prometheus-adapter replace before they
+ * query, and example values.
+ */
 const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
   [/\$__rate_interval|\{\{ ?interval ?\}\}/g, '5m'],
   [/\$namespace/g, '.*'],
@@ -15,7 +18,7 @@ const PLACEHOLDERS: readonly (readonly [RegExp, string])[] = [
 const filled = (query: string): string =>
   PLACEHOLDERS.reduce((text, [placeholder, value]) => text.replace(placeholder, value), query);
 
-/** Queries as recording rules, which promtool reads; none without queries. */
+/** Queries as a file of recording rules, which promtool reads; no file without queries. */
 export const queryRules = (queries: readonly string[]): string[] =>
   queries.length === 0
     ? []
@@ -41,7 +44,7 @@ export const inRule = (object: KubernetesObject): string[] =>
 export const inDashboard = (text: string): string[] =>
   queryRules(readObjects(text).flatMap((dashboard) => textsAt(dashboard, 'expr')));
 
-/** The questions of prometheus-adapter, with the series of each rule. */
+/** The queries of prometheus-adapter, with the series of each rule. */
 export const inAdapter = (text: string): string[] =>
   queryRules(
     readObjects(text).flatMap((values) => {
@@ -54,11 +57,11 @@ export const inAdapter = (text: string): string[] =>
     }),
   );
 
-/** The queries of the objects that ask Prometheus before they act. */
+/** The queries in objects that query Prometheus, such as an analysis of a rollout. */
 export const inQuerying = (object: KubernetesObject): string[] =>
   queryRules(textsAt(object, 'query'));
 
-/** Every text under the key, however deep. */
+/** Every text under the key, at any depth. */
 function textsAt(node: unknown, wanted: string): string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>

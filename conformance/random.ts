@@ -2,8 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Labelled } from './source.ts';
 
 /**
- * The configurations of a seed, the same ones every time: the first ten of a hundred are the ten
- * of a run of ten.
+ * Random configurations of a seed. They are reproducible: the first ten of 100 equal those of a run
+ * of ten.
  */
 export const randomConfigs = <Config>(
   arbitrary: Arbitrary<Config>,

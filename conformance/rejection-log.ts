@@ -1,9 +1,11 @@
 import { type Rejection, rejectionKey } from './report.ts';
 
-/** How many different complaints are printed; the table counts all rejections. */
+/** Maximum number of distinct rejections that are printed; the table counts all. */
 const SHOWN = 60;
 
-/** Says each complaint once, when it is first heard, and in the end how often it came. */
+/**
+ * Prints each distinct rejection once, when it first occurs, and at the end how often it occurred.
+ */
 export class RejectionLog {
   readonly #log: (line: string) => void;
   readonly #heard = new Map<string, { readonly first: Rejection; count: number }>();

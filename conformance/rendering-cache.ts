@@ -4,11 +4,17 @@ import { readObjects } from './objects.ts';
 import type { Result } from './process.ts';
 import { fingerprint } from './verdicts.ts';
 
-/** So many results are kept; variants of a preset follow each other and share most of theirs. */
+/**
+ * Maximum number of cached results; variants of a preset run one after the other and share most of
+ * their results.
+ */
 const KEPT = 400;
 const results = new Map<string, Promise<Result>>();
 
-/** Asks Helm or Kustomize about a folder; bundles in which it holds the same texts are asked once. */
+/**
+ * Renders a folder with Helm or Kustomize; bundles with equal files in this folder share the
+ * result.
+ */
 export function renderOnce(
   tool: 'kustomize' | 'helm',
   bundle: PlacedBundle,
@@ -32,7 +38,7 @@ export function renderOnce(
 
 const parsed = new WeakMap<Result, readonly KubernetesObject[]>();
 
-/** The objects of a rendering, read once. */
+/** The objects of a rendering, parsed only once. */
 export function renderedObjects(result: Result): readonly KubernetesObject[] {
   const objects = parsed.get(result) ?? readObjects(result.stdout);
   parsed.set(result, objects);

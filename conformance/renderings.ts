@@ -5,28 +5,28 @@ import { each, type Result } from './process.ts';
 import { renderedObjects, renderOnce } from './rendering-cache.ts';
 import { tools } from './tools.ts';
 
-/** What Kustomize or Helm made of a bundle, for one environment or for none. */
+/** The output of Kustomize or Helm for a bundle, with or without an environment. */
 export interface Rendering {
   readonly tool: 'kustomize' | 'helm';
-  /** The file that was asked for. */
+  /** The file that was rendered. */
   readonly file: string;
   readonly environment?: string;
   readonly result: Result;
 }
 
-// The folder above is the user's to name.
+// The user may name the parent folder.
 const BASE = /(?:^|\/)kubernetes\/base\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
 const KUSTOMIZATION = /^(.*\/)?kubernetes\/(?:base|overlays\/([^/]+))\/kustomization\.yaml$/;
 const CHART = /^((?:.*\/)?helm\/[^/]+)\/Chart\.yaml$/;
 
-// The log agent, which is applied once per cluster.
+// Manifests of the log agent, which is applied once per cluster.
 const LOGGING = /(?:^|\/)kubernetes\/logging\/(?!kustomization\.yaml$)[^/]+\.yaml$/;
 
 export const loggingManifests = (bundle: PlacedBundle) => filesLike(bundle, LOGGING);
 
 const LOGGING_KUSTOMIZATION = /(?:^|\/)kubernetes\/logging\/kustomization\.yaml$/;
 
-/** `kustomize build` of the log agent, which belongs to no environment. */
+/** `kustomize build` of the log agent, which is the same for all environments. */
 export const loggingRenderings = (bundle: PlacedBundle): Promise<Rendering[]> =>
   each(filesLike(bundle, LOGGING_KUSTOMIZATION), async ({ path: file, absolute }) => {
     const folder = dirname(absolute);
@@ -41,7 +41,7 @@ export const rawObjects = (bundle: PlacedBundle): KubernetesObject[] =>
 
 export const charts = (bundle: PlacedBundle): string[] => namesIn(bundle, CHART);
 
-/** The environments for which the chart brings values. */
+/** The environments for which the chart has a values file. */
 export const valuesEnvironments = (bundle: PlacedBundle, chart: string): string[] => {
   const prefix = `${chart}/values-`;
   return bundle.files
@@ -49,7 +49,7 @@ export const valuesEnvironments = (bundle: PlacedBundle, chart: string): string[
     .map(({ path }) => path.slice(prefix.length, -'.yaml'.length));
 };
 
-/** The full version behind `1.37`, as clusters of that release answer. */
+/** The full version of a Kubernetes release such as `1.37`, as a cluster reports it. */
 export const kubeVersion = (bundle: PlacedBundle): string =>
   tools.find(({ name }) => name === `kubernetes-${bundle.kubernetesVersion}`)?.version ??
   `v${bundle.kubernetesVersion}.0`;
@@ -63,7 +63,7 @@ export const namespaceOf = (objects: readonly KubernetesObject[]): string | unde
   return undefined;
 };
 
-/** Each bundle is rendered once, however many checks look at the outcome. */
+/** Caches the result by its argument, so that each bundle is rendered once for all checks. */
 export function once<A extends object, B>(work: (key: A) => Promise<B>): (key: A) => Promise<B> {
   const known = new WeakMap<A, Promise<B>>();
   return (key) => {
@@ -84,7 +84,7 @@ export const kustomizations = once(async (bundle: PlacedBundle): Promise<Renderi
   });
 });
 
-/** What the environment's objects must be: what the core says, else what Kustomize builds. */
+/** The expected objects of an environment: from the core's plan or, without one, from Kustomize. */
 export async function expectedObjects(
   bundle: PlacedBundle,
   environment?: string,
@@ -97,7 +97,7 @@ export async function expectedObjects(
   return overlay?.result.code === 0 ? renderedObjects(overlay.result) : [];
 }
 
-/** The words that every call of Helm for this chart and environment shares. */
+/** The arguments that all Helm commands for this chart and environment share. */
 export async function helmArguments(
   bundle: PlacedBundle,
   chart: string,
@@ -107,7 +107,7 @@ export async function helmArguments(
   return [
     join(bundle.folder, chart),
     ...(environment ? ['-f', join(bundle.folder, chart, `values-${environment}.yaml`)] : []),
-    // Always named: a Helm that is kept running remembers the last one.
+    // Always given, because a running Helm process remembers the last namespace.
     '--namespace',
     namespace ?? 'default',
     '--kube-version',
@@ -115,14 +115,16 @@ export async function helmArguments(
   ];
 }
 
-/** The values that an environment is rendered with. */
+/** The values file for an environment. */
 export const valuesFile = (chart: string, environment?: string): string =>
   `${chart}/values${environment ? `-${environment}` : ''}.yaml`;
 
 export const releaseOf = (bundle: PlacedBundle, chart: string): string =>
   bundle.release ?? chart.slice(chart.lastIndexOf('/') + 1);
 
-/** `helm template` of every chart with its defaults and with the values of every environment. */
+/**
+ * `helm template` of every chart, with its default values and with the values of each environment.
+ */
 export const chartRenderings = once(async (bundle: PlacedBundle): Promise<Rendering[]> => {
   const asked = charts(bundle).flatMap((chart) =>
     [undefined, ...valuesEnvironments(bundle, chart)].map((environment) => ({

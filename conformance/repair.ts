@@ -1,6 +1,6 @@
 import { type Config, check, type Finding, plan } from '../src/core/index.ts';
 
-/** Mending one finding can bring up another; so many in a row mean that it leads nowhere. */
+/** Maximum number of fixes: a fix can cause another finding, so fixes could repeat forever. */
 const STEPS = 40;
 
 const errors = (config: Config): Finding[] =>
@@ -8,13 +8,13 @@ const errors = (config: Config): Finding[] =>
 
 export interface Repaired {
   readonly config: Config;
-  /** The errors that no fix of the core takes away, by id. */
+  /** Ids of the errors that no fix of the core removes. */
   readonly remaining: readonly string[];
 }
 
 /**
- * Takes the fixes that the core offers for its own errors, as a user would.
- * Random decisions contradict each other often; mended, they reach the cluster.
+ * Applies the fixes that the core offers for errors, like a user. Random decisions often contradict
+ * each other; repaired, they can be applied to a cluster.
  */
 export function repair(start: Config): Repaired {
   let config = start;

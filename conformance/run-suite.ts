@@ -10,16 +10,16 @@ import { judge } from './suite.ts';
 
 export interface Outcome {
   readonly report: Report;
-  /** What was judged, in words. */
+  /** A description of the judged bundles. */
   readonly bundles: string;
-  /** Why it ended before everything was judged: a signal, or a tool that failed. */
+  /** Why the run ended early: a signal, or a tool that failed. */
   readonly ended?: 'interrupted' | Error;
 }
 
-/** So many bundles are in memory and on the disk at once. */
+/** Maximum number of bundles in memory and on disk at the same time. */
 const AT_ONCE = 50;
 
-/** A failure that can be made smaller: the first of its tool. */
+/** The first failure of a tool, which will be shrunk. */
 interface Failure<Config> {
   readonly config: Config;
   readonly rejection: Rejection;
@@ -32,7 +32,7 @@ function familiesOf<Config>(
   const { runs, seed } = options;
   const name = `random configurations (seed ${seed})`;
   const asked = source.families.filter(({ extra }) => options.variants || !extra);
-  // What takes longest comes last: an interrupt then loses least.
+  // The slowest families come last, so that an interrupt loses least.
   return [
     ...asked.filter(({ atOnce }) => atOnce === undefined),
     { name, configs: randomConfigs(source.arbitrary, seed, runs) },
@@ -56,7 +56,7 @@ async function showSmallest<Config>(
   }
 }
 
-/** Configurations of one family that are judged together. */
+/** Configurations of a family that are judged together. */
 interface Portion<Config> {
   readonly family: ConfigFamily<Config>;
   readonly part: readonly Labelled<Config>[];
@@ -70,7 +70,7 @@ function* portions<Config>(families: readonly ConfigFamily<Config>[]): Generator
   }
 }
 
-/** Keeps the first failure of each tool, to be made smaller in the end. */
+/** Stores the first failure of each tool, to be shrunk at the end. */
 function keepFailures<Config>(
   failures: Map<string, Failure<Config>>,
   part: readonly Labelled<Config>[],
@@ -84,7 +84,10 @@ function keepFailures<Config>(
   }
 }
 
-/** Ends the run by a signal; a promise, because tools that are at work are not waited for. */
+/**
+ * Resolves `stopped` at a signal. A promise, because the run does not wait for tools that are still
+ * running.
+ */
 function signals(): { readonly stopped: Promise<'interrupted'>; readonly ignore: () => void } {
   let stop = (): void => {};
   const stopped = new Promise<'interrupted'>((resolve) => {
@@ -95,8 +98,8 @@ function signals(): { readonly stopped: Promise<'interrupted'>; readonly ignore:
 }
 
 /**
- * Judges every family and the random configurations of the seed, a few at a time; complaints are
- * told as they come. When it is interrupted, what was judged until then counts.
+ * Judges every family and the random configurations of the seed in portions, and prints rejections
+ * as they occur. After an interrupt, the results so far are reported.
  */
 export async function runSuite<Config>(
   source: ConfigSource<Config>,

@@ -1,4 +1,4 @@
-// The entry of `npm run conformance`; main.ts says which options there are.
+// Entry of `npm run conformance`; options.ts lists the options.
 import { fileURLToPath } from 'node:url';
 import { importTypeScript } from '../setup/run-ts.mjs';
 

@@ -3,13 +3,13 @@ import { type Rejection, Report, rejectionKey } from './report.ts';
 import type { ConfigSource } from './source.ts';
 import { judge } from './suite.ts';
 
-/** Milliseconds that shrinking one failure may take; what has been found by then is shown. */
+/** Maximum milliseconds for shrinking one failure; the best result so far is shown. */
 const PATIENCE = 120_000;
 
 /**
- * The smallest configuration found that still brings the same complaint. Each
- * step takes the first simpler configuration that fails in the same way, so
- * what is left is what the complaint needs.
+ * The smallest configuration found that still causes the same rejection. Each step continues with
+ * the first simpler configuration that fails in the same way, so only the necessary decisions are
+ * left.
  */
 export async function shrink<Config>(
   source: ConfigSource<Config>,

@@ -3,26 +3,26 @@ import type { ConformanceBundle } from './bundle.ts';
 
 export type Labelled<Config> = readonly [label: string, config: Config];
 
-/** Configurations of one kind, which take about the same time to judge. */
+/** A family of configurations that take about the same time to judge. */
 export interface ConfigFamily<Config> {
-  /** What they are, in the plural. */
+  /** Name of the configurations, in the plural. */
   readonly name: string;
   readonly configs: readonly Labelled<Config>[];
-  /** Left out by `--quick`. */
+  /** Skipped with `--quick`. */
   readonly extra?: boolean;
-  /** Tried harder: every chart value is turned. */
+  /** Tested more thoroughly: every chart value is changed. */
   readonly thorough?: boolean;
-  /** So many are judged together; fewer where each takes long. */
+  /** Number of configurations judged together; lower where each takes long. */
   readonly atOnce?: number;
 }
 
-/** Where bundles come from; the suite itself does not know what a configuration is. */
+/** The source of the bundles; the suite does not depend on the type of a configuration. */
 export interface ConfigSource<Config> {
   readonly families: readonly ConfigFamily<Config>[];
   readonly arbitrary: Arbitrary<Config>;
   readonly bundle: (config: Config, label: string, thorough: boolean) => ConformanceBundle;
-  /** Configurations with fewer decisions, the most promising first. */
+  /** Simpler configurations, the most promising first. */
   readonly simpler: (config: Config) => Iterable<Config>;
-  /** The configuration as a user would keep it. */
+  /** The configuration as the text of a waybill.yaml. */
   readonly waybillYaml: (config: Config) => string;
 }

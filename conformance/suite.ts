@@ -5,7 +5,7 @@ import { type ConformanceBundle, place } from './bundle.ts';
 import type { ToolCheck } from './checks/check.ts';
 import type { Report } from './report.ts';
 
-/** Writes the bundles to a temporary folder and lets every check judge them, side by side. */
+/** Writes the bundles to a temporary folder and runs all checks on them concurrently. */
 export async function judge(
   bundles: readonly ConformanceBundle[],
   checks: readonly ToolCheck[],

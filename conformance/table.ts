@@ -10,7 +10,10 @@ interface Row {
   readonly rejections: number;
 }
 
-/** One row per tool that judged something; schemas are the words of kubeconform's judgement. */
+/**
+ * One row per tool that reports verdicts; schemas have no rows, because kubeconform reports for
+ * them.
+ */
 export const rows = (report: Report, asked: readonly ToolName[]): Row[] =>
   tools
     .filter((tool) => asked.includes(tool.name) && givesVerdicts(tool))
@@ -50,7 +53,7 @@ export function textTable(table: readonly Row[]): string {
 
 const list = (lines: readonly string[]): string[] => ['', ...lines.map((line) => `- ${line}`), ''];
 
-/** The table in Markdown, with what it does not say by itself below it. */
+/** The table in Markdown, followed by notes that the table itself does not show. */
 export function markdownTable(table: readonly Row[], bundles: string): string {
   const line = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
   const read = tools.filter((tool) => !givesVerdicts(tool));

@@ -1,33 +1,32 @@
 /**
- * Every real tool of the suite, with its version and where it comes from.
- * Versions are exact. They are the newest ones that the product names as
- * defaults or, where it names none, the newest that build with Go 1.26.
+ * Every tool of the suite, with its exact version and its source. The versions are those that the
+ * product uses as defaults, otherwise the newest versions that build with Go 1.26.
  */
 
-/** A program inside a Go module, built from the module's own source and go.sum. */
+/** A program of a Go module, built from the module's source and go.sum. */
 interface GoTool {
   readonly from: 'go';
   readonly name: string;
   readonly module: string;
   readonly version: string;
   readonly package: string;
-  /** Linker variables that make `tool version` tell the truth. */
+  /** Linker variables that set the output of `tool version`. */
   readonly stamp?: string;
 }
 
 /**
- * A small program of ours over a tool's library, or the tool's own commands kept running; its
- * go.mod pins the library.
+ * A small Go program of this repository that uses a tool's library, or keeps the tool's commands
+ * running; its go.mod pins the library.
  */
 interface OwnTool {
   readonly from: 'own';
   readonly name: string;
-  /** The version shown in the report: the library's. */
+  /** The library's version, which the report shows. */
   readonly version: string;
   readonly library?: string;
 }
 
-/** A program that a Python wheel carries. */
+/** A program distributed in a Python wheel. */
 interface PythonTool {
   readonly from: 'python';
   readonly name: string;
@@ -48,11 +47,14 @@ interface CrdSchemas {
   readonly name: string;
   readonly module: string;
   readonly version: string;
-  /** Folders or files inside the module that hold the definitions. */
+  /** Folders or files of the module that contain the definitions. */
   readonly paths: readonly string[];
 }
 
-/** Descriptions that a tool publishes in its Go module: a JSON schema, the list of its functions. */
+/**
+ * Machine-readable files that a tool publishes in its Go module: a JSON schema, or the list of its
+ * functions.
+ */
 interface ModuleFiles {
   readonly from: 'files';
   readonly name: string;
@@ -61,7 +63,7 @@ interface ModuleFiles {
   readonly paths: readonly string[];
 }
 
-/** The machine's own Rust toolchain, with the crates that the committed lock file names. */
+/** The installed Rust toolchain, with the crates of the committed lock file. */
 interface RustTool {
   readonly from: 'rust';
   readonly name: string;
@@ -118,7 +120,7 @@ export const tools = [
   { from: 'own', name: 'document-check', library: 'hcl, toml', version: 'v2.25.0' },
   { from: 'rust', name: 'cargo', version: '1.88+' },
   { from: 'rust', name: 'rustfmt', version: '1.88+' },
-  // The generated service itself, on the loopback.
+  // The generated service, running on the loopback.
   { from: 'rust', name: 'rust-service', version: '1.88+' },
   { from: 'kubernetes', name: 'kubernetes-1.35', version: 'v1.35.8' },
   { from: 'kubernetes', name: 'kubernetes-1.36', version: 'v1.36.3' },

@@ -15,7 +15,7 @@ const kind = (spec: LoadedSchema): LoadedSchema => ({
   properties: { metadata, spec: { items: spec }, template: { properties: { metadata } } },
 });
 
-/** The schema with its references replaced again. */
+/** Resolves the references of the schema again. */
 const whole = (schema: LoadedSchema, definitions: Definitions): LoadedSchema => {
   const name = schema.$ref?.replace('#/$defs/', '');
   const meant = name === undefined ? schema : definitions[name];
@@ -29,7 +29,7 @@ describe('sharing', () => {
   for (const root of roots) sharing.count(root);
   const names = roots.map((root) => sharing.root(root, 'Kind'));
 
-  test('writes equal roots and equal parts once, under the field where they are found first', () => {
+  test('writes equal roots and equal parts once, named after the field where they occur first', () => {
     expect(names).toEqual(['Kind', 'Kind2', 'Kind']);
     expect(Object.keys(sharing.definitions)).toEqual(['Kind', 'metadata', 'template', 'Kind2']);
     expect(sharing.definitions['Kind2']?.properties?.['metadata']).toEqual({
@@ -37,12 +37,12 @@ describe('sharing', () => {
     });
   });
 
-  test('loses nothing', () => {
+  test('preserves each schema completely', () => {
     for (const [index, name] of names.entries())
       expect(whole({ $ref: `#/$defs/${name}` }, sharing.definitions)).toEqual(roots[index]);
   });
 
-  test('writes one definition a line', () => {
+  test('writes one definition per line', () => {
     const text = schemaText('v1', { a: { any: 'Kind' } }, sharing.definitions);
     expect(JSON.parse(text)).toMatchObject({ version: 'v1', $defs: sharing.definitions });
     expect(text.split('\n').filter((line) => line.startsWith('"Kind'))).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('sharing', () => {
 });
 
 describe('plain schemas', () => {
-  test('have no prose, and their fields in the order of the alphabet', () => {
+  test('have no prose, and their fields in alphabetical order', () => {
     const schema = plain({
       description: 'What it is.',
       properties: { b: { type: 'string', format: 'byte', description: 'b' }, a: { default: 1 } },
@@ -58,16 +58,16 @@ describe('plain schemas', () => {
     expect(JSON.stringify(schema)).toBe('{"properties":{"a":{},"b":{"type":"string"}}}');
   });
 
-  test('keep a field that is called like a dropped word', () => {
+  test('keep a field whose name equals a dropped keyword', () => {
     const schema = { properties: { description: { type: 'string' }, default: {} } };
     expect(Object.keys(plain(schema).properties ?? {})).toEqual(['default', 'description']);
   });
 
-  test('have no word that the inspection would pass over', () => {
+  test('are refused when they have a keyword that the inspection does not support', () => {
     expect(() => plain({ items: { contains: { type: 'string' } } })).toThrow('"contains"');
   });
 
-  test('have patterns that JavaScript reads', () => {
+  test('have patterns that JavaScript can compile', () => {
     const { pattern = '' } = plain({ pattern: '^(?i)(abort|warn)?$' });
     expect('Abort').toMatch(new RegExp(pattern, 'u'));
     expect('stop').not.toMatch(new RegExp(pattern, 'u'));
@@ -75,17 +75,17 @@ describe('plain schemas', () => {
     expect(() => plain({ pattern: '(' })).toThrow('Invalid regular expression');
   });
 
-  test('say by one word what fields need each other', () => {
+  test('replace dependencies by dependentRequired', () => {
     expect(plain({ dependencies: { shell: ['run'] } })).toEqual({
       dependentRequired: { shell: ['run'] },
     });
   });
 });
 
-describe('a schema that refuses what none of its parts names', () => {
+describe('a schema with unevaluatedProperties: false', () => {
   const parts = { image: { type: 'object', properties: { image: {} } } };
 
-  test('becomes one list of fields', () => {
+  test('is merged into one list of fields', () => {
     const schema = {
       allOf: [{ $ref: '#/$defs/image' }],
       properties: { build: {} },
@@ -98,7 +98,7 @@ describe('a schema that refuses what none of its parts names', () => {
     });
   });
 
-  test('is refused where a part says more than fields', () => {
+  test('is refused when a part has more than fields', () => {
     const schema = { allOf: [{ $ref: '#/$defs/image' }], unevaluatedProperties: false };
     const more = { image: { ...parts.image, required: ['image'] } };
     expect(() => closed(schema, more)).toThrow('"required"');

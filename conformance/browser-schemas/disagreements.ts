@@ -8,10 +8,13 @@ import type { ConformanceBundle, KubernetesObject } from '../bundle.ts';
 import { kubeconform } from '../kubeconform.ts';
 import type { Question } from '../verdicts.ts';
 
-/** Each object is tried as it is and with so many sets of changes. */
+/** Number of random changes of each object, which is also tried unchanged. */
 const TRIES = 2;
 
-/** An object as it is, then changed; its kind stays, because by it the schema is found. */
+/**
+ * The object unchanged and with random changes. The kind never changes, because it selects the
+ * schema.
+ */
 function variants(object: KubernetesObject, seed: number): unknown[] {
   const { apiVersion, kind } = object;
   const changes = fc.sample(arbitraryChanges(3), { seed, numRuns: TRIES });
@@ -41,7 +44,10 @@ function* questions(
   }
 }
 
-/** What the browser says; JSON is YAML, and `.json` files are not taken for objects. */
+/**
+ * Problems of the inspection in the browser. JSON is valid YAML; the name ends in `.yaml` because
+ * `.json` files are not read as Kubernetes objects.
+ */
 async function inspected({ text, context }: Question): Promise<string[]> {
   const file = { path: 'object.yaml', text, about: { en: '', 'zh-CN': '' } };
   const problems = await documents.inspect(file, { kubernetes: context ?? '' });
@@ -49,8 +55,8 @@ async function inspected({ text, context }: Question): Promise<string[]> {
 }
 
 /**
- * The objects of the bundles, sound and changed, of which the inspection in the browser and
- * kubeconform do not say the same: that both accept or both refuse them.
+ * Compares the inspection in the browser with kubeconform for the objects of the bundles, unchanged
+ * and changed. Returns the objects that one of them accepts and the other refuses.
  */
 export async function disagreements(
   bundles: readonly ConformanceBundle[],

@@ -8,7 +8,9 @@ import type { ToolName } from '../tools.ts';
 import { plain } from './plain.ts';
 import { mapSubschemas, schemaText } from './sharing.ts';
 
-/** Where a schema is: with its own project, else in the collection. */
+/**
+ * Tool and file of a schema: from the project that it describes, or from the collection of schemas.
+ */
 const placeOf = (id: string): readonly [tool: ToolName, file: string] =>
   id === 'skaffold'
     ? ['skaffold', 'v4beta13.json']
@@ -16,7 +18,7 @@ const placeOf = (id: string): readonly [tool: ToolName, file: string] =>
 
 type Definitions = Readonly<Record<string, Described>>;
 
-/** `#/definitions/input/properties/options` in its parts. */
+/** Splits `#/definitions/input/properties/options` into its parts. */
 const pointer = (ref: string): readonly string[] => {
   const [root, place, ...rest] = ref.split('/');
   if (root !== '#' || !/^(\$defs|definitions)$/.test(place ?? '') || /[~%]/.test(ref))
@@ -28,18 +30,18 @@ const nameOf = (ref: string): string => pointer(ref).join('_');
 
 function target(ref: string, definitions: Definitions): Described {
   let found: unknown = definitions;
-  // Each step leads to a record or to nothing.
+  // Each step yields a record or undefined.
   for (const step of pointer(ref)) found = (found as Record<string, unknown> | undefined)?.[step];
   if (found === undefined) throw new Error(`"${ref}" names nothing`);
-  return found as Described; // what a reference names is a schema
+  return found as Described; // a reference points to a schema
 }
 
-/** What a part of an `allOf` may hold for its fields to be taken over into the schema around it. */
+/** Keywords that a part of an `allOf` may have to be merged into the schema around it. */
 const TAKEN_OVER = new Set(['type', 'properties', 'patternProperties', 'description', '$comment']);
 
 /**
- * Fields that no part of the schema names are refused by `unevaluatedProperties`, which needs a
- * record of what every part has seen. Here every part is a list of fields, so one list says it.
+ * Replaces `unevaluatedProperties: false`, which would need a record of the fields that every part
+ * has evaluated. Every part is a list of fields here, so they are merged into one list.
  */
 export function closed(schema: Described, definitions: Definitions): Described {
   const { unevaluatedProperties, allOf, ...rest } = schema;
@@ -59,7 +61,7 @@ export function closed(schema: Described, definitions: Definitions): Described {
   };
 }
 
-/** Writes what a schema refers to beside it, under names without slashes. */
+/** Copies the referenced definitions next to the schema, under names without slashes. */
 function collect(schema: LoadedSchema, add: (ref: string) => void): LoadedSchema {
   if (schema.$ref === undefined) {
     return mapSubschemas(schema, (sub) => (typeof sub === 'boolean' ? sub : collect(sub, add)));
@@ -70,7 +72,7 @@ function collect(schema: LoadedSchema, add: (ref: string) => void): LoadedSchema
 
 function documentText(id: string): string {
   const [tool, file] = placeOf(id);
-  // Such files hold schemas and nothing else.
+  // These files contain only schemas.
   const root = JSON.parse(readFileSync(join(schemaFolder(tool), file), 'utf8')) as Described;
   const definitions = (root['$defs'] ?? root['definitions'] ?? {}) as Definitions; // by name
   const written: Record<string, LoadedSchema> = {};
@@ -85,6 +87,6 @@ function documentText(id: string): string {
   return schemaText(versionOf(tool), { [id]: { any: 'root' } }, written);
 }
 
-/** The generated files about other tools' formats, by name. */
+/** The generated files for the formats of other tools, by name. */
 export const documentFiles = (): [name: string, text: string][] =>
   published.map(({ id }) => [id, documentText(id)]);

@@ -19,7 +19,10 @@ const committed = (name: string): string | undefined => {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 };
 
-/** Writes the schemas that the inspection in the browser reads, from those that the tools are given here. */
+/**
+ * Writes the schemas that the inspection in the browser reads, made from the schemas of the
+ * installed tools.
+ */
 export function writeBrowserSchemas(log: (line: string) => void): void {
   const made = files();
   for (const name of readdirSync(FOLDER)) if (!made.has(name)) rmSync(join(FOLDER, name));
@@ -27,7 +30,10 @@ export function writeBrowserSchemas(log: (line: string) => void): void {
   log(`${made.size} files of schemas are written to ${FOLDER}`);
 }
 
-/** The committed files that differ from what the installed schemas give: nothing may be judged by those. */
+/**
+ * Committed files that differ from those made from the installed schemas. The inspection must not
+ * use outdated schemas.
+ */
 function stale(): string[] {
   const made = files();
   const foreign = readdirSync(FOLDER).filter((name) => !made.has(name));
@@ -39,7 +45,7 @@ function stale(): string[] {
   );
 }
 
-/** What the schemas are made from. */
+/** Tools whose schemas are the sources. */
 export const browserSchemaTools: readonly ToolName[] = [
   ...crdTools,
   ...kubernetesTools,
@@ -47,12 +53,15 @@ export const browserSchemaTools: readonly ToolName[] = [
   'skaffold',
 ];
 
-/** So many random configurations lend their objects, beside those that every run judges. */
+/**
+ * Number of random configurations whose objects are compared, in addition to those of the presets.
+ */
 const RANDOM = 20;
 
 /**
- * Why the inspection in the browser is not to be believed: its schemas are old, or it does not say
- * of an object what kubeconform says. A run without the tools for this question does not ask it.
+ * Reasons why the inspection in the browser is not reliable: its schemas are outdated, or it
+ * disagrees with kubeconform about an object. Empty when the tools for this comparison are not
+ * installed.
  */
 export async function browserFaults<Config>(
   installed: readonly ToolName[],

@@ -12,7 +12,7 @@ import { mapSubschemas, Sharing, schemaText } from './sharing.ts';
 
 const DEFINED = '#/definitions/';
 
-/** `apps/v1 Deployment` in its parts; the core group has no name. */
+/** Splits `apps/v1 Deployment` into its parts; the core group has no name. */
 const parts = (kind: string) => {
   const [api = '', name = ''] = kind.split(' ');
   const [group = '', version = group] = api.split('/');
@@ -25,13 +25,13 @@ const toolOf = (id: string): ToolName => {
   return tool;
 };
 
-/** What is known of a manifest's status belongs to the cluster: no file that Waybill writes has one. */
+/** Drops the schema of `status`: the cluster writes it, so no generated file has it. */
 const withoutStatus = (root: Described): Described =>
   root.properties?.['status'] ? { ...root, properties: { ...root.properties, status: {} } } : root;
 
-/** One schema with every reference replaced by what it names, so that equal parts are equal texts. */
+/** A schema with every reference resolved, so that equal parts have equal texts. */
 function whole(file: string): LoadedSchema {
-  // The conformance suite has written these files itself.
+  // The conformance suite wrote these files.
   const root = JSON.parse(readFileSync(file, 'utf8')) as Described & {
     definitions?: Record<string, Described>;
   };
@@ -77,7 +77,7 @@ function familyText(family: SchemaFamily): string {
 
 type Served = Readonly<Record<string, readonly string[]>>;
 
-/** The names of kinds as they are written; files have them in lower case. */
+/** The names of kinds in their original case; file names are in lower case. */
 function kindNames(tool: ToolName): Map<string, string> {
   const custom = join(schemaFolder(tool), 'definitions');
   if (!existsSync(custom)) return new Map();
@@ -89,7 +89,7 @@ function kindNames(tool: ToolName): Map<string, string> {
 const ownName = (file: string): string | undefined =>
   /"kinds":\[\{[^}]*"kind":"(\w+)"/.exec(readFileSync(file, 'utf8'))?.[1];
 
-/** `apiVersion: [kind, …]` of all that a tool's schemas describe. */
+/** The kinds of a tool's schemas, as `apiVersion: [kind, …]`. */
 function served(tool: ToolName): Served {
   const out: Record<string, string[]> = {};
   const folder = schemaFolder(tool);
@@ -107,7 +107,7 @@ function served(tool: ToolName): Served {
   return out;
 }
 
-/** Several projects may share a group. */
+/** Merges the kinds of several projects, which may share a group. */
 function merged(all: readonly Served[]): Served {
   const out: Record<string, readonly string[]> = {};
   for (const [api, kinds] of all.flatMap(Object.entries<readonly string[]>)) {
@@ -116,14 +116,14 @@ function merged(all: readonly Served[]): Served {
   return out;
 }
 
-/** Which kinds each release serves: what a removed API is told from. */
+/** The kinds that each release serves, from which the inspection recognises removed APIs. */
 function servedText(): string {
   const releases = kubernetesTools.map((tool) => [tool.replace('kubernetes-', ''), served(tool)]);
   const all = { ...Object.fromEntries(releases), any: merged(crdTools.map(served)) };
   return `${JSON.stringify(all).replaceAll('],', '],\n')}\n`;
 }
 
-/** The generated files about Kubernetes, by name. */
+/** The generated files for Kubernetes, by name. */
 export const kubernetesFiles = (): [name: string, text: string][] => [
   ...[builtIn, ...custom].map((family): [string, string] => [family.id, familyText(family)]),
   ['served', servedText()],

@@ -2,7 +2,10 @@ import type { LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 import type { OpenApiSchema as Described } from '../schemas/strict.ts';
 import { mapSubschemas } from './sharing.ts';
 
-/** The words that the inspection understands; the others are dropped knowingly or refused. */
+/**
+ * The JSON Schema keywords that the inspection supports; other keywords are dropped deliberately or
+ * refused.
+ */
 const UNDERSTOOD = new Set<string>([
   '$ref',
   'type',
@@ -33,14 +36,14 @@ const UNDERSTOOD = new Set<string>([
   'else',
 ] satisfies (keyof LoadedSchema)[]);
 
-/** Prose, hints for editors, and formats: they say little, and each validator knows others. */
+/** Prose, hints for editors, and `format`, which each validator supports differently. */
 const DROPPED =
   /^(\$schema|\$id|\$comment|definitions|\$defs|kinds|title|description|markdownDescription|default|examples|deprecated|format|preferredOrder|tsType|x-.*)$/;
 
 const sorted = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** JavaScript has no `(?i)`, so every letter is written in both cases. */
+/** JavaScript does not support `(?i)`, so every letter becomes a class of both cases. */
 function eitherCase(pattern: string): string {
   if (!pattern.includes('(?i)')) return pattern;
   const rest = pattern.replace('(?i)', '');
@@ -48,7 +51,7 @@ function eitherCase(pattern: string): string {
   return rest.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 }
 
-/** The pattern as the browser reads it; throws where it cannot. */
+/** The pattern for JavaScript. Throws when JavaScript cannot compile it. */
 function patternOf(value: unknown): string {
   const pattern = eitherCase(String(value));
   new RegExp(pattern, 'u');
@@ -61,23 +64,23 @@ function known(word: string): boolean {
   return true;
 }
 
-/** Draft 7 says of any field what others it needs; newer drafts have a word of their own. */
+/** Draft 7 has `dependencies`; newer drafts call it `dependentRequired`. */
 const renamed = ({ dependencies, ...schema }: Described): Described =>
   dependencies === undefined ? schema : { ...schema, dependentRequired: dependencies };
 
-/** The same rules without prose, with fields in the order of the alphabet. */
+/** The same rules without prose, with fields in alphabetical order. */
 export function plain(described: Described): LoadedSchema {
   const words = Object.entries(renamed(described)).filter(([word]) => known(word));
   const schema: LoadedSchema = Object.fromEntries(
     words.map(([word, value]) => [word, word === 'pattern' ? patternOf(value) : value]),
   );
   const { properties, $ref } = schema;
-  // Before draft 2019-09 nothing counts beside a reference, and Kubernetes has only prose there.
+  // Before draft 2019-09 keywords next to `$ref` are ignored, and Kubernetes has only prose there.
   if ($ref !== undefined) return { $ref };
   const ordered = properties ? { ...schema, properties: sorted(properties) } : schema;
-  // Both are JSON schemas; the described one allows words that were just taken out.
+  // Both types are JSON schemas; the keywords that only Described allows were just removed.
   return mapSubschemas(ordered, (sub) =>
-    // What was a schema before its words were put in order is one still.
+    // Sorting the keywords does not change the type.
     typeof sub === 'boolean' ? sub : plain(sub as unknown as Described),
   );
 }

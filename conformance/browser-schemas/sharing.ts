@@ -1,6 +1,9 @@
 import type { Definitions, LoadedSchema } from '../../src/core/inspect/schemas/schema.ts';
 
-/** Shorter subschemas are repeated: a reference would take as much room. */
+/**
+ * Minimum length, in characters, of a shared subschema: a reference to a shorter text saves
+ * nothing.
+ */
 const WORTH_A_NAME = 40;
 
 type Branch = LoadedSchema | boolean;
@@ -13,7 +16,7 @@ const ALONE = new Set(['items', 'additionalProperties', 'not', 'if', 'then', 'el
 const isSchema = (value: unknown): value is LoadedSchema =>
   typeof value === 'object' && value !== null;
 
-/** The schema with every subschema replaced; `near` is the field under which it is found. */
+/** The schema with every subschema replaced; `near` is the name of the field that contains it. */
 export function mapSubschemas(
   schema: LoadedSchema,
   change: (subschema: Branch, near?: string) => Branch,
@@ -32,13 +35,13 @@ export function mapSubschemas(
   return out;
 }
 
-/** Gives every subschema that occurs more than once a name, across all roots. */
+/** Gives a name to every subschema that occurs more than once in any root. */
 export class Sharing {
   readonly definitions: Record<string, LoadedSchema> = {};
   readonly #count = new Map<string, number>();
   readonly #names = new Map<string, string>();
 
-  /** Counts what a root uses; every root is counted before any is written. */
+  /** Counts the subschemas of a root; all roots are counted before the first is written. */
   count(node: Branch): void {
     if (!isSchema(node)) return;
     const text = JSON.stringify(node);
@@ -51,7 +54,7 @@ export class Sharing {
     });
   }
 
-  /** Writes a root and gives its name. */
+  /** Writes a root and returns its name. */
   root(node: LoadedSchema, near: string): string {
     return this.#named(node, near);
   }
@@ -62,7 +65,7 @@ export class Sharing {
     if (known !== undefined) return known;
     const name = this.#free(near.replace(/\W/g, '_'));
     this.#names.set(text, name);
-    // The place is taken before the parts are written, so that a name comes before those inside it.
+    // The entry is added before its parts are written, so that its name precedes theirs.
     this.definitions[name] = {};
     this.definitions[name] = this.#written(node, near);
     return name;
@@ -84,7 +87,7 @@ export class Sharing {
   }
 }
 
-/** The text of a generated file: one definition a line, so that a change can be reviewed. */
+/** The text of a generated file: one definition per line, so that a change can be reviewed. */
 export function schemaText(
   version: string,
   roots: Readonly<Record<string, unknown>>,

@@ -14,7 +14,7 @@ interface Finding {
   readonly message: string;
 }
 
-/** A group is one question, because its objects are created together. */
+/** A group of files is one question, because its objects are created together. */
 interface GroupQuestion extends Question {
   readonly group: ManifestGroup;
 }
@@ -29,7 +29,9 @@ const questionsOf = async (bundle: PlacedBundle): Promise<GroupQuestion[]> =>
     text: group.files.map(({ text }) => text).join('\0'),
   }));
 
-/** Lines of `group<tab>file`, and what comes back, for the groups of one release. */
+/**
+ * Sends lines of `group<tab>file` to the tool and returns the findings for the groups of a release.
+ */
 async function ask(release: string, groups: readonly GroupQuestion[]): Promise<Finding[]> {
   const definitions = crdTools.map((tool) => join(schemaFolder(tool), 'definitions'));
   const lines = groups.flatMap(({ absolute, group }) =>
@@ -43,7 +45,7 @@ async function ask(release: string, groups: readonly GroupQuestion[]): Promise<F
 }
 
 const asking: Asking = async (fresh) => {
-  const groups = fresh as readonly GroupQuestion[]; // the only questions this check asks
+  const groups = fresh as readonly GroupQuestion[]; // this check asks only such questions
   const owner = byAbsolute(fresh);
   const releases = [...new Set(groups.map(({ context }) => context ?? ''))];
   const found = await each(releases, (release) =>
@@ -60,9 +62,9 @@ const asking: Asking = async (fresh) => {
 };
 
 /**
- * What schemas cannot say: the API server's own validation and warnings, the
- * CEL rules of custom resources, and Pod Security admission. What the core
- * itself calls an error may be refused here; whatever it accepts may not.
+ * The rules that schemas cannot express: the API server's validation and warnings, the CEL rules of
+ * custom resources, and Pod Security admission. The API server may refuse a configuration for which
+ * the core reports an error, and must accept any other.
  */
 export const apiServer: ToolCheck = {
   name: 'API server',

@@ -5,10 +5,13 @@ import { run } from '../process.ts';
 import { judgeTexts, oneByOne } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** No variable of the user may stand in for one that the file forgets; no engine is asked. */
+/**
+ * A minimal environment: a variable of the user must not replace a variable that the file fails to
+ * define, and no Docker engine is contacted.
+ */
 const environment = { PATH: process.env.PATH ?? '', HOME: '/nonexistent' };
 
-/** Bake resolves every variable, function and inheritance of its file and prints the build. */
+/** Bake resolves the variables, functions and inheritance of its file and prints the build. */
 export const bake: ToolCheck = {
   name: 'Bake',
   tools: ['buildx'],

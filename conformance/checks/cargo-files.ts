@@ -18,7 +18,7 @@ edition = "2021"
 
 `;
 
-/** Profiles and configuration are read together, as in the user's own crate. */
+/** Profiles and cargo configuration are read together, as in the user's crate. */
 function questionOf(bundle: PlacedBundle): Question[] {
   const files = [...filesLike(bundle, PROFILES), ...filesLike(bundle, CONFIG)];
   const [first] = files;
@@ -33,9 +33,9 @@ const names = (profiles: string): string[] =>
       'dev',
       ...[...profiles.matchAll(/^\[profile\.(\w+)\]$/gm)].map(([, name]) => name),
     ]),
-  ] as string[]; // the group is always there
+  ] as string[]; // the capture group always exists
 
-/** Cargo calls what `rustc-wrapper` names; this one only passes on. */
+/** Creates the program that `rustc-wrapper` names; it only calls rustc. */
 function wrapperFolder(root: string): string {
   const folder = join(root, 'bin');
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,10 @@ function wrapperFolder(root: string): string {
   return folder;
 }
 
-/** An empty crate with the bundle's configuration, where no toolchain file says what must be installed. */
+/**
+ * An empty crate with the bundle's configuration, but without its toolchain file, which would
+ * require other installed toolchains.
+ */
 function crateOf(bundle: PlacedBundle, root: string): string {
   const textOf = (pattern: RegExp): string =>
     filesLike(bundle, pattern)
@@ -72,7 +75,7 @@ const asking = oneByOne(async ({ bundle }) => {
     for (const profile of names(crateOf(bundle, root))) {
       const args = ['check', '--offline', '--profile', profile];
       const { code, stderr } = await run('cargo', args, { cwd: root, env });
-      // A key that cargo does not know is only a warning, and `--quiet` keeps it back.
+      // Cargo reports an unknown key only as a warning, which `--quiet` would hide.
       if (code !== 0 || stderr.includes('warning')) return `profile ${profile}: ${stderr}`;
     }
     return undefined;
@@ -81,7 +84,7 @@ const asking = oneByOne(async ({ bundle }) => {
   }
 });
 
-/** Cargo itself reads every profile and its configuration, without a warning. */
+/** Cargo reads every profile and its configuration without a warning. */
 export const cargoFiles: ToolCheck = {
   name: 'Cargo profiles',
   tools: ['cargo'],

@@ -16,7 +16,7 @@ import type { Report } from '../report.ts';
 import { judgeTexts, type Question } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** A chart as it is rendered for one environment, and the file whose values are turned. */
+/** A chart rendered for one environment, and the values file to change. */
 interface Subject {
   readonly bundle: PlacedBundle;
   readonly file: string;
@@ -26,7 +26,7 @@ interface Subject {
 
 const FORBIDDEN = "don't meet the specifications of the schema";
 
-/** Renders with a values file on top of the others. */
+/** Renders the chart with an additional values file. */
 async function render({ bundle, args, file }: Subject, name: string, values: unknown) {
   const folder = join(bundle.folder, '.turned', file.replaceAll('/', '_'));
   mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ async function render({ bundle, args, file }: Subject, name: string, values: unk
   return { path, result };
 }
 
-/** Turns one value; returns the rendering to validate. */
+/** Changes one value; returns the rendering to validate. */
 async function turned(subject: Subject, turn: ChartVariation): Promise<Question[]> {
   const { bundle, report, file } = subject;
   let last: { readonly path: string; readonly result: Result } | undefined;
@@ -57,7 +57,7 @@ async function turned(subject: Subject, turn: ChartVariation): Promise<Question[
   return [{ bundle, path: `${file} ${turn.path}`, absolute, context, text: result.stdout }];
 }
 
-/** The chart's schema refuses what is no value of it. */
+/** Reports a rejection unless the chart's schema refuses the invalid values. */
 async function refused(subject: Subject, { path, values }: InvalidValues): Promise<void> {
   const { bundle, report, file } = subject;
   const { result } = await render(subject, `${path}.mistake`, values);
@@ -77,7 +77,7 @@ async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Pro
     const subject: Subject = { bundle, file, args, report };
     const [values] = readObjects(textOf(bundle, file));
     const [schema] = readObjects(textOf(bundle, `${chart}/values.schema.json`));
-    // What cannot be read is rejected by its parser, and by Helm.
+    // Files that cannot be parsed are reported by the document check and by Helm.
     if (values === undefined || schema === undefined) return [];
     if (environment === undefined)
       await each([...mistakes(values, schema)], (mistake) => refused(subject, mistake));
@@ -87,8 +87,8 @@ async function turnAll(bundle: PlacedBundle, chart: string, report: Report): Pro
 }
 
 /**
- * A chart stays sound when its user turns one value, and its schema refuses a value of the wrong
- * type; only for bundles that are tried hard.
+ * A chart stays valid when a user changes one value, and its schema refuses a value of the wrong
+ * type. Only for bundles marked `thorough`.
  */
 export const chartValues: ToolCheck = {
   name: 'Chart values',

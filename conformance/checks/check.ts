@@ -2,14 +2,14 @@ import type { PlacedBundle } from '../bundle.ts';
 import type { Report } from '../report.ts';
 import type { ToolName } from '../tools.ts';
 
-/** One question that real tools answer about many bundles at once. */
+/** A check that asks real tools about many bundles at once. */
 export interface ToolCheck {
   readonly name: string;
-  /** The tools whose word this check passes on. */
+  /** The tools whose verdicts this check reports. */
   readonly tools: readonly ToolName[];
-  /** Tools and schemas that it uses on the way. */
+  /** Other tools and schemas that the check needs. */
   readonly needs?: readonly ToolName[];
-  /** It measures time or fills every processor itself, so no other check runs beside it. */
+  /** The check measures time or uses every processor, so no other check runs at the same time. */
   readonly alone?: boolean;
   readonly check: (bundles: readonly PlacedBundle[], report: Report) => Promise<void>;
 }
@@ -19,9 +19,9 @@ export const requirements = (checks: readonly ToolCheck[]): ToolName[] => [
   ...new Set(checks.flatMap(({ tools, needs }) => [...tools, ...(needs ?? [])])),
 ];
 
-/** One JSON value per line, as our own small programs print them. */
+/** Parses one JSON value per line, the output format of our Go programs. */
 export const jsonLines = <T>(text: string): T[] =>
   text
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as T); // the program beside this file prints this shape
+    .map((line) => JSON.parse(line) as T); // our Go program prints this shape

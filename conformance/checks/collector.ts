@@ -6,7 +6,7 @@ import { each, run } from '../process.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** Where configurations of the Collector are: in files, ConfigMaps and the operator's objects. */
+/** Places of Collector configurations: files, ConfigMaps and objects of the operator. */
 const FILE = /(^|\/)compose\/otel-collector\.yaml$/;
 const OBJECT = /^kind: OpenTelemetryCollector$|^ {2}config\.yaml: \|/m;
 
@@ -15,7 +15,7 @@ interface Holder {
   readonly spec?: { readonly config?: unknown };
 }
 
-/** The configuration inside an object; a ConfigMap of another program has none. */
+/** The Collector configuration inside an object; none in a ConfigMap of another program. */
 function inObject(object: KubernetesObject): string[] {
   const { data, spec } = object as Holder; // both are optional
   if (object.kind === 'OpenTelemetryCollector') return [dump(spec?.config)];
@@ -23,7 +23,7 @@ function inObject(object: KubernetesObject): string[] {
   return text !== undefined && /^receivers:$/m.test(text) ? [text] : [];
 }
 
-/** What the agent's Secret would hold, and nothing of the user's own. */
+/** The variables from the agent's Secret, without other variables of the user. */
 const env = { PATH: process.env.PATH ?? '', LOG_USERNAME: 'user', LOG_PASSWORD: 'password' };
 
 const asking = oneByOne(async (question) => {
@@ -40,7 +40,7 @@ async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
   return questionsAbout(bundle, found, '.yaml', '');
 }
 
-/** The Collector's own `validate`, with the components that the files name. */
+/** The Collector's `validate` command, with the components that the files name. */
 export const collector: ToolCheck = {
   name: 'Collector',
   tools: ['collector-check'],

@@ -6,10 +6,13 @@ import { run } from '../process.ts';
 import { judgeTexts, oneByOne, type Question } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** What `config` reads: the file, its overrides, and every file beside it that they may name. */
+/**
+ * The files that `docker compose config` reads: compose.yaml, its overrides, and the files that
+ * they reference.
+ */
 const READ = /^(compose(\.[^/]+)?\.yaml|\.env(\.[^/]+)?|(compose|config)\/.*)$/;
 
-/** `compose.yaml` alone, and with every override that lies beside it. */
+/** `compose.yaml` alone, and with each override in the same folder. */
 function variants(bundle: PlacedBundle): Question[] {
   return filesLike(bundle, /(^|\/)compose\.yaml$/).flatMap(({ path, absolute }) => {
     const folder = dirname(path) === '.' ? '' : `${dirname(path)}/`;
@@ -31,12 +34,14 @@ function variants(bundle: PlacedBundle): Question[] {
   });
 }
 
-/** Only what Compose needs: COMPOSE_* and variables of the user must not hide a missing value. */
+/**
+ * A minimal environment: COMPOSE_* and other variables of the user must not hide a missing value.
+ */
 const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
 const asking = oneByOne(async ({ absolute, context }) => {
   const cwd = dirname(absolute);
-  // The first step that the bundle's README asks of its user.
+  // The first step in the bundle's README: copy .env.example to .env.
   const example = join(cwd, '.env.example');
   if (existsSync(example)) copyFileSync(example, join(cwd, '.env'));
   const files = ['compose.yaml', ...(context ? [context] : [])].flatMap((file) => ['-f', file]);
@@ -45,7 +50,7 @@ const asking = oneByOne(async ({ absolute, context }) => {
   return code !== 0 || stderr.trim() ? stderr || `it ends with ${code}` : undefined;
 });
 
-/** Compose reads the file, and the file with each override, without a warning. */
+/** Compose reads the file, alone and with each override, without a warning. */
 export const compose: ToolCheck = {
   name: 'Compose',
   tools: ['docker-compose'],

@@ -6,7 +6,10 @@ import { run } from '../process.ts';
 import { type Asking, judgeTexts, oneByOne } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** One after the other: what the agent writes to its log is about the last registration. */
+/**
+ * Services are registered one after the other, so that new log lines belong to the last
+ * registration.
+ */
 const registering: Asking = async (fresh) => {
   const agent = await startConsul();
   try {
@@ -21,7 +24,7 @@ const registering: Asking = async (fresh) => {
   }
 };
 
-/** The address of a machine in a private network; one without any network has none to be found. */
+/** The template for the private IP address; it fails on a machine without a network. */
 const PRIVATE_ADDRESS = /\{\{ GetPrivateIP \}\}/g;
 
 const validating = oneByOne(async ({ bundle, path, text }) => {
@@ -36,7 +39,7 @@ const validating = oneByOne(async ({ bundle, path, text }) => {
   return code === 0 ? undefined : stderr || stdout;
 });
 
-/** Registrations by a real agent, and its configuration by `consul validate`. */
+/** Registers services with a real agent, and checks configurations with `consul validate`. */
 export const consul: ToolCheck = {
   name: 'Consul',
   tools: ['consul'],

@@ -5,7 +5,7 @@ import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts, oneByOne } from '../verdicts.ts';
 import { jsonLines, type ToolCheck } from './check.ts';
 
-/** `task` reads the whole file, its templates too, to list what is in it. */
+/** `task --list-all` parses the whole file, including its templates. */
 const listing = oneByOne(async ({ absolute }) => {
   const args = ['--taskfile', absolute, '--list-all', '--json', '--color=false'];
   const { code, stdout, stderr } = await run(binary('task'), args);
@@ -24,7 +24,7 @@ const executing: Asking = async (fresh) => {
   ]);
 };
 
-/** What drives the everyday work: Taskfile and Tiltfile. */
+/** Files for local development: Taskfile and Tiltfile. */
 export const development: ToolCheck = {
   name: 'Development',
   tools: ['task', 'tiltfile-check'],

@@ -19,10 +19,10 @@ const hadolint: Asking = async (fresh) => {
   const owner = byAbsolute(fresh);
   const files = fresh.map(({ absolute }) => absolute);
   const args = ['--no-color', '--format', 'json', ...files];
-  // From the root folder, where no configuration file of the surroundings is found.
+  // Runs in the root folder, so that no local configuration file of hadolint is found.
   const { stdout, stderr } = await run(binary('hadolint'), args, { cwd: '/' });
   if (!stdout.startsWith('[')) throw new Error(`hadolint failed: ${stderr || stdout}`);
-  // What `--format json` prints.
+  // The shape that `--format json` prints.
   return (JSON.parse(stdout) as HadolintFinding[])
     .filter(({ code }) => !isExplained('hadolint', code))
     .map(({ file, line, code, level, message }) => [
@@ -51,7 +51,7 @@ const buildkit: Asking = async (fresh) => {
     ]);
 };
 
-/** Every Dockerfile, by hadolint and by BuildKit's own parser and lint rules. */
+/** Checks every Dockerfile with hadolint and with BuildKit's parser and lint rules. */
 export const dockerfile: ToolCheck = {
   name: 'Dockerfile',
   tools: ['hadolint', 'dockerfile-check'],

@@ -4,7 +4,7 @@ import { run } from '../process.ts';
 import { type Asking, byAbsolute, judgeTexts } from '../verdicts.ts';
 import { jsonLines, type ToolCheck } from './check.ts';
 
-/** Chart templates are YAML only once Helm has rendered them. */
+/** Chart templates are valid YAML only after Helm has rendered them. */
 const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
 
 const asking: Asking = async (fresh) => {
@@ -18,7 +18,7 @@ const asking: Asking = async (fresh) => {
   ]);
 };
 
-/** Every TOML, JSON, HCL and YAML file goes through a parser of its own language. */
+/** Parses every TOML, JSON, HCL and YAML file with a parser of its language. */
 export const documents: ToolCheck = {
   name: 'TOML, JSON, HCL, YAML',
   tools: ['document-check'],
@@ -26,7 +26,7 @@ export const documents: ToolCheck = {
     const questions = bundles.flatMap((bundle) =>
       filesLike(bundle, /\.(toml|json|hcl|ya?ml)$/)
         .filter(({ path }) => !TEMPLATE.test(path))
-        // The parser is chosen by the name.
+        // The extension selects the parser.
         .map((file) => ({ ...file, bundle, context: file.path.replace(/.*\./, '') })),
     );
     await judgeTexts('document-check', questions, report, asking);

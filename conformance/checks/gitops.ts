@@ -5,7 +5,7 @@ import type { ToolCheck } from './check.ts';
 
 const OBJECTS = /(^|\/)gitops\/[^/]+\/[^/]+\.yaml$/;
 
-/** What a GitOps controller is given, by the controllers' own definitions. */
+/** Validates the objects for GitOps controllers against the controllers' CRDs. */
 export const gitops: ToolCheck = {
   name: 'GitOps objects',
   tools: ['kubeconform'],

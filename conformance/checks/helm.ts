@@ -49,7 +49,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
   await each(await chartRenderings(bundle), (rendering) => compare(bundle, rendering, report));
 }
 
-/** The chart passes Helm's own lint and renders the same objects as the raw manifests. */
+/** The chart passes `helm lint` and renders the same objects as the raw manifests. */
 export const helm: ToolCheck = {
   name: 'Helm',
   tools: ['helm'],

@@ -13,7 +13,7 @@ const asking = oneByOne(async ({ absolute }) => {
   return undefined;
 });
 
-/** The justfile parses, lists its recipes and is formatted as `just` itself would. */
+/** The justfile parses, lists its recipes and is formatted like the output of `just --fmt`. */
 export const justfile: ToolCheck = {
   name: 'justfile',
   tools: ['just'],

@@ -12,7 +12,7 @@ import {
 import type { Report } from '../report.ts';
 import type { ToolCheck } from './check.ts';
 
-/** The rendering builds without a word; otherwise it is rejected. */
+/** Whether the overlay builds without output on stderr; reports a rejection otherwise. */
 function builds({ file, result }: Rendering, bundle: PlacedBundle, report: Report): boolean {
   report.checked('kustomize');
   const sound = result.code === 0 && !result.stderr.trim();
@@ -27,7 +27,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
   };
   for (const rendering of await kustomizations(bundle)) {
     const { environment } = rendering;
-    // An environment of a bundle without a plan has nothing to be compared with.
+    // Without a plan there are no expected objects for an environment.
     if (builds(rendering, bundle, report) && (bundle.objects || !environment))
       compare(rendering, await expectedObjects(bundle, environment));
   }
@@ -39,7 +39,7 @@ async function judge(bundle: PlacedBundle, report: Report): Promise<void> {
       );
 }
 
-/** Every overlay builds, and its objects are those that the plan of its environment says. */
+/** Every overlay builds and yields the objects of the plan for its environment. */
 export const kustomize: ToolCheck = {
   name: 'Kustomize',
   tools: ['kustomize'],

@@ -4,7 +4,10 @@ import { each } from '../process.ts';
 import { judgeTexts } from '../verdicts.ts';
 import type { ToolCheck } from './check.ts';
 
-/** Raw manifests and everything that Kustomize and Helm render, by strict schemas of the targeted release. */
+/**
+ * Validates raw manifests and the renderings of Kustomize and Helm against strict schemas of the
+ * targeted release.
+ */
 export const manifests: ToolCheck = {
   name: 'Manifests',
   tools: ['kubeconform'],

@@ -14,7 +14,7 @@ const ADAPTER = /(^|\/)prometheus-adapter\/values\.yaml$/;
 const RULE_OBJECT = /^kind: PrometheusRule$/m;
 const QUERYING = /^kind: (Cluster)?(AnalysisTemplate|MetricTemplate|ScaledObject)$/m;
 
-/** What promtool does with a text, by the name that its question carries. */
+/** The promtool command for each context of a question. */
 const commands: Readonly<Record<string, readonly string[]>> = {
   config: ['check', 'config'],
   rules: ['check', 'rules', '--lint=all', '--lint-fatal'],
@@ -48,13 +48,13 @@ async function questionsOf(bundle: PlacedBundle): Promise<Question[]> {
   return [
     ...direct(CONFIG, 'config'),
     ...direct(RULES, 'rules'),
-    // A test reads the rules beside it.
+    // A test reads the rules in the same folder.
     ...direct(TESTS, ['tests', ...rules.map(({ text }) => text)].join('\0')),
     ...questionsAbout(bundle, extracts, '.yaml', 'rules'),
   ];
 }
 
-/** Configuration, rules, their tests and every query, by Prometheus' own tool. */
+/** Checks configuration, rules, rule tests and every query with promtool. */
 export const prometheus: ToolCheck = {
   name: 'Prometheus',
   tools: ['promtool'],

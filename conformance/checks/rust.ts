@@ -6,14 +6,15 @@ import type { RustExpectation } from '../rust/expectation.ts';
 import { serve } from '../rust/service.ts';
 import type { ToolCheck } from './check.ts';
 
-/** Compiles, lints and tests a crate; the end of what the compiler says is what went wrong. */
+/** Compiles, lints and tests a crate; returns the end of the compiler's output on failure. */
 async function compiled(
   bundle: PlacedBundle,
   rust: RustExpectation,
   report: Report,
 ): Promise<boolean> {
   const root = workspaceOf(bundle, rust);
-  // In the folder of the crate cargo builds it alone; the whole workspace shares its features.
+  // Run in the crate's folder, cargo builds only this crate; `--workspace` shares the features of
+  // all members.
   const together = bundle.compile === 'shared' ? ['--workspace'] : [];
   const crate = join(root, 'crate');
   try {
@@ -39,8 +40,8 @@ async function compiled(
 }
 
 /**
- * The samples compile without a warning, pass their tests, and run. One after the other: cargo
- * locks the target folder anyway, and the service needs quiet.
+ * The samples compile without warnings, pass their tests and run. They are built one after the
+ * other, because cargo locks the target folder and the service's timing needs an idle machine.
  */
 export const rustCode: ToolCheck = {
   name: 'Rust code',

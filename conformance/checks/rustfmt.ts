@@ -7,11 +7,16 @@ import type { ToolCheck } from './check.ts';
 
 const edition = ['--edition', '2024', '--color', 'never'];
 
-/** Modules that rustfmt leaves as they are, because a user's texts decide about their lines. */
+/**
+ * Files of modules with `#[rustfmt::skip]`: they contain user texts that rustfmt would wrap
+ * differently.
+ */
 const skipped = (modules: string): string[] =>
   [...modules.matchAll(/#\[rustfmt::skip\]\npub mod (\w+);/g)].map(([, name]) => `${name}.rs`);
 
-/** The whole of the code, as one question about its entry, and each skipped module. */
+/**
+ * One question for the entry file, which covers all its modules, and one for each skipped module.
+ */
 function questionsOf(bundle: PlacedBundle, rust: RustExpectation): Question[] {
   const code = bundle.files.filter(({ path }) => path.endsWith('.rs'));
   const folder = `${rust.prefix}src/waybill/`;
@@ -41,8 +46,8 @@ const asking = oneByOne(async ({ context, absolute, text }) => {
 });
 
 /**
- * Every crate and every module is formatted, and what rustfmt skips on purpose still parses: a
- * user's text must stay a literal.
+ * Every crate and module is formatted. Modules skipped by rustfmt must still parse, because a
+ * user's text must stay a string literal.
  */
 export const formatted: ToolCheck = {
   name: 'Rust format',

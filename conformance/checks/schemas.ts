@@ -12,7 +12,7 @@ const COLLECTION = 'check_jsonschema/builtin_schemas/vendor';
 
 interface Described {
   readonly path: RegExp;
-  /** Where the schema is: a tool, and the file in its folder. */
+  /** The tool that provides the schema, and the file in its folder. */
   readonly tool: ToolName;
   readonly schema: string;
 }
@@ -23,7 +23,7 @@ const inCollection = (name: string, path: RegExp): Described => ({
   schema: `${COLLECTION}/${name}.json`,
 });
 
-/** Files that a published schema describes. */
+/** Files for which a published schema exists. */
 const described: readonly Described[] = [
   inCollection('gitlab-ci', /^\.gitlab-ci\.yml$/),
   inCollection('github-workflows', /^\.github\/workflows\/[^/]+\.yml$/),
@@ -39,13 +39,13 @@ function validator(one: Described): Validator {
   const known = validators.get(one);
   if (known) return known;
   const text = readFileSync(join(schemaFolder(one.tool), one.schema), 'utf8');
-  const schema = JSON.parse(text) as Schema; // both tools' files are schemas
+  const schema = JSON.parse(text) as Schema; // the files of both tools are schemas
   const made = new Validator(schema, schema.$schema?.includes('2020-12') ? '2020-12' : '7');
   validators.set(one, made);
   return made;
 }
 
-/** What the schema says, or that the text cannot be read at all. */
+/** The schema's problem with the text, or a parse error. */
 function problem(one: Described, text: string): string | undefined {
   let value: unknown;
   try {
@@ -58,7 +58,7 @@ function problem(one: Described, text: string): string | undefined {
   return valid ? undefined : `${last?.instanceLocation ?? ''} ${last?.error ?? 'is not valid'}`;
 }
 
-/** Files of other tools, by the schemas that those tools publish. */
+/** Validates files of other tools against the schemas that these tools publish. */
 export const schemas: ToolCheck = {
   name: 'Published schemas',
   tools: ['json-schemas'],

@@ -14,7 +14,10 @@ const scripts = (bundle: PlacedBundle): Question[] =>
     .filter(({ path, text }) => path.endsWith('.sh') || SHEBANG.test(text))
     .map((file) => ({ ...file, bundle }));
 
-/** The lines of a GitLab job as its runner executes them: one script, ended by the first failure. */
+/**
+ * The lines of each GitLab job as its runner executes them: one script that ends at the first
+ * failure.
+ */
 function pipelineScripts(bundle: PlacedBundle): Question[] {
   const extracts = filesLike(bundle, /^\.gitlab-ci\.yml$/).flatMap(({ path, text }) =>
     readObjects(text).flatMap((jobs) =>
@@ -26,7 +29,7 @@ function pipelineScripts(bundle: PlacedBundle): Question[] {
   return questionsAbout(bundle, extracts, '.sh', '');
 }
 
-/** `before_script` and `script` of a job in a row; none of what is no job. */
+/** `before_script` and `script` of a job as one script; empty for keys that are not jobs. */
 function linesOf(job: unknown): string[] {
   if (typeof job !== 'object' || job === null) return [];
   const { before_script = [], script = [] } = job as Record<string, unknown>; // read as unknown
@@ -58,13 +61,16 @@ const shellcheck: Asking = async (fresh) => {
     ]);
 };
 
-/** Two spaces, as everywhere in the bundle. One file a process: its diff then has one owner. */
+/**
+ * Two spaces of indentation, like all files of the bundle. One process per file, so that each diff
+ * belongs to one file.
+ */
 const shfmt = oneByOne(async ({ absolute }) => {
   const { code, stdout, stderr } = await run(binary('shfmt'), ['-d', '-i', '2', absolute]);
   return code === 0 ? undefined : stderr || stdout;
 });
 
-/** Every script, and every script of a pipeline, is free of ShellCheck's problems; files are formatted too. */
+/** Every script, also inside pipelines, passes ShellCheck; script files are formatted, too. */
 export const shell: ToolCheck = {
   name: 'Scripts',
   tools: ['shellcheck', 'shfmt'],

@@ -25,12 +25,12 @@ const asking: Asking = async (fresh) => {
   ]);
   if (code > 1) throw new Error(`actionlint failed: ${stderr}`);
   return jsonLines<Complaint>(stdout).map(({ filepath, line, kind, message }) => [
-    owner(resolve(filepath)), // it shortens paths to relative ones
+    owner(resolve(filepath)), // actionlint prints relative paths
     { place: `:${line}`, message: `${kind}: ${message}` },
   ]);
 };
 
-/** GitHub's workflows, with the shell lines inside them. */
+/** Checks GitHub workflows, including their shell scripts, with actionlint. */
 export const workflows: ToolCheck = {
   name: 'GitHub workflows',
   tools: ['actionlint'],

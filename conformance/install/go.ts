@@ -6,7 +6,7 @@ import { run } from '../process.ts';
 const LEAN = ['-trimpath', '-buildvcs=false'];
 
 async function go(args: readonly string[], cwd?: string): Promise<string> {
-  // GOWORK and -mod of the surroundings must not change what is built.
+  // GOWORK and -mod of the user's environment must not change the build.
   const env = { ...process.env, GOWORK: 'off', GOFLAGS: '' };
   const { code, stdout, stderr } = await run('go', args, cwd ? { cwd, env } : { env });
   if (code === 127) throw new Error('go is not on the PATH: install Go 1.26 or newer');
@@ -14,22 +14,22 @@ async function go(args: readonly string[], cwd?: string): Promise<string> {
   return stdout;
 }
 
-/** The part of Go's output that says what went wrong, without the download log. */
+/** The error message in Go's output, without the download log. */
 function explain(stdout: string, stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line && !line.startsWith('go: downloading'));
   const asJson = /"Error": "(.*)"/.exec(stdout)?.[1];
   return [asJson, ...lines].filter(Boolean).slice(0, 12).join('\n');
 }
 
-/** Downloads a module, checked against the checksum database, and says where its source is. */
+/** Downloads a module, verified against the checksum database; returns the folder of its source. */
 export async function moduleSource(module: string, version: string): Promise<string> {
   const answer = await go(['mod', 'download', '-json', `${module}@${version}`]);
   return (JSON.parse(answer) as { Dir: string }).Dir;
 }
 
 /**
- * Builds inside the module's own source, with its own go.sum. `go install
- * module@version` refuses modules with replace or exclude lines, such as Compose.
+ * Builds inside the module's source with its go.sum. `go install module@version` refuses modules
+ * with replace or exclude lines, such as Compose.
  */
 export async function buildModule(
   source: string,
@@ -52,7 +52,7 @@ export async function buildModule(
   ]);
 }
 
-/** Builds a program of ours in a copy, so that the checkout stays untouched. */
+/** Builds a Go program of this repository in a copy, so that the checkout stays unchanged. */
 export async function buildOwn(source: string, binary: string): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'waybill-go-'));
   try {

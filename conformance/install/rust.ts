@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { run } from '../process.ts';
 import { everything } from '../rust/crate.ts';
 
-/** The toolchain is the machine's own; the crates are fetched by the committed versions. */
+/** Uses the installed Rust toolchain and fetches the crates of the committed lock file. */
 export async function prepareRust(folder: string): Promise<void> {
   for (const program of ['cargo', 'cargo-clippy', 'rustfmt']) {
     const { code } = await run(program, ['--version']);

@@ -22,7 +22,7 @@ const fault = (
   return { tool, bundle: { ...bundle, files } };
 };
 
-/** One fault for every judgement about pipelines, tasks and GitOps. */
+/** One fault for every rule about pipelines, tasks and GitOps. */
 export const deliveryFaults: readonly PlantedFault[] = [
   fault('actionlint', 'on GitHub', '.github/workflows/ci.yml', 'runs-on', 'run-on'),
   fault(

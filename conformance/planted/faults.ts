@@ -29,7 +29,7 @@ const BASE = 'deploy/kubernetes/base';
 const OVERLAY = 'deploy/kubernetes/overlays/dev';
 const CHART = 'deploy/helm/orders';
 
-/** One fault for every judgement that a tool is trusted with. */
+/** One fault for every rule that a tool is expected to enforce. */
 export const faults: readonly PlantedFault[] = [
   ...observabilityPlants.map((plant) => fault(...plant)),
   fault('hadolint', 'base image without a tag', 'Dockerfile', 'debian:trixie-slim', 'debian'),

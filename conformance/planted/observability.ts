@@ -1,4 +1,4 @@
-/** The files of the sound sample that Prometheus, the Collector and Consul read. */
+/** The files of the faultless sample that Prometheus, the Collector and Consul read. */
 export const observabilityText: Readonly<Record<string, string>> = {
   'compose/prometheus.yml': `scrape_configs:
   - job_name: orders
@@ -125,7 +125,7 @@ const objects = 'deploy/kubernetes/logging';
 const registration = 'deploy/consul/register.json';
 const agent = 'deploy/consul/agent.json';
 
-/** One fault for every judgement about these files. */
+/** One fault for every rule about these files. */
 export const observabilityPlants: readonly Plant[] = [
   ['promtool', 'unknown key of Prometheus', 'compose/prometheus.yml', 'job_name', 'jobname'],
   ['promtool', 'broken PromQL', rules, '== 0', '== '],

@@ -7,8 +7,8 @@ import { rustFaults } from './rust-faults.ts';
 import { sound } from './sound.ts';
 
 /**
- * Shows that the tools can say yes and can say no before their word is taken:
- * a check that finds nothing because it looks at nothing is caught here.
+ * Proves that each tool accepts the faultless bundle and refuses its planted faults, so that a
+ * check that inspects nothing is noticed. Returns the tools' errors.
  */
 export async function proveTools(checks: readonly ToolCheck[]): Promise<string[]> {
   const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));

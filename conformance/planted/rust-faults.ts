@@ -2,7 +2,7 @@ import { source } from '../core-source.ts';
 import { rustSamples } from '../rust/samples.ts';
 import type { PlantedFault } from './faults.ts';
 
-/** The generated crate with one line changed: the service itself is what has to be caught. */
+/** The generated crate with one line changed, so that the service misbehaves. */
 const fault = (
   tool: PlantedFault['tool'],
   label: string,
@@ -21,7 +21,7 @@ const fault = (
   return { tool, bundle: { ...bundle, files, compile: tool === 'rustfmt' ? undefined : 'alone' } };
 };
 
-/** What rustfmt, cargo and the running service have to refuse. */
+/** Faults that rustfmt, cargo or the test of the running service must report. */
 export const rustFaults = (): readonly PlantedFault[] => [
   fault(
     'rustfmt',

@@ -17,8 +17,8 @@ spec:
 `;
 
 /**
- * A bundle written by hand, without a fault, and small: it shows that the
- * tools accept what is right, whatever the generator does.
+ * A small handwritten bundle without faults: it shows that the tools accept valid files,
+ * independently of the generator.
  */
 const text: Readonly<Record<string, string>> = {
   ...observabilityText,

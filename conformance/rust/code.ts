@@ -7,12 +7,12 @@ const written = (planned: Plan): string =>
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
 
-/** All Rust code of a configuration, to see whether a decision changes it. */
+/** All Rust code of a configuration, for comparing the effect of decisions. */
 export const codeOf = (config: Config): string => written(plan(config));
 
 type Read = (place: string) => void;
 
-/** The same object, that tells which of its properties are read. */
+/** A proxy of the object that reports which of its properties are read. */
 const telling = <T extends object>(object: T, read: (name: string, value: unknown) => unknown): T =>
   new Proxy(object, {
     get: (target, name, receiver) => {
@@ -43,7 +43,7 @@ const tellingConfig = <C extends Config>(config: C, read: Read): C =>
       : section,
   );
 
-/** The fields, and the columns of tables, that the templates of the code read themselves. */
+/** The fields and table columns that the code templates read. */
 export function placesRead(config: Config): ReadonlySet<string> {
   const places = new Set<string>();
   const planned = plan(config);

@@ -4,7 +4,7 @@ import type { Labelled } from '../source.ts';
 import { uncovered } from './coverage.ts';
 import { presetSamples, rustSamples } from './samples.ts';
 
-/** Decisions that take the code away or that no code can have. */
+/** Decisions that need no sample, because they remove the code. */
 const free = new Set(['rust.code: none']);
 
 const bases = rustSamples
@@ -17,12 +17,12 @@ const without = (
 ): readonly Labelled<Config>[] => samples.map(([label, config]) => [label, change(config)]);
 
 describe('the compiled samples', () => {
-  it('hold every field, column and option that reaches the Rust code', () => {
+  it('cover every field, column and option that affects the Rust code', () => {
     expect(bases).toHaveLength(1);
     expect(uncovered(rustSamples, bases, free)).toEqual([]);
   }, 180_000);
 
-  it('miss a column that the code reads and none of them fills', () => {
+  it('report a column that the code reads and no sample fills', () => {
     const bare = without(rustSamples, (config) =>
       withValue(
         config,
@@ -33,12 +33,12 @@ describe('the compiled samples', () => {
     expect(uncovered(bare, [], free)).toContain('settings.configEntries.range: filled');
   }, 180_000);
 
-  it('miss an option that changes the code and none of them has', () => {
+  it('report an option that changes the code and no sample uses', () => {
     const bare = without(rustSamples, (config) => withValue(config, 'settings.configFile', 'none'));
     expect(uncovered(bare, [], free)).toContain('settings.configFile: yaml');
   }, 180_000);
 
-  it('hold the code of every preset and variant, as a crate and as modules', () => {
+  it('include the code of every preset and variant, as a crate and as modules', () => {
     const labels = presetSamples.map(([label]) => label);
     expect(labels).toContain('rust preset otlp-receiver, crate');
     expect(labels).toContain('rust preset otlp-receiver/collector, modules');

@@ -18,7 +18,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
 
-/** The cells of a column, with the empty ones. */
+/** The cells of a column, including empty cells. */
 const cellsOf = (config: Config, path: FieldPath, column: string): readonly unknown[] => {
   const rows: unknown = valueAt(config, path);
   return Array.isArray(rows) ? rows.filter(isRow).map((row) => row[column]) : [];
@@ -29,7 +29,7 @@ const columnsOf = (path: FieldPath): readonly (readonly [string, CellField])[] =
   return field.kind === 'table' ? Object.entries(field.columns) : [];
 };
 
-/** The fields that change the code when they are decided differently in one of these configurations. */
+/** The fields whose change alters the code of one of these configurations. */
 const influences = (bases: readonly Config[]): ReadonlySet<FieldPath> => {
   const codes = bases.map((base) => [base, codeOf(base)] as const);
   const matters = (path: FieldPath, value: FieldValue): boolean =>
@@ -42,7 +42,7 @@ const influences = (bases: readonly Config[]): ReadonlySet<FieldPath> => {
   );
 };
 
-/** Decisions that reach the code of a configuration otherwise than in any sample. */
+/** Decisions that affect the code of a base configuration and occur in no sample. */
 export function uncovered(
   samples: readonly Labelled<Config>[],
   bases: readonly Config[],

@@ -14,10 +14,13 @@ import { cacheFolder } from '../install/cache.ts';
 import { type Result, run } from '../process.ts';
 import type { RustExpectation } from './expectation.ts';
 
-/** Everything that a generated crate may depend on, with the versions that are judged. */
+/**
+ * Folder of a manifest with every dependency that a generated crate may have, and the tested
+ * versions.
+ */
 export const everything = 'conformance/rust/everything';
 
-/** One for all crates, so that dependencies compile once. */
+/** Target folder shared by all crates, so that dependencies compile once. */
 export const targetFolder = (): string => join(cacheFolder(), 'rust', 'target');
 
 const environment = (): NodeJS.ProcessEnv => ({
@@ -29,17 +32,23 @@ const environment = (): NodeJS.ProcessEnv => ({
   CARGO_NET_OFFLINE: 'true',
 });
 
-/** Runs cargo in a folder, offline: what it may use was fetched by the installation. */
+/**
+ * Runs cargo in a folder, offline: the installation has fetched all crates. The time limit is 15
+ * minutes.
+ */
 export const cargo = (folder: string, ...args: readonly string[]): Promise<Result> =>
   run('cargo', args, { cwd: folder, env: environment(), timeout: 900_000 });
 
 const modulesManifest = (fragment: string): string =>
   `[package]\nname = "modules"\nversion = "0.1.0"\nedition = "2024"\nrust-version = "1.88"\n\n${fragment}`;
 
-/** No generated crate has this name. */
+/** A name that no generated crate has. */
 const SHARED = 'waybill-shared-features';
 
-/** A member that asks for every feature of every dependency; cargo joins them where both are built. */
+/**
+ * Adds a workspace member that enables every feature of every dependency; cargo unifies features
+ * when it builds the whole workspace.
+ */
 function shareFeatures(folder: string): void {
   mkdirSync(join(folder, 'src'), { recursive: true });
   const manifest = readFileSync(join(everything, 'Cargo.toml'), 'utf8');
@@ -49,8 +58,8 @@ function shareFeatures(folder: string): void {
 }
 
 /**
- * Copies the crate of a bundle into a workspace of its own, with the committed versions; modules
- * become a library with the dependencies that their fragment names.
+ * Copies the crate of a bundle into a separate workspace with the committed versions. Modules
+ * become a library with the dependencies of their Cargo.toml fragment.
  */
 export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string {
   const root = mkdtempSync(join(tmpdir(), 'waybill-crate-'));

@@ -1,10 +1,12 @@
-/** What the plan says about the Rust code of a bundle, as far as a running service can show it. */
+/**
+ * Expected behaviour of the Rust code according to the plan, as far as a running service shows it.
+ */
 export interface RustExpectation {
-  /** Folder of the crate in the bundle, empty or with its slash. */
+  /** Folder of the crate in the bundle: empty, or ending in a slash. */
   readonly prefix: string;
   readonly crate: boolean;
   readonly binary: string;
-  /** Start of the variables that set where it listens: `APP__SERVER__`. */
+  /** Prefix of the variables that set the listen addresses: `APP__SERVER__`. */
   readonly variables: string;
   readonly secrets: readonly string[];
   readonly listens: readonly ('http' | 'grpc' | 'metrics')[];
@@ -17,11 +19,11 @@ export interface RustExpectation {
     readonly metrics: string;
   };
   readonly parts: readonly string[];
-  /** Arguments of the binary's own health check. */
+  /** Arguments that run the binary's health check. */
   readonly check: readonly string[];
-  /** Whether it can be ready although no backing service runs. */
+  /** Whether the service becomes ready without any backing service. */
   readonly readyAlone: boolean;
   readonly drainSeconds: number;
-  /** Whether traces go to an HTTP endpoint. */
+  /** Whether traces are exported to an HTTP endpoint. */
   readonly exports: boolean;
 }

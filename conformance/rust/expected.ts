@@ -2,7 +2,7 @@ import type { Config, Plan } from '../../src/core/index.ts';
 import { listenSection } from '../../src/core/plan/listen-section.ts';
 import type { RustExpectation } from './expectation.ts';
 
-/** Reads from the plan what the code of the bundle has to do; none without code. */
+/** Derives the expected behaviour of the bundle's code from the plan; undefined without code. */
 export const expectedRust = (config: Config, plan: Plan): RustExpectation | undefined => {
   const { rust, services } = plan;
   if (rust === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { connect } from 'node:http2';
 
-/** Calls a method without arguments over plain HTTP/2 and waits until it has ended. */
+/** Calls a gRPC method with an empty message over unencrypted HTTP/2 and waits for its end. */
 export const grpcCall = (port: number, path: string): Promise<void> =>
   new Promise((resolve) => {
     const session = connect(`http://127.0.0.1:${port}`);
@@ -16,6 +16,6 @@ export const grpcCall = (port: number, path: string): Promise<void> =>
       te: 'trailers',
     });
     call.on('error', done).on('close', done).resume();
-    // An empty message: not compressed, no bytes.
+    // A gRPC frame with an empty message: one byte "not compressed", four bytes of length.
     call.end(Buffer.alloc(5));
   });

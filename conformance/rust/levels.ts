@@ -8,7 +8,7 @@ import {
 } from '../../src/core/index.ts';
 import { arbitraryValue } from '../../src/core/testing/arbitrary-config.ts';
 
-/** One way in which a field or a column can be filled. */
+/** A class of values that a field or a column can have. */
 export interface Level {
   readonly name: string;
   readonly holds: (value: unknown) => boolean;
@@ -19,7 +19,10 @@ const is = (wanted: unknown): Level => ({
   holds: (value) => value === wanted,
 });
 
-/** Every option of a choice, both ways of a toggle, anything but the default of the rest. */
+/**
+ * The levels of a field: every option of a choice, both values of a toggle, and any non-default
+ * value of other fields.
+ */
 export const levelsOf = (field: Field | CellField): readonly Level[] => {
   switch (field.kind) {
     case 'toggle':
@@ -42,7 +45,10 @@ export const levelsOf = (field: Field | CellField): readonly Level[] => {
   }
 };
 
-/** Values by which a field shows whether it reaches the code: all its options, or one example. */
+/**
+ * Example values that show whether a field affects the code: all options of a choice, or one
+ * example.
+ */
 export const examplesOf = (path: FieldPath): readonly FieldValue[] => {
   const field = fieldAt(path);
   switch (field.kind) {

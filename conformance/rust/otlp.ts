@@ -1,17 +1,19 @@
-/** A span as it is exported, as far as it is judged. */
+/** The parts of an exported span that the checks read. */
 export interface ExportedSpan {
   readonly name: string;
-  /** 2 is a server's. */
+  /** SpanKind of OTLP; 2 is a server span. */
   readonly kind: number;
-  /** 2 is an error. */
+  /** Status code of OTLP; 2 is an error. */
   readonly status: number;
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-/** A field of a protobuf message: its number, and a number or the bytes of what is inside. */
+/** A field of a protobuf message: its number, and its number value or its bytes. */
 type Field = readonly [number, number | Uint8Array];
 
-/** Reads varints, fixed numbers and what has a length; OTLP has nothing else. */
+/**
+ * Parses varints, fixed-width numbers and length-delimited fields; OTLP uses no other wire types.
+ */
 function* fieldsOf(bytes: Uint8Array): Generator<Field> {
   let at = 0;
   const varint = (): number => {

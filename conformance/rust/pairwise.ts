@@ -1,10 +1,10 @@
-/** For each factor the level that a row chooses, by index. */
+/** Index of the chosen level for each factor. */
 export type PairwiseRow = readonly number[];
 
 const pairKey = (a: number, x: number, b: number, y: number): string =>
   a < b ? `${a}=${x},${b}=${y}` : `${b}=${y},${a}=${x}`;
 
-/** Every pair of levels of two different factors. */
+/** All pairs of levels of two different factors. */
 export function* allPairs(levels: readonly number[]): Generator<string> {
   for (let a = 0; a < levels.length; a++)
     for (let b = a + 1; b < levels.length; b++)
@@ -12,13 +12,13 @@ export function* allPairs(levels: readonly number[]): Generator<string> {
         for (let y = 0; y < (levels[b] ?? 0); y++) yield pairKey(a, x, b, y);
 }
 
-/** The pairs that a row holds. */
+/** All pairs of levels in a row. */
 export function* pairsOf(row: PairwiseRow): Generator<string> {
   for (const [a, x] of row.entries())
     for (const [b, y] of row.entries()) if (a < b) yield pairKey(a, x, b, y);
 }
 
-/** The level of a factor that meets the most open pairs with what is chosen already. */
+/** The level of a factor that covers the most open pairs with the levels chosen so far. */
 function best(
   factor: number,
   levels: number,
@@ -33,8 +33,8 @@ function best(
 }
 
 /**
- * Few rows in which every pair of levels of any two factors meets. Greedy, without chance: each row
- * starts from the first pair that is still open.
+ * Few rows that cover every pair of levels of any two factors. The algorithm is greedy and
+ * deterministic: each row starts from the first uncovered pair.
  */
 export function pairwise(levels: readonly number[]): PairwiseRow[] {
   const open = new Set(allPairs(levels));

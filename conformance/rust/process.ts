@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A port of the loopback that was free a moment ago. */
+/** A loopback port that was free a moment ago. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -16,11 +16,14 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-/** A running service, and what it has said. */
+/** A running service and its output. */
 export interface Running {
   readonly child: ChildProcess;
   readonly output: () => string;
-  /** Exit code, and the milliseconds from now until the end; null when it had to be killed. */
+  /**
+   * Exit code, and the milliseconds from the call to the end of the process; `code` is null when
+   * the process had to be killed after `patience` milliseconds.
+   */
   readonly ended: (
     patience: number,
   ) => Promise<{ readonly code: number | null; readonly took: number }>;
@@ -44,7 +47,7 @@ export function start(program: string, args: readonly string[], env: NodeJS.Proc
   return { child, output: () => output, ended };
 }
 
-/** Status of a GET, 0 when nobody answers. */
+/** HTTP status of a GET request; 0 without a response. */
 export async function get(
   port: number,
   path: string,
@@ -61,14 +64,14 @@ export async function get(
   }
 }
 
-/** Asks again until it holds; false after the patience, in milliseconds. */
+/** Polls the condition until it holds; false after `patience` milliseconds. */
 export async function until(holds: () => Promise<boolean>, patience: number): Promise<boolean> {
   for (const end = Date.now() + patience; Date.now() < end; await wait(50))
     if (await holds()) return true;
   return false;
 }
 
-/** A request whose body stops half-way until `finish` is called. */
+/** Opens a request and sends only half of its body until `finish` is called. */
 export function openRequest(
   port: number,
   path: string,

@@ -79,7 +79,7 @@ const everything: readonly SampleChange[] = [
   ['rust.trustedProxies', ['10.0.0.0/8']],
 ];
 
-/** What decides about the Rust code: for each factor the ways in which it can be decided. */
+/** Factors that affect the Rust code, each with its possible decisions. */
 const factors: readonly (readonly (readonly SampleChange[])[])[] = [
   [[['rust.code', 'crate']], [['rust.code', 'modules']]],
   [
@@ -129,7 +129,10 @@ const factors: readonly (readonly (readonly SampleChange[])[])[] = [
 
 const levels = [...factors.map((ways) => ways.length), ...parts.map(() => 2)];
 
-/** Any two decisions, and any two parts, meet in every way: both, one, the other, neither. */
+/**
+ * Rows that combine any two decisions in every way, and any two parts: both, either one, or
+ * neither.
+ */
 const rows: readonly (readonly SampleChange[])[] = pairwise(levels).map((row) => {
   const decided = factors.flatMap((ways, factor) => ways[row[factor] ?? 0] ?? []);
   const chosen = parts.filter((_part, index) => row[factors.length + index] === 1);
@@ -165,7 +168,7 @@ const samples: Readonly<Record<string, readonly SampleChange[]>> = {
   ],
   shapes: [...shapes('toml'), ['project.name', 'crate']],
   'shapes-of-modules': [...shapes('yaml'), ['rust.code', 'modules']],
-  // Fields that no factor decides, each with another value than its default.
+  // Fields without a factor, each with a value other than its default.
   filled: [
     ...everything,
     ['project.binary', 'Serve-1'],
@@ -215,7 +218,10 @@ const samples: Readonly<Record<string, readonly SampleChange[]>> = {
   ...Object.fromEntries(rows.map((changes, row) => [`${PAIRS}${row}`, changes])),
 };
 
-/** Crates and modules that are compiled, tested and run: every pair of decisions, each kind of listener. */
+/**
+ * Samples that are compiled, tested and run: they cover every pair of decisions and each kind of
+ * listener.
+ */
 export const rustSamples: readonly Labelled<Config>[] = Object.entries(samples).map(
   ([name, changes]) => [
     `rust ${name}`,
@@ -230,7 +236,9 @@ export const rustSamples: readonly Labelled<Config>[] = Object.entries(samples).
 
 const PRESET = 'rust preset';
 
-/** Every preset and variant, as a crate and as modules; of those with the same code the first. */
+/**
+ * Every preset and variant, as a crate and as modules; of samples with equal code only the first.
+ */
 export const presetSamples: readonly Labelled<Config>[] = [
   ...new Map(
     namedConfigs
@@ -251,7 +259,7 @@ const alone = new Set(
   ['http', 'everything', 'grpc', 'worker', 'modules'].map((name) => `rust ${name}`),
 );
 
-/** How the code of a bundle with this label is compiled: not at all, if it is no sample. */
+/** How the code of the bundle with this label is compiled; undefined if it is not a sample. */
 export const compilation = (label: string): 'alone' | 'shared' | undefined => {
   if (![...rustSamples, ...presetSamples].some(([sample]) => sample === label)) return undefined;
   return alone.has(label) ? 'alone' : 'shared';

@@ -9,7 +9,7 @@ import { spanComplaints } from './spans.ts';
 
 type Ports = Readonly<Partial<Record<'http' | 'grpc' | 'metrics', number>>>;
 
-/** What the service said or did that the plan does not promise. */
+/** Messages about behaviour of the service that deviates from the plan. */
 export type ServiceFailures = string[];
 
 interface Setting {
@@ -38,7 +38,10 @@ async function prepare(rust: RustExpectation): Promise<Setting> {
   return { rust, program: join(targetFolder(), 'debug', rust.binary), ports, env, complaints: [] };
 }
 
-/** Exit code 2 and the name of what is wrong, never the value of a secret (C-089). */
+/**
+ * A wrong configuration must end with exit code 2 and name the setting, never the value of a secret
+ * (C-089).
+ */
 async function wrongConfiguration({ program, env, rust, complaints }: Setting): Promise<void> {
   const wrong = { ...env, [`${rust.variables}HOST`]: 'nowhere' };
   const { code, stderr } = await run(program, [], { env: wrong, timeout: 10_000 });
@@ -57,7 +60,7 @@ const asks = ({ rust }: Setting): boolean =>
   rust.parts.includes('health') &&
   rust.healthOn !== undefined;
 
-/** The subcommand says what is expected (C-006). */
+/** The healthcheck subcommand must return the wanted exit code (C-006). */
 async function healthcheck(setting: Setting, wanted: number, when: string): Promise<void> {
   if (!asks(setting)) return;
   const { code } = await run(setting.program, setting.rust.check, {
@@ -97,7 +100,10 @@ async function endpoints(setting: Setting): Promise<void> {
     complaints.push('the metrics lack the duration of requests');
 }
 
-/** Readiness says no at once, the open request is answered, the process ends in time with 0 (C-093). */
+/**
+ * After SIGTERM readiness fails at once, the open request is answered, and the process ends in time
+ * with exit code 0 (C-093).
+ */
 async function drain(setting: Setting, running: Running): Promise<void> {
   const { rust, ports, complaints } = setting;
   const open = ports.http === undefined ? undefined : openRequest(ports.http, '/echo');
@@ -123,7 +129,7 @@ async function drain(setting: Setting, running: Running): Promise<void> {
     complaints.push(`it ends with ${code} after SIGTERM: ${running.output().slice(-400)}`);
 }
 
-/** A request that never ends does not keep the process beyond its budget. */
+/** A request that never ends must not keep the process alive beyond its drain time. */
 async function budget(setting: Setting): Promise<void> {
   const { rust, ports, complaints, program, env } = setting;
   if (ports.http === undefined || rust.drainSeconds > 5) return;
@@ -140,7 +146,7 @@ async function budget(setting: Setting): Promise<void> {
     complaints.push(`it ends after ${took} ms and gives requests no time`);
 }
 
-/** Counts the exports that arrive, as a Collector would take them. */
+/** Starts a server that counts trace exports like a Collector. */
 function collector(): Promise<{
   readonly server: Server;
   readonly port: number;
@@ -163,7 +169,7 @@ function collector(): Promise<{
   });
 }
 
-/** Starts the built crate on the loopback and asks it for everything that the plan promises. */
+/** Starts the built crate on the loopback and tests everything that the plan promises. */
 export async function serve(rust: RustExpectation): Promise<ServiceFailures> {
   const setting = await prepare(rust);
   const { complaints, program, ports } = setting;

@@ -3,14 +3,14 @@ import type { SampleChange } from './change.ts';
 
 type Table = 'settings.variables' | 'settings.configEntries';
 
-/** The options of a column, from the schema: a new one is in the samples at once. */
+/** The options of a column, from the schema, so that new options are tested automatically. */
 const options = (path: Table, column: string): readonly string[] => {
   const field = fieldAt(path satisfies FieldPath);
   const found = field.kind === 'table' ? field.columns[column] : undefined;
   return found?.kind === 'choice' ? Object.keys(found.options) : [];
 };
 
-/** Values that a kind can have, the odd ones among them; a kind that is new here gets the text. */
+/** Values of each kind, including unusual ones; a kind without an entry uses the values of text. */
 const values: Readonly<Record<string, readonly string[]>> = {
   text: [
     'plain',
@@ -42,7 +42,10 @@ const values: Readonly<Record<string, readonly string[]>> = {
 
 const valuesOf = (kind: string): readonly string[] => values[kind] ?? ['plain'];
 
-/** Keys that are no names in Rust, are the same name, or cannot be spelled by a variable. */
+/**
+ * Keys that are not valid Rust names, that map to the same name, or that no variable name can
+ * express.
+ */
 const keys = [
   'type',
   'self',
@@ -101,7 +104,7 @@ const variables = options('settings.variables', 'kind')
   .concat(options('settings.variables', 'kind').map((kind) => ({ kind, value: '', secret: true })))
   .map((one, index) => ({ name: named(names, index, 'VARIABLE_'), ...one }));
 
-/** Settings of every shape, for a file of this format. */
+/** Settings with values of every shape, for a configuration file in this format. */
 export const shapes = (format: 'toml' | 'yaml'): readonly SampleChange[] => [
   ['settings.configFile', format],
   ['settings.configEntries', entries],

@@ -6,7 +6,7 @@ import { get, openRequest, start, until } from './process.ts';
 
 type Ports = Readonly<Partial<Record<'http' | 'grpc' | 'metrics', number>>>;
 
-/** A Collector that keeps what it is sent. */
+/** A server that stores the received spans like a Collector. */
 async function collector() {
   const spans: ExportedSpan[] = [];
   const server = createServer((request, response) => {
@@ -61,8 +61,8 @@ const fits = (span: ExportedSpan, { name, status, attributes }: Wanted): boolean
   Object.entries(attributes).every(([key, value]) => span.attributes[key] === value);
 
 /**
- * Asks a service whose requests end after a second for a route, for none, and for one that fails,
- * and says which spans do not come as the conventions of OpenTelemetry have them.
+ * Requests a known route, an unknown route and a failing route from a service with a request
+ * timeout of one second. Returns the spans that deviate from the OpenTelemetry conventions.
  */
 export async function spanComplaints(
   rust: RustExpectation,

@@ -29,10 +29,13 @@ function yamlFiles(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** A quoted text over several lines; no validator reads it. */
+/** A quoted description over several lines; no validator reads it. */
 const PROSE = /^( *description:) '(?:[^']|'')*'$/gm;
 
-/** Flagger folds such texts without the indentation that YAML wants; only Go's reader lets it pass. */
+/**
+ * Flagger wraps quoted descriptions without the indentation that YAML requires; only Go's parser
+ * accepts it.
+ */
 function documents(text: string): unknown[] {
   try {
     return loadAll(text);
@@ -41,7 +44,7 @@ function documents(text: string): unknown[] {
   }
 }
 
-/** What the API server adds to every custom resource, whatever its definition says. */
+/** Fields that the API server adds to every custom resource, whatever its definition contains. */
 const ENVELOPE: Record<string, OpenApiSchema> = {
   apiVersion: { type: 'string' },
   kind: { type: 'string' },
@@ -64,8 +67,8 @@ function* versions(
 }
 
 /**
- * One schema per served version of each CustomResourceDefinition under the
- * paths, and the definition itself, whose CEL rules no JSON schema can say.
+ * One schema per served version of each CustomResourceDefinition under the paths, and the
+ * definition itself, because JSON Schema cannot express its CEL rules.
  */
 export function crdSchemas(
   moduleFolder: string,

@@ -21,7 +21,10 @@ const REF = '#/definitions/';
 export const schemaPath = ({ group, version, kind }: GroupVersionKind): string =>
   `${group || version}/${kind}_${version}.json`.toLowerCase();
 
-/** The definitions of a Kubernetes release, strict, from its module's folder. */
+/**
+ * The OpenAPI definitions of a Kubernetes release, made strict; read from the folder of its Go
+ * module.
+ */
 export function readDefinitions(moduleFolder: string): Definitions {
   const file = join(moduleFolder, 'api/openapi-spec/swagger.json');
   const { definitions } = JSON.parse(readFileSync(file, 'utf8')) as { definitions: Definitions };
@@ -57,20 +60,20 @@ function collect(
   }
 }
 
-/** The schema with every definition it needs inside, so that one file is complete. */
+/** The schema together with every definition that it references, as one self-contained file. */
 export function standalone(schema: OpenApiSchema, definitions: Definitions): OpenApiSchema {
   const needed: Record<string, OpenApiSchema> = {};
   collect(schema, definitions, needed);
   return { ...schema, definitions: needed };
 }
 
-/** One complete schema per kind of the release. */
+/** One self-contained schema per kind of the release. */
 export function kubernetesSchemas(moduleFolder: string): SchemaFile[] {
   const definitions = readDefinitions(moduleFolder);
   const files: SchemaFile[] = [];
   for (const schema of Object.values(definitions)) {
     const kinds = schema.kinds as GroupVersionKind[] | undefined;
-    // Shared types such as DeleteOptions belong to every group: no manifest is one of them.
+    // Shared types such as DeleteOptions belong to every group; they are never manifests.
     if (kinds?.length !== 1 || !kinds[0]) continue;
     const needsKind = {
       ...schema,

@@ -1,4 +1,4 @@
-/** A node of an OpenAPI or JSON schema; only the words that we read are named. */
+/** A node of an OpenAPI or JSON schema; only the keywords that this suite reads are declared. */
 export interface OpenApiSchema {
   $ref?: string;
   type?: string | string[];
@@ -13,11 +13,11 @@ export interface OpenApiSchema {
 
 const INT_OR_STRING: OpenApiSchema = { type: ['integer', 'string'] };
 
-/** The API server's own spelling of a quantity: `1.5`, `250m`, `64Mi`, `1e3`. */
+/** The API server's pattern for a quantity: `1.5`, `250m`, `64Mi`, `1e3`. */
 const QUANTITY_PATTERN = '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$';
 const QUANTITY: OpenApiSchema = { type: ['number', 'string'], pattern: QUANTITY_PATTERN };
 
-/** Types whose Go JSON decoder accepts more than the OpenAPI description says. */
+/** Types whose Go JSON decoder accepts more than the OpenAPI description declares. */
 export const WIDER_THAN_DESCRIBED: Readonly<Record<string, OpenApiSchema>> = {
   'io.k8s.apimachinery.pkg.util.intstr.IntOrString': INT_OR_STRING,
   'io.k8s.apimachinery.pkg.api.resource.Quantity': QUANTITY,
@@ -27,7 +27,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   int32: [-(2 ** 31), 2 ** 31 - 1],
 };
 
-/** What a JSON schema validator must not see: documentation and OpenAPI-only words. */
+/** Keywords to remove before validation: documentation, and keywords that only OpenAPI has. */
 const DROPPED = /^(x-kubernetes-.*|description|example|nullable|externalDocs|title|default)$/;
 
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B): Record<string, B> =>
@@ -42,9 +42,8 @@ function closes(schema: OpenApiSchema): boolean {
 }
 
 /**
- * The same schema, refusing every field that it does not name. Branches of
- * allOf, anyOf, oneOf and not are left open: they judge fields that the node
- * around them already names.
+ * The schema with `additionalProperties: false`, so that unknown fields are refused. Branches of
+ * allOf, anyOf, oneOf and not stay open, because the node around them declares their fields.
  */
 export function strict(schema: OpenApiSchema): OpenApiSchema {
   if (schema['x-kubernetes-int-or-string'] === true) {
