@@ -17,7 +17,7 @@ const question = (label: string, text: string): Question => ({
   text,
 });
 
-it('asks about equal texts once and reports the complaint for each bundle', async () => {
+it('judges equal texts once and reports the complaint for each bundle', async () => {
   const report = new Report();
   const asked: string[] = [];
   const questions = [question('a', 'FROM x'), question('b', 'FROM x'), question('c', 'FROM y')];

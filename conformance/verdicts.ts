@@ -4,33 +4,33 @@ import { each } from './process.ts';
 import type { Report } from './report.ts';
 import type { ToolName } from './tools.ts';
 
-/** A short name for a text, or for several: equal ones are judged once in a run. */
+/** A fingerprint of one or several texts: equal texts are judged only once in a run. */
 export function fingerprint(...texts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text).update('\0');
   return hash.digest('base64url');
 }
 
-/** One text that a tool is asked about. */
+/** A text that a tool judges. */
 export interface Question {
   readonly bundle: PlacedBundle;
   /** The file inside the bundle, for messages. */
   readonly path: string;
-  /** Where the text is written. */
+  /** Absolute path of the file with the text. */
   readonly absolute: string;
-  /** What the verdict depends on, if not on the text alone. */
+  /** Additional input of the verdict, such as the Kubernetes release. */
   readonly context?: string;
   readonly text: string;
 }
 
-/** What a tool says against a text. */
+/** A complaint of a tool about a text. */
 export interface ToolMessage {
   /** The place in the file: `:12`. */
   readonly place?: string;
   readonly message: string;
 }
 
-/** Asks the tool about the fresh questions; complaints are told by the question they belong to. */
+/** Runs the tool on the questions; returns each complaint with its question. */
 export type Asking = (
   fresh: readonly Question[],
 ) => Promise<readonly (readonly [question: Question, complaint: ToolMessage])[]>;
@@ -38,8 +38,8 @@ export type Asking = (
 const known = new Map<string, readonly ToolMessage[]>();
 
 /**
- * Reports what the tool says about every question, and asks it only about texts that it has not
- * seen in this run: bundles share most of theirs.
+ * Reports the tool's complaints about every question. The tool runs only on texts that are new in
+ * this run, because bundles share most of their texts.
  */
 export async function judgeTexts(
   tool: ToolName,
@@ -59,7 +59,7 @@ export async function judgeTexts(
   if (fresh.size > 0) {
     const said = new Map<Question, ToolMessage[]>();
     for (const [question, { place, message }] of await asking([...fresh.values()])) {
-      // The temporary folder is that of the first bundle which holds the text.
+      // The message names the folder of the first bundle that contains the text.
       const complaint = { message: message.replaceAll(`${question.bundle.folder}/`, '') };
       said.set(question, [
         ...(said.get(question) ?? []),
@@ -73,7 +73,7 @@ export async function judgeTexts(
       report.reject(tool, question.bundle, `${question.path}${place ?? ''}`, message);
 }
 
-/** Leads the file names in a tool's output back to the questions. */
+/** Returns a function that finds the question of a file name in a tool's output. */
 export function byAbsolute(questions: readonly Question[]): (absolute: string) => Question {
   const found = new Map(questions.map((question) => [question.absolute, question]));
   return (absolute) => {
@@ -83,7 +83,7 @@ export function byAbsolute(questions: readonly Question[]): (absolute: string) =
   };
 }
 
-/** For a tool that takes one file a process; the function returns what it complains of. */
+/** Runs a tool that takes one file per process; `judge` returns its complaint. */
 export const oneByOne =
   (judge: (question: Question) => Promise<string | undefined>): Asking =>
   async (fresh) => {

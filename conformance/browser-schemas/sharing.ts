@@ -24,12 +24,12 @@ export function mapSubschemas(
   const out: Mutable = {};
   for (const [word, value] of Object.entries(schema)) {
     if (IN_RECORDS.has(word)) {
-      const fields = Object.entries(value as Record<string, Branch>); // that is what the word holds
+      const fields = Object.entries(value as Record<string, Branch>); // by the definition of the keyword
       out[word] = Object.fromEntries(fields.map(([name, sub]) => [name, change(sub, name)]));
     } else if (IN_LISTS.has(word)) {
-      out[word] = (value as readonly Branch[]).map((sub) => change(sub)); // that is what the word holds
+      out[word] = (value as readonly Branch[]).map((sub) => change(sub)); // by the definition of the keyword
     } else {
-      out[word] = ALONE.has(word) ? change(value as Branch) : value; // that is what the word holds
+      out[word] = ALONE.has(word) ? change(value as Branch) : value; // by the definition of the keyword
     }
   }
   return out;
