@@ -8,7 +8,7 @@ const bench = async () => {
   await ensureNodeModules();
   await buildApp();
   await buildCli();
-  // Imported here, because it needs packages that may have been installed a moment ago.
+  // Imported dynamically, because it needs packages that may have been installed just before.
   const { importTypeScript } = await import('./run-ts.mjs');
   const { main } = await importTypeScript('bench/main.ts');
   process.exitCode = await main(process.argv.slice(2));

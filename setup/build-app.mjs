@@ -5,19 +5,21 @@ import { appFolder } from './paths.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** Most JavaScript that the page may load before the form is usable, in KiB after gzip. */
+/**
+ * Maximum size of the JavaScript that the page loads before the form is usable, in KiB after gzip.
+ */
 export const initialBudget = 150;
 
 /** Builds the app into dist/app. */
 export const buildApp = async () => {
   console.log('Building the app …');
-  // Imported here, because the packages may have been installed a moment ago.
+  // Imported dynamically, because the packages may have been installed just before.
   const { build } = await import('vite');
   await build({ logLevel: 'warn', build: { outDir: appFolder, emptyOutDir: true } });
   writeFileSync(join(appFolder, 'third-party-notices.txt'), thirdPartyNotices());
 };
 
-/** Fails when the first JavaScript of the built app is over the budget. */
+/** Throws when the initially loaded JavaScript of the built app exceeds the budget. */
 export const checkBudget = () => {
   const size = initialSize();
   const figure = `${size.toFixed(1)} KiB of JavaScript (gzip) before the form is usable`;
@@ -25,7 +27,10 @@ export const checkBudget = () => {
   console.log(`${figure}; the budget is ${initialBudget} KiB.`);
 };
 
-/** JavaScript that the built page loads first, in KiB after gzip: its entry and static imports. */
+/**
+ * Size of the JavaScript that the built page loads first (entry and static imports), in KiB after
+ * gzip.
+ */
 export const initialSize = () => {
   const page = readFileSync(join(appFolder, 'index.html'), 'utf8');
   const tags = page.match(/<script\b[^>]*\bsrc=[^>]*>|<link\b[^>]*\bmodulepreload\b[^>]*>/g) ?? [];

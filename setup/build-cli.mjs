@@ -5,10 +5,10 @@ import { cliFolder, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** The file that `bin` in package.json names. */
+/** The executable file that `bin` in package.json names. */
 export const cliFile = join(cliFolder, 'waybill.js');
 
-/** Only `check` needs it, so no other command reads or compiles its schemas and parsers. */
+/** A separate bundle of schemas and parsers, so that only `check` reads and compiles them. */
 const inspection = { source: inRoot('src/core/inspect/configuration.ts'), file: 'inspection.cjs' };
 
 const apart = {
@@ -20,7 +20,7 @@ const apart = {
 };
 
 const codeOf = async (input, plugins = []) => {
-  // Imported here, because the packages may have been installed a moment ago.
+  // Imported dynamically, because the packages may have been installed just before.
   const { rolldown } = await import('rolldown');
   const build = await rolldown({ input, platform: 'node', plugins });
   const { output } = await build.generate({
@@ -35,12 +35,13 @@ const codeOf = async (input, plugins = []) => {
 
 const bundle = async (folder) => {
   const code = await codeOf(inRoot('src/cli/main.ts'), [apart]);
-  // A function, because V8 keeps compiled code for scripts only, and CommonJS needs its names.
+  // The code is wrapped in a function, because V8 caches compiled code for scripts only and
+  // CommonJS code needs these three variables.
   writeFileSync(join(folder, 'program.cjs'), `(function (exports, require, module) {${code}\n})`);
   writeFileSync(join(folder, inspection.file), await codeOf(inspection.source));
 };
 
-/** Lets V8 compile what `generate` needs; nothing but speed is lost where that fails. */
+/** Runs `generate` once to store V8's compiled code. A failure only makes the start slower. */
 const compile = async (folder) => {
   const out = mkdtempSync(join(tmpdir(), 'waybill-compile-'));
   const args = ['generate', '--preset', 'web-api-prod', '--out', out];
@@ -53,7 +54,10 @@ const compile = async (folder) => {
   if (code !== 0) throw new Trouble(`The built command line does not run:\n${output}`);
 };
 
-/** Builds the command line into a folder: a loader, a bundle with its compiled code, and what `check` adds. */
+/**
+ * Builds the command line into a folder: a loader, the bundle with its compiled code, and the
+ * separate bundle for `check`.
+ */
 export const buildCli = async (folder = cliFolder) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

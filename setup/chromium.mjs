@@ -27,10 +27,16 @@ const candidates = () => {
   return [...onPath, ...playwrightBrowser()].filter(isExecutable);
 };
 
-/** A stub that only tells how to install a browser is executable too, so it is asked to start. */
+/**
+ * Whether the browser starts. Some systems have an executable stub that only prints how to install
+ * a browser.
+ */
 const starts = async (path) => (await run(path, ['--version'], { show: false })).code === 0;
 
-/** Path of a Chromium or Chrome that starts, CHROMIUM first; undefined when there is none. */
+/**
+ * Path of a Chromium or Chrome that starts; the variable CHROMIUM comes first. Undefined without
+ * any.
+ */
 export const findChromium = async () => {
   const chosen = process.env.CHROMIUM;
   if (chosen) {
@@ -71,7 +77,7 @@ const installWithPlaywright = async () => {
   return code === 0 ? undefined : `Playwright: ${output.trim().split('\n').slice(-3).join(' ')}`;
 };
 
-/** Path of a Chromium that starts; installs one when there is none and says how. */
+/** Path of a Chromium that starts; installs a browser if there is none, and prints how. */
 export const ensureChromium = async () => {
   const present = await findChromium();
   if (present) return present;

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The room whose `help` texts leave the first load: they are two thirds of its bytes. */
+/**
+ * The folder whose `help` texts are removed from the first load: they are two thirds of its size.
+ */
 const room = 'src/core/concerns';
 const runtime = '/src/ui/form/explanation/explanation-texts.ts';
 const virtual = 'virtual:explanations/';
@@ -16,7 +18,7 @@ interface Found {
   readonly text: Help;
 }
 
-/** The little that this file needs of a syntax tree. */
+/** The properties of a syntax tree node that this file reads. */
 interface Node {
   readonly type?: string;
   readonly start: number;
@@ -27,7 +29,9 @@ interface Node {
 
 const keyOf = ({ key }: Node): string => `${key?.name ?? key?.value}`;
 
-/** The two sentences of an object of two string literals; anything else is left where it is. */
+/**
+ * The English and Chinese texts of an object of two string literals; undefined for any other value.
+ */
 const helpIn = (value: Node['value']): Help | undefined => {
   const sentences = new Map(
     (value?.properties ?? []).map((property) => [keyOf(property), property.value?.value]),
@@ -40,7 +44,7 @@ const helpIn = (value: Node['value']): Help | undefined => {
 
 const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
   if (typeof tree !== 'object' || tree === null) return found;
-  // A syntax tree is objects and arrays all the way down; the type names what is read of it.
+  // A syntax tree consists of objects and arrays; the type declares the properties read here.
   const node = tree as Node;
   const text = node.type === 'Property' && keyOf(node) === 'help' ? helpIn(node.value) : undefined;
   if (text && node.value) found.push({ start: node.value.start, end: node.value.end, text });
@@ -54,7 +58,7 @@ const helpsIn = (tree: unknown, found: Found[] = []): readonly Found[] => {
  */
 export const unreadableHelps = (tree: unknown): readonly number[] => {
   if (typeof tree !== 'object' || tree === null) return [];
-  // A syntax tree is objects and arrays all the way down; the type names what is read of it.
+  // A syntax tree consists of objects and arrays; the type declares the properties read here.
   const node = tree as Node;
   if (node.type === 'Property' && keyOf(node) === 'help') {
     return helpIn(node.value) === undefined ? [node.start] : [];
@@ -62,7 +66,7 @@ export const unreadableHelps = (tree: unknown): readonly number[] => {
   return Object.values(tree).flatMap(unreadableHelps);
 };
 
-/** The code with something else in the place of each explanation. */
+/** The code with each explanation replaced. */
 const replaced = (code: string, tree: unknown, by: (at: number) => string): string => {
   let out = '';
   let from = 0;
@@ -76,16 +80,16 @@ const replaced = (code: string, tree: unknown, by: (at: number) => string): stri
 const isConcern = (id: string): boolean =>
   id.includes(`/${room}/`) && id.endsWith('.ts') && !id.endsWith('.test.ts');
 
-/** A file of the room by its path inside it, the same on every system and without Vite's query. */
+/** Path of a file relative to the folder, with `/` on every system and without Vite's query. */
 const nameOf = (id: string): string => {
   const path = id.replaceAll('\\', '/').replace(/\?.*$/, '');
   return path.slice(path.lastIndexOf(`/${room}/`) + room.length + 2, -'.ts'.length);
 };
 
 /**
- * Sets the explanations of the fields apart when the page is built: in the source a field stays
- * one object, in the bundle its `help` is looked up in a chunk per language that loads after the
- * form can be used. Node, the tests and the dev server read the source as it is.
+ * Vite plugin that moves the explanations of the fields into one chunk per language, which loads
+ * after the form is usable. In the source a field stays one object; the bundle looks its `help` up.
+ * Node, the tests and the dev server read the source unchanged.
  */
 export const explanationsApart = (): Plugin => {
   let root = '';
@@ -130,7 +134,10 @@ export const explanationsApart = (): Plugin => {
   };
 };
 
-/** Leaves the explanations out of a bundle that makes files and shows nothing: the worker's. */
+/**
+ * Vite plugin that removes the explanations from the worker's bundle, which generates files but
+ * shows no form.
+ */
 export const explanationsLeftOut = (): Plugin => ({
   name: 'waybill-no-explanations',
   enforce: 'pre',

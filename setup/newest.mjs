@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Modification time in milliseconds of the newest file at or under the paths; 0 for none. */
+/**
+ * Newest modification time, in milliseconds, of the files at or below the paths; 0 without files.
+ */
 export const newestChange = (paths) =>
   Math.max(
     0,

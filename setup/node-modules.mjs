@@ -5,23 +5,23 @@ import { Trouble } from './trouble.mjs';
 
 const packagesOf = (path) => JSON.parse(readFileSync(inRoot(path), 'utf8')).packages;
 
-/** Why the installed packages are not those of the lock file; undefined when they are. */
+/** The reason why the installed packages differ from the lock file; undefined when they do not. */
 const reasonToInstall = () => {
   if (!existsSync(inRoot('node_modules'))) return 'node_modules is missing';
-  // npm writes this list of what it installed; it is absent after an install that broke off.
+  // npm writes this list of installed packages; it is missing after an interrupted install.
   if (!existsSync(inRoot('node_modules/.package-lock.json'))) return 'node_modules is incomplete';
   const installed = packagesOf('node_modules/.package-lock.json');
   const stale = Object.entries(packagesOf('package-lock.json')).find(
     ([path, wanted]) =>
       path !== '' &&
-      // Builds of native packages for other systems are in the lock file and stay uninstalled.
+      // The lock file also lists native packages for other systems, which npm does not install.
       !(wanted.optional || wanted.devOptional) &&
       installed[path]?.version !== wanted.version,
   );
   return stale && `${stale[0]} is not at version ${stale[1].version}`;
 };
 
-/** Installs the packages of the lock file unless they are there; says what it does. */
+/** Installs the packages of the lock file if they are missing or outdated, and prints why. */
 export const ensureNodeModules = async () => {
   const reason = reasonToInstall();
   if (!reason) return;

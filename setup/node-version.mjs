@@ -1,4 +1,5 @@
-// Imported first by every launcher, so that an old Node gives a sentence instead of a stack trace.
+// Every launcher imports this module first, so that an old Node version gets a clear message
+// instead of a stack trace.
 const needed = [20, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
 

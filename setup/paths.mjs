@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Absolute path of something inside the checkout. */
+/** Absolute path of a file or folder in the checkout. */
 export const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** The built app: what `npm start` serves. */
+/** Folder of the built app, which `npm start` serves. */
 export const appFolder = inRoot('dist/app');
 
-/** The built command line: what `bin` in package.json points at. */
+/** Folder of the built command line, to which `bin` in package.json points. */
 export const cliFolder = inRoot('dist/cli');
 
-/** Bundles of our own TypeScript and test reports; safe to delete at any time. */
+/**
+ * Folder for bundles of this repository's TypeScript and for test reports; can be deleted at any
+ * time.
+ */
 export const cacheFolder = inRoot('node_modules/.cache/waybill');

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 
-/** An integer from the environment; nothing when it is not set. */
+/** Integer value of a variable; undefined when it is not set or not an integer. */
 const integer = (name) => {
   const value = Number(process.env[name] || Number.NaN);
   return Number.isInteger(value) ? value : undefined;
 };
 
-/** `WAYBILL_SEED` repeats the random configurations of the property tests; without it they are new each time. */
+/**
+ * `WAYBILL_SEED` repeats the random configurations of the property tests; without it each run uses
+ * new ones.
+ */
 const seed = integer('WAYBILL_SEED');
-/** `WAYBILL_RUNS` sets how many configurations each property over whole bundles is asked of. */
+/** `WAYBILL_RUNS` sets the number of random configurations for each property of whole bundles. */
 const numRuns = integer('WAYBILL_RUNS');
 
 fc.configureGlobal({

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, inRoot, root } from './paths.mjs';
 
-/** True when the bundle is there and none of the files it was made of is newer. */
+/** Whether the bundle exists and is newer than all of its source files. */
 const isFresh = (bundle, list) => {
   if (!existsSync(bundle) || !existsSync(list)) return false;
   const made = statSync(bundle).mtimeMs;
@@ -14,8 +14,9 @@ const isFresh = (bundle, list) => {
 };
 
 /**
- * Packages stay outside: they are found from the cache folder, which is inside node_modules. So do
- * the modules of setup/, which know by their own place where the checkout is.
+ * Keeps packages out of the bundle: Node finds them from the cache folder, which is inside
+ * node_modules. Also keeps out the modules of setup/, which compute the path of the checkout from
+ * their location.
  */
 const outside = {
   name: 'outside',
@@ -31,7 +32,8 @@ const bundleFor = async (entry, name) => {
   const bundle = join(cacheFolder, `${name}.mjs`);
   const list = join(cacheFolder, `${name}.inputs.json`);
   if (isFresh(bundle, list)) return bundle;
-  // Imported here, because a fresh bundle does not need it and it takes a quarter of a second.
+  // Imported dynamically: it takes a quarter of a second, and an up-to-date bundle does not need
+  // it.
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: inRoot(entry),
@@ -45,13 +47,16 @@ const bundleFor = async (entry, name) => {
   return bundle;
 };
 
-/** Bundles a TypeScript entry of the checkout when it has changed, and imports it. */
+/** Bundles a TypeScript entry of the checkout if it has changed, and imports the bundle. */
 export const importTypeScript = async (entry) => {
   const name = entry.replace(/\.\w+$/, '').replaceAll('/', '-');
   return import(pathToFileURL(await bundleFor(entry, name)).href);
 };
 
-/** `node setup/run-ts.mjs entry.ts …`: the entry exports `main(args)`, which gives the exit code. */
+/**
+ * Usage: `node setup/run-ts.mjs entry.ts …`. The entry exports `main(args)`, which returns the exit
+ * code.
+ */
 if (process.argv[1] === inRoot('setup/run-ts.mjs')) {
   const [entry, ...args] = process.argv.slice(2);
   const { main } = await importTypeScript(entry);

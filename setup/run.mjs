@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
 /**
- * Runs a program in the checkout and waits for it; resolves to its exit code and, unless its
- * streams are shown, to what it printed. A program that cannot be started has exit code 127.
+ * Runs a program in the checkout; resolves to its exit code and, with `show: false`, its output.
+ * The exit code is 127 when the program cannot be started.
  */
 export const run = (program, args, { show = true, env = {}, cwd = root } = {}) =>
   new Promise((resolve) => {
@@ -23,6 +23,6 @@ export const run = (program, args, { show = true, env = {}, cwd = root } = {}) =
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 
-/** Runs a tool of node_modules by its JavaScript entry, so that no shell or PATH is needed. */
+/** Runs a tool of node_modules by its JavaScript entry, without a shell or PATH. */
 export const runTool = (entry, args, options) =>
   run(process.execPath, [`node_modules/${entry}`, ...args], options);

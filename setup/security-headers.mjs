@@ -1,4 +1,6 @@
-/** What the page may load and run; Monaco needs inline styles, nothing needs more than that. */
+/**
+ * Content Security Policy of the page: Monaco needs inline styles; nothing else needs an exception.
+ */
 export const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",
@@ -12,9 +14,9 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Sent with every response of the built app. */
+/** Headers of every response of the built app. */
 export const securityHeaders = {
-  // `frame-ancestors` has no effect in a meta element, so only the served header carries it.
+  // `frame-ancestors` has no effect in a meta element, so only the HTTP header contains it.
   'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -23,7 +23,9 @@ const contentTypes = {
 };
 const compressible = /^text\/|json|svg|font\/ttf|wasm/;
 
-/** The files of a folder by their address. Nothing else can be asked for, so no path escapes it. */
+/**
+ * The files of a folder by URL path. Only these paths are served, so path traversal is impossible.
+ */
 const filesByAddress = (folder) =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -33,7 +35,8 @@ const filesByAddress = (folder) =>
   );
 
 const encodings = {
-  // Quality 5 takes a tenth of a second for the editor; the best one takes seconds for 10 % less.
+  // Brotli quality 5 takes 0.1 s for the editor; the maximum takes seconds and saves only 10 %
+  // more.
   br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (bytes) => gzipSync(bytes, { level: 9 }),
   identity: (bytes) => bytes,
@@ -53,7 +56,10 @@ const addressOf = (url) => {
   }
 };
 
-/** Reads and compresses each file once; the app is a few megabytes and is rebuilt by a restart. */
+/**
+ * Reads and compresses each file once. The app has only a few megabytes, and a rebuild needs a
+ * restart.
+ */
 const responder = (folder) => {
   const files = filesByAddress(folder);
   const ready = new Map();
@@ -87,7 +93,7 @@ const send = (request, response, file, address) => {
     'Content-Type': file.type,
     ETag: file.etag,
     Vary: 'Accept-Encoding',
-    // File names under assets/ carry a hash of their content.
+    // File names under assets/ contain a hash of the content.
     'Cache-Control': address.startsWith('/assets/')
       ? 'public, max-age=31536000, immutable'
       : 'no-cache',
@@ -101,7 +107,7 @@ const send = (request, response, file, address) => {
   response.end(request.method === 'HEAD' ? undefined : file.body);
 };
 
-/** A server for the files of one folder, by GET and HEAD only. */
+/** An HTTP server for the files of a folder; it accepts only GET and HEAD. */
 export const staticServer = (folder) => {
   const find = responder(folder);
   return createServer((request, response) => {
@@ -126,8 +132,8 @@ const listen = (server, port) =>
   });
 
 /**
- * Serves a folder on loopback and resolves to its address. When the port is taken, a free one is
- * used instead, unless `strict`.
+ * Serves a folder on the loopback interface and resolves to its address. Uses a free port when the
+ * given port is taken, unless `strict`.
  */
 export const serve = async (folder, { port, strict = false }) => {
   const server = staticServer(folder);

@@ -11,7 +11,10 @@ const usage = [
 
 const isTest = (path) => /\.(?:test|spec)\.tsx?$/.test(path);
 
-/** A path as the test runners match it: a folder ends in a slash, a source file stands for its folder. */
+/**
+ * A path as a filter for the test runners: a folder ends in a slash, and a source file selects its
+ * folder.
+ */
 const asFilter = (path) => {
   if (statSync(inRoot(path)).isDirectory()) return `${path.replace(/\/+$/, '')}/`;
   return isTest(path) ? path : `${dirname(path)}/`;

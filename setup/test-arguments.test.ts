@@ -38,7 +38,7 @@ describe('the arguments of the test command', () => {
     },
   );
 
-  it('refuse a path whose step is not asked for', () => {
+  it('refuse a path when its step is not selected', () => {
     expect(parse('lint', 'src/core/plan').fault).toContain('src/core/plan');
   });
 });

@@ -13,7 +13,7 @@ import { reportTrouble } from './trouble.mjs';
 
 const skipped = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report']);
 
-/** Folders with a tsconfig.json of their own, relative to the checkout. */
+/** Folders with a tsconfig.json, relative to the checkout. */
 const typedFolders = (folder = '.') =>
   readdirSync(inRoot(folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !skipped.has(entry.name) && entry.name[0] !== '.')
@@ -30,7 +30,7 @@ const compile = async (folder) => {
   return code === 0;
 };
 
-/** Compiles the folders side by side, as many at once as there are processors. */
+/** Type-checks the folders in parallel, as many at once as there are processors. */
 const types = async () => {
   const waiting = typedFolders();
   const count = { passed: 0, failed: 0 };
@@ -47,7 +47,7 @@ const oneCheck = ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0
 
 const lint = async () => oneCheck(await runTool('@biomejs/biome/bin/biome', ['ci']));
 
-/** Reads a tool's JSON report; a run that broke off before writing one counts as one failure. */
+/** Reads a tool's JSON report; a run that ended without a report counts as one failure. */
 const counted = (report, code, read) => {
   const { passed, failed } = existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
@@ -55,7 +55,7 @@ const counted = (report, code, read) => {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
 };
 
-/** Random cases of each property while one works on a change; `npm test` runs all of them. */
+/** Number of random cases per property during development; `npm test` runs all of them. */
 const QUICK_RUNS = '8';
 
 const unit = async ({ unitPaths, full }) => {
@@ -75,7 +75,7 @@ const unit = async ({ unitPaths, full }) => {
 const build = async () => {
   await buildApp();
   await buildCli();
-  // After both, so that a page that is too big does not keep the browser tests from running.
+  // Runs last, so that a page over the budget does not prevent the browser tests.
   checkBudget();
   return { passed: 1, failed: 0 };
 };
@@ -116,7 +116,7 @@ const outcome = async ([title, step], asked) => {
   }
 };
 
-/** Runs the steps that are asked for; a failing step does not keep the later ones from running. */
+/** Runs the selected steps; after a failing step the later steps still run. */
 const test = async (asked) => {
   await ensureNodeModules();
   mkdirSync(cacheFolder, { recursive: true });

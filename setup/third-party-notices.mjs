@@ -3,7 +3,9 @@ import { inRoot } from './paths.mjs';
 
 const isNotice = (name) => /^(?:licen[cs]e|copying|notice|thirdpartynotices)/i.test(name);
 
-/** The packages that the lock file installs for the app itself: none that only builds or tests it. */
+/**
+ * The packages of the lock file that are part of the app, without those that only build or test it.
+ */
 const shipped = () => {
   const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'));
   return Object.entries(packages).filter(
@@ -20,7 +22,7 @@ const noticeOf = ([path, { version, license }]) => {
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 };
 
-/** The licences of everything that is built into the app and the command line, as one text. */
+/** The licences of all packages that the app and the command line contain, as one text. */
 export const thirdPartyNotices = () =>
   `Waybill includes the following packages.\n\n${shipped()
     .map(noticeOf)

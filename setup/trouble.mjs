@@ -1,7 +1,10 @@
-/** Something the user has to know and can act on: printed without a stack trace. */
+/** An error that the user can fix: printed without a stack trace. */
 export class Trouble extends Error {}
 
-/** Ends a launcher: a Trouble as its own words, anything else whole, both with exit code 1. */
+/**
+ * Prints an error of a launcher and sets exit code 1: only the message of a Trouble, any other
+ * error with its stack trace.
+ */
 export const reportTrouble = (error) => {
   console.error(error instanceof Trouble ? `\n${error.message}` : error);
   process.exitCode = 1;

@@ -1,4 +1,5 @@
-// Runs the bundle of a folder once and keeps what V8 compiled for it: node compile.cjs FOLDER ARGS.
+// Usage: node compile.cjs FOLDER ARGS. Runs the bundle in a folder once and stores V8's compiled
+// code.
 'use strict';
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -9,7 +10,7 @@ const filename = join(folder, 'program.cjs');
 const script = new Script(readFileSync(filename, 'utf8'), { filename });
 script.runInThisContext()(exports, require, module);
 
-// After the run, so that the functions are in it that the run needed.
+// Stored after the run, so that it contains the functions that were called.
 process.on('exit', (code) => {
   if (code === 0) writeFileSync(join(folder, 'program.cache'), script.createCachedData());
 });
