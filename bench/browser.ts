@@ -10,9 +10,9 @@ const megabit = 1_000_000 / 8;
 
 interface Conditions {
   readonly name: string;
-  /** How many times slower the processor is. */
+  /** Factor by which the processor is slowed down. */
   readonly slowdown: number;
-  /** Bytes per second; undefined is as fast as the loopback. */
+  /** Download rate in bytes per second; not limited when undefined. */
   readonly download?: number;
 }
 
@@ -32,7 +32,7 @@ const throttle = async (session: CDPSession, { slowdown, download }: Conditions)
   });
 };
 
-/** Every visit is a first one: nothing cached, nothing stored. */
+/** Every visit is a first visit, with an empty cache and empty storage. */
 const visit = async <T>(
   browser: Browser,
   conditions: Conditions,
@@ -48,7 +48,7 @@ const visit = async <T>(
   }
 };
 
-/** Notes when the first control of the form has been painted and can be typed into. */
+/** Records the time when the first control of the form is painted and enabled. */
 const watchForm = (): void => {
   const watcher = new MutationObserver(() => {
     const control = document.querySelector('input[id^="field-"]:not(:disabled)');
@@ -119,7 +119,7 @@ const keystrokeFigures = async (
   ];
 };
 
-/** What a user of the built app waits for, in Chromium on this machine. */
+/** Waiting times of a user of the built app, measured in Chromium on this machine. */
 export const browserFigures = async (address: string): Promise<readonly Figure[]> => {
   const executablePath = await ensureChromium();
   const browser = await chromium.launch({

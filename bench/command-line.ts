@@ -16,7 +16,10 @@ const timeOf = (args: readonly string[]): number => {
   return time;
 };
 
-/** Whole processes in turn, so that a change of the machine's speed touches both alike. */
+/**
+ * Alternates complete runs of Waybill and of Node alone, so that a change of the machine's speed
+ * affects both.
+ */
 const compare = (cli: string, preset: string): Figure[] => {
   const folder = mkdtempSync(join(tmpdir(), 'waybill-bench-'));
   const times: number[] = [];
@@ -25,7 +28,7 @@ const compare = (cli: string, preset: string): Figure[] => {
     const out = join(folder, String(pair));
     const time = timeOf([cli, 'generate', '--preset', preset, '--out', out]);
     const bare = timeOf(['-e', '0']);
-    // The first pair warms the disk's cache.
+    // The first pair only fills the disk cache.
     if (pair === 0) continue;
     times.push(time);
     ratios.push(time / bare);
@@ -40,6 +43,6 @@ const compare = (cli: string, preset: string): Figure[] => {
   ];
 };
 
-/** What starting Waybill costs, compared with starting Node alone. */
+/** Start time of Waybill, compared with the start time of Node. */
 export const commandLineFigures = (cli: string): readonly Figure[] =>
   presets.flatMap(({ id }) => compare(cli, id));

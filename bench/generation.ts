@@ -5,7 +5,7 @@ import { median } from './statistics.ts';
 const warmUp = 200;
 const rounds = 1000;
 
-/** Milliseconds that each edit takes from the config to all files; every round has another name. */
+/** Milliseconds per edit, from the Config to all files; each round changes the project's name. */
 const timesOf = ({ config }: Preset): readonly number[] => {
   const times: number[] = [];
   for (let round = 0; round < warmUp + rounds; round += 1) {
@@ -18,12 +18,12 @@ const timesOf = ({ config }: Preset): readonly number[] => {
   return times;
 };
 
-/** How fast a bundle is generated in Node, and how long its link is. */
+/** Time to generate a bundle in Node, and length of the configuration's link. */
 export const generationFigures = (): readonly Figure[] =>
   presets.flatMap((preset) => {
     const times = timesOf(preset);
     const time = median(times);
-    // The mean, because the collector's pauses are rare and long: no median knows of them.
+    // The mean, because garbage collection pauses are rare and long, and the median ignores them.
     const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
     const files = generate(plan(preset.config)).length;
     return [

@@ -4,24 +4,29 @@ import { median } from './statistics.ts';
 
 const field = '[id="field-project.name"]';
 const keys = 20;
-/** Longer than the pause after which the page inspects, so that the worker runs at every key. */
+/**
+ * Milliseconds between two keys: longer than the delay after which the page starts an inspection,
+ * so that the worker runs at every key.
+ */
 const between = 350;
 const rounds = 3;
 const slowdown = 4;
 
-/** The time of one frame at 60 per second, in milliseconds. */
+/** Duration of one frame at 60 frames per second, in milliseconds. */
 const frame = 1000 / 60;
 
 interface Fluency {
-  /** Frames that were due and not painted. */
+  /** Number of frames that were due but not painted. */
   readonly lost: number;
   /** Longest time between two frames, in milliseconds. */
   readonly longest: number;
-  /** What each key cost the page's own thread, in milliseconds that other programs do not lengthen. */
+  /**
+   * CPU time of the page's main thread per key, in milliseconds. Other programs do not affect it.
+   */
   readonly own: number;
 }
 
-/** Notes the time between frames until it is asked for. */
+/** Records the times between frames until the page is asked for them. */
 const watchFrames = (): void => {
   const gaps: number[] = [];
   Object.assign(window, { frameGaps: gaps });
@@ -37,7 +42,7 @@ const watchFrames = (): void => {
 const gapsIn = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => ('frameGaps' in window ? (window.frameGaps as number[]) : []));
 
-/** Time that the page's thread has computed, in milliseconds. */
+/** Total CPU time of the page's main thread, in milliseconds. */
 const ownTime = async (session: CDPSession): Promise<number> => {
   const { metrics } = await session.send('Performance.getMetrics');
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
@@ -52,13 +57,16 @@ const typeKeys = async (page: Page): Promise<void> => {
   }
 };
 
-/** First at full speed, because a slowed thread waits and calls it computing; then slowed. */
+/**
+ * Types at full speed to measure CPU time, because a throttled thread counts waiting as computing;
+ * then types with a throttled processor to measure frames.
+ */
 const typeName = async (page: Page): Promise<Fluency> => {
   await page.locator('.view-lines').first().waitFor();
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.locator(field).press('End');
-  // The first key makes the editor and the engine ready; it is not what is measured.
+  // The first key loads the editor and the engine; it is not measured.
   await page.keyboard.press('a');
   await page.waitForTimeout(2000);
   const before = await ownTime(session);
@@ -73,7 +81,7 @@ const typeName = async (page: Page): Promise<Fluency> => {
   return { lost, longest: Math.max(...gaps), own };
 };
 
-/** One page that inspects, or one on which the part that inspects cannot be loaded. */
+/** Measures a page with the inspection or, with `inspects: false`, a page that cannot load it. */
 const visit = async (browser: Browser, address: string, inspects: boolean): Promise<Fluency> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
@@ -89,7 +97,10 @@ const visit = async (browser: Browser, address: string, inspects: boolean): Prom
   }
 };
 
-/** Waybill writes nothing wrong, so a letter is left out where the page and the worker write it. */
+/**
+ * Waybill generates valid files, so a typing error is put into the scripts of the page and the
+ * worker.
+ */
 const plantFault = (page: Page) =>
   page.route(/\/(engine|inspector)-[^/]+\.js$/, async (route) => {
     const response = await route.fetch();
@@ -97,7 +108,7 @@ const plantFault = (page: Page) =>
     await route.fulfill({ response, body });
   });
 
-/** Milliseconds from an edit that makes a file wrong until the page says so. */
+/** Milliseconds from an edit that makes a file invalid until the page shows the problem. */
 const timeToProblem = async (browser: Browser, address: string): Promise<number> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
@@ -138,14 +149,14 @@ const each = async <T>(measure: () => Promise<T>): Promise<readonly T[]> => {
   return results;
 };
 
-/** What inspecting the files costs the page while somebody types, and how soon it speaks. */
+/** Cost of the inspection while a user types, and time until the page shows a problem. */
 export const inspectionFigures = async (
   browser: Browser,
   address: string,
 ): Promise<readonly Figure[]> => {
   const alone: Fluency[] = [];
   const together: Fluency[] = [];
-  // In turn, so that a change of the machine's speed touches both alike.
+  // Alternates, so that a change of the machine's speed affects both.
   for (let round = 0; round < rounds; round += 1) {
     alone.push(await visit(browser, address, false));
     together.push(await visit(browser, address, true));

@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test';
 
-/** How the page is asked; the ids come from the field's path. */
+/** Selector of the name's input; its id is derived from the path of the field. */
 const input = '[id="field-project.name"]';
 
-/** The lines that the editor shows, and the plain text that stands in until it has loaded. */
+/**
+ * Selector of the editor's lines, and of the plain text that is shown until the editor has loaded.
+ */
 const editorLines = '.view-lines';
 
 const typed = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Measures inside the page, from the key event to the frame in which the preview shows the new
- * text. A change made before the frame's callbacks is painted by the next frame; one made by them,
- * as the editor does, by this one. A message posted in a frame arrives after it has been painted.
+ * Measures the time from the key event to the frame in which the preview shows the new text. The
+ * next frame paints a change made before the frame's callbacks; the current frame paints a change
+ * made by a frame callback, as in the editor. A message posted in a frame arrives after the frame
+ * was painted.
  */
 const observe = ([field, lines]: readonly [string, string]): void => {
   const samples: number[] = [];
@@ -54,15 +57,15 @@ const observe = ([field, lines]: readonly [string, string]): void => {
 const samplesIn = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => ('keystrokeSamples' in window ? (window.keystrokeSamples as number[]) : []));
 
-/** Opens a file that carries the project's name in its first lines, and waits for the editor. */
+/** Opens a file with the project's name in its first lines, and waits for the editor. */
 const openPreview = async (page: Page, file: RegExp): Promise<void> => {
   await page.getByRole('treeitem', { name: file }).first().click();
   await page.locator(editorLines).first().waitFor();
 };
 
 /**
- * Types letters into the project's name and gives the milliseconds from each key event to the
- * painted preview. Fails when some keystroke never shows up there.
+ * Types letters into the project's name and returns the milliseconds from each key event to the
+ * painted preview. Throws when the preview does not show a keystroke.
  */
 export const keystrokeTimes = async (
   page: Page,

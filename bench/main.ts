@@ -24,7 +24,7 @@ const inBrowser = async (): Promise<readonly Figure[]> => {
   }
 };
 
-/** Measures what users wait for and prints it; `--node` leaves the browser out. */
+/** Measures the waiting times of users and prints them; `--node` skips the browser. */
 export const main = async (args: readonly string[]): Promise<number> => {
   const figures = [
     sizeFigure(),

@@ -1,13 +1,13 @@
-/** One line of the report. */
+/** A line of the report. */
 export interface Figure {
   readonly name: string;
-  /** With its unit. */
+  /** The measured value with its unit. */
   readonly value: string;
-  /** What the project aims at; a figure without an aim is there to be watched. */
+  /** Target of the project; a figure without a target is only observed. */
   readonly aim?: string;
 }
 
-/** A number with a unit, with as many decimals as are of interest. */
+/** A number with a unit, rounded to a number of decimals. */
 export const withUnit = (value: number, unit: string, decimals = 1): string =>
   `${value.toFixed(decimals)} ${unit}`;
 
