@@ -4,7 +4,7 @@ import { asTable, asText, asTexts, at, type CargoManifest, inherits } from './ca
 import type { TomlPath } from './lines.ts';
 import { appliesTo, type CfgTarget } from './target-cfg.ts';
 
-/** A crate that ends up in the binary, or that runs while it is built. */
+/** A dependency that is compiled into the binary, or that runs during the build. */
 export interface CargoDependency {
   /** The name in the manifest. */
   readonly key: string;
@@ -15,18 +15,19 @@ export interface CargoDependency {
   readonly requirement: string | undefined;
   readonly features: ReadonlySet<string>;
   readonly defaultFeatures: boolean;
-  /** False when it is inherited from a workspace root that was not given. */
+  /** False if the dependency is inherited from a workspace root that was not given. */
   readonly known: boolean;
-  /** Folder of source beside this package; its own dependencies stand in its Cargo.toml. */
+  /** The folder of a path dependency; its Cargo.toml lists its dependencies. */
   readonly path: string | undefined;
-  /** The path is that of `[workspace.dependencies]`, relative to the root. */
+  /** The path comes from `[workspace.dependencies]` and is relative to the workspace root. */
   readonly inherited: boolean;
   /**
-   * `workspace`: some member takes it from the root, perhaps not the one that ships; `local`: a
-   * crate beside this package needs it.
+   * `package`: listed by this package. `workspace`: listed by the workspace root; a member uses it,
+   * but perhaps not this package. `local`: needed by a local crate (a path dependency of this
+   * package).
    */
   readonly origin: 'package' | 'workspace' | 'local';
-  /** The path dependency of the package that brings it, where the origin is `local`. */
+  /** The path dependency of the package that needs this crate, if the origin is `local`. */
   readonly through?: string;
   readonly line: number | undefined;
 }
@@ -41,7 +42,7 @@ interface Entry {
 const kinds = [
   ['dependencies', 'normal'],
   ['build-dependencies', 'build'],
-  // The spelling of older editions.
+  // The spelling in older editions.
   ['build_dependencies', 'build'],
 ] as const;
 
@@ -74,7 +75,10 @@ const isOff = (value: unknown): boolean =>
 
 const isOn = (value: unknown): boolean => at(asTable(value), 'default-features') === true;
 
-/** Features add up; default features are off only where the workspace switches them off. */
+/**
+ * Combines an entry with the workspace entry: features are merged, and default features are off
+ * only if the workspace disables them.
+ */
 const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): CargoDependency => {
   const inherited = inherits(entry.value);
   const source = inherited ? shared : entry.value;
@@ -102,7 +106,7 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Carg
 const sharedTable = (manifest: CargoManifest): [string, unknown][] =>
   Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {});
 
-/** What members may take from the root, less what this package lists itself. */
+/** The dependencies of the workspace root that this package does not list. */
 export const sharedDependencies = (manifest: CargoManifest): readonly CargoDependency[] => {
   const own = manifest.package === undefined ? [] : entriesOf(manifest, manifest.table, []);
   const listed = new Set(own.map(({ key }) => key));
@@ -116,8 +120,9 @@ export const sharedDependencies = (manifest: CargoManifest): readonly CargoDepen
 };
 
 /**
- * The dependencies of the package on Linux with its default features, unless they are off, and `features`; for a
- * virtual manifest those of `[workspace.dependencies]`. Development dependencies never ship.
+ * The dependencies of the package on Linux, with `features` and with the default features unless
+ * they are disabled. For a virtual manifest, the dependencies of `[workspace.dependencies]`.
+ * Development dependencies are excluded, because they are not in the image.
  */
 export const dependenciesOf = (
   manifest: CargoManifest,
@@ -147,7 +152,7 @@ export const dependenciesOf = (
     );
 };
 
-/** The line of a `[target]` table that applies to musl and not to glibc. */
+/** The line of a `[target]` table that applies to musl but not to glibc. */
 export const muslTable = (
   manifest: CargoManifest,
 ): { key: string; line: number | undefined } | undefined => {
@@ -157,14 +162,17 @@ export const muslTable = (
   return key === undefined ? undefined : { key, line: manifest.lineOf(['target', key]) };
 };
 
-/** Whether a requirement begins at the given version or later; none or `*` means the newest. */
+/**
+ * Whether the version requirement starts at the given version or later. A missing requirement or
+ * `*` means the newest version.
+ */
 export const isAtLeast = (dependency: CargoDependency, major: number, minor: number): boolean => {
   const from = (dependency.requirement ?? '*')
     .split(',')
     .find((clause) => !clause.trim().startsWith('<'));
   const match = /(\d+)(?:\.(\d+))?/u.exec(from ?? '');
   if (match === null) return true;
-  // `"0"` alone takes whatever 0.x is newest.
+  // The requirement `"0"` accepts the newest 0.x version.
   const [wholes, parts] = [Number(match[1]), Number(match[2] ?? Number.POSITIVE_INFINITY)];
   return wholes > major || (wholes === major && parts >= minor);
 };

@@ -1,17 +1,17 @@
 import type { ParsedTomlTable } from '../formats/toml-parse.ts';
 import { asTexts, at } from './cargo-manifest.ts';
 
-/** What the enabled features of a package switch on. */
+/** The dependencies and features that the enabled features of a package activate. */
 export interface Enabled {
   /** Keys of optional dependencies. */
   readonly dependencies: ReadonlySet<string>;
   /** Features of dependencies, by the dependency's key. */
   readonly features: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The package's own features. */
+  /** Features of the package. */
   readonly own: ReadonlySet<string>;
 }
 
-/** Follows `[features]` from the given names, as the Cargo book's feature chapter says. */
+/** Follows `[features]` from the given feature names (Cargo book, chapter Features). */
 export const enabledBy = (
   features: ParsedTomlTable | undefined,
   names: readonly string[],
@@ -28,7 +28,7 @@ export const enabledBy = (
     if (feature !== undefined) forwarded.set(key, (forwarded.get(key) ?? new Set()).add(feature));
     const listed = at(features, name);
     if (listed !== undefined) queue.push(...asTexts(listed));
-    // `crate?/feature` is weak: it does not switch the dependency on.
+    // The weak form `crate?/feature` does not activate the dependency.
     else if (!dependency.endsWith('?')) dependencies.add(key);
   }
   return { dependencies, features: forwarded, own };

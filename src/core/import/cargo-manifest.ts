@@ -1,22 +1,22 @@
 import type { ParsedTomlTable } from '../formats/toml-parse.ts';
 import type { LineOf, TomlPath } from './lines.ts';
 
-/** A value of the manifest and the line that says it. */
+/** A value of the manifest and its line. */
 export interface Located<T> {
   readonly value: T;
   readonly line: number | undefined;
 }
 
-/** A Cargo.toml together with the workspace root it inherits from, as far as that is known. */
+/** A Cargo.toml and, if known, its workspace root. */
 export interface CargoManifest {
   readonly table: ParsedTomlTable;
-  /** The `[package]` that is imported; none in a virtual manifest. */
+  /** The `[package]` that is imported; undefined in a virtual manifest. */
   readonly package: ParsedTomlTable | undefined;
-  /** The `[workspace]` of this manifest or of the root that came with it. */
+  /** The `[workspace]` of this manifest or of the given workspace root. */
   readonly workspace: ParsedTomlTable | undefined;
-  /** Whether this manifest is itself the root. */
+  /** Whether this manifest is the workspace root. */
   readonly isRoot: boolean;
-  /** Where `[profile]` counts: Cargo ignores the profiles of members. */
+  /** The table with the effective `[profile]`: Cargo ignores the profiles of members. */
   readonly profiles: ParsedTomlTable;
   readonly lineOf: LineOf;
 }
@@ -24,7 +24,7 @@ export interface CargoManifest {
 /** The value as a table, when it is one. */
 export const asTable = (value: unknown): ParsedTomlTable | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-    ? // Not null, no array, no date: what TOML has left is a table.
+    ? // A TOML object that is not an array or a date is a table.
       (value as ParsedTomlTable)
     : undefined;
 
@@ -32,11 +32,11 @@ export const asTable = (value: unknown): ParsedTomlTable | undefined =>
 export const asText = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** The texts of an array; anything else counts as none. */
+/** The texts of an array; other values are ignored. */
 export const asTexts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
-/** A key of a table, never one of Object's own. */
+/** The value of a nested key of a table; inherited properties of Object are ignored. */
 export const at = (table: ParsedTomlTable | undefined, ...keys: readonly string[]): unknown => {
   let value: unknown = table;
   for (const key of keys) {
@@ -47,7 +47,7 @@ export const at = (table: ParsedTomlTable | undefined, ...keys: readonly string[
   return value;
 };
 
-/** Puts a manifest and its workspace root together; `root` counts only when it is one. */
+/** Combines a manifest and its workspace root; `root` is ignored if it has no `[workspace]`. */
 export const manifestOf = (
   table: ParsedTomlTable,
   lineOf: LineOf,
@@ -70,7 +70,7 @@ export const manifestOf = (
 /** Whether a value is inherited: `version.workspace = true`. */
 export const inherits = (value: unknown): boolean => at(asTable(value), 'workspace') === true;
 
-/** A key of `[package]`, taken from `[workspace.package]` where the package inherits it. */
+/** The value of a key of `[package]`, or of `[workspace.package]` if the package inherits it. */
 export const packageValue = (
   manifest: CargoManifest,
   key: string,

@@ -5,7 +5,7 @@ import { acceptValue } from '../fields/accept.ts';
 import { runs } from '../testing/runs.ts';
 import { importCargoToml } from './cargo-toml.ts';
 
-/** Text that TOML takes inside quotes without escapes. */
+/** Text that is valid in a TOML string without escapes. */
 const word = fc.oneof(
   fc.constantFrom(
     ...[
@@ -57,7 +57,7 @@ const { value: anyValue, pairs: anyPairs } = fc.letrec<{ value: string; pairs: s
     .map((pairs) => pairs.map(([key, value]) => `'${key}' = ${value}`).join(', ')),
 }));
 
-/** Sections as manifests have them, with anything in them. */
+/** Sections of manifests with arbitrary content. */
 const anyManifest = fc
   .uniqueArray(
     fc.tuple(
@@ -75,7 +75,7 @@ const anyManifest = fc
   .map((sections) => sections.map(([key, value]) => `'${key}' = ${value}`).join('\n'));
 
 describe('any text', { timeout: 60_000 }, () => {
-  it('is read without an exception', () => {
+  it('never makes the import throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
         expect(importCargoToml(text, { workspace: text }).ok).toBeTypeOf('boolean');
@@ -83,7 +83,7 @@ describe('any text', { timeout: 60_000 }, () => {
     );
   });
 
-  it('that is TOML gives each field at most one value, which the field accepts', () => {
+  it('gives each field at most one valid value if the text is TOML', () => {
     const option = fc.record(
       { workspace: anyManifest, package: word, binary: word },
       { requiredKeys: [] },

@@ -16,7 +16,7 @@ const crate = (dependencies: string, head = ''): string =>
   `[package]\nname = "app"\n${head}\n[dependencies]\n${dependencies}`;
 
 describe('a Cargo.toml', () => {
-  it('that is broken is reported with line and column in both languages', () => {
+  it('with a syntax error is reported with line and column in both languages', () => {
     expect(importCargoToml('[package]\nname = "app\n')).toMatchObject({
       ok: false,
       line: 2,
@@ -28,12 +28,12 @@ describe('a Cargo.toml', () => {
     expect(factsOf(`\uFEFF${crate('')}`)['project.name']).toBe('app');
   });
 
-  it('that says nothing yields nothing', () => {
+  it('without content gives no facts', () => {
     expect(read('').crates).toEqual([]);
     expect(factsOf('')['project.name']).toBeUndefined();
   });
 
-  it('gives values that a Config takes one by one', () => {
+  it('gives values that a Config accepts, each alone', () => {
     let config = defaults;
     for (const { path, value } of read(
       crate('axum = "0.8"\nsqlx = { version = "0.8", features = ["mysql"] }'),
@@ -51,7 +51,7 @@ describe('a workspace', () => {
   const member =
     '[package]\nname = "api"\nversion.workspace = true\n[dependencies]\nweb = { workspace = true }\ntracing-otlp.workspace = true';
 
-  it('lends a member its versions, names and features', () => {
+  it('gives a member its inherited versions, names and features', () => {
     const result = read(member, { workspace: root });
     expect(result.wantsWorkspace).toBe(false);
     expect(factsOf(member, { workspace: root })).toMatchObject({
@@ -62,7 +62,7 @@ describe('a workspace', () => {
     expect(result.facts.find(({ path }) => path === 'project.version')?.line).toBe(3);
   });
 
-  it('is asked for when a member comes without it', () => {
+  it('is requested if a member is imported without its root', () => {
     expect(read(member).wantsWorkspace).toBe(true);
     expect(factsOf(member)).toMatchObject({
       'project.layout': 'workspace',
@@ -70,13 +70,13 @@ describe('a workspace', () => {
     });
   });
 
-  it('that is broken leaves the member as it is and says where', () => {
+  it('with a syntax error is reported with its line, and the member is still imported', () => {
     const result = read(member, { workspace: '[workspace' });
     expect(result.workspaceProblem).toMatchObject({ ok: false, line: 1 });
     expect(result.facts.map(({ path }) => path)).toContain('project.name');
   });
 
-  it('lets a member be chosen', () => {
+  it('allows the user to choose a member', () => {
     expect(read(root, { package: 'worker' }).crates).toEqual([
       { kind: 'package', name: 'api', folder: 'api', line: 2, chosen: false, guessed: true },
       { kind: 'package', name: 'worker', folder: 'worker', line: 2, chosen: true, guessed: true },
@@ -88,7 +88,7 @@ describe('a workspace', () => {
     });
   });
 
-  it('is the likely source of what local crates of a member bring along', () => {
+  it('gives assumed facts for the local crates of a member', () => {
     const local = `${member}\nstore = { path = "../store" }`;
     const lists = `${root}\nsqlx = { version = "0.8", features = ["postgres"] }\ntonic = "0.14"`;
     const facts = read(local, { workspace: lists }).facts;
@@ -101,7 +101,7 @@ describe('a workspace', () => {
         'zh-CN': '工作区依赖 `sqlx` 启用了 feature `postgres`',
       },
     });
-    // The member serves HTTP itself; what serves gRPC is somebody else.
+    // The member serves HTTP; another member serves gRPC.
     expect(facts.some(({ path }) => path === 'project.grpc')).toBe(false);
     expect(factsOf(member, { workspace: lists })['services.database']).toBeUndefined();
   });
@@ -119,12 +119,12 @@ describe('a workspace', () => {
 describe('binaries', () => {
   const bins = '[package]\nname = "app"\n[[bin]]\nname = "migrate"\n[[bin]]\nname = "serve"';
 
-  it('are chosen by the user before anything else', () => {
+  it('are chosen by the user first', () => {
     expect(factsOf(bins)['project.binary']).toBe('serve');
     expect(factsOf(bins, { binary: 'migrate' })['project.binary']).toBe('migrate');
   });
 
-  it('may need features, and features may be wanted beside them', () => {
+  it('may need features, and the user may choose further features', () => {
     const text = `${crate('lapin = { version = "4", optional = true }')}\n[features]\ndefault = []\nqueue = ["dep:lapin"]\n_hidden = []\n[[bin]]\nname = "app"\nrequired-features = ["extra"]`;
     expect(read(text).features).toEqual(['queue']);
     expect(factsOf(text)).toMatchObject({ 'build.features': ['extra'] });
@@ -135,7 +135,7 @@ describe('binaries', () => {
     });
   });
 
-  it('of a default-run in src/bin need no declaration', () => {
+  it('in src/bin that `default-run` names need no declaration', () => {
     const { crates } = read('[package]\nname = "app"\ndefault-run = "server"');
     expect(
       crates.filter(({ kind }) => kind === 'binary').map(({ name, chosen }) => [name, chosen]),
@@ -146,7 +146,7 @@ describe('binaries', () => {
   });
 });
 
-describe('what dependencies imply', () => {
+describe('facts from dependencies', () => {
   it.each([
     ['reqwest = "0.12"', 'openssl'],
     ['reqwest = "0.13"', 'rustls'],
@@ -208,28 +208,28 @@ describe('what dependencies imply', () => {
     expect(facts['image.base']).toBe(base);
   });
 
-  it('of several build scripts is one list of packages', () => {
+  it('merge the packages of several build scripts into one list', () => {
     const facts = factsOf(
       crate('rdkafka = "0.39"\ntikv-jemallocator = "0.6"\nsnmalloc-rs = "0.7"'),
     );
     expect(facts['image.buildPackages']).toEqual(['g++', 'make', 'cmake']);
   });
 
-  it('of protobuf is a compiler, unless the build brings its own or is switched off', () => {
+  it('include protoc, unless the build contains a compiler or is disabled', () => {
     const build = '\n[build-dependencies]\nprost-build = "0.14"\n';
     expect(factsOf(crate(build))['build.protoc']).toBe(true);
     expect(factsOf(crate(`${build}protox = "0.9"`))['build.protoc']).toBeUndefined();
     expect(factsOf(crate(build, 'build = false'))['build.protoc']).toBeUndefined();
   });
 
-  it('of musl gives way to a library that must be linked dynamically', () => {
+  it('choose glibc instead of musl for a library that must be linked dynamically', () => {
     const musl = "\n[target.x86_64-unknown-linux-musl.dependencies]\nmimalloc = '0.1'";
     expect(factsOf(crate(musl))['build.libc']).toBe('musl');
     const both = factsOf(crate(`rusqlite = "0.41"${musl}`));
     expect([both['build.libc'], both['image.base']]).toEqual([undefined, 'debian-slim']);
   });
 
-  it('of a worker without any port is that nothing can be probed', () => {
+  it('disable the probes for a worker without a port', () => {
     expect(factsOf(crate('lapin = "4"'))).toMatchObject({
       'project.http': false,
       'project.metrics': false,
@@ -239,7 +239,7 @@ describe('what dependencies imply', () => {
   });
 });
 
-describe('a text that no manifest is', () => {
+describe('a text that is too large for a manifest', () => {
   it.each([
     ['a key of 20,000 parts', `[package]\n${'a.'.repeat(20_000)}a = 1\n`, 2],
     ['a header of 20,000 parts', `[package]\n\n[${'a . '.repeat(20_000)}a]\n`, 3],
@@ -254,7 +254,7 @@ describe('a text that no manifest is', () => {
     );
   });
 
-  it('is one below the limit, with thousands of dependencies', () => {
+  it('is accepted below the limit, with thousands of dependencies', () => {
     const crates = Array.from({ length: 7000 }, (_, index) => `crate-${index} = "1"\n`).join('');
     const imported = importCargoToml(
       `[package]\nname = "a"\n[dependencies]\n${crates}axum = "0.8"\n`,
@@ -262,13 +262,13 @@ describe('a text that no manifest is', () => {
     expect(imported.ok && imported.facts.some(({ line }) => line === 7004)).toBe(true);
   });
 
-  it('takes no member or root above the limit either', () => {
+  it('is refused for a member and for a root, too', () => {
     const root = `[workspace]\nmembers = []\n${'# \n'.repeat(60_000)}`;
     const imported = importCargoToml('[package]\nname = "a"\n', { workspace: root });
     expect(imported.ok && imported.workspaceProblem?.message.en).toMatch(/more than 128000/u);
   });
 
-  it('is not one with long texts and comments of dots', () => {
+  it('does not include long texts and comments full of dots', () => {
     const dots = '.'.repeat(500);
     const text = `# ${dots}\n[package]\nname = "a"\ndescription = "${dots} ${'a. '.repeat(150)}"\n`;
     expect(importCargoToml(text).ok).toBe(true);

@@ -19,40 +19,48 @@ export type { Crate } from './crates.ts';
 export type { Fact } from './fact.ts';
 export type { PublicFact } from './public-facts.ts';
 
-/** What comes with the manifest, and what the user chose of it. */
+/** Further manifests, and the choices of the user. */
 export interface ImportOptions {
-  /** The text of the workspace root's Cargo.toml, when the dropped one is a member's. */
+  /** The text of the Cargo.toml of the workspace root, if the imported manifest is a member. */
   readonly workspace?: string;
   /** The package to ship; a name from `crates`. */
   readonly package?: string;
   /** The binary to ship; a name from `crates`. */
   readonly binary?: string;
-  /** Features of the package to build with, beside its default ones. */
+  /** Features of the package to build with, in addition to the default features. */
   readonly features?: readonly string[];
-  /** Where the crates beside the package are; without it they are not read. */
+  /** Where to find local crates; if undefined, they are not read. */
   readonly surroundings?: Surroundings;
 }
 
-/** What a Cargo.toml says, or where and why it is not TOML. */
+/** The facts from a Cargo.toml, or the error of the TOML parser. */
 export type Imported =
   | {
       readonly ok: true;
       /** In the form's order, at most one per field. */
       readonly facts: readonly PublicFact[];
-      /** What could be shipped from this project. */
+      /** Packages and binaries of this project that could be deployed. */
       readonly crates: readonly Crate[];
-      /** Features of the package that are off by default: pass those wanted back. */
+      /**
+       * Features of the package that are off by default; pass the wanted features back as
+       * `features`.
+       */
       readonly features: readonly string[];
-      /** The manifest inherits from a root that was not given: more is known with it. */
+      /**
+       * The manifest inherits from a workspace root that was not given; with the root, the import
+       * finds more facts.
+       */
       readonly wantsWorkspace: boolean;
-      /** Path dependencies that could not be read: more is known with them. */
+      /** Path dependencies that could not be read; with them, the import finds more facts. */
       readonly unread: readonly string[];
-      /** The root that was given is no TOML; the facts are those of the manifest alone. */
+      /**
+       * The TOML error of the given workspace root; the facts then come from the manifest alone.
+       */
       readonly workspaceProblem?: ManifestProblem;
     }
   | ManifestProblem;
 
-/** Cargo hides names that begin with an underscore by convention, not by rule. */
+/** By convention, a feature whose name begins with an underscore is hidden. */
 const optionalFeatures = (manifest: CargoManifest): readonly string[] => {
   const features = manifest.package && asTable(at(manifest.table, 'features'));
   const { own } = enabledBy(features, ['default']);
@@ -69,7 +77,10 @@ const needsRoot = (manifest: CargoManifest): boolean =>
     );
   });
 
-/** A value that its field refuses, such as a version that is none, is no fact. */
+/**
+ * Sorts facts in the order of the form, without facts whose value the field refuses, such as an
+ * invalid version.
+ */
 const inFormOrder = (facts: readonly Fact[]): readonly Fact[] => {
   const order = new Map(fieldPaths.map((path, index) => [path, index]));
   return facts
@@ -84,8 +95,8 @@ const alone: Surroundings = {
 };
 
 /**
- * Reads a Cargo.toml: what it states, what its dependencies imply and what is likely, each with
- * the reason and the line. Never throws. The Cargo book's manifest chapter is the source.
+ * Reads a Cargo.toml: recognised and assumed facts, each with its reason and line. Never throws.
+ * Source: the Cargo book, chapter The Manifest Format.
  */
 export const importCargoToml = (text: string, options: ImportOptions = {}): Imported => {
   const parsed = parseManifest(text);

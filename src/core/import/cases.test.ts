@@ -26,8 +26,8 @@ const readable = (facts: readonly Fact[], certainty: Fact['certainty']) =>
 
 const names = readdirSync(folder);
 
-describe('the shapes of real projects', () => {
-  it.each(names)('%s is recognised exactly as expected.yaml says', (name) => {
+describe('manifests of real projects', () => {
+  it.each(names)('%s gives exactly the facts of its expected.yaml', (name) => {
     const { facts, crates, wantsWorkspace } = imported(name);
     const expected = parseYaml(textAt(`${name}/expected.yaml`));
     expect(expected.ok && expected.value).toEqual({
@@ -42,7 +42,7 @@ describe('the shapes of real projects', () => {
 const cjk = '\\u3400-\\u9fff';
 
 describe('the reasons', () => {
-  it.each(names)('of %s are set in Chinese as Chinese is set', (name) => {
+  it.each(names)('of %s follow the rules of Chinese typography', (name) => {
     for (const { path, because } of imported(name).facts) {
       const zh = because['zh-CN'];
       expect(zh, path).not.toMatch(new RegExp(`[${cjk}][,:;!?(]|[,:;!?)][${cjk}]`, 'u'));
@@ -51,7 +51,7 @@ describe('the reasons', () => {
     }
   });
 
-  it.each(names)('of %s name a line that holds what they name', (name) => {
+  it.each(names)('of %s give a line that contains the named dependency or key', (name) => {
     const lines = textAt(`${name}/Cargo.toml`).split('\n');
     for (const { because, line } of imported(name).facts) {
       const key = /^(?:build |workspace )?dependency `([^`]+)`/u.exec(because.en)?.[1];

@@ -25,7 +25,7 @@ const factsOf = (name: string) => {
 const cases = readdirSync(folder);
 
 describe('a preset after an import', () => {
-  it.each(cases)('keeps every fact of %s, whichever preset it is', (name) => {
+  it.each(cases)('keeps every fact of %s with any preset', (name) => {
     const facts = factsOf(name);
     const described = facts.map(({ path }) => path);
     const now = withStatements(defaults, facts);
@@ -34,13 +34,13 @@ describe('a preset after an import', () => {
       for (const { path, value } of facts) {
         const kept = valueAt(next, path);
         const place = `${preset.name}: ${path}`;
-        // Tables and lists of packages may hold the preset's rows beside the import's.
+        // Tables and lists of packages may also contain rows of the preset.
         if (Array.isArray(value) && Array.isArray(kept)) {
           expect(kept, place).toEqual(expect.arrayContaining([...value]));
         } else expect(kept, place).toEqual(value);
       }
       expect(codeChanges(now, next, described.filter(isCodePath)), preset.name).toEqual(
-        // Packages of the preset that join those of the import.
+        // Packages of the preset that are added to the packages of the import.
         codeChanges(now, next, ['image.buildPackages', 'image.runtimePackages']).filter((path) =>
           described.includes(path),
         ),
@@ -48,7 +48,7 @@ describe('a preset after an import', () => {
     }
   });
 
-  it.each(cases)('takes everything that %s does not speak of from the preset', (name) => {
+  it.each(cases)('takes all fields without a fact of %s from the preset', (name) => {
     const facts = factsOf(name);
     const described = facts.map(({ path }) => path);
     for (const { config } of namedConfigs) {
@@ -67,7 +67,7 @@ describe('a preset after an import', () => {
     }
   });
 
-  it('adds its packages and variables to those of the import', () => {
+  it('adds its packages and variables to the packages and variables of the import', () => {
     const preset = withValues(defaults, [
       ['image.runtimePackages', ['curl']],
       [
@@ -91,8 +91,8 @@ describe('a preset after an import', () => {
   });
 });
 
-describe('what describes the code', () => {
-  it('of a configuration without a record is what its code fields say beside the defaults', () => {
+describe('describedBy and isCodePath', () => {
+  it('describedBy returns the code fields that differ from the defaults', () => {
     const config = withValues(defaults, [
       ['project.name', 'orders'],
       ['services.cache', 'valkey'],
@@ -103,7 +103,7 @@ describe('what describes the code', () => {
     expect(describedBy(defaults)).toEqual([]);
   });
 
-  it('is every field that an import recognises', () => {
+  it('isCodePath is true for every field that an import recognises', () => {
     for (const name of cases) {
       for (const { path, certainty } of factsOf(name)) {
         if (certainty === 'recognised') expect(isCodePath(path), path).toBe(true);

@@ -11,8 +11,9 @@ import {
 import type { FieldValue } from '../fields/field.ts';
 
 /**
- * The fields outside the project section that a source file can state, and not only make likely.
- * `recognised` accepts no other field, so a recogniser of a new one does not compile until it is here.
+ * The fields outside the project section that a source file can state for certain. `recognised`
+ * accepts only these fields: a recogniser for a new field does not compile until the field is
+ * listed here.
  */
 const stated = [
   'build.rustVersion',
@@ -37,7 +38,7 @@ const stated = [
   'telemetry.protocol',
 ] as const satisfies readonly FieldPath[];
 
-/** A field that says what the code is or needs, and not how it should run. */
+/** A field that describes the code or its needs, not how it should run. */
 export type CodePath = (typeof stated)[number] | Extract<FieldPath, `project.${string}`>;
 
 const codePaths: ReadonlySet<FieldPath> = new Set([
@@ -45,14 +46,17 @@ const codePaths: ReadonlySet<FieldPath> = new Set([
   ...stated,
 ]);
 
-/** Whether a field says what the code is or needs. */
+/** Whether a field describes the code or its needs. */
 export const isCodePath = (path: FieldPath): path is CodePath => codePaths.has(path);
 
-/** What a configuration of unknown origin says of the code: its code fields that are no defaults. */
+/** The code fields of a Config of unknown origin that differ from the defaults. */
 export const describedBy = (config: Config): readonly FieldPath[] =>
   changedPaths(config).filter(isCodePath);
 
-/** Lists and tables outside `project` and `build` collect what several sources need. */
+/**
+ * Whether values of several sources are merged: true for lists and tables outside `project` and
+ * `build`.
+ */
 const addsUp = (path: FieldPath): boolean => {
   const { kind } = fieldAt(path);
   const concern = concernOf(path);
@@ -64,7 +68,7 @@ const mostOf = (path: FieldPath): number => {
   return 'most' in field ? field.most : Number.POSITIVE_INFINITY;
 };
 
-/** A list's item is its own key; the first column of a table is its row's. */
+/** The key of an item: of a list, the item; of a table row, the value of the first column. */
 const keyOf = (path: FieldPath, item: unknown): unknown => {
   const field = fieldAt(path);
   if (field.kind !== 'table') return item;
@@ -77,17 +81,20 @@ const together = (path: FieldPath, base: FieldValue, added: FieldValue): FieldVa
   if (!addsUp(path) || !Array.isArray(base) || !Array.isArray(added)) return added;
   const known = new Set(added.map((item: unknown) => keyOf(path, item)));
   const others = base.filter((item: unknown) => !known.has(keyOf(path, item)));
-  // Both hold the items of the same field.
+  // Both lists contain items of the same field.
   return [...others, ...added].slice(-mostOf(path)) as FieldValue;
 };
 
-/** A field and the value that follows from the code. */
+/** A field and its value according to the code. */
 export interface Statement {
   readonly path: FieldPath;
   readonly value: FieldValue;
 }
 
-/** The configuration with what the code says; packages, variables and volumes join those there. */
+/**
+ * The Config with the statements about the code; packages, variables and volumes are added to the
+ * existing items.
+ */
 export const withStatements = (base: Config, statements: readonly Statement[]): Config =>
   withValues(
     base,
@@ -97,8 +104,9 @@ export const withStatements = (base: Config, statements: readonly Statement[]): 
   );
 
 /**
- * A preset over a configuration whose fields `described` say what the code is or needs: these stay
- * as they are, everything else comes from the preset. Page and command line both use this function.
+ * Applies a preset to a Config. The fields in `described`, which describe the code, keep their
+ * values; all other values come from the preset. The page and the command line both use this
+ * function.
  */
 export const keepingCode = (
   preset: Config,

@@ -1,16 +1,18 @@
 import { asTable, asText, at, type CargoManifest } from './cargo-manifest.ts';
 import { type BinaryChoice, binariesOf } from './recognise/binary.ts';
 
-/** Something of the project that could be the one to ship. */
+/** A package or binary of the project that could be deployed. */
 export interface Crate {
   readonly kind: 'package' | 'binary';
-  /** Pass it back as `package` or `binary`; empty for a pattern such as `crates/*`. */
+  /** The name to pass back as `package` or `binary`; empty for a pattern such as `crates/*`. */
   readonly name: string;
   /** The member's folder below the workspace root. */
   readonly folder?: string;
   readonly line?: number;
   readonly chosen: boolean;
-  /** The name is that of the folder: only the member's own manifest says what it is. */
+  /**
+   * The name is guessed from the folder; only the manifest of the member contains the real name.
+   */
   readonly guessed?: true;
 }
 
@@ -25,7 +27,7 @@ const namesByFolder = (manifest: CargoManifest): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Names of members that are certain, because the root lists them as path dependencies. */
+/** Names of members that are certain, because the root lists these members as path dependencies. */
 export const memberNames = (manifest: CargoManifest): ReadonlySet<string> =>
   new Set(namesByFolder(manifest).values());
 

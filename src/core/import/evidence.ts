@@ -2,29 +2,32 @@ import type { Text } from '../fields/text.ts';
 import type { CargoDependency } from './cargo-dependencies.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
 
-/** What the recognisers look at. */
+/** The input of the recognisers. */
 export interface RecogniserContext {
   readonly manifest: CargoManifest;
   readonly dependencies: readonly CargoDependency[];
-  /** What crates beside the package bring, as far as their manifests could be read. */
+  /** Dependencies of local crates whose manifests could be read. */
   readonly local: readonly CargoDependency[];
   /** Path dependencies whose manifests could not be read. */
   readonly unread: readonly string[];
 }
 
-/** The same with the dependencies of local crates among its own: they end up in the same binary. */
+/**
+ * The context with the dependencies of local crates added to the dependencies of the package: they
+ * are compiled into the same binary.
+ */
 export const withLocal = (context: RecogniserContext): RecogniserContext => ({
   ...context,
   dependencies: [...context.dependencies, ...context.local],
 });
 
-/** A dependency, and the feature of it, from which something follows. */
+/** The dependency, and possibly its feature, that is the reason for a fact. */
 export interface Evidence {
   readonly dependency: CargoDependency;
   readonly feature: string | undefined;
 }
 
-/** A row of the tables of crates: any of the crates, with any of the features where some are named. */
+/** Matches any of the crates; if features are given, with at least one of the features enabled. */
 export interface Indication {
   readonly crates: readonly string[];
   readonly features?: readonly string[];
@@ -35,7 +38,7 @@ const indices = new WeakMap<
   ReadonlyMap<string, readonly CargoDependency[]>
 >();
 
-/** The dependencies by their crates: every table of signs looks each of its crates up. */
+/** The dependencies by crate, because every table of indications looks up each crate. */
 const byCrate = (
   dependencies: readonly CargoDependency[],
 ): ReadonlyMap<string, readonly CargoDependency[]> => {
@@ -51,7 +54,7 @@ const byCrate = (
   return index;
 };
 
-/** The first dependency that bears the sign, in the order of the sign's crates and features. */
+/** The first dependency that matches the indication, in the order of its crates and features. */
 export const findIndication = (
   dependencies: readonly CargoDependency[],
   { crates, features }: Indication,
@@ -67,7 +70,7 @@ export const findIndication = (
   return undefined;
 };
 
-/** Each row of a table whose sign is there, with the evidence. */
+/** Each row of a table whose indication matches, with the evidence. */
 export const findSigns = <S extends Indication>(
   dependencies: readonly CargoDependency[],
   signs: readonly S[],
@@ -84,7 +87,7 @@ const roleOf = ({ kind, origin }: CargoDependency): Text => {
     : { en: 'dependency', 'zh-CN': '依赖' };
 };
 
-/** The dependency in words, under the name it has in the manifest. */
+/** A phrase that names the dependency as in the manifest. */
 export const because = ({ dependency, feature }: Evidence): Text => {
   const { key, crate, through } = dependency;
   const role = roleOf(dependency);
@@ -102,13 +105,13 @@ export const because = ({ dependency, feature }: Evidence): Text => {
   };
 };
 
-/** The dependency in words and what follows from it. */
+/** A phrase that names the dependency and its consequence. */
 export const becauseOf = (evidence: Evidence, so: Text): Text => {
   const said = because(evidence);
   return { en: `${said.en}: ${so.en}`, 'zh-CN': `${said['zh-CN']}：${so['zh-CN']}` };
 };
 
-/** A key of `[package]`, or of what the workspace's packages share, as a reason. */
+/** A phrase that names a key of `[package]` or of `[workspace.package]` as the reason. */
 export const statedBy = (manifest: CargoManifest, key: string): Text =>
   manifest.package === undefined
     ? {

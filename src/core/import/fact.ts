@@ -3,15 +3,15 @@ import type { FieldValue } from '../fields/field.ts';
 import type { Text } from '../fields/text.ts';
 import type { CodePath } from './code-fields.ts';
 
-/** One value that follows from a foreign file, and why. */
+/** A value for a field from an imported file, with the reason. */
 export interface Fact {
   readonly path: FieldPath;
   readonly value: FieldValue;
   /** A phrase without a full stop: 'dependency `sqlx` with feature `postgres`'. */
   readonly because: Text;
-  /** 1-based line of the file that was dropped. */
+  /** 1-based line of the imported file. */
   readonly line?: number;
-  /** `assumed`: nothing in the file says so, but something else there makes it likely. */
+  /** `assumed`: the file does not state the value, but makes it likely. */
   readonly certainty: 'recognised' | 'assumed';
 }
 
@@ -33,10 +33,10 @@ const state =
       ? { path, value, because, certainty }
       : { path, value, because, line, certainty };
 
-/** A value that the file states, or that a crate in it cannot do without; see `code-fields.ts`. */
+/** A value that the file states or that a dependency requires; see `code-fields.ts`. */
 export const recognised = state<CodePath>('recognised');
 
-/** A value that is likely, and that the user should look at. */
+/** A likely value that the user should check. */
 export const assumed = state<FieldPath>('assumed');
 
 /** Two reasons, one after the other. */
@@ -57,7 +57,10 @@ const merged = (one: Fact, other: Fact): Fact => {
   return { ...one, value, certainty, because };
 };
 
-/** At most one fact per field: lists grow together, else what is recognised wins, else the first. */
+/**
+ * At most one fact per field: lists are merged; otherwise a recognised fact wins over an assumed
+ * fact, and the first fact wins among equals.
+ */
 export const onePerField = (facts: readonly Fact[]): readonly Fact[] => {
   const byPath = new Map<FieldPath, Fact>();
   for (const fact of facts) {

@@ -23,18 +23,24 @@ const outbound = (context: RecogniserContext): readonly Fact[] => [
 const guessed = (facts: readonly Fact[]): readonly Fact[] =>
   facts.map((fact) => ({ ...fact, certainty: 'assumed' }));
 
-/** Of local crates that could not be read, the dependencies that the root lists are the best guess. */
+/**
+ * Assumed facts for local crates that could not be read, from the dependencies of the workspace
+ * root.
+ */
 const throughUnreadCrates = (context: RecogniserContext, hasServer: boolean): readonly Fact[] => {
   if (context.unread.length === 0) return [];
   const shared = { ...context, dependencies: sharedDependencies(context.manifest) };
   return guessed([...(hasServer ? [] : recogniseInbound(shared)), ...outbound(shared)]);
 };
 
-/** Which server a local crate runs, if any, only its code says; so it is a guess. */
+/** A server in a local crate is an assumed fact, because only the code shows whether it runs. */
 const localServer = (context: RecogniserContext): readonly Fact[] =>
   guessed(recogniseInbound({ ...context, dependencies: serversAmong(context.local) }));
 
-/** What the dependencies imply, the package's own first; for a virtual manifest all is a guess. */
+/**
+ * The facts from the dependencies, those of the package first. For a virtual manifest, all facts
+ * are assumed.
+ */
 export const recogniseImplied = (context: RecogniserContext): readonly Fact[] => {
   const own = recogniseInbound(context);
   const inbound = own.length > 0 ? own : localServer(context);

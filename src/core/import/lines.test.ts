@@ -4,7 +4,7 @@ import { growthOf, mostGrowth } from '../testing/growth.ts';
 import { runs } from '../testing/runs.ts';
 import { linesOf } from './lines.ts';
 
-describe('the lines of a TOML document', { timeout: 60_000 }, () => {
+describe('linesOf', { timeout: 60_000 }, () => {
   const manifest = [
     '# comment with [brackets] and key = value', // 1
     'package.name = "a" # trailing', // 2
@@ -50,7 +50,7 @@ describe('the lines of a TOML document', { timeout: 60_000 }, () => {
     expect(lineOf(path)).toBe(line);
   });
 
-  it('are those of the surroundings for a place that is not there', () => {
+  it('returns the line of the nearest parent for a missing place', () => {
     expect(lineOf(['bin', 1, 'path'])).toBe(17);
     expect(lineOf(['not', 'a', 'table'])).toBeUndefined();
     expect(lineOf(['package', 'metadata', 'docs.rs', 'nor'])).toBe(4);
@@ -71,11 +71,11 @@ describe('the lines of a TOML document', { timeout: 60_000 }, () => {
     expect(growthOf(() => performance.now(), find, 16_000)).toBeLessThan(mostGrowth);
   });
 
-  it('count the same with the line ends of Windows', () => {
+  it('returns the same lines with Windows line endings', () => {
     expect(linesOf(manifest.replaceAll('\n', '\r\n'))(['bin', 1, 'name'])).toBe(18);
   });
 
-  it('are found to the end of any text', () => {
+  it('finds a line for every place of any document', () => {
     const scrap = fc.constantFrom(
       '[',
       ']',

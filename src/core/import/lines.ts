@@ -1,24 +1,24 @@
-/** A place in a TOML document: keys, and indices in arrays and arrays of tables. */
+/** The path of a value in a TOML document: keys, and indices in arrays and arrays of tables. */
 export type TomlPath = readonly (string | number)[];
 
-/** The 1-based line of a place or, when it has none of its own, of the nearest place around it. */
+/** The 1-based line of a path; if the path has no line, the line of its nearest parent. */
 export type LineOf = (path: TomlPath) => number | undefined;
 
-/** A place that the document names; the tree of places answers where each one is. */
+/** A node of the tree of all paths in the document, with its line. */
 interface Place {
   readonly depth: number;
-  /** Where the place is named first; none for the document itself. */
+  /** The first line that names the path; undefined for the root of the document. */
   readonly line: number | undefined;
-  /** Made with the first place inside, since most places are scalars. */
+  /** Created with the first child, since most nodes are scalars. */
   inside: Map<string | number, Place> | undefined;
-  /** How many `[[…]]` an array of tables had so far. */
+  /** The number of `[[…]]` headers of an array of tables so far. */
   elements: number;
 }
 
 interface Cursor {
   readonly text: string;
   at: number;
-  /** The line of the last place that was asked for, and the offset at which it ends. */
+  /** The line of the last lookup, and the offset at which this line ends. */
   line: number;
   lineEnd: number;
 }
@@ -28,7 +28,9 @@ const lineEndFrom = (text: string, from: number): number => {
   return end === -1 ? text.length : end;
 };
 
-/** The line that the cursor is on; the cursor only moves forward, so that each line end is looked for once. */
+/**
+ * The line of the cursor. The cursor only moves forward, so each line end is searched only once.
+ */
 const lineHere = (cursor: Cursor): number => {
   while (cursor.lineEnd < cursor.at) {
     cursor.line += 1;
@@ -37,10 +39,10 @@ const lineHere = (cursor: Cursor): number => {
   return cursor.line;
 };
 
-/** Deeper places than any manifest has take the line of the place around them. */
+/** Maximum depth; deeper nodes take the line of their parent. No real manifest is as deep. */
 const deepest = 12;
 
-/** A place inside another one, new when it was not named before; below the deepest level the place around it. */
+/** The child of a node, created if it does not exist; the node itself below the maximum depth. */
 const placeIn = (around: Place, key: string | number, line: number): Place => {
   if (around.depth >= deepest) return around;
   const known = around.inside?.get(key);
@@ -51,7 +53,7 @@ const placeIn = (around: Place, key: string | number, line: number): Place => {
   return place;
 };
 
-/** Advances over everything that the sticky expression matches here and returns it. */
+/** Moves the cursor over the match of a sticky regular expression and returns the match. */
 const take = (cursor: Cursor, pattern: RegExp): string => {
   pattern.lastIndex = cursor.at;
   const match = pattern.exec(cursor.text)?.[0] ?? '';
@@ -72,14 +74,14 @@ const unquoted = (quoted: string): string => {
   const inner = quoted.slice(1, -1);
   if (!quoted.startsWith('"') || !inner.includes('\\')) return inner;
   try {
-    // TOML's escapes are JSON's, apart from `\U` and `\e`, which no manifest key needs.
+    // TOML has the same escapes as JSON, except `\U` and `\e`, which no manifest key needs.
     return String(JSON.parse(quoted));
   } catch {
     return inner;
   }
 };
 
-/** One dotted key; whitespace may surround the dots. */
+/** Reads a dotted key; whitespace around the dots is allowed. */
 const readKeys = (cursor: Cursor): string[] => {
   const keys: string[] = [];
   for (;;) {
@@ -112,7 +114,7 @@ const readItems = (cursor: Cursor, close: string, item: (index: number) => void)
     if (cursor.text[cursor.at] === close) break;
     const before = cursor.at;
     item(index);
-    // Only a broken document stands still; step over what it does not understand.
+    // The cursor does not move only in an invalid document; skip the unknown character.
     if (cursor.at === before) cursor.at += 1;
   }
   cursor.at += 1;
@@ -130,7 +132,7 @@ const readValue = (cursor: Cursor, place: Place): void => {
   else take(cursor, bareValue);
 };
 
-/** The place that keys name: in an array of tables its latest element. */
+/** The node for a list of keys; for an array of tables, its latest element. */
 const placeOf = (root: Place, keys: readonly string[], line: number): Place =>
   keys.reduce((around, key) => {
     const place = placeIn(around, key, line);
@@ -150,7 +152,10 @@ const readHeader = (cursor: Cursor, root: Place): Place => {
   return placeIn(array, array.elements - 1, line);
 };
 
-/** Finds the line of every key of a TOML document in one pass; the parser itself keeps no positions. */
+/**
+ * Finds the line of every key of a TOML document in a single pass, because the parser does not
+ * record positions.
+ */
 export const linesOf = (text: string): LineOf => {
   const cursor: Cursor = { text, at: 0, line: 1, lineEnd: lineEndFrom(text, 0) };
   const root: Place = { depth: 0, line: undefined, inside: undefined, elements: 0 };

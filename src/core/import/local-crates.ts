@@ -5,23 +5,23 @@ import { parseManifest } from './manifest-text.ts';
 import { joinPath, type ProjectFiles } from './project-files.ts';
 import type { CfgTarget } from './target-cfg.ts';
 
-/** Where path dependencies are looked for. */
+/** The files in which path dependencies are searched. */
 export interface Surroundings {
   readonly files: ProjectFiles;
   /** The folder of the manifest. */
   readonly folder: string;
-  /** The folder of its workspace root: inherited paths are relative to it. */
+  /** The folder of the workspace root; inherited paths are relative to this folder. */
   readonly rootFolder: string;
 }
 
-/** What the crates beside a package bring. */
+/** The dependencies of local crates. */
 export interface LocalCrates {
   readonly dependencies: readonly CargoDependency[];
-  /** Path dependencies whose Cargo.toml is not there. */
+  /** Path dependencies whose Cargo.toml does not exist. */
   readonly unread: readonly string[];
 }
 
-/** So many crates are followed; no workspace is deeper. */
+/** Maximum number of local crates that are followed. */
 const mostCrates = 500;
 
 const read = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined => {
@@ -30,7 +30,7 @@ const read = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined 
   return parsed?.ok === true ? parsed.table : undefined;
 };
 
-/** The dependencies of a crate that another one calls `through`, as they count for that other. */
+/** The dependencies of the local crate `through`, as dependencies of the package. */
 const inherited = (
   table: ParsedTomlTable,
   root: ParsedTomlTable | undefined,
@@ -51,7 +51,9 @@ const inherited = (
     }));
 };
 
-/** Follows path dependencies from crate to crate: what they need, the package needs. */
+/**
+ * Follows path dependencies recursively: the package needs all dependencies of its local crates.
+ */
 export const localCrates = (
   dependencies: readonly CargoDependency[],
   root: ParsedTomlTable | undefined,
@@ -62,7 +64,7 @@ export const localCrates = (
   const found: CargoDependency[] = [];
   const unread: string[] = [];
   const queue = dependencies.map((dependency) => ({ dependency, from: folder }));
-  // The loop also visits what it appends.
+  // The loop also visits the items that it appends.
   for (const { dependency, from } of queue) {
     if (dependency.path === undefined || seen.size > mostCrates) continue;
     const place = joinPath(dependency.inherited ? rootFolder : from, dependency.path);

@@ -1,12 +1,12 @@
 import { type ParsedToml, parseToml } from '../formats/toml-parse.ts';
 
 /**
- * Longest manifest that is read, in characters; the longest real ones are below 100,000. Time grows
- * with the text, and the page reads one of this length within 100 ms.
+ * Longest manifest that is read, in characters; real manifests are shorter than 100,000. The time
+ * grows with the length; the page reads a manifest of this length within 100 ms.
  */
 export const longestManifest = 128_000;
 
-/** Why a text is no manifest, and where. */
+/** The error for a text that is not a manifest, with its position. */
 export type ManifestProblem = Extract<ParsedToml, { readonly ok: false }>;
 
 const tooLong: ManifestProblem = {
@@ -19,9 +19,11 @@ const tooLong: ManifestProblem = {
   },
 };
 
-/** The text without a byte order mark: it is no TOML, yet editors on Windows write one. */
+/**
+ * The text without a byte order mark: the mark is not valid TOML, but editors on Windows write it.
+ */
 export const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
 
-/** Reads the text of a Cargo.toml; a longer one than any is refused before it is parsed. */
+/** Parses the text of a Cargo.toml. A text over the limit is refused before it is parsed. */
 export const parseManifest = (text: string): ParsedToml =>
   text.length > longestManifest ? tooLong : parseToml(withoutMark(text));

@@ -3,20 +3,20 @@ import type { Crate } from './crates.ts';
 import { parseManifest } from './manifest-text.ts';
 import { joinPath, normalPath, type ProjectFiles } from './project-files.ts';
 
-/** A package of a workspace, by the name that its own manifest gives it. */
+/** A package of a workspace, with the name from its manifest. */
 export interface Member {
   readonly name: string;
   /** Relative to the workspace root. */
   readonly folder: string;
 }
 
-/** The name that a manifest gives its package. */
+/** The package name in the text of a manifest. */
 export const packageName = (text: string | undefined): string | undefined => {
   const parsed = text === undefined ? undefined : parseManifest(text);
   return parsed?.ok === true ? asText(at(parsed.table, 'package', 'name')) : undefined;
 };
 
-/** One part of a path with the wildcards of Cargo's patterns: `*`, `?` and `[…]`. */
+/** The regular expression for a path segment with Cargo's wildcards: `*`, `?` and `[…]`. */
 const partPattern = (part: string): RegExp => {
   const source = part.replaceAll(/[.+^${}()|\\]/gu, '\\$&');
   return new RegExp(`^${source.replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`, 'u');
@@ -28,12 +28,12 @@ const compiled = (part: string): RegExp | undefined => {
   try {
     return partPattern(part);
   } catch {
-    // An unfinished `[` is a pattern to nobody.
+    // A `[` without `]` is not a valid pattern.
     return undefined;
   }
 };
 
-/** The folders below `from` that a pattern of `members` names. */
+/** The folders below `from` that match a pattern of `members`. */
 const expanded = (pattern: string, from: string, files: ProjectFiles): readonly string[] => {
   let found = [''];
   for (const part of normalPath(pattern).split('/')) {
@@ -51,7 +51,7 @@ const expanded = (pattern: string, from: string, files: ProjectFiles): readonly 
   return found;
 };
 
-/** So many members are looked at; more is no workspace that anybody picks a package from. */
+/** Maximum number of members that are read; users do not choose from longer lists. */
 const mostMembers = 500;
 
 /** The members of a workspace whose manifests can be read, in the root's order. */
@@ -80,7 +80,7 @@ export const memberPatterns = (rootText: string): readonly string[] => {
   return parsed.ok ? asTexts(at(parsed.table, 'workspace', 'members')) : [];
 };
 
-/** Crates with the names that the members' own manifests give, instead of guesses and patterns. */
+/** The crates with guesses and patterns replaced by the names from the manifests of the members. */
 export const namedCrates = (
   crates: readonly Crate[],
   members: readonly Member[],
@@ -104,7 +104,7 @@ export const namedCrates = (
         const crate = { kind: 'package', name, folder, chosen: name === chosen } as const;
         return line === undefined ? crate : { ...crate, line };
       }),
-    // A folder whose manifest is not among the files keeps its likely name.
+    // A folder whose manifest is not among the files keeps its guessed name.
     ...unread.filter(({ name }) => !known.has(name)),
     ...crates.filter(({ kind }) => kind === 'binary'),
   ];

@@ -3,23 +3,23 @@ import { parseDotenv } from '../formats/dotenv-parse.ts';
 import { answerName, answersOf } from '../secrets/answers.ts';
 import { reasonOf } from '../secrets/judgement.ts';
 
-/** A pair for a row of a table; the value of a secret is already left out. */
+/** A pair for a row of a table; the value of a secret is already removed. */
 export interface TablePair {
   readonly name: string;
   readonly value: string;
-  /** The pair had a value, and it was left out. */
+  /** The pair had a secret value, which was removed. */
   readonly isSecret: boolean;
 }
 
-/** The pairs of a text, each name once, and how many of its lines are none. */
+/** The pairs of a text, with unique names, and the number of lines that are not pairs. */
 export interface TablePairs {
   readonly pairs: readonly TablePair[];
   readonly unread: number;
 }
 
 /**
- * Reads KEY=VALUE lines for the table at a path. No value of a secret gets through, unless the user
- * answered that it is none. As in a shell, the last of two lines with the same name counts.
+ * Reads KEY=VALUE lines for the table at a path. Secret values are removed, unless the user marked
+ * the name as not secret. If a name occurs twice, the last line wins, as in a shell.
  */
 export const readPairs = (text: string, path: FieldPath, config: Config): TablePairs => {
   const answers = answersOf(config);

@@ -1,12 +1,12 @@
-/** The files of a project, by paths with `/` that are relative to one folder; `..` leads above it. */
+/** The files of a project, by paths with `/` relative to a folder; `..` is the parent folder. */
 export interface ProjectFiles {
-  /** The text of a file; none when it is not there or cannot be read. */
+  /** The text of a file; undefined if it does not exist or cannot be read. */
   readonly read: (path: string) => string | undefined;
-  /** The names of the folders in a folder; none when that is not known. */
+  /** The names of the subfolders of a folder; empty if unknown. */
   readonly folders: (path: string) => readonly string[];
 }
 
-/** A path without `.`, empty parts and avoidable `..`; the folder itself is empty. */
+/** A path without `.`, empty segments and avoidable `..`; the folder itself is the empty path. */
 export const normalPath = (path: string): string => {
   const parts: string[] = [];
   for (const part of path.replaceAll('\\', '/').split('/')) {
@@ -18,13 +18,13 @@ export const normalPath = (path: string): string => {
   return parts.join('/');
 };
 
-/** A path relative to a folder, as a path relative to what the folder is relative to. */
+/** Joins a folder and a path that is relative to it. */
 export const joinPath = (folder: string, path: string): string => normalPath(`${folder}/${path}`);
 
 /** The folder of a file. */
 export const folderOf = (path: string): string => joinPath(path, '..');
 
-/** Files in memory, such as those that were dropped together. */
+/** Files in memory, such as files that the user dropped on the page. */
 export const filesFrom = (texts: ReadonlyMap<string, string>): ProjectFiles => ({
   read: (path) => texts.get(normalPath(path)),
   folders: (path) => {
@@ -38,10 +38,10 @@ export const filesFrom = (texts: ReadonlyMap<string, string>): ProjectFiles => (
   },
 });
 
-/** Folders that hold no source of the project. */
+/** Folders without source of the project. */
 const skipped = new Set(['target', '.git', 'node_modules', '__MACOSX']);
 
-/** Whether a file of a project is read by the import: manifests and settings, outside build output. */
+/** Whether the import reads a file of a project: manifests and settings outside build output. */
 export const isWanted = (path: string): boolean => {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
@@ -50,12 +50,15 @@ export const isWanted = (path: string): boolean => {
   );
 };
 
-/** Whether a folder of a project may hold files that the import reads. */
+/** Whether a folder of a project may contain files that the import reads. */
 export const isSearched = (name: string): boolean => !skipped.has(name);
 
 const depthOf = (path: string): number => path.split('/').length;
 
-/** The settings or the manifest that stand for a whole project: the least deep, then the first. */
+/**
+ * The file with this name that represents the whole project: the file with the fewest folders in
+ * its path, then the first.
+ */
 export const nearestTo = (paths: Iterable<string>, name: string): string | undefined =>
   [...paths]
     .filter((path) => path.split('/').at(-1) === name)

@@ -28,7 +28,7 @@ const read = (
 };
 
 describe('a workspace root with its members', () => {
-  it('is the package of its only member', () => {
+  it('imports its only member', () => {
     const files = {
       'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
       'crates/api/Cargo.toml': '[package]\nname = "api"\n[dependencies]\nactix-web = "4"\n',
@@ -38,7 +38,7 @@ describe('a workspace root with its members', () => {
     expect([value('project.name'), value('project.framework')]).toEqual(['api', 'actix-web']);
   });
 
-  it('asks which one, and for no file where all came along', () => {
+  it('asks for the package, and for no file if all manifests are given', () => {
     expect(read('Cargo.toml')).toMatchObject({ wantsPackage: true, hasMembers: true });
     const alone = { 'Cargo.toml': shop['Cargo.toml'] };
     expect(read('Cargo.toml', {}, alone)).toMatchObject({ wantsPackage: true, hasMembers: false });
@@ -63,12 +63,12 @@ describe('a package with path dependencies', () => {
     },
   );
 
-  it('is no gRPC server because a crate beside it generates gRPC code', () => {
+  it('is not a gRPC server only because a local crate generates gRPC code', () => {
     expect(read('crates/worker/Cargo.toml').value('project.http')).toBe(false);
     expect(read('crates/worker/Cargo.toml').value('project.grpc')).toBeUndefined();
   });
 
-  it('may be a server that a crate beside it runs, which is a guess', () => {
+  it('is assumed to be a server if a local crate depends on a server framework', () => {
     const files = {
       'Cargo.toml': '[package]\nname = "app"\n[dependencies]\nserver = { path = "server" }\n',
       'server/Cargo.toml': '[package]\nname = "server"\n[dependencies]\naxum = "0.8"\n',
@@ -78,12 +78,12 @@ describe('a package with path dependencies', () => {
     expect(framework).toMatchObject({ value: 'axum', certainty: 'assumed' });
   });
 
-  it('names those whose manifests are not there', () => {
+  it('reports the dependencies whose manifests are missing', () => {
     const files = { 'api/Cargo.toml': shop['crates/worker/Cargo.toml'] };
     expect(read('api/Cargo.toml', {}, files).unread).toEqual(['shared']);
   });
 
-  it('is read to an end where crates depend on each other in a circle', () => {
+  it('is read without an endless loop if crates depend on each other in a circle', () => {
     const files = {
       'a/Cargo.toml': '[package]\nname = "a"\n[dependencies]\nb = { path = "../b" }\n',
       'b/Cargo.toml': '[package]\nname = "b"\n[dependencies]\na = { path = "../a" }\n',
@@ -93,7 +93,7 @@ describe('a package with path dependencies', () => {
 });
 
 describe('a workspace', () => {
-  it('lists its members by the names of their own manifests, patterns included', () => {
+  it('lists its members by the names in their manifests, also for patterns', () => {
     const { crates, wantsPackage } = read('Cargo.toml');
     expect(crates.map(({ name, folder }) => [name, folder])).toEqual([
       ['shop-api', 'crates/api'],

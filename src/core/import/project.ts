@@ -13,32 +13,32 @@ export {
   type ProjectFiles,
 } from './project-files.ts';
 
-/** The package, by its name or its folder, and the binary that the user chose. */
+/** The package (name or folder) and the binary that the user chose. */
 export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary'>;
 
 type Facts = Extract<Imported, { readonly ok: true }>;
 
-/** What a project says, and from which of its manifests. */
+/** The imported facts of a project, and the manifest that was read. */
 export type ImportedProject =
   | (Facts & {
       /** The manifest of the package that was read. */
       readonly path: string;
       readonly text: string;
-      /** The package that was asked for is one of the project; so is none. */
+      /** Whether the requested package is in the project; true if no package was requested. */
       readonly knowsPackage: boolean;
-      /** A workspace root whose package is still to be chosen. */
+      /** The user must still choose a package of the workspace. */
       readonly wantsPackage: boolean;
-      /** Members of the workspace came along, each with its manifest. */
+      /** The manifests of workspace members are among the files. */
       readonly hasMembers: boolean;
       /** The folder of the chosen member whose manifest is not among the files. */
       readonly wantsMember: string | undefined;
     })
   | (Extract<Imported, { readonly ok: false }> & { readonly path: string; readonly text: string });
 
-/** How many folders up from a member its workspace root is looked for. */
+/** How many parent folders of a member are searched for its workspace root. */
 const mostLevels = 6;
 
-/** Whether a manifest is the root of a workspace; asked before it is parsed. */
+/** Whether the text of a manifest is a workspace root; works without parsing the text. */
 export const isWorkspaceRoot = (text: string): boolean => /^\s*\[workspace[.\]]/mu.test(text);
 
 interface Root {
@@ -61,12 +61,12 @@ const chosenBy = (members: readonly Member[], wanted: string | undefined): Membe
   return (
     members.find(({ name }) => name === wanted) ??
     members.find((member) => member.folder === folder) ??
-    // The last part of the folder, which is what a member is often called.
+    // A member often has the name of its folder.
     members.find((member) => member.folder.split('/').at(-1) === wanted)
   );
 };
 
-/** The member of a workspace without a package of its own that has no other: nothing is to be chosen. */
+/** The only member of a virtual workspace; the user has nothing to choose. */
 const onlyMember = (
   text: string,
   members: readonly Member[],
@@ -94,8 +94,8 @@ const readManifest = (
 };
 
 /**
- * Reads the manifest at `path` with the workspace root above it and the crates beside it, or the
- * member that is chosen. A manifest that is not there reads as an empty one.
+ * Imports the manifest at `path`, or the chosen member, with its workspace root and its local
+ * crates. A missing manifest is read as an empty manifest.
  */
 export const importProject = (
   path: string,
@@ -136,14 +136,17 @@ export const importProject = (
   };
 };
 
-/** Where the root's `members` would have a package of this name. */
+/** The likely folder of a package, according to the `members` of the root. */
 const likelyFolder = (name: string, patterns: readonly string[]): string => {
   const listed = patterns.find((pattern) => pattern.split('/').at(-1) === name);
   const open = patterns.find((pattern) => pattern.endsWith('*'));
   return normalPath(listed ?? open?.replace(/\*+$/u, name) ?? name);
 };
 
-/** Manifests that came without their paths, each where it belongs; `path` is the one to read. */
+/**
+ * Assigns a likely path to each manifest that was given without a path; `path` is the manifest to
+ * read.
+ */
 export const placedManifests = (
   manifests: readonly string[],
 ): { readonly path: string; readonly texts: ReadonlyMap<string, string> } => {

@@ -5,14 +5,14 @@ import type { Fact } from './fact.ts';
 
 declare const publicMark: unique symbol;
 
-/** A fact whose value and reason hold no secret; only `publicFact` makes one. */
+/** A fact whose value and reason contain no secret; only `publicFact` returns this type. */
 export type PublicFact = Fact & {
-  /** The manifest had a secret in the value, and a placeholder stands for it. */
+  /** A secret in the value was replaced by a placeholder. */
   readonly leftOut?: true;
   readonly [publicMark]: true;
 };
 
-/** The fact without secrets: a manifest is shown, and its facts are written with their reasons. */
+/** The fact without secrets, because facts and their reasons are shown and written to files. */
 export const publicFact = (fact: Fact): PublicFact => {
   const alone = withValue(defaults, fact.path, fact.value);
   const { en, 'zh-CN': zh } = fact.because;
@@ -21,6 +21,6 @@ export const publicFact = (fact: Fact): PublicFact => {
     value: valueAt(withoutSecrets(alone), fact.path),
     because: { en: withoutSecretText(en), 'zh-CN': withoutSecretText(zh) },
     ...(secretPlaces(alone).length > 0 && { leftOut: true }),
-    // The mark has no value: it says that the fact went through here.
+    // The mark exists only in the type: it proves that this function returned the fact.
   } as PublicFact;
 };

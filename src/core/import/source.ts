@@ -7,7 +7,7 @@ import { textKind } from './recognition/text-kinds.ts';
 export { type ForeignKind, foreignMessage } from './recognition/kind.ts';
 export { textKind } from './recognition/text-kinds.ts';
 
-/** A file that was given: what Waybill reads with its text, an archive, or what else it is. */
+/** A given file: a text that Waybill reads, an archive, or a foreign kind. */
 export type RecognisedFile =
   | { readonly kind: 'cargo' | 'waybill'; readonly text: string }
   | { readonly kind: 'zip' }
@@ -19,13 +19,13 @@ const asForeign = (foreign: ForeignKind): RecognisedFile => ({
   message: foreignMessage(foreign),
 });
 
-/** What a text under a name is. Never throws. */
+/** Recognises a text by its content and name. Never throws. */
 export const recogniseText = (path: string, text: string): RecognisedFile => {
   const kind = textKind(path, text.replace(/^\uFEFF/u, ''));
   return typeof kind === 'string' ? { kind, text } : asForeign(kind);
 };
 
-/** What a file is, by its content and not by its name. Never throws. */
+/** Recognises a file by its content, not by its name. Never throws. */
 export const recogniseSource = (path: string, bytes: Uint8Array): RecognisedFile => {
   if (isZip(bytes)) return { kind: 'zip' };
   const known = binaryKind(bytes);

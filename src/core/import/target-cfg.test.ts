@@ -28,7 +28,7 @@ describe('a target table', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('is decided for any condition, however deep', () => {
+  it('is evaluated for any condition of any depth', () => {
     expect(appliesTo(`cfg(${'not('.repeat(50000)})`, { libc: 'gnu' })).toBeTypeOf('boolean');
     const token = fc.constantFrom('all', 'any', 'not', 'unix', '(', ')', ',', '=', '"x"', '"', ' ');
     fc.assert(

@@ -1,4 +1,7 @@
-/** What an image's target is like; the processor is left open, an image may have several. */
+/**
+ * The compilation target of an image; the processor is not fixed, because an image may support
+ * several.
+ */
 export interface CfgTarget {
   readonly libc: 'gnu' | 'musl';
 }
@@ -32,11 +35,11 @@ const list = (cursor: Cursor, target: CfgTarget, depth: number): boolean[] => {
   return values;
 };
 
-/** One predicate; what nobody knows about the target, such as a custom flag, does not hold. */
+/** Evaluates a predicate; unknown conditions, such as custom flags, are false. */
 const predicate = (cursor: Cursor, target: CfgTarget, depth: number): boolean => {
   const name = cursor.tokens[cursor.at] ?? '';
   cursor.at += 1;
-  // Nobody nests deeper; a limit keeps the stack safe.
+  // A limit for the depth protects the stack.
   if (depth > 32) return false;
   const next = cursor.tokens[cursor.at];
   if (next === '=') {
@@ -51,8 +54,8 @@ const predicate = (cursor: Cursor, target: CfgTarget, depth: number): boolean =>
 };
 
 /**
- * Whether a key of `[target]`, a `cfg(…)` or a target triple, applies to a Linux image.
- * Grammar: the conditional compilation chapter of the Rust reference.
+ * Whether a key of `[target]` (a `cfg(…)` or a target triple) applies to a Linux image. Grammar:
+ * Rust reference, chapter Conditional compilation.
  */
 export const appliesTo = (key: string, target: CfgTarget): boolean => {
   const inner = /^cfg\s*\(([\s\S]*)\)$/u.exec(key.trim())?.[1];

@@ -3,7 +3,10 @@ import { becauseOf, type RecogniserContext } from '../evidence.ts';
 import { assumed, type Fact } from '../fact.ts';
 import { exporterOf } from './telemetry.ts';
 
-/** Crates beside this one that were not read may bring what its own manifest does not list. */
+/**
+ * The reason for an assumed absence; mentions local crates that could not be read, because they may
+ * have the dependency.
+ */
 const none = ({ unread }: RecogniserContext, en: string, zh: string): Text =>
   unread.length > 0
     ? {
@@ -12,7 +15,10 @@ const none = ({ unread }: RecogniserContext, en: string, zh: string): Text =>
       }
     : { en: `no ${en} among the dependencies`, 'zh-CN': `依赖中没有 ${zh}` };
 
-/** Nothing listens but perhaps an exporter, which knows no health paths. */
+/**
+ * Facts for a worker: it has no server except perhaps a metrics exporter, which has no health
+ * paths.
+ */
 const worker = (context: RecogniserContext): Fact[] => {
   const metrics = exporterOf(context);
   const noServer = none(context, 'HTTP or gRPC server', 'HTTP 或 gRPC 服务器');
@@ -37,7 +43,7 @@ const worker = (context: RecogniserContext): Fact[] => {
     : [...facts, assumed('project.healthPort', 'metrics', said, line)];
 };
 
-/** What is likely not there, because nothing in `found` points to it. */
+/** Assumed facts about missing features, for which `found` has no fact. */
 export const recogniseAbsences = (
   context: RecogniserContext,
   found: readonly Fact[],

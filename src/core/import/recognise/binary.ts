@@ -10,17 +10,17 @@ import {
 } from '../cargo-manifest.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 
-/** A program that Cargo builds from the package. */
+/** A binary that Cargo builds from the package. */
 export interface Binary {
   readonly name: string;
   readonly line: number | undefined;
-  /** Features without which Cargo skips it. */
+  /** Required features; Cargo skips the binary if they are not enabled. */
   readonly needs: readonly string[];
-  /** Found by Cargo's naming convention instead of a `[[bin]]`. */
+  /** Found by Cargo's file layout instead of a `[[bin]]` table. */
   readonly implied: boolean;
 }
 
-/** Which program goes into the image, and what makes it so. */
+/** The binary for the image, and the reason for the choice. */
 export interface BinaryChoice {
   readonly binary: Binary;
   readonly because: Text;
@@ -40,7 +40,7 @@ const declared = (manifest: CargoManifest): { binary: Binary; path: string | und
   });
 };
 
-/** The declared programs, then the one that `src/main.rs` makes under the package's name. */
+/** The declared binaries, then the binary of `src/main.rs`, which has the name of the package. */
 export const binariesOf = (manifest: CargoManifest): readonly Binary[] => {
   const name = asText(at(manifest.package, 'name'));
   const list = declared(manifest);
@@ -67,7 +67,7 @@ const defaultRun = (
   const name = asText(found?.value);
   if (name === undefined) return undefined;
   return {
-    // Cargo finds programs in src/bin by itself, so the name need not be declared.
+    // Cargo finds binaries in src/bin, so the name may be undeclared.
     binary: binary ?? { name, line: found?.line, needs: [], implied: true },
     because: { en: '`default-run` of the package', 'zh-CN': 'package 的 `default-run`' },
     certainty: 'recognised',
@@ -106,7 +106,10 @@ const likeliest = (binaries: readonly Binary[], name: unknown): BinaryChoice | u
   return { binary, because, certainty: 'assumed', line: binary.line };
 };
 
-/** The program to ship: the wanted one, `default-run`, the only one, or the likeliest. */
+/**
+ * The binary to deploy: the user's choice, `default-run`, the only binary, or the most likely
+ * binary.
+ */
 export const chooseBinary = (
   manifest: CargoManifest,
   wanted: string | undefined,
@@ -138,7 +141,7 @@ const features = (
   ];
 };
 
-/** The binary, and the features that it or the user asks for. */
+/** Facts about the binary, and about the features that the binary or the user requires. */
 export const describeBinary = (
   manifest: CargoManifest,
   choice: BinaryChoice | undefined,

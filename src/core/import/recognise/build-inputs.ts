@@ -19,7 +19,7 @@ const generators: Indication = {
   ],
 };
 
-/** Bring a protoc of their own, or do without. */
+/** Crates that contain a protoc or do not need it. */
 const ownCompiler: Indication = {
   crates: ['protoc-bin-vendored', 'protobuf-src', 'protox', 'protoc-prebuilt'],
 };
@@ -37,7 +37,9 @@ const readers: readonly (Indication & { readonly file: 'toml' | 'yaml' })[] = [
   { file: 'yaml', crates: ['config', 'figment'], features: ['yaml'] },
 ];
 
-/** A file that the service reads at start; config-rs knows both formats by default. */
+/**
+ * A configuration file that the service reads at start; config-rs supports both formats by default.
+ */
 const configuration = ({ dependencies }: RecogniserContext): Fact[] => {
   const normal = dependencies.filter(({ kind, known }) => kind === 'normal' && known);
   const [found] = findSigns(normal, readers);
@@ -51,7 +53,7 @@ const configuration = ({ dependencies }: RecogniserContext): Fact[] => {
     : [];
 };
 
-/** What the build needs beside crates, and the file the service reads. */
+/** Facts about build inputs other than crates, and about the configuration file. */
 export const recogniseBuildInputs = (context: RecogniserContext): readonly Fact[] => [
   ...protoc(context),
   ...configuration(context),

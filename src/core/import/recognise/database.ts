@@ -55,7 +55,9 @@ const server = (
     : [assumed('services.database', database, joined(said, because(rival)), line)];
 };
 
-/** A file has one writer: one Pod at a time, on a volume that outlives it (C-080). */
+/**
+ * Facts for a database in a file: only one Pod may write at a time, on a persistent volume (C-080).
+ */
 const file = (evidence: Evidence): Fact[] => {
   const { line } = evidence.dependency;
   const why = (so: Text): Text => becauseOf(evidence, so);
@@ -87,7 +89,9 @@ const file = (evidence: Evidence): Fact[] => {
   ];
 };
 
-/** SQLx checks queries while it compiles; an image build has no database to ask. */
+/**
+ * SQLx checks queries at compile time, but an image build has no database; so offline mode is used.
+ */
 const offline = ({ dependencies }: RecogniserContext): Fact[] => {
   const sqlx = findIndication(dependencies, { crates: ['sqlx'] });
   if (sqlx === undefined || !sqlx.dependency.known) return [];
@@ -100,7 +104,7 @@ const offline = ({ dependencies }: RecogniserContext): Fact[] => {
   return [assumed('build.sqlxOffline', true, because, line)];
 };
 
-/** The database, and what follows from one that is a file. */
+/** Facts about the database, and about storage if the database is a file. */
 export const recogniseDatabase = (context: RecogniserContext): readonly Fact[] => {
   const found = findSigns(context.dependencies, databases);
   const of = (database: Database) => found.find(({ sign }) => sign.database === database)?.evidence;

@@ -13,7 +13,7 @@ import { describeGrpc, grpcServerOf } from './grpc.ts';
 
 type Framework = Config['project']['framework'];
 
-/** HTTP servers, those that build on others first. */
+/** HTTP server frameworks; a framework precedes the frameworks on which it is built. */
 const servers: readonly (Indication & { readonly framework: Framework })[] = [
   { framework: 'axum', crates: ['axum', 'axum-server', 'loco-rs', 'aide', 'shuttle-axum'] },
   { framework: 'actix-web', crates: ['actix-web'] },
@@ -36,21 +36,21 @@ const servers: readonly (Indication & { readonly framework: Framework })[] = [
       'rouille',
     ],
   },
-  // Only the server half counts; many crates take hyper as a client.
+  // Only the server features count, because many crates use hyper as a client.
   { framework: 'hyper', crates: ['hyper'], features: ['server', 'full'] },
 ];
 
 interface Server {
   readonly framework: Framework;
   readonly evidence: Evidence;
-  /** A second server framework, which makes the first one a guess. */
+  /** A second server framework; then the first is only an assumed fact. */
   readonly rival: Evidence | undefined;
 }
 
 const serverOf = ({ dependencies }: RecogniserContext): Server | undefined => {
   const [first, second] = findSigns(dependencies, servers);
   if (first === undefined) return undefined;
-  // Every framework may stand beside the hyper that it is built on.
+  // hyper is not a rival, because other frameworks are built on it.
   const rival = second?.sign.framework === 'hyper' ? undefined : second?.evidence;
   return { framework: first.sign.framework, evidence: first.evidence, rival };
 };
@@ -106,7 +106,7 @@ const listensLikeRocket = (line: number | undefined): Fact[] => {
   ];
 };
 
-/** Framework, ports and what probes can ask; nothing when no server is among the dependencies. */
+/** Facts about framework, ports and probes; empty if no dependency is a server. */
 export const recogniseInbound = (context: RecogniserContext): readonly Fact[] => {
   const http = serverOf(context);
   const grpc = grpcServerOf(context);

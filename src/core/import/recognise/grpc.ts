@@ -11,24 +11,24 @@ import {
 import { assumed, type Fact, recognised } from '../fact.ts';
 
 const grpcServer: Indication = { crates: ['tonic', 'tonic-prost', 'volo-grpc', 'grpcio'] };
-/** Only servers need these. */
+/** Crates that only gRPC servers need. */
 const grpcServerOnly: Indication = { crates: ['tonic-health', 'tonic-reflection', 'tonic-web'] };
 
-/** Tonic without its defaults serves only with one of these features. */
+/** Whether tonic can serve: with its default features, or with one of the server features. */
 const servesGrpc = ({ dependency }: Evidence): boolean =>
   dependency.crate !== 'tonic' ||
   dependency.defaultFeatures ||
   ['server', 'router', 'transport'].some((feature) => dependency.features.has(feature));
 
-/** The crate that serves gRPC; one that can only call others does not count. */
+/** The crate that serves gRPC; a client does not count. */
 export const grpcServerOf = ({ dependencies }: RecogniserContext): Evidence | undefined => {
   const found = findIndication(dependencies, grpcServer);
   return found !== undefined && servesGrpc(found) ? found : undefined;
 };
 
 /**
- * What crates beside the package say of servers: those that generate gRPC code depend on tonic,
- * for clients too, so there it counts only beside a crate that only servers need.
+ * The dependencies of local crates that prove a server. Crates that generate gRPC code depend on
+ * tonic, for clients, too; so tonic counts only together with a crate that only servers need.
  */
 export const serversAmong = (
   dependencies: readonly CargoDependency[],
@@ -37,7 +37,10 @@ export const serversAmong = (
     ? dependencies.filter(({ crate }) => !grpcServer.crates.includes(crate))
     : dependencies;
 
-/** Kubernetes asks the standard health service; a server without it refuses the call. */
+/**
+ * Kubernetes calls the standard gRPC health service; a probe fails if the server does not implement
+ * it.
+ */
 const grpcProbes = ({ dependencies }: RecogniserContext, server: Evidence): Fact[] => {
   const health = findIndication(dependencies, { crates: ['tonic-health'] });
   const type = health === undefined ? 'tcp' : 'grpc';
@@ -57,7 +60,7 @@ const grpcProbes = ({ dependencies }: RecogniserContext, server: Evidence): Fact
   ];
 };
 
-/** gRPC and its port; without an HTTP server beside it also how to probe it. */
+/** Facts about gRPC and its port, and about probes if there is no HTTP server. */
 export const describeGrpc = (
   context: RecogniserContext,
   server: Evidence,

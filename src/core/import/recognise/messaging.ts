@@ -35,7 +35,7 @@ const broker = ({ dependencies }: RecogniserContext): Fact[] => {
     : [assumed('services.broker', first.sign.broker, joined(said, because(second.evidence)), line)];
 };
 
-/** The key-value store and the message broker that the service talks to. */
+/** Facts about the key-value store and the message broker. */
 export const recogniseMessaging = (context: RecogniserContext): readonly Fact[] => [
   ...cache(context),
   ...broker(context),

@@ -64,7 +64,7 @@ const names = (manifest: CargoManifest, chosen: string | undefined): Fact[] => {
   return facts;
 };
 
-/** Where the manifest shows that it belongs to a workspace. */
+/** The layout (package or workspace), with the line that shows it. */
 const layoutOf = (
   manifest: CargoManifest,
 ): { value: 'single' | 'workspace'; line: number | undefined } => {
@@ -103,11 +103,14 @@ const layout = (manifest: CargoManifest): Fact => {
       );
 };
 
-/** GitHub's registry is one per owner, GitLab's one per project, in groups of any depth. */
+/**
+ * The image registry for a repository: GitHub has a registry per owner, GitLab per project, in
+ * groups of any depth.
+ */
 const registryOf = (repository: string): string | undefined => {
   const match = /^https?:\/\/(?:www\.)?(github|gitlab)\.com\/([^?#]+)/u.exec(repository);
   const [, host, path = ''] = match ?? [];
-  // GitLab puts pages of a project behind `/-/`.
+  // URLs of GitLab pages contain `/-/` after the project.
   const [project = ''] = path.split('/-/');
   const segments = project
     .replace(/\.git$/u, '')
@@ -138,7 +141,7 @@ const source = (manifest: CargoManifest): Fact[] => {
   return facts;
 };
 
-/** What `[package]` says of itself; `chosen` is a member of a virtual manifest. */
+/** Facts from `[package]`; `chosen` is the selected member of a virtual manifest. */
 export const describePackage = (
   { manifest }: RecogniserContext,
   chosen: string | undefined,

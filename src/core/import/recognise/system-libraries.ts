@@ -14,7 +14,10 @@ interface Library extends Indication {
   readonly library: string;
   readonly build: readonly string[];
   readonly runtime: readonly string[];
-  /** Carries the library's source instead; Cargo unites features, so one is enough. */
+  /**
+   * Indications that the library is built from bundled source. A single match is enough, because
+   * Cargo unifies features.
+   */
   readonly bundledBy: readonly Indication[];
 }
 
@@ -91,7 +94,10 @@ const libraries: readonly Library[] = [
   },
 ];
 
-/** Tools that a build script calls and the slim Rust image lacks: it has a C compiler only. */
+/**
+ * Tools that a build script calls and that are not in the slim Rust image, which contains only a C
+ * compiler.
+ */
 const tools: readonly (Indication & {
   readonly build: readonly string[];
   readonly unless?: Indication;
@@ -102,7 +108,7 @@ const tools: readonly (Indication & {
     build: ['cmake', 'g++', 'make'],
   },
   {
-    // librdkafka's configure script also insists on a C++ compiler.
+    // The configure script of librdkafka also requires a C++ compiler.
     crates: ['rdkafka'],
     build: ['g++', 'make'],
     unless: {
@@ -117,13 +123,13 @@ const tools: readonly (Indication & {
   { crates: ['grpcio'], build: ['cmake', 'g++', 'make'] },
 ];
 
-/** The C libraries that the binary needs where it runs. */
+/** The C libraries that the binary needs at run time. */
 export const linkedLibraries = (
   dependencies: readonly CargoDependency[],
 ): readonly { readonly sign: Library; readonly evidence: Evidence }[] =>
   findSigns(dependencies, libraries).filter(
     ({ sign, evidence }) =>
-      // What the workspace root adds to it is not known.
+      // The features that the workspace root adds to the dependency are unknown.
       evidence.dependency.known && findSigns(dependencies, sign.bundledBy).length === 0,
   );
 
@@ -132,7 +138,9 @@ const linking = (library: string): Text => ({
   'zh-CN': `动态链接 ${library}`,
 });
 
-/** Packages for the build and the image, and a base that can install them. */
+/**
+ * Facts about packages for the build and the image, and about a base image that can install them.
+ */
 export const recogniseLibraries = ({ dependencies }: RecogniserContext): readonly Fact[] => {
   const linked = linkedLibraries(dependencies);
   const facts = linked.flatMap(({ sign, evidence }) => {

@@ -37,9 +37,9 @@ const tonic = ['grpc-tonic', 'tonic', 'grpc-sys'];
 interface Protocol {
   readonly value: 'grpc' | 'http/protobuf';
   readonly evidence: Evidence;
-  /** What the choice rests on beside the feature. */
+  /** A further reason for the choice, in addition to the feature. */
   readonly note: Text | undefined;
-  /** More than one protocol may be compiled in, or the features are not known. */
+  /** Several protocols may be compiled in, or the features are unknown. */
   readonly isGuess: boolean;
 }
 
@@ -53,7 +53,10 @@ const both: Text = {
   'zh-CN': '同时编译了 HTTP，由代码决定',
 };
 
-/** C-060: what is compiled in decides; the crate's own default changed from gRPC to HTTP in 0.28. */
+/**
+ * C-060: the compiled features decide the protocol; the default of the crate changed from gRPC to
+ * HTTP in 0.28.
+ */
 const protocolOf = (dependency: CargoDependency): Protocol => {
   const feature = (names: readonly string[]) => names.find((name) => dependency.features.has(name));
   const [grpc, http] = [feature(tonic), feature(over)];
@@ -112,7 +115,7 @@ const metrics = (context: RecogniserContext): Fact[] => {
   return facts;
 };
 
-/** Traces by OTLP and metrics for Prometheus. */
+/** Facts about traces over OTLP and metrics for Prometheus. */
 export const recogniseTelemetry = (context: RecogniserContext): readonly Fact[] => [
   ...metrics(context),
   ...tracing(context),

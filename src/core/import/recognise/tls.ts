@@ -2,7 +2,7 @@ import { type CargoDependency, isAtLeast } from '../cargo-dependencies.ts';
 import { because, becauseOf, type Evidence, type RecogniserContext } from '../evidence.ts';
 import { type Fact, recognised } from '../fact.ts';
 
-/** Crates that are, or always bring, OpenSSL on Linux. */
+/** Crates that are OpenSSL bindings or always depend on them on Linux. */
 const openssl = new Set([
   'openssl',
   'openssl-sys',
@@ -25,9 +25,9 @@ const rustls = new Set([
   'tokio-postgres-rustls',
 ]);
 
-/** Crates whose default features bring OpenSSL, in which range of versions. */
+/** Crates whose default features depend on OpenSSL, with the versions for which this is true. */
 const byDefault: Readonly<Record<string, (dependency: CargoDependency) => boolean>> = {
-  // reqwest 0.13 made rustls its default.
+  // The default of reqwest is rustls since 0.13.
   reqwest: (dependency) => !isAtLeast(dependency, 0, 13),
   lettre: (dependency) => isAtLeast(dependency, 0, 10),
   sentry: () => true,
@@ -36,7 +36,7 @@ const byDefault: Readonly<Record<string, (dependency: CargoDependency) => boolea
   curl: () => true,
   mysql_async: (dependency) => isAtLeast(dependency, 0, 31) && !isAtLeast(dependency, 0, 35),
   kube: (dependency) => !isAtLeast(dependency, 0, 86),
-  // git2 0.21 has neither `https` nor `ssh` by default.
+  // git2 enables neither `https` nor `ssh` by default since 0.21.
   git2: (dependency) => !isAtLeast(dependency, 0, 21),
 };
 
@@ -75,7 +75,10 @@ const bringsRustls = (dependency: CargoDependency): Evidence | undefined => {
   return isDefault ? { dependency, feature: undefined } : undefined;
 };
 
-/** Cargo unites features, so one crate that asks for the vendored source decides for all. */
+/**
+ * The feature that builds OpenSSL from vendored source. A single crate with this feature is enough,
+ * because Cargo unifies features.
+ */
 const vendors = ({ crate, features }: CargoDependency): string | undefined =>
   [...features].find(
     (feature) =>
@@ -89,7 +92,7 @@ const first = (
   brings: (dependency: CargoDependency) => Evidence | undefined,
 ): Evidence | undefined => {
   for (const dependency of dependencies) {
-    // What build scripts use is not in the image.
+    // Build dependencies are not in the image.
     const evidence = dependency.kind === 'normal' ? brings(dependency) : undefined;
     if (evidence !== undefined) return evidence;
   }
@@ -108,7 +111,7 @@ const byDefaultText = (evidence: Evidence, library: string) => {
     : because(evidence);
 };
 
-/** The TLS library; one OpenSSL among the dependencies is enough to need it. */
+/** Facts about the TLS library; OpenSSL is needed if any dependency uses it. */
 export const recogniseTls = ({ dependencies }: RecogniserContext): readonly Fact[] => {
   const native = first(dependencies, bringsOpenssl);
   if (native !== undefined) {

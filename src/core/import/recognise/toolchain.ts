@@ -17,7 +17,10 @@ const isNewer = (one: string, other: string): boolean => {
   return false;
 };
 
-/** `rust-version` is the oldest compiler that works, so it only ever raises the one that builds. */
+/**
+ * `rust-version` is the minimum compiler version, so it can only raise the default compiler
+ * version.
+ */
 const compiler = ({ manifest }: RecogniserContext): Fact[] => {
   const found = packageValue(manifest, 'rust-version');
   const oldest = /^\d+\.\d+(?:\.\d+)?$/u.exec(asText(found?.value) ?? '')?.[0];
@@ -45,7 +48,10 @@ const edition = ({ manifest }: RecogniserContext): Fact[] => {
   return [recognised('build.edition', value, statedBy(manifest, 'edition'), found?.line)];
 };
 
-/** A table for musl alone is written by those who ship for musl; a C library would not follow. */
+/**
+ * A `[target]` table only for musl means that the project is built for musl, unless a C library
+ * must be linked dynamically.
+ */
 const libc = (context: RecogniserContext): Fact[] => {
   const table = muslTable(context.manifest);
   if (table === undefined || linkedLibraries(context.dependencies).length > 0) return [];
@@ -78,7 +84,10 @@ const debugOf = (value: unknown): 'none' | 'line-tables-only' | 'full' | undefin
   return value === false || value === 0 || value === 'none' ? 'none' : undefined;
 };
 
-/** The image's build sets the profile by environment, which would override the manifest's. */
+/**
+ * The image build sets the profile with variables, which override the profile in the manifest; so
+ * its values are imported.
+ */
 const profile = ({ manifest }: RecogniserContext): Fact[] => {
   const release = asTable(at(manifest.profiles, 'profile', 'release'));
   const isHere = manifest.profiles === manifest.table;
@@ -110,7 +119,7 @@ const profile = ({ manifest }: RecogniserContext): Fact[] => {
   return facts;
 };
 
-/** Compiler, edition, C library and release profile. */
+/** Facts about compiler, edition, C library and release profile. */
 export const recogniseToolchain = (context: RecogniserContext): readonly Fact[] => [
   ...edition(context),
   ...compiler(context),

@@ -44,10 +44,10 @@ const magics: readonly Magic[] = [
 const has = (bytes: Uint8Array, text: string, at: number): boolean =>
   [...text].every((char, index) => bytes[at + index] === char.charCodeAt(0));
 
-/** Whether the bytes begin as a zip archive does, an empty one included. */
+/** Whether the bytes begin like a zip archive; an empty archive counts, too. */
 export const isZip = (bytes: Uint8Array): boolean =>
   has(bytes, 'PK\x03\x04', 0) || has(bytes, 'PK\x05\x06', 0);
 
-/** The kind of a file that is no text, by its first bytes. */
+/** The kind of a binary file, by its first bytes. */
 export const binaryKind = (bytes: Uint8Array): ForeignKind | undefined =>
   magics.find((magic) => has(bytes, magic.bytes, magic.at ?? 0))?.kind;

@@ -1,11 +1,11 @@
 import type { Text } from '../../fields/text.ts';
 
-/** What a file is, with an article, and what to do with it where Waybill cannot read it. */
+/** A kind of file that Waybill cannot read: its name with an article, and advice for the user. */
 export interface ForeignKind {
   readonly id: string;
   /** "a Compose file": continues "This is …". */
   readonly title: Text;
-  /** A sentence that says what to do instead. */
+  /** A sentence that tells the user what to do instead. */
   readonly advice: Text;
 }
 
@@ -32,13 +32,13 @@ export const foreign = (
 export const written = (id: string, en: string, zh: string): ForeignKind =>
   foreign(id, en, zh, generated);
 
-/** A sentence that names the file and says what to do. */
+/** The message that names the kind of file and tells the user what to do. */
 export const foreignMessage = ({ title, advice }: ForeignKind): Text => ({
   en: `This is ${title.en}. ${advice.en}`,
   'zh-CN': `这是${/^[\w.]/u.test(title['zh-CN']) ? ' ' : ''}${title['zh-CN']}。${advice['zh-CN']}`,
 });
 
-/** A settings file without the line that makes it a waybill.yaml. */
+/** A settings file without the key `waybill`. */
 export const unmarked: ForeignKind = foreign(
   'yaml',
   'a YAML file without the line “waybill: 1”, so not a waybill.yaml',
@@ -50,15 +50,15 @@ export const unmarked: ForeignKind = foreign(
   },
 );
 
-/** A text that nothing else recognises. */
+/** A text of an unknown kind. */
 export const unknownText: ForeignKind = foreign(
   'text',
   'a text that is neither a Cargo.toml nor a waybill.yaml',
   '文本文件，既不是 Cargo.toml 也不是 waybill.yaml',
 );
 
-/** Bytes that nothing else recognises. */
+/** Binary data of an unknown kind. */
 export const unknownBytes: ForeignKind = foreign('binary', 'not a text file', '非文本文件');
 
-/** A file with nothing in it. */
+/** An empty file. */
 export const empty: ForeignKind = foreign('empty', 'an empty file', '空文件');

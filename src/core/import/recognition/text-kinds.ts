@@ -47,7 +47,10 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** A JSON document; one with `waybill` is a waybill.yaml, since YAML reads JSON. */
+/**
+ * The kind of a JSON document. With the key `waybill` it is a waybill.yaml, since JSON is valid
+ * YAML.
+ */
 const jsonKind = (name: string, text: string): ForeignKind | 'waybill' | undefined => {
   if (!/^\s*[[{]/u.test(text)) return undefined;
   const value = parseJson(text);
@@ -80,7 +83,7 @@ const jsonKind = (name: string, text: string): ForeignKind | 'waybill' | undefin
   return foreign('json', 'a JSON file', 'JSON 文件');
 };
 
-/** Keys of a file that belongs to another tool; the first row that fits names it. */
+/** Top-level keys of files of other tools; the first row that matches decides the kind. */
 const yamlKinds: readonly (readonly [readonly string[], ForeignKind])[] = [
   [
     ['receivers', 'service'],
@@ -157,7 +160,7 @@ const tomlKinds: readonly (readonly [string, ForeignKind])[] = [
   ['alias', foreign('cargo-config', 'a configuration of Cargo', 'Cargo 配置文件')],
 ];
 
-/** Tables without which no Cargo.toml says anything to Waybill. */
+/** A Cargo.toml must have at least one of these tables or a `[package]` to be imported. */
 const manifestTables = ['workspace', 'dependencies', 'build-dependencies'];
 
 const tomlKind = (text: string): ForeignKind | 'cargo' | undefined => {
@@ -175,7 +178,7 @@ const tomlKind = (text: string): ForeignKind | 'cargo' | undefined => {
     : undefined;
 };
 
-/** Whether every line that says something has this form. */
+/** Whether every line with content matches the pattern. */
 const allLines = (text: string, form: RegExp): boolean => {
   const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '' && !/^\s*#/u.test(line));
   return lines.length > 0 && lines.every((line) => form.test(line));
@@ -188,14 +191,14 @@ const hasLine =
   (text: string): boolean =>
     form.test(text);
 
-/** The first line that is no comment, blank line or ARG. */
+/** The first line that is not a comment, a blank line or ARG. */
 const firstInstruction = (text: string): string =>
   text.split('\n').find((line) => !/^[ \t]*(?:#|ARG[ \t]|\r?$)/iu.test(line)) ?? '';
 
 const hasConflict = (text: string): boolean =>
   [/^<{7} /mu, /^={7}\r?$/mu, /^>{7} /mu].every((mark) => mark.test(text));
 
-/** Forms that no text of ours has. */
+/** Patterns that no Cargo.toml or waybill.yaml matches. */
 const shapes: readonly Shape[] = [
   [(text) => text.trim() === '', empty],
   [hasLine(/^-----BEGIN [A-Z ]*PRIVATE KEY-----/mu), privateKey],
@@ -223,7 +226,7 @@ const isDotenv = (text: string): boolean =>
   allLines(text, /^[ \t]*(?:export[ \t]+)?[A-Za-z_][\w.]*=(?!=)/u) &&
   /^[ \t]*(?:export[ \t]+)?[A-Z_][A-Z0-9_]*=/mu.test(text);
 
-/** Forms of texts that are neither a Cargo.toml nor a waybill.yaml. */
+/** Further patterns, for texts that are neither a Cargo.toml nor a waybill.yaml. */
 const otherShapes: readonly Shape[] = [
   [
     hasLine(
@@ -249,13 +252,16 @@ const shapeOf = (of: readonly Shape[], text: string): ForeignKind | undefined =>
 
 const documents = foreign('document', 'a document', '文档');
 
-/** A Cargo.toml or a waybill.yaml that is broken: the reader shows where. */
+/**
+ * An invalid Cargo.toml or waybill.yaml, by its name; the parser then reports the position of the
+ * error.
+ */
 const broken = (name: string): 'cargo' | 'waybill' | undefined => {
   if (name === 'Cargo.toml') return 'cargo';
   return /^waybill[\w.-]*\.ya?ml$/iu.test(name) ? 'waybill' : undefined;
 };
 
-/** What a text is, by its content; the name decides only where the content does not. */
+/** The kind of a text by its content; the name decides only if the content does not. */
 export const textKind = (path: string, text: string): ForeignKind | 'cargo' | 'waybill' => {
   const name = fileName(path);
   const seen = text.slice(0, looked);

@@ -1,13 +1,13 @@
-/** So much of a text is looked at to say what it is, in characters. */
+/** How many characters of a text are examined to recognise its kind. */
 export const looked = 200_000;
 
 const key = /^(?:"([^"\n]*)"|'([^'\n]*)'|([A-Za-z_$][\w.$/-]*))[ \t]*:(?=[ \t\r\n]|$)/gmu;
 
-/** The keys in the first column of a YAML text, also of one that is not well-formed. */
+/** The keys in the first column of a YAML text, also if the text is not well-formed. */
 export const topKeys = (text: string): ReadonlySet<string> =>
   new Set([...text.slice(0, looked).matchAll(key)].map(([, a, b, c]) => a ?? b ?? c ?? ''));
 
-/** The value of a key in the first column, without quotes; empty when it is no scalar. */
+/** The value of a key in the first column, without quotes; empty if it is not a scalar. */
 export const topValue = (text: string, name: string): string => {
   const found = new RegExp(`^${name}[ \\t]*:[ \\t]*(.*)$`, 'mu').exec(text.slice(0, looked))?.[1];
   return (found ?? '')
@@ -18,7 +18,7 @@ export const topValue = (text: string, name: string): string => {
 
 const table = /^[ \t]*\[{1,2}[ \t]*([^\]\n#]+?)[ \t]*\]{1,2}/gmu;
 
-/** The first parts of the names of a TOML text's tables. */
+/** The first segments of the table names of a TOML text. */
 export const tableNames = (text: string): ReadonlySet<string> =>
   new Set(
     [...text.slice(0, looked).matchAll(table)].map(([, name = '']) =>
