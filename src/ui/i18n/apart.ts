@@ -1,2 +1,2 @@
-/** A name after a Chinese word: Latin names are set apart with a space, as in `添加 Sidecar`. */
+/** Puts a space before a Latin name that follows a Chinese word, as in `添加 Sidecar`. */
 export const apart = (name: string): string => (/^[A-Za-z]/.test(name) ? ` ${name}` : name);

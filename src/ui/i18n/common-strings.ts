@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** Words that several rooms of the page use. */
+/** Texts that several rooms of the page use. */
 export const commonStrings = {
   importManifest: { en: 'Import Cargo.toml', 'zh-CN': '导入 Cargo.toml' },
   undo: { en: 'Undo', 'zh-CN': '撤销' },

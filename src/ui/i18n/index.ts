@@ -1,7 +1,7 @@
 /**
- * How the page speaks two languages: each room has a `strings.ts` with its texts in both languages,
- * a function where a text takes values. A component calls `useSay()` once and says them:
- * `say(strings.more(count))`. A lazily loaded room brings its own texts.
+ * Translation: each room has a `strings.ts` with its texts in both languages; a text with values is
+ * a function. A component calls `useSay()` once and renders `say(strings.more(count))`. The texts
+ * of a lazily loaded room are loaded with it.
  */
 
 import { useCallback } from 'react';
@@ -11,13 +11,16 @@ import { useView } from '../state/index.ts';
 export { apart } from './apart.ts';
 export { commonStrings } from './common-strings.ts';
 
-/** The language on show. */
+/** The current language of the page. */
 export const useLocale = (): Locale => useView((view) => view.locale);
 
-/** Picks the language on show from a text of the page or of the core. */
+/** Returns a text of the page or of the core in the current language. */
 export type Say = (text: Text) => string;
 
-/** Says texts in the language on show; stable until that changes. */
+/**
+ * Returns the function that picks the current language; the same function until the language
+ * changes.
+ */
 export const useSay = (): Say => {
   const locale = useLocale();
   return useCallback((text) => text[locale], [locale]);

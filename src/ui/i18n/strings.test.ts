@@ -4,7 +4,7 @@ import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { apart } from './apart.ts';
 
-/** The little that these tests read of a syntax tree. */
+/** The properties of syntax tree nodes that these tests use. */
 interface Node {
   readonly type: string;
   readonly name?: string;
@@ -44,7 +44,7 @@ const sideOf = ({ properties = [] }: Node, locale: string): Node | undefined => 
   return isNode(found) ? found : undefined;
 };
 
-/** Every `{ en, 'zh-CN' }` of a file, with the parameters of the function that makes it. */
+/** Every `{ en, 'zh-CN' }` of a file, with the parameters of the function that returns it. */
 const pairsIn = (node: Node, params: readonly string[] = []): readonly Pair[] => {
   const taken = node.params?.flatMap(({ name }) => name ?? []) ?? params;
   const [en, zh] = [sideOf(node, 'en'), sideOf(node, 'zh-CN')];
@@ -80,7 +80,7 @@ describe('the strings of the page', () => {
         expect(text, file).not.toMatch(/[\u4e00-\u9fff][,:;]|[\u4e00-\u9fff]\.(?!\w)/);
   });
 
-  it('set Latin names apart from Chinese words', () => {
+  it('put spaces between Latin names and Chinese words', () => {
     expect(`添加${apart('Sidecar')}`).toBe('添加 Sidecar');
     expect(`添加${apart('变量')}`).toBe('添加变量');
   });

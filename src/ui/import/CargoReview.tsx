@@ -17,7 +17,7 @@ import {
 } from './review.ts';
 import { strings } from './strings.ts';
 
-/** What else of the project would say more. */
+/** Asks for further files of the project that would add facts. */
 const wanted = (review: CargoReading): Text | undefined => {
   if (review.wantsMember !== undefined) return strings.wantsMember(review.wantsMember);
   if (review.wantsPackage) return review.hasMembers ? strings.choosesPackage : strings.wantsPackage;
@@ -50,7 +50,7 @@ const Missing = ({ review }: { readonly review: CargoReading }) => {
   );
 };
 
-/** What a Cargo.toml says and implies, each to take or to leave. */
+/** The facts read or inferred from a Cargo.toml, each with a checkbox. */
 export const CargoReview = ({
   review,
   onChoose,
@@ -68,7 +68,8 @@ export const CargoReview = ({
   const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
   const taken = facts.filter(({ path }) => !left.has(path)).length;
   const known = review.facts.length - facts.length;
-  // Any TOML lacks a [workspace], which reads as a fact; only a manifest names something to ship.
+  // Every TOML file lacks a [workspace], which counts as a fact; only a manifest has a package to
+  // ship.
   const isManifest = review.crates.length > 0;
   const apply = () => {
     const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));

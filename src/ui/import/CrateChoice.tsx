@@ -31,7 +31,7 @@ const CrateSelect = ({
   );
 };
 
-/** Which package and which binary ships, when the project has several. */
+/** Asks which package and which binary to ship when the project has several. */
 export const CrateChoice = ({
   crates,
   onChoose,
@@ -39,7 +39,7 @@ export const CrateChoice = ({
   readonly crates: readonly Crate[];
   readonly onChoose: (choice: CrateSelection) => void;
 }) => {
-  // A member that is only known by a pattern such as crates/* cannot be chosen by name.
+  // A member known only from a pattern such as crates/* has no name to choose.
   const named = crates.filter(({ name }) => name !== '');
   const packages = named.filter(({ kind }) => kind === 'package');
   const binaries = named.filter(({ kind }) => kind === 'binary');

@@ -9,7 +9,7 @@ import { strings } from './strings.ts';
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Whether files hang over the page; a drop anywhere is read. */
+/** Whether the user drags files over the page; a drop anywhere imports them. */
 const useDrop = (): boolean => {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -23,7 +23,7 @@ const useDrop = (): boolean => {
         { signal: watching.signal },
       );
     listen('dragover', (event) => {
-      // Without this the browser would open the file instead of dropping it.
+      // Without preventDefault the browser opens the dropped file.
       event.preventDefault();
       setOver(true);
     });
@@ -40,7 +40,7 @@ const useDrop = (): boolean => {
   return over;
 };
 
-/** Reads a file that is dropped anywhere on the page, and shows that it will be. */
+/** Imports a file dropped anywhere on the page, and shows this during the drag. */
 export const DropTarget = () => {
   const say = useSay();
   const over = useDrop();

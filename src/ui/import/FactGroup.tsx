@@ -16,7 +16,7 @@ import { fieldName } from '../state/index.ts';
 import styles from './Review.module.css';
 import { strings } from './strings.ts';
 
-/** Where the fact comes from: the reason and the very line. */
+/** The source of a fact: the reason and the line of the file. */
 const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: string }) => {
   const say = useSay();
   const line =
@@ -67,7 +67,7 @@ const FactLine = ({
   );
 };
 
-/** The facts of one certainty, each with a box to take or leave it. */
+/** The facts of one certainty, each with a checkbox. */
 export const FactGroup = ({
   certainty,
   facts,

@@ -33,7 +33,7 @@ const FileChooser = () => {
   );
 };
 
-/** What the file is instead, and what to do. */
+/** Says what kind of file it is and what to do instead. */
 const Foreign = ({ name, message }: { readonly name: string; readonly message: Text }) => {
   const say = useSay();
   return (
@@ -54,7 +54,7 @@ const Foreign = ({ name, message }: { readonly name: string; readonly message: T
   );
 };
 
-/** The message, the line that it speaks of, and a mark under the column. */
+/** The parse error, its line, and a caret under the column. */
 const Broken = ({ text, broken }: { readonly text: string; readonly broken: BrokenReading }) => {
   const say = useSay();
   const line = text.split(/\r?\n/)[broken.line - 1] ?? '';
@@ -72,7 +72,7 @@ const Broken = ({ text, broken }: { readonly text: string; readonly broken: Brok
         {line}
         {'\n'}
         <span className={styles.number} />
-        {/* Tabs stay tabs, so that the mark stands under its column. */}
+        {/* Tabs stay tabs, so that the caret is under its column. */}
         {line.slice(0, broken.column - 1).replace(/[^\t]/g, ' ')}
         <span className={styles.caret}>^</span>
       </pre>
@@ -81,7 +81,10 @@ const Broken = ({ text, broken }: { readonly text: string; readonly broken: Brok
   );
 };
 
-/** Takes a file by drop, by choice or as pasted text; a broken one comes back with its mistake. */
+/**
+ * Takes a file by drop, file dialog or pasted text; after a parse error, shows the text for
+ * correction.
+ */
 export const GiveFile = ({
   file,
   wrong,
@@ -95,7 +98,7 @@ export const GiveFile = ({
   const id = useId();
   const [text, setText] = useState(file?.text ?? '');
   const broken = wrong?.kind === 'broken' ? wrong : undefined;
-  // A name such as Cargo.toml only helps where the text is the file's own, mended.
+  // A name such as Cargo.toml applies only to corrected text of that file.
   const name = broken ? (file?.name ?? '') : '';
   const read = () => give((before) => givenText(name, text, before));
   const footer = (

@@ -3,7 +3,7 @@ import { DropTarget } from './DropTarget.tsx';
 
 const load = async () => (await import('./ImportSheet.tsx')).ImportSheet;
 
-/** The import, and the whole page as its drop target; the parsers come when they are needed. */
+/** The import dialog, with the whole page as drop target; the parsers are loaded on demand. */
 export const ImportDialog = () => (
   <>
     <DropTarget />

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // Cancelling also puts the pasted text away, which outlives the sheet.
+  // The pasted text outlives the sheet; cancelling removes it.
   const cancel = screen.queryByRole('button', { name: /Cancel|Another file/, hidden: true });
   if (cancel) fireEvent.click(cancel);
   cleanup();
@@ -30,7 +30,7 @@ const paste = (text: string) => {
 };
 
 describe('importing', () => {
-  it('takes over what the user takes and leaves the rest, as one step', () => {
+  it('applies the selected facts as one step and omits the others', () => {
     paste('[package]\nname = "orders"\nversion = "2.0.0"\n\n[dependencies]\naxum = "0.8"\n');
     fireEvent.click(screen.getByRole('checkbox', { name: /Version/, hidden: true }));
     fireEvent.click(button(/^Apply \d+ change/));
@@ -41,14 +41,14 @@ describe('importing', () => {
     expect(currentConfig()).toBe(defaults);
   });
 
-  it('shows the reason, the line and the very words of it', () => {
+  it('shows the reason and the text of the line', () => {
     paste('[package]\nname = "orders"\n');
     const box = screen.getByRole('checkbox', { name: /Name.*app.*orders/, hidden: true });
     expect(box.closest('li')?.textContent).toContain('line 2');
     expect(box.closest('li')?.textContent).toContain('name = "orders"');
   });
 
-  it('of broken TOML shows the line and touches nothing', () => {
+  it('shows the line of a TOML parse error and changes nothing', () => {
     paste('[package]\nname = "orders\n');
     const alert = screen.getByRole('alert', { hidden: true });
     expect(alert.textContent).toContain('Line 2');
@@ -57,20 +57,20 @@ describe('importing', () => {
     expect(currentConfig()).toBe(defaults);
   });
 
-  it('lets the text be mended where it stands', () => {
+  it('lets the user correct the text', () => {
     paste('[package]\nname = "orders\n');
     paste('[package]\nname = "orders"\n');
     expect(button(/^Apply/)).toBeDefined();
   });
 
-  it('of a waybill.yaml says what it would change and what it cannot read', () => {
+  it('shows what a waybill.yaml would change and what cannot be read', () => {
     paste('waybill: 1\nproject:\n  name: kept\n  colour: red\n');
     expect(screen.getByText('1 entry could not be read')).toBeDefined();
     fireEvent.click(button('Apply 1 change'));
     expect(currentConfig().project.name).toBe('kept');
   });
 
-  it('speaks Chinese when asked', async () => {
+  it('is in Chinese when the page is', async () => {
     setView({ locale: 'zh-CN' });
     expect(await screen.findByText('选择文件…')).toBeDefined();
     setView({ locale: 'en' });

@@ -6,7 +6,7 @@ import { forgetGiven } from './given.ts';
 import { type CrateSelection, reviewOf } from './review.ts';
 import { YamlReview } from './YamlReview.tsx';
 
-/** Takes a file, shows what it says and what it would change, and applies what the user takes. */
+/** Takes a file, shows what it contains and would change, and applies what the user selects. */
 export const ImportSheet = ({ onClose }: DialogProps) => {
   const given = usePage((page) => page.given);
   const [choice, setChoice] = useState<CrateSelection>({});
@@ -23,7 +23,7 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
   switch (review.kind) {
     case 'broken':
     case 'foreign':
-      // A new text deserves a new look, so the sheet starts over with it.
+      // The key resets the review when the text changes.
       return (
         <GiveFile
           key={`${given.file.name} ${given.file.text}`}

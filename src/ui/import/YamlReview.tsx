@@ -10,7 +10,7 @@ import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
 import { strings } from './strings.ts';
 
-/** So many entries are listed; of the others only the number is said. */
+/** Number of entries that are listed; further entries are only counted. */
 const mostListed = 20;
 
 const Problems = ({ errors }: Pick<YamlReading, 'errors'>) => {
@@ -32,7 +32,7 @@ const Problems = ({ errors }: Pick<YamlReading, 'errors'>) => {
   );
 };
 
-/** What a waybill.yaml would change, and what of it could not be read. */
+/** Shows what a waybill.yaml would change, and which parts could not be read. */
 export const YamlReview = ({
   name,
   review,
@@ -42,7 +42,7 @@ export const YamlReview = ({
 }: {
   readonly name: string;
   readonly review: YamlReading;
-  /** The manifest that came with it. */
+  /** The manifest given together with the waybill.yaml. */
   readonly instead: Given | undefined;
   readonly onAgain: () => void;
   readonly onClose: () => void;

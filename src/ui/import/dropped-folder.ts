@@ -1,10 +1,12 @@
 import { isSearched, isWanted } from '../../core/import/project.ts';
 import { type GivenFile, longestFile } from './source-file.ts';
 
-/** So many entries and levels of a folder are looked at; a repository without its build output has fewer. */
+/**
+ * Limits for reading a folder; a repository without its build output has fewer entries and levels.
+ */
 const most = { entries: 50_000, levels: 16, files: 1000 } as const;
 
-/** The manifests and settings of dropped folders, and how many files were looked at. */
+/** The manifests and settings of dropped folders, and the number of files seen. */
 export interface DroppedFolder {
   readonly files: readonly GivenFile[];
   readonly seen: number;
@@ -13,7 +15,9 @@ export interface DroppedFolder {
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
 
-/** Browsers hand out the entries of a folder in parts of about a hundred; an empty part is the end. */
+/**
+ * Browsers return the entries of a folder in parts of about a hundred; an empty part is the end.
+ */
 const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> => {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -27,7 +31,7 @@ const entriesOf = async (folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   return all;
 };
 
-// The two flags of an entry tell which of the two kinds it is.
+// `isFile` and `isDirectory` say which subtype an entry is.
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 

@@ -2,16 +2,16 @@ import { type Given, notify, setPage, setView } from '../state/index.ts';
 import { longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
-/** Takes files for review; what is under review already may belong to them. */
+/** Sets the files under review; files that are already under review may belong to them. */
 export const give = (next: (before: Given | undefined) => Given | undefined): void =>
   setPage(({ given }) => ({ given: next(given) ?? given }));
 
-/** Puts the files under review away. */
+/** Removes the files under review. */
 export const forgetGiven = (): void => setPage({ given: undefined });
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-/** Largest archive that is worth reading, in bytes. */
+/** Largest archive that is read, in bytes. */
 const longestGiven = 50_000_000;
 
 const read = async (files: readonly File[]): Promise<void> => {
@@ -31,15 +31,15 @@ const read = async (files: readonly File[]): Promise<void> => {
 
 const unreadable = (): void => notify(strings.unreadable, { tone: 'warning' });
 
-/** Reads what was dropped or chosen and opens the import with it. */
+/** Reads dropped or chosen files and opens the import dialog with them. */
 export const giveFiles = async (files: readonly File[]): Promise<void> => {
   if (files.length === 0) return;
   await read(files).catch(unreadable);
 };
 
-/** Reads a drop: its folders with everything in them that is wanted, or its files. */
+/** Reads a drop: the relevant files of its folders, or its files. */
 export const giveDrop = async (transfer: DataTransfer): Promise<void> => {
-  // Entries are only handed out while the drop is handled; reading them may take longer.
+  // Entries are available only during the drop event; reading them may take longer.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   const files = [...transfer.files];
   const folders = entries.filter((entry) => entry.isDirectory);

@@ -23,14 +23,14 @@ const reviewed = (given: Given | undefined) => {
 };
 
 describe('several files', () => {
-  it('are a member and its workspace root, in whichever order', () => {
+  it('are read as a member and its workspace root, in either order', () => {
     for (const given of [givenFiles(files(root, manifest)), givenFiles(files(manifest, root))]) {
       expect(need(given).file.text).toBe(manifest.text);
       expect(reviewed(given).hasRoot).toBe(true);
     }
   });
 
-  it('may come one after the other, the root or the member first', () => {
+  it('may be given one after the other, the root or the member first', () => {
     for (const [first, second] of [[root, manifest] as const, [manifest, root] as const]) {
       const given = givenFiles(files(second), givenFiles(files(first)));
       expect(need(given).file.text).toBe(manifest.text);
@@ -38,7 +38,7 @@ describe('several files', () => {
     }
   });
 
-  it('begin anew with a file that has nothing to do with the one before', () => {
+  it('are replaced by a file that is unrelated to the earlier one', () => {
     expect(need(givenFiles(files(yaml), givenFiles(files(manifest)))).kind).toBe('waybill');
     expect(reviewed(givenFiles(files(manifest), givenFiles(files(manifest)))).hasRoot).toBe(false);
   });
@@ -58,7 +58,7 @@ describe('a file of another kind', () => {
 });
 
 describe('a zip', () => {
-  it('of a bundle opens with its waybill.yaml, and the manifest can be read instead', () => {
+  it('with a bundle is read from its waybill.yaml; its manifest can be read instead', () => {
     const zip = zipSync({
       'orders/waybill.yaml': bytes(yaml.text),
       'orders/Cargo.toml': bytes(manifest.text),
@@ -71,7 +71,7 @@ describe('a zip', () => {
     expect(given.instead?.file.name).toBe('orders/Cargo.toml');
   });
 
-  it('without either says what was found', () => {
+  it('with neither says what it contains', () => {
     const zip = zipSync({ 'a.txt': bytes('a') });
     const review = reviewed(givenFiles([{ name: 'x.zip', bytes: zip }]));
     expect(review.kind === 'foreign' && review.message.en).toContain('holds 1 files');
@@ -94,11 +94,11 @@ describe('a folder', () => {
         },
       }),
     };
-    // The part of the interface that is read.
+    // The part of the interface that is used.
     return made as unknown as FileSystemEntry;
   };
 
-  it('is read with its members and what they depend on, without build output', async () => {
+  it('is read with its members and path dependencies, without build output', async () => {
     const shop = entry('shop', [
       entry('Cargo.toml', '[workspace]\nmembers = ["*"]\n'),
       entry('worker', [
@@ -131,14 +131,14 @@ describe('a folder', () => {
     expect(review.facts.find(({ path }) => path === 'build.protoc')?.value).toBe(true);
   });
 
-  it('without either says so', () => {
+  it('with neither says so', () => {
     const review = reviewed(givenFolder('photos', [], 12));
     expect(review.kind === 'foreign' && review.message.en).toContain('12 entries');
   });
 });
 
 describe('the review', () => {
-  it('of a manifest offers the facts that would change something', () => {
+  it('offers the facts of a manifest that would change the configuration', () => {
     const review = reviewOf(need(givenFiles(files(manifest))), {});
     if (review.kind !== 'cargo') throw new Error(review.kind);
     const facts = newFacts(review.facts, defaults);
@@ -147,7 +147,7 @@ describe('the review', () => {
     expect(newFacts(review.facts, named).map(({ path }) => path)).not.toContain('project.name');
   });
 
-  it('applies what was taken and leaves what was not', () => {
+  it('applies the selected facts and omits the others', () => {
     const review = reviewOf(need(givenFiles(files(manifest))), {});
     if (review.kind !== 'cargo') throw new Error(review.kind);
     const facts = newFacts(review.facts, defaults);
@@ -159,17 +159,17 @@ describe('the review', () => {
     );
   });
 
-  it('of a broken manifest says where', () => {
+  it('shows the position of a parse error in a manifest', () => {
     const file = { name: 'Cargo.toml', text: '[package]\nname = \n' };
     expect(reviewOf(need(givenFiles(files(file))), {})).toMatchObject({ kind: 'broken', line: 2 });
   });
 
-  it('of a broken waybill.yaml says where', () => {
+  it('shows the position of a parse error in a waybill.yaml', () => {
     const file = { name: 'waybill.yaml', text: 'waybill: 1\nimage: [\n' };
     expect(reviewOf(need(givenFiles(files(file))), {}).kind).toBe('broken');
   });
 
-  it('of a waybill.yaml is a whole configuration', () => {
+  it('reads a waybill.yaml as a whole configuration', () => {
     const review = reviewOf(need(givenFiles(files(yaml))), {});
     expect(review).toEqual({
       kind: 'waybill',

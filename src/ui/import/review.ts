@@ -14,29 +14,31 @@ import {
 } from '../../core/index.ts';
 import type { Given } from '../state/index.ts';
 
-/** The package and the binary that the user chose among those of the project. */
+/** The package and the binary that the user chose in the project. */
 export type CrateSelection = Pick<ImportOptions, 'package' | 'binary'>;
 
-/** What a file says, ready to be taken or left. */
+/** The contents of a file, for review. */
 export type Review = CargoReading | YamlReading | BrokenReading | ForeignReading;
 
-/** A manifest. */
+/** A Cargo manifest. */
 export interface CargoReading {
   readonly kind: 'cargo';
   readonly facts: readonly Fact[];
   readonly crates: readonly Crate[];
   readonly wantsWorkspace: boolean;
-  /** A workspace root whose package is still to be chosen. */
+  /** A workspace root whose package the user has not chosen yet. */
   readonly wantsPackage: boolean;
-  /** The members came along: only the choice is missing. */
+  /** The manifests of the members were given; only the choice is missing. */
   readonly hasMembers: boolean;
-  /** The folder of the chosen member whose manifest did not come. */
+  /** Folder of the chosen member whose manifest was not given. */
   readonly wantsMember: string | undefined;
-  /** Path dependencies whose manifests did not come. */
+  /** Path dependencies whose manifests were not given. */
   readonly unread: readonly string[];
-  /** The name of the manifest that was read: a member's where the root was given. */
+  /** The name of the manifest that was read: a member's manifest if a workspace root was given. */
   readonly name: string;
-  /** The manifest that the lines of the facts are in, and whether its root came with it. */
+  /**
+   * Text of the manifest that the facts' lines refer to, and whether its workspace root was given.
+   */
   readonly source: string;
   readonly hasRoot: boolean;
 }
@@ -54,7 +56,7 @@ export interface ForeignReading {
   readonly message: Text;
 }
 
-/** Neither, and where reading stopped (1-based). */
+/** A parse error and its position (1-based). */
 export interface BrokenReading {
   readonly kind: 'broken';
   readonly line: number;
@@ -67,7 +69,7 @@ const reviewYaml = (text: string): Review => {
   return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, errors };
 };
 
-/** Reads the file under review, with the package and the binary that the user chose in it. */
+/** Reads the file under review with the package and binary that the user chose. */
 export const reviewOf = (given: Given, choice: CrateSelection): Review => {
   if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
   if (given.kind === 'waybill') return reviewYaml(given.file.text);
@@ -83,14 +85,14 @@ export const reviewOf = (given: Given, choice: CrateSelection): Review => {
     hasMembers,
     wantsMember,
     unread,
-    // Where a loose manifest belongs is only likely.
+    // The path of a manifest given without its folder is only guessed.
     name: given.loose.length > 0 ? given.file.name : imported.path,
     source: imported.text,
     hasRoot: !isWorkspaceRoot(imported.text) && [...given.texts.values()].some(isWorkspaceRoot),
   };
 };
 
-/** The facts that would change something, in the form's order. */
+/** The facts that would change the configuration, in the form's order. */
 export const newFacts = (facts: readonly Fact[], config: Config): readonly Fact[] =>
   facts
     .filter(({ path }, index) => {
@@ -99,7 +101,7 @@ export const newFacts = (facts: readonly Fact[], config: Config): readonly Fact[
     })
     .toSorted((a, b) => fieldPaths.indexOf(a.path) - fieldPaths.indexOf(b.path));
 
-/** Assumptions about what the user has decided otherwise: left, until the user takes them. */
+/** Inferred facts that contradict a decision of the user; deselected at first. */
 export const overruled = (facts: readonly Fact[], config: Config): ReadonlySet<FieldPath> =>
   new Set(
     facts
@@ -108,7 +110,7 @@ export const overruled = (facts: readonly Fact[], config: Config): ReadonlySet<F
       .filter((path) => !sameValue(valueAt(config, path), fieldAt(path).default)),
   );
 
-/** The configuration with the facts that were not left out. */
+/** The configuration after applying the selected facts. */
 export const withFacts = (
   config: Config,
   facts: readonly Fact[],

@@ -21,14 +21,17 @@ const foreign = (name: string, message: Text): Given => ({
 
 const cargo = (path: string, texts: Texts, loose: readonly string[]): Given => ({
   kind: 'cargo',
-  // Where a loose manifest belongs is only likely, so its own name is shown.
+  // The path of a manifest given without its folder is only guessed, so its file name is shown.
   file: { name: loose.length > 0 ? 'Cargo.toml' : path, text: texts.get(path) ?? '' },
   path,
   texts,
   loose,
 });
 
-/** A manifest that needs its root, or a root that needs its members, waits for a further one. */
+/**
+ * The manifests given before that a new manifest joins: a member may need its root, a root its
+ * members.
+ */
 const joins = (before: Given | undefined, manifests: readonly string[]): readonly string[] => {
   if (before?.kind !== 'cargo' || before.loose.length === 0) return manifests;
   const hasRoot = before.loose.some(isWorkspaceRoot);
@@ -42,7 +45,7 @@ const loose = (manifests: readonly string[], before: Given | undefined): Given =
   return cargo(path, texts, all);
 };
 
-/** The settings and the manifest of a folder or an archive; either may be read. */
+/** The settings and the manifest of a folder or an archive; the user may review either. */
 const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
   const of = (kind: RecognisedFile['kind']): Texts =>
     new Map([...texts].filter(([path, text]) => recogniseText(path, text).kind === kind));
@@ -63,7 +66,7 @@ const fromZip = ({ name, bytes }: GivenFile): Given => {
   return fromTree(name, opened.texts, strings.emptyArchive(opened.files));
 };
 
-/** What was pasted. */
+/** Pasted text for review. */
 export const givenText = (name: string, text: string, before?: Given): Given => {
   const source = recogniseText(name, text);
   if (source.kind === 'cargo') return loose([source.text], before);
@@ -73,7 +76,7 @@ export const givenText = (name: string, text: string, before?: Given): Given => 
   return { kind: 'foreign', file: { name, text }, message };
 };
 
-/** Sorts files that were chosen or dropped into their roles, by their content. */
+/** Assigns roles to chosen or dropped files by their content. */
 export const givenFiles = (files: readonly GivenFile[], before?: Given): Given | undefined => {
   const sources = files.map((file) => ({ file, source: recogniseSource(file.name, file.bytes) }));
   const archive = sources.find(({ source }) => source.kind === 'zip');
@@ -94,7 +97,7 @@ export const givenFiles = (files: readonly GivenFile[], before?: Given): Given |
     : undefined;
 };
 
-/** The manifests and settings of a folder that was dropped. */
+/** The manifests and settings of a dropped folder. */
 export const givenFolder = (name: string, files: readonly GivenFile[], seen: number): Given => {
   const texts = new Map(
     files.flatMap(({ name: path, bytes }): [string, string][] => {

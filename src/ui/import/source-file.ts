@@ -1,4 +1,4 @@
-/** A file that the user gave, before anybody knows what it is. */
+/** A file from the user, before its kind is known. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;

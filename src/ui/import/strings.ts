@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** The words of the import. */
+/** Texts of the import. */
 export const strings = {
   title: { en: 'Import', 'zh-CN': '导入' },
   intro: {

@@ -5,7 +5,7 @@ import { severityIcons } from '../notes/severity.ts';
 import { type InspectionState, useInspection } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** The worst severity among problems. */
+/** The worst severity of the problems. */
 export const worstOf = (problems: readonly ExplainedProblem[]): Severity | undefined => {
   if (problems.length === 0) return undefined;
   return problems.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
@@ -16,11 +16,11 @@ const within = ({ byFile }: InspectionState, folder: string): readonly Explained
     ? []
     : [...byFile].flatMap(([path, problems]) => (path.startsWith(`${folder}/`) ? problems : []));
 
-/** Plain values, so that a row is painted again only when they change. */
+/** A string, so that a row renders again only when it changes. */
 const summary = (problems: readonly ExplainedProblem[]): string =>
   problems.length === 0 ? '' : `${worstOf(problems)} ${problems.length}`;
 
-/** How many problems a file has, or the files of a closed folder: icon, number and word. */
+/** The number of problems in a file or in a closed folder: icon, number and word. */
 export const FileProblems = ({
   path,
   folder,

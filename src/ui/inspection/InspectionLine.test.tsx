@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('the line under a file', () => {
-  it('says that it works, then that all is well', () => {
+  it('says that the inspection runs, then that there are no problems', () => {
     render(<InspectionLine path={path} />);
     expect(screen.getByText('Inspecting the files…')).toBeDefined();
     tell();
@@ -51,7 +51,7 @@ describe('the line under a file', () => {
     ).toBeDefined();
   });
 
-  it('lists what stands in the file, by line, and leads to it', () => {
+  it('lists the problems in the file, by line, and links to each', () => {
     render(<InspectionLine path={path} />);
     tell(problem());
     fireEvent.click(screen.getByRole('button', { name: /^Line 12/ }));
@@ -59,14 +59,14 @@ describe('the line under a file', () => {
     expect(screen.getByText('livenesProbe').tagName).toBe('CODE');
   });
 
-  it('leads to what stands in other files', () => {
+  it('links to the problems in other files', () => {
     render(<InspectionLine path="Dockerfile" />);
     tell(problem());
     fireEvent.click(screen.getByRole('button', { name: '1 problem in other files' }));
     expect(file()).toBe(path);
   });
 
-  it('reads out that problems came and went, not how many files there are', () => {
+  it('announces that problems appeared or disappeared, not the number of files', () => {
     render(<InspectionLine path={path} />);
     tell(problem());
     expect(screen.getByRole('status').textContent).toBe('1 problem in the files');
@@ -76,14 +76,14 @@ describe('the line under a file', () => {
     expect(screen.getByRole('status').textContent).toBe(said);
   });
 
-  it('says quietly that there is no inspection, and offers to try again', () => {
+  it('says that the inspection is not available, without an announcement, and offers a retry', () => {
     render(<InspectionLine path={path} />);
     act(() => setInspection({ phase: 'missing' }));
     expect(screen.getByText('The files are not being inspected.')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
   });
 
-  it('speaks Chinese', () => {
+  it('is in Chinese when the page is', () => {
     setView({ locale: 'zh-CN' });
     render(<InspectionLine path={path} />);
     tell(problem());
@@ -95,7 +95,7 @@ describe('the line under a file', () => {
 describe('a problem in a file', () => {
   const field: FieldPath = 'workload.replicas';
 
-  it('stands under the field that brings it about, as its description, until it is mended', () => {
+  it('is shown under the field that causes it, and describes the field, until it is fixed', () => {
     render(<FieldControl path={field} missing={undefined} silent={false} findings={[]} />);
     tell(problem());
     fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
@@ -107,7 +107,7 @@ describe('a problem in a file', () => {
     expect(screen.queryByText('livenesProbe')).toBeNull();
   });
 
-  it('is in the panel of the findings, with the ways to the line and to the field', () => {
+  it('is in the findings panel, with links to the line and to the field', () => {
     render(<FindingsPanel />);
     tell(problem());
     expect(screen.getByRole('region', { name: /^In the files 1/ })).toBeDefined();
@@ -117,20 +117,20 @@ describe('a problem in a file', () => {
     expect(store.getState().view.focus).toBe(field);
   });
 
-  it('is said before the files are taken away', () => {
+  it('is listed before the export', () => {
     render(<ExportSheet onClose={() => undefined} />);
     expect(screen.queryByText(/problem/)).toBeNull();
     tell(problem());
     expect(screen.getByText(/^1 problem in the files/)).toBeDefined();
   });
 
-  it('has no way to a field when none explains it', () => {
+  it('has no link to a field when no field causes it', () => {
     render(<FindingsPanel />);
     tell(problem({ at: [] }));
     expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull();
   });
 
-  it('is counted on the row of its file, and of a closed folder around it', () => {
+  it('is counted on the row of its file, and of a closed folder around the file', () => {
     const row = { name: 'x', level: 1, place: 1, siblings: 1, executable: false, lines: 0 };
     const common = { ...row, mark: undefined, selected: false, tabbable: true, say: () => '' };
     render(

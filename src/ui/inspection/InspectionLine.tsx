@@ -55,7 +55,7 @@ const Elsewhere = ({ path }: { readonly path: string }) => {
   );
 };
 
-/** The best known among the rules that the bundle's targets bring in. */
+/** The best-known set of rules that applies to the bundle's targets. */
 const rulesFor = ({ packaging: { targets }, workload }: Config): string =>
   [
     ['kubernetes', 'kustomize'].some((target) => targets.some((one) => one === target))
@@ -99,7 +99,9 @@ const State = ({ path }: { readonly path: string }) => {
   );
 };
 
-/** Reads out that problems came or went, and nothing else: the files may change with every edit. */
+/**
+ * Announces only that problems appeared or disappeared, because files may change with every edit.
+ */
 const Announcement = () => {
   const say = useSay();
   const done = useInspection((state) => state.phase === 'done');
@@ -111,7 +113,7 @@ const Announcement = () => {
   );
 };
 
-/** The foot of the preview: what schemas and parsers say of the open file, and of all files. */
+/** The footer of the preview: the problems in the open file and in all files. */
 export const InspectionLine = ({ path }: { readonly path: string }) => {
   const say = useSay();
   const busy = useInspection((state) => state.busy && state.phase !== 'waiting');

@@ -5,7 +5,7 @@ import { NoteGroup } from '../notes/NoteGroup.tsx';
 import { ProblemItem } from './ProblemItem.tsx';
 import { strings } from './strings.ts';
 
-/** What schemas and parsers say, in the panel of the findings. */
+/** The problems that schemas and parsers report, in the findings panel. */
 export const ProblemGroup = ({ problems }: { readonly problems: readonly ExplainedProblem[] }) => {
   const say = useSay();
   if (problems.length === 0) return null;

@@ -10,7 +10,10 @@ import { strings as noteStrings } from '../notes/strings.ts';
 import { showPosition } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** One thing said of a file: what, where, by whom, and the ways to the line and to the field. */
+/**
+ * One problem in a file: message, position, source of the rule, and links to the line and to the
+ * field.
+ */
 export const ProblemItem = ({ problem }: { readonly problem: ExplainedProblem }) => {
   const say = useSay();
   const [field] = problem.at;

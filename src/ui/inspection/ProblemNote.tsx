@@ -5,7 +5,10 @@ import { Note, NoteAction } from '../notes/Note.tsx';
 import { showPosition } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** A problem that a field causes in a file, under that field: the words, whose rule, the way there. */
+/**
+ * A problem in a file, shown under the field that causes it: message, source of the rule, link to
+ * the line.
+ */
 export const ProblemNote = ({ problem }: { readonly problem: ExplainedProblem }) => {
   const say = useSay();
   const actions = (

@@ -7,7 +7,7 @@ const answer: Inspection = { problems: [], files: 3 };
 
 type Question = Parameters<InspectorApi['inspect']>;
 
-/** Stands in for the browser's worker: the other end of a channel, which a test can break. */
+/** Replaces the browser's worker by the other end of a message channel, which a test can break. */
 class FakeWorker {
   static made: FakeWorker[] = [];
   static inspect: InspectorApi['inspect'] = async () => answer;
@@ -17,7 +17,7 @@ class FakeWorker {
 
   constructor() {
     FakeWorker.made.push(this);
-    // The channel's port is what comlink takes in Node and in the browser.
+    // comlink accepts a MessagePort in Node and in the browser.
     expose(
       { inspect: (...asked: Question) => FakeWorker.inspect(...asked) },
       this.#channel.port2 as unknown as MessagePort,
@@ -65,7 +65,7 @@ afterEach(() => {
 });
 
 describe('the worker', () => {
-  it('is started by the first question and answers the later ones, too', async () => {
+  it('is started by the first request and answers later requests', async () => {
     const askInspector = await fresh();
     expect(FakeWorker.made).toHaveLength(0);
     expect(await askInspector(question, ignore)).toEqual(answer);
@@ -73,12 +73,12 @@ describe('the worker', () => {
     expect(FakeWorker.made).toHaveLength(1);
   });
 
-  it('tells what it says early before it answers', async () => {
+  it('reports early problems before it answers', async () => {
     const askInspector = await fresh();
     const said: string[] = [];
     FakeWorker.inspect = async (_document, early) => {
       early({ problems: [], files: 1 });
-      // A message from one thread to the other takes a moment.
+      // A message between threads takes a moment.
       await new Promise((resolve) => setTimeout(resolve, 20));
       return answer;
     };
@@ -88,7 +88,7 @@ describe('the worker', () => {
     expect(said).toEqual(['early 1', 'then 3']);
   });
 
-  it('is replaced after a crash, which the question that it had learns of', async () => {
+  it('is replaced after a crash, and the pending request is rejected', async () => {
     const askInspector = await fresh();
     FakeWorker.inspect = never;
     const asked = askInspector(question, ignore);
@@ -100,7 +100,7 @@ describe('the worker', () => {
     expect(FakeWorker.made).toHaveLength(2);
   });
 
-  it('is replaced when something in it throws: what it could not load then, it can later', async () => {
+  it('is replaced after an exception, so that a failed load can succeed later', async () => {
     const askInspector = await fresh();
     FakeWorker.inspect = () => Promise.reject(new Error('a schema did not load'));
     await expect(askInspector(question, ignore)).rejects.toThrow('a schema did not load');

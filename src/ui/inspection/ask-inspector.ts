@@ -2,7 +2,7 @@ import { proxy, wrap } from 'comlink';
 import type { Document, Inspection } from '../../core/index.ts';
 import type { InspectorApi } from '../../worker/api.ts';
 
-/** After so many milliseconds without an answer the worker is taken for stuck. */
+/** Milliseconds without an answer after which the worker is considered stuck. */
 const patience = 30_000;
 
 interface Running {
@@ -20,7 +20,7 @@ const start = (): Running => {
   });
   const broken = new Promise<never>((_, reject) => {
     worker.onerror = (event) => {
-      // Said by the page in its own words; the browser need not say it as well.
+      // The page shows its own message, so the browser need not report the error.
       event.preventDefault();
       reject(new Error(event.message || 'the inspector did not load'));
     };
@@ -43,8 +43,8 @@ const tooLong = (): { readonly passed: Promise<never>; readonly cancel: () => vo
 };
 
 /**
- * Asks the worker, which is started when there is none; one that fails is replaced at
- * the next question. `early` is told what is said before the fields behind it are known.
+ * Asks the worker, and starts it if there is none; a failed worker is replaced at the next request.
+ * `early` receives the problems before the fields that cause them are known.
  */
 export const askInspector = async (
   document: Document,

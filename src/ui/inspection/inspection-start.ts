@@ -2,10 +2,13 @@ import { whenIdle } from '../state/after-paint.ts';
 import { loadEngine } from '../state/index.ts';
 import { setInspection } from './inspection-state.ts';
 
-/** The form and the files come first; so many milliseconds after them it may not wait any longer. */
+/**
+ * Form and files are shown first; the inspection starts at the latest this many milliseconds after
+ * them.
+ */
 const longestWait = 3000;
 
-/** Loads the inspector's part of the page and lets it work; asked again, it tries again. */
+/** Loads the inspection code and starts it; a later call retries a failed load. */
 export const inspectNow = (): void => {
   setInspection({ busy: true });
   import('./session.ts').then(
@@ -14,9 +17,9 @@ export const inspectNow = (): void => {
   );
 };
 
-/** Begins to inspect the files when the page has nothing better to do. */
+/** Starts the inspection when the page is idle. */
 export const startInspection = (): void => {
-  // A page that cannot load the engine has said so, and has no files to inspect.
+  // If the engine cannot be loaded, this was reported already and there are no files to inspect.
   loadEngine().then(
     () => whenIdle(inspectNow, longestWait),
     () => undefined,

@@ -18,7 +18,7 @@ const problem = (path: string, line: number, ...at: readonly FieldPath[]): Expla
 beforeEach(() => setInspection(notInspected));
 
 describe('an answer', () => {
-  it('is found by file and by each of its fields', () => {
+  it('is found by file and by each field that causes a problem', () => {
     const one = problem('compose.yaml', 3, 'project.name', 'project.version');
     const other = problem('Dockerfile', 1);
     answered({ problems: [one, other], files: 7 });
@@ -29,7 +29,7 @@ describe('an answer', () => {
     expect([...currentInspection().byField.values()].flat()).not.toContain(other);
   });
 
-  it('leaves alone what reads as before, so that nothing of it is drawn again', () => {
+  it('keeps lists with equal content, so that they are not rendered again', () => {
     answered({ problems: [problem('Dockerfile', 1, 'project.name')], files: 2 });
     const before = currentInspection();
     answered({ problems: [problem('Dockerfile', 1, 'project.name')], files: 2 });
@@ -45,7 +45,7 @@ describe('an answer', () => {
     expect(currentInspection().problems).toHaveLength(2);
   });
 
-  it('that is early keeps the known fields of what was said before', () => {
+  it('keeps the known fields of the last answer while it is early', () => {
     answered({ problems: [problem('Dockerfile', 1, 'project.name')], files: 2 });
     answered(
       { problems: [problem('Dockerfile', 5), problem('new', 1)], files: 2 },
@@ -59,7 +59,7 @@ describe('an answer', () => {
     expect(currentInspection().byField.size).toBe(0);
   });
 
-  it('forgets what is mended', () => {
+  it('removes fixed problems', () => {
     answered({ problems: [problem('Dockerfile', 1, 'project.name')], files: 2 });
     answered({ problems: [], files: 2 });
     expect(currentInspection().byFile.size + currentInspection().byField.size).toBe(0);

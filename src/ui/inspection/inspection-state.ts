@@ -5,10 +5,10 @@ type Problems = readonly ExplainedProblem[];
 
 const none: Problems = [];
 
-/** What is known of the files now. */
+/** The current state of the inspection. */
 export const currentInspection = (): InspectionState => store.getState().inspection;
 
-/** Changes what is known of the files; only the lazily loaded part has news. */
+/** Changes the state of the inspection; only the lazily loaded code calls it. */
 export const setInspection = (
   change: Partial<InspectionState> | ((before: InspectionState) => Partial<InspectionState>),
 ): void =>
@@ -17,21 +17,21 @@ export const setInspection = (
     return next === inspection ? {} : { inspection: { ...inspection, ...next } };
   });
 
-/** Everything that is said of the files. */
+/** The problems of all files. */
 export const useProblems = (): Problems => useInspection((state) => state.problems);
 
-/** What is said of one file; the same list as long as it reads the same. */
+/** The problems of one file; the same list while its content is equal. */
 export const useProblemsIn = (path: string): Problems =>
   useInspection((state) => state.byFile.get(path) ?? none);
 
-/** What one field brings about in the files. */
+/** The problems that one field causes. */
 export const useProblemsOf = (path: FieldPath): Problems =>
   useInspection((state) => state.byField.get(path) ?? none);
 
 const alike = (one: Problems, other: Problems | undefined): other is Problems =>
   other !== undefined && JSON.stringify(one) === JSON.stringify(other);
 
-/** Groups that read the same stay the same lists, so that only what changed is painted again. */
+/** Groups with equal content keep the same list, so that only changes render again. */
 const grouped = <K>(
   problems: Problems,
   keysOf: (problem: ExplainedProblem) => readonly K[],
@@ -48,7 +48,10 @@ const grouped = <K>(
   );
 };
 
-/** The same problem as before keeps its fields until they are known anew, so that no note flickers. */
+/**
+ * A problem from the last answer keeps its fields until they are computed again, so that notes do
+ * not flicker.
+ */
 const withFormerFields = (problems: Problems, before: Problems): Problems =>
   problems.map((problem) => {
     const former = before.find(
@@ -58,7 +61,7 @@ const withFormerFields = (problems: Problems, before: Problems): Problems =>
     return former ? { ...problem, at: former.at } : problem;
   });
 
-/** Puts a new answer in the place of the last one; an early one does not know the fields yet. */
+/** Replaces the last answer; an early answer does not contain the fields yet. */
 export const answered = (
   { problems: said, files }: Inspection,
   { early = false }: { readonly early?: boolean } = {},

@@ -15,7 +15,7 @@ const problem: ExplainedProblem = {
 };
 
 const worker = vi.hoisted(() => ({
-  // Empty at first; the type says of what.
+  // Empty at first; the cast gives the element type.
   asked: [] as string[],
   documents: [] as Document[],
   early: (_: Inspection): void => undefined,
@@ -32,7 +32,7 @@ vi.mock('./ask-inspector.ts', () => ({
   },
 }));
 
-/** A page that has just loaded: every module of it is new. */
+/** A newly loaded page: every module is new. */
 const freshPage = async () => {
   vi.resetModules();
   const { beginInspection } = await import('./session.ts');
@@ -54,7 +54,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('the inspection', () => {
-  it('asks at once, and again when typing pauses, once for all that was typed', async () => {
+  it('requests at once, and again when typing pauses, once for all that was typed', async () => {
     const { beginInspection, call, now } = await freshPage();
     beginInspection();
     await pass(0);
@@ -68,7 +68,7 @@ describe('the inspection', () => {
     expect(worker.asked).toEqual(['first', 'order']);
   });
 
-  it('knows what it said before, so that undo asks nothing', async () => {
+  it('reuses the cached result after undo, without a new request', async () => {
     const { beginInspection, call, undo, now } = await freshPage();
     worker.answer = async (name) => ({ problems: [], files: name.length });
     beginInspection();
@@ -82,7 +82,7 @@ describe('the inspection', () => {
     expect(worker.asked).toEqual(['first', 'other-name']);
   });
 
-  it('keeps the last answer while a newer one is on its way, and says when that takes long', async () => {
+  it('keeps the last answer while a newer one is computed, and shows when that takes long', async () => {
     const { beginInspection, call, now } = await freshPage();
     worker.answer = async () => ({ problems: [], files: 5 });
     beginInspection();
@@ -102,7 +102,7 @@ describe('the inspection', () => {
     expect(now()).toMatchObject({ phase: 'done', busy: false, files: 6 });
   });
 
-  it('does not show an answer to what is no longer asked', async () => {
+  it('ignores an answer to an outdated request', async () => {
     const { beginInspection, call, now } = await freshPage();
     beginInspection();
     await pass(0);
@@ -119,7 +119,7 @@ describe('the inspection', () => {
     expect(now()).toMatchObject({ busy: false, files: 22 });
   });
 
-  it('asks again for what it was not told to the end', async () => {
+  it('repeats a request whose answer was not complete', async () => {
     const { beginInspection, call, undo, now } = await freshPage();
     beginInspection();
     await pass(0);
@@ -136,7 +136,7 @@ describe('the inspection', () => {
     expect(now().files).toBe(44);
   });
 
-  it('shows what is said before the fields are known, unless nobody asks any more', async () => {
+  it('shows early problems before the fields are known, unless the request is outdated', async () => {
     const { beginInspection, call, now } = await freshPage();
     beginInspection();
     await pass(0);
@@ -152,7 +152,7 @@ describe('the inspection', () => {
     expect(now().files).toBe(5);
   });
 
-  it('is told which variables are secret, and never a value of one', async () => {
+  it('receives which variables are secret, but no secret value', async () => {
     const { beginInspection, setField } = await freshPage();
     const credential = `ghp_${'a1'.repeat(18)}`;
     setField('settings.variables', [
@@ -166,7 +166,7 @@ describe('the inspection', () => {
     expect(told).not.toContain(credential);
   });
 
-  it('tries twice before it says that it is missing, and works again when it can', async () => {
+  it('tries twice before it reports that it is missing, and recovers later', async () => {
     const { beginInspection, call, now } = await freshPage();
     worker.answer = async () => ({ problems: [problem], files: 1 });
     beginInspection();

@@ -4,23 +4,25 @@ import { currentConfig, notInspected, store } from '../state/index.ts';
 import { askInspector } from './ask-inspector.ts';
 import { answered, currentInspection, setInspection } from './inspection-state.ts';
 
-/** Pause in typing after which the files are inspected, in milliseconds. */
+/** Milliseconds without typing after which the files are inspected. */
 const pause = 250;
 
-/** A wait of so many milliseconds is felt. */
+/** Milliseconds after which a user notices waiting. */
 const feltWait = 600;
 
-/** Answers for the configurations of the last minutes stay, so that undo need not ask again. */
+/** Milliseconds for which answers are cached, so that undo needs no new request. */
 const kept = 5 * 60_000;
 
 const question = () => {
-  // Without values of secrets, but knowing what is one: the files must be those of the page.
+  // Contains which values are secret, but not the values, so that the worker generates the same
+  // files as the page.
   const document = documentOf(currentConfig());
   const queryKey = ['inspection', document] as const;
   return {
     queryKey,
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-      // Asking for the signal lets an answer be forgotten that nobody waited for: it is cut short.
+      // Passing the signal aborts a request that is no longer observed, so its answer is not
+      // cached.
       askInspector(document, (said) => {
         if (!signal.aborted) answered(said, { early: true });
       }),
@@ -31,7 +33,7 @@ const question = () => {
 const client = new QueryClient({
   defaultOptions: {
     queries: {
-      // The worker needs no network once it runs, and the same files always get the same answer.
+      // A running worker needs no network, and the same files always get the same answer.
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
@@ -44,7 +46,7 @@ const client = new QueryClient({
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Only a wait that is felt is worth a word; most answers come at once and change nothing on the page. */
+/** Shows the busy state only for a noticeable wait; most answers come at once. */
 const showBusy = (busy: boolean): void => {
   clearTimeout(waiting);
   if (!busy && currentInspection().busy) setInspection({ busy });
@@ -64,7 +66,7 @@ const follow = (): (() => void) => {
   });
 };
 
-/** Inspects the configuration of now and every later one, once typing pauses. */
+/** Inspects the current configuration and every later one, after typing pauses. */
 export const beginInspection = (): void => {
   if (observer) {
     void observer.refetch();
@@ -73,7 +75,7 @@ export const beginInspection = (): void => {
   observer = new QueryObserver<Inspection>(client, question());
   observer.subscribe(({ data, isError, isFetching, isPlaceholderData }) => {
     if (data && !isPlaceholderData) answered(data);
-    // What was said of earlier files would now stand beside the wrong lines.
+    // Problems of earlier files would be shown at wrong lines.
     if (isError) setInspection({ ...notInspected, phase: 'missing' });
     showBusy(isFetching);
   });

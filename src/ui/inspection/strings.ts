@@ -3,7 +3,7 @@ import type { ExplainedProblem, Text } from '../../core/index.ts';
 const many = (count: number, one: string, other: string): string =>
   `${count} ${count === 1 ? one : other}`;
 
-/** The words of the inspection. */
+/** Texts of the inspection. */
 export const strings = {
   title: { en: 'In the files', 'zh-CN': '文件内' },
   meaning: {

@@ -3,10 +3,12 @@ import styles from './Badge.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconDrawing } from './Icon.tsx';
 
-/** What a badge speaks of; `changed` is the only one in rust. */
+/** The meaning of a badge; only `changed` uses the accent colour. */
 export type Tone = 'error' | 'warning' | 'advice' | 'changed' | 'plain';
 
-/** A small count or word with an icon; `label` says it in full where the badge is only a number. */
+/**
+ * A small count or word with an icon; `label` is the full text if the badge shows only a number.
+ */
 export const Badge = ({
   tone,
   icon,

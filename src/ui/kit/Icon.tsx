@@ -1,10 +1,13 @@
 import type { LucideIcon } from 'lucide-react/types';
 import { memo } from 'react';
 
-/** The drawing of an icon; import each from `lucide-react/icons/<name>` so that only used ones ship. */
+/**
+ * An icon's drawing; import each from `lucide-react/icons/<name>` so that the bundle contains only
+ * used icons.
+ */
 export type IconDrawing = LucideIcon;
 
-/** A decorative icon in the colour of its text; the words beside it carry the meaning. */
+/** A decorative icon in the colour of its text; the text beside it has the meaning. */
 export const Icon = memo(
   ({
     of: Drawing,
@@ -12,7 +15,7 @@ export const Icon = memo(
     className,
   }: {
     readonly of: IconDrawing;
-    /** Edge in CSS pixels at the usual font size of 16 px; it grows with the text. */
+    /** Edge length in CSS pixels at the default font size of 16 px; it scales with the text. */
     readonly size?: number;
     readonly className?: string | undefined;
   }) => (

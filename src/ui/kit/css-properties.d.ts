@@ -1,7 +1,7 @@
 import 'react';
 
 declare module 'react' {
-  // Custom properties carry measures into the style sheets.
+  // Custom properties pass sizes to the style sheets.
   interface CSSProperties {
     [property: `--${string}`]: string | number | undefined;
   }

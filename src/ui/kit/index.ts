@@ -1,4 +1,4 @@
-/** The kit: controls that know nothing of the application. */
+/** The kit: controls that do not depend on the application. */
 export { Badge, type Tone } from './Badge.tsx';
 export { classNames } from './class-names.ts';
 export { Button, type ButtonLook, IconButton } from './controls/Button.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../kit/index.ts';
 import { fieldName, revealField, type View } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** The way from a note to its field; `cellOf` finds the row and the column when it is taken. */
+/** The link from a note to its field; `cellOf` finds the row and the column on click. */
 export const GoToField = ({
   path,
   cellOf,

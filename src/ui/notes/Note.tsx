@@ -22,7 +22,7 @@ export const NoteAction = ({
   </Button>
 );
 
-/** A note under a field: its severity and title, the details in `children`, and what can be done. */
+/** A note under a field: severity and title, details in `children`, and actions. */
 export const Note = ({
   severity,
   title,

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/index.ts';
 import { Icon, type IconDrawing } from '../kit/index.ts';
 import styles from './NoteList.module.css';
 
-/** Items of one kind in the panel: heading with icon, number and meaning, then the list. */
+/** A group of items in the panel: heading with icon, number and meaning, then the list. */
 export const NoteGroup = ({
   icon,
   title,

@@ -4,10 +4,10 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Severity } from '../../core/index.ts';
 import type { IconDrawing } from '../kit/index.ts';
 
-/** The worst first. */
+/** The severities, errors first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
-/** The icon of each severity; shapes differ, so that colour is never alone. */
+/** The icon of each severity; shapes differ, because colour alone must not carry the meaning. */
 export const severityIcons: Readonly<Record<Severity, IconDrawing>> = {
   error: CircleX,
   warning: TriangleAlert,

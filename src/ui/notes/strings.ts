@@ -1,6 +1,6 @@
 import type { Severity, Text } from '../../core/index.ts';
 
-/** The words that findings and problems of files share. */
+/** Texts that findings and problems share. */
 export const strings = {
   severity: {
     error: { en: 'Error', 'zh-CN': '错误' },

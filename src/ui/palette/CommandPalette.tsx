@@ -2,5 +2,8 @@ import { DialogDoor } from '../state/index.ts';
 
 const load = async () => (await import('./PaletteSheet.tsx')).PaletteSheet;
 
-/** Search over everything (Ctrl or ⌘ with K); fetched when it is first asked for. */
+/**
+ * The command palette (Ctrl or ⌘ with K): searches fields, sections, files and actions; loaded on
+ * demand.
+ */
 export const CommandPalette = () => <DialogDoor name="palette" load={load} />;

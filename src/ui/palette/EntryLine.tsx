@@ -24,7 +24,7 @@ const iconOf: Readonly<Record<PaletteEntry['kind'], IconDrawing>> = {
   file: FileText,
 };
 
-/** One thing that was found: its kind, its name, where it belongs. */
+/** One search result: kind, name and location. */
 export const EntryLine = ({
   found: { entry, by },
   id,

@@ -38,7 +38,7 @@ const open = (entry: PaletteEntry): void => {
   }
 };
 
-/** The row that a key leads to. */
+/** The row that a key selects; undefined for other keys. */
 const moved = (key: string, at: number, count: number): number | undefined => {
   if (count === 0) return undefined;
   switch (key) {
@@ -63,7 +63,7 @@ const useModal = () => {
     if (element && !element.open) element.showModal();
     return () => {
       element?.close();
-      // A chosen field takes the focus itself.
+      // A chosen field focuses itself.
       const lost = document.activeElement === null || document.activeElement === document.body;
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -71,7 +71,7 @@ const useModal = () => {
   return dialog;
 };
 
-/** A text field over the list of what it finds (the combobox pattern of WAI-ARIA). */
+/** A text field above the list of results (the combobox pattern of WAI-ARIA). */
 export const PaletteSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const id = useId();
@@ -89,7 +89,7 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
     open(entry);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While an input method composes, Enter and the arrows belong to it.
+    // While an input method composes, it handles Enter and the arrow keys.
     if (event.nativeEvent.isComposing) return;
     const next = moved(event.key, at, found.length);
     if (next === undefined && event.key !== 'Enter') return;

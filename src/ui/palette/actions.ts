@@ -20,7 +20,7 @@ const action = (en: string, zh: string, run: () => void, words = ''): PaletteEnt
   run,
 });
 
-/** What can be done from anywhere. */
+/** Actions that are available everywhere. */
 export const actions: readonly PaletteEntry[] = [
   action('Import Cargo.toml or waybill.yaml', '导入 Cargo.toml 或 waybill.yaml', () =>
     setView({ dialog: 'import' }),

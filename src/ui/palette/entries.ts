@@ -18,7 +18,7 @@ import { fieldName, inEach } from '../state/index.ts';
 import { actions } from './actions.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
-/** An entry, and the name or synonym that found it where its title did not. */
+/** A result, and the name or synonym that matched if the title did not. */
 export interface PaletteMatch {
   readonly entry: PaletteEntry;
   readonly by: string | undefined;
@@ -90,7 +90,7 @@ const fieldEntry = (path: FieldPath): PaletteEntry => {
   };
 };
 
-/** Options that every other choice offers too say nothing alone. */
+/** Whether an option's name is specific; "None" or "On" occur in many fields. */
 const isTelling = (option: string, label: Text): boolean =>
   !['none', 'other', 'any', 'default', 'generic', 'existing'].includes(option) &&
   label.en.length > 2;
@@ -107,7 +107,7 @@ const optionEntries = (path: FieldPath): readonly PaletteEntry[] => {
       title: label,
       place: fieldName(path),
       searched: searched(label, 8, {
-        // As other words of its field, so that a field of the same name comes first.
+        // As synonyms of the field, so that a field with this name ranks first.
         titles: [],
         synonyms: [...new Set([...all(label), option])],
         context: [...all(fieldName(path)), ...contextOf(path)],
@@ -193,7 +193,7 @@ const fileEntry = ({ path, about }: GeneratedFile): PaletteEntry => ({
   }),
 });
 
-/** Everything that can be searched, actions first. */
+/** All searchable entries, actions first. */
 export const entriesFor = (
   files: readonly GeneratedFile[],
   findings: readonly Finding[] = [],
@@ -219,8 +219,8 @@ const ranked = (
     .map(({ entry, by }) => ({ entry, by }));
 
 /**
- * The best answers to a search; without one, the actions and the sections. Typing mistakes are
- * forgiven only where nothing answers the search as it is.
+ * The best results for a search; for an empty search, the actions and the sections. Typing errors
+ * are tolerated only when nothing matches exactly.
  */
 export const find = (entries: readonly PaletteEntry[], search: string): readonly PaletteMatch[] => {
   const typed = search.trim();

@@ -8,7 +8,7 @@ const entries = entriesFor(generate(plan(config)), check(plan(config)));
 const ids = (search: string) => find(entries, search).map(({ entry }) => entry.id);
 
 describe('the palette', () => {
-  it('is asked at least 150 queries', () => {
+  it('is tested with at least 150 queries', () => {
     expect(new Set(queries.map(([search]) => search)).size).toBeGreaterThanOrEqual(150);
   });
 
@@ -21,7 +21,7 @@ describe('the palette', () => {
     expect(id).toBe(expected);
   });
 
-  it('finds the variants of every preset by their names in the command line', () => {
+  it('finds the variants of every preset by their command-line names', () => {
     for (const { id, variants } of presets) {
       expect(ids(id)[0]).toBe(`preset ${id}`);
       for (const variant of variants.slice(1)) {
@@ -36,7 +36,7 @@ describe('the palette', () => {
     }
   });
 
-  it('forgives a typing mistake only where nothing else answers', () => {
+  it('tolerates a typing error only when nothing matches exactly', () => {
     expect(ids('replcas')[0]).toBe('field workload.replicas');
     expect(ids('terminationGracePeriodSecnods')[0]).toBe('field workload.graceSeconds');
     expect(ids('replicas')).not.toContain('field release.interval');
@@ -59,12 +59,12 @@ describe('the palette', () => {
     expect(ids(search).length).toBeLessThanOrEqual(atMost);
   });
 
-  it('offers actions and sections before anything is typed', () => {
+  it('shows actions and sections for an empty search', () => {
     const kinds = new Set(find(entries, '  ').map(({ entry }) => entry.kind));
     expect([...kinds]).toEqual(['action', 'section']);
   });
 
-  it('says which name found a field whose title does not hold it', () => {
+  it('shows which name matched when the title of the field does not', () => {
     expect(find(entries, 'terminationGracePeriodSeconds')[0]?.by).toBe(
       'terminationGracePeriodSeconds',
     );

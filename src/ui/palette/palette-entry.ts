@@ -1,7 +1,7 @@
 import type { ConcernId, FieldPath, Text } from '../../core/index.ts';
 import type { Searched } from '../../core/search/index.ts';
 
-/** What the palette can bring the user to. */
+/** The target of a palette entry. */
 export type PaletteTarget =
   | { readonly kind: 'action'; readonly run: () => void }
   | { readonly kind: 'section'; readonly section: ConcernId }
@@ -9,11 +9,11 @@ export type PaletteTarget =
   | { readonly kind: 'preset'; readonly preset: string; readonly variant: string | undefined }
   | { readonly kind: 'file'; readonly path: string };
 
-/** A target with its name, the place it belongs to, and the texts that find it. */
+/** A target with its name, its location, and the texts that match a search. */
 export type PaletteEntry = PaletteTarget & {
   readonly id: string;
   readonly title: Text;
-  /** Where it belongs; shown in a muted colour. */
+  /** The location; shown in a muted colour. */
   readonly place: Text;
   readonly searched: Searched;
 };

@@ -1,4 +1,4 @@
-/** What is typed into the palette, and the identifier of the entry that has to come first. */
+/** A search text and the id of the entry that must rank first. */
 export const queries: readonly (readonly [search: string, expected: string])[] = [
   // Names of the tools.
   ['terminationGracePeriodSeconds', 'field workload.graceSeconds'],
@@ -131,7 +131,7 @@ export const queries: readonly (readonly [search: string, expected: string])[] =
   ['Supply chain', 'group delivery.supply'],
   ['Node upgrades', 'group scaling.budget'],
   ['入口限制', 'group traffic.limits'],
-  // The words of the form and of everyday language.
+  // Labels of the form and everyday words.
   ['Replicas', 'field workload.replicas'],
   ['副本数', 'field workload.replicas'],
   ['grace period', 'field workload.graceSeconds'],

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** The words of the palette. */
+/** Texts of the palette. */
 export const strings = {
   title: {
     en: 'Search settings, options, findings, presets, files and actions',

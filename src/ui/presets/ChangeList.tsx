@@ -17,7 +17,7 @@ import styles from './ChangeList.module.css';
 import { strings } from './strings.ts';
 import { valueText } from './value-text.ts';
 
-/** "old → new" of one field, the new value marked. */
+/** "old → new" of one field, with the new value highlighted. */
 export const OldAndNew = ({
   path,
   from,
@@ -55,7 +55,7 @@ const bySection = (paths: readonly FieldPath[]) =>
 export const ChangeList = ({ from, to }: { readonly from: Config; readonly to: Config }) => {
   const say = useSay();
   const paths = changedPaths(to, from);
-  // A value that may be a secret is not for the screen either.
+  // Secret values are removed before they are shown.
   const shownFrom = useMemo(() => withoutSecrets(from), [from]);
   const shownTo = useMemo(() => withoutSecrets(to), [to]);
   if (paths.length === 0) return <p className={styles.same}>{say(strings.nothingChanges)}</p>;

@@ -36,7 +36,7 @@ const Variants = ({
   );
 };
 
-/** One preset; the chosen one shows its variants. */
+/** One preset; the selected preset shows its variants. */
 export const PresetCard = ({
   preset,
   group,
@@ -48,7 +48,7 @@ export const PresetCard = ({
   readonly preset: Preset;
   readonly group: string;
   readonly chosen: boolean;
-  /** Identifier of the chosen variant, where the preset has some. */
+  /** Id of the selected variant, if the preset has variants. */
   readonly variant: string | undefined;
   readonly changes: number;
   readonly onChoose: (variant?: string) => void;

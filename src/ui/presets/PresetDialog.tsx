@@ -2,5 +2,5 @@ import { DialogDoor } from '../state/index.ts';
 
 const load = async () => (await import('./PresetSheet.tsx')).PresetSheet;
 
-/** The presets; fetched when they are first asked for. */
+/** The preset dialog; loaded on demand. */
 export const PresetDialog = () => <DialogDoor name="presets" load={load} />;

@@ -14,7 +14,7 @@ const show = () => render(<PresetSheet onClose={() => undefined} />);
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 
 describe('the presets', () => {
-  it('are all offered, and only the chosen one shows its forms', () => {
+  it('are all listed, and only the selected one shows its variants', () => {
     show();
     const group = screen.getByRole('radiogroup', { name: 'Presets' });
     expect(within(group).getAllByRole('radio')).toHaveLength(presets.length);
@@ -23,7 +23,7 @@ describe('the presets', () => {
     expect(within(forms).getAllByRole('radio')).toHaveLength(7);
   });
 
-  it('show what the chosen form changes', () => {
+  it('show what the selected variant changes', () => {
     show();
     choose(/^Rust with Docker/);
     expect(screen.queryByText('alpine')).toBeNull();
@@ -31,7 +31,7 @@ describe('the presets', () => {
     expect(screen.getByText('alpine')).toBeTruthy();
   });
 
-  it('keep the chosen form while another preset is looked at', () => {
+  it('keep the selected variant while another preset is selected', () => {
     show();
     choose(/^Rust with Docker/);
     choose(/^Minimal Alpine image/);
@@ -55,7 +55,7 @@ redis = "0.32"
 opentelemetry-otlp = { version = "0.31", default-features = false, features = ["grpc-tonic"] }
 `;
 
-/** Takes over everything that the manifest says, as the import does. */
+/** Applies all facts of the manifest, as the import does. */
 const takeOver = () => {
   const imported = importCargoToml(manifest);
   if (!imported.ok) throw new Error('no TOML');
@@ -71,7 +71,7 @@ const takeOver = () => {
 const apply = () => fireEvent.click(screen.getByRole('button', { name: 'Apply preset' }));
 const keepSwitch = () => screen.getByRole('switch', { name: 'Keep what describes my code' });
 
-describe('a preset over imported code', () => {
+describe('a preset after an import', () => {
   it('keeps database, cache and protocol of the manifest, as the command line does', () => {
     const { facts, described } = takeOver();
     show();
@@ -86,7 +86,7 @@ describe('a preset over imported code', () => {
     expect(config).toEqual(keepingCode(preset, withStatements(defaults, facts), described));
   });
 
-  it('says what it keeps and, without the switch, what it would change', () => {
+  it('shows what it keeps and, without the switch, what it would change', () => {
     takeOver();
     show();
     expect(screen.getByText(/settings that describe your code are kept: .*Database/)).toBeTruthy();
@@ -96,7 +96,7 @@ describe('a preset over imported code', () => {
     ).toBeTruthy();
   });
 
-  it('keeps what is edited by hand, also after a second preset, until the switch is off', () => {
+  it('keeps fields edited by hand, also after a second preset, until the switch is off', () => {
     setField('services.broker', 'nats');
     for (const name of [/^Recommended/, /^Production web API/]) {
       show();
@@ -114,7 +114,7 @@ describe('a preset over imported code', () => {
     expect(currentConfig().services.broker).toBe('nats');
   });
 
-  it('keeps nothing of a configuration that was started over', () => {
+  it('keeps nothing after starting over', () => {
     takeOver();
     startOver();
     show();

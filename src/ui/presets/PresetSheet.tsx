@@ -51,7 +51,10 @@ const KeepCode = ({
   );
 };
 
-/** The fields that describe the code and that the preset changes or, kept, would change. */
+/**
+ * Lists the fields that describe the code and that the preset changes or, if they are kept, would
+ * change.
+ */
 const CodeNote = ({
   paths,
   kept,
@@ -75,14 +78,14 @@ const CodeNote = ({
   );
 };
 
-/** Every preset with what it would change from the present configuration. */
+/** All presets, with the changes to the current configuration. */
 export const PresetSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const config = useConfig();
   const group = useId();
   const [asked] = useState(takeRequestedPreset);
   const [id, setId] = useState(asked?.preset ?? presets[0]?.id);
-  // One choice per preset, so that looking at another preset and coming back loses nothing.
+  // One selected variant per preset, so that it survives selecting another preset.
   const [variants, setVariants] = useState<Readonly<Record<string, string>>>(() =>
     asked?.variant === undefined ? {} : { [asked.preset]: asked.variant },
   );
@@ -90,7 +93,7 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const described = currentDescribed();
   const variantOf = (preset: Preset): Variant | undefined =>
     preset.variants.find((one) => one.id === variants[preset.id]) ?? preset.variants[0];
-  // No preset decides the language of the files: the present one stays.
+  // A preset does not change the language of the files.
   const wanted = (preset: Preset): Config =>
     withValue(
       variantOf(preset)?.config ?? preset.config,

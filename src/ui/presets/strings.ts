@@ -1,7 +1,7 @@
 import type { Text } from '../../core/index.ts';
 import { inEach } from '../state/index.ts';
 
-/** The words of the presets and of lists of changes. */
+/** Texts of the preset dialog and of lists of changes. */
 export const strings = {
   title: { en: 'Start from a preset', 'zh-CN': '从预设开始' },
   intro: {

@@ -8,7 +8,7 @@ const optionText = (
   locale: Locale,
 ): string => options[value]?.label[locale] ?? value;
 
-/** The first two cells that say something: a name and what it stands for. */
+/** The first two non-empty cells: usually a name and its value. */
 const rowText = (field: Field, row: Readonly<Record<string, Scalar>>): string => {
   const columns = field.kind === 'table' ? Object.entries(field.columns) : [];
   const telling = columns.filter(([, { kind }]) => kind === 'text' || kind === 'number');
@@ -49,7 +49,7 @@ const itemsOf = (field: Field, value: FieldValue, locale: Locale): readonly stri
   });
 };
 
-/** A field's value in a few words, for "old → new". */
+/** A short text for a field's value, for "old → new". */
 export const valueText = (field: Field, value: FieldValue, locale: Locale): string => {
   switch (field.kind) {
     case 'toggle':

@@ -8,9 +8,9 @@ import {
 } from '../../core/index.ts';
 
 /**
- * A function that remembers its newest results, so that several components share one computation.
- * Six are enough: the present, the state before it, the one that undo returns to, and as many that
- * are still on the screen until a frame has been painted.
+ * Memoises the newest results of a function, so that several components share one computation. Six
+ * entries are enough: the current configuration, the one before it, the one that undo returns to,
+ * and the same three of the frame that is still on the screen.
  */
 export const remember = <I extends object, O>(
   compute: (input: I) => O,

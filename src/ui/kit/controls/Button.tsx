@@ -3,10 +3,13 @@ import { classNames } from '../class-names.ts';
 import { Icon, type IconDrawing } from '../Icon.tsx';
 import styles from './Button.module.css';
 
-/** `primary` is the one thing to do next, `plain` has an outline, `quiet` only shows when used. */
+/**
+ * `primary` for the next step, `plain` with an outline, `quiet` with an outline only on hover and
+ * focus.
+ */
 export type ButtonLook = 'primary' | 'plain' | 'quiet';
 
-/** A push button, with an icon before its words when given. */
+/** A button with optional icon before its text. */
 export const Button = ({
   look = 'plain',
   icon,
@@ -24,7 +27,7 @@ export const Button = ({
   </button>
 );
 
-/** A button of one icon; `label` is its accessible name and its tooltip. */
+/** A button with only an icon; `label` is its accessible name and its tooltip. */
 export const IconButton = ({
   look = 'quiet',
   icon,

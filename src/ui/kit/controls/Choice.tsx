@@ -4,13 +4,13 @@ import { classNames } from '../class-names.ts';
 import { Icon } from '../Icon.tsx';
 import styles from './Choice.module.css';
 
-/** One value to choose and what it is called. */
+/** A value and its label. */
 export interface Offer {
   readonly value: string;
   readonly label: string;
 }
 
-/** The native list of values, dressed; the platform's own keyboard and touch behaviour. */
+/** A styled native select, with the platform's keyboard and touch behaviour. */
 export const Select = ({
   value,
   offers,
@@ -35,18 +35,18 @@ export const Select = ({
 );
 
 interface GroupProps {
-  /** Shared by the native inputs; unique on the page. */
+  /** Name of the group's native inputs; unique on the page. */
   readonly name: string;
   readonly offers: readonly Offer[];
   readonly disabled?: boolean | undefined;
-  /** Identifier of the chosen (or first) input, so that a label or a jump finds it. */
+  /** Id of the selected (or first) input, for the label and for jumps. */
   readonly id?: string | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly 'aria-labelledby'?: string | undefined;
   readonly 'aria-describedby'?: string | undefined;
 }
 
-/** Two to four values side by side; arrow keys move the choice. */
+/** Two to four values side by side; arrow keys change the selection. */
 export const RadioGroup = ({
   value,
   onChange,
@@ -73,7 +73,7 @@ export const RadioGroup = ({
   </div>
 );
 
-/** Several values that may be chosen together. */
+/** Several values, any of which can be selected. */
 export const CheckboxGroup = ({
   values,
   onChange,
@@ -85,7 +85,7 @@ export const CheckboxGroup = ({
   ...aria
 }: GroupProps & {
   readonly values: readonly string[];
-  /** The last of so many chosen values cannot be taken away. */
+  /** Minimum number of selected values; at this number none can be deselected. */
   readonly least?: number;
   readonly onChange: (values: readonly string[]) => void;
 }) => (
@@ -100,7 +100,7 @@ export const CheckboxGroup = ({
           disabled={disabled || (values.length <= least && values.includes(offer.value))}
           onChange={(event) =>
             onChange(
-              // The order of the offers, so that the same choice is the same value.
+              // In the order of the offers, so that equal selections are equal values.
               offers
                 .map((each) => each.value)
                 .filter((each) =>

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, KeyboardEvent } from 'react';
 import { TextInput } from './TextInput.tsx';
 
-/** Moves by whole steps without the dust of binary fractions: 0.1 + 0.2 stays 0.3. */
+/** Adds whole steps without floating-point errors: 0.1 + 0.2 gives 0.3. */
 export const stepped = (from: number, steps: number, step: number): number =>
   Number((from + steps * step).toFixed(Math.max(0, `${step}`.split('.')[1]?.length ?? 0)));
 
@@ -12,14 +12,13 @@ const stepsOf: Readonly<Record<string, number>> = {
   PageDown: -10,
 };
 
-/** The next number, kept inside the bounds unless the present one is outside already. */
+/** The next number, clamped to the bounds unless the current number is already outside. */
 const bounded = (now: number, next: number, min: number, max: number): number =>
   Math.min(Math.max(next, Math.min(min, now)), Math.max(max, now));
 
 /**
- * A number as text: what is typed stays visible, right or wrong, and nothing is clamped behind
- * the user's back. Arrow keys move by one step, Page keys by ten, never past a bound; an empty
- * one starts at the smallest.
+ * A number as text. Typed text stays as it is, valid or not; it is never clamped. Arrow keys change
+ * it by one step, Page keys by ten, within the bounds; an empty input starts at the minimum.
  */
 export const NumberInput = ({
   text,

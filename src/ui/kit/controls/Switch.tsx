@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef } from 'react';
 import styles from './Switch.module.css';
 
-/** A yes-or-no control that takes effect at once; give it a label by `id` or `aria-label`. */
+/** A switch that takes effect at once; label it by `id` or `aria-label`. */
 export const Switch = ({
   checked,
   onChange,

@@ -7,15 +7,15 @@ type NativeInput = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | '
 interface Own {
   readonly value: string;
   readonly onChange: (text: string) => void;
-  /** The text is not accepted; say why in an element that `aria-describedby` names. */
+  /** The text is not accepted; the element in `aria-describedby` must say why. */
   readonly invalid?: boolean | undefined;
-  /** Short word behind the text: a unit. */
+  /** Short text after the input: a unit. */
   readonly suffix?: string | undefined;
-  /** `text` for words that stay in the interface; everything else ends in a file. */
+  /** `text` for values that stay in the interface; all others are written to a file. */
   readonly face?: 'mono' | 'text';
 }
 
-/** One line of text, monospaced because it ends up in a file. */
+/** One line of text, monospaced because it is written to a file. */
 export const TextInput = ({
   value,
   onChange,

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being laid out for paper; true before the browser takes its copy. */
+/** Whether the page is rendered for printing; true before the browser captures it. */
 export const usePrinting = (): boolean => {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const query = window.matchMedia('print');
-    // At once: the browser prints what the page holds when the event has been handled.
+    // Synchronous: the browser prints the content that the page has after the event handlers.
     const turn = (on: boolean) => () => flushSync(() => setPrinting(on));
     const start = turn(true);
     const follow = () => turn(query.matches)();

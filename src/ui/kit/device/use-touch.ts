@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 let query: MediaQueryList | undefined;
 
-/** Asked once: it is read at every render. */
+/** The media query is created once, because it is read at every render. */
 const coarse = (): MediaQueryList => {
   query ??= window.matchMedia('(pointer: coarse)');
   return query;
@@ -14,5 +14,5 @@ const watch = (changed: () => void): (() => void) => {
   return () => watched.removeEventListener('change', changed);
 };
 
-/** Whether the user points with a finger: nothing can be dropped then, and there may be no keyboard. */
+/** Whether the pointer is a finger: such a user cannot drop files and may have no keyboard. */
 export const useTouch = (): boolean => useSyncExternalStore(watch, () => coarse().matches);

@@ -15,7 +15,7 @@ export const AddButton = ({
   readonly id: string | undefined;
   readonly className: string | undefined;
   readonly label: string;
-  /** Why nothing more can be added. */
+  /** The reason why nothing can be added, if the limit is reached. */
   readonly full: string | undefined;
   readonly disabled: boolean | undefined;
   readonly onAdd: () => void;

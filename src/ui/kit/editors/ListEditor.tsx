@@ -6,24 +6,24 @@ import { AddButton } from './AddButton.tsx';
 import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './ListEditor.module.css';
 
-/** The words of a list; functions take the one-based position. */
+/** Texts of a list editor; functions take the 1-based position. */
 export interface ListWords {
   readonly add: string;
-  /** Why no line can be added to as many as fit. */
+  /** Reason shown at the maximum number of lines. */
   readonly full: string;
   readonly item: (position: number) => string;
   readonly remove: (position: number) => string;
 }
 
-/** What an empty or growing list needs to know of one text in it. */
+/** One item of the list. */
 export interface ListItem {
   readonly text: string;
   readonly problem?: string | undefined;
 }
 
 /**
- * Texts in an order, one line each. Enter opens the next line, Backspace in an empty line removes
- * it, Alt with the arrow keys moves it.
+ * An ordered list of texts, one per line. Enter opens the next line, Backspace in an empty line
+ * removes it, Alt with the arrow keys moves it.
  */
 export const ListEditor = ({
   id,
@@ -37,7 +37,7 @@ export const ListEditor = ({
   labelledBy,
   onLeave,
 }: {
-  /** Identifier of the first control, where a label or a jump lands. */
+  /** Id of the first control, for the label and for jumps. */
   readonly id: string;
   readonly items: readonly ListItem[];
   readonly onChange: (texts: readonly string[]) => void;
@@ -47,7 +47,7 @@ export const ListEditor = ({
   readonly disabled?: boolean | undefined;
   readonly describedBy?: string | undefined;
   readonly labelledBy?: string | undefined;
-  /** The focus has left the whole list. */
+  /** Called when the focus leaves the whole list. */
   readonly onLeave: () => void;
 }) => {
   const list = useRef<HTMLDivElement>(null);

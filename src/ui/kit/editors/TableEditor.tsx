@@ -16,42 +16,41 @@ import { AddButton } from './AddButton.tsx';
 import { onFocusLeaving } from './focus-leaving.ts';
 import styles from './TableEditor.module.css';
 
-/** A column: its key, its words, and how much room its cells ask for. */
+/** A column: its key, its texts, and the width that its cells need. */
 export interface TableColumn {
   readonly key: string;
   readonly label: string;
-  /** What the column means; shown where the pointer rests on its name. */
+  /** The meaning of the column; the tooltip of its header. */
   readonly help: string;
   readonly room: 'switch' | 'short' | 'long';
 }
 
-/** The words of a table; functions take the one-based position of a row. */
+/** Texts of a table editor; functions take the 1-based position of a row. */
 export interface TableWords {
   readonly add: string;
-  /** Why no row can be added to as many as fit. */
+  /** Reason shown at the maximum number of rows. */
   readonly full: string;
   readonly row: (position: number) => string;
   readonly remove: (position: number) => string;
-  /** Towards the first row. */
+  /** Label of the button that moves a row up. */
   readonly earlier: (position: number) => string;
   readonly later: (position: number) => string;
 }
 
 /**
- * How rows are laid out: `lines` under a common heading, which become cards where the form is
- * narrow, `cards` of labelled cells, or `matrix`
- * with a column per row, which compares many properties side by side.
+ * Layout of the rows: `lines` under a common header, which become cards in a narrow form; `cards`
+ * of labelled cells; or `matrix` with a column per row, to compare many properties.
  */
 export type TableLayout = 'lines' | 'cards' | 'matrix';
 
-/** So many cells still fit on one line of a wide form. */
+/** Number of cells that fit on one line of a wide form. */
 const mostInLine = 4;
 
-/** Picks the layout from the number of columns. */
+/** Chooses the layout by the number of columns. */
 export const layoutFor = (columns: number): TableLayout =>
   columns <= mostInLine ? 'lines' : columns <= 6 ? 'cards' : 'matrix';
 
-/** Names, paths and addresses get what numbers and short words can spare. */
+/** Names, paths and addresses get the width that numbers and short words do not need. */
 const trackOf = {
   switch: 'max-content',
   short: 'minmax(4.5rem, 2fr)',
@@ -59,7 +58,7 @@ const trackOf = {
 };
 
 interface TableProps {
-  /** Identifier of the element that a label or a jump lands on. */
+  /** Id of the element for the label and for jumps. */
   readonly id: string;
   readonly columns: readonly TableColumn[];
   readonly rows: number;
@@ -69,14 +68,14 @@ interface TableProps {
   readonly labelledBy?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly cell: (row: number, column: string) => ReactNode;
-  /** What is wrong with the row, under its cells. */
+  /** The errors of a row, shown under its cells. */
   readonly note: (row: number) => ReactNode;
-  /** The focus has left the whole table. */
+  /** Called when the focus leaves the whole table. */
   readonly onLeave: () => void;
   readonly onAdd: () => void;
   readonly onRemove: (row: number) => void;
   readonly onMove: (row: number, to: number) => void;
-  /** A text is pasted into a cell; true when the table takes it instead of the cell. */
+  /** Called when text is pasted into a cell; returns true when the table handles it. */
   readonly onPaste: (row: number, column: string, text: string) => boolean;
 }
 
@@ -113,9 +112,9 @@ const RowActions = ({ at, table }: { readonly at: number; readonly table: TableP
 
 const firstControl = 'input, select, textarea';
 
-/** Focuses the first cell of a row, or the button that adds one when no row is left. */
+/** Focuses the first cell of a row, or the add button when no row is left. */
 const focusRow = (element: HTMLElement | null, at: number): void => {
-  // The heading of the columns is an item of the same list, but no row.
+  // The header is an item of the same list, but not a row.
   const rows = element?.querySelectorAll<HTMLElement>(':scope > ol > li:not([aria-hidden])') ?? [];
   const row = rows[Math.min(at, rows.length - 1)];
   const target = row ? row.querySelector(firstControl) : element?.querySelector(':scope > button');

@@ -1,6 +1,6 @@
 import type { FocusEvent } from 'react';
 
-/** A blur handler for a group: calls back when the focus goes somewhere outside of it. */
+/** A blur handler for a group: calls back when the focus moves outside the group. */
 export const onFocusLeaving =
   (left: () => void) =>
   (event: FocusEvent<HTMLElement>): void => {

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from '../Icon.tsx';
 import styles from './Disclosure.module.css';
 
-/** A heading button that shows or hides what belongs to it; the caller keeps the state. */
+/** A heading button that shows or hides its content; the caller holds the state. */
 export const Disclosure = ({
   open,
   onToggle,

@@ -5,7 +5,7 @@ import { Splitter } from './Splitter.tsx';
 
 afterEach(cleanup);
 
-it('moves by keyboard within its bounds and says where it is', () => {
+it('moves by keyboard within its bounds and reports its position', () => {
   const onResize = vi.fn();
   render(
     <Splitter

@@ -4,9 +4,9 @@ import styles from './Splitter.module.css';
 const stride = 16;
 
 /**
- * The rule between two panes, side by side or one above the other. Drag it, or focus it and use
- * the arrow keys, Home and End; a double press restores the first size. Sizes are CSS pixels of
- * the pane before it.
+ * The splitter between two panes, side by side or one above the other. Drag it, or focus it and use
+ * the arrow keys, Home and End; a double click restores the first size. Sizes are CSS pixels of the
+ * pane before it.
  */
 export const Splitter = ({
   label,
@@ -19,12 +19,12 @@ export const Splitter = ({
   onReset,
 }: {
   readonly label: string;
-  /** Identifier of the pane whose width, or height, it sets. */
+  /** Id of the pane whose width or height it sets. */
   readonly controls: string;
   readonly size: number;
   readonly min: number;
   readonly max: number;
-  /** The rule lies between a pane above and a pane below. */
+  /** The splitter is between an upper and a lower pane. */
   readonly across?: boolean;
   readonly onResize: (size: number) => void;
   readonly onReset: () => void;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** CSS pixels of 1 rem: what the reader chose as font size of the browser. */
+/** CSS pixels of 1 rem, from the font size chosen in the browser. */
 const remInPixels = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
@@ -9,7 +9,7 @@ const watch = (changed: () => void): (() => void) => {
   return () => window.removeEventListener('resize', changed);
 };
 
-/** The window's width and the size of its text; both change with the zoom of the browser. */
+/** The window's width and its font size; both change with the zoom of the browser. */
 export const useRoom = (): { readonly width: number; readonly rem: number } => {
   const width = useSyncExternalStore(watch, () => document.documentElement.clientWidth);
   const rem = useSyncExternalStore(watch, remInPixels);

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** The inner width and height of an element in CSS pixels, measured before it is painted. */
+/** The inner width and height of an element in CSS pixels, measured before paint. */
 export const useSize = (
   element: RefObject<HTMLElement | null>,
 ): { readonly width: number; readonly height: number } => {

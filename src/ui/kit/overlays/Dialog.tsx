@@ -5,9 +5,8 @@ import { IconButton } from '../controls/Button.tsx';
 import styles from './Dialog.module.css';
 
 /**
- * A modal question on the native dialog: the browser keeps the focus inside, closes on Escape and
- * gives the focus back. Mount it while it is open; `onClose` is asked for by Escape, the cross and
- * a press beside the sheet.
+ * A modal native dialog: the browser keeps the focus inside, closes it on Escape and returns the
+ * focus. Mount it while it is open; Escape, the close button and a click outside call `onClose`.
  */
 export const Dialog = ({
   title,

@@ -4,11 +4,11 @@ import { useTouch } from '../device/use-touch.ts';
 import { Icon, type IconDrawing } from '../Icon.tsx';
 import styles from './Menu.module.css';
 
-/** One thing that a menu offers. */
+/** One entry of a menu. */
 export interface MenuItem {
   readonly label: string;
   readonly icon?: IconDrawing;
-  /** Keys that do the same, as the user would read them. */
+  /** Keyboard shortcut of the entry, as shown to the user. */
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly onSelect: () => void;
@@ -32,14 +32,17 @@ const move = (menu: HTMLElement, key: string): boolean => {
   return true;
 };
 
-/** Puts the menu under its button, inside the window. */
+/** Positions the menu under its button, inside the window. */
 const place = (menu: HTMLElement, button: HTMLElement): void => {
   const at = button.getBoundingClientRect();
   menu.style.top = `${at.bottom + 4}px`;
   menu.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - menu.offsetWidth - 8))}px`;
 };
 
-/** A button that opens a list of actions in a native popover; arrow keys move, Escape closes. */
+/**
+ * A button that opens a list of actions in a native popover; arrow keys move the focus, Escape
+ * closes.
+ */
 export const Menu = ({
   icon,
   label,

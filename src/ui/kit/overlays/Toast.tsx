@@ -4,18 +4,18 @@ import { Button, IconButton } from '../controls/Button.tsx';
 import { Icon, type IconDrawing } from '../Icon.tsx';
 import styles from './Toast.module.css';
 
-/** A message that appears for a while. */
+/** A temporary message. */
 export interface ToastMessage {
   readonly id: number;
   readonly text: string;
   readonly icon: IconDrawing;
   readonly tone: 'info' | 'warning' | 'error';
-  /** The message waits to be closed instead of leaving after a while. */
+  /** The message stays until it is closed. */
   readonly stays?: boolean;
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
-/** How long a message stays, in milliseconds, unless the pointer or the focus is on it. */
+/** Milliseconds for which a message stays, not counting time with pointer or focus on it. */
 const stay = 8000;
 
 const Toast = ({
@@ -54,7 +54,10 @@ const Toast = ({
   );
 };
 
-/** Where messages appear; a live region from the start, so that screen readers hear each one. */
+/**
+ * The region for messages; a live region from the start, so that screen readers announce each
+ * message.
+ */
 export const Toasts = ({
   label,
   closeLabel,

@@ -4,7 +4,7 @@ import styles from './Tooltips.module.css';
 const gap = 6;
 const edge = 8;
 
-/** Milliseconds before a tip appears, so that a passing pointer leaves no trail of tips. */
+/** Milliseconds before a tooltip appears, so that a passing pointer does not show tooltips. */
 const delay = 350;
 
 const show = (tip: HTMLElement, target: HTMLElement): void => {
@@ -24,8 +24,8 @@ const targetOf = (event: Event): HTMLElement | undefined => {
 };
 
 /**
- * The one tooltip of the page: shows the `data-tip` of what the pointer or the keyboard focus is
- * on. It only repeats accessible names, so assistive technology need not know it.
+ * The page's single tooltip: shows the `data-tip` of the element under the pointer or with keyboard
+ * focus. It repeats the accessible name, so it is hidden from assistive technology.
  */
 export const Tooltips = () => {
   const tip = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export const Tooltips = () => {
       const element = tip.current;
       if (!element || !target || (byKeyboard && !target.matches(':focus-visible'))) return;
       window.clearTimeout(timer);
-      // Never at once: a menu that closes gives the focus back while its own popover still hides.
+      // Delayed even for focus: a closing menu returns the focus while its popover is still hiding.
       timer = window.setTimeout(() => show(element, target), byKeyboard ? 0 : delay);
     };
     const close = (event: Event) => {
