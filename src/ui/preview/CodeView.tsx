@@ -11,7 +11,10 @@ import { strings } from './strings.ts';
 import { linesOf, NumberedLines, TextView } from './TextView.tsx';
 import { useEditorModule } from './useEditorModule.ts';
 
-/** One file's text: in the editor, and as plain text of the same measures until that has loaded. */
+/**
+ * The text of one file: in the editor, or as plain text of the same size until the editor has
+ * loaded.
+ */
 export const CodeView = ({
   id,
   path,
@@ -20,13 +23,13 @@ export const CodeView = ({
   label,
   wrap,
 }: {
-  /** What the user chose; it stays while the path of the chosen file changes. */
+  /** Identifies the chosen file; unchanged when its path changes. */
   readonly id: string;
   readonly path: string;
   readonly text: string;
   readonly hunks: readonly Hunk[];
   readonly label: string;
-  /** Long lines are wrapped. */
+  /** Whether long lines are wrapped. */
   readonly wrap: boolean;
 }) => {
   const place = useRef<HTMLDivElement>(null);
@@ -41,7 +44,7 @@ export const CodeView = ({
   const printing = usePrinting();
   const markers = useMemo(() => markersOf(problems, locale), [problems, locale]);
 
-  // Layout effects: the editor takes the text in the same frame as the rest of the page.
+  // Layout effects, so that the editor shows the text in the same frame as the rest of the page.
   useLayoutEffect(() => {
     if (!module || !host.current) return undefined;
     const made = module.createPreviewEditor(host.current);

@@ -6,14 +6,17 @@ import type { Say } from '../i18n/index.ts';
 import { IconButton } from '../kit/index.ts';
 import { strings } from './strings.ts';
 
-/** How long the answer to a press stays, in milliseconds. */
+/** Milliseconds for which the result of a click is shown. */
 const answerFor = 2000;
 
-/** Time in milliseconds after which a browser has surely begun to read a download. */
+/**
+ * Milliseconds after which the browser has certainly begun to read a download, so that its URL can
+ * be revoked.
+ */
 const reading = 10_000;
 
 const downloadText = (name: string, text: string): void => {
-  // As plain text a browser would save `Dockerfile` as `Dockerfile.txt`.
+  // With the type text/plain a browser would save `Dockerfile` as `Dockerfile.txt`.
   const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
@@ -27,12 +30,12 @@ const copyText = async (text: string): Promise<'copied' | 'copyFailed'> => {
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
-    // No permission, or a page without a secure context: the text can still be selected.
+    // No permission, or an insecure context: the user can still select the text.
     return 'copyFailed';
   }
 };
 
-/** Copy and download of one file; the answer is seen on the button and read out. */
+/** Copies or downloads one file; the result is shown on the button and announced. */
 export const FileActions = ({
   name,
   text,

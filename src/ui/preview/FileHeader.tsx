@@ -15,7 +15,7 @@ import { strings } from './strings.ts';
 const changeWords = (change: FileChange, say: Say): string =>
   change.kind === 'added' ? say(strings.newFile) : say(strings.linesChanged(change.lines));
 
-/** What the open file is: its path, what it is for, what the last edit did to it, copy and download. */
+/** The header of the open file: path, purpose, changes by the last edit, copy and download. */
 export const FileHeader = ({
   file,
   change,
@@ -27,7 +27,7 @@ export const FileHeader = ({
 }: {
   readonly file: GeneratedFile;
   readonly change: FileChange | undefined;
-  /** Path of the chosen file while another one is on show for it. */
+  /** Path of the chosen file while another file is shown because it is not generated. */
   readonly gone: string | undefined;
   readonly chooser: Ref<HTMLButtonElement>;
   /** The list is open as a sheet (narrow panes only). */

@@ -13,7 +13,7 @@ const openIn = (closed: ReadonlySet<string>, path: string | undefined): Readonly
   return rest.length === closed.size ? closed : new Set(rest);
 };
 
-/** Which folders are closed; the folders around a file that comes on show open by themselves. */
+/** The closed folders; the folders around a newly shown file open automatically. */
 const useClosedFolders = (open: string | undefined) => {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(open);
@@ -28,7 +28,7 @@ const List = ({
   onOpen,
   say,
 }: {
-  /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
+  /** `chosen`: the user chose this file, instead of only passing it with the arrow keys. */
   readonly onOpen: (path: string, chosen: boolean) => void;
   readonly say: Say;
 }) => {
@@ -59,5 +59,5 @@ const List = ({
   );
 };
 
-/** What the last edit did to the files, above the tree of them; renders only when that changed. */
+/** The changes of the last edit above the file tree; renders only when they change. */
 export const FileList = memo(List);

@@ -22,7 +22,7 @@ import styles from './FileTree.module.css';
 import { type FileKind, kindOf } from './file-kind.ts';
 import { strings } from './strings.ts';
 
-/** The drawing of each kind of file. */
+/** The icon of each kind of file. */
 export const kindIcons: Readonly<Record<FileKind, IconDrawing>> = {
   waybill: Stamp,
   image: Container,
@@ -39,7 +39,7 @@ export const kindIcons: Readonly<Record<FileKind, IconDrawing>> = {
   other: File,
 };
 
-/** What a row says about the last edit: of a file, or of a closed folder around changed files. */
+/** What the last edit did to the file, or that a closed folder contains changed files. */
 export type RowMark = 'added' | 'changed' | 'within';
 
 const Mark = ({ mark, lines, say }: { mark: RowMark; lines: number; say: Say }) => {
@@ -59,7 +59,10 @@ const Mark = ({ mark, lines, say }: { mark: RowMark; lines: number; say: Say }) 
   );
 };
 
-/** One line of the tree. All it takes is plain values, so that it renders only when it looks different. */
+/**
+ * One row of the tree. All props are plain values, so that it renders only when its appearance
+ * changes.
+ */
 export const FileRow = memo(
   ({
     path,

@@ -40,7 +40,7 @@ const press = (key: string) => fireEvent.keyDown(document.activeElement ?? docum
 describe('the file tree', () => {
   afterEach(cleanup);
 
-  test('can be walked with the keyboard and shows the file in focus', () => {
+  test('can be navigated with the keyboard and shows the focused file', () => {
     render(<Tree />);
     row(/Dockerfile/).focus();
     press('ArrowDown');
@@ -54,7 +54,7 @@ describe('the file tree', () => {
     expect(focused()).toBe('k8s');
   });
 
-  test('has one tab stop, on the row that was last in focus', () => {
+  test('has one tab stop, on the row that had the focus last', () => {
     render(<Tree />);
     row(/Dockerfile/).focus();
     press('ArrowDown');
@@ -73,7 +73,7 @@ describe('the file tree', () => {
     expect(focused()).toBe('k8s');
   });
 
-  test('says in words what the last edit did and which files are executable', () => {
+  test('says as text what the last edit did and which files are executable', () => {
     render(<Tree />);
     expect(row(/Dockerfile changed, 1 line$/)).toBeDefined();
     expect(row(/run\.sh executable new, 2 lines$/)).toBeDefined();

@@ -25,7 +25,9 @@ const pathAt = (event: MouseEvent): string | undefined =>
 const rowElement = (tree: HTMLElement | null, path: string): HTMLElement | null | undefined =>
   tree?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
 
-/** The files as a tree: arrows, Home, End, letters, Enter; the file in focus is the one on show. */
+/**
+ * The file tree, navigated by arrow keys, Home, End, letters and Enter; the focused file is shown.
+ */
 export const FileTree = ({
   nodes,
   closed,
@@ -41,9 +43,9 @@ export const FileTree = ({
   readonly setClosed: (closed: ReadonlySet<string>) => void;
   readonly changes: Changes;
   readonly executables: ReadonlySet<string>;
-  /** Path of the file on show. */
+  /** Path of the shown file. */
   readonly open: string | undefined;
-  /** `chosen` says that the user meant this file, and did not just pass it with the arrows. */
+  /** `chosen`: the user chose this file, instead of only passing it with the arrow keys. */
   readonly onOpen: (path: string, chosen: boolean) => void;
   readonly say: Say;
 }) => {

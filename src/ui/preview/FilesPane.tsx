@@ -15,7 +15,10 @@ import { type ShownFile, useOpenFile } from './useOpenFile.ts';
 
 const noHunks: readonly Hunk[] = [];
 
-/** On a narrow pane the list is a sheet: opening takes the focus in, closing gives it back. */
+/**
+ * In a narrow pane the list is a sheet: opening it moves the focus into it, closing returns the
+ * focus.
+ */
 const useSheet = () => {
   const list = useRef<HTMLDivElement>(null);
   const chooser = useRef<HTMLButtonElement>(null);
@@ -32,7 +35,7 @@ const useSheet = () => {
   return { list, chooser, choosing, toggle: () => setChoosing(!choosing), close };
 };
 
-/** The rule between the list and the open file; none where the list is a sheet over the file. */
+/** The splitter between the list and the open file; absent where the list is a sheet. */
 const ListSplitter = ({
   place,
   fit,
@@ -76,7 +79,7 @@ const Layout = ({ shown, say }: { readonly shown: ShownFile; readonly say: Say }
       <div
         className={styles.layout}
         data-list={place}
-        // A list above that nobody resized is no higher than its rows.
+        // Unless the user resized it, a list above the file is only as high as its rows.
         data-sized={(place === 'above' && wanted.above !== undefined) || undefined}
         style={fit && { '--list': `${fit.size}px` }}
       >
@@ -115,7 +118,9 @@ const Layout = ({ shown, say }: { readonly shown: ShownFile; readonly say: Say }
   );
 };
 
-/** The third pane: every generated file, and the one on show with what the last edit changed. */
+/**
+ * The third pane: the list of generated files and the open file with the changes of the last edit.
+ */
 export const FilesPane = () => {
   const say = useSay();
   const shown = useOpenFile();

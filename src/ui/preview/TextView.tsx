@@ -2,10 +2,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type FilePosition, positionShown } from '../state/index.ts';
 import styles from './CodeView.module.css';
 
-/** The lines of a text; the newline at its end begins none. */
+/** The lines of a text; a final newline does not start another line. */
 export const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n');
 
-/** The file as plain text, line by line where the editor will set it; on show until the editor is. */
+/**
+ * The file as plain text with the same line positions as the editor; shown until the editor has
+ * loaded.
+ */
 export const TextView = ({
   text,
   label,
@@ -14,9 +17,9 @@ export const TextView = ({
 }: {
   readonly text: string;
   readonly label: string;
-  /** A place of the text that is to be brought into view. */
+  /** A position to scroll to. */
   readonly place: FilePosition | undefined;
-  /** Long lines are wrapped. */
+  /** Whether long lines are wrapped. */
   readonly wrap: boolean;
 }) => {
   const scroller = useRef<HTMLElement>(null);
@@ -48,7 +51,9 @@ export const TextView = ({
   );
 };
 
-/** A line per element, so that a wrapped line keeps its number; for narrow views and for paper. */
+/**
+ * One element per line, so that a wrapped line keeps its number; for narrow views and for printing.
+ */
 export const NumberedLines = ({ lines }: { readonly lines: readonly string[] }) => (
   <pre className={styles.wrapped}>
     {lines.map((line, index) => (

@@ -7,7 +7,7 @@ import styles from './FilesPane.module.css';
 import type { Changes } from './file-changes.ts';
 import { strings } from './strings.ts';
 
-/** How many files the last edit changed, and a way through those. */
+/** The number of files that the last edit changed, and a button that shows the next of them. */
 export const TreeSummary = ({
   changes,
   someClosed,
@@ -17,7 +17,7 @@ export const TreeSummary = ({
 }: {
   readonly changes: Changes;
   readonly someClosed: boolean;
-  /** Shows the next changed file; undefined when there is no other. */
+  /** Shows the next changed file; undefined when there is none. */
   readonly onNext: (() => void) | undefined;
   readonly onFold: () => void;
   readonly say: Say;

@@ -9,11 +9,11 @@ describe('the comparison of two sets of files', () => {
     expect(compareFiles(files, files)).toEqual({ byPath: new Map(), vanished: 0 });
   });
 
-  test('leaves out a file whose text is equal though it was generated anew', () => {
+  test('omits a file that was generated again with equal text', () => {
     expect(compareFiles([file('a', '1\n')], [file('a', '1\n')]).byPath.size).toBe(0);
   });
 
-  test('tells new from changed and counts lines', () => {
+  test('distinguishes new and changed files and counts lines', () => {
     const { byPath } = compareFiles(
       [file('a', '1\n2\n')],
       [file('a', '1\n3\n'), file('b', 'x\ny\n')],
@@ -22,7 +22,7 @@ describe('the comparison of two sets of files', () => {
     expect(byPath.get('b')).toEqual({ kind: 'added', hunks: [], lines: 2 });
   });
 
-  test('counts the files that went', () => {
+  test('counts the removed files', () => {
     expect(compareFiles([file('a', ''), file('b', '')], [file('b', '')]).vanished).toBe(1);
   });
 });
@@ -34,14 +34,14 @@ describe('a renamed folder', () => {
   ];
   const after = [file('charts/cart/Chart.yaml', 'name: cart\n'), file('charts/cart/a.yaml', '1\n')];
 
-  test('leaves its files changed, not gone and new', () => {
+  test('reports its files as changed, not as removed and new', () => {
     const { byPath, vanished } = compareFiles(before, after);
     expect(vanished).toBe(0);
     expect([...byPath.keys()]).toEqual(['charts/cart/Chart.yaml']);
     expect(byPath.get('charts/cart/Chart.yaml')).toMatchObject({ kind: 'changed', lines: 1 });
   });
 
-  test('is not seen where the file name differs', () => {
+  test('is not recognised when the file name differs', () => {
     expect(compareFiles([file('a/x', '')], [file('b/y', '')]).vanished).toBe(1);
   });
 });
@@ -49,7 +49,7 @@ describe('a renamed folder', () => {
 describe('the next changed file', () => {
   const changes = compareFiles([], [file('a', '1'), file('b', '2'), file('c', '3')]);
 
-  test('follows the open one and goes round the end', () => {
+  test('is the next after the open file, starting again after the last', () => {
     expect(nextChanged(changes, 'a')).toBe('b');
     expect(nextChanged(changes, 'c')).toBe('a');
   });
@@ -58,11 +58,11 @@ describe('the next changed file', () => {
     expect(nextChanged(changes, 'zzz')).toBe('a');
   });
 
-  test('is nothing when only the open file changed', () => {
+  test('is undefined when only the open file changed', () => {
     expect(nextChanged(compareFiles([], [file('a', '1')]), 'a')).toBeUndefined();
   });
 
-  test('is nothing when no file changed', () => {
+  test('is undefined when no file changed', () => {
     expect(nextChanged(compareFiles([], []), 'a')).toBeUndefined();
   });
 });

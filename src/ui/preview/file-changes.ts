@@ -1,6 +1,6 @@
 import { changedLines, diffLines, type Hunk } from './line-diff.ts';
 
-/** As much of a generated file as a comparison needs. */
+/** The parts of a generated file that a comparison needs. */
 export interface NamedText {
   readonly path: string;
   readonly text: string;
@@ -9,13 +9,16 @@ export interface NamedText {
 /** What the last edit did to one file. */
 export interface FileChange {
   readonly kind: 'added' | 'changed';
-  /** Runs of changed lines; empty for a file that was not there before. */
+  /** Runs of changed lines; empty for a new file. */
   readonly hunks: readonly Hunk[];
-  /** Changed lines; for a new file all of its lines. */
+  /** Number of changed lines; for a new file the number of its lines. */
   readonly lines: number;
 }
 
-/** What the last edit did: the files that are there now and differ, in their order, and how many went. */
+/**
+ * What the last edit did: the new and changed files in their order, and the number of removed
+ * files.
+ */
 export interface Changes {
   readonly byPath: ReadonlyMap<string, FileChange>;
   readonly vanished: number;
@@ -25,20 +28,20 @@ const none: Changes = { byPath: new Map(), vanished: 0 };
 
 const lineCount = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
-/** What an edit did to a file whose text differs now; without a text before, the file is new. */
+/** The change of a file whose text differs; without an earlier text the file is new. */
 export const changeOf = (before: string | undefined, after: string): FileChange => {
   if (before === undefined) return { kind: 'added', hunks: [], lines: lineCount(after) };
   const hunks = diffLines(before, after);
   return { kind: 'changed', hunks, lines: changedLines(hunks) };
 };
 
-/** Whether a path is the other with one folder renamed. */
+/** Whether two paths differ only in the name of one folder. */
 const isMoved = (from: readonly string[], to: readonly string[]): boolean =>
   from.length === to.length &&
   from.at(-1) === to.at(-1) &&
   from.filter((part, index) => part !== to[index]).length === 1;
 
-/** The old path of each file whose folder was renamed: such a file is changed, not new. */
+/** The old path of each file whose folder was renamed; such a file is changed, not new. */
 const movedFiles = (
   gone: readonly string[],
   come: readonly string[],
@@ -54,7 +57,7 @@ const movedFiles = (
   return moves;
 };
 
-/** What was where before: the old text of each path, and which files only moved or went. */
+/** The old text of each path, and which files were only moved or were removed. */
 const ancestry = (before: readonly NamedText[], after: readonly NamedText[]) => {
   const known = new Map(before.map((file) => [file.path, file.text]));
   const now = new Set(after.map((file) => file.path));
@@ -80,14 +83,17 @@ export const compareFiles = (
   return { byPath, vanished };
 };
 
-/** The text of a file before an edit, wherever the file was then; undefined for a new file. */
+/** The text of a file before an edit, also if it had another path; undefined for a new file. */
 export const textBefore = (
   before: readonly NamedText[],
   after: readonly NamedText[],
   { path, text }: NamedText,
 ): string | undefined => (before === after ? text : ancestry(before, after).oldText(path));
 
-/** The next changed file after the open one, round the end; undefined when there is no other. */
+/**
+ * The changed file after the open one, starting again after the last; undefined when there is no
+ * other.
+ */
 export const nextChanged = (changes: Changes, open: string | undefined): string | undefined => {
   const paths = [...changes.byPath.keys()];
   const next = paths[(paths.indexOf(open ?? '') + 1) % paths.length];

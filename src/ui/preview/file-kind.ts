@@ -1,4 +1,4 @@
-/** A language that the preview colours. */
+/** A language that the preview highlights. */
 export type FileLanguage =
   | 'yaml'
   | 'helm'
@@ -14,7 +14,7 @@ export type FileLanguage =
   | 'markdown'
   | 'plaintext';
 
-/** What a file is to the reader; the tree draws one icon for each. */
+/** The kind of a file; the tree has one icon for each. */
 export type FileKind =
   | 'waybill'
   | 'image'
@@ -54,7 +54,7 @@ const chartTemplates: readonly (readonly [RegExp, FileLanguage])[] = [
   [/(^|\/)templates\/.*\.txt$/, 'template'],
 ];
 
-/** The language to colour a file with, from its path. */
+/** The language for highlighting a file, from its path. */
 export const languageOf = (path: string): FileLanguage =>
   firstMatch(path, chartTemplates, firstMatch(baseName(path), languages, 'plaintext'));
 
@@ -73,5 +73,5 @@ const kinds: readonly (readonly [RegExp, FileKind])[] = [
   [/\.(toml|json|ya?ml|hcl|tf|conf|ini|properties)$/, 'settings'],
 ];
 
-/** What a file is to the reader, from its path. */
+/** The kind of a file, from its path. */
 export const kindOf = (path: string): FileKind => firstMatch(path, kinds, 'other');

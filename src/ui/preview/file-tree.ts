@@ -7,7 +7,7 @@ export interface FileNode {
   readonly name: string;
 }
 
-/** A folder in the tree; a chain of folders with nothing else in them is one node, `a/b/c`. */
+/** A folder in the tree; a chain of folders that contain only one folder is one node, `a/b/c`. */
 export interface FolderNode {
   readonly kind: 'folder';
   readonly path: string;
@@ -15,19 +15,19 @@ export interface FolderNode {
   readonly children: readonly TreeNode[];
 }
 
-/** What the tree is made of. */
+/** A node of the tree. */
 export type TreeNode = FileNode | FolderNode;
 
-/** One visible line of the tree, with what assistive technology says about its place. */
+/** One visible row of the tree, with its position for assistive technology. */
 export interface TreeRow {
   readonly node: TreeNode;
-  /** Stays while a folder is renamed, so that typing a name does not draw its rows anew. */
+  /** Unchanged while a folder is renamed, so that typing a name does not replace its rows. */
   readonly key: string;
-  /** 1 for the top. */
+  /** Depth; 1 at the top. */
   readonly level: number;
-  /** Path of the folder around it; undefined at the top. */
+  /** Path of the parent folder; undefined at the top. */
   readonly parent: string | undefined;
-  /** 1-based place among its siblings. */
+  /** 1-based position among its siblings. */
   readonly place: number;
   readonly siblings: number;
   /** Undefined for a file. */
@@ -62,7 +62,7 @@ const finish = (entry: Draft | FileNode, from: string): TreeNode => {
 const childrenOf = (folder: Draft): readonly TreeNode[] =>
   folder.order.map((entry) => finish(entry, folder.path));
 
-/** The tree of some paths; it keeps their order, because the core lists files in reading order. */
+/** The tree of the paths; it keeps their order, because the core lists files in reading order. */
 export const treeOf = (paths: readonly string[]): readonly TreeNode[] => {
   const root = draft('');
   for (const path of paths) {
@@ -75,7 +75,7 @@ export const treeOf = (paths: readonly string[]): readonly TreeNode[] => {
 
 const top = { level: 0, key: '', path: undefined };
 
-/** The lines to show when these folders are closed. */
+/** The visible rows, given the closed folders. */
 export const rowsOf = (
   nodes: readonly TreeNode[],
   closed: ReadonlySet<string>,
@@ -84,7 +84,7 @@ export const rowsOf = (
   nodes.flatMap((node, index) => {
     const place = index + 1;
     const level = parent.level + 1;
-    // No file has an empty name, so a folder's place never looks like one.
+    // No file has an empty name, so the key of a folder never equals the key of a file.
     const key = `${parent.key}/${node.kind === 'file' ? node.name : `/${place}`}`;
     const expanded = node.kind === 'folder' ? !closed.has(node.path) : undefined;
     const siblings = nodes.length;
@@ -93,7 +93,7 @@ export const rowsOf = (
     return [row, ...rowsOf(node.children, closed, { level, key, path: node.path })];
   });
 
-/** The folders that hold one of these files, at any depth. */
+/** The folders that contain one of these files, at any depth. */
 export const foldersAround = (paths: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const path of paths) {
@@ -110,7 +110,7 @@ const sharedStart = (one: string, other: string, most: number): number => {
   return at;
 };
 
-/** Characters that two paths share at the start and at the end. */
+/** Number of characters that two paths share at the start and at the end. */
 const likeness = (one: string, other: string): number => {
   const most = Math.min(one.length, other.length);
   const start = sharedStart(one, other, most);
@@ -121,13 +121,13 @@ const likeness = (one: string, other: string): number => {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** The path most like another one; undefined when there is none to choose from. */
+/** The path most similar to another path; undefined for an empty list. */
 const mostAlike = (paths: readonly string[], gone: string): string | undefined =>
   paths.toSorted((one, other) => likeness(other, gone) - likeness(one, gone))[0];
 
 /**
- * The neighbour of a file that has vanished: the same name in a renamed folder, a path that is
- * alike, a file in one of its folders from the inside out, a file of the same kind, else the first.
+ * The replacement of a removed file: the same name in a renamed folder, a similar path, a file in
+ * the nearest of its folders, a file of the same kind, otherwise the first file.
  */
 const neighbourOf = (paths: readonly string[], gone: string): string | undefined => {
   const alike = mostAlike(paths, gone);
@@ -145,8 +145,8 @@ const neighbourOf = (paths: readonly string[], gone: string): string | undefined
 };
 
 /**
- * The file to show: the wanted one, else the one that was shown last, so that the preview stays
- * where it is while files come and go around it. Has that vanished too, its neighbour.
+ * The file to show: the chosen file, otherwise the file shown last, so that the preview does not
+ * change while other files are added or removed. If that file was removed too, its neighbour.
  */
 export const openFile = (
   paths: readonly string[],

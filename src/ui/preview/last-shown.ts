@@ -1,10 +1,10 @@
-/** Path of the file that the preview showed last; the preview stays with it while it exists. */
+/** Path of the file that the preview showed last; it stays open while it exists. */
 let last: string | undefined;
 
-/** The file that was shown last. */
+/** Path of the file that was shown last. */
 export const lastShown = (): string | undefined => last;
 
-/** Notes which file is on show now. */
+/** Records which file is shown now. */
 export const noteShown = (path: string | undefined): void => {
   last = path;
 };

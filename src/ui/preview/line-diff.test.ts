@@ -11,7 +11,7 @@ const apply = (before: string, after: string, hunks: readonly Hunk[]): string =>
   return lines.join('\n');
 };
 
-/** Length of the longest common subsequence by the textbook table: the oracle. */
+/** Length of the longest common subsequence, computed with the textbook table as a reference. */
 const longestCommon = (a: readonly string[], b: readonly string[]): number => {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const line of a) {
@@ -30,7 +30,7 @@ const texts = fc
   .map((lines) => lines.join('\n'));
 
 describe('the line diff', () => {
-  test('finds nothing in equal texts', () => {
+  test('finds no difference in equal texts', () => {
     expect(diffLines('a\nb\n', 'a\nb\n')).toEqual([]);
   });
 
@@ -40,19 +40,19 @@ describe('the line diff', () => {
     ]);
   });
 
-  test('finds a line that was put in, and only that line', () => {
+  test('finds an inserted line, and only that line', () => {
     expect(diffLines('a\nc\n', 'a\nb\nc\n')).toEqual([
       { before: 1, removed: 0, after: 1, added: 1 },
     ]);
   });
 
-  test('finds a line that was taken away at the end', () => {
+  test('finds a line removed at the end', () => {
     expect(diffLines('a\nb\nc\n', 'a\nb\n')).toEqual([
       { before: 2, removed: 1, after: 2, added: 0 },
     ]);
   });
 
-  test('keeps what stands between two changes', () => {
+  test('keeps unchanged lines between two changes', () => {
     expect(diffLines('x1\nsame\ny1\n', 'x2\nsame\ny2\n')).toEqual([
       { before: 0, removed: 1, after: 0, added: 1 },
       { before: 2, removed: 1, after: 2, added: 1 },
@@ -63,7 +63,7 @@ describe('the line diff', () => {
     expect(diffLines('a\n', 'a\nb')).toEqual([{ before: 1, removed: 1, after: 1, added: 1 }]);
   });
 
-  test('calls a text with more than 600 differences rewritten', () => {
+  test('treats a text with more than 600 differences as rewritten', () => {
     const of = (mark: string) => Array.from({ length: 700 }, (_, i) => `${mark}${i}`).join('\n');
     expect(diffLines(`${of('a')}\n`, `${of('b')}\n`)).toEqual([
       { before: 0, removed: 700, after: 0, added: 700 },
@@ -74,7 +74,7 @@ describe('the line diff', () => {
     expect(changedLines(diffLines('a\nb\nc\nd\n', 'a\nB\nB2\nc\n'))).toBe(3);
   });
 
-  test('turns the text before into the text after, whatever they are', () => {
+  test('turns the text before into the text after, for any texts', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         expect(apply(before, after, diffLines(before, after))).toBe(after);

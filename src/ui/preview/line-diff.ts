@@ -2,20 +2,23 @@
 export interface Hunk {
   /** First line of the run in the text before. */
   readonly before: number;
-  /** How many lines of the text before it replaces. */
+  /** Number of lines of the text before that it replaces. */
   readonly removed: number;
   /** First line of the run in the text after. */
   readonly after: number;
-  /** How many lines stand there now. */
+  /** Number of lines of the run in the text after. */
   readonly added: number;
 }
 
-/** Past this many differing lines a text counts as rewritten: the search would cost more than it tells. */
+/**
+ * Limit of differing lines; above it the whole text counts as rewritten, because the search would
+ * be too slow.
+ */
 const mostDifferences = 600;
 
 const newline = 10;
 
-/** Length of the common beginning, in characters, cut back to the start of a line. */
+/** Length of the common prefix in characters, up to the start of a line. */
 const commonStart = (before: string, after: string): number => {
   const most = Math.min(before.length, after.length);
   let at = 0;
@@ -26,7 +29,7 @@ const commonStart = (before: string, after: string): number => {
 const startsLine = (text: string, at: number, floor: number): boolean =>
   at === floor || text.charCodeAt(at - 1) === newline;
 
-/** Length of the common end in whole lines, in characters; 0 when the last lines differ. */
+/** Length of the common suffix of whole lines in characters; 0 when the last lines differ. */
 const commonEnd = (before: string, after: string, floor: number): number => {
   const most = Math.min(before.length, after.length) - floor;
   let length = 0;
@@ -44,7 +47,7 @@ const commonEnd = (before: string, after: string, floor: number): number => {
   return next < 0 ? 0 : before.length - next - 1;
 };
 
-/** The lines of a part; `whole` says that the part ends with a newline or is empty. */
+/** The lines of a part; `whole` means that the part ends with a newline or is empty. */
 const linesBetween = (
   text: string,
   start: number,
@@ -62,7 +65,10 @@ const countLines = (text: string, end: number): number => {
   return count;
 };
 
-/** Furthest points per diagonal after each number of differences (Myers 1986); undefined past the limit. */
+/**
+ * Furthest points per diagonal after each number of differences (Myers 1986); undefined above the
+ * limit.
+ */
 const search = (a: readonly string[], b: readonly string[]): readonly Int32Array[] | undefined => {
   const limit = Math.min(a.length + b.length, mostDifferences);
   const trace: Int32Array[] = [];
@@ -82,7 +88,10 @@ const search = (a: readonly string[], b: readonly string[]): readonly Int32Array
   return undefined;
 };
 
-/** The differences on the shortest path, as points where one line goes (`x`) or comes (`y`), in order. */
+/**
+ * The differences on the shortest path, in order, as points where a line is removed (`x`) or added
+ * (`y`).
+ */
 const backtrack = (
   a: readonly string[],
   b: readonly string[],
@@ -124,7 +133,7 @@ const middleHunks = (a: readonly string[], b: readonly string[]): readonly Hunk[
   return hunks;
 };
 
-/** The runs of lines in which two texts differ, in order; the fewest lines that explain the change. */
+/** The runs of lines in which two texts differ, in order, with the fewest changed lines. */
 export const diffLines = (before: string, after: string): readonly Hunk[] => {
   if (before === after) return [];
   const start = commonStart(before, after);
@@ -140,6 +149,6 @@ export const diffLines = (before: string, after: string): readonly Hunk[] => {
   }));
 };
 
-/** How many lines a reader would call changed: of each run the longer side. */
+/** The number of changed lines: of each run the longer side. */
 export const changedLines = (hunks: readonly Hunk[]): number =>
   hunks.reduce((sum, hunk) => sum + Math.max(hunk.removed, hunk.added), 0);

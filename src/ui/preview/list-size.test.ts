@@ -9,7 +9,7 @@ const room = fc.record({
 });
 const wanted = fc.option(fc.double({ min: 0, max: 9000, noNaN: true }), { nil: undefined });
 
-it('never takes the whole pane from the open file', () => {
+it('always leaves room for the open file', () => {
   fc.assert(
     fc.property(fc.constantFrom('beside', 'above'), wanted, room, (place, wish, pane) => {
       const { size, min, max } = fitList(place, wish, pane);
@@ -21,14 +21,14 @@ it('never takes the whole pane from the open file', () => {
   );
 });
 
-it('gives the wanted size back when the pane has room for it again', () => {
+it('restores the wanted size when the pane is large enough again', () => {
   const pane = { height: 700, rem: 16 };
   expect(fitList('beside', 470, { ...pane, width: 800 }).size).toBe(470);
   expect(fitList('beside', 470, { ...pane, width: 760 }).size).toBe(440);
   expect(fitList('above', 600, { ...pane, width: 500, height: 400 }).size).toBe(208);
 });
 
-it('stands beside, above or over the open file by the width of the pane in the size of its text', () => {
+it('places the list beside, above or over the open file, by the width of the pane in rem', () => {
   expect([760, 759, 480, 479].map((width) => listPlace({ width, rem: 16 }))).toEqual([
     'beside',
     'above',

@@ -1,33 +1,38 @@
-/** CSS pixels of the pane that the list of files and the open file share, and of 1 rem. */
+/**
+ * Size in CSS pixels of the pane that the list and the open file share, and CSS pixels of 1 rem.
+ */
 export interface ListRoom {
   readonly width: number;
   readonly height: number;
   readonly rem: number;
 }
 
-/** The size of the list along the splitter's way, and between which sizes it may move. */
+/** The size of the list in the direction of the splitter, with its minimum and maximum. */
 export interface ListSize {
   readonly size: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** Where the list stands; `sheet` covers the open file and has no splitter. */
+/** Position of the list; `sheet` covers the open file and has no splitter. */
 export type ListPlace = 'beside' | 'above' | 'sheet';
 
-/** In rem. The width beside holds the longest name of a Kubernetes file. */
+/** In rem. The width beside the file fits the longest name of a Kubernetes file. */
 const measures = {
   beside: { from: 47.5, least: 10, most: 30, usual: 18.5, rest: 20 },
   above: { from: 30, least: 5, most: 45, usual: 21.25, rest: 12 },
 } as const;
 
-/** The place of the list in a pane of this width; the style sheet asks the same widths. */
+/** Position of the list in a pane of this width; the style sheet uses the same widths. */
 export const listPlace = ({ width, rem }: Pick<ListRoom, 'width' | 'rem'>): ListPlace => {
   if (width >= measures.beside.from * rem) return 'beside';
   return width >= measures.above.from * rem ? 'above' : 'sheet';
 };
 
-/** The size nearest to the wanted one that leaves the open file its room; without a wish the usual. */
+/**
+ * The size nearest to the wanted size that leaves room for the open file; the default size if none
+ * is wanted.
+ */
 export const fitList = (
   place: Exclude<ListPlace, 'sheet'>,
   wanted: number | undefined,

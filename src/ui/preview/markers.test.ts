@@ -14,7 +14,7 @@ const problem: ExplainedProblem = {
   at: ['workload.replicas'],
 };
 
-test('a problem becomes a mark of the same stretch in the language on show', () => {
+test('a problem becomes a marker of the same range, in the current language', () => {
   expect(markersOf([problem], 'zh-CN')).toEqual([
     {
       startLineNumber: 12,
@@ -28,6 +28,6 @@ test('a problem becomes a mark of the same stretch in the language on show', () 
   ]);
 });
 
-test('without problems it is always the same list, so that nothing is drawn again', () => {
+test('without problems the result is always the same list, so that nothing renders again', () => {
   expect(markersOf([], 'en')).toBe(markersOf([], 'zh-CN'));
 });

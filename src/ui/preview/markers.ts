@@ -1,6 +1,6 @@
 import type { ExplainedProblem, Locale, Severity } from '../../core/index.ts';
 
-/** A stretch of the open file that something is to be said about, in an editor's terms. */
+/** A range of the open file with a message, in the editor's format. */
 export interface Marker {
   readonly startLineNumber: number;
   readonly startColumn: number;
@@ -12,10 +12,10 @@ export interface Marker {
   readonly source: string;
 }
 
-/** Always the same list, so that an edit which marks nothing asks nothing of the editor. */
+/** Always the same list, so that an edit without problems does not update the editor. */
 const unmarked: readonly Marker[] = [];
 
-/** The problems on a file as marks in it, in words of this language. */
+/** The problems of a file as editor markers with messages in a language. */
 export const markersOf = (
   problems: readonly ExplainedProblem[],
   locale: Locale,
@@ -27,7 +27,7 @@ export const markersOf = (
     endLineNumber: endLine,
     endColumn,
     severity,
-    // The editor shows plain text; backticks would stand there as they are.
+    // The editor shows plain text, so backticks are removed.
     message: message[locale].replaceAll('`', ''),
     source: by,
   }));

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-/** How the reader likes the preview; kept for the next visit. */
+/** The user's preview settings, stored for the next visit. */
 export interface Preferences {
-  /** Long lines are wrapped. */
+  /** Whether long lines are wrapped. */
   readonly wrap: boolean;
   /** Wanted width of the list beside the open file, in CSS pixels. */
   readonly beside: number | undefined;
@@ -20,9 +20,10 @@ const read = (): Preferences => {
   try {
     kept = JSON.parse(window.localStorage.getItem(key) ?? '{}');
   } catch {
-    // Forbidden storage or a damaged text: the usual look.
+    // Storage is forbidden or the text is damaged: the defaults apply.
   }
-  const { wrap, beside, above } = Object(kept) as Readonly<Record<string, unknown>>; // Checked here.
+  // The fields are checked here.
+  const { wrap, beside, above } = Object(kept) as Readonly<Record<string, unknown>>;
   return { wrap: wrap === true, beside: sizeOf(beside), above: sizeOf(above) };
 };
 
@@ -39,16 +40,16 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Changes how the preview looks and keeps it. */
+/** Changes and stores the preview settings. */
 export const prefer = (change: Partial<Preferences>): void => {
   preferences = { ...current(), ...change };
   try {
     window.localStorage.setItem(key, JSON.stringify(preferences));
   } catch {
-    // Without storage it lasts as long as the page.
+    // Without storage the settings last until the page is closed.
   }
   for (const listener of listeners) listener();
 };
 
-/** How the reader likes the preview now. */
+/** The current preview settings. */
 export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, current);

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** The words of the preview. */
+/** Texts of the preview. */
 export const strings = {
   tree: { en: 'Generated files', 'zh-CN': '生成的文件' },
   unchanged: { en: 'No changes from the last edit', 'zh-CN': '上次编辑未改动文件' },

@@ -19,25 +19,25 @@ const texts = fc
   .map((lines) => lines.join('\n'));
 
 describe('the edits between two texts', () => {
-  test('touch only the characters that differ', () => {
+  test('change only the characters that differ', () => {
     expect(editsBetween('a\nport: 8080\n', 'a\nport: 8090\n')).toEqual([
       { startLineNumber: 2, startColumn: 9, endLineNumber: 2, endColumn: 10, text: '9' },
     ]);
   });
 
-  test('put in whole lines', () => {
+  test('insert whole lines', () => {
     expect(editsBetween('a\nc\n', 'a\nb\nc\n')).toEqual([
       { startLineNumber: 2, startColumn: 1, endLineNumber: 2, endColumn: 1, text: 'b\n' },
     ]);
   });
 
-  test('never cut a character in two', () => {
+  test('never split a surrogate pair', () => {
     expect(editsBetween('x😀', 'x😁')).toEqual([
       { startLineNumber: 1, startColumn: 2, endLineNumber: 1, endColumn: 4, text: '😁' },
     ]);
   });
 
-  test('turn the text before into the text after, whatever they are', () => {
+  test('turn the text before into the text after, for any texts', () => {
     fc.assert(
       fc.property(texts, texts, (before, after) => {
         expect(apply(before, editsBetween(before, after))).toBe(after);

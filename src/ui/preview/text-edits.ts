@@ -1,6 +1,6 @@
 import { diffLines, type Hunk } from './line-diff.ts';
 
-/** A replacement in a text, in an editor's terms: 1-based lines and columns, the end exclusive. */
+/** A replacement in a text, in the editor's format: 1-based lines and columns, exclusive end. */
 export interface TextEdit {
   readonly startLineNumber: number;
   readonly startColumn: number;
@@ -12,7 +12,7 @@ export interface TextEdit {
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
-/** Characters that two lines share at the start; never half of a character outside the basic plane. */
+/** Number of characters that two lines share at the start; never splits a surrogate pair. */
 const sharedStart = (before: string, after: string): number => {
   const most = Math.min(before.length, after.length);
   let at = 0;
@@ -20,7 +20,7 @@ const sharedStart = (before: string, after: string): number => {
   return at > 0 && isHighSurrogate(before.charCodeAt(at - 1)) ? at - 1 : at;
 };
 
-/** Characters that two lines share at the end, beside those at the start. */
+/** Number of characters that two lines share at the end, not counting those at the start. */
 const sharedEnd = (before: string, after: string, start: number): number => {
   const most = Math.min(before.length, after.length) - start;
   const same = (length: number): boolean =>
@@ -31,7 +31,7 @@ const sharedEnd = (before: string, after: string, start: number): number => {
   return length > 0 && isLowSurrogate(first) ? length - 1 : length;
 };
 
-/** Within a line only the characters that differ, so that the rest keeps its colours. */
+/** Replaces only the differing characters of a line, so that the rest keeps its highlighting. */
 const lineEdit = (line: number, before: string, after: string): TextEdit => {
   const start = sharedStart(before, after);
   const end = sharedEnd(before, after, start);
@@ -60,7 +60,7 @@ const blockEdit = (hunk: Hunk, before: readonly string[], lines: readonly string
   return { startLineNumber: hunk.before, startColumn, ...end, text };
 };
 
-/** The smallest edits that turn one text into the other; they do not overlap and stand in order. */
+/** The smallest edits that turn one text into the other, in order and without overlap. */
 export const editsBetween = (before: string, after: string): readonly TextEdit[] => {
   const old = before.split('\n');
   const now = after.split('\n');

@@ -21,16 +21,16 @@ describe('a key in the tree', () => {
     expect(moveFor(key, rows, at)).toEqual(move);
   });
 
-  test('opens a closed folder before it goes in', () => {
+  test('opens a closed folder before it moves into it', () => {
     expect(moveFor('ArrowRight', closed, 0)).toEqual({ kind: 'toggle', path: 'docs' });
   });
 
-  test('stays at the ends', () => {
+  test('does not move past the ends', () => {
     expect(moveFor('ArrowUp', rows, 0)).toBeUndefined();
     expect(moveFor('ArrowDown', rows, rows.length - 1)).toBeUndefined();
   });
 
-  test('that means nothing is left to the browser', () => {
+  test('is left to the browser when it has no meaning in the tree', () => {
     expect(moveFor('F5', rows, 0)).toBeUndefined();
   });
 });
@@ -40,12 +40,12 @@ describe('typing ahead', () => {
     expect(typedAhead(rows, 0, 're')?.node.path).toBe('README.md');
   });
 
-  test('steps on when one letter is typed again', () => {
+  test('moves on when the same letter is typed again', () => {
     expect(typedAhead(rows, 0, 'd')?.node.path).toBe('docs');
     expect(typedAhead(rows, 1, 'dd')?.node.path).toBe('Dockerfile');
   });
 
-  test('finds nothing when no name begins so', () => {
+  test('finds nothing when no name begins with the letters', () => {
     expect(typedAhead(rows, 0, 'xyz')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { TreeRow } from './file-tree.ts';
 
-/** What a key press in the tree asks for. */
+/** The action for a key press in the tree. */
 export type TreeMove =
   | { readonly kind: 'focus'; readonly path: string }
   | { readonly kind: 'press'; readonly path: string }
@@ -22,7 +22,9 @@ const outOf = (rows: readonly TreeRow[], at: number): TreeMove | undefined => {
   return focus(rows.find((other) => other.node.path === row?.parent));
 };
 
-/** The move for a key, as the ARIA tree pattern has it; undefined leaves the key to the browser. */
+/**
+ * The action for a key according to the ARIA tree pattern; undefined leaves the key to the browser.
+ */
 export const moveFor = (
   key: string,
   rows: readonly TreeRow[],
@@ -53,17 +55,17 @@ export const moveFor = (
   }
 };
 
-/** Keys within this many milliseconds of each other spell one word. */
+/** Milliseconds; letters typed within this time form one word. */
 export const typingPause = 600;
 
-/** The row whose name begins with what was typed, searched downwards and round the end. */
+/** The next row whose name begins with the typed text, starting again after the last row. */
 export const typedAhead = (
   rows: readonly TreeRow[],
   at: number,
   typed: string,
 ): TreeRow | undefined => {
   const letters = [...typed.toLowerCase()];
-  // One letter again and again steps through the names that begin with it.
+  // Typing the same letter repeatedly moves through the names that begin with it.
   const stepping = letters.every((letter) => letter === letters[0]);
   const wanted = stepping ? (letters[0] ?? '') : letters.join('');
   const from = stepping ? at + 1 : at;

@@ -1,30 +1,30 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../core/index.ts';
 
-/** The lazy part: Monaco and what shapes it. */
+/** The lazily loaded module: Monaco and its configuration. */
 export type EditorModule = typeof import('./monaco/preview-editor.ts');
 
-/** The editor is wanted soon, but never before the form can be used; milliseconds. */
+/** Milliseconds after which the editor loads at the latest once the form can be used. */
 const longestWait = 2000;
 
 let loading: Promise<EditorModule> | undefined;
 
 const load = async (locale: Locale): Promise<EditorModule> => {
-  // Monaco reads its words while it loads, so the language of its search box is settled here.
+  // Monaco reads its texts while it loads, so the language of its search box is set here.
   if (locale === 'zh-CN') await import('monaco-editor/nls/lang/zh-cn');
   return import('./monaco/preview-editor.ts');
 };
 
 const loadOnce = (locale: Locale): Promise<EditorModule> => {
   loading ??= load(locale).catch((reason: unknown) => {
-    // A lost connection must not settle it: the next time the pane is seen it is tried again.
+    // A lost connection must not be cached: the next time the pane is visible, loading is retried.
     loading = undefined;
     throw reason;
   });
   return loading;
 };
 
-/** Calls back once the browser is idle; Safari has no such thing and waits a little instead. */
+/** Calls back when the browser is idle; Safari lacks requestIdleCallback and waits a fixed time. */
 const whenIdle = (callback: () => void): (() => void) => {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(callback, 200);
@@ -34,7 +34,7 @@ const whenIdle = (callback: () => void): (() => void) => {
   return () => cancelIdleCallback(handle);
 };
 
-/** The editor, or that it could not be loaded and how to ask for it again. */
+/** The editor, or that it could not be loaded and a function that retries. */
 export interface Editor {
   readonly module: EditorModule | undefined;
   readonly missing: boolean;
@@ -42,8 +42,8 @@ export interface Editor {
 }
 
 /**
- * The editor, once it has loaded. It is asked for when the place for it has been seen and the page
- * is idle: a phone that shows the form alone does not pay for it.
+ * Loads the editor when its place is visible and the page is idle, so that a phone that shows only
+ * the form does not load it.
  */
 export const useEditorModule = (place: RefObject<HTMLElement | null>, locale: Locale): Editor => {
   const [module, setModule] = useState<EditorModule>();
@@ -51,7 +51,7 @@ export const useEditorModule = (place: RefObject<HTMLElement | null>, locale: Lo
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     const element = place.current;
-    // Asked again, it begins anew.
+    // A retry resets the state.
     if (asked > 0) setMissing(false);
     if (module || !element) return undefined;
     let stopWaiting: (() => void) | undefined;

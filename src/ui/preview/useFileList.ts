@@ -5,17 +5,17 @@ import { openFile } from './file-tree.ts';
 import { lastShown } from './last-shown.ts';
 import { useStable } from './useStable.ts';
 
-/** What the list of the files shows. */
+/** The contents of the file list. */
 export interface FileListing {
-  /** Stable while no file comes or goes. */
+  /** The same array while no file is added or removed. */
   readonly paths: readonly string[];
   readonly executables: ReadonlySet<string>;
   readonly changes: Changes;
-  /** Path of the file on show. */
+  /** Path of the shown file. */
   readonly open: string | undefined;
 }
 
-/** All files and what the last edit changed in them, one frame after the open file itself. */
+/** All files and the changes of the last edit, one frame after the open file. */
 export const useFileList = (): FileListing => {
   const files = useSettledFiles();
   const before = useSettledPreviousFiles();
@@ -24,7 +24,7 @@ export const useFileList = (): FileListing => {
   const paths = useStable(files.map((file) => file.path));
   const runnable = useStable(files.filter((file) => file.executable).map((file) => file.path));
   const executables = useMemo(() => new Set(runnable), [runnable]);
-  // Among the listed paths, so that a renamed folder and the file in it turn up together.
+  // Chosen among the listed paths, so that a renamed folder and its file appear together.
   const open = useMemo(() => openFile(paths, wanted, lastShown()), [paths, wanted]);
   return { paths, executables, changes, open };
 };

@@ -8,20 +8,20 @@ const renamed = withValue(defaults, 'project.name', 'orders');
 const textIn = (config: typeof defaults, path: string | undefined) =>
   filesOf(config).find((file) => file.path === path)?.text;
 
-/** The first frame of an edit of the defaults, and the next one. */
+/** The first frame after an edit of the defaults, and the next frame. */
 const frames = (now: typeof defaults) => [
   { now, before: defaults, settled: defaults },
   { now, before: defaults, settled: now },
 ];
 
-describe('the file on show', () => {
-  it('is nothing until files can be made', () => {
+describe('the shown file', () => {
+  it('is undefined until the engine has loaded', () => {
     const still = { now: defaults, before: defaults, settled: defaults };
     expect(fileOnShow(still, 'Dockerfile')).toBeUndefined();
   });
 });
 
-describe('the file on show, once files can be made,', () => {
+describe('the shown file, after the engine has loaded,', () => {
   beforeAll(loadEngine);
 
   it.each(['Dockerfile', 'compose.yaml', 'WAYBILL.md', undefined])(
@@ -36,7 +36,7 @@ describe('the file on show, once files can be made,', () => {
     },
   );
 
-  it('moves along when its folder is renamed', () => {
+  it('follows its renamed folder', () => {
     const chart = filesOf(defaults).find(({ path }) => path.endsWith('/Chart.yaml'))?.path;
     const moved = filesOf(renamed).find(({ path }) => path.endsWith('/Chart.yaml'))?.path;
     for (const frame of frames(renamed)) {
@@ -46,7 +46,7 @@ describe('the file on show, once files can be made,', () => {
     }
   });
 
-  it('gives way to another when the edit takes it away', () => {
+  it('is replaced when the edit removes it', () => {
     const without = withValue(defaults, 'packaging.targets', ['compose']);
     const gone = filesOf(defaults).find(({ path }) => path.endsWith('/deployment.yaml'))?.path;
     for (const frame of frames(without))

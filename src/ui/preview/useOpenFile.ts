@@ -5,14 +5,14 @@ import { changeOf, type FileChange, textBefore } from './file-changes.ts';
 import { openFile } from './file-tree.ts';
 import { lastShown, noteShown } from './last-shown.ts';
 
-/** The file on show and what the last edit did to it. */
+/** The shown file and the change by the last edit. */
 export interface ShownFile {
   readonly file: GeneratedFile;
-  /** Undefined when the last edit left the file as it was. */
+  /** Undefined when the last edit did not change the file. */
   readonly change: FileChange | undefined;
-  /** What the user chose; it stays while the path of the chosen file changes. */
+  /** Identifies the chosen file; unchanged when its path changes. */
   readonly id: string;
-  /** Path of the chosen file while it is not generated and another one is on show for it. */
+  /** Path of the chosen file while it is not generated and another file is shown instead. */
   readonly gone: string | undefined;
 }
 
@@ -30,8 +30,8 @@ const pathIn = (
   );
 
 /**
- * The open file of an edited configuration and its text before the edit. As long as its path stays,
- * only the files that belong together with it are made; the others follow after the frame.
+ * The open file of an edited configuration and its text before the edit. While its path stays the
+ * same, only the files generated together with it are made; the others follow after the frame.
  */
 export const fileOnShow = (
   { now, before, settled }: Readonly<Record<'now' | 'before' | 'settled', Config>>,
@@ -61,12 +61,12 @@ export const useOpenFile = (): ShownFile | undefined => {
   useEffect(() => noteShown(path), [path]);
   const old = shown?.old;
   const text = shown?.file.text;
-  // By the texts alone, so that the change is the same one when the frame has been painted.
+  // Depends only on the texts, so that the change is the same object after the frame is painted.
   const change = useMemo(
     () => (text === undefined || old === text ? undefined : changeOf(old, text)),
     [old, text],
   );
-  // The same name elsewhere is the chosen file in a renamed folder.
+  // A file with the same name in another folder is the chosen file in a renamed folder.
   const renamed = wanted === undefined || path === undefined || nameOf(wanted) === nameOf(path);
   return (
     shown && {

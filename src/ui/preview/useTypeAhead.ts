@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { typingPause } from './tree-keys.ts';
 
-/** Spells the letters typed in quick succession; undefined for a key that is no letter. */
+/** Collects letters typed in quick succession; undefined for a key that is not a letter. */
 export const useTypeAhead = (): ((event: KeyboardEvent) => string | undefined) => {
   const last = useRef({ typed: '', time: 0 });
   return (event) => {

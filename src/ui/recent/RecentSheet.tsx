@@ -12,7 +12,9 @@ import {
 import styles from './RecentSheet.module.css';
 import { strings } from './strings.ts';
 
-/** How many settings an entry changes; its document holds only what differs from the defaults. */
+/**
+ * Number of settings that an entry changes; its document holds only differences from the defaults.
+ */
 const settingsIn = ({ settings: { waybill: _, ...sections } }: ShelfEntry): number =>
   Object.values(sections).reduce<number>(
     (sum, section) => sum + Object.keys(Object(section)).length,
@@ -77,7 +79,10 @@ interface Removed {
   readonly putBack: () => Promise<void>;
 }
 
-/** The recent configurations: each to open or to delete, and the last deletion to take back. */
+/**
+ * Lists the recent configurations, each with open and delete, and offers to restore the last
+ * deleted entry.
+ */
 export const RecentSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const current = useWorkId();

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** The words of the list of recent configurations. */
+/** Texts of the list of recent configurations. */
 export const strings = {
   title: { en: 'Recent configurations', 'zh-CN': '最近的配置' },
   intro: {

@@ -29,12 +29,12 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
 
 const keyOf = ({ path, name, because }: SecretPlace): string => `${path} ${because} ${name}`;
 
-/** Two rows with the same name read the same; one line is enough for both. */
+/** Rows with the same name produce the same line, which is shown once. */
 const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
   ...new Map(places.map((place) => [keyOf(place), place])).values(),
 ];
 
-/** The secrets that links and files do not hold, each with the reason. */
+/** The secrets that links and files omit, each with the reason. */
 export const LeftOut = ({ config }: { readonly config: Config }) => {
   const say = useSay();
   const heading = useId();

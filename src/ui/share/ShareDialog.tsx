@@ -2,5 +2,5 @@ import { DialogDoor } from '../state/index.ts';
 
 const load = async () => (await import('./ShareSheet.tsx')).ShareSheet;
 
-/** The link to this configuration; the codec is fetched when it is first asked for. */
+/** The share dialog with the link; the codec is loaded on demand. */
 export const ShareDialog = () => <DialogDoor name="share" load={load} />;

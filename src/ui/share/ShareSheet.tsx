@@ -61,7 +61,7 @@ const LinkBox = ({ address }: { readonly address: string }) => {
   );
 };
 
-/** The link, its length, and what is left out of it and why. */
+/** The link, its length, and the parts that it omits with the reason. */
 export const ShareSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
   const config = useConfig();

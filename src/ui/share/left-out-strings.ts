@@ -1,6 +1,6 @@
 import type { SecretReason, Text } from '../../core/index.ts';
 
-/** The words of what is left out of links and files. */
+/** Texts about values that links and files omit. */
 export const strings = {
   leftOut: { en: 'Left out, because they are secrets', 'zh-CN': '以下机密不会写入' },
   leftOutHelp: {

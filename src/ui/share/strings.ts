@@ -1,6 +1,6 @@
 import type { Text } from '../../core/index.ts';
 
-/** The words of the share dialog. */
+/** Texts of the share dialog. */
 export const strings = {
   title: { en: 'Share this configuration', 'zh-CN': '分享此配置' },
   intro: {

@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 import { reloadPage } from '../state/index.ts';
 
-/** Both languages, because the page that knows which one is spoken is gone. */
+/** In both languages, because the failed page cannot say which language is set. */
 const words = [
   ['en', 'Waybill has run into an error and cannot go on. Your work is kept.', 'Reload the page'],
   ['zh-CN', 'Waybill 遇到错误，无法继续运行。你的工作已保留。', '刷新页面'],
 ] as const;
 
-/** Says that the page has failed instead of leaving it blank. */
+/** Shows an error message instead of a blank page when rendering fails. */
 export class Boundary extends Component<
   { readonly children: ReactNode },
   { readonly failed: boolean }

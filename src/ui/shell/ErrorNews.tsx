@@ -4,7 +4,10 @@ import { type Say, useSay } from '../i18n/index.ts';
 import { useFindings, useReady } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** Pause in milliseconds after which an error counts as made: a value is typed letter by letter. */
+/**
+ * Milliseconds without an edit after which errors are announced, because a value is typed letter by
+ * letter.
+ */
 const rest = 700;
 
 const keyOf = ({ id, title }: Finding): string => `${id} ${title.en}`;
@@ -22,7 +25,7 @@ const newsOf = (
   return mended > 0 ? say(strings.newsMended(mended)) : '';
 };
 
-/** Reads out the errors that an edit brings or takes away; the first ones of a visit are no news. */
+/** Announces errors that an edit adds or removes; errors present at the start are not announced. */
 export const ErrorNews = () => {
   const say = useSay();
   const ready = useReady();

@@ -111,7 +111,7 @@ const WaybillNumber = () => {
   return <code data-tip={say(strings.number)}>{number}</code>;
 };
 
-/** The head of the waybill: from which crate, to which targets, in which state. */
+/** The header: the crate, the targets and the state. */
 export const Header = () => {
   const say = useSay();
   return (
@@ -148,7 +148,7 @@ export const Header = () => {
               icon: LayoutTemplate,
               onSelect: () => setView({ dialog: 'presets' }),
             },
-            // Its button gives way on narrow screens.
+            // On narrow screens the button is hidden.
             {
               label: say(strings.share),
               icon: Share2,

@@ -1,4 +1,4 @@
-/** The mark of Waybill: a torn-off consignment note with its stamp. */
+/** The logo of Waybill. */
 export const Mark = () => (
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
     <path

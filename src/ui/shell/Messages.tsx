@@ -10,15 +10,18 @@ const loadNews = async (): Promise<{ default: ComponentType }> => {
   try {
     return { default: (await import('./News.tsx')).News };
   } catch {
-    // A page without it works.
+    // The page works without this part.
     return { default: () => null };
   }
 };
 
-/** It comes after the form: nothing that it says can have happened before. */
+/** Loaded after the form: nothing to announce can happen earlier. */
 const News = lazy(loadNews);
 
-/** What happened elsewhere on the page, announced politely, with the way back where there is one. */
+/**
+ * Messages about other parts of the page, announced politely, with an undo button where undo is
+ * possible.
+ */
 export const Messages = () => {
   const say = useSay();
   const notices = useNotices();

@@ -2,7 +2,7 @@ import { useSay } from '../i18n/index.ts';
 import { ErrorNews } from './ErrorNews.tsx';
 import { useTravelNews } from './use-travel-news.ts';
 
-/** Reads out what an edit, undo or redo has changed outside of the field in use. */
+/** Announces changes by an edit, undo or redo outside of the focused field. */
 export const News = () => {
   const say = useSay();
   const travel = useTravelNews();

@@ -20,7 +20,7 @@ import { SectionsNav } from './SectionsNav.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { strings } from './strings.ts';
 
-// Both come after the form: nothing of them is needed to answer the first question.
+// Both are loaded after the form, which does not need them.
 const FilesPane = lazyPane(async () => (await import('../preview/FilesPane.tsx')).FilesPane);
 const FindingsPanel = lazyPane(
   async () => (await import('../findings/FindingsPanel.tsx')).FindingsPanel,
@@ -48,7 +48,7 @@ const SidePane = () => {
   return (
     <>
       <SideTabs />
-      {/* Both stay mounted: the editor keeps its place, the findings their filter. */}
+      {/* Both stay mounted: the editor keeps its scroll position, the findings panel its filter. */}
       <div
         role="tabpanel"
         id="side-files"
@@ -81,7 +81,7 @@ export const Panes = () => {
   const pane = useView((view) => view.pane);
   const section = useView((view) => view.section);
   const room = useRoom();
-  // What the user asked for stays while the window is too narrow for it.
+  // The widths that the user chose are kept while the window is too narrow for them.
   const [wanted, setWanted] = useState<Partial<PaneSizes>>(keptSizes);
   useFormFirst();
   const usual = usualSizes(room);

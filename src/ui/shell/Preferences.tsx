@@ -7,10 +7,10 @@ import { strings } from './strings.ts';
 
 const themes: readonly Theme[] = ['light', 'dark', 'system'];
 
-/** Every language by its own name, so that a reader finds the way back. */
+/** Each language in its native name, so that every reader recognises it. */
 const names: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': '简体中文' };
 
-/** How the page looks and which language it speaks. */
+/** The theme and the language of the page. */
 export const Preferences = () => {
   const say = useSay();
   const theme = useView((view) => view.theme);

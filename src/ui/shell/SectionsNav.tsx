@@ -28,7 +28,7 @@ interface RowProps {
   readonly current: boolean;
   readonly changed: number;
   readonly drafts: boolean;
-  /** Nothing in the section has an effect. */
+  /** No field of the section has an effect. */
   readonly idle: boolean;
   readonly error: number;
   readonly warning: number;
@@ -84,18 +84,18 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   event.preventDefault();
 };
 
-/** The numbered boxes of the waybill, each with what was found in it and how much was changed. */
+/** The list of sections, each with the number of its findings and changed fields. */
 export const SectionsNav = () => {
   const say = useSay();
   const section = useView((view) => view.section);
   const findings = [...useFindings(), ...useProblems()];
   const changed = useChangedPaths();
-  // Paths without blanks, joined by blanks: split gives them back.
+  // Paths contain no spaces and are joined by spaces, so `split` returns them.
   const wrong = useWrongDrafts().split(' ') as FieldPath[];
   const idle = useSettledDerived(idleSections).split(' ');
   const [opened, setOpened] = useState(false);
   const rest = sectionIds.filter((id) => idle.includes(id));
-  // The section on show is never out of sight.
+  // The current section is always visible.
   const open = opened || rest.includes(section);
   const row = (id: ConcernId) => (
     <Row
@@ -106,7 +106,7 @@ export const SectionsNav = () => {
       drafts={wrong.some((path) => path.startsWith(`${id}.`))}
       idle={rest.includes(id)}
       {...countSeverities(
-        // A finding counts where its first field is, so that nothing is counted twice.
+        // A finding counts in the section of its first field, so that it counts once.
         findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
       )}
     />

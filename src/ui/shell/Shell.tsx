@@ -9,7 +9,7 @@ import { useDocument } from './use-document.ts';
 
 const skipTo = (id: string) => () => document.getElementById(id)?.focus();
 
-/** The frame of the page: head, three panes, messages. */
+/** The layout of the page: header, three panes, messages. */
 export const Shell = () => {
   const say = useSay();
   useDocument();

@@ -29,7 +29,7 @@ const onKeyDown = (event: KeyboardEvent, shown: Side): void => {
   document.getElementById(`tab-${next}`)?.focus();
 };
 
-/** The two sides of the third pane: what was made, and what was found. */
+/** The tabs of the third pane: files and findings. */
 export const SideTabs = () => {
   const say = useSay();
   const shown = usePage((page) => page.side);

@@ -16,7 +16,10 @@ import styles from './Header.module.css';
 import { countSeverities } from './severity-counts.ts';
 import { strings } from './strings.ts';
 
-/** In which state the consignment is: the stamp, what was found, how much was decided and made. */
+/**
+ * The state of the configuration: a stamp, the number of findings, of changed settings and of
+ * files.
+ */
 export const State = () => {
   const say = useSay();
   const all = [...useFindings(), ...useProblems()];
@@ -27,12 +30,12 @@ export const State = () => {
   const open = useOpenEntries();
   const [first] = open;
   const errors = all.filter(({ severity }) => severity === 'error');
-  // Examples that only the user can replace are no fault of what was decided.
+  // Example values that only the user can replace do not count as errors.
   const unfilled =
     open.length === 0 &&
     errors.length > 0 &&
     errors.every((error) => 'id' in error && error.id === placeholderId);
-  // An entry that is not accepted is not in the files, whatever they say.
+  // A file does not contain an entry that is not accepted, so the state must say so.
   const held = open.length > 0 || (errors.length > 0 && !unfilled);
   const made = useReady();
   return (

@@ -14,7 +14,7 @@ const places: readonly (readonly [View['pane'], Text, IconDrawing])[] = [
   ['files', strings.filesPane, FileText],
 ];
 
-/** Chooses the pane on a small screen, within reach of a thumb. */
+/** Selects the pane on a small screen, at the bottom within reach of the thumb. */
 export const TabBar = () => {
   const say = useSay();
   const pane = useView((view) => view.pane);

@@ -1,6 +1,6 @@
 /**
- * Sets the theme before anything is drawn. Imported first by `main.tsx` and importing nothing,
- * so that a dark page never flashes white while the rest is evaluated.
+ * Sets the theme before the first paint. `main.tsx` imports this module first, and it imports
+ * nothing, so that a dark page never flashes white while other modules are evaluated.
  */
 const key = 'waybill.theme';
 
@@ -8,7 +8,7 @@ const asked = (): string => {
   try {
     return window.localStorage.getItem(key) ?? 'system';
   } catch {
-    // A browser that forbids storage follows the system.
+    // If the browser forbids storage, the theme follows the system.
     return 'system';
   }
 };
@@ -16,13 +16,13 @@ const asked = (): string => {
 const systemTheme = (): 'light' | 'dark' =>
   window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
-/** Paints in a theme, and remembers what was asked for until the next first paint. */
+/** Paints a theme, and stores the chosen setting for the next first paint. */
 export const paintTheme = (theme: 'light' | 'dark', wish: string): void => {
   document.documentElement.dataset['theme'] = theme;
   try {
     window.localStorage.setItem(key, wish);
   } catch {
-    // Nothing is lost but the first frame of the next visit.
+    // Without storage only the first frame of the next visit has the wrong theme.
   }
 };
 

@@ -5,7 +5,7 @@ import { afterPaint, loadEngine, reloadPage } from '../state/index.ts';
 import styles from './Panes.module.css';
 import { strings } from './strings.ts';
 
-/** The part of the page, or the same part missing; then it can be asked for again. */
+/** The loaded component, or undefined when loading failed; a failed load can be retried. */
 type Outcome = { readonly Content: ComponentType } | { readonly Content: undefined };
 
 const Missing = ({ onRetry }: { readonly onRetry: () => void }) => {
@@ -26,14 +26,14 @@ const opened = new Promise<void>((resolve) => {
   open = resolve;
 });
 
-/** Lets the lazy panes begin their work once the form that calls this is on the screen. */
+/** Lets the lazy panes start to load after the calling form is painted. */
 export const useFormFirst = (): void => useEffect(() => afterPaint(open), []);
 
 /**
- * A part of the page that shows what the engine makes: it appears when its own code and the engine
- * have both loaded, so that it never speaks of files or findings that are only still to come. The
- * first bundle takes longer than the form's painting, which does not wait for it. A lost connection
- * or a new deployment must not take the whole page with it.
+ * A pane that shows results of the engine. It appears when its code and the engine have loaded, so
+ * that it never shows missing files or findings as empty. The first bundle takes longer than
+ * painting the form, which does not wait for it. When loading fails after a lost connection or a
+ * new deployment, the rest of the page keeps working.
  */
 export const lazyPane = (load: () => Promise<ComponentType>): ComponentType => {
   const ask = (): Promise<Outcome> =>
@@ -41,7 +41,7 @@ export const lazyPane = (load: () => Promise<ComponentType>): ComponentType => {
       ([Content]) => ({ Content }),
       () => ({ Content: undefined }),
     );
-  // Asked for once for all mountings: React renders anew while it waits.
+  // One request for all mounts: React renders the component again while it waits.
   let asked: Promise<Outcome> | undefined;
   return () => {
     const [, again] = useState(0);

@@ -6,12 +6,12 @@ const wanted: fc.Arbitrary<PaneSizes> = fc.record({
   sections: fc.double({ min: 0, max: 5000, noNaN: true }),
   form: fc.double({ min: 0, max: 5000, noNaN: true }),
 });
-// From 400 % zoom on a phone to a wall of 8K; browsers allow font sizes from 9 to 72 px.
+// From 400 % zoom on a phone to an 8K screen; browsers allow font sizes from 9 to 72 px.
 const room: fc.Arbitrary<Room> = fc.record({
   width: fc.integer({ min: 0, max: 8000 }),
   rem: fc.double({ min: 9, max: 72, noNaN: true }),
 });
-/** Least widths of the three panes and the two splitters, in rem and pixels. */
+/** Whether the minimum widths of the three panes (in rem) and the two splitters (in pixels) fit. */
 const fits = ({ width, rem }: Room): boolean => width >= 53 * rem + 2;
 
 describe('fitPanes', () => {
@@ -26,19 +26,19 @@ describe('fitPanes', () => {
     );
   });
 
-  it('leaves every pane its least width where the room has it', () => {
+  it('gives every pane its minimum width if there is room', () => {
     fc.assert(
       fc.property(wanted, room.filter(fits), (sizes, place) => {
         const { sections, form } = fitPanes(sizes, place);
         expect(sections).toBeGreaterThanOrEqual(Math.floor(10.5 * place.rem));
         expect(form).toBeGreaterThanOrEqual(Math.floor(22.5 * place.rem));
-        // Less than a pixel may be lost to rounding.
+        // Rounding may lose less than a pixel.
         expect(place.width - sections - form - 2).toBeGreaterThan(20 * place.rem - 1);
       }),
     );
   });
 
-  it('changes nothing that fits already', () => {
+  it('does not change widths that fit', () => {
     fc.assert(
       fc.property(wanted, room, (sizes, place) => {
         const fitted = fitPanes(sizes, place);
@@ -47,13 +47,13 @@ describe('fitPanes', () => {
     );
   });
 
-  it('gives back what the user asked for once the room is there again', () => {
+  it('restores the widths that the user chose when there is room again', () => {
     const asked = { sections: 290, form: 780 };
     expect(fitPanes(asked, { width: 1440, rem: 16 })).toEqual(asked);
     expect(fitPanes(asked, { width: 1024, rem: 16 })).toEqual({ sections: 290, form: 412 });
   });
 
-  it('accepts every width that a splitter offers', () => {
+  it('accepts every width that a splitter allows', () => {
     fc.assert(
       fc.property(wanted, room.filter(fits), (sizes, place) => {
         const shown = fitPanes(sizes, place);
@@ -68,7 +68,7 @@ describe('fitPanes', () => {
   });
 });
 
-it('suits usual windows without being asked', () => {
+it('has suitable defaults for usual windows', () => {
   expect(usualSizes({ width: 1280, rem: 16 })).toEqual({ sections: 212, form: 499 });
   expect(usualSizes({ width: 1024, rem: 16 })).toEqual({ sections: 176, form: 399 });
 });

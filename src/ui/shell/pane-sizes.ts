@@ -4,32 +4,32 @@ export interface PaneSizes {
   readonly form: number;
 }
 
-/** The room that the panes share. */
+/** The room that the three panes share. */
 export interface Room {
-  /** CSS pixels from the left edge of the first pane to the right edge of the last. */
+  /** CSS pixels from the left edge of the first pane to the right edge of the last pane. */
   readonly width: number;
-  /** CSS pixels of 1 rem: 16, or what the reader chose as font size of the browser. */
+  /** CSS pixels of 1 rem: 16, or the font size chosen in the browser. */
   readonly rem: number;
 }
 
-/** The least and the largest width between which a splitter moves, in CSS pixels. */
+/** Minimum and maximum width for a splitter, in CSS pixels. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
 }
 
-/** Pixels of the two splitters. */
+/** Width of the two splitters in CSS pixels. */
 const splitters = 2;
 
-/** Least and largest widths in rem, so that larger text keeps its room. */
+/** Minimum and maximum widths in rem, so that larger text gets more room. */
 const inRem = { sections: [10.5, 18.75], form: [22.5, 53.75], files: 20 } as const;
 
 const between = (size: number, { min, max }: Bounds): number =>
   Math.round(Math.min(max, Math.max(min, size)));
 
 /**
- * How far each splitter moves while the other pane keeps its width: never so far that the files
- * have less than their least width.
+ * The range of each splitter while the other pane keeps its width; the files keep at least their
+ * minimum width.
  */
 export const paneBounds = (
   sizes: PaneSizes,
@@ -47,9 +47,8 @@ export const paneBounds = (
 };
 
 /**
- * The widths nearest to the wanted ones with which all three panes fit: what is too much is taken
- * from the form first, then from the sections. A room too narrow for three panes is shared in
- * proportion to their least widths.
+ * The widths nearest to the wanted widths with which all panes fit: the form is reduced first, then
+ * the sections. A room below the sum of the minimum widths is divided in proportion to them.
  */
 export const fitPanes = (wanted: PaneSizes, room: Room): PaneSizes => {
   const [least, form] = [inRem.sections[0], inRem.form[0]];
@@ -64,7 +63,7 @@ export const fitPanes = (wanted: PaneSizes, room: Room): PaneSizes => {
   };
 };
 
-/** Widths that suit the window: a third of it for the form, as much as it needs and no more. */
+/** Default widths for the window: a third for the form, within its limits. */
 export const usualSizes = (room: Room): PaneSizes => {
   const { width, rem } = room;
   const sections = width < 68.75 * rem ? 11 : width < 100 * rem ? 13.25 : 14.5;
@@ -76,22 +75,23 @@ const key = 'waybill.panes';
 
 const isSize = (value: unknown): value is number => typeof value === 'number' && value > 0;
 
-/** The widths that the user left; undefined for a pane that never was resized. */
+/** The stored widths; undefined for a pane that was never resized. */
 export const keptSizes = (): Partial<PaneSizes> => {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? '{}');
-    const { sections, form } = Object(kept) as Readonly<Record<string, unknown>>; // Checked below.
+    // The types are checked below.
+    const { sections, form } = Object(kept) as Readonly<Record<string, unknown>>;
     return { ...(isSize(sections) && { sections }), ...(isSize(form) && { form }) };
   } catch {
     return {};
   }
 };
 
-/** Keeps the widths for the next visit; without storage they last as long as the page. */
+/** Stores the widths for the next visit; without storage they last until the page is closed. */
 export const keepSizes = (sizes: Partial<PaneSizes>): void => {
   try {
     window.localStorage.setItem(key, JSON.stringify(sizes));
   } catch {
-    // Nothing but a width is lost.
+    // Without storage only the widths are lost.
   }
 };

@@ -1,6 +1,6 @@
 import type { ExplainedProblem, Finding } from '../../core/index.ts';
 
-/** How many findings there are of each severity. */
+/** Number of findings of each severity. */
 export type SeverityCounts = Readonly<Record<Finding['severity'], number>>;
 
 /** Counts findings by severity. */

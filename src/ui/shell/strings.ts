@@ -1,7 +1,7 @@
 import type { Severity, Text } from '../../core/index.ts';
 import type { Theme } from '../state/index.ts';
 
-/** The words around the form: header, sections, panes, messages. */
+/** Texts around the form: header, sections, panes, messages. */
 export const strings = {
   description: {
     en: 'From a Cargo.toml and a few decisions to every file that ships a Rust service. Nothing leaves your machine.',

@@ -4,10 +4,10 @@ import { useSettledDerived, useTheme, useView } from '../state/index.ts';
 import { paintTheme } from './first-paint.ts';
 import { strings } from './strings.ts';
 
-/** Rest in milliseconds before the tab takes a new title: the browser's own part of it is slow. */
+/** Milliseconds without a change before the title is set, because browsers set titles slowly. */
 const rest = 150;
 
-/** Lets the page itself follow the state: theme, browser chrome, language and title. */
+/** Updates the document from the state: theme, browser colour, language and title. */
 export const useDocument = (): void => {
   const theme = useTheme();
   const wish = useView((view) => view.theme);
@@ -21,7 +21,7 @@ export const useDocument = (): void => {
       meta.setAttribute('content', paper);
   }, [theme, wish]);
   useEffect(() => {
-    // By itself: a new language makes the browser style the whole page again.
+    // A separate effect, because changing the language makes the browser restyle the whole page.
     document.documentElement.lang = locale;
     document
       .querySelector('meta[name=description]')

@@ -9,7 +9,7 @@ import {
   useTravel,
 } from '../state/index.ts';
 
-/** How long a field that undo or redo has changed stays marked, in milliseconds. */
+/** Milliseconds for which a field changed by undo or redo stays marked. */
 const markTime = 1600;
 
 const isVisible = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
@@ -33,8 +33,8 @@ const wordsOf = ({ by, label, paths }: Travel): Text => {
 };
 
 /**
- * Undo and redo say what they changed and where: the returned words are for screen readers. A field
- * on the screen is marked; any other is offered in a message, because its change is not seen.
+ * Describes what undo or redo changed and where; the returned text is for screen readers. A visible
+ * field is marked; for any other field a message with a link is shown.
  */
 export const useTravelNews = (): Text | undefined => {
   const travel = useTravel();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaults, withValue } from '../../core/index.ts';
 import { waybillNumber } from './waybill-number.ts';
 
-it('gives the same decisions the same number, and others another', () => {
+it('is the same for equal decisions, and differs for others', () => {
   const changed = withValue(defaults, 'workload.replicas', 4);
   expect(waybillNumber(defaults)).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
   expect(waybillNumber(structuredClone(defaults))).toBe(waybillNumber(defaults));

@@ -2,7 +2,7 @@ import { type Config, onlyChanges } from '../../core/index.ts';
 
 const known = new WeakMap<Config, string>();
 
-/** FNV-1a over UTF-16 units, 32 bits: enough to tell two configurations apart at a glance. */
+/** FNV-1a hash over UTF-16 units, 32 bits: enough to distinguish two configurations at a glance. */
 const fingerprint = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
@@ -10,7 +10,7 @@ const fingerprint = (text: string): number => {
   return hash;
 };
 
-/** The number on the waybill, `4F2A-91C3`: the same decisions always have the same number. */
+/** The number of a configuration, `4F2A-91C3`; equal decisions always have the same number. */
 export const waybillNumber = (config: Config): string => {
   const before = known.get(config);
   if (before) return before;

@@ -18,7 +18,7 @@ const changed = (hunk: Hunk): editor.IModelDeltaDecoration => ({
   },
 });
 
-/** Lines that went leave a rule where they stood. */
+/** Marks removed lines by a line at their former position. */
 const removed = (hunk: Hunk, lineCount: number): editor.IModelDeltaDecoration => {
   const atEnd = hunk.after >= lineCount;
   const line = Math.min(hunk.after + 1, lineCount);
@@ -29,14 +29,14 @@ const removed = (hunk: Hunk, lineCount: number): editor.IModelDeltaDecoration =>
   };
 };
 
-/** The decorations for what the last edit changed in a file of so many lines. */
+/** The decorations for the changes by the last edit in a file with `lineCount` lines. */
 export const changeMarks = (
   hunks: readonly Hunk[],
   lineCount: number,
 ): editor.IModelDeltaDecoration[] =>
   hunks.map((hunk) => (hunk.added > 0 ? changed(hunk) : removed(hunk, lineCount)));
 
-/** Scrolls to the first change, unless one is in sight already. */
+/** Scrolls to the first change, unless a change is visible already. */
 export const revealChange = (
   preview: editor.IStandaloneCodeEditor,
   hunks: readonly Hunk[],
@@ -57,14 +57,14 @@ export const revealChange = (
   }
 };
 
-/** What Monaco's model can do and does not publish. */
+/** Methods of Monaco's model that are not in its public types. */
 interface TokenizingModel {
   readonly tokenization?: { readonly forceTokenization?: (lineNumber: number) => void };
 }
 
 /**
- * Colours changed lines that are in sight in the same frame. Monaco colours new lines on a timer;
- * should this inner name ever go, they are plain for that moment again and nothing breaks.
+ * Highlights changed visible lines in the same frame. Monaco highlights new lines on a timer; if
+ * this internal method disappears, they are plain until then and nothing breaks.
  */
 export const colourChanges = (
   preview: editor.IStandaloneCodeEditor,
@@ -74,7 +74,7 @@ export const colourChanges = (
   const seen = hunks.filter((hunk) => hunk.added > 0 && hunk.after < end);
   const last = seen.at(-1);
   if (!last) return;
-  // The cast names a member that exists but is not in Monaco's types.
+  // The member exists but is not in Monaco's types.
   const model = preview.getModel() as (editor.ITextModel & TokenizingModel) | null;
   model?.tokenization?.forceTokenization?.(Math.min(last.after + last.added, end));
 };

@@ -2,23 +2,23 @@ import { editor } from 'monaco-editor/editor';
 import { languageOf } from '../file-kind.ts';
 import { editsBetween } from '../text-edits.ts';
 
-/** A file as the user chose it. */
+/** The file that the user chose. */
 export interface ChosenFile {
-  /** What the user chose; it stays while the path of the chosen file changes. */
+  /** Identifies the chosen file; unchanged when its path changes. */
   readonly id: string;
   readonly path: string;
   readonly text: string;
 }
 
-/** A file that was opened, and what the editor keeps of it. */
+/** An opened file and its editor state. */
 export interface OpenModel {
   readonly model: editor.ITextModel;
-  /** The text that the model holds. */
+  /** The text of the model. */
   text: string;
   scroll: editor.ICodeEditorViewState | null;
 }
 
-/** Rust is kept for changes, so brackets take no colours of their own. */
+/** Brackets are not coloured, because the accent colour is reserved for changes. */
 const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
 
 const createModel = (path: string, text: string): editor.ITextModel => {
@@ -27,11 +27,11 @@ const createModel = (path: string, text: string): editor.ITextModel => {
   return model;
 };
 
-/** The models of the files that were opened: each keeps its scroll position and its foldings. */
+/** The models of the opened files; each keeps its scroll position and folding. */
 export class OpenFiles {
   readonly #files = new Map<string, OpenModel>();
 
-  /** The chosen file with this text; only what differs is edited. */
+  /** Returns the chosen file's model with this text; only the differences are edited. */
   open({ id, path, text }: ChosenFile): OpenModel {
     const known = this.#files.get(id);
     if (!known) {

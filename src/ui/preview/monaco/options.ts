@@ -1,14 +1,14 @@
 import type { editor } from 'monaco-editor/editor';
 
-/** Room between the line numbers and the text, in CSS pixels; the plain view keeps the same. */
+/** Space between the line numbers and the text in CSS pixels; the plain view has the same space. */
 export const gutterGap = 22;
 
-/** Digits that the line numbers have room for. */
+/** Number of digits for which the line numbers have room. */
 export const gutterDigits = 3;
 
 /**
- * The options of a calm, read-only view. Type and measures come from the host element, so that the
- * plain text before it and the editor after it set every line in the same place.
+ * Options of a read-only editor. Font and sizes come from the host element, so that the plain text
+ * and the editor show every line at the same position.
  */
 export const editorOptions = (host: HTMLElement): editor.IStandaloneEditorConstructionOptions => {
   const style = getComputedStyle(host);
@@ -16,7 +16,7 @@ export const editorOptions = (host: HTMLElement): editor.IStandaloneEditorConstr
     readOnly: true,
     domReadOnly: true,
     automaticLayout: true,
-    // Tab leaves the editor instead of being caught by it.
+    // The Tab key leaves the editor.
     tabFocusMode: true,
     renderValidationDecorations: 'on',
     fontFamily: style.fontFamily,
@@ -35,7 +35,7 @@ export const editorOptions = (host: HTMLElement): editor.IStandaloneEditorConstr
     occurrencesHighlight: 'off',
     selectionHighlight: false,
     matchBrackets: 'never',
-    // Guides make Chromium on Linux lay out twice per edit; the page is calmer without them too.
+    // Guides make Chromium on Linux compute the layout twice per edit.
     guides: { indentation: false },
     renderWhitespace: 'none',
     wordWrap: 'off',

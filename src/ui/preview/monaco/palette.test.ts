@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { syntax, tokenColour } from './palette.ts';
 
-/** Vitest leaves style sheets empty, so the test reads the file itself. */
+/** Vitest replaces style sheets by empty ones, so the test reads the file. */
 const tokens = readFileSync(new URL('../../kit/tokens.css', import.meta.url), 'utf8');
 
 /** Relative luminance, WCAG 2.2. */
@@ -31,7 +31,7 @@ describe('the colours of code', () => {
     expect(contrast(colour, tokenColour(theme, ground, tokens))).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('line numbers keep 4.5:1 on the sheet', () => {
+  test('line numbers keep 4.5:1 on the page background', () => {
     for (const theme of themes) {
       const ratio = contrast(
         tokenColour(theme, 'ink-faint', tokens),
@@ -46,18 +46,18 @@ describe('a colour of the design tokens', () => {
   const sheet =
     ":root {\n --a: #111111;\n --b: #222222;\n}\n:root[data-theme='dark'] {\n --a: #eeeeee;\n}";
 
-  test('is taken from its theme', () => {
+  test('is read from its theme', () => {
     expect([tokenColour('light', 'a', sheet), tokenColour('dark', 'a', sheet)]).toEqual([
       '#111111',
       '#eeeeee',
     ]);
   });
 
-  test('falls back to the light value where dark says nothing', () => {
+  test('falls back to the light value where the dark theme has none', () => {
     expect(tokenColour('dark', 'b', sheet)).toBe('#222222');
   });
 
-  test('must exist', () => {
+  test('throws when it does not exist', () => {
     expect(() => tokenColour('light', 'c', sheet)).toThrow('tokens.css has no colour --c');
   });
 });

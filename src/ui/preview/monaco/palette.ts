@@ -1,9 +1,12 @@
 import tokenSheet from '../../kit/tokens.css?raw';
 
-/** The themes that are painted; `system` is resolved before. */
+/** The themes that can be painted; `system` is resolved before. */
 export type PaintedTheme = 'light' | 'dark';
 
-/** Colours of code, as #rrggbb: Monaco paints from concrete values. Rust is left to what changed. */
+/**
+ * Colours of code as #rrggbb, because Monaco needs concrete values. The accent colour is reserved
+ * for changes.
+ */
 export interface SyntaxColours {
   readonly type: string;
   readonly string: string;
@@ -16,7 +19,10 @@ export interface SyntaxColours {
   readonly template: string;
 }
 
-/** Inks for the sheet of each theme; all keep 4.5:1 on it and on the tint of a changed line. */
+/**
+ * Syntax colours of each theme; all have a contrast of 4.5:1 on the background and on changed
+ * lines.
+ */
 export const syntax: Readonly<Record<PaintedTheme, SyntaxColours>> = {
   light: {
     type: '#1b4b76',
@@ -56,8 +62,8 @@ const themeBlocks: Readonly<Record<PaintedTheme, RegExp>> = {
 };
 
 /**
- * A colour of the design tokens as #rrggbb. It is read from the sheet and not from the page: the
- * page may not have switched its theme yet when the editor does.
+ * A colour of the design tokens as #rrggbb. It is read from the style sheet, because the page may
+ * not have switched its theme yet when the editor does.
  */
 export const tokenColour = (theme: PaintedTheme, name: string, sheet = tokenSheet): string => {
   const declared = (block: PaintedTheme) =>

@@ -16,9 +16,12 @@ import { editorOptions } from './options.ts';
 import type { PaintedTheme } from './palette.ts';
 import { defineThemes, themeName } from './theme.ts';
 
-/** What the editor shows. */
+/** The contents of the editor. */
 export interface EditorView extends ChosenFile {
-  /** What the last edit changed in this file; a new array makes the marks flash and come into view. */
+  /**
+   * The changes of the last edit in this file; a new array makes the marks flash and scrolls to
+   * them.
+   */
   readonly hunks: readonly Hunk[];
   readonly markers: readonly Marker[];
   /** Accessible name of the editor. */
@@ -28,15 +31,15 @@ export interface EditorView extends ChosenFile {
 /** A read-only editor in a host element. */
 export interface PreviewEditor {
   show(sight: EditorView): void;
-  /** Brings a place of the file on show into view, with the cursor there. */
+  /** Scrolls to a position in the shown file and sets the cursor there. */
   reveal(place: { readonly line: number; readonly column: number }): void;
   paint(theme: PaintedTheme): void;
-  /** Wraps long lines, or lets them run on. */
+  /** Turns wrapping of long lines on or off. */
   wrap(on: boolean): void;
   dispose(): void;
 }
 
-/** How long a change stays in the stronger tint, in milliseconds. */
+/** Milliseconds for which a change has a stronger colour. */
 const freshFor = 1200;
 
 const severities = {
@@ -57,7 +60,7 @@ const setMarkers = (model: editor.ITextModel, markers: readonly Marker[]): void 
     markers.map((marker) => ({ ...marker, severity: severities[marker.severity] })),
   );
 
-/** Puts a read-only editor into an empty element that already has its size. */
+/** Creates a read-only editor in an empty element that already has its size. */
 export const createPreviewEditor = (host: HTMLElement): PreviewEditor => {
   const files = new OpenFiles();
   const preview = editor.create(host, { ...editorOptions(host), model: null });

@@ -1,10 +1,10 @@
 import { editor } from 'monaco-editor/editor';
 import { type PaintedTheme, syntax, tokenColour } from './palette.ts';
 
-/** Monaco's name of a theme. */
+/** The theme's name in Monaco. */
 export const themeName = (theme: PaintedTheme): string => `waybill-${theme}`;
 
-/** Where the overview ruler takes the colour of changed lines from. */
+/** Monaco's colour id for changed lines in the overview ruler. */
 export const changedColour = 'editorOverviewRuler.modifiedForeground';
 
 const ruleFor = (token: string, colour: string, fontStyle = ''): editor.ITokenThemeRule => ({
@@ -89,7 +89,7 @@ const coloursOf = (theme: PaintedTheme): editor.IColors => ({
   'scrollbarSlider.activeBackground': `${tokenColour(theme, 'outline')}aa`,
 });
 
-/** Gives Monaco both themes; call once. */
+/** Registers both themes with Monaco; call once. */
 export const defineThemes = (): void => {
   for (const theme of ['light', 'dark'] as const) {
     editor.defineTheme(themeName(theme), {

@@ -1,4 +1,7 @@
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
-/** Monaco's worker from our own origin: the Content-Security-Policy allows no other, and no blob. */
+/**
+ * Monaco's worker from the page's origin: the Content-Security-Policy allows no other origin and no
+ * blob.
+ */
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };

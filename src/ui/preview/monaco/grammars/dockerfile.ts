@@ -2,7 +2,10 @@ import type { languages } from 'monaco-editor/editor';
 
 type Rule = languages.IMonarchLanguageRule;
 
-/** A token that ends the instruction when it ends the line; only a backslash carries on. */
+/**
+ * A token that ends the instruction at the end of its line; only a backslash continues the
+ * instruction.
+ */
 const token = (pattern: RegExp, name: string): Rule => [
   pattern,
   { cases: { '@eos': { token: name, next: '@popall' }, '@default': name } },

@@ -10,9 +10,10 @@ import { tomlGrammar } from './toml.ts';
 import { textTemplateGrammar, yamlGrammar } from './yaml.ts';
 
 /**
- * Grammars of our own, where Monaco has none (TOML, chart templates, dotenv) or one that miscolours
- * what Waybill writes (continued RUN lines, indented shell comments, block scalars). They come with
- * the editor, so that no file flashes uncoloured; the other languages load on first sight.
+ * Grammars for languages that Monaco lacks (TOML, chart templates, dotenv) or highlights wrongly in
+ * generated files (continued RUN lines, indented shell comments, block scalars). They are loaded
+ * with the editor, so that no file is shown without highlighting; other languages load on first
+ * use.
  */
 const grammars: readonly (readonly [FileLanguage, languages.IMonarchLanguage])[] = [
   ['yaml', yamlGrammar(false)],
@@ -28,7 +29,7 @@ const grammars: readonly (readonly [FileLanguage, languages.IMonarchLanguage])[]
 
 const foldsByIndent: ReadonlySet<FileLanguage> = new Set(['yaml', 'helm', 'toml']);
 
-/** Makes every language of `FileLanguage` known to Monaco; call once. */
+/** Registers every `FileLanguage` with Monaco; call once. */
 export const registerLanguages = (): void => {
   for (const [id, grammar] of grammars) {
     languages.register({ id });

@@ -1,6 +1,6 @@
 import type { languages } from 'monaco-editor/editor';
 
-/** JSON; Monaco's own comes with a language service that a preview does not need. */
+/** JSON; Monaco's grammar includes a language service that a preview does not need. */
 export const jsonGrammar: languages.IMonarchLanguage = {
   defaultToken: '',
   tokenizer: {

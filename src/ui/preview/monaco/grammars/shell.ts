@@ -5,7 +5,7 @@ const variables: languages.IMonarchLanguageRule[] = [
   [/\$(?:\w+|[@*#?$!-])/, 'variable'],
 ];
 
-/** POSIX shell and Bash, as far as colours go. */
+/** POSIX shell and Bash, as far as highlighting needs. */
 export const shellGrammar: languages.IMonarchLanguage = {
   defaultToken: '',
   tokenizer: {

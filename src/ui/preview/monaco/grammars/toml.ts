@@ -1,6 +1,6 @@
 import type { languages } from 'monaco-editor/editor';
 
-/** TOML 1.0; Monaco brings none. */
+/** TOML 1.0, which Monaco lacks. */
 export const tomlGrammar: languages.IMonarchLanguage = {
   defaultToken: '',
   tokenizer: {

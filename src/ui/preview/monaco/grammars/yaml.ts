@@ -25,7 +25,7 @@ const templateStates: Record<string, Rules> = {
   ],
 };
 
-/** The text of a block scalar: every line that is indented at least like its first. */
+/** The text of a block scalar: every line indented at least as far as its first line. */
 const blockStates = (templates: boolean): Record<string, Rules> => ({
   block: [
     [/^( +)(?=\S)/, { token: 'white', switchTo: '@blockText.$1' }],
@@ -93,7 +93,7 @@ const flowRules: Rules = [
   [/[^\s,{}[\]][^,{}[\]]*/, 'string'],
 ];
 
-/** YAML; with `templates`, YAML in which Go template actions stand. */
+/** YAML; with `templates`, YAML with Go template actions. */
 export const yamlGrammar = (templates: boolean): languages.IMonarchLanguage => {
   const first = templates ? templateRules : [];
   const plain = templates ? /(?:(?!\{\{|\s+#|\s*$).)+/ : /(?:(?!\s+#|\s*$).)+/;
@@ -109,7 +109,7 @@ export const yamlGrammar = (templates: boolean): languages.IMonarchLanguage => {
   };
 };
 
-/** Plain text in which Go template actions stand: what Helm prints after an installation. */
+/** Plain text with Go template actions: the notes that Helm prints after an installation. */
 export const textTemplateGrammar: languages.IMonarchLanguage = {
   defaultToken: '',
   tokenizer: { root: [...templateRules, [/(?:(?!\{\{).)+/, '']], ...templateStates },
