@@ -18,26 +18,26 @@ const forAny = (holds: (config: Config) => void): void =>
 const fileOf = (config: Config, path: string): string =>
   generate(plan(config)).find((file) => file.path === path)?.text ?? '';
 
-/** The pod of the service, or of its first version where several run beside each other. */
+/** The pod of the service, or of its first version when several versions run. */
 const podOf = (config: Config) => {
   const of = plan(config);
   const [first] = of.release.workloads;
   return at(objectsOf(of).get(`${first?.kind}/${first?.name}`), 'spec.template.spec');
 };
 
-describe('no configuration can', () => {
-  it('mix the Debian suites of builder and runtime (C-001)', () => {
+describe('no configuration', () => {
+  it('mixes the Debian suites of builder and runtime (C-001)', () => {
     forAny((config) => {
       const { suite } = config.image;
       const other = suite === 'trixie' ? /bookworm|debian12/ : /trixie|debian13/;
       const stages = fileOf(config, 'Dockerfile').match(/^FROM .*/gm) ?? [];
-      // The name of an own stage or image may hold the word.
+      // The name of a stage or image of the user may contain the word.
       const bases = stages.filter((stage) => /\b(?:rust|debian|distroless)\b/.test(stage));
       for (const stage of bases) expect(stage).not.toMatch(other);
     });
   });
 
-  it('run as root or under another number than the image says (C-016)', () => {
+  it("runs as root, or as a user other than the image's (C-016)", () => {
     expect(acceptValue(fieldAt('image.uid'), 0).ok).toBe(false);
     forAny((config) => {
       const { uid } = config.image;
@@ -50,7 +50,7 @@ describe('no configuration can', () => {
     });
   });
 
-  it('speak one OTLP protocol to the other one’s port (C-060)', () => {
+  it('sends an OTLP protocol to the port of the other protocol (C-060)', () => {
     forAny((config) => {
       const { telemetry } = plan(config);
       if (telemetry === undefined) return;
@@ -59,7 +59,7 @@ describe('no configuration can', () => {
     });
   });
 
-  it('forget DNS or a declared dependency in the network policy (C-079)', () => {
+  it('lacks DNS or a declared dependency in the network policy (C-079)', () => {
     forAny((config) => {
       const of = plan(config);
       const policy = objectsOf(of).get(`NetworkPolicy/${config.project.name}`);
@@ -71,7 +71,7 @@ describe('no configuration can', () => {
     });
   });
 
-  it('give a variable another name in Compose than in Kubernetes (C-089)', () => {
+  it('gives a variable different names in Compose and Kubernetes (C-089)', () => {
     forAny((config) => {
       const of = plan(config);
       const { config: plain, expanded, secrets, fields } = environmentOf(of);
@@ -85,14 +85,14 @@ describe('no configuration can', () => {
     });
   });
 
-  it('ask an older Kubernetes for user namespaces (C-108)', () => {
+  it('uses user namespaces with a Kubernetes version that lacks them (C-108)', () => {
     forAny((config) => {
       const asked = at(podOf(config), 'hostUsers') !== undefined;
       expect(asked).toBe(config.pod.userNamespaces && config.workload.kubernetesVersion !== '1.35');
     });
   });
 
-  it('keep PostgreSQL’s data outside its volume (C-065)', () => {
+  it('stores PostgreSQL’s data outside its volume (C-065)', () => {
     const paths = {
       '16': '/var/lib/postgresql/data',
       '17': '/var/lib/postgresql/data',
@@ -109,7 +109,7 @@ describe('no configuration can', () => {
     }
   });
 
-  it('hold an amount or a digest that nobody can parse', () => {
+  it('contains a quantity or a digest that cannot be parsed', () => {
     for (const wrong of ['1 Gi', '-1', '1e3Mi', '1.5.2', 'lots']) {
       expect(acceptValue(fieldAt('workload.memoryRequest'), wrong).ok, wrong).toBe(false);
     }
@@ -118,7 +118,7 @@ describe('no configuration can', () => {
     }
   });
 
-  it('have two autoscalers on one workload (C-050A)', () => {
+  it('has two autoscalers for one workload (C-050A)', () => {
     forAny((config) => {
       const targets = [...objectsOf(plan(config))]
         .filter(([name]) => /^(?:HorizontalPodAutoscaler|ScaledObject)\//.test(name))
@@ -127,14 +127,14 @@ describe('no configuration can', () => {
     });
   });
 
-  it('need a shell in the image: the pause before SIGTERM is the kubelet’s (C-059)', () => {
+  it('needs a shell in the image: the kubelet runs the pause before SIGTERM (C-059)', () => {
     forAny((config) => {
       const hook = at(podOf(config), 'containers.0.lifecycle.preStop') ?? { sleep: {} };
       expect(Object.keys(Object(hook))).toEqual(['sleep']);
     });
   });
 
-  it('depend on a subchart, whose values would need its name (C-077)', () => {
+  it('depends on a subchart, whose values would need its name (C-077)', () => {
     forAny((config) => {
       const chart = generate(plan(config)).find(({ path }) => path.endsWith('/Chart.yaml'));
       expect(chart?.text ?? '').not.toMatch(/^dependencies:/m);

@@ -1,17 +1,20 @@
 import type { Plan } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding before the rule has put its id on it. */
+/** A finding without its id; the registry adds the id of the rule. */
 export type CheckResult = Omit<Finding, 'id'>;
 
-/** One rule. It need not ask whether its field has an effect: the registry leaves such results out. */
+/**
+ * A rule. It need not test whether its field has an effect: the registry drops results about fields
+ * without effect.
+ */
 export interface Check {
-  /** Kebab case and unique; part of `waybill check --format json`. */
+  /** Unique, in kebab case; part of `waybill check --format json`. */
   readonly id: string;
   readonly run: (plan: Plan) => readonly CheckResult[];
 }
 
-/** A rule whose results depend on what it found; typed identity. */
+/** Defines a rule whose results depend on the plan; a typed identity function. */
 export const defineCheck = (check: Check): Check => check;
 
 interface Rule extends CheckResult {
@@ -19,7 +22,7 @@ interface Rule extends CheckResult {
   readonly applies: (plan: Plan) => boolean;
 }
 
-/** A rule that always says the same. */
+/** Defines a rule whose result is always the same. */
 export const defineRule = ({ id, applies, ...result }: Rule): Check => {
   const results = [result];
   return { id, run: (plan) => (applies(plan) ? results : []) };

@@ -66,14 +66,14 @@ const errorsOf = (config: Config) =>
     .map(({ id }) => id);
 
 describe('the rules', () => {
-  it('have one id each and a case each', () => {
+  it('have unique ids and a case each', () => {
     const ids = checks.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(Object.keys(cases).sort()).toEqual([...ids].sort());
   });
 
   it.each(Object.entries(cases))(
-    '%s speaks up where it must, and only there',
+    '%s reports its broken case, and not its sound case',
     (id, { broken, sound }) => {
       expect(idsOf(set(broken)(defaults))).toContain(id);
       expect(idsOf(set(sound ?? {})(defaults))).not.toContain(id);
@@ -81,7 +81,7 @@ describe('the rules', () => {
   );
 
   it.each(Object.entries(cases))(
-    '%s says what, why and where it comes from, in both languages',
+    '%s has a title, a reason and a source in both languages',
     (id, { broken }) => {
       for (const { at, title, why, source, fix } of findings(set(broken)(defaults)).filter(
         (one) => one.id === id,
@@ -92,7 +92,7 @@ describe('the rules', () => {
         for (const text of [title, why, ...(fix ? [fix.label] : [])]) {
           expect(text.en.trim()).not.toBe('');
           expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
-          // A space stands between Chinese and Latin words, and Chinese has its own punctuation.
+          // Chinese and Latin words are separated by a space, and Chinese uses its own punctuation.
           expect(text['zh-CN']).not.toMatch(
             /[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]|[\u4e00-\u9fff][,:;]/,
           );
@@ -101,7 +101,7 @@ describe('the rules', () => {
     },
   );
 
-  it('stay silent about sections that nothing reads', () => {
+  it('report nothing about sections without effect', () => {
     const onlyDocker = set({ 'packaging.targets': ['docker'] })(defaults);
     const noisy = set({ 'workload.namespace': 'default', 'compose.bindAddress': '0.0.0.0' })(
       onlyDocker,
@@ -109,7 +109,7 @@ describe('the rules', () => {
     expect(idsOf(noisy)).toEqual(idsOf(onlyDocker));
   });
 
-  it('come with errors first', () => {
+  it('return errors first', () => {
     const config = set({
       'build.panic': 'abort',
       'workload.maxSurge': '0',
@@ -127,7 +127,7 @@ const expectMended = (config: Config): void => {
   for (const { id, fix, title } of findings(config)) {
     if (fix === undefined) continue;
     const mended = fix.apply(config);
-    // A rule may object to several things; the fix mends the one that it belongs to.
+    // A rule may return several results; the fix resolves only the result to which it belongs.
     const same = findings(mended).filter((one) => one.id === id && one.title.en === title.en);
     expect(same, `${id} is mended`).toEqual([]);
     const created = errorsOf(mended).filter((one) => !before.includes(one));
@@ -137,22 +137,22 @@ const expectMended = (config: Config): void => {
 
 describe('a fix', () => {
   it.each(Object.entries(cases))(
-    'of %s makes the finding disappear and breaks nothing else',
+    'of %s removes the finding and adds no other finding',
     (_id, { broken }) => {
       expectMended(set(broken)(defaults));
     },
   );
 
-  it('does so for any configuration', () => {
+  it('removes the finding for any configuration', () => {
     fc.assert(fc.property(arbitraryConfig(), expectMended), runs(60));
   }, 60_000);
 });
 
-describe('the answer to a guess', () => {
+describe('the answer "not a secret"', () => {
   const variable = (name: string, value: string) =>
     ({ name, kind: 'text', secret: false, value }) as const;
 
-  it('makes the finding disappear and keeps the value', () => {
+  it('removes the finding and keeps the value', () => {
     const config = set({
       'settings.variables': [variable('API_TOKEN', 'abc'), variable('OTHER_TOKEN', 'def')],
       'settings.configFile': 'toml',
@@ -168,7 +168,7 @@ describe('the answer to a guess', () => {
     }
   });
 
-  it('is not offered for what is marked as secret', () => {
+  it('is not offered for a variable that is marked as secret', () => {
     const marked = set({
       'settings.variables': [{ ...variable('REGION', 'abc'), secret: true }],
     })(defaults);

@@ -2,29 +2,31 @@ import type { Config, FieldPath } from '../config.ts';
 import type { Text } from '../fields/index.ts';
 
 /**
- * `error`: it will not build, start or be admitted, or it leaks. `warning`: it will hurt in
- * production. `advice`: it works and could be better.
+ * `error`: the service does not build, start or pass admission, or leaks data. `warning`: harmful
+ * in production. `advice`: works, but can be improved.
  */
 export type Severity = 'error' | 'warning' | 'advice';
 
-/** What is wrong or could be better, why, and where possible the change that mends it. */
+/** What is wrong or can be improved, the reason, and where possible a change that fixes it. */
 export interface Finding {
   readonly id: string;
   readonly severity: Severity;
-  /** The fields that it is about, the one to change first. */
+  /** The fields that the finding concerns; the first is the field to change. */
   readonly at: readonly FieldPath[];
   readonly title: Text;
-  /** What happens in production if it stays. */
+  /** The effect in production without a change. */
   readonly why: Text;
   /** A correction id or a documentation page. */
   readonly source: string;
   readonly fix?: { readonly label: Text; readonly apply: (config: Config) => Config } | undefined;
-  /** The answer to a guess that is wrong; never applied with the other fixes. */
+  /**
+   * The answer when the guess behind the finding is wrong; never applied together with other fixes.
+   */
   readonly otherwise?:
     | {
         readonly label: Text;
         readonly apply: (config: Config) => Config;
-        /** The same for the command line: `secrets.notSecret=NAME`. */
+        /** The answer as a setting of the command line: `secrets.notSecret=NAME`. */
         readonly setting: string;
       }
     | undefined;

@@ -56,7 +56,10 @@ const fieldRank = new Map(fieldPaths.map((path, index) => [path, index]));
 const placeOf = ({ at: [first] }: CheckResult): number =>
   (first === undefined ? undefined : fieldRank.get(first)) ?? fieldPaths.length;
 
-/** A field without effect cannot be wrong: nothing in the bundle reads it. */
+/**
+ * Whether the first field of a result has an effect; without effect, nothing in the bundle reads
+ * the field, so it cannot be wrong.
+ */
 const hasEffect = ({ config }: Plan, { at: [first] }: CheckResult): boolean =>
   first === undefined || unmet(config, fieldAt(first).when).length === 0;
 
@@ -64,7 +67,6 @@ const judge = (plan: Plan): readonly Finding[] =>
   checks
     .flatMap(({ id, run }) => {
       const results = run(plan);
-      // Most rules find nothing.
       if (results.length === 0) return [];
       return results
         .filter((result) => hasEffect(plan, result))
@@ -72,5 +74,5 @@ const judge = (plan: Plan): readonly Finding[] =>
     })
     .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
 
-/** Everything that is wrong or could be better: errors first, then in the form's order. */
+/** All findings of a plan: errors first, then in the order of the form. */
 export const check: (plan: Plan) => readonly Finding[] = oncePerPlan(judge);

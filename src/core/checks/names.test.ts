@@ -4,11 +4,11 @@ import { defaults, withValue } from '../config.ts';
 import { plan } from '../plan/index.ts';
 import { listed } from './names.ts';
 
-it('names each thing once, as code', () => {
+it('listed names each thing once, as code', () => {
   expect(listed(['A', 'B', 'A'])).toEqual({ en: '`A`, `B`', 'zh-CN': '`A`、`B`' });
 });
 
-it('does not repeat a token that was pasted into the column of names', () => {
+it('listed does not repeat a token that was pasted into the column of names', () => {
   const name = 'sk_live_d41d8cd98f00b204e9800998ecf8427e';
   const rows = [{ name, kind: 'text', secret: false, value: 'glpat-d41d8cd98f00b204e980' }];
   const findings = check(plan(withValue(defaults, 'settings.variables', rows)));

@@ -1,7 +1,7 @@
 import type { Text } from '../fields/index.ts';
 import { looksSecret } from '../secrets/index.ts';
 
-/** Names as code, in the words of both languages; a secret in the column of names is none of them. */
+/** Names as code, as a list in both languages; a secret in the column of names becomes `…`. */
 export const listed = (names: readonly string[]): Text => {
   const shown = names.map((name) => (looksSecret(name) ? '…' : name));
   const quoted = [...new Set(shown)].map((name) => `\`${name}\``);
@@ -14,7 +14,7 @@ export const repeated = (texts: readonly string[]): readonly string[] =>
     ? []
     : [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
 
-/** The rows without those whose name came before. */
+/** The rows without rows whose name occurred before. */
 export const firstOfEach = <R>(rows: readonly R[], nameOf: (row: R) => string): readonly R[] => {
   const seen = new Set<string>();
   return rows.filter((row) => {
@@ -25,11 +25,11 @@ export const firstOfEach = <R>(rows: readonly R[], nameOf: (row: R) => string): 
   });
 };
 
-/** The rows without those whose name comes again. */
+/** The rows without rows whose name occurs again later. */
 export const lastOfEach = <R>(rows: readonly R[], nameOf: (row: R) => string): readonly R[] =>
   firstOfEach(rows.toReversed(), nameOf).toReversed();
 
-/** A name that is not taken, by a number at its end; at most 63 characters. */
+/** A name that is not in use: adds a number if necessary, at most 63 characters. */
 export const freeName = (name: string, taken: ReadonlySet<string>): string => {
   let free = name;
   for (let count = 2; taken.has(free); count += 1) {
@@ -39,7 +39,7 @@ export const freeName = (name: string, taken: ReadonlySet<string>): string => {
   return free;
 };
 
-/** The rows with every name made different from the reserved ones and from each other. */
+/** The rows with unique names that also differ from the reserved names. */
 export const withFreeNames = <R extends { readonly name: string }>(
   rows: readonly R[],
   reserved: Iterable<string>,

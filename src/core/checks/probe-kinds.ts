@@ -1,34 +1,35 @@
 import { type Config, withValue } from '../config.ts';
 import { type ContainerPort, planPorts, portFor } from '../plan/ports.ts';
 
-/** The three questions of the kubelet, in the order in which a pod meets them. */
+/** The three probes of the kubelet, in the order of their start. */
 export const probeKinds = ['startup', 'liveness', 'readiness'] as const;
 export type ProbeKind = (typeof probeKinds)[number];
 export type ProbeType = Config['probes']['livenessType'];
 
-/** The field that says how a probe asks. */
+/** The field with the type of a probe. */
 export const typeField = (kind: ProbeKind) => `probes.${kind}Type` as const;
 
-/** How a probe asks. */
+/** The type of a probe. */
 export const typeOf = ({ probes }: Config, kind: ProbeKind): ProbeType => probes[`${kind}Type`];
 
-/** The program that an exec probe runs. */
+/** The program that an exec probe runs, with its arguments. */
 export const commandOf = ({ probes }: Config, kind: ProbeKind): readonly string[] =>
   probes[`${kind}Command`];
 
 const speaksHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
 
-/** How the service can be asked: over a port that it has, else not at all. */
+/** The best type of probe for the service: over an existing port, else none. */
 export const bestType = (config: Config): ProbeType => {
   const ports = planPorts(config);
   const { code, parts } = config.rust;
-  // A generated crate without its health part accepts connections, but has nothing to answer with.
+  // A generated crate without its health part accepts connections, but does not answer health
+  // requests.
   if (code === 'crate' && !parts.includes('health') && ports.length > 0) return 'tcp';
   if (ports.some(speaksHttp)) return 'http';
   return ports.length > 0 ? 'grpc' : 'none';
 };
 
-/** The Config in which the probes that a rule objects to ask in another way, on a port there is. */
+/** The Config in which the reported probes use another type, on an existing port. */
 export const askOtherwise = (
   config: Config,
   isWrong: (kind: ProbeKind) => boolean,

@@ -1,6 +1,6 @@
 export { amountOf } from '../plan/quantity.ts';
 
-/** Pods that a count or a percentage means, rounded up as budgets and surges are. */
+/** Number of pods for a count or a percentage, rounded up like budgets and surges. */
 export const podsOf = (countOrPercent: string, replicas: number): number =>
   countOrPercent.endsWith('%')
     ? Math.ceil((Number.parseFloat(countOrPercent) / 100) * replicas)

@@ -1,4 +1,7 @@
-/** The numeric parts of a version: 1.100 is newer than 1.99, and what follows `-` or `+` counts not. */
+/**
+ * The numeric parts of a version, so that 1.100 is newer than 1.99; ignores the text after `-` or
+ * `+`.
+ */
 const parts = (version: string): readonly number[] =>
   (version.split(/[-+]/, 1)[0] ?? '').split('.').map(Number);
 

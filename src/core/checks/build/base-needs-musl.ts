@@ -5,11 +5,17 @@ import { set } from '../remedy.ts';
 const isMuslOnly = ({ image }: Config): boolean =>
   image.base === 'alpine' || image.base === 'scratch';
 
-/** Whether the binary is linked against musl: as chosen, or because the base holds no glibc. */
+/**
+ * Whether the binary is linked against musl: the user chose musl, or the base image contains no
+ * glibc.
+ */
 export const usesMusl = (config: Config): boolean =>
   config.build.libc === 'musl' || isMuslOnly(config);
 
-/** The Dockerfile builds for musl anyway: the user should know. */
+/**
+ * Reports a base image without glibc: the Dockerfile then builds for musl, although the user chose
+ * glibc.
+ */
 export const baseNeedsMusl = defineRule({
   id: 'base-needs-musl',
   severity: 'warning',

@@ -3,11 +3,13 @@ import { isFor } from '../../plan/targets.ts';
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Labels that say nothing about the processor's generation. */
+/** Node labels that do not identify the generation of the processor. */
 const isBroad = (key: string): boolean =>
   key === 'kubernetes.io/arch' || key === 'kubernetes.io/os';
 
-/** Instructions that a node lacks end the process. */
+/**
+ * Reports a CPU level that some nodes may not support: an unknown instruction kills the process.
+ */
 export const cpuLevel = defineCheck({
   id: 'cpu-level',
   run: (plan) => {

@@ -5,7 +5,7 @@ import { isOlder } from '../version-order.ts';
 
 const oldest = { '2015': '1.0.0', '2018': '1.31.0', '2021': '1.56.0', '2024': '1.85.0' } as const;
 
-/** Each edition begins with a release of the compiler. */
+/** Reports a Rust version that is too old for the edition. */
 export const editionNeedsRust = defineRule({
   id: 'edition-needs-rust',
   severity: 'error',

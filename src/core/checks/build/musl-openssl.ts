@@ -2,7 +2,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { usesMusl } from './base-needs-musl.ts';
 
-/** OpenSSL of the system is not made for static linking. */
+/** Reports a static musl build with the system's OpenSSL, which does not support static linking. */
 export const muslOpenssl = defineRule({
   id: 'musl-openssl',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { isOlder } from '../version-order.ts';
 
-/** Only the newest stable release gets fixes. */
+/** Reports an old Rust version: only the newest stable release gets fixes. */
 export const oldRust = defineRule({
   id: 'old-rust',
   severity: 'advice',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Levels `s` and `z` trade speed for bytes. */
+/** Reports optimisation level `s` or `z`: smaller binary, slower code. */
 export const optimisedForSize = defineRule({
   id: 'optimised-for-size',
   severity: 'advice',

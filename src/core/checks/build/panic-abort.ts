@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** With `abort` a panic in one handler ends the process. */
+/** Reports `panic = "abort"`: a panic in one request handler ends the whole process. */
 export const panicAbort = defineRule({
   id: 'panic-abort',
   severity: 'warning',

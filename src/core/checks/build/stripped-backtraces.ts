@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A backtrace without symbols is a list of addresses. */
+/** Reports stripped symbols: a backtrace then contains only addresses. */
 export const strippedBacktraces = defineRule({
   id: 'stripped-backtraces',
   severity: 'advice',

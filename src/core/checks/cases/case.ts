@@ -1,10 +1,15 @@
 import { type Config, defaults } from '../../config.ts';
 import type { PresetValues } from '../../presets/preset.ts';
 
-/** What a rule objects to, and what it lets pass; both over the defaults. */
+/**
+ * A configuration that a rule reports, and a configuration that it accepts; both are changes of the
+ * defaults.
+ */
 export interface Case {
   readonly broken: PresetValues;
-  /** As close to `broken` as can be; the defaults themselves when left out. */
+  /**
+   * As similar to `broken` as possible; without it, the defaults are the accepted configuration.
+   */
   readonly sound?: PresetValues;
 }
 
@@ -12,7 +17,7 @@ export type Cases = Readonly<Record<string, Case>>;
 
 type Row = Config['environments']['rows'][number];
 
-/** The default environments with one of them changed. */
+/** The default environments with a change to the named row. */
 export const rowsWith = (name: string, change: Partial<Row>): readonly Row[] =>
   defaults.environments.rows.map((row) => (row.name === name ? { ...row, ...change } : row));
 

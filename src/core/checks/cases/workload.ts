@@ -165,7 +165,7 @@ export const podCases: Cases = {
     sound: {
       'settings.configFile': 'toml',
       'settings.configDirectory': '/app/config',
-      // A volume on a writable path takes its place on purpose.
+      // A volume on a writable path replaces it on purpose.
       'pod.volumes': [volume({ mountPath: '/tmp' })],
     },
   },

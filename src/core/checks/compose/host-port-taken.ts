@@ -4,7 +4,7 @@ import { composePages } from '../../plan/compose-pages.ts';
 import { backingServices } from '../../services/index.ts';
 import { defineRule } from '../check.ts';
 
-/** The ports of the host that other containers of the same Compose file take. */
+/** The host ports that other containers of the Compose file use. */
 const taken = (config: Config): ReadonlySet<number> => {
   const { compose } = config;
   const stores = planServices(config).flatMap(({ kind }) => backingServices[kind].publishedPorts);
@@ -14,7 +14,7 @@ const taken = (config: Config): ReadonlySet<number> => {
   ]);
 };
 
-/** Two containers cannot publish one port of the host. */
+/** Reports a host port that two containers publish. */
 export const hostPortTaken = defineRule({
   id: 'host-port-taken',
   severity: 'error',

@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Docker's own firewall rules come before the host's. */
+/**
+ * Reports a port that Compose publishes to the network: Docker's firewall rules take precedence
+ * over the host's rules.
+ */
 export const openToNetwork = defineRule({
   id: 'open-to-network',
   severity: 'warning',

@@ -1,10 +1,13 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Networks that Docker itself brings under these names. */
+/** Names of the networks that Docker itself creates. */
 const reserved: ReadonlySet<string> = new Set(['bridge', 'host', 'none']);
 
-/** Compose cannot make a network that is there already. */
+/**
+ * Reports a Compose network with the name of a built-in Docker network, which Compose cannot
+ * create.
+ */
 export const reservedNetwork = defineRule({
   id: 'reserved-network',
   severity: 'error',

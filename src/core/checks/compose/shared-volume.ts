@@ -7,13 +7,16 @@ import { isFor } from '../../plan/targets.ts';
 import { defineCheck } from '../check.ts';
 import { listed, withFreeNames } from '../names.ts';
 
-/** Names of the volumes that the other containers of compose.yaml keep their data in. */
+/** Names of the data volumes of the other containers in compose.yaml. */
 const others = (plan: Plan): readonly string[] => [
   ...plan.services.map(dataVolume),
   ...observabilityVolumes(plan),
 ];
 
-/** Volumes of compose.yaml are told apart by name, whichever container mounts them. */
+/**
+ * Reports a volume with the name of another container's volume: in compose.yaml the same name is
+ * the same volume.
+ */
 export const sharedVolume = defineCheck({
   id: 'shared-volume',
   run: (plan) => {

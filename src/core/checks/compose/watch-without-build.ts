@@ -2,7 +2,7 @@ import { isFor } from '../../plan/targets.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Compose can only rebuild what it builds. */
+/** Reports Compose watch without a build: Compose can rebuild only images that it builds. */
 export const watchWithoutBuild = defineRule({
   id: 'watch-without-build',
   severity: 'warning',

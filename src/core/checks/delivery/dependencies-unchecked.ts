@@ -2,7 +2,7 @@ import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { isLicenceName } from './licence-name.ts';
 
-/** A pipeline without a look at advisories and licences. */
+/** Reports a pipeline that does not check advisories and licences. */
 export const dependenciesUnchecked = defineRule({
   id: 'dependencies-unchecked',
   severity: 'advice',
@@ -17,7 +17,8 @@ export const dependenciesUnchecked = defineRule({
   applies: ({ config: { delivery, build } }) => delivery.ci !== 'none' && !build.deny,
   fix: {
     label: { en: 'Add deny.toml', 'zh-CN': '添加 deny.toml' },
-    // A list that was typed while it had no effect may hold what cargo-deny refuses.
+    // A licence list that was entered while it had no effect may contain names that cargo-deny
+    // refuses.
     apply: (now) =>
       withValues(now, [
         ['build.deny', true],

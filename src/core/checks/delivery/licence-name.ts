@@ -1,3 +1,6 @@
-/** Whether a text is one SPDX identifier, where useful with an exception: what cargo-deny takes. */
+/**
+ * Whether a text is an SPDX identifier, with an optional exception, in the form that cargo-deny
+ * accepts.
+ */
 export const isLicenceName = (text: string): boolean =>
   /^[A-Za-z0-9][A-Za-z0-9.-]*\+?(?: WITH [A-Za-z0-9][A-Za-z0-9.-]*)?$/.test(text);

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A release that says nothing about its content. */
+/** Reports a release without attestations (SBOM and provenance). */
 export const noAttestations = defineRule({
   id: 'no-attestations',
   severity: 'advice',

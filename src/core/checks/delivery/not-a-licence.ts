@@ -3,7 +3,7 @@ import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { isLicenceName } from './licence-name.ts';
 
-/** cargo-deny refuses the whole file for one name that is no SPDX identifier. */
+/** Reports a licence that is not an SPDX identifier: cargo-deny then refuses the whole file. */
 export const notALicence = defineCheck({
   id: 'not-a-licence',
   run: ({ config }) => {

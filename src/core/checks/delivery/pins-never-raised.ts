@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Pinned versions that nothing raises turn into old ones. */
+/** Reports pinned versions without a tool that updates them. */
 export const pinsNeverRaised = defineRule({
   id: 'pins-never-raised',
   severity: 'advice',

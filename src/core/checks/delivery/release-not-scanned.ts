@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A pipeline that publishes what nobody looked at. */
+/** Reports a pipeline that publishes an image without scanning it. */
 export const releaseNotScanned = defineRule({
   id: 'release-not-scanned',
   severity: 'advice',

@@ -18,7 +18,7 @@ const result = (path: FieldPath, title: Text): CheckResult => ({
   },
 });
 
-/** A scan or signature that nothing carries out. */
+/** Reports a scan or signature that no script or pipeline runs. */
 export const runsNowhere = defineCheck({
   id: 'runs-nowhere',
   run: ({ config: { delivery, packaging } }) => {

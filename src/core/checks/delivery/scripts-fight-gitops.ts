@@ -3,7 +3,7 @@ import { gitopsOf } from '../../delivery/gitops.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** What a script deploys, the controller takes back at the next sync. */
+/** Reports deploy scripts beside GitOps: the controller reverts their changes at the next sync. */
 export const scriptsFightGitops = defineRule({
   id: 'scripts-fight-gitops',
   severity: 'warning',

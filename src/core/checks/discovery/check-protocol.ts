@@ -16,7 +16,7 @@ const isMismatch = (plan: Plan): boolean => {
   return (check === 'grpc' && !speaksGrpc(plan)) || (check === 'http' && !healthSpeaksHttp(plan));
 };
 
-/** A check that speaks a protocol which its port does not. */
+/** Reports a Consul health check whose protocol differs from the protocol of its port. */
 export const checkProtocol = defineRule({
   id: 'consul-check-protocol',
   severity: 'error',

@@ -2,7 +2,7 @@ import { isFor } from '../../plan/targets.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Kubernetes first. */
+/** Reports Consul inside Kubernetes, which has its own service discovery. */
 export const consulInCluster = defineRule({
   id: 'consul-in-cluster',
   severity: 'advice',

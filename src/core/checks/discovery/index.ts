@@ -2,5 +2,5 @@ import { checkProtocol } from './check-protocol.ts';
 import { consulInCluster } from './consul-in-cluster.ts';
 import { wildcardAddress } from './wildcard-address.ts';
 
-/** Rules about how others find the service. */
+/** Rules about service discovery. */
 export const discoveryChecks = [consulInCluster, wildcardAddress, checkProtocol];

@@ -1,10 +1,10 @@
 import { defineRule } from '../check.ts';
 
-/** An address that means something else to each caller. */
+/** Whether each caller would resolve the address to its own machine. */
 const isOwnOnly = (address: string): boolean =>
   address === '0.0.0.0' || address === 'localhost' || address.startsWith('127.');
 
-/** What a server binds to is not what others connect to. */
+/** Reports a bind address as the registered address: callers cannot connect to it. */
 export const wildcardAddress = defineRule({
   id: 'wildcard-address',
   severity: 'error',

@@ -2,7 +2,7 @@ import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { firstOfEach, listed, repeated } from '../names.ts';
 
-/** One name, one overlay: the first row counts. */
+/** Reports environments of the same name: only the first row is used. */
 export const duplicateEnvironments = defineCheck({
   id: 'duplicate-environments',
   run: ({ config }) => {

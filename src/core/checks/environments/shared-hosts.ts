@@ -9,13 +9,13 @@ const hostsOf = ({ exposure }: Plan): readonly string[] =>
   exposure === undefined ? [] : exposure.entrances.map(({ host }) => host);
 
 const shared = (plans: readonly Plan[]): readonly string[] =>
-  // A host twice in one environment is another rule's matter.
+  // Another rule reports a host that occurs twice in the same environment.
   repeated(plans.flatMap((plan) => [...new Set(hostsOf(plan))]));
 
 const prefixed = (name: string, host: string): string =>
   `${name}.${host}`.length > 253 ? host : `${name}.${host}`;
 
-/** Each row but the last that uses a shared host gets one below its own name. */
+/** Gives each row with a shared host, except the last, a host below the environment's name. */
 const apart = (config: Config): Config => {
   const clash = new Set(shared(planOf(config).environments));
   const { traffic, environments } = config;
@@ -31,7 +31,7 @@ const apart = (config: Config): Config => {
   return withValue(config, 'environments.rows', rows);
 };
 
-/** Two environments behind one name. */
+/** Reports two environments with the same host. */
 export const sharedHosts = defineCheck({
   id: 'shared-hosts',
   run: (plan) => {

@@ -11,7 +11,7 @@ const clashing = (plans: readonly Plan[]): ReadonlySet<string> => {
   return new Set(names.map(({ environment }) => environment));
 };
 
-/** Two environments with objects of the same names in one place. */
+/** Reports two environments in one namespace, where their objects have the same names. */
 export const sharedNamespace = defineCheck({
   id: 'shared-namespace',
   run: (plan) => {
@@ -48,7 +48,7 @@ export const sharedNamespace = defineCheck({
   },
 });
 
-/** The environment's name comes whole, so that a long base cannot cut it off. */
+/** Shortens the base if necessary, so that the environment's name is always complete. */
 const separate = (base: string, name: string): string => {
   const room = 63 - name.length - 1;
   return `${base.slice(0, room).replace(/-+$/, '')}-${name}`;

@@ -7,7 +7,7 @@ import { isOlder } from '../version-order.ts';
 /** 3.21 reached its end of life on 2026-11-01. */
 const oldestSupported = '3.22';
 
-/** An Alpine that gets no fixes, or one that changes by itself. */
+/** Reports an Alpine version that gets no fixes, or a floating tag. */
 export const alpineVersion = defineCheck({
   id: 'alpine-version',
   run: ({ config }) => {

@@ -4,7 +4,7 @@ import { listed } from '../names.ts';
 const isPrivate = (path: string): boolean =>
   path.split('/').some((segment) => segment === '.git' || segment.startsWith('.env'));
 
-/** Layers can be read by whoever can pull the image. */
+/** Reports assets such as `.env` and `.git`: anyone who can pull the image can read its layers. */
 export const assetLeaks = defineCheck({
   id: 'asset-leaks',
   run: ({ config: { image } }) => {

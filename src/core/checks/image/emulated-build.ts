@@ -1,7 +1,7 @@
 import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** QEMU interprets the compiler. */
+/** Reports a build for several platforms with emulation: QEMU makes compilation slow. */
 export const emulatedBuild = defineRule({
   id: 'emulated-build',
   severity: 'warning',

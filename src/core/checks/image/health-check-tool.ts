@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The plan writes no health check then: one that cannot run marks the container unhealthy. */
+/**
+ * Reports a health check whose tool the image lacks. The plan then generates no health check,
+ * because a failing check would mark the container unhealthy.
+ */
 export const healthCheckTool = defineRule({
   id: 'health-check-tool',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import { defineRule } from '../check.ts';
 
-/** A promise that the code has to keep. */
+/** Reports the health subcommand, which the user's code must implement. */
 export const healthSubcommand = defineRule({
   id: 'health-subcommand',
   severity: 'advice',

@@ -12,7 +12,7 @@ import { stubMain } from './stub-main.ts';
 import { writableRoot } from './writable-root.ts';
 import { zigAndLibraries } from './zig-and-libraries.ts';
 
-/** Rules about what the image is made of. */
+/** Rules about the content of the image. */
 export const imageChecks = [
   oldstableSuite,
   alpineVersion,

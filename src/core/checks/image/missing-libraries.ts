@@ -3,7 +3,10 @@ import { usesMusl } from '../build/base-needs-musl.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/** Development packages and the shared library that the binary then needs, in Debian's names. */
+/**
+ * Debian development packages, and the package of the shared library that the binary needs at run
+ * time.
+ */
 const libraries: Readonly<Record<string, string>> = {
   'default-libmysqlclient-dev': 'libmariadb3',
   'libmariadb-dev': 'libmariadb3',
@@ -15,7 +18,7 @@ const libraries: Readonly<Record<string, string>> = {
 const neededBy = (packages: readonly string[]): readonly string[] =>
   packages.flatMap((name) => (Object.hasOwn(libraries, name) ? [libraries[name] ?? ''] : []));
 
-/** A library of the builder that the final image lacks. */
+/** Reports a library that the build uses but the final image lacks. */
 export const missingLibraries = defineCheck({
   id: 'missing-libraries',
   run: ({ config }) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Without a cache each edit compiles hundreds of crates. */
+/** Reports a build without cache: each change recompiles hundreds of crates. */
 export const noBuildCache = defineRule({
   id: 'no-build-cache',
   severity: 'advice',

@@ -1,7 +1,7 @@
 import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** Libraries expect to write to /tmp. */
+/** Reports a read-only /tmp: many libraries write to /tmp. */
 export const noWritableTmp = defineRule({
   id: 'no-writable-tmp',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const noWritableTmp = defineRule({
     label: { en: 'Make /tmp writable', 'zh-CN': '使 /tmp 可写' },
     apply: (config) => {
       const { writablePaths } = config.image;
-      // A volume of the user's on /tmp comes first and would stay read-only.
+      // A volume of the user on /tmp has precedence and would stay read-only.
       const volumes = config.pod.volumes.filter(({ mountPath }) => mountPath !== '/tmp');
       const next = withValue(config, 'pod.volumes', volumes);
       return writablePaths.includes('/tmp')

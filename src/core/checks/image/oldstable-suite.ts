@@ -2,7 +2,7 @@ import { withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { renamed } from './package-of-other-suite.ts';
 
-/** Debian 12 is oldstable; distroless stopped building on it. */
+/** Reports Debian 12, which is oldstable; distroless no longer builds on it. */
 export const oldstableSuite = defineCheck({
   id: 'oldstable-suite',
   run: ({ config: { image } }) => {

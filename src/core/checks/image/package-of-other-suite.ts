@@ -1,19 +1,19 @@
 import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 
-/** OpenSSL's library under the name that each suite gives it. */
+/** Package name of OpenSSL's library in each suite. */
 const libssl = { trixie: 'libssl3t64', bookworm: 'libssl3' } as const;
 type Suite = keyof typeof libssl;
 
 const isForeign = (name: string, suite: Suite): boolean =>
   name !== libssl[suite] && ['libssl3', 'libssl3t64', 'libssl1.1'].includes(name);
 
-/** The packages under the names of a suite. */
+/** The packages with their names in a suite. */
 export const renamed = (packages: readonly string[], suite: Suite): readonly string[] => [
   ...new Set(packages.map((name) => (isForeign(name, suite) ? libssl[suite] : name))),
 ];
 
-/** A package list copied from another Debian release. */
+/** Reports a package of another Debian release. */
 export const packageOfOtherSuite = defineCheck({
   id: 'package-of-other-suite',
   run: ({ config: { image } }) => {

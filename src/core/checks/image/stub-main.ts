@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The oldest trick for caching dependencies, and the one that ships an empty program. */
+/** Reports dependency caching with a stub main function, which can ship an empty program. */
 export const stubMain = defineCheck({
   id: 'stub-main',
   run: ({ config: { image, project } }) => {

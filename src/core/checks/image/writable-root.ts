@@ -1,7 +1,7 @@
 import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** What an intruder can write, the next request may run. */
+/** Reports a writable root file system, where an intruder can place a program. */
 export const writableRoot = defineRule({
   id: 'writable-root',
   severity: 'advice',

@@ -2,7 +2,7 @@ import { buildChoices } from '../../artifacts/docker/build-choices.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The Dockerfile takes xx instead: the user should know. */
+/** Reports zig together with system libraries: the Dockerfile uses xx instead. */
 export const zigAndLibraries = defineRule({
   id: 'zig-and-libraries',
   severity: 'advice',

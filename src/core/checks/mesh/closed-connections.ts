@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Connections that close after a few requests. */
+/** Reports a limit that closes connections after a few requests. */
 export const closedConnections = defineRule({
   id: 'closed-connections',
   severity: 'warning',

@@ -1,6 +1,9 @@
 import { defineRule } from '../check.ts';
 
-/** Istio's init container may do what the restricted profile forbids. */
+/**
+ * Reports Istio's sidecar under the restricted profile, which forbids the capabilities of its init
+ * container.
+ */
 export const injectionRefused = defineRule({
   id: 'sidecar-needs-cni',
   severity: 'advice',

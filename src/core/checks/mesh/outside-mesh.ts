@@ -7,7 +7,9 @@ const isIstios = ({ config: { traffic } }: Plan): boolean =>
   traffic.gatewayMode === 'create' &&
   traffic.gatewayClass === 'istio';
 
-/** A gateway without a proxy of the mesh cannot speak its encryption. */
+/**
+ * Reports strict mTLS behind a gateway outside the mesh: the gateway cannot encrypt for the mesh.
+ */
 export const outsideMesh = defineRule({
   id: 'gateway-outside-mesh',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** A first try that takes all the time leaves none for another. */
+/** Reports a timeout of the first try that leaves no time for a retry. */
 export const retryCutOff = defineRule({
   id: 'retry-cut-off',
   severity: 'warning',

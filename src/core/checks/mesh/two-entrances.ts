@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Two gateways for one host. */
+/** Reports two gateways for one host. */
 export const twoEntrances = defineRule({
   id: 'two-entrances',
   severity: 'warning',

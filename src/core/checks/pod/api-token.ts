@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A key to the cluster in every pod. */
+/** Reports the API token, a credential for the cluster in every pod. */
 export const apiToken = defineRule({
   id: 'api-token',
   severity: 'warning',

@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The weaker standard, for containers that insist on root. */
+/**
+ * Reports the baseline profile, which is weaker than restricted and meant for containers that need
+ * root.
+ */
 export const baselineProfile = defineRule({
   id: 'baseline-profile',
   severity: 'advice',

@@ -11,7 +11,7 @@ const forms = {
 const isWrong = ({ pod: { cloudIdentity, cloudRole } }: Config): boolean =>
   cloudIdentity !== 'none' && !forms[cloudIdentity].test(cloudRole);
 
-/** An identity that the cloud does not know. */
+/** Reports a role that is not a valid role of the cloud: the pods would get no credentials. */
 export const cloudRole = defineRule({
   id: 'cloud-role',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Rights given to `default` are everybody's. */
+/** Reports the ServiceAccount `default`: every pod of the namespace shares its rights. */
 export const defaultAccount = defineRule({
   id: 'default-account',
   severity: 'warning',

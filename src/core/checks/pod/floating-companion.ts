@@ -2,14 +2,17 @@ import type { FieldPath } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/** No tag at all means `latest`; a colon before the last slash is a port. */
+/**
+ * Whether the image is not pinned. A reference without tag means `latest`; a colon before the last
+ * slash belongs to a port.
+ */
 const isFloating = (reference: string): boolean => {
   if (reference.includes('@')) return false;
   const last = reference.slice(reference.lastIndexOf('/') + 1);
   return !last.includes(':') || last.endsWith(':latest');
 };
 
-/** Images beside the service that change by themselves. */
+/** Reports sidecar and init container images with a floating tag. */
 export const floatingCompanion = defineCheck({
   id: 'floating-companion',
   run: ({ config: { pod } }) => {

@@ -16,7 +16,7 @@ import { sidecarPortTaken } from './sidecar-port-taken.ts';
 import { userNamespaces } from './user-namespaces.ts';
 import { waitsForTelemetry } from './waits-for-telemetry.ts';
 
-/** Rules about what a pod may do, where it runs and what belongs to it. */
+/** Rules about rights, scheduling, containers and volumes of the pod. */
 export const podChecks = [
   baselineProfile,
   userNamespaces,

@@ -1,7 +1,10 @@
 import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** An empty key means every taint, which only Exists can say. */
+/**
+ * Reports a toleration without key: an empty key matches every taint, and only with operator
+ * Exists.
+ */
 export const keylessToleration = defineRule({
   id: 'keyless-toleration',
   severity: 'error',

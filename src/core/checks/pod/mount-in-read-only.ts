@@ -4,7 +4,7 @@ import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { freeConfigDirectory, mountsInReadOnly } from './mounts.ts';
 
-/** A mount inside another one needs a directory there, which cannot be made in a read-only one. */
+/** Reports a mount inside a read-only mount, where the runtime cannot create the directory. */
 export const mountInReadOnly = defineCheck({
   id: 'mount-in-read-only',
   run: (plan) => {

@@ -2,13 +2,15 @@ import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { isInside, isSamePath, mountsOf } from './mounts.ts';
 
-/** Directories that the kernel, the runtime or the loader of programs fills. */
+/** Directories that the kernel, the container runtime or the dynamic loader fills. */
 const system = ['/proc', '/sys', '/dev', '/bin', '/sbin', '/lib', '/lib64', '/usr', '/usr/lib'];
 
-/** Files of the base image that TLS and name look-up need. */
+/** Directories of the base image with files for TLS and name resolution. */
 const settings = ['/etc', '/etc/ssl', '/etc/ssl/certs'];
 
-/** Kubernetes puts the account's token there, unless something else is mounted on the path. */
+/**
+ * Kubernetes mounts the ServiceAccount token here, unless another volume is mounted on the path.
+ */
 export const tokenDirectory = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 const isOneOf = (paths: readonly string[], path: string): boolean =>
@@ -17,7 +19,7 @@ const isOneOf = (paths: readonly string[], path: string): boolean =>
 const isKernel = (path: string): boolean =>
   ['/proc', '/sys', '/dev'].some((root) => isInside(path, root) && path !== '/dev/shm');
 
-/** A mount on what the system itself brings hides it. */
+/** Reports a mount that hides a system directory. */
 export const mountOnSystem = defineCheck({
   id: 'mount-on-system',
   run: (plan) => {

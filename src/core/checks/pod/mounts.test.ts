@@ -13,7 +13,7 @@ const idsWith = (changes: Parameters<typeof planWith>[0]): readonly string[] =>
     .map(({ id }) => id)
     .filter((id) => /mount|hidden|shared-volume|container-name/.test(id));
 
-describe('mounts that take the place of another', () => {
+describe('a mount with the path of another mount', () => {
   it.each([
     ['two volumes', { 'pod.volumes': [volume({}), volume({ name: 'b' })] }, 'same-mount-path'],
     [
@@ -87,7 +87,7 @@ describe('mounts that take the place of another', () => {
       },
       'same-container-name',
     ],
-  ] as const)('%s are an error', (_, changes, id) => {
+  ] as const)('is an error: %s', (_, changes, id) => {
     expect(idsWith(changes)).toContain(id);
   });
 
@@ -99,11 +99,11 @@ describe('mounts that take the place of another', () => {
       'directories whose names begin alike',
       { 'pod.volumes': [volume({ mountPath: '/application' })] },
     ],
-  ] as const)('%s is none', (_, changes) => {
+  ] as const)('is no error: %s', (_, changes) => {
     expect(idsWith(changes)).toEqual([]);
   });
 
-  it('are said whenever the plan leaves one out', () => {
+  it('is reported whenever the plan leaves a mount out', () => {
     forAnyPlan((of) => {
       const missing = mountsOf(of).filter(
         (mount) =>

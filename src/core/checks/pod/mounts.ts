@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/index.ts';
 import { isReadOnly, type WantedMount, wantedMounts } from '../../plan/volumes.ts';
 
-/** `/var/run` is a link to `/run` in every base image. */
+/** Resolves the link `/var/run` to `/run`, which every base image contains. */
 export const realPath = (path: string): string => path.replace(/^\/var\/run(?=\/|$)/, '/run');
 
 /** Whether a path is inside a directory. */
@@ -11,22 +11,22 @@ export const isInside = (path: string, directory: string): boolean =>
 export const isSamePath = (one: string, other: string): boolean =>
   realPath(one) === realPath(other);
 
-/** Everything that is mounted into the service, also what the plan leaves out. */
+/** All requested mounts of the service, including mounts that the plan leaves out. */
 export const mountsOf = ({ config, configurationFile }: Plan): readonly WantedMount[] =>
   wantedMounts(config, configurationFile);
 
-/** Two mounts of which one takes the place of the other. */
+/** Two mounts with the same path: the plan uses `kept` and leaves out the other. */
 export interface Hidden {
   readonly kept: WantedMount;
   readonly lost: WantedMount;
 }
 
-/** A volume on a writable path is what is written to there, unless nothing can be. */
+/** Whether the volume is a valid replacement for a writable path: the service can write to it. */
 const isReplacement = (kept: WantedMount, lost: WantedMount): boolean =>
   lost.origin === 'image.writablePaths' &&
   (kept.origin === 'image.writablePaths' || !isReadOnly(kept));
 
-/** The mounts that are left out because another one has their path. */
+/** The mounts that the plan leaves out because another mount has their path. */
 export const hiddenMounts = (plan: Plan): readonly Hidden[] => {
   const mounts = mountsOf(plan);
   return mounts.flatMap((lost, index) => {
@@ -37,7 +37,7 @@ export const hiddenMounts = (plan: Plan): readonly Hidden[] => {
   });
 };
 
-/** Mounts inside a read-only one: the runtime cannot make the directory that they need. */
+/** Mounts inside a read-only mount, where the runtime cannot create their directory. */
 export const mountsInReadOnly = (
   plan: Plan,
 ): readonly { readonly outer: WantedMount; readonly inner: WantedMount }[] => {
@@ -50,7 +50,7 @@ export const mountsInReadOnly = (
   });
 };
 
-/** A directory for the configuration file that no mount has, holds or lies in. */
+/** A directory for the configuration file that is not equal to, above or below any other mount. */
 export const freeConfigDirectory = (plan: Plan): string => {
   const others = mountsOf(plan).filter(({ origin }) => origin !== 'settings.configDirectory');
   const isFree = (path: string): boolean =>

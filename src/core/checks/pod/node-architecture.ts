@@ -5,7 +5,7 @@ const platforms = { amd64: 'linux/amd64', arm64: 'linux/arm64' } as const;
 
 const isKnown = (value: string): value is keyof typeof platforms => Object.hasOwn(platforms, value);
 
-/** Nodes whose processor the image does not run on. */
+/** Reports nodes whose processor architecture the image does not support. */
 export const nodeArchitecture = defineCheck({
   id: 'node-architecture',
   run: ({ config: { image, pod } }) => {

@@ -2,7 +2,10 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { fewestReplicas } from '../replicas.ts';
 
-/** One pod cannot be spread, but its successor may have to wait. */
+/**
+ * Reports a required spread with too few pods: new pods may stay Pending, and no zone or node is
+ * protected.
+ */
 export const requiredSpread = defineRule({
   id: 'required-spread',
   severity: 'advice',

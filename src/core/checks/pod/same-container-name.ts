@@ -2,7 +2,7 @@ import { type Config, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated, withFreeNames } from '../names.ts';
 
-/** Names of containers that are in the pod without being in the tables. */
+/** Names of the pod's containers that are not in the tables. */
 const reserved = (config: Config): readonly string[] => [
   config.project.name,
   ...(config.mesh.provider === 'istio' ? ['istio-init', 'istio-proxy', 'istio-validation'] : []),
@@ -18,7 +18,7 @@ const apart = (config: Config): Config => {
   ]);
 };
 
-/** Containers of one pod are told apart by name. */
+/** Reports containers of one pod with the same name. */
 export const sameContainerName = defineCheck({
   id: 'same-container-name',
   run: ({ config }) => {

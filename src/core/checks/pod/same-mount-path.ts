@@ -8,7 +8,10 @@ const originsOf = (hidden: readonly Hidden[]) => [
   ...new Set(hidden.flatMap(({ lost, kept }) => [lost.origin, kept.origin])),
 ];
 
-/** The first volume of a path stays; the configuration file moves; a path stays writable or goes. */
+/**
+ * Resolves shared paths: the first volume keeps its path, the configuration file moves, and a writable
+ * path that a mount still uses is removed.
+ */
 const apart = (config: Config): Config => {
   const { volumes } = config.pod;
   const distinct = volumes.filter(
@@ -31,7 +34,7 @@ const apart = (config: Config): Config => {
   ]);
 };
 
-/** Two mounts on one path, wherever they come from: the plan writes the first. */
+/** Reports two mounts on one path; the plan uses the first. */
 export const sameMountPath = defineCheck({
   id: 'same-mount-path',
   run: (plan) => {

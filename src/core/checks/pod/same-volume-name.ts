@@ -2,7 +2,10 @@ import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated, withFreeNames } from '../names.ts';
 
-/** Two volumes of one name: the plan numbers them, but claims of one name would be one claim. */
+/**
+ * Reports two volumes with one name: the plan numbers volumes, but two claims of one name would be
+ * the same claim.
+ */
 export const sameVolumeName = defineCheck({
   id: 'same-volume-name',
   run: ({ config }) => {

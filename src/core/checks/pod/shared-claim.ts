@@ -3,11 +3,11 @@ import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { everyPlan, mostReplicas } from '../replicas.ts';
 
-/** A rolling update starts a pod before the old one ends, unless it may not. */
+/** Whether a rolling update starts a new pod before the old pod ends. */
 const surges = ({ config: { workload } }: Plan): boolean =>
   workload.strategy === 'RollingUpdate' && Number.parseInt(workload.maxSurge, 10) > 0;
 
-/** One pod at a time: the safe default for a volume of one node. */
+/** Sets one replica without surge: the safe default for a volume that only one node can mount. */
 const alone = (config: Config): Config =>
   withValues(config, [
     ['scaling.autoscale', false],
@@ -23,7 +23,7 @@ const alone = (config: Config): Config =>
     ],
   ]);
 
-/** A volume of one node, and pods on several. */
+/** Reports a volume for one node with several pods. */
 export const sharedClaim = defineCheck({
   id: 'shared-claim',
   run: (plan) => {

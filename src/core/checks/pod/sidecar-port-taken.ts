@@ -2,7 +2,7 @@ import { type Config, withValue } from '../../config.ts';
 import { planPorts } from '../../plan/ports.ts';
 import { defineCheck } from '../check.ts';
 
-/** The ports of sidecars, each with whether another container of the pod has it already. */
+/** The ports of sidecars, each with a flag whether another container of the pod already uses it. */
 const companions = (config: Config) => {
   const seen = new Set(planPorts(config).map(({ port }) => port));
   return config.pod.sidecars.map((row) => {
@@ -32,7 +32,7 @@ const moved = (config: Config): Config => {
   );
 };
 
-/** All containers of a pod share one network. */
+/** Reports a sidecar port that is in use: all containers of a pod share one network. */
 export const sidecarPortTaken = defineCheck({
   id: 'sidecar-port-taken',
   run: ({ config }) => {

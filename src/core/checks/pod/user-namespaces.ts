@@ -1,7 +1,9 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The plan leaves it out on such a version: the user should know. */
+/**
+ * Reports user namespaces with a Kubernetes version that lacks them; the plan then leaves them out.
+ */
 export const userNamespaces = defineRule({
   id: 'user-namespaces',
   severity: 'warning',

@@ -7,7 +7,7 @@ const isWaiting = ({ command }: Row): boolean =>
   /otel|collector|jaeger|tempo/i.test(command) &&
   /\b(?:nc|wget|curl|until|while|sleep)\b/.test(command);
 
-/** Telemetry must never decide whether the service runs. */
+/** Reports an init container that waits for telemetry: the service must start without telemetry. */
 export const waitsForTelemetry = defineRule({
   id: 'waits-for-telemetry',
   severity: 'warning',

@@ -9,12 +9,12 @@ import {
   typeOf,
 } from '../probe-kinds.ts';
 
-/** Programs that people put into probes and that Debian's slim image does not hold. */
+/** Programs that are common in probes, but not part of Debian's slim image. */
 const notInSlim = new Set(['curl', 'wget', 'nc', 'grpc_health_probe']);
 
 const nameOf = (program: string): string => program.slice(program.lastIndexOf('/') + 1);
 
-/** Whether the image certainly lacks the program; of files of the user's own nothing is known. */
+/** Whether the image certainly lacks the program; the content of the user's assets is unknown. */
 const isAbsent = ({ config: { image }, binaryPath }: Plan, program: string): boolean => {
   if (program === binaryPath || image.assets.some(({ to }) => program.startsWith(to))) return false;
   if (image.base === 'distroless' || image.base === 'scratch') return true;
@@ -23,7 +23,7 @@ const isAbsent = ({ config: { image }, binaryPath }: Plan, program: string): boo
   return image.base === 'debian-slim' ? notInSlim.has(name) : name === 'curl' || name === 'bash';
 };
 
-/** An exec probe needs its program in the image. */
+/** Reports an exec probe whose program is not in the image. */
 export const execProgramMissing = defineCheck({
   id: 'exec-program-missing',
   run: (plan) => {

@@ -8,7 +8,7 @@ import {
   typeOf,
 } from '../probe-kinds.ts';
 
-/** The plan leaves an exec probe without a program out. */
+/** Reports an exec probe without a program; the plan does not generate it. */
 export const execWithoutCommand = defineCheck({
   id: 'exec-without-command',
   run: ({ config }) => {

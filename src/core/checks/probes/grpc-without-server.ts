@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { askOtherwise, type ProbeKind, probeKinds, typeField, typeOf } from '../probe-kinds.ts';
 
-/** The plan leaves such a probe out. */
+/** Reports a gRPC probe without a gRPC server; the plan does not generate it. */
 export const grpcProbeWithoutServer = defineCheck({
   id: 'grpc-probe-without-server',
   run: ({ config }) => {

@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { askOtherwise, probeKinds, typeField, typeOf } from '../probe-kinds.ts';
 
-/** A gRPC server answers HTTP/2 only, and only to gRPC calls. */
+/** Reports an HTTP probe on the gRPC port: a gRPC server answers only gRPC calls over HTTP/2. */
 export const httpOnGrpc = defineCheck({
   id: 'http-on-grpc',
   run: ({ probes, config }) => {

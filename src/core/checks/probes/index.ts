@@ -7,7 +7,7 @@ import { noReadiness } from './no-readiness.ts';
 import { noStartup } from './no-startup.ts';
 import { timeoutOverPeriod } from './timeout-over-period.ts';
 
-/** Rules about what the kubelet asks the container. */
+/** Rules about probes. */
 export const probeChecks = [
   httpOnGrpc,
   grpcProbeWithoutServer,

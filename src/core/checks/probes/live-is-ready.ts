@@ -1,6 +1,6 @@
 import { defineRule } from '../check.ts';
 
-/** One path cannot answer two questions. */
+/** Reports one path for liveness and readiness, which need different answers. */
 export const liveIsReady = defineRule({
   id: 'live-is-ready',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { askOtherwise } from '../probe-kinds.ts';
 
-/** A pod without a readiness probe is ready when its process starts. */
+/** Reports a missing readiness probe: the pod counts as ready when its process starts. */
 export const noReadiness = defineRule({
   id: 'no-readiness',
   severity: 'warning',

@@ -1,7 +1,9 @@
 import { defineCheck } from '../check.ts';
 import { askOtherwise, bestType } from '../probe-kinds.ts';
 
-/** Without a startup probe liveness judges a service that is still starting. */
+/**
+ * Reports a missing startup probe: the liveness probe may restart a service that is still starting.
+ */
 export const noStartup = defineCheck({
   id: 'no-startup',
   run: ({ probes, config }) => {

@@ -8,7 +8,7 @@ const isLong = (config: Config, kind: ProbeKind): boolean =>
   typeOf(config, kind) !== 'none' &&
   config.probes[`${kind}Timeout`] > config.probes[`${kind}Period`];
 
-/** Probes of one kind never run side by side. */
+/** Reports a probe timeout longer than its period: probes of one kind never overlap. */
 export const timeoutOverPeriod = defineCheck({
   id: 'timeout-over-period',
   run: ({ config }) => {
@@ -30,7 +30,7 @@ export const timeoutOverPeriod = defineCheck({
           apply: (now) => {
             let next = now;
             for (const kind of probeKinds) {
-              // The period may be longer than any timeout that the form accepts.
+              // The period may be longer than the maximum timeout of the form.
               const timeout = Math.min(now.probes[`${kind}Period`], 300);
               if (isLong(now, kind)) next = withValue(next, timeoutField(kind), timeout);
             }

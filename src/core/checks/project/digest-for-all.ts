@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A digest wins over every tag. */
+/** Reports a digest for all environments: Kubernetes ignores the tag when there is a digest. */
 export const digestForAll = defineRule({
   id: 'digest-for-all',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A route needs a server behind it. */
+/** Reports an exposed service without a port for the route. */
 export const exposedNothing = defineRule({
   id: 'exposed-nothing',
   severity: 'warning',

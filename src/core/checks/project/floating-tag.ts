@@ -4,7 +4,7 @@ import { defineCheck } from '../check.ts';
 
 const floating = new Set(['latest', 'main', 'master', 'dev', 'edge', 'nightly', 'stable']);
 
-/** A tag that is moved means another build tomorrow; a digest makes it harmless. */
+/** Reports a tag that can move to another build; with a digest a moving tag is harmless. */
 export const floatingTag = defineCheck({
   id: 'floating-tag',
   run: ({ config: { project, environments } }) => {

@@ -8,7 +8,7 @@ const asksPort = ({ config }: Plan): boolean =>
 
 const isMissing = ({ config: { project } }: Plan): boolean => !project[project.healthPort];
 
-/** The plan sends such probes to the first port there is: the user should know. */
+/** Reports a health port that does not exist; the plan uses the first port for its probes. */
 export const healthPortMissing = defineCheck({
   id: 'health-port-missing',
   run: (plan) => {

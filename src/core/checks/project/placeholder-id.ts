@@ -1,5 +1,5 @@
 /**
- * Id of the finding about examples; the page tells it from other errors. A file of its own, so that
- * the page's first load does not bring the check and the plan with it.
+ * Id of the finding about placeholders; the page treats it differently from other errors. A
+ * separate file, so that the page's first load does not include the check and the plan.
  */
 export const placeholderId = 'placeholder';

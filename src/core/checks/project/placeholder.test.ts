@@ -28,7 +28,7 @@ describe('a placeholder', () => {
     '<your registry>',
     'https://github.com/acme/app',
     'ghcr.io/acme/charts',
-  ])('%s is recognised', (text) => {
+  ])('is recognised: %s', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
 
@@ -49,18 +49,18 @@ describe('a placeholder', () => {
     'MIT',
     '/admin',
     '10.0.0.0/8',
-  ])('%s is not', (text) => {
+  ])('is not recognised: %s', (text) => {
     expect(isPlaceholder(text)).toBe(false);
   });
 
-  it('is an error of the untouched form, one finding that names each field', () => {
+  it('is an error in the untouched form, as one finding that names each field', () => {
     const [finding, ...others] = found({ 'traffic.exposure': 'gateway' });
     expect(others).toEqual([]);
     expect(finding?.severity).toBe('error');
     expect(finding?.at).toEqual(['project.registry', 'traffic.host', 'environments.rows']);
   });
 
-  it('is an error in every column that a new row fills with one', () => {
+  it('is an error in every column whose new rows contain a placeholder', () => {
     const own = { 'project.registry': 'ghcr.io/shop', 'traffic.exposure': 'none' } as const;
     expect(found(own)).toEqual([]);
     for (const path of ['pod.sidecars', 'pod.initContainers'] as const satisfies FieldPath[]) {
@@ -73,7 +73,7 @@ describe('a placeholder', () => {
     }
   });
 
-  it('is known for each text that a new row or an untouched field begins with', () => {
+  it('is recognised in each default text of a new row or an untouched field', () => {
     const defaults = fieldPaths.flatMap((path) => {
       const field = fieldAt(path);
       const fields = field.kind === 'table' ? Object.values(field.columns) : [field];
@@ -84,7 +84,7 @@ describe('a placeholder', () => {
     expect(suspicious.filter((text) => !isPlaceholder(text))).toEqual([]);
   });
 
-  it('warns where only documents speak of it, and where nothing is deployed', () => {
+  it('is only a warning in fields for documents, and when nothing is deployed', () => {
     const own = { 'project.registry': 'ghcr.io/shop', 'traffic.exposure': 'none' } as const;
     expect(found({ ...own, 'packaging.maintainerEmail': 'a@example.com' })).toMatchObject([
       { severity: 'warning', at: ['packaging.maintainerEmail'] },
@@ -94,7 +94,7 @@ describe('a placeholder', () => {
     ]);
   });
 
-  it('stands for the repository of GitOps that nobody has named', () => {
+  it('replaces the GitOps repository until the user enters it', () => {
     expect(found({ 'delivery.gitops': 'flux' })[0]?.at).toContain('delivery.gitopsRepository');
     const named = {
       'delivery.gitops': 'flux',

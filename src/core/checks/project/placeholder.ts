@@ -9,13 +9,13 @@ import { environmentPlans } from '../replicas.ts';
 import { placeholderId } from './placeholder-id.ts';
 import { isPlaceholder } from './placeholder-text.ts';
 
-/** A text of the form that still is an example. */
+/** A field or column that still contains an example. */
 interface Place {
   readonly path: FieldPath;
   readonly text: string;
 }
 
-/** Columns and fields of which only documents and labels speak: nothing fails over them. */
+/** Columns and fields that only documents and labels contain, so a placeholder breaks nothing. */
 const described: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'project.description',
   'project.repository',
@@ -27,7 +27,7 @@ const described: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'documents.contact',
 ]);
 
-/** Hosts go into a file only where something routes to them. */
+/** Whether the bundle uses the text; hosts are used only when a route needs them. */
 const isRead = (plan: Plan, path: FieldPath, column?: string): boolean => {
   const { project } = plan.config;
   if (path === 'traffic.host') return plan.exposure !== undefined && project.http;
@@ -51,7 +51,10 @@ const textsOf = (plan: Plan, path: FieldPath): readonly string[] => {
   );
 };
 
-/** The repository of GitOps stands in no field as long as nobody has typed one. */
+/**
+ * The placeholder of the GitOps repository is in no field while the user has not entered an
+ * address.
+ */
 const unnamedRepository = (plan: Plan): readonly Place[] =>
   gitopsOf(plan)?.repository === placeholderRepository
     ? [{ path: 'delivery.gitopsRepository', text: placeholderRepository }]
@@ -98,7 +101,7 @@ const result = (
   ];
 };
 
-/** An example that was not replaced, wherever it stands: what holds it cannot start. */
+/** Reports an example that was not replaced: the files with it do not work. */
 export const placeholder = defineCheck({
   id: placeholderId,
   run: (plan) => {

@@ -1,6 +1,6 @@
 import { defineRule } from '../check.ts';
 
-/** What shares the public port is public. */
+/** Reports metrics on the public port, where everybody can read them. */
 export const publicMetrics = defineRule({
   id: 'public-metrics',
   severity: 'advice',

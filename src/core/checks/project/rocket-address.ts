@@ -9,7 +9,7 @@ const names = ({ project }: Config): readonly (readonly [string, string])[] => [
 const has = ({ settings }: Config, name: string): boolean =>
   settings.variables.some((row) => row.name === name);
 
-/** Rocket listens on 127.0.0.1:8000 unless it is told otherwise. */
+/** Reports Rocket without an address: its default is 127.0.0.1:8000. */
 export const rocketAddress = defineRule({
   id: 'rocket-address',
   severity: 'warning',

@@ -2,7 +2,9 @@ import { type Config, type FieldPath, withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { withUsualServicePorts } from '../traffic/same-service-port.ts';
 
-/** The listeners in use; metrics may share the HTTP port as a path of the same server. */
+/**
+ * The ports that two listeners use; metrics may share the HTTP port as a path of the same server.
+ */
 const conflicts = ({ project }: Config): readonly FieldPath[] => {
   const isOnGrpc = (port: number) => project.grpc && port === project.grpcPort;
   return [
@@ -16,12 +18,12 @@ const apart = (config: Config): Config => {
   const taken = new Set([httpPort, metricsPort]);
   const grpcPort = [50051, 50052, 50053].find((port) => !taken.has(port)) ?? 50054;
   const next = withValue(config, 'project.grpcPort', grpcPort);
-  // Metrics that shared the port become a port of the Service again.
+  // Metrics that shared the port become a separate port of the Service.
   const { servicePort, grpcServicePort } = config.traffic;
   return [servicePort, grpcServicePort].includes(metricsPort) ? withUsualServicePorts(next) : next;
 };
 
-/** Two servers of one process cannot listen on one port. */
+/** Reports two listeners of the service on one port. */
 export const samePort = defineCheck({
   id: 'same-port',
   run: ({ config }) => {

@@ -4,13 +4,19 @@ import type { Text } from '../../fields/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 
-/** Names of files that lie in one folder with files that are called after environments. */
+/** Names of files in folders that also contain files named after environments. */
 const besideEnvironments = new Set(['application-set', 'default', 'kustomization', 'source']);
 
-/** Folders with the name of a file, or so long that a path in them may be too long for Windows. */
+/**
+ * Whether a folder looks like a file name, or is so long that its paths may be too long for
+ * Windows.
+ */
 const isUnusual = (folder: string): boolean => /[^/]\./.test(folder) || folder.length > 60;
 
-/** Only these decisions can bring two files to one path; all others need not look at the files. */
+/**
+ * Whether two files could have the same path; only these decisions can cause it, so other plans
+ * skip the test.
+ */
 const mayMeet = ({ config, rust }: Plan): boolean =>
   isUnusual(config.packaging.directory) ||
   (rust !== undefined && isUnusual(config.rust.directory)) ||
@@ -38,7 +44,7 @@ const fieldOf = ({ config }: Plan, path: string) => {
   return isCrate ? ('rust.directory' as const) : ('packaging.directory' as const);
 };
 
-/** Two files of one path, or a path that no system can have: the command line writes nothing then. */
+/** Reports two files with one path, or an invalid path: the command line then writes nothing. */
 export const unwritablePath = defineCheck({
   id: 'unwritable-path',
   run: (plan) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Measuring needs metrics. */
+/** Reports an analysis without metrics. */
 export const blindAnalysis = defineRule({
   id: 'blind-analysis',
   severity: 'warning',

@@ -3,5 +3,5 @@ import { nothingToSwitch } from './nothing-to-switch.ts';
 import { shareByPods } from './share-by-pods.ts';
 import { tracksShareClaim } from './tracks-share-claim.ts';
 
-/** Rules about how a new version takes over. */
+/** Rules about release strategies. */
 export const releaseChecks = [shareByPods, nothingToSwitch, blindAnalysis, tracksShareClaim];

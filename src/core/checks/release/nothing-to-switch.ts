@@ -1,6 +1,6 @@
 import { defineCheck } from '../check.ts';
 
-/** Two Deployments with one version. */
+/** Reports a release strategy whose two versions run the same image. */
 export const nothingToSwitch = defineCheck({
   id: 'nothing-to-switch',
   run: ({ release: { tracks, strategy }, image }) => {

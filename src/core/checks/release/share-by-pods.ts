@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A ratio of pods is not a share of the traffic. */
+/** Reports a canary without traffic weights: the ratio of pods is not the share of traffic. */
 export const shareByPods = defineRule({
   id: 'share-by-pods',
   severity: 'warning',

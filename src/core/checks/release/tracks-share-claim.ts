@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A volume for one node, and two versions that want it. */
+/** Reports two versions that share a volume which only one node can mount. */
 export const tracksShareClaim = defineRule({
   id: 'versions-share-claim',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A CPU limit is a stop sign, not a share. */
+/** Reports a CPU limit, which throttles the service even on an idle node. */
 export const cpuLimit = defineRule({
   id: 'cpu-limit',
   severity: 'advice',

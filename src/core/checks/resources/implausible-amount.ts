@@ -2,9 +2,9 @@ import { type Config, defaults, type FieldPath, withValues } from '../../config.
 import { defineCheck } from '../check.ts';
 import { amountOf } from '../quantity.ts';
 
-/** 4 MiB: less than a process needs to start. */
+/** 4 MiB: a process needs more memory to start. */
 const leastMemory = 4 * 2 ** 20;
-/** The finest that Kubernetes accepts, and more cores than any node has. */
+/** The smallest amount that Kubernetes accepts, and more cores than any node has. */
 const leastCpu = 0.001;
 const mostCpu = 1024;
 
@@ -15,7 +15,7 @@ const isOddCpu = (quantity: string): boolean => {
   return cores < leastCpu || cores > mostCpu;
 };
 
-/** The number with the unit that was meant: `256m` of memory is `256Mi`. */
+/** Corrects the unit: `256m` of memory becomes `256Mi`. */
 const asMemory = (quantity: string): string => {
   const meant = `${Number.parseInt(quantity, 10)}Mi`;
   return isOddMemory(meant) ? defaults.workload.memoryRequest : meant;
@@ -63,7 +63,10 @@ const plausible = (config: Config): Config => {
   ]);
 };
 
-/** What was a fraction of a byte may now exceed a limit that was right beside it. */
+/**
+ * A corrected request may exceed a limit that was plausible before, so the limits are corrected
+ * too.
+ */
 const corrected = (config: Config): Config => {
   const next = plausible(config);
   const { workload, environments } = next;
@@ -118,7 +121,7 @@ const oddPlaces = ({ workload, pod, environments }: Config): readonly FieldPath[
   return odd.filter(([, isOdd]) => isOdd).map(([path]) => path);
 };
 
-/** The unit of the other resource: `256m` of memory is a quarter of a byte. */
+/** Reports an amount with the unit of another resource: `256m` of memory is a quarter of a byte. */
 export const implausibleAmount = defineCheck({
   id: 'implausible-amount',
   run: ({ config }) =>

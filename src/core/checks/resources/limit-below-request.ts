@@ -15,7 +15,7 @@ const memoryIsBelow = ({ workload }: Config): boolean =>
 const storageIsBelow = ({ workload }: Config): boolean =>
   isBelow(workload.ephemeralLimit, workload.ephemeralRequest);
 
-/** In the base or in one environment, whose requests may be its own. */
+/** Reports a limit below its request, in the base or in an environment with other requests. */
 export const limitBelowRequest = defineCheck({
   id: 'limit-below-request',
   run: (plan) => {

@@ -2,7 +2,7 @@ import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { amountOf } from '../quantity.ts';
 
-/** Memory that is promised twice. */
+/** Reports a memory limit above the request: nodes may promise more memory than they have. */
 export const memoryOvercommit = defineRule({
   id: 'memory-overcommit',
   severity: 'advice',

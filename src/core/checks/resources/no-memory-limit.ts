@@ -1,7 +1,7 @@
 import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** A leak without a limit is the node's. */
+/** Reports a missing memory limit: without it, a memory leak in one pod exhausts the node. */
 export const noMemoryLimit = defineRule({
   id: 'no-memory-limit',
   severity: 'warning',

@@ -6,7 +6,10 @@ import { everyPlan } from '../replicas.ts';
 const isMissed = ({ qosClass, config: { pod } }: Plan): boolean =>
   pod.qosClass !== 'any' && qosClass !== pod.qosClass;
 
-/** The limits that make the class; sidecars of ours have no CPU limit, so they rule out Guaranteed. */
+/**
+ * Sets the limits for the QoS class. Sidecars of Waybill have no CPU limit, so Guaranteed needs a
+ * pod without sidecars.
+ */
 const adjusted = (config: Config): Config => {
   const { pod, workload, environments } = config;
   if (pod.qosClass === 'Guaranteed' && pod.sidecars.length > 0) {
@@ -16,12 +19,12 @@ const adjusted = (config: Config): Config => {
   return withValues(config, [
     ['workload.cpuLimit', workload.cpuRequest],
     ['workload.memoryLimit', workload.memoryRequest],
-    // The limit of an environment follows its request for memory, but not for CPU.
+    // The memory limit of an environment follows its request; the CPU limit does not.
     ['environments.rows', environments.rows.map((row) => ({ ...row, cpuRequest: '' }))],
   ]);
 };
 
-/** Another class than the one that is meant (C-101). */
+/** Reports a QoS class that differs from the chosen class (C-101). */
 export const qosClass = defineCheck({
   id: 'qos-class',
   run: (plan) => {

@@ -3,7 +3,10 @@ import { scratchBytes } from '../../plan/ephemeral-storage.ts';
 import { defineCheck } from '../check.ts';
 import { amountOf } from '../quantity.ts';
 
-/** What lies in scratch volumes on the disk counts against the pod's limit. */
+/**
+ * Reports a storage limit below the size of the volumes: volumes on the node's disk count against
+ * the pod's limit.
+ */
 export const storageBelowVolumes = defineCheck({
   id: 'storage-below-volumes',
   run: ({ config, volumes }) => {

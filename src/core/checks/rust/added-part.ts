@@ -1,7 +1,7 @@
 import { type Config, withValue } from '../../config.ts';
 import type { RustPart } from '../../plan/rust-code.ts';
 
-/** A fix that writes one more part of the Rust code. */
+/** A fix that adds a part of the Rust code. */
 export const addedPart =
   (part: RustPart): ((config: Config) => Config) =>
   (config) =>

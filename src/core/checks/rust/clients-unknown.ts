@@ -1,6 +1,8 @@
 import { defineRule } from '../check.ts';
 
-/** Behind a gateway every peer is the gateway. */
+/**
+ * Reports unknown client addresses: behind a gateway, the peer of every connection is the gateway.
+ */
 export const clientsUnknown = defineRule({
   id: 'rust-clients-unknown',
   severity: 'advice',

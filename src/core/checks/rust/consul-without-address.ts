@@ -2,7 +2,10 @@ import { isFor } from '../../plan/targets.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A pod's name resolves nowhere; only its address is of use to others. */
+/**
+ * Reports Consul registration without the pod address: other services cannot resolve the name of a
+ * pod.
+ */
 export const consulWithoutAddress = defineRule({
   id: 'rust-consul-without-address',
   severity: 'error',

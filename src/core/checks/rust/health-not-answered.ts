@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { addedPart } from './added-part.ts';
 
-/** A complete crate answers only what its parts answer. */
+/** Reports a health check that no part of the generated crate answers. */
 export const healthNotAnswered = defineRule({
   id: 'rust-health-not-answered',
   severity: 'error',

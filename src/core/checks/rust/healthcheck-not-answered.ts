@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { addedPart } from './added-part.ts';
 
-/** An unknown argument starts a second server on the same port. */
+/**
+ * Reports the image's health check without its subcommand in the crate: the unknown argument would
+ * start a second server on the same port.
+ */
 export const healthcheckNotAnswered = defineRule({
   id: 'rust-healthcheck-not-answered',
   severity: 'error',

@@ -8,7 +8,7 @@ import { otherFramework } from './other-framework.ts';
 import { pathTakenTwice } from './path-taken-twice.ts';
 import { rustTooOld } from './rust-too-old.ts';
 
-/** Rules about what the generated Rust code has to keep. */
+/** Rules about the generated Rust code. */
 export const rustChecks = [
   rustTooOld,
   otherFramework,

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { addedPart } from './added-part.ts';
 
-/** A port without metrics behind it. */
+/** Reports a metrics port without a part that serves metrics. */
 export const metricsNotServed = defineRule({
   id: 'rust-metrics-not-served',
   severity: 'warning',

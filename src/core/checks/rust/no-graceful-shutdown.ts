@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { addedPart } from './added-part.ts';
 
-/** PID 1 has no default action for SIGTERM. */
+/** Reports a crate without graceful shutdown: PID 1 has no default action for SIGTERM. */
 export const noGracefulShutdown = defineRule({
   id: 'rust-no-graceful-shutdown',
   severity: 'advice',

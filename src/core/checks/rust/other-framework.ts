@@ -1,6 +1,6 @@
 import { defineRule } from '../check.ts';
 
-/** The code is written for axum and tonic. */
+/** Reports another framework: the generated code needs axum and tonic. */
 export const otherFramework = defineRule({
   id: 'rust-other-framework',
   severity: 'warning',

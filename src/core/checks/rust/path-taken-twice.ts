@@ -8,7 +8,7 @@ const probePaths = ({ project }: Config): readonly string[] => [
   project.startupPath,
 ];
 
-/** Whether one router has to answer a probe and a scrape on one path. */
+/** Whether one router has to answer the health check and the metrics on the same path. */
 const clashes = ({ rust, config }: Plan): boolean =>
   rust?.has('health') === true &&
   rust.has('metrics') &&
@@ -21,7 +21,7 @@ const free = (config: Config): string =>
     (path) => !probePaths(config).includes(path),
   ) ?? '/metrics';
 
-/** axum panics when two routes of one path are merged. */
+/** Reports two routes with one path: axum panics when it merges them. */
 export const pathTakenTwice = defineRule({
   id: 'rust-path-taken-twice',
   severity: 'error',

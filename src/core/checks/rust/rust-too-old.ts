@@ -4,7 +4,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { isOlder } from '../version-order.ts';
 
-/** tonic 0.14 and config 0.15 name the oldest compiler. */
+/** Reports a Rust version that is too old for tonic 0.14 or config 0.15. */
 export const rustTooOld = defineRule({
   id: 'rust-too-old',
   severity: 'error',

@@ -4,7 +4,7 @@ import { podsOf } from '../quantity.ts';
 import { set } from '../remedy.ts';
 import { environmentPlans, fewestReplicas } from '../replicas.ts';
 
-/** Pods that maintenance may take away when only the smallest number runs. */
+/** Number of pods that maintenance may evict when the minimum number of pods runs. */
 const evictable = (plan: Plan): number => {
   const { budgetKind, budgetValue } = plan.config.scaling;
   const replicas = fewestReplicas(plan);
@@ -12,7 +12,7 @@ const evictable = (plan: Plan): number => {
   return budgetKind === 'minAvailable' ? replicas - pods : pods;
 };
 
-/** A budget that lets nobody go stops every node upgrade. */
+/** Reports a disruption budget that allows no eviction: it blocks every node upgrade. */
 export const blockedDrains = defineCheck({
   id: 'blocked-drains',
   run: (plan) => {

@@ -2,7 +2,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { mostReplicas } from '../replicas.ts';
 
-/** A budget spreads evictions over several pods. */
+/** Reports a disruption budget for one pod: it needs several pods to work. */
 export const budgetForOne = defineRule({
   id: 'budget-for-one',
   severity: 'advice',

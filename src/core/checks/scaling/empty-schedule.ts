@@ -12,7 +12,7 @@ const withinDay = (row: Schedule): Schedule => {
   return { ...row, start, end: start + 1 };
 };
 
-/** A schedule that ends before it begins. */
+/** Reports a schedule with an end that is not after its start. */
 export const emptySchedule = defineRule({
   id: 'empty-schedule',
   severity: 'warning',

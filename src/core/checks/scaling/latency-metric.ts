@@ -4,7 +4,7 @@ import { defineRule } from '../check.ts';
 const isLatency = ({ name }: Config['scaling']['podMetrics'][number]): boolean =>
   /latency|duration|_p\d\d|response_time/i.test(name);
 
-/** Twice the pods do not halve a latency. */
+/** Reports latency as an autoscaling metric: twice the pods do not halve latency. */
 export const latencyMetric = defineRule({
   id: 'latency-metric',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 
-/** What goes up and does not come down. */
+/** Reports memory as an autoscaling metric: memory use rarely falls when load falls. */
 export const memoryMetric = defineRule({
   id: 'memory-metric',
   severity: 'advice',

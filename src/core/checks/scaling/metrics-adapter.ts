@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Metrics that Kubernetes itself does not have. */
+/** Reports metrics that need a metrics adapter, because Kubernetes does not provide them. */
 export const metricsAdapter = defineCheck({
   id: 'metrics-adapter',
   run: ({ autoscaled, config: { scaling } }) => {

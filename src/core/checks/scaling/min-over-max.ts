@@ -16,7 +16,7 @@ const untwisted = (config: Config): Config => {
   return withValues(next, [['environments.rows', rows]]);
 };
 
-/** The plan raises the larger bound: the user should know. */
+/** Reports a minimum above the maximum; the plan then raises the maximum. */
 export const minOverMax = defineCheck({
   id: 'min-over-max',
   run: (plan) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** What grows and never shrinks. */
+/** Reports an autoscaler that never reduces the number of pods. */
 export const neverScalesIn = defineRule({
   id: 'never-scales-in',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The plan writes no autoscaler then: the user should know. */
+/** Reports an autoscaler without metric; the plan then generates no autoscaler. */
 export const noMetric = defineRule({
   id: 'no-metric',
   severity: 'warning',

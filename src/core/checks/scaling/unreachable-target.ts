@@ -2,16 +2,19 @@ import { type Config, type FieldPath, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { amountOf } from '../quantity.ts';
 
-/** Percent of the request at which the limit stops the pod. */
+/** Usage in percent of the request at which the pod reaches its limit. */
 const ceiling = (request: string, limit: string): number => {
   const most = amountOf(limit);
   const asked = amountOf(request) ?? 0;
-  // A limit below the request is another rule's matter.
+  // Another rule reports a limit below the request.
   const isLimited = most !== undefined && asked > 0 && most >= asked;
   return isLimited ? (most / asked) * 100 : Number.POSITIVE_INFINITY;
 };
 
-/** A ceiling of 1 % leaves no target at all: then the limit is wrong, and its own rule says so. */
+/**
+ * Whether the target is above the limit. A ceiling of 1 % allows no target at all; another rule
+ * then reports the limit.
+ */
 const isOut = (target: number, most: number): boolean => most > 1 && target >= most;
 
 const isCpuOut = ({ scaling, workload }: Config): boolean =>
@@ -20,7 +23,7 @@ const isMemoryOut = ({ scaling, workload }: Config): boolean =>
   scaling.memory &&
   isOut(scaling.memoryTarget, ceiling(workload.memoryRequest, workload.memoryLimit));
 
-/** A target beyond the limit is never reached. */
+/** Reports a target that the pod cannot reach because of its limit. */
 export const unreachableTarget = defineCheck({
   id: 'unreachable-target',
   run: ({ autoscaled, config }) => {

@@ -5,7 +5,9 @@ import { set } from '../remedy.ts';
 const sharesResource = ({ autoscaled, config: { scaling } }: Plan): boolean =>
   autoscaled && scaling.vpaResources.some((resource) => scaling[resource]);
 
-/** Two autoscalers that turn at each other's wheel. */
+/**
+ * Reports a vertical and a horizontal autoscaler on the same resource, which counteract each other.
+ */
 export const vpaAndAutoscaler = defineRule({
   id: 'vpa-and-autoscaler',
   severity: 'warning',

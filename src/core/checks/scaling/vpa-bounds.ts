@@ -17,7 +17,7 @@ const untwisted = (config: Config): Config => {
   ]);
 };
 
-/** A floor above the ceiling. */
+/** Reports a minimum of the vertical autoscaler above its maximum. */
 export const vpaBounds = defineRule({
   id: 'vpa-bounds',
   severity: 'error',

@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Pods that are evicted although they could be resized. */
+/**
+ * Reports a mode of the vertical autoscaler that evicts pods although Kubernetes can resize them in
+ * place.
+ */
 export const vpaEvicts = defineRule({
   id: 'vpa-evicts',
   severity: 'advice',

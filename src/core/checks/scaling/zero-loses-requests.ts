@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A Service without pods answers nothing. */
+/** Reports scaling to zero behind a Service: requests fail while no pod runs. */
 export const zeroLosesRequests = defineRule({
   id: 'zero-loses-requests',
   severity: 'warning',

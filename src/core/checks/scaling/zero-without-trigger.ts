@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Nothing measures pods that do not run. */
+/** Reports scaling to zero without an external trigger: pods that do not run produce no metrics. */
 export const zeroWithoutTrigger = defineRule({
   id: 'zero-without-trigger',
   severity: 'error',

@@ -2,7 +2,9 @@ import { type Config, withValue } from '../../config.ts';
 import type { SecretPlace } from '../../secrets/places.ts';
 import type { Finding } from '../finding.ts';
 
-/** The field that answers a place: a certain form has one of its own. */
+/**
+ * The field that stores the answer for a place; exact forms of credentials have a separate field.
+ */
 export const answerField = ({ because }: SecretPlace) =>
   because === 'form' ? 'secrets.exampleCredentials' : 'secrets.notSecret';
 
@@ -13,7 +15,7 @@ const answered = (config: Config, place: SecretPlace): Config => {
   return names.includes(place.answer) ? config : withValue(config, field, [...names, place.answer]);
 };
 
-/** The answer "this is not a secret"; what the user marked stays a secret. */
+/** The answer "this is not a secret"; undefined for variables that the user marked as secret. */
 export const notASecret = (place: SecretPlace): Finding['otherwise'] =>
   place.because === 'marked'
     ? undefined
@@ -26,7 +28,7 @@ export const notASecret = (place: SecretPlace): Finding['otherwise'] =>
         setting: `${answerField(place)}=${place.answer}`,
       };
 
-/** At most one place per answer, the surest reason first. */
+/** At most one place per answer, with the most certain reason first. */
 export const oncePerAnswer = (places: readonly SecretPlace[]): readonly SecretPlace[] => {
   const rank = { marked: 0, form: 1, name: 2, value: 3 } as const;
   const found = new Map<string, SecretPlace>();

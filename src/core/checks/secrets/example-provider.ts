@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Secrets filled in by hand are filled in wrongly, late, or into Git. */
+/** Reports Secrets that people fill in by hand: values are late, wrong or end up in Git. */
 export const exampleProvider = defineRule({
   id: 'example-provider',
   severity: 'advice',

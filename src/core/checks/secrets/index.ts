@@ -6,7 +6,7 @@ import { secretInPlainText } from './secret-in-plain-text.ts';
 import { typedSecret } from './typed-secret.ts';
 import { unusedKeys } from './unused-keys.ts';
 
-/** Rules about credentials and where they come from. */
+/** Rules about credentials and their sources. */
 export const secretChecks = [
   typedSecret,
   secretInConfigFile,

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Encrypted for nobody. */
+/** Reports SOPS without a recipient key. */
 export const noSopsKey = defineRule({
   id: 'no-sops-key',
   severity: 'warning',

@@ -24,7 +24,7 @@ const result = (path: FieldPath): CheckResult => ({
   source: 'C-037',
 });
 
-/** What a reload, a link or a waybill.yaml left of a text with a secret. */
+/** Reports a text whose secret part was removed by a reload, a link or a waybill.yaml. */
 export const redactedSecret = defineCheck({
   id: 'redacted-secret',
   run: ({ config, secrets }) => {

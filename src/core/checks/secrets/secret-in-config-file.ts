@@ -4,7 +4,7 @@ import { type CheckResult, defineCheck } from '../check.ts';
 import { firstOfEach, listed } from '../names.ts';
 import { notASecret, oncePerAnswer } from './answer.ts';
 
-/** Whether the place is a key of the file, in the base or in an environment. */
+/** Whether the place is a key of the configuration file, in the base or in an environment. */
 export const isInConfigFile = (
   { path, name }: SecretPlace,
   { settings }: Pick<Config, 'settings'>,
@@ -12,7 +12,7 @@ export const isInConfigFile = (
   path === 'settings.configEntries' ||
   (path === 'settings.overrides' && settings.configEntries.some(({ key }) => key === name));
 
-/** The variable that sets the key, as the config crate reads it (C-088). */
+/** The variable that overrides the key, as the config crate reads it (C-088). */
 const variableFor = ({ settings }: Config, key: string): string =>
   `${settings.envPrefix}__${key.replaceAll('.', '__').replaceAll('-', '_').toUpperCase()}`;
 
@@ -55,7 +55,7 @@ const result = (place: SecretPlace): CheckResult => {
   };
 };
 
-/** The file becomes a ConfigMap and is committed. */
+/** Reports a secret in the configuration file, which becomes a ConfigMap in Git. */
 export const secretInConfigFile = defineCheck({
   id: 'secret-in-config-file',
   run: ({ secrets, config }) =>

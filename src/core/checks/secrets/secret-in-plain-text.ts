@@ -5,7 +5,10 @@ import { listed } from '../names.ts';
 import { notASecret, oncePerAnswer } from './answer.ts';
 import { isInConfigFile } from './secret-in-config-file.ts';
 
-/** Variables, keys of the file and overrides of variables have rules of their own. */
+/**
+ * Whether another rule covers the place: variables, keys of the configuration file and overrides of
+ * variables.
+ */
 const hasOwnRule = (place: SecretPlace, config: Config): boolean =>
   place.path === 'settings.variables' ||
   isInConfigFile(place, config) ||
@@ -23,7 +26,7 @@ const titleOf = (name: string | undefined): CheckResult['title'] => {
   };
 };
 
-/** A credential outside the fields that know how to keep one. */
+/** Reports a credential outside the fields for secrets. */
 export const secretInPlainText = defineCheck({
   id: 'secret-in-plain-text',
   run: ({ secrets, config }) =>

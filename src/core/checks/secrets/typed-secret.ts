@@ -63,7 +63,10 @@ const guessed = (place: SecretPlace): CheckResult => {
   };
 };
 
-/** A variable whose value is dropped, or that comes from a Secret because of its name. */
+/**
+ * Reports a secret variable with a value, which is dropped, and a variable that is secret because
+ * of its name.
+ */
 export const typedSecret = defineCheck({
   id: 'typed-secret',
   run: ({ secrets }) =>

@@ -7,7 +7,7 @@ import { firstOfEach, listed } from '../names.ts';
 const secretNames = (variables: readonly Variable[]): ReadonlySet<string> =>
   new Set(variables.filter(({ source }) => source.kind === 'secret').map(({ name }) => name));
 
-/** Rows that no variable reads, and second rows of one variable. */
+/** Reports rows that no variable uses, and a second row of the same variable. */
 export const unusedKeys = defineCheck({
   id: 'unused-secret-keys',
   run: ({ config, variables }) => {

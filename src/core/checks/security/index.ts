@@ -1,5 +1,5 @@
 import { nobodySigned } from './nobody-signed.ts';
 import { refusesOwnPods } from './refuses-own-pods.ts';
 
-/** Rules about what the cluster admits. */
+/** Rules about admission policies. */
 export const securityChecks = [refusesOwnPods, nobodySigned];

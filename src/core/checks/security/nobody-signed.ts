@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A signature without a signer. */
+/** Reports required image signatures without a signer. */
 export const nobodySigned = defineRule({
   id: 'nobody-signed',
   severity: 'error',

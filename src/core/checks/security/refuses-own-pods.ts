@@ -34,7 +34,7 @@ const names: Readonly<Record<Rule, { readonly en: string; readonly 'zh-CN': stri
   'non-root': { en: 'a user other than root', 'zh-CN': '非 root 用户' },
 };
 
-/** A policy that keeps out the pods it came with. */
+/** Reports an admission policy that refuses the pods of the bundle. */
 export const refusesOwnPods = defineCheck({
   id: 'refuses-own-pods',
   run: (plan) => {

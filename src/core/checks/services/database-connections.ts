@@ -3,7 +3,10 @@ import { chosenService } from '../../services/index.ts';
 import { defineCheck } from '../check.ts';
 import { mostReplicas } from '../replicas.ts';
 
-/** Connections per pod, where the configuration tells: `database.max_connections`, `DB_POOL_SIZE`. */
+/**
+ * Database connections per pod, from settings such as `database.max_connections` or `DB_POOL_SIZE`;
+ * 0 if there is none.
+ */
 const poolSize = ({ settings }: Config): number => {
   const rows = [
     ...(settings.configFile === 'none'
@@ -22,7 +25,7 @@ const poolSize = ({ settings }: Config): number => {
   return Math.max(0, ...sizes);
 };
 
-/** Every pod brings a pool of its own. */
+/** Reports more connections than the database allows: every pod has its own pool. */
 export const databaseConnections = defineCheck({
   id: 'database-connections',
   run: (plan) => {

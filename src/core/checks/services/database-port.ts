@@ -2,7 +2,7 @@ import { backingServices, chosenService, kindsOf } from '../../services/index.ts
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** The other database's port, left behind by a change of mind. */
+/** Reports the default port of another database, which remains after a change of the database. */
 export const databasePort = defineCheck({
   id: 'database-port',
   run: ({ config: { services } }) => {

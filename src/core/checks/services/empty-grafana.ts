@@ -4,7 +4,7 @@ import { defineRule } from '../check.ts';
 /** Port that Prometheus publishes in Compose. */
 const prometheusPort = 9090;
 
-/** Grafana shows what others keep. */
+/** Reports Grafana without a data source. */
 export const emptyGrafana = defineRule({
   id: 'empty-grafana',
   severity: 'warning',

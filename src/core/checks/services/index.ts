@@ -4,7 +4,7 @@ import { emptyGrafana } from './empty-grafana.ts';
 import { redisLicence } from './redis-licence.ts';
 import { sharedVariable } from './shared-variable.ts';
 
-/** Rules about what the service depends on. */
+/** Rules about backing services. */
 export const serviceChecks = [
   databasePort,
   sharedVariable,

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Redis changed its licence; Valkey went on under the old one. */
+/** Reports Redis because of its licence; Valkey is the fork with the old licence. */
 export const redisLicence = defineRule({
   id: 'redis-licence',
   severity: 'advice',

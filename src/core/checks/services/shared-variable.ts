@@ -3,7 +3,7 @@ import { defineCheck } from '../check.ts';
 import { listed, repeated } from '../names.ts';
 import { set } from '../remedy.ts';
 
-/** Two servers, one name: the second address replaces the first. */
+/** Reports two servers with one variable: the second address replaces the first. */
 export const sharedVariable = defineCheck({
   id: 'shared-variable',
   run: ({ services }) => {

@@ -8,7 +8,10 @@ const portKeys = new Set(['port', 'server.port', 'http.port', 'server.http_port'
 const addressKeys = new Set(['host', 'address', 'server.host', 'server.address', 'http.host']);
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** What the entry must hold to agree with the ports; `undefined` when it does or says nothing of them. */
+/**
+ * The value with which the entry matches the ports; `undefined` when it already matches or is not
+ * about ports.
+ */
 const corrected = ({ project }: Config, { key, value }: Entry): string | undefined => {
   if (portKeys.has(key)) {
     return project.http && Number(value) !== project.httpPort
@@ -18,7 +21,10 @@ const corrected = ({ project }: Config, { key, value }: Entry): string | undefin
   return addressKeys.has(key) && loopback.has(value) ? '0.0.0.0' : undefined;
 };
 
-/** The configuration file against what probes, Service and policies expect. */
+/**
+ * Reports entries of the configuration file that contradict the ports of the probes, the Service
+ * and the policies.
+ */
 export const configDiffers = defineCheck({
   id: 'config-differs',
   run: ({ config }) => {

@@ -7,13 +7,13 @@ type Entry = Config['settings']['configEntries'][number];
 const overlap = (a: string, b: string): boolean =>
   a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 
-/** Later rows win: a row stays unless a later one needs its place. */
+/** The entries without those that a later entry overrides: later rows win. */
 const surviving = (entries: readonly Entry[]): readonly Entry[] =>
   entries.filter(
     (entry, index) => !entries.slice(index + 1).some(({ key }) => overlap(entry.key, key)),
   );
 
-/** A key is either a value or a section, and has one value. */
+/** Reports a key that occurs twice, or that is both a value and a section. */
 export const duplicateConfigKeys = defineCheck({
   id: 'duplicate-config-keys',
   run: ({ config: { settings } }) => {

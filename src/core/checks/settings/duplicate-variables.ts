@@ -2,7 +2,7 @@ import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { lastOfEach, listed, repeated } from '../names.ts';
 
-/** One name, one value: the last row wins. */
+/** Reports a variable with two rows: the last row wins. */
 export const duplicateVariables = defineCheck({
   id: 'duplicate-variables',
   run: ({ config }) => {

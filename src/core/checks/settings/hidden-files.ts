@@ -4,7 +4,7 @@ import { listed } from '../names.ts';
 
 const isBelow = (path: string, directory: string): boolean => path.startsWith(`${directory}/`);
 
-/** A mount hides what the image has in its place. */
+/** Reports a mount that hides files of the image. */
 export const hiddenFiles = defineCheck({
   id: 'hidden-files',
   run: ({ binaryPath, config, configurationFile, volumes }) => {

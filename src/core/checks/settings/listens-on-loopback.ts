@@ -2,16 +2,19 @@ import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/** `HOST`, `BIND_ADDR`, `APP__SERVER__HOST`, `LISTEN_ADDRESS` … */
+/** Matches `HOST`, `BIND_ADDR`, `APP__SERVER__HOST`, `LISTEN_ADDRESS` … */
 const isAddress = (name: string): boolean => /(?:^|_)(?:HOST|ADDR|ADDRESS|BIND|LISTEN)$/.test(name);
 const loopback = /^(?:127\.0\.0\.1|localhost|\[?::1\]?)(?=$|:\d+$)/;
 
-/** Only a listener's own address: `DB_HOST` may well be a proxy beside the service. */
+/**
+ * Whether the variable is the address of the service's listener; `DB_HOST` may be a proxy in a
+ * sidecar.
+ */
 const isOwn = (name: string): boolean =>
   isAddress(name) &&
   /(?:^|_)(?:SERVER|BIND|LISTEN|HTTP|GRPC|ROCKET|APP)(?:_|$)|^(?:HOST|ADDR|ADDRESS)$/.test(name);
 
-/** A listener on loopback, set by a variable. */
+/** Reports a variable that makes the service listen on loopback. */
 export const listensOnLoopback = defineCheck({
   id: 'listens-on-loopback',
   run: ({ config }) => {

@@ -11,7 +11,10 @@ const secretNames = (config: Config): ReadonlySet<string> =>
       .map(({ name }) => name),
   );
 
-/** A Secret's value differs in the store, not in the bundle. */
+/**
+ * Reports an override of a secret variable: its values differ in the secret store, not in the
+ * bundle.
+ */
 export const overrideOfSecret = defineCheck({
   id: 'override-of-secret',
   run: ({ config }) => {
@@ -38,7 +41,8 @@ export const overrideOfSecret = defineCheck({
           apply: (now) => {
             const taken = secretNames(now);
             const rows = now.settings.overrides.filter(({ name }) => !taken.has(name));
-            // The override may be what marked the variable: it stays a secret.
+            // The override may be the only mark of the variable as secret, so the fix marks the
+            // variable.
             const variables = now.settings.variables.map((row) =>
               taken.has(row.name) ? { ...row, secret: true } : row,
             );

@@ -16,7 +16,7 @@ const effective = ({ settings, environments }: Config): readonly Override[] => {
   return lastOfEach(rows, (one) => `${one.environment} ${one.name}`);
 };
 
-/** Rows that change no file. */
+/** Reports overrides without effect on any file. */
 export const overridesNothing = defineCheck({
   id: 'overrides-nothing',
   run: ({ config }) => {

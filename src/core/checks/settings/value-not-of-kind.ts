@@ -4,7 +4,7 @@ import { listed } from '../names.ts';
 
 type Kind = Config['settings']['variables'][number]['kind'];
 
-/** Seconds, `10s`, `1h30m`, `250ms`: what Rust's duration parsers read. */
+/** Seconds, `10s`, `1h30m`, `250ms`: the formats of Rust's duration parsers. */
 const duration = /^(?:\d+(?:\.\d+)?\s*(?:ns|us|µs|ms|s|sec|m|min|h|d)?\s*)+$/;
 const url = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 
@@ -23,7 +23,10 @@ const fits = (kind: Kind, value: string): boolean => {
   }
 };
 
-/** A secret is filled in elsewhere, and an empty variable is a choice. */
+/**
+ * Whether the value does not match its kind; a secret has no value here, and an empty variable is
+ * allowed.
+ */
 const isWrongVariable = ({
   kind,
   secret,
@@ -33,7 +36,7 @@ const isWrongVariable = ({
 const isWrongEntry = ({ kind, value }: Config['settings']['configEntries'][number]): boolean =>
   !fits(kind, value);
 
-/** A value that is not what its row says. */
+/** Reports a value that does not match the kind of its row. */
 export const valueNotOfKind = defineCheck({
   id: 'value-not-of-kind',
   run: ({ config: { settings } }) => {

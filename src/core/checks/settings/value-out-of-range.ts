@@ -2,7 +2,7 @@ import { entriesOutside } from '../../plan/entry-ranges.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/** A number that the row itself does not allow. */
+/** Reports a number outside the range of its row. */
 export const valueOutOfRange = defineCheck({
   id: 'value-out-of-range',
   run: (plan) => {

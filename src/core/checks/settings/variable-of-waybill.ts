@@ -14,7 +14,7 @@ const telemetry = [
   'OTEL_TRACES_SAMPLER_ARG',
 ];
 
-/** The names that other sections set. */
+/** The names of variables that other sections set. */
 const ownNames = (config: Config): ReadonlySet<string> => {
   const { settings, image, workload } = config;
   return new Set([
@@ -28,7 +28,7 @@ const ownNames = (config: Config): ReadonlySet<string> => {
   ]);
 };
 
-/** A row beside a section that sets the same name. */
+/** Reports a row with a variable that another section also sets. */
 export const variableOfWaybill = defineCheck({
   id: 'variable-of-waybill',
   run: ({ config }) => {

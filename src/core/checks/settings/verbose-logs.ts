@@ -4,7 +4,7 @@ import { defineCheck } from '../check.ts';
 
 const isVerbose = (filter: string): boolean => /\b(?:debug|trace)\b/i.test(filter);
 
-/** The base is what production runs, unless its row says otherwise. */
+/** Reports debug logs in production. Production uses the base unless its row has another value. */
 export const verboseLogs = defineCheck({
   id: 'verbose-logs',
   run: ({ config: { settings, environments } }) => {

@@ -3,7 +3,10 @@ import { isFor } from '../../plan/targets.ts';
 import { defineRule } from '../check.ts';
 import { isMonitored, withMonitor } from './scraped.ts';
 
-/** Rules select by job and namespace, which only a monitor of the bundle sets for sure. */
+/**
+ * Reports alerts without a monitor: alert rules select by job and namespace, which only a monitor
+ * of the bundle sets reliably.
+ */
 export const alertsUnmatched = defineRule({
   id: 'alerts-unmatched',
   severity: 'warning',

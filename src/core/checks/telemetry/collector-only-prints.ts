@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Right for a first try, and useless after it. */
+/** Reports a Collector that only prints: useful for a first test only. */
 export const collectorOnlyPrints = defineRule({
   id: 'collector-only-prints',
   severity: 'advice',

@@ -2,10 +2,13 @@ import { type FieldPath, withValues } from '../../config.ts';
 import { baseEnvironment } from '../../plan/environments.ts';
 import { defineCheck } from '../check.ts';
 
-/** Above a half, sampling saves little. */
+/** Above one half, sampling saves little. */
 const tooMuch = 0.5;
 
-/** The base is what production runs, unless its row says otherwise. */
+/**
+ * Reports a high sampling ratio in production. Production uses the base unless its row has another
+ * value.
+ */
 export const fullSampling = defineCheck({
   id: 'full-sampling',
   run: ({ config: { telemetry, environments } }) => {

@@ -6,11 +6,16 @@ import { set } from '../remedy.ts';
 const placesOf = (plan: Plan): readonly string[] =>
   [plan, ...plan.environments].map(({ namespace }) => namespace);
 
-/** Three names: a service and its environments rarely take two of them. */
+/**
+ * A free namespace from three candidates: a service and its environments rarely use two of them.
+ */
 const free = (taken: readonly string[]): string =>
   ['logging', 'log-agent', 'node-logs'].find((name) => !taken.includes(name)) ?? 'node-log-agent';
 
-/** One namespace can have one Pod Security level only. */
+/**
+ * Reports the log agent in the namespace of the service: a namespace has only one Pod Security
+ * level.
+ */
 export const logAgentBesideService = defineCheck({
   id: 'log-agent-beside-service',
   run: (plan) => {

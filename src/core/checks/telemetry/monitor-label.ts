@@ -3,7 +3,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { isMonitored } from './scraped.ts';
 
-/** kube-prometheus-stack looks for the label of its own release. */
+/** Reports a monitor without the release label: kube-prometheus-stack selects monitors by it. */
 export const monitorLabel = defineRule({
   id: 'monitor-label',
   severity: 'advice',

@@ -20,7 +20,7 @@ const isMismatch = (config: Config): boolean => {
   return isSchemeless || port === wrong;
 };
 
-/** Rows of the user's own can still tear apart what the plan keeps together. */
+/** Reports variables of the user that contradict the OTLP port and protocol of the plan. */
 export const otlpMismatch = defineRule({
   id: 'otlp-mismatch',
   severity: 'warning',

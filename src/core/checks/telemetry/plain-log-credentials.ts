@@ -2,7 +2,7 @@ import { withValue } from '../../config.ts';
 import { planLogBackend } from '../../plan/telemetry/log-backend.ts';
 import { defineRule } from '../check.ts';
 
-/** A password that everybody on the way can read. */
+/** Reports log credentials over an unencrypted connection. */
 export const plainLogCredentials = defineRule({
   id: 'plain-log-credentials',
   severity: 'warning',

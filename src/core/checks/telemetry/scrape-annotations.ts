@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { withMonitor } from './scraped.ts';
 
-/** A convention of one scrape configuration. */
+/** Reports scrape annotations, which work only with a certain scrape configuration. */
 export const scrapeAnnotations = defineRule({
   id: 'scrape-annotations',
   severity: 'advice',

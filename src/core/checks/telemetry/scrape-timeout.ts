@@ -2,7 +2,10 @@ import { withValue } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { isMonitored } from './scraped.ts';
 
-/** The operator drops the whole monitor, and only its own log says so. */
+/**
+ * Reports a scrape timeout above the interval: the operator ignores the whole monitor and reports
+ * it only in its log.
+ */
 export const scrapeTimeout = defineRule({
   id: 'scrape-timeout',
   severity: 'error',

@@ -1,6 +1,6 @@
 import { type Config, withValues } from '../../config.ts';
 
-/** The configuration with a monitor of this kind, whose timeout fits its interval. */
+/** The configuration with a monitor of this kind, and a timeout that fits the interval. */
 export const withMonitor = (config: Config, scrape: 'service-monitor' | 'pod-monitor'): Config =>
   withValues(config, [
     ['telemetry.scrape', scrape],
@@ -10,6 +10,6 @@ export const withMonitor = (config: Config, scrape: 'service-monitor' | 'pod-mon
     ],
   ]);
 
-/** Whether an object of the Prometheus Operator finds the metrics. */
+/** Whether a monitor of the Prometheus Operator finds the metrics. */
 export const isMonitored = ({ telemetry }: Config): boolean =>
   telemetry.scrape === 'service-monitor' || telemetry.scrape === 'pod-monitor';

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/** The fields that would say where the open destinations are. */
+/** The fields that would restrict the open destinations. */
 const fieldsOf = ({ config: { services, telemetry, traffic } }: Plan): readonly FieldPath[] => [
   ...(services.database !== 'none' && services.databaseNamespace === ''
     ? (['services.databaseNamespace'] as const)
@@ -22,7 +22,7 @@ const fieldsOf = ({ config: { services, telemetry, traffic } }: Plan): readonly 
     : []),
 ];
 
-/** A port that is open to every address. */
+/** Reports a port that the policy opens to every address. */
 export const egressAnywhere = defineCheck({
   id: 'egress-anywhere',
   run: (plan) => {

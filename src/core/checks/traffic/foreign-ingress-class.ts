@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Names that other controllers give the class that they install. */
+/** Class names that other Ingress controllers install. */
 const others: ReadonlySet<string> = new Set([
   'alb',
   'cilium',
@@ -13,7 +13,7 @@ const others: ReadonlySet<string> = new Set([
   'traefik',
 ]);
 
-/** The annotations are for one controller, the class leads to another. */
+/** Reports annotations for ingress-nginx together with the class of another controller. */
 export const foreignIngressClass = defineCheck({
   id: 'foreign-ingress-class',
   run: ({ config: { traffic } }) => {

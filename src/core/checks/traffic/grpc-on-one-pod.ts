@@ -1,7 +1,10 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** kube-proxy balances connections, and gRPC keeps one. */
+/**
+ * Reports gRPC without a balancer for requests: kube-proxy balances connections, and a gRPC client
+ * uses a single connection.
+ */
 export const grpcOnOnePod = defineRule({
   id: 'grpc-on-one-pod',
   severity: 'advice',

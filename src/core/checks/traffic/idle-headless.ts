@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Clients that balance by themselves are gRPC clients. */
+/** Reports a headless Service without gRPC: only gRPC clients use client-side load balancing. */
 export const idleHeadless = defineRule({
   id: 'idle-headless',
   severity: 'advice',

@@ -12,7 +12,7 @@ import { sharedHost } from './shared-host.ts';
 import { stickyClients } from './sticky-clients.ts';
 import { unwrittenLimits } from './unwritten-limits.ts';
 
-/** Rules about how requests come in and where the pods may connect to. */
+/** Rules about incoming requests and outgoing connections. */
 export const trafficChecks = [
   plainToOutside,
   sameServicePort,

@@ -1,6 +1,6 @@
 import { defineRule } from '../check.ts';
 
-/** Without a class it is anybody's or nobody's. */
+/** Reports an Ingress without class: every controller or none may handle it. */
 export const noIngressClass = defineRule({
   id: 'no-ingress-class',
   severity: 'advice',

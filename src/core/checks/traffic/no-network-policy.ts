@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Without one everything reaches everything. */
+/** Reports a missing NetworkPolicy: without it, all pods can connect to each other. */
 export const noNetworkPolicy = defineRule({
   id: 'no-network-policy',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** An existing Gateway has the certificates of its own listeners. */
+/** Reports exposure without TLS; an existing Gateway has its own certificates. */
 export const noTls = defineRule({
   id: 'no-tls',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** A Service that the outside reaches speaks what the container speaks: plain text. */
+/** Reports a public Service: it forwards to the container without encryption. */
 export const plainToOutside = defineRule({
   id: 'plain-to-outside',
   severity: 'warning',

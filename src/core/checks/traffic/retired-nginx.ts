@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** No security fixes since March 2026. */
+/** Reports ingress-nginx: no security fixes since March 2026. */
 export const retiredNginx = defineRule({
   id: 'retired-nginx',
   severity: 'warning',

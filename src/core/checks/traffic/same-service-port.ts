@@ -2,7 +2,7 @@ import { type Config, withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
 import { repeated } from '../names.ts';
 
-/** The Config in which HTTP, gRPC and metrics have a number each. */
+/** The Config with different Service ports for HTTP, gRPC and metrics. */
 export const withUsualServicePorts = (config: Config): Config => {
   const { metricsPort } = config.project;
   const grpc = [50051, 50052].find((port) => port !== metricsPort) ?? 50051;
@@ -12,7 +12,7 @@ export const withUsualServicePorts = (config: Config): Config => {
   ]);
 };
 
-/** A Service tells its ports apart by number. */
+/** Reports two Service ports with the same number. */
 export const sameServicePort = defineRule({
   id: 'same-service-port',
   severity: 'error',

@@ -2,7 +2,7 @@ import { type Config, withValues } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 import { environmentPlans } from '../replicas.ts';
 
-/** At most 253 characters, as DNS has it. */
+/** Host names have at most 253 characters in DNS. */
 const grpcHostOf = (host: string): string => (host.length > 248 ? host : `grpc.${host}`);
 
 const apart = (config: Config): Config => {
@@ -21,7 +21,10 @@ const apart = (config: Config): Config => {
   ]);
 };
 
-/** The plan leaves gRPC out then: two routes cannot claim one host of one listener. */
+/**
+ * Reports one host for HTTP and gRPC: two routes cannot share a host on one listener, so the plan
+ * generates no route for gRPC.
+ */
 export const sharedHost = defineCheck({
   id: 'shared-host',
   run: (plan) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Affinity by address pins a whole office to one pod. */
+/** Reports session affinity by client address: all clients behind one NAT use the same pod. */
 export const stickyClients = defineRule({
   id: 'sticky-clients',
   severity: 'advice',

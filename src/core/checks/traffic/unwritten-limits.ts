@@ -1,7 +1,7 @@
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** Limits beyond the standard need an implementation that has them. */
+/** Reports limits that the selected Gateway implementation does not support. */
 export const unwrittenLimits = defineCheck({
   id: 'unwritten-limits',
   run: ({ config: { traffic }, exposure }) => {

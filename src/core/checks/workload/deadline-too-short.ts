@@ -2,7 +2,7 @@ import { type Config, withValue } from '../../config.ts';
 import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 
-/** Longest deadline that the form accepts, in seconds. */
+/** The maximum deadline of the form, in seconds. */
 const longest = 7200;
 
 /** The longest start that the startup probe allows, in seconds. */
@@ -12,7 +12,7 @@ const startSeconds = ({ probes: { startup } }: Pick<Plan, 'probes'>): number =>
 const raised = (config: Config, seconds: number): Config =>
   withValue(config, 'workload.progressDeadline', Math.min(longest, seconds));
 
-/** A rollout that is declared failed while it goes well. */
+/** Reports a progress deadline that is shorter than a normal rollout. */
 export const deadlineTooShort = defineCheck({
   id: 'deadline-too-short',
   run: (plan) => {

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** `default` belongs to nobody. */
+/** Reports the namespace `default`, which all users share. */
 export const defaultNamespace = defineRule({
   id: 'default-namespace',
   severity: 'warning',

@@ -1,7 +1,10 @@
 import { withValue } from '../../config.ts';
 import { defineCheck } from '../check.ts';
 
-/** The edge waits for answers that the pod no longer gives. */
+/**
+ * Reports a drain time below the request timeout: the gateway still waits for responses when the
+ * pod ends.
+ */
 export const drainUnderTimeout = defineCheck({
   id: 'drain-under-timeout',
   run: ({ config: { traffic, workload }, exposure }) => {
@@ -26,7 +29,7 @@ export const drainUnderTimeout = defineCheck({
               config.workload.drainSeconds === 0
                 ? 'workload.drainSeconds'
                 : 'traffic.requestTimeout',
-              // 0 would mean the proxy's own default, which is longer still.
+              // A request timeout of 0 would mean the proxy's default, which is even longer.
               config.workload.drainSeconds || config.traffic.requestTimeout,
             ),
         },

@@ -2,7 +2,7 @@ import { flushSeconds } from '../../plan/shutdown-budget.ts';
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** SIGKILL in the middle of a request. */
+/** Reports a grace period below preStop plus drain: SIGKILL interrupts requests. */
 export const graceTooShort = defineCheck({
   id: 'grace-too-short',
   run: ({ shutdown: { preStop, drain, grace } }) => {

@@ -11,7 +11,7 @@ import { rolloutOutage } from './rollout-outage.ts';
 import { singleReplica } from './single-replica.ts';
 import { stuckRollout } from './stuck-rollout.ts';
 
-/** Rules about the rollout and the end of a pod. */
+/** Rules about rollout and shutdown. */
 export const workloadChecks = [
   defaultNamespace,
   oldestKubernetes,

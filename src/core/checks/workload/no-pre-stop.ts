@@ -4,7 +4,7 @@ import { defineRule } from '../check.ts';
 
 const pause = 10;
 
-/** SIGTERM and the removal from the endpoints race each other. */
+/** Reports a missing preStop hook: the pod may get SIGTERM before the endpoints are updated. */
 export const noPreStop = defineRule({
   id: 'no-pre-stop',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
-/** An undo needs something to go back to. */
+/** Reports a revision history of 0, which makes a rollback impossible. */
 export const noRollback = defineRule({
   id: 'no-rollback',
   severity: 'warning',

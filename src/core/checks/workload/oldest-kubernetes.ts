@@ -1,7 +1,7 @@
 import { kubernetesVersions } from '../../versions.ts';
 import { defineRule } from '../check.ts';
 
-/** The version that loses its support next. */
+/** Reports the oldest supported Kubernetes version, which loses support next. */
 export const oldestKubernetes = defineRule({
   id: 'oldest-kubernetes',
   severity: 'advice',

@@ -2,7 +2,7 @@ import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 import { mostReplicas } from '../replicas.ts';
 
-/** Several pods, and yet an outage at each release. */
+/** Reports the strategy Recreate with several pods: each release causes downtime. */
 export const recreateDowntime = defineRule({
   id: 'recreate-downtime',
   severity: 'warning',

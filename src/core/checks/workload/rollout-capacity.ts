@@ -3,7 +3,7 @@ import { set } from '../remedy.ts';
 import { fewestReplicas, mostReplicas } from '../replicas.ts';
 import { missingPods } from './missing-pods.ts';
 
-/** A rollout that gives away pods, though not all of them at once. */
+/** Reports a rollout that makes some pods unavailable, but not all. */
 export const rolloutCapacity = defineRule({
   id: 'rollout-capacity',
   severity: 'advice',

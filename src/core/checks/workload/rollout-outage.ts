@@ -3,7 +3,7 @@ import { set } from '../remedy.ts';
 import { fewestReplicas } from '../replicas.ts';
 import { missingPods } from './missing-pods.ts';
 
-/** A rolling update that may take all pods at once is none. */
+/** Reports a rolling update that may make all pods unavailable at once. */
 export const rolloutOutage = defineRule({
   id: 'rollout-outage',
   severity: 'warning',

@@ -9,7 +9,7 @@ const two = (config: Config): Config =>
     ['scaling.maxReplicas', Math.max(2, config.scaling.maxReplicas)],
   ]);
 
-/** One pod is one node away from an outage. */
+/** Reports a single replica: a failed node causes an outage. */
 export const singleReplica = defineCheck({
   id: 'single-replica',
   run: (plan) => {

@@ -3,7 +3,7 @@ import { set } from '../remedy.ts';
 
 const isZero = (countOrPercent: string): boolean => Number.parseInt(countOrPercent, 10) === 0;
 
-/** Neither one more nor one fewer: nothing can move. */
+/** Reports a rollout with surge and unavailable both 0: Kubernetes refuses the Deployment. */
 export const stuckRollout = defineRule({
   id: 'stuck-rollout',
   severity: 'error',
