@@ -17,7 +17,10 @@ type Section = Readonly<Record<string, Yaml>>;
 const nonEmpty = (section: Section): Section | undefined =>
   Object.values(section).some((value) => value !== undefined) ? section : undefined;
 
-/** Passwords reach the backing services as files, made of variables in `.env` (C-024). */
+/**
+ * Compose secrets: the backing services read passwords from files, whose contents come from
+ * variables in `.env` (C-024).
+ */
 const secrets = (plan: Plan): Section => ({
   ...Object.fromEntries(
     plan.services.flatMap((service) => {
@@ -37,7 +40,7 @@ const configs = (plan: Plan): Section => ({
   ...observabilityConfigs(plan),
 });
 
-/** Names only: Docker's local driver needs nothing more. */
+/** Volumes without options, because Docker's local driver needs none. */
 const volumes = (plan: Plan): Section =>
   Object.fromEntries(
     [
@@ -61,7 +64,7 @@ const header = (plan: Plan): string => {
   return `${start}\n${first}`;
 };
 
-/** compose.yaml, without the obsolete `version` (C-022). */
+/** The text of compose.yaml, without the obsolete `version` (C-022). */
 export const composeYaml = (plan: Plan): string =>
   emitYaml(
     {
@@ -76,7 +79,7 @@ export const composeYaml = (plan: Plan): string =>
       secrets: nonEmpty(secrets(plan)),
       configs: nonEmpty(configs(plan)),
       volumes: nonEmpty(volumes(plan)),
-      // Every service joins the default network, so it is the one to name.
+      // Every service joins the default network, so this network gets the name.
       networks:
         plan.config.compose.network === ''
           ? undefined

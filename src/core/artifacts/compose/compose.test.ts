@@ -32,7 +32,7 @@ const textOf = (path: string, ...changes: readonly Change[]) =>
 const documentOf = (...changes: readonly Change[]): Document => {
   const parsed = parseYaml(textOf('compose.yaml', ...changes) ?? '');
   if (!parsed.ok) throw new Error(parsed.reason);
-  // The tests below read what the artifact is known to write.
+  // The artifact always writes this shape.
   return parsed.value as Document;
 };
 
@@ -44,7 +44,7 @@ const serviceOf = (name: string, ...changes: readonly Change[]): Service => {
 
 const postgres: Change = ['services.database', 'postgresql'];
 
-test('There is no obsolete version at the top (C-022).', () => {
+test('compose.yaml has no obsolete version field (C-022).', () => {
   expect(Object.keys(documentOf())).toEqual(['name', 'services']);
 });
 
@@ -57,7 +57,7 @@ test.each([
   expect(service.volumes).toEqual([`postgres-data:${path}`]);
 });
 
-test('Passwords come from .env and are missed by name, never written down (C-024).', () => {
+test('Passwords are read from .env, reported by name when missing, and never written to a file (C-024).', () => {
   const changes: readonly Change[] = [
     postgres,
     ['services.cache', 'valkey'],
@@ -84,18 +84,18 @@ test('Passwords come from .env and are missed by name, never written down (C-024
   );
 });
 
-test('Without secrets there is no .env to fill in.', () => {
+test('Without secrets there is no .env.example.', () => {
   expect(textOf('.env.example')).toBeUndefined();
 });
 
-test('Data stores are reached from outside only if asked for, and from this machine only (C-024).', () => {
+test('Data stores publish ports only if chosen, and only on the loopback (C-024).', () => {
   expect(serviceOf('postgres', postgres).ports).toBeUndefined();
   expect(serviceOf('postgres', postgres, ['compose.publishServices', true]).ports).toEqual([
     '127.0.0.1:5432:5432',
   ]);
 });
 
-test('The service and the network have the names that the user gives them.', () => {
+test('The service and the network have the names that the user chose.', () => {
   const changes: readonly Change[] = [
     ['compose.serviceName', 'api'],
     ['compose.network', 'app-network'],
@@ -105,13 +105,13 @@ test('The service and the network have the names that the user gives them.', () 
   expect(Object.keys(document.services)).toEqual(['api', 'prometheus']);
   expect(document['networks']).toEqual({ default: { name: 'app-network', driver: 'bridge' } });
   expect(textOf('compose/prometheus.yml', ...changes)).toContain('- api:9090');
-  // A name that a backing service has is not taken twice.
+  // The service gets another name when a backing service has the chosen name.
   expect(Object.keys(documentOf(postgres, ['compose.serviceName', 'postgres']).services)).toContain(
     'postgres-service',
   );
 });
 
-test('The OTLP receiver is published beside the data stores, and takes no port of the service.', () => {
+test('The OTLP receiver is published with the data stores, on ports that the service does not use.', () => {
   const published: Change = ['compose.publishServices', true];
   const jaeger: Change = ['services.jaeger', true];
   expect(serviceOf('jaeger', jaeger).ports).toEqual(['127.0.0.1:16686:16686']);
@@ -132,7 +132,7 @@ test('The OTLP receiver is published beside the data stores, and takes no port o
   expect(serviceOf('jaeger', ...own).ports).toEqual(['127.0.0.1:16686:16686']);
 });
 
-test('PostgreSQL and caches are checked in the rhythm of the guides (S0-07b, S3-03c).', () => {
+test('PostgreSQL and caches have the health check intervals of the guides (S0-07b, S3-03c).', () => {
   expect(serviceOf('postgres', postgres).healthcheck).toMatchObject({
     interval: '10s',
     timeout: '5s',
@@ -145,7 +145,7 @@ test('PostgreSQL and caches are checked in the rhythm of the guides (S0-07b, S3-
   });
 });
 
-test('The service waits until what it needs is healthy, but not for telemetry (C-047).', () => {
+test('The service waits until its backing services are healthy, but not for telemetry (C-047).', () => {
   const service = serviceOf(
     'app',
     postgres,
@@ -179,7 +179,7 @@ test.each([
   },
 );
 
-test('The read-only root leaves writable paths as tmpfs of the service’s user (C-013).', () => {
+test('With a read-only root, writable paths are tmpfs owned by the service’s user (C-013).', () => {
   const service = serviceOf('app', ['image.uid', 10001]);
   expect(service['read_only']).toBe(true);
   expect(service['tmpfs']).toEqual(['/tmp:uid=10001,gid=10001,mode=1770,size=64m']);
@@ -188,7 +188,7 @@ test('The read-only root leaves writable paths as tmpfs of the service’s user 
   expect(service['security_opt']).toEqual(['no-new-privileges:true']);
 });
 
-test('A service whose framework leaves SIGTERM alone gets an init process (C-110).', () => {
+test('A service whose framework does not handle SIGTERM gets an init process (C-110).', () => {
   expect(serviceOf('app')['init']).toBe(true);
   expect(serviceOf('app', ['project.framework', 'actix-web'])['init']).toBeUndefined();
 });
@@ -201,7 +201,7 @@ test('The grace period covers the drain and the flush, without the preStop of a 
   expect(serviceOf('app', ...changes)['stop_grace_period']).toBe('30s');
 });
 
-test('What a user types is not interpolated.', () => {
+test('Text that a user types is not interpolated.', () => {
   const value = '$HOME ${X} "q" # : {{';
   const variables = [{ name: 'GREETING', kind: 'text', secret: false, value }];
   expect(serviceOf('app', ['settings.variables', variables]).environment?.['GREETING']).toBe(
@@ -209,11 +209,11 @@ test('What a user types is not interpolated.', () => {
   );
 });
 
-test('Variables of the downward API stay in the cluster.', () => {
+test('Variables of the downward API are left out.', () => {
   expect(Object.keys(serviceOf('app').environment ?? {})).not.toContain('POD_NAME');
 });
 
-test('The configuration is a file, since Compose cannot write into a read-only root.', () => {
+test('The configuration is mounted as a file, because Compose cannot write into a read-only root.', () => {
   const changes: readonly Change[] = [
     ['settings.configFile', 'toml'],
     ['settings.configEntries', [{ key: 'server.name', kind: 'text', value: '$X' }]],
@@ -256,7 +256,7 @@ test('The Collector listens on every interface and passes traces to Jaeger 2 (C-
   expect(serviceOf('jaeger', ['services.jaeger', true]).image).toBe('jaegertracing/jaeger:2.20.0');
 });
 
-test('The Collector alone prints what it gets; the removed logging exporter is not used (C-029).', () => {
+test('The Collector without Jaeger or Prometheus prints telemetry with the debug exporter, not the removed logging exporter (C-029).', () => {
   const text = textOf('compose/otel-collector.yaml', ['services.collector', true]) ?? '';
   expect(text).toContain('debug:');
   expect(text).not.toMatch(/logging|jaeger/);
@@ -271,7 +271,7 @@ test('The health check of the image is repeated, because OCI images drop it (C-0
   expect(serviceOf('app').healthcheck).toBeUndefined();
 });
 
-test('HTTP has the chosen port, gRPC its own unless that is taken, metrics none.', () => {
+test('HTTP is published on the chosen port, gRPC on its port unless that is in use, and metrics not at all.', () => {
   const grpc: Change = ['project.grpc', true];
   expect(serviceOf('app', grpc).ports).toEqual(['127.0.0.1:8080:8080', '127.0.0.1:50051:50051']);
   expect(serviceOf('app', grpc, ['compose.hostPort', 50051]).ports).toEqual([
@@ -280,12 +280,12 @@ test('HTTP has the chosen port, gRPC its own unless that is taken, metrics none.
   ]);
 });
 
-test('A service that is called like a backing service keeps a name of its own.', () => {
+test('A service with the name of a backing service gets a different name.', () => {
   const document = documentOf(['project.name', 'postgres'], postgres);
   expect(Object.keys(document.services)).toEqual(['postgres-service', 'postgres']);
 });
 
-test('Claims of the pod become named volumes; what only a cluster has is named in a comment.', () => {
+test('Claims of the pod become named volumes; volumes that need a cluster are listed in a comment.', () => {
   const row = { source: '', size: '1Gi', readOnly: false };
   const volumes = [
     { ...row, name: 'data', kind: 'claim', mountPath: '/var/lib/app' },
@@ -298,7 +298,7 @@ test('Claims of the pod become named volumes; what only a cluster has is named i
   expect(textOf('compose.yaml', ...changes)).toContain('ConfigMaps and Secrets are: /etc/tls');
 });
 
-test('Requests and limits of the workload reach Compose in its own units.', () => {
+test('Requests and limits of the workload are converted to the units of Compose.', () => {
   const changes: readonly Change[] = [
     ['compose.limits', true],
     ['workload.cpuLimit', '500m'],
@@ -315,7 +315,7 @@ test('Requests and limits of the workload reach Compose in its own units.', () =
   });
 });
 
-test('The service may be asked more often in Compose than the image says.', () => {
+test('The health check interval in Compose may be shorter than in the image.', () => {
   const asked: Change = ['image.healthCheck', 'subcommand'];
   const image: Change = ['image.healthInterval', 30];
   expect(serviceOf('app', asked, image).healthcheck).toMatchObject({ interval: '30s' });
@@ -323,7 +323,7 @@ test('The service may be asked more often in Compose than the image says.', () =
   expect(serviceOf('app', asked, image, own).healthcheck).toMatchObject({ interval: '10s' });
 });
 
-test('A disk of the pod is a volume, not memory that counts against the limit.', () => {
+test('An emptyDir on disk is a volume, not a tmpfs that counts against the memory limit.', () => {
   const row = { name: 'data', mountPath: '/data/', source: '', size: '1Gi', readOnly: false };
   const service = serviceOf('app', ['pod.volumes', [{ ...row, kind: 'empty' }]]);
   expect(service.volumes).toEqual([{ type: 'volume', source: 'data', target: '/data' }]);

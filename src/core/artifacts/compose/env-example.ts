@@ -27,7 +27,7 @@ const explanation = (plan: Plan, { passwordOf, name, kept }: RequiredVariable): 
     : say(plan, { en: `Password of ${passwordOf}.`, 'zh-CN': `${passwordOf} 的密码。` });
 };
 
-/** A template of `.env` with a placeholder for every variable, or nothing when none is needed. */
+/** A template of `.env` with a placeholder for every variable; undefined without variables. */
 export const envExample = (plan: Plan): string | undefined => {
   const variables = requiredVariables(plan);
   if (variables.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { commented, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** The labels that the log lines name exist on every container (C-030). */
+/** Every container has the labels that log lines include (C-030). */
 const whyLabels = {
   en: 'The log lines carry these (C-030).',
   'zh-CN': '日志行会带上这些标签（C-030）。',
@@ -12,7 +12,7 @@ const labelled = (plan: Plan, service: string): Readonly<Record<string, Yaml>> =
     ? { labels: commented(say(plan, whyLabels), { service, environment: 'compose' }) }
     : {};
 
-/** What every service of the file has: no new privileges, a restart policy, bounded logs. */
+/** Settings of every service in compose.yaml: no new privileges, a restart policy, limited logs. */
 export const every = (plan: Plan, service: string): Readonly<Record<string, Yaml>> => {
   const { compose } = plan.config;
   return {

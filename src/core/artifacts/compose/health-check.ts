@@ -2,12 +2,12 @@ import type { Yaml } from '../../formats/yaml.ts';
 import { literal } from './interpolation.ts';
 
 interface Timing {
-  /** All in seconds. */
+  /** Times in seconds. */
   readonly interval: number;
   readonly timeout: number;
   readonly startPeriod: number;
   readonly retries: number;
-  /** Between two checks while starting; 1 unless the check itself is costly. */
+  /** Interval of checks during the start period; 1 unless the check is expensive. */
   readonly startInterval?: number | undefined;
 }
 
@@ -20,7 +20,7 @@ export const healthCheck = (
   interval: `${interval}s`,
   timeout: `${timeout}s`,
   start_period: `${startPeriod}s`,
-  // Short while starting, so that what waits for the service starts soon after it.
+  // A short interval during the start lets dependent services start soon.
   start_interval: `${startInterval}s`,
   retries,
 });

@@ -5,7 +5,10 @@ import { isFor } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { mountedFolder } from './service-mounts.ts';
 
-/** Compose.override.yaml for development; without a build there is nothing to rebuild. */
+/**
+ * compose.override.yaml for development; no file without a Dockerfile, because there is nothing to
+ * rebuild.
+ */
 export const override = (plan: Plan): readonly GeneratedFile[] => {
   const { compose, packaging } = plan.config;
   if (!compose.watch || !isFor(plan, 'docker')) return [];
@@ -17,7 +20,7 @@ export const override = (plan: Plan): readonly GeneratedFile[] => {
     {
       action: 'rebuild',
       path: '.',
-      // On top of .dockerignore: what never enters the image need not rebuild it.
+      // Added to .dockerignore: files that are not in the image need no rebuild.
       ignore: ['target/', `${mountedFolder}/`, `${packaging.directory}/`],
     },
   ];

@@ -1,6 +1,9 @@
 import { amountOf } from '../../plan/quantity.ts';
 
-/** A Kubernetes amount of memory as Docker writes it: its k, m and g are powers of 1024. */
+/**
+ * Converts a Kubernetes memory quantity to Docker's notation, in which k, m and g are powers of
+ * 1024.
+ */
 export const dockerBytes = (quantity: string): string => {
   const bytes = Math.ceil(amountOf(quantity) ?? 0);
   for (const [unit, size] of [

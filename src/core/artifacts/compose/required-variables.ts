@@ -3,16 +3,25 @@ import { backingServices } from '../../services/index.ts';
 import { namedIn } from './interpolation.ts';
 import { grafanaVariable } from './observability/grafana.ts';
 
-/** A variable of `.env` and what needs it. */
+/** A variable of `.env` and its use. */
 export interface RequiredVariable {
   readonly name: string;
-  /** The backing service whose password it is; none for a secret of the service itself. */
+  /**
+   * The backing service whose password the variable is; undefined for a secret of the user's
+   * service.
+   */
   readonly passwordOf: string | undefined;
-  /** The backing service keeps it with its data, so that a later change has no effect. */
+  /**
+   * Whether the backing service stores the password with its data, so that a later change has no
+   * effect.
+   */
   readonly kept: boolean;
 }
 
-/** Every variable that compose.yaml reads from `.env`: passwords first, then own secrets. */
+/**
+ * Every variable that compose.yaml reads from `.env`: passwords first, then secrets of the user's
+ * service.
+ */
 export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
   const found = new Map<string, RequiredVariable>();
   for (const { kind, host, passwordVariable } of plan.services) {

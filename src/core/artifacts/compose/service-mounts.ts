@@ -3,20 +3,20 @@ import { type Plan, say, type Volume } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { dockerBytes } from './quantities.ts';
 
-/** Folder of the files that Compose mounts, beside `compose.yaml`. */
+/** Folder of the files that Compose mounts, next to `compose.yaml`. */
 export const mountedFolder = 'compose';
 
-/** A volume of the node's disk that was asked for; in memory it would count against the limit. */
+/** Whether an emptyDir is on disk: a tmpfs would count against the memory limit. */
 const isOnDisk = ({ config }: Plan, { mountPath, source }: Volume): boolean =>
   source.kind === 'empty' &&
   !source.memory &&
   config.pod.volumes.some((row) => row.mountPath.replace(/(?<=.)\/+$/, '') === mountPath);
 
-/** Claims and disks become named volumes, under the name the volume has in the pod. */
+/** Claims and emptyDirs on disk, which become named volumes with the name of the pod's volume. */
 export const namedVolumes = (plan: Plan): readonly Volume[] =>
   plan.volumes.filter((volume) => volume.source.kind === 'claim' || isOnDisk(plan, volume));
 
-/** A fresh tmpfs belongs to root; the service writes as its own user (C-013). */
+/** The tmpfs mounts with the service's user as owner; by default root owns a tmpfs (C-013). */
 const tmpfs = (plan: Plan): readonly string[] =>
   plan.volumes.flatMap((volume) => {
     const { mountPath, source } = volume;
@@ -39,7 +39,10 @@ const whyReadOnly = {
   'zh-CN': 'Dockerfile 中的 VOLUME 并不能实现只读（C-013）。',
 };
 
-/** What is mounted into the service. Inline configs cannot enter a read-only root: a file can. */
+/**
+ * All mounts of the service. Configuration is mounted as files, because Compose cannot write inline
+ * configs into a read-only root.
+ */
 export const serviceMounts = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const temporary = tmpfs(plan);
   const named = volumes(plan);
@@ -52,7 +55,10 @@ export const serviceMounts = (plan: Plan): Readonly<Record<string, Yaml>> => {
   };
 };
 
-/** Names the pod's volumes that only a cluster can fill, so that their absence is no surprise. */
+/**
+ * A comment that lists the pod's volumes that need a cluster, because compose.yaml lacks them;
+ * undefined without such volumes.
+ */
 export const missingVolumes = (plan: Plan): string | undefined => {
   const own = configMapName(plan.config, 'config');
   const paths = plan.volumes

@@ -13,7 +13,7 @@ import { missingVolumes, serviceMounts } from './service-mounts.ts';
 const environment = (plan: Plan): Yaml => {
   const entries: Record<string, string> = {};
   for (const { name, source } of plan.variables) {
-    // The downward API exists in Kubernetes only.
+    // The downward API exists only in Kubernetes.
     if (source.kind === 'value' && source.compose !== undefined)
       entries[name] = literal(source.compose);
     if (source.kind === 'secret') entries[name] = withRequired(plan, source.compose);
@@ -21,7 +21,10 @@ const environment = (plan: Plan): Yaml => {
   return entries;
 };
 
-/** The attribute names are the current ones, and the endpoint has its protocol beside it. */
+/**
+ * Adds comments: the attribute names are current, and the endpoint and the protocol must fit each
+ * other.
+ */
 const explained = (plan: Plan, variables: Yaml): Yaml =>
   plan.telemetry?.composeEndpoint === undefined
     ? variables
@@ -37,7 +40,8 @@ const dependsOn = (plan: Plan): Yaml => {
   const { collector, jaeger } = plan.config.services;
   const dependencies: Record<string, Yaml> = {};
   for (const { host } of plan.services) dependencies[host] = { condition: 'service_healthy' };
-  // Telemetry never holds the service up: it only starts first (C-047).
+  // The Collector or Jaeger starts first, but the service does not wait until it is healthy
+  // (C-047).
   if (collector) dependencies['otel-collector'] = startedFirst(plan);
   else if (jaeger) dependencies['jaeger'] = startedFirst(plan);
   return Object.keys(dependencies).length === 0 ? undefined : dependencies;
@@ -67,7 +71,7 @@ const limits = (plan: Plan): Yaml => {
   };
 };
 
-/** Frameworks whose server handles SIGTERM by itself. */
+/** Frameworks whose server handles SIGTERM. */
 const handlesSigterm: ReadonlySet<string> = new Set(['actix-web', 'rocket']);
 
 const init = (plan: Plan): Yaml =>
@@ -123,7 +127,7 @@ const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
   };
 };
 
-/** The user's own service. */
+/** The Compose service of the user's service. */
 export const ownService = (plan: Plan): Yaml => {
   const missing = missingVolumes(plan);
   return missing === undefined ? definition(plan) : commented(missing, definition(plan));

@@ -1,17 +1,22 @@
 import type { Plan } from '../../plan/index.ts';
 import { isTargetLibrary } from './package-names.ts';
 
-/** How the binary is built, after the choices have been made to fit each other. */
+/** How the binary is built, after incompatible decisions are resolved. */
 export interface BuildChoices {
   readonly libc: 'gnu' | 'musl';
-  /** Distribution of the builder: Alpine's own target is musl. */
+  /** Distribution of the builder stage; the native target of Alpine is musl. */
   readonly builder: 'debian' | 'alpine';
-  /** `plain` compiles for the platform that the builder itself runs on. */
+  /** `plain` compiles for the platform on which the builder runs. */
   readonly cross: 'plain' | 'zigbuild' | 'xx';
-  /** Why `xx` takes the place of zigbuild: zig brings no C libraries of the target. */
+  /**
+   * Whether C libraries of the target are needed: zigbuild does not provide them, so `xx` replaces
+   * it.
+   */
   readonly needsTargetLibraries: boolean;
   readonly cache: Plan['config']['image']['cache'];
-  /** Linked against the C libraries of Alpine at run time, instead of statically. */
+  /**
+   * Whether the binary is linked dynamically against Alpine's C libraries instead of statically.
+   */
   readonly dynamicMusl: boolean;
 }
 
@@ -21,7 +26,10 @@ const crossing = ({ config }: Plan): BuildChoices['cross'] => {
   return cross === 'zigbuild' || cross === 'xx' ? cross : 'plain';
 };
 
-/** Alpine and scratch can run nothing but musl; a workspace has no single `main.rs` to stub. */
+/**
+ * Resolves the decisions: Alpine and scratch run only musl binaries, and a workspace has no single
+ * `main.rs` for a stub.
+ */
 export const buildChoices = (plan: Plan): BuildChoices => {
   const { build, image, project } = plan.config;
   const musl = build.libc === 'musl' || image.base === 'alpine' || image.base === 'scratch';
@@ -42,7 +50,7 @@ export const buildChoices = (plan: Plan): BuildChoices => {
 
 const machines = { 'linux/amd64': 'x86_64', 'linux/arm64': 'aarch64' } as const;
 
-/** Rust's name for a platform: `aarch64-unknown-linux-musl`. */
+/** Rust's target triple of a platform: `aarch64-unknown-linux-musl`. */
 export const targetTriple = (
   platform: Plan['config']['image']['platforms'][number],
   libc: BuildChoices['libc'],

@@ -49,16 +49,19 @@ const environment = (plan: Plan, choices: BuildChoices): Instruction => {
 };
 
 /**
- * Downloads are shared by all builds of the machine (C-007). The buildah of Debian 12 waits for ever
- * where a mount after a locked one follows, so only the last mount of a RUN is locked; it makes
- * other builds wait, which protects the mounts before it too.
+ * Cache mounts for downloads, shared by all builds of the machine (C-007). Only the last mount of a
+ * RUN is locked, because the buildah of Debian 12 hangs when a mount follows a locked mount. The
+ * lock makes other builds wait, so it also protects the mounts before it.
  */
 const downloads = [
   'type=cache,target=/usr/local/cargo/git',
   'type=cache,target=/usr/local/cargo/registry,sharing=locked',
 ];
 
-/** Per project and architecture: builds of two projects would remove each other's artefacts. */
+/**
+ * One cache per project and architecture: builds of two projects would delete each other's
+ * artefacts.
+ */
 const targetCache = ({ identity }: Plan): string =>
   `type=cache,id=${identity.name}-target-\${TARGETARCH},target=${sourceDirectory}/target`;
 
@@ -88,7 +91,10 @@ const mountsOf = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
   return cache === 'cache-mounts' ? [targetCache(plan), ...downloads] : downloads;
 };
 
-/** hadolint takes a stage with an argument in its name for an untagged image. */
+/**
+ * FROM of the builder stage. hadolint mistakes a stage name that contains an argument for an
+ * untagged image.
+ */
 const fromStage = ({ cross }: BuildChoices): readonly Instruction[] =>
   cross === 'zigbuild'
     ? [
@@ -97,7 +103,7 @@ const fromStage = ({ cross }: BuildChoices): readonly Instruction[] =>
       ]
     : [{ kind: 'from', image: 'toolchain', as: 'builder' }];
 
-/** Compiles dependencies, then the binary, and leaves it in `/out`. */
+/** Compiles the dependencies, then the binary, and copies it to `/out`. */
 export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { target } = buildPackages(plan, choices);
   const empty = writableDirectories(plan).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];

@@ -2,7 +2,7 @@ import { command, type ShellText, shellText } from '../../formats/shell.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 
-/** Triple of the target; set by the stage of its architecture. */
+/** Target triple; the stage of the architecture sets the variable. */
 const target = shellText('"$RUST_TARGET"');
 
 type Words = readonly (string | ShellText)[];
@@ -21,15 +21,16 @@ const binaryFlags = ({ config, identity }: Plan): Words => [
   identity.binary,
 ];
 
-/** xx-cargo adds the target itself. */
+/** The cargo program; xx-cargo adds `--target` itself. */
 const program = ({ cross }: BuildChoices): string => (cross === 'xx' ? 'xx-cargo' : 'cargo');
 
 const subcommand = ({ cross }: BuildChoices): string =>
   cross === 'zigbuild' ? 'zigbuild' : 'build';
 
 /**
- * Makes every source newer than a target directory that outlives the build: cargo compares file
- * times, and COPY keeps those of the checkout, which may be older than the last build of another one.
+ * Updates the modification times of all sources. Cargo compares them with a target directory that
+ * is kept between builds; COPY preserves the times of the checkout, which may be older than the
+ * previous build.
  */
 export const renewSources = command(
   'find',
@@ -46,7 +47,7 @@ export const renewSources = command(
   '+',
 );
 
-/** Compiles the binary and nothing else of the workspace, with the committed Cargo.lock (C-015). */
+/** Compiles only the binary, with the committed Cargo.lock (C-015). */
 export const buildCommand = (plan: Plan, choices: BuildChoices): string =>
   command(
     program(choices),
@@ -58,7 +59,7 @@ export const buildCommand = (plan: Plan, choices: BuildChoices): string =>
     ...featureFlags(plan),
   );
 
-/** Compiles the dependencies of a recipe with the flags of the build (C-025). */
+/** Compiles the dependencies of a cargo-chef recipe with the flags of the build (C-025). */
 export const cookCommand = (plan: Plan, choices: BuildChoices): string =>
   command(
     program(choices),
@@ -75,8 +76,8 @@ export const cookCommand = (plan: Plan, choices: BuildChoices): string =>
   );
 
 /**
- * Compiles the dependencies of a single crate around an empty program (C-002). Without `--bin`:
- * a binary that cargo finds by its file name is not there yet.
+ * Compiles the dependencies of a single crate with an empty main.rs (C-002). Without `--bin`,
+ * because a binary that cargo finds by its file name does not exist yet.
  */
 export const stubCommands = (plan: Plan, choices: BuildChoices): readonly string[] => [
   'mkdir src',
@@ -108,10 +109,13 @@ const outputDirectory = ({ cross }: BuildChoices): string => {
     : 'target/$RUST_TARGET/release';
 };
 
-/** Where the builder leaves what the final image takes. */
+/** Folder of the builder from which the final image copies its files. */
 export const outDirectory = '/out';
 
-/** Takes the binary out of cargo's directory, so that its path does not depend on the target. */
+/**
+ * Copies the binary out of cargo's target directory, so that its path does not depend on the target
+ * triple.
+ */
 export const takeCommands = (plan: Plan, choices: BuildChoices): readonly string[] => {
   const { binary } = plan.identity;
   const directory = outputDirectory(choices);
@@ -119,7 +123,7 @@ export const takeCommands = (plan: Plan, choices: BuildChoices): readonly string
     choices.cross === 'plain' ? `${directory}/${binary}` : shellText(`"${directory}/${binary}"`);
   const isStatic = choices.libc === 'musl' && !choices.dynamicMusl;
   return [
-    // Refuses a binary of another architecture.
+    // Fails for a binary of another architecture.
     ...(choices.cross === 'xx'
       ? [command('xx-verify', ...(isStatic ? ['--static'] : []), built)]
       : []),

@@ -2,7 +2,7 @@ import type { Text } from '../../fields/index.ts';
 import type { Instruction } from '../../formats/dockerfile.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** Why the Dockerfile is as it is, in both languages. */
+/** Comments that explain the Dockerfile, in both languages. */
 const comments = {
   overview: {
     en: 'Builds the release binary and puts it, without the toolchain, into a small image. BuildKit’s lint finds nothing here (C-109).',
@@ -143,7 +143,7 @@ const comments = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** One of the comments, in the plan's language. */
+/** The Dockerfile comment with this key, in the plan's language. */
 export const note = (plan: Plan, key: keyof typeof comments): Instruction => ({
   kind: 'comment',
   text: say(plan, comments[key]),

@@ -72,7 +72,7 @@ const imageTarget = (): HclBlock => ({
   },
 });
 
-/** How the architectures of a release are built, where that is not in the Dockerfile. */
+/** Note on how a release is built for arm64, where the Dockerfile does not show it. */
 const platformNote = ({ config }: Plan): Text | undefined => {
   const { platforms, cross } = config.image;
   if (!platforms.includes('linux/arm64')) return undefined;

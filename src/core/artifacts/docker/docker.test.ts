@@ -12,7 +12,7 @@ const fileOf = (path: string, changes: readonly Change[]): string =>
 
 const dockerfile = (...changes: readonly Change[]): string => fileOf('Dockerfile', changes);
 
-/** A Dockerfile with every continued instruction on one line, and no comments. */
+/** The lines of a Dockerfile, with continued instructions joined and without comments. */
 const lines = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -52,18 +52,21 @@ describe('bases', () => {
     },
   );
 
-  test.each(['alpine', 'scratch'] as const)('%s gets a musl build, whatever is chosen.', (base) => {
-    const from = stages(dockerfile(['image.base', base], ['build.libc', 'gnu']));
-    expect(from[0]).toBe('FROM rust:${RUST_VERSION}-alpine3.24 AS toolchain');
-  });
+  test.each(['alpine', 'scratch'] as const)(
+    '%s gets a musl build, even when gnu is chosen.',
+    (base) => {
+      const from = stages(dockerfile(['image.base', base], ['build.libc', 'gnu']));
+      expect(from[0]).toBe('FROM rust:${RUST_VERSION}-alpine3.24 AS toolchain');
+    },
+  );
 
-  test('A static binary takes the smaller distroless image (C-009).', () => {
+  test('A static binary uses the smaller distroless image (C-009).', () => {
     expect(stages(dockerfile(['build.libc', 'musl'])).at(-1)).toBe(
       'FROM gcr.io/distroless/static-debian13:nonroot AS runtime',
     );
   });
 
-  test('scratch takes CA certificates and /tmp from the builder.', () => {
+  test('scratch copies CA certificates and /tmp from the builder.', () => {
     const text = dockerfile(['image.base', 'scratch']);
     expect(text).toContain(
       'COPY --from=builder /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
@@ -71,7 +74,7 @@ describe('bases', () => {
     expect(text).toContain('COPY --from=builder --chown=65532:65532 /out/empty/ /tmp/');
   });
 
-  test('No final stage without a package manager runs a command.', () => {
+  test('A final stage without a package manager runs no command.', () => {
     for (const base of ['distroless', 'scratch'] as const) {
       const final = dockerfile(['image.base', base]).split('AS runtime')[1] ?? '';
       expect(final).not.toMatch(/^RUN /m);
@@ -99,7 +102,7 @@ describe('dependency caches', () => {
     expect(cook).not.toContain('target=/src/target');
   });
 
-  test('Every cargo command that resolves dependencies is locked (C-015).', () => {
+  test('Every cargo command that resolves dependencies has --locked (C-015).', () => {
     for (const cache of ['cargo-chef', 'cache-mounts', 'stub-main', 'none'] as const) {
       const commands = dockerfile(['image.cache', cache]).match(
         /cargo (?:build|install|chef cook)[^&\n]*/g,
@@ -109,7 +112,7 @@ describe('dependency caches', () => {
     }
   });
 
-  test('A cached target/ is built into only after every source is newer than it (C-007).', () => {
+  test('Sources are made newer than a cached target/ before the build (C-007).', () => {
     const run = lines(dockerfile(['image.cache', 'cache-mounts'])).find((line) =>
       line.includes('cargo build'),
     );
@@ -120,7 +123,7 @@ describe('dependency caches', () => {
     expect(run).toContain('&& install -D -m 0755 target/release/app /out/app');
   });
 
-  test('No mount follows a locked cache mount: the buildah of Debian 12 would wait for ever.', () => {
+  test('No mount follows a locked cache mount, because the buildah of Debian 12 would hang.', () => {
     forAny((config) => {
       const files = docker.files(planOf(config));
       const text = files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
@@ -144,7 +147,7 @@ describe('dependency caches', () => {
     }
   });
 
-  test('The stub is forgotten before the source comes, so that it cannot ship (C-002).', () => {
+  test('The stub is removed before the source is copied, so that it cannot be shipped (C-002).', () => {
     const text = lines(dockerfile(['image.cache', 'stub-main']));
     const stub = text.findIndex((line) => line.includes("echo 'fn main() {}' > src/main.rs"));
     expect(text[stub]).toMatch(
@@ -153,7 +156,7 @@ describe('dependency caches', () => {
     expect(text.indexOf('COPY . .')).toBeGreaterThan(stub);
   });
 
-  test('A workspace has no single stub: cargo-chef takes its place (C-003).', () => {
+  test('A workspace uses cargo-chef instead of a stub (C-003).', () => {
     const text = dockerfile(['image.cache', 'stub-main'], ['project.layout', 'workspace']);
     expect(text).toContain('cargo chef cook');
     expect(text).not.toContain('fn main() {}');
@@ -187,14 +190,14 @@ describe('architectures', () => {
     expect(text).toContain('xx-verify "target/$(xx-cargo --print-target-triple)/release/app"');
   });
 
-  test('xx takes the place of zigbuild where C libraries of the target are linked.', () => {
+  test('xx replaces zigbuild when C libraries of the target are linked.', () => {
     expect(dockerfile(both, ['build.tls', 'openssl'])).toContain('xx-cargo build');
     expect(dockerfile(both, ['image.buildPackages', ['libpq-dev']])).toContain('xx-cargo build');
     expect(dockerfile(both, ['image.buildPackages', ['cmake']])).toContain('cargo zigbuild');
   });
 
   test.each(['native', 'emulation'] as const)(
-    'With %s the builder runs on the target.',
+    'With %s the builder runs on the target platform.',
     (cross) => {
       const text = dockerfile(both, ['image.cross', cross]);
       expect(text).not.toContain('BUILDPLATFORM');
@@ -251,14 +254,14 @@ describe('system packages', () => {
     expect(final).not.toContain('perl');
   });
 
-  test('protoc comes with its well-known types, under the name of each distribution (C-121).', () => {
+  test('protoc is installed with its well-known types, by the package names of each distribution (C-121).', () => {
     expect(dockerfile(['build.protoc', true])).toContain('libprotobuf-dev protobuf-compiler');
     expect(dockerfile(['build.protoc', true], ['image.base', 'alpine'])).toContain(
       'protobuf-dev protoc',
     );
   });
 
-  test('Alpine gets its own names, and a dynamic link where C libraries are used.', () => {
+  test('Alpine uses its package names, and links dynamically when C libraries are used.', () => {
     const text = dockerfile(
       ['image.base', 'alpine'],
       ['image.buildPackages', ['libpq-dev', 'pkg-config']],
@@ -269,7 +272,7 @@ describe('system packages', () => {
     expect(text).toContain('-C target-feature=-crt-static');
   });
 
-  test('apt leaves neither recommendations nor lists behind (C-114).', () => {
+  test('apt installs no recommended packages and removes its lists (C-114).', () => {
     const runs = lines(dockerfile(['image.base', 'debian-slim'], ['build.protoc', true])).filter(
       (line) => line.includes('apt-get'),
     );
@@ -282,11 +285,11 @@ describe('system packages', () => {
 });
 
 describe('the final image', () => {
-  test('The user is a number (C-016).', () => {
+  test('The user is numeric (C-016).', () => {
     expect(lines(dockerfile(['image.uid', 10001]))).toContain('USER 10001:10001');
   });
 
-  test('Nothing of an environment is baked in (C-021).', () => {
+  test('The image contains no variables of an environment (C-021).', () => {
     const final = dockerfile(['telemetry.enabled', true]).split('AS runtime')[1] ?? '';
     expect(final).not.toMatch(/^ENV /m);
   });
@@ -304,7 +307,7 @@ describe('the final image', () => {
     expect(text).toContain('com.acme.team="a \\"b\\" \\$C"');
   });
 
-  test('The health check is the binary itself, and only for Compose (C-006, C-014).', () => {
+  test('The health check runs the binary, and exists only for Compose (C-006, C-014).', () => {
     const check: Change = ['image.healthCheck', 'subcommand'];
     expect(lines(dockerfile(check)).find((line) => line.startsWith('HEALTHCHECK'))).toBe(
       'HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --start-interval=1s --retries=3 CMD ["/app/app", "healthcheck"]',
@@ -324,7 +327,7 @@ describe('the final image', () => {
     expect(text).toContain('ENTRYPOINT ["/app/my-server"]');
   });
 
-  test('Stage names use AS in the case of FROM (C-109).', () => {
+  test('Stages use AS in the same letter case as FROM (C-109).', () => {
     for (const from of stages(dockerfile(both))) expect(from).toMatch(/ AS [a-z0-9-]+$/);
   });
 });
@@ -346,7 +349,7 @@ describe('the build context', () => {
     expect(list).toEqual(expect.arrayContaining(['target', '.git', '**/.env*', 'ops/deploy']));
   });
 
-  test('A file that the image copies is let in again.', () => {
+  test('A file that the image copies is included again.', () => {
     const assets = [
       { from: 'deploy/schema.sql', to: '/app/schema.sql' },
       { from: 'migrations', to: '/app/migrations' },
@@ -365,6 +368,6 @@ test('A release has every platform, a cache to share, SBOM and provenance (C-090
   expect(text).toContain('cache-to = compact([CACHE_TO])');
 });
 
-test('Without Docker as a target there is nothing.', () => {
+test('Without Docker as a target no file is generated.', () => {
   expect(docker.files(plan(withValues(defaults, [['packaging.targets', ['helm']]])))).toEqual([]);
 });

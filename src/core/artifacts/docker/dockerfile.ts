@@ -6,10 +6,10 @@ import { note } from './comments.ts';
 import { runtimeStage } from './runtime-stage.ts';
 import { toolchainStages } from './toolchain-stages.ts';
 
-/** Tags of the rust image know no build metadata (`+…`). */
+/** The Rust version for the image tag, which has no build metadata (`+…`). */
 const imageVersion = ({ config }: Plan): string => config.build.rustVersion.replace(/\+.*$/, '');
 
-/** The Dockerfile of this plan: toolchain, builder, final image. */
+/** The Dockerfile of the plan: toolchain stages, builder and final image. */
 export const dockerfile = (plan: Plan): string => {
   const choices = buildChoices(plan);
   return emitDockerfile([

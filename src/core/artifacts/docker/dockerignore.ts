@@ -1,10 +1,10 @@
 import { deliveryFiles } from '../../delivery/delivery-files.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** Never part of a build: output, history, editors, secrets, logs (C-005). */
+/** Paths that no build needs: build output, Git history, editor files, secrets, logs (C-005). */
 const unwanted = ['target', '.git', '.github', '.idea', '.vscode', '**/.env*', '**/*.log'];
 
-/** What the bundle itself brings; editing it must not compile anything again. */
+/** Files of the bundle; editing them must not invalidate the build cache. */
 const delivered = [
   'Dockerfile',
   '.dockerignore',
@@ -15,11 +15,11 @@ const delivered = [
   'WAYBILL.md',
 ];
 
-/** Whether a path is one of these or lies below it. */
+/** Whether a path is one of the directories or is below one of them. */
 const below = (path: string, directories: readonly string[]): boolean =>
   directories.some((directory) => path === directory || path.startsWith(`${directory}/`));
 
-/** Paths that the build context leaves out; what the image copies from there is let in again. */
+/** The .dockerignore: excluded paths, with exceptions for files that the image copies. */
 export const dockerignore = (plan: Plan): string => {
   const { image, packaging } = plan.config;
   const bundle = [...delivered, ...deliveryFiles(plan), packaging.directory];

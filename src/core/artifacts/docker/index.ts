@@ -4,7 +4,7 @@ import { dockerBake } from './docker-bake.ts';
 import { dockerfile } from './dockerfile.ts';
 import { dockerignore } from './dockerignore.ts';
 
-/** The image: how it is built, what the build sees, and how a release of it is made. */
+/** Files for the image: Dockerfile, .dockerignore and the bake file for releases. */
 export const docker = defineArtifact({
   id: 'docker',
   title: { en: 'Docker', 'zh-CN': 'Docker' },

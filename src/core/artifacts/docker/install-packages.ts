@@ -4,8 +4,8 @@ import type { Plan } from '../../plan/index.ts';
 import { note } from './comments.ts';
 
 /**
- * Installs system packages in one layer without what only the installation needs (C-114); nothing
- * when there are none. The prefix `xx-` installs them for the target's architecture.
+ * Installs system packages in one layer and removes the package lists (C-114); no instruction
+ * without packages. The prefix `xx-` installs packages for the target's architecture.
  */
 export const installPackages = (
   plan: Plan,

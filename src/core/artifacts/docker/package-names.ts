@@ -1,4 +1,4 @@
-/** What Alpine calls the packages that the form and the import know by their Debian names. */
+/** Alpine's names of the packages for which the form and the import use Debian names. */
 const alpineNames: Readonly<Record<string, string>> = {
   'build-essential': 'build-base',
   'default-libmysqlclient-dev': 'mariadb-connector-c-dev',
@@ -22,13 +22,13 @@ const alpineNames: Readonly<Record<string, string>> = {
   'zlib1g-dev': 'zlib-dev',
 };
 
-/** The Alpine name of a package; one without an entry is called alike in both. */
+/** The Alpine name of a package; a package without an entry has the same name in both. */
 export const onAlpine = (name: string): string =>
   Object.hasOwn(alpineNames, name) ? (alpineNames[name] ?? name) : name;
 
-/** Libraries that code generators load while building, not the binary. */
+/** Libraries that code generators load during the build; the binary is not linked against them. */
 const hostLibraries = new Set(['libclang-dev', 'clang-dev', 'libprotobuf-dev', 'protobuf-dev']);
 
-/** Whether a package holds a C library that the binary is linked against. */
+/** Whether a package contains a C library that the binary is linked against. */
 export const isTargetLibrary = (name: string): boolean =>
   !hostLibraries.has(name) && (name.endsWith('-dev') || name.startsWith('lib'));

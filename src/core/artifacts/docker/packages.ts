@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 import { isTargetLibrary, onAlpine } from './package-names.ts';
 
-/** Packages of the builder: programs that run there, and libraries of the target. */
+/** Packages of the builder stage: programs that run there, and libraries of the target. */
 export interface BuildPackages {
   readonly host: readonly string[];
   /** Installed by xx for the target's architecture; empty without xx. */
@@ -24,10 +24,12 @@ const forTls = (plan: Plan, alpine: boolean): readonly string[] => {
   }
 };
 
-/** `openssl-dev` ends in `-dev`; its static half does not. */
+/**
+ * isTargetLibrary recognises `openssl-dev` by its ending, but not its package of static libraries.
+ */
 const isLinked = (name: string): boolean => isTargetLibrary(name) || name === 'openssl-libs-static';
 
-/** What the builder needs for these choices (C-017, C-008, C-121). */
+/** Packages that the builder needs for these choices (C-017, C-008, C-121). */
 export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): BuildPackages => {
   const { config } = plan;
   const alpine = builder === 'alpine';
@@ -41,11 +43,11 @@ export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): Bui
   return { host: distinct(tools), target: ['xx-c-essentials', ...distinct(all.filter(isLinked))] };
 };
 
-/** What the final image needs besides its base; nothing on bases without a package manager. */
+/** Packages that the final image needs; none on a base without a package manager. */
 export const runtimePackages = (plan: Plan, choices: BuildChoices): readonly string[] => {
   const { image, build } = plan.config;
   if (image.base === 'alpine') {
-    // Alpine brings its certificates; a dynamically linked Rust binary needs libgcc for unwinding.
+    // Alpine includes CA certificates; a dynamically linked Rust binary needs libgcc for unwinding.
     const linked = choices.dynamicMusl ? ['libgcc'] : [];
     return distinct([...image.runtimePackages.map(onAlpine), ...linked]);
   }

@@ -25,7 +25,7 @@ const baseImage = (plan: Plan, { libc }: BuildChoices): string => {
   }
 };
 
-/** Numeric user and group, the same in every file (C-016). */
+/** Numeric user and group, equal in all files (C-016). */
 const owner = ({ config }: Plan): string => `${config.image.uid}:${config.image.uid}`;
 
 const content = (plan: Plan): readonly Instruction[] => {
@@ -84,7 +84,7 @@ const health = (plan: Plan): readonly Instruction[] => {
   ];
 };
 
-/** Image labels of the OCI specification (C-027), then the user's own. */
+/** Image labels of the OCI specification (C-027), followed by the user's labels. */
 const labels = ({ config, identity }: Plan): Instruction => {
   const { license } = config.project;
   const oci = (key: string) => `org.opencontainers.image.${key}`;
@@ -100,15 +100,18 @@ const labels = ({ config, identity }: Plan): Instruction => {
     [oci('source'), new BuildArgument('SOURCE')],
     ...config.image.labels.map(({ key, value }): [string, string] => [key, value]),
   ];
-  // A later entry of one name replaces the earlier, as docker build does, but without its warning.
+  // A later label replaces an earlier label of the same name, as in docker build, but without its
+  // warning.
   return { kind: 'label', entries: [...new Map(entries)] };
 };
 
-/** Where relative paths begin: beside the binary, but never among the system's programs. */
+/**
+ * Working directory: the folder of the binary, or `/app` if that is a folder of system programs.
+ */
 const workingDirectory = (binaries: string): string =>
   /^\/(?:usr\/(?:local\/)?)?s?bin\/*$/.test(binaries) ? '/app' : binaries;
 
-/** The stage that becomes the image. */
+/** The final stage of the Dockerfile. */
 export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { image, project, build } = plan.config;
   const distribution = image.base === 'alpine' ? 'alpine' : 'debian';

@@ -112,7 +112,9 @@ const targetStages = (plan: Plan, choices: BuildChoices): Stage[] =>
       ])
     : [];
 
-/** The stages before the builder: compilers and tools, the recipe, and one per architecture. */
+/**
+ * The stages before the builder: compilers and tools, the recipe, and one stage per architecture.
+ */
 export const toolchainStages = (plan: Plan, choices: BuildChoices): readonly Stage[] => [
   ...crossStage(plan, choices),
   toolchainStage(plan, choices),

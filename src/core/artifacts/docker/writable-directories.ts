@@ -1,8 +1,8 @@
 import type { Plan } from '../../plan/index.ts';
 
 /**
- * Directories that the image has to hold, owned by the service's user, because volumes are mounted
- * there; every base but scratch has its own `/tmp`, open to all.
+ * Directories that the image must contain, owned by the service's user, because volumes are mounted
+ * there. Every base except scratch has a `/tmp` that is writable for all.
  */
 export const writableDirectories = ({ config, volumes }: Plan): readonly string[] =>
   volumes

@@ -10,16 +10,25 @@ import { note, type Script, type Setting } from './script.ts';
 import { environmentCase, image, requiredVersion, timeout } from './settings.ts';
 import { undoLines } from './undo-lines.ts';
 
-/** Below the copy of the manifests; the working tree stays as Git has it. */
+/**
+ * Path of a manifest folder relative to the temporary copy; the script edits the copy, so the
+ * working tree stays as committed.
+ */
 const inside = (plan: Plan, folder: string): string => {
   const root = `${plan.config.packaging.directory}/kubernetes/`;
   return folder.slice(root.length);
 };
 
-/** Versions beside each other have their tags in Git: one version for all would make them alike. */
+/**
+ * Strategies with two workloads keep the tags from Git: setting one version for all would make both
+ * workloads equal.
+ */
 const hasTracks = (plan: Plan): boolean => plan.release.workloads.length > 1;
 
-/** The pods' label says the version to dashboards and to telemetry; not every tag is a label's value. */
+/**
+ * Sets the version label of the pods, which dashboards and telemetry read. Some valid tags are not
+ * valid label values.
+ */
 const versionLabel = (plan: Plan): readonly string[] => [
   say(plan, {
     en: '# Dashboards and telemetry read the version from this label of the pods.',
@@ -65,7 +74,10 @@ const copy = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** kubectl builds a kustomization by itself; it cannot edit or create one. */
+/**
+ * Whether the script needs the kustomize program: kubectl can build a kustomization but cannot edit
+ * or create one.
+ */
 const needsKustomize = (plan: Plan): boolean => !hasTracks(plan) || !isFor(plan, 'kustomize');
 
 interface Smoke {
@@ -77,7 +89,10 @@ interface Smoke {
 
 const silent: Smoke = { settings: [], programs: [], definition: [], call: [] };
 
-/** Asks through the Service; a port forward needs no test image and passes every policy (C-096). */
+/**
+ * A smoke test through the Service. A port forward needs no test image and is not blocked by
+ * network policies (C-096).
+ */
 const smoke = (plan: Plan): Smoke => {
   const { project } = plan.config;
   const port = portFor(plan.servicePorts, project.healthPort);
@@ -108,7 +123,7 @@ const smoke = (plan: Plan): Smoke => {
       '      kill "$forward" 2>/dev/null || true',
       '      return 0',
       '    fi',
-      // The port is taken: an answer would be somebody else's.
+      // The port forward failed because the port is in use: another program would answer.
       '    kill -0 "$forward" 2>/dev/null || return 1',
       '    sleep 1',
       '  done',
@@ -120,7 +135,7 @@ const smoke = (plan: Plan): Smoke => {
   };
 };
 
-/** Applies one environment with the named version; a rollout that fails is undone (C-095, C-096). */
+/** Applies one environment with the given version and undoes a failed rollout (C-095, C-096). */
 export const deployScript = (plan: Plan): Script => {
   const asked = smoke(plan);
   const rollout = rolloutLines(plan, '$namespace');

@@ -17,11 +17,11 @@ const release = (plan: Plan): Setting => ({
 const valuesFlags = (files: readonly string[]): ShellText =>
   shellText(`(${command(...files.flatMap((file) => ['--values', file]))})`);
 
-/** The namespace, unless the environment of the script names another one. */
+/** The namespace; the variable NAMESPACE of the script overrides it. */
 const namespaceOr = (namespace: string): ShellText =>
   shellText(`\${NAMESPACE:-${shellWord(namespace)}}`);
 
-/** A chart makes its namespace without labels (C-032). */
+/** Adds the Pod Security labels, because Helm creates the namespace without labels (C-032). */
 const namespaceLevel = (plan: Plan): readonly string[] => {
   const labels = Object.entries(podSecurityLabels(plan) ?? {}).map(([key, value]) =>
     command(`${key}=${value}`),
@@ -31,7 +31,7 @@ const namespaceLevel = (plan: Plan): readonly string[] => {
     : [`run kubectl label --overwrite namespace "$NAMESPACE" \\\n  ${labels.join(' \\\n  ')}`];
 };
 
-/** The chart, installed or upgraded in one step that undoes itself (C-081, C-107). */
+/** Installs or upgrades the chart in one step, which rolls back on failure (C-081, C-107). */
 export const helmInstallScript = (plan: Plan): Script => {
   const places = destinations(plan);
   return {
@@ -96,7 +96,7 @@ const drift = (plan: Plan): string =>
     'zh-CN': '请同时在 Git 中撤销该改动，否则下次部署会再次带回。',
   });
 
-/** Two versions beside each other: the way back is theirs, and an undo would change both. */
+/** The script that reverts a strategy with two workloads: `helm rollback` would change both. */
 const trackScript = (plan: Plan): string | undefined => {
   const { strategy } = plan.release;
   if (strategy === 'blue-green') return 'scripts/switch-over.sh';
@@ -130,7 +130,10 @@ const commands = (plan: Plan, byHelm: boolean, track: string | undefined): reado
     : [`run env NAMESPACE="$NAMESPACE" TIMEOUT="$TIMEOUT" ${track}`];
 };
 
-/** Goes back one revision, or to the named one, and reminds that Git still has the change (C-097). */
+/**
+ * Rolls back by one revision or to the given revision, and reminds the user that Git still has the
+ * change (C-097).
+ */
 export const rollbackScript = (plan: Plan): Script => {
   const places = destinations(plan);
   const byHelm = !isFor(plan, 'kubernetes', 'kustomize');

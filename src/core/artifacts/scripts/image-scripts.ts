@@ -13,7 +13,7 @@ const metadata: readonly string[] = [
   'export REVISION CREATED',
 ];
 
-/** Builds for this machine only: the fastest way to try the image. */
+/** Builds the image for this machine only, the fastest way to try it. */
 export const buildScript = (plan: Plan): Script => ({
   path: scriptPath('build'),
   about: {
@@ -57,7 +57,9 @@ const checked = (plan: Plan): readonly string[] =>
         '',
       ];
 
-/** Builds for every platform and pushes: the `docker` driver can do neither in one step (C-090). */
+/**
+ * Builds for every platform and pushes; the `docker` driver supports neither in one step (C-090).
+ */
 export const pushScript = (plan: Plan): Script => ({
   path: scriptPath('push'),
   about: {
@@ -100,7 +102,10 @@ export const pushScript = (plan: Plan): Script => ({
   ],
 });
 
-/** Scans an archive of the image with a pinned scanner that never sees the Docker socket (C-012). */
+/**
+ * Scans an archive of the image with a pinned scanner, which gets no access to the Docker socket
+ * (C-012).
+ */
 export const scanScript = (plan: Plan): Script => ({
   path: scriptPath('scan'),
   about: {

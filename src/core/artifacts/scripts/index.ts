@@ -15,7 +15,7 @@ const writers: Readonly<Record<ScriptName, (plan: Plan) => Script>> = {
   'helm-install': helmInstallScript,
 };
 
-/** Shell scripts for those who deliver by hand, and for pipelines of other makes. */
+/** Shell scripts for manual delivery and for pipelines that Waybill does not generate. */
 export const scripts = defineArtifact({
   id: 'scripts',
   title: { en: 'Scripts', 'zh-CN': '脚本' },

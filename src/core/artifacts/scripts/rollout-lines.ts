@@ -2,21 +2,21 @@ import type { Plan } from '../../plan/index.ts';
 import { waitsForPerson } from '../../plan/rollout-time.ts';
 import { note } from './script.ts';
 
-/** How a script follows a new version, in the words of whoever brings it in. */
+/** Lines of a script that wait for the rollout of a new version, for each release controller. */
 export interface RolloutLines {
-  /** Programs that the lines call besides kubectl. */
+  /** Programs that the lines need in addition to kubectl. */
   readonly programs: readonly string[];
-  /** Functions, and the check of what they read. */
+  /** Shell functions, and the check of the variables that they read. */
   readonly functions: readonly string[];
-  /** Runs before something changes. */
+  /** Lines that run before the first change. */
   readonly before: readonly string[];
-  /** Ends when the version has taken over; fails when it did not. */
+  /** Lines that wait until the version is live and fail if it does not become live. */
   readonly wait: readonly string[];
 }
 
 const none = { programs: [], functions: [], before: [] } as const;
 
-/** The functions below count in seconds, and `5m` would end them with an error of the shell. */
+/** The functions below calculate in seconds; a value such as `5m` would be a shell error. */
 const seconds = [
   'if [[ ! $TIMEOUT =~ ^[0-9]+s$ ]]; then',
   '  usage >&2',
@@ -31,7 +31,10 @@ const deployments = (plan: Plan, kubectl: string): RolloutLines => ({
   ),
 });
 
-/** `status` of the plugin waits for the last step, so a person who promotes later would find it undone. */
+/**
+ * Waits for a Rollout. The plugin's `status` would wait for the last step, and a rollout that waits
+ * for manual promotion would time out and be undone.
+ */
 const rollout = (plan: Plan, kubectl: string, namespace: string): RolloutLines => {
   const name = plan.identity.name;
   const programs = ['kubectl-argo-rollouts'];
@@ -72,7 +75,10 @@ const rollout = (plan: Plan, kubectl: string, namespace: string): RolloutLines =
   };
 };
 
-/** Flagger notices a version late and keeps the verdict on the last one until then. */
+/**
+ * Waits for Flagger, which notices a new version late and shows the verdict on the previous version
+ * until then.
+ */
 const canary = (plan: Plan, kubectl: string): RolloutLines => {
   const name = plan.identity.name;
   return {
@@ -95,7 +101,7 @@ const canary = (plan: Plan, kubectl: string): RolloutLines => {
         en: 'The pods are the same as before: nothing to try out.',
         'zh-CN': 'Pod 模板没有变化，无需试运行。',
       })}`,
-      // The same version again does not make a bad one good.
+      // Deploying the failed version again does not change Flagger's verdict.
       "    if [[ $old_verdict == *' Failed' ]]; then return 1; fi",
       '    return 0',
       '  fi',
@@ -124,7 +130,9 @@ const canary = (plan: Plan, kubectl: string): RolloutLines => {
   };
 };
 
-/** The lines for this bundle's way of release; `namespace` is the variable that holds the namespace. */
+/**
+ * The lines for the plan's release strategy; `namespace` is the shell variable with the namespace.
+ */
 export const rolloutLines = (plan: Plan, namespace: '$namespace' | '$NAMESPACE'): RolloutLines => {
   const kubectl = `kubectl --namespace "${namespace}"`;
   if (plan.release.flagger !== undefined) return canary(plan, kubectl);

@@ -2,24 +2,24 @@ import type { Text } from '../../fields/index.ts';
 import { shellWord } from '../../formats/shell.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** A variable of the environment that a script reads. */
+/** A variable that a script reads. */
 export interface Setting {
   readonly name: string;
-  /** Value without one in the environment; a setting without it is required. */
+  /** Default value; a variable without a default is required. */
   readonly value?: string;
   readonly about: Text;
 }
 
-/** A shell script: what it is for, what it reads, what it runs. */
+/** A shell script with its purpose, its variables and its commands. */
 export interface Script {
   readonly path: string;
   readonly about: Text;
-  /** Words after the script's name, `ENVIRONMENT [REVISION]`. */
+  /** Operands in the usage line: `ENVIRONMENT [REVISION]`. */
   readonly operands?: string;
   readonly settings: readonly Setting[];
-  /** Programs that must be there, unless it is a dry run. */
+  /** Programs that must be installed, except for a dry run. */
   readonly programs: readonly string[];
-  /** Lines that read the operands, which stand in `$1`, `$2` … */
+  /** Lines that read the operands from `$1`, `$2` … */
   readonly reading?: readonly string[];
   readonly body: readonly string[];
 }
@@ -75,7 +75,7 @@ const options = (hasOperands: boolean): readonly string[] => [
   '  esac',
   '  shift',
   'done',
-  // Bash before 4.4 takes an empty list for an unset variable.
+  // Bash before 4.4 treats an empty array as an unset variable.
   ...(hasOperands ? ['set -- ${operands[@]+"${operands[@]}"}'] : []),
 ];
 
@@ -109,7 +109,7 @@ const functions: readonly string[] = [
   '}',
 ];
 
-/** The text of a script; ShellCheck and shfmt with two spaces have nothing to say about it. */
+/** The text of a script, which passes ShellCheck and shfmt with two spaces. */
 export const scriptText = (plan: Plan, script: Script): string =>
   `${[
     '#!/usr/bin/env bash',
@@ -131,8 +131,8 @@ export const scriptText = (plan: Plan, script: Script): string =>
     ...script.body,
   ].join('\n')}\n`;
 
-/** A line that tells the user what happens next. */
+/** A line that prints what the script does next. */
 export const note = (plan: Plan, text: Text): string => `note ${quoted(say(plan, text))}`;
 
-/** Waybill's own words in double quotes: `$` expands. */
+/** Quotes a text of Waybill in double quotes; `$` still expands. */
 const quoted = (text: string): string => `"${text.replaceAll(/(["\\`])/g, '\\$1')}"`;

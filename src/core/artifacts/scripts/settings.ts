@@ -3,7 +3,10 @@ import type { Plan } from '../../plan/index.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import type { Setting } from './script.ts';
 
-/** The version to release: never guessed, because a forgotten one deployed the old image (C-095). */
+/**
+ * The version to release, without a default: a forgotten version would deploy the old image
+ * (C-095).
+ */
 export const requiredVersion: Setting = {
   name: 'VERSION',
   about: {
@@ -19,7 +22,7 @@ export const image = (plan: Plan): Setting => ({
   about: { en: 'registry and name of the image', 'zh-CN': '镜像仓库地址与名称' },
 });
 
-/** How long a rollout may take: as long as Kubernetes itself waits, and its steps besides. */
+/** Time limit of a rollout: the progress deadline of Kubernetes plus the time of its steps. */
 export const timeout = (plan: Plan): Setting => ({
   name: 'TIMEOUT',
   value: `${rolloutSeconds(plan)}s`,
@@ -29,7 +32,7 @@ export const timeout = (plan: Plan): Setting => ({
   },
 });
 
-/** A `case` that turns the environment's name into shell variables, or shows the usage. */
+/** A `case` that sets shell variables by the name of the environment, or prints the usage. */
 export const environmentCase = (
   names: readonly (readonly [string, Readonly<Record<string, string | ShellText>>])[],
 ): readonly string[] => [

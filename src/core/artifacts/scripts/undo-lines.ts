@@ -3,7 +3,8 @@ import { note } from './script.ts';
 
 const events = '  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true';
 
-// Without it a command that fails inside `run` ends the script past the trap.
+// Without errtrace a command that fails inside the function `run` ends the script without calling
+// the trap.
 const trap = ['set -o errtrace', 'trap undo ERR'] as const;
 
 const back = (plan: Plan): readonly string[] =>
@@ -13,18 +14,18 @@ const back = (plan: Plan): readonly string[] =>
         '      run kubectl --namespace "$namespace" rollout status "${workloads[index]}" --timeout "$TIMEOUT"',
       ]
     : [
-        // At once, whatever step it was at; then the old version is also the wanted one.
+        // `abort` stops at any step; `undo` then makes the old version the desired version, too.
         `      run kubectl argo rollouts --namespace "$namespace" abort ${plan.identity.name}`,
         `      run kubectl argo rollouts --namespace "$namespace" undo ${plan.identity.name} --to-revision "\${before[index]}"`,
       ];
 
-/** What kubectl and the plugin count versions with. */
+/** The annotation with the revision number that kubectl or the plugin uses. */
 const annotation = (plan: Plan): string =>
   plan.release.controller === 'Deployment'
     ? 'deployment\\.kubernetes\\.io/revision'
     : 'rollout\\.argoproj\\.io/revision';
 
-/** Only what this deployment changed goes back: of two colours the other one may be live. */
+/** Undoes only workloads that this deployment changed, because the other colour may be live. */
 const toRevision = (plan: Plan): readonly string[] => [
   `workloads=(${plan.release.workloads.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ')})`,
   'revision() {',
@@ -54,7 +55,10 @@ const toRevision = (plan: Plan): readonly string[] => [
   ...trap,
 ];
 
-/** Flagger goes back by itself; undoing its Deployment would put the old version on trial too. */
+/**
+ * Only explains: Flagger rolls back by itself, and undoing its Deployment would start an analysis
+ * of the old version.
+ */
 const explained = (plan: Plan): readonly string[] => [
   'undo() {',
   '  trap - ERR',
@@ -69,6 +73,6 @@ const explained = (plan: Plan): readonly string[] => [
   ...trap,
 ];
 
-/** What deploy.sh does when something fails after it began (C-096). */
+/** Lines of deploy.sh that run when a step fails after the first change (C-096). */
 export const undoLines = (plan: Plan): readonly string[] =>
   plan.release.flagger === undefined ? toRevision(plan) : explained(plan);

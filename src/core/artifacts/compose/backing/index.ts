@@ -5,11 +5,11 @@ import { every } from '../every-service.ts';
 import { healthCheck } from '../health-check.ts';
 import { literal, required } from '../interpolation.ts';
 
-/** Name of the Compose secret that holds a service's password. */
+/** Name of the Compose secret with a backing service's password. */
 export const secretName = (passwordVariable: string): string =>
   passwordVariable.toLowerCase().replaceAll('_', '-');
 
-/** How Compose runs this backing service. */
+/** The container definition of a backing service. */
 export const containerOf = (
   plan: Plan,
   { kind, passwordVariable = '' }: BackingService,
@@ -21,7 +21,7 @@ export const containerOf = (
     isPublished: plan.config.compose.publishServices,
   });
 
-/** Name of the volume that keeps the data of a backing service. */
+/** Name of the data volume of a backing service. */
 export const dataVolume = ({ host }: BackingService): string => `${host}-data`;
 
 const ports = (plan: Plan, { kind }: BackingService): Yaml => {

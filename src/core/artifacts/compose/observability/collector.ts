@@ -9,7 +9,7 @@ import { inProfile } from './profile.ts';
 /** File with the Collector's configuration, mounted by Compose. */
 export const collectorFile = `${mountedFolder}/otel-collector.yaml`;
 
-/** Memory of the Collector in MiB; Go is told to stay below four fifths of it (C-082). */
+/** Memory limit of the Collector in MiB; the Go runtime is limited to four fifths of it (C-082). */
 const memory = 256;
 
 const whatItHas = {
@@ -17,7 +17,10 @@ const whatItHas = {
   'zh-CN': '接收端与指标可供其他容器访问（C-064）。',
 };
 
-/** Receives OTLP and passes it on; its image has no program to check health. */
+/**
+ * The Compose service of the Collector, which receives and forwards OTLP. Without a health check,
+ * because its image contains no program for it.
+ */
 export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
   const { jaeger, prometheus } = plan.config.services;
   const after = [...(jaeger ? ['jaeger'] : []), ...(prometheus ? ['prometheus'] : [])];
@@ -38,7 +41,10 @@ export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
   };
 };
 
-/** Traces go to Jaeger, metrics to Prometheus' own OTLP receiver; what has no home is printed. */
+/**
+ * The Collector's configuration: traces go to Jaeger, metrics to the OTLP receiver of Prometheus;
+ * telemetry without a destination is printed.
+ */
 export const collectorConfig = (plan: Plan): string => {
   const { jaeger, prometheus } = plan.config.services;
   const exporters: Record<string, CollectorData> = { debug: { verbosity: 'basic' } };
@@ -53,7 +59,7 @@ export const collectorConfig = (plan: Plan): string => {
     logs: 'debug',
   });
   return emitYaml(
-    // Plain data is YAML; the types only differ in how they name lists.
+    // The types differ only in how they declare lists.
     config as Yaml,
     {
       header: say(plan, {

@@ -4,7 +4,7 @@ import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';
 import { healthCheck } from '../health-check.ts';
 
-/** One Consul server for trying registration; its data is gone after a restart. */
+/** A single Consul server for trying the registration; it loses its data on restart. */
 export const consul = (plan: Plan): Yaml => ({
   image: images.consul,
   command: ['agent', '-dev', '-client=0.0.0.0'],

@@ -26,7 +26,7 @@ const about: Readonly<Record<'collector' | 'prometheus' | 'sources' | 'provider'
   },
 };
 
-/** The files that Compose mounts into what watches the service. */
+/** The files that Compose mounts into the observability services. */
 export const observabilityFiles = (plan: Plan): readonly GeneratedFile[] => {
   const { collector, prometheus, grafana } = plan.config.services;
   const files: GeneratedFile[] = [];

@@ -10,13 +10,13 @@ import { inProfile, startedFirst } from './profile.ts';
 /** Variable of `.env` with the password of Grafana's user admin. */
 export const grafanaVariable = 'GRAFANA_PASSWORD';
 
-/** Compose secret that holds it. */
+/** Compose secret with this password. */
 export const grafanaSecret = 'grafana-password';
 
-/** File that names the data sources, mounted by Compose. */
+/** File with the data sources, mounted by Compose. */
 export const dataSourcesFile = `${mountedFolder}/grafana/datasources.yaml`;
 
-/** File that says where the dashboards are, mounted by Compose. */
+/** File with the folder of the dashboards, mounted by Compose. */
 export const dashboardsFile = `${mountedFolder}/grafana/dashboards.yaml`;
 
 const provisioning = '/etc/grafana/provisioning';
@@ -40,7 +40,10 @@ const after = (plan: Plan): Yaml => {
     : Object.fromEntries(names.map((name) => [name, startedFirst(plan)]));
 };
 
-/** Grafana with its data sources and dashboard in place; the password is a file (C-024, C-030). */
+/**
+ * The Compose service of Grafana, with data sources and dashboard; it reads the password from a
+ * file (C-024, C-030).
+ */
 export const grafana = (plan: Plan): Yaml => ({
   image: images.grafana,
   ...inProfile(plan),
@@ -73,7 +76,7 @@ export const grafanaConfigs = (plan: Plan): Readonly<Record<string, Yaml>> => {
   };
 };
 
-/** Data sources that Grafana has from its first start (C-030). */
+/** Data sources that Grafana loads at its first start (C-030). */
 export const dataSources = (plan: Plan): string => {
   const { prometheus, jaeger } = plan.config.services;
   const source = (name: string, type: string, url: string, isDefault: boolean): Yaml => ({
@@ -102,7 +105,7 @@ export const dataSources = (plan: Plan): string => {
   );
 };
 
-/** Where Grafana finds the dashboard. */
+/** Tells Grafana the folder of the dashboards. */
 export const dashboardProvider = (plan: Plan): string =>
   emitYaml(
     {

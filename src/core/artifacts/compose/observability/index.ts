@@ -27,7 +27,7 @@ const jaeger = (plan: Plan): Yaml => ({
   ...every(plan, 'jaeger'),
 });
 
-/** What watches the service, and the registry that it may announce itself to. */
+/** The Compose services for observability, and the registry with which the service may register. */
 export const observabilityServices = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { services, discovery } = plan.config;
   return {
@@ -41,18 +41,18 @@ export const observabilityServices = (plan: Plan): Readonly<Record<string, Yaml>
   };
 };
 
-/** The files that they mount. */
+/** The Compose configs of the observability services. */
 export const observabilityConfigs = (plan: Plan): Readonly<Record<string, Yaml>> => ({
   'otel-collector': plan.config.services.collector ? { file: `./${collectorFile}` } : undefined,
   ...prometheusConfigs(plan),
   ...grafanaConfigs(plan),
 });
 
-/** Their passwords. */
+/** The Compose secrets of the observability services. */
 export const observabilitySecrets = (plan: Plan): Readonly<Record<string, Yaml>> =>
   plan.config.services.grafana ? { [grafanaSecret]: { environment: grafanaVariable } } : {};
 
-/** Names of the volumes that keep their data. */
+/** Names of the data volumes of the observability services. */
 export const observabilityVolumes = ({ config: { services } }: Plan): readonly string[] => [
   ...(services.prometheus ? ['prometheus-data'] : []),
   ...(services.grafana ? ['grafana-data'] : []),

@@ -36,7 +36,7 @@ describe('Prometheus', () => {
     });
   });
 
-  it('reaches a service that is called like another one under its own host name', () => {
+  it('scrapes a service with the name of another service under its actual host name', () => {
     const changes = { ...watched, 'project.name': 'grafana' };
     expect(documentOf('compose/prometheus.yml', changes)).toMatchObject({
       scrape_configs: [
@@ -47,7 +47,7 @@ describe('Prometheus', () => {
     });
   });
 
-  it('takes the Collector’s metrics over OTLP', () => {
+  it('receives the Collector’s metrics over OTLP', () => {
     expect(documentOf('compose/otel-collector.yaml', watched)).toMatchObject({
       exporters: { 'otlp_http/prometheus': { endpoint: 'http://prometheus:9090/api/v1/otlp' } },
       service: { pipelines: { metrics: { exporters: ['otlp_http/prometheus'] } } },
@@ -89,7 +89,7 @@ describe('Grafana', () => {
   });
 });
 
-it('puts the labels that log lines name on every container (C-030)', () => {
+it('every container has the labels that log lines include (C-030)', () => {
   const { services } = documentOf('compose.yaml', { ...watched, 'compose.logLabels': true }) as {
     readonly services: Readonly<Record<string, unknown>>;
   }; // the artifact writes this shape
@@ -101,7 +101,7 @@ it('puts the labels that log lines name on every container (C-030)', () => {
   }
 });
 
-it('lets the service start without what is in a profile', () => {
+it('the service starts without the services of a profile', () => {
   const changes = { ...watched, 'compose.profile': true };
   expect(documentOf('compose.yaml', changes)).toMatchObject({
     services: {
@@ -112,13 +112,13 @@ it('lets the service start without what is in a profile', () => {
   });
 });
 
-it('rebuilds on change in an override of its own', () => {
+it('a separate override file rebuilds the image on changes', () => {
   expect(documentOf('compose.override.yaml', { 'compose.watch': true })).toMatchObject({
     services: { app: { develop: { watch: [{ action: 'rebuild', path: '.' }] } } },
   });
 });
 
-it('runs Consul where the service registers with it', () => {
+it('Consul runs when the service registers with it', () => {
   expect(documentOf('compose.yaml', { 'discovery.registry': 'consul' })).toMatchObject({
     services: { consul: { ports: ['127.0.0.1:8500:8500'] } },
   });

@@ -12,7 +12,10 @@ export const prometheusFile = `${mountedFolder}/prometheus.yml`;
 
 const rulesFolder = '/etc/prometheus/rules';
 
-/** Keeps a week; takes metrics over OTLP when the Collector has some. */
+/**
+ * The Compose service of Prometheus: it keeps data for a week and receives metrics over OTLP from
+ * the Collector.
+ */
 export const prometheus = (plan: Plan): Yaml => ({
   image: images.prometheus,
   ...inProfile(plan),
@@ -56,7 +59,9 @@ const job = (name: string, target: string, path?: string): Yaml => ({
   static_configs: [{ targets: [target] }],
 });
 
-/** Job names are unique; a service that is called like one of the others keeps its own. */
+/**
+ * The scrape jobs. Job names must be unique: another job with the name of the service is left out.
+ */
 const jobs = (plan: Plan, host: string): readonly Yaml[] => {
   const { config, metricsPort } = plan;
   const others = [
@@ -73,7 +78,10 @@ const jobs = (plan: Plan, host: string): readonly Yaml[] => {
   ];
 };
 
-/** prometheus.yml: the service under its own name, which the rules rely on (C-030). */
+/**
+ * The text of prometheus.yml; the job of the service has the service's name, which the rules use
+ * (C-030).
+ */
 export const prometheusConfig = (plan: Plan, host: string): string =>
   emitYaml(
     {
