@@ -17,13 +17,13 @@ const problemOn = (path: string, line: number, en: string): Problem => ({
 
 const file = (path: string, text: string) => ({ path, text, about: { en: '', 'zh-CN': '' } });
 
-/** A bundle of two files: the name stands in both. */
+/** A bundle of two files; both contain the name. */
 const filesOf = ({ project, workload }: Config) => [
   file('names', `${project.name}\n${project.description}\n`),
   file('both', `${project.name}\n${workload.replicas}\n`),
 ];
 
-/** Says of each line that is "wrong" or 7 that it is. */
+/** Reports a problem for each line that is "wrong" or 7. */
 const inspect: Bench['inspect'] = async (files) =>
   files.flatMap(({ path, text }) =>
     text
@@ -42,7 +42,7 @@ const explained = async (config: Config, overrides: Partial<Bench> = {}) => {
 };
 
 describe('the fields of a problem', () => {
-  it('are those without which it is not made', async () => {
+  it('are the fields whose reset removes the problem', async () => {
     const config = withValues(defaults, [
       ['project.name', 'orders'],
       ['workload.replicas', 7],
@@ -50,7 +50,7 @@ describe('the fields of a problem', () => {
     expect(await explained(config)).toEqual([['both', '7', ['workload.replicas']]]);
   });
 
-  it('are found when the line moves or another of the same text stays', async () => {
+  it('are found if the line moves or an equal problem remains', async () => {
     const config = withValues(defaults, [
       ['project.name', 'wrong'],
       ['project.description', 'wrong'],
@@ -63,7 +63,7 @@ describe('the fields of a problem', () => {
     ]);
   });
 
-  it('are none when the default itself is wrong', async () => {
+  it('are empty if the default is wrong', async () => {
     const base = (config: Config) => [...filesOf(config), file('fixed', 'wrong\n')];
     const config = withValues(defaults, [['project.name', 'orders']]);
     const problems = await explainProblems(await inspect(base(config)), config, {
@@ -73,7 +73,7 @@ describe('the fields of a problem', () => {
     expect(problems.map(({ at }) => at)).toEqual([[]]);
   });
 
-  it('do not include the one that leaves the file out, unless nothing else explains it', async () => {
+  it('do not include the field that removes the file, unless no other field explains the problem', async () => {
     const always = (config: Config) =>
       config.project.version === defaults.project.version
         ? filesOf(config)
@@ -95,7 +95,7 @@ describe('the fields of a problem', () => {
 });
 
 describe('the search', () => {
-  it('makes no bundle when there is nothing to explain', async () => {
+  it('makes no bundle if there are no problems', async () => {
     let bundles = 0;
     const counting = (config: Config) => {
       bundles += 1;
@@ -105,7 +105,7 @@ describe('the search', () => {
     expect(bundles).toBe(0);
   });
 
-  it('needs few bundles to find one field among many', async () => {
+  it('needs few bundles to find a field among many', async () => {
     let bundles = 0;
     const counting = (config: Config) => {
       bundles += 1;
@@ -122,7 +122,7 @@ describe('the search', () => {
     expect(bundles).toBeLessThan(20);
   });
 
-  it('ends when it is told that nobody waits for the answer', async () => {
+  it('stops when goOn returns false', async () => {
     const config = withValues(defaults, [['workload.replicas', 7]]);
     const problems = await explained(config, { goOn: async () => false });
     expect(problems).toEqual([['both', '7', []]]);

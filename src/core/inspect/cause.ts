@@ -2,32 +2,34 @@ import type { GeneratedFile } from '../artifacts/artifact.ts';
 import { type Config, changedPaths, type FieldPath, fieldAt, withValues } from '../config.ts';
 import type { Problem } from './problem.ts';
 
-/** A problem with the fields that bring it about, the one that changes the least besides first. */
+/**
+ * A problem with the fields that cause it; the field that changes the fewest other files is first.
+ */
 export interface ExplainedProblem extends Problem {
-  /** Empty when no single field explains it. */
+  /** Empty if no single field explains the problem. */
   readonly at: readonly FieldPath[];
 }
 
-/** How the files of a configuration are made and read; the caller knows both. */
+/** Functions of the caller that generate and inspect the files of a Config. */
 export interface Bench {
   readonly filesOf: (config: Config) => readonly GeneratedFile[];
   readonly inspect: (files: readonly GeneratedFile[]) => Promise<readonly Problem[]>;
-  /** Asked before each trial; false ends the search, and what is known by then is given. */
+  /** Called before each trial; false stops the search, which then returns the results so far. */
   readonly goOn: () => Promise<boolean>;
 }
 
-/** What becomes of the problems when some fields have their defaults again. */
+/** The effect on the problems if some fields are reset to their defaults. */
 interface Trial {
   readonly paths: readonly FieldPath[];
-  /** Problems that are not made any more of a file that is still there. */
+  /** Problems that disappear although their file still exists. */
   readonly mends: ReadonlySet<Problem>;
-  /** Problems whose file is gone. */
+  /** Problems whose file no longer exists. */
   readonly removes: ReadonlySet<Problem>;
-  /** Files that differ without the decisions. */
+  /** The number of files that change in the trial. */
   readonly reach: number;
 }
 
-/** A configuration that has problems, and all that a trial compares with. */
+/** A Config with problems, and the data that a trial is compared with. */
 interface Case {
   readonly config: Config;
   readonly problems: readonly Problem[];
@@ -35,13 +37,13 @@ interface Case {
   readonly bench: Bench;
 }
 
-/** No more fields than this are looked at; the largest preset decides about a hundred. */
+/** Maximum number of fields that are tried; the largest preset changes about 100 fields. */
 const mostTried = 160;
 
-/** More fields than this are no pointer any more. */
+/** A longer list of fields does not help the user. */
 const mostFields = 3;
 
-/** The same problem, wherever its line has moved to. */
+/** A key that identifies a problem even if its line has changed. */
 const keyOf = ({ path, by, message }: Problem): string => `${path}\n${by}\n${message.en}`;
 
 const countKeys = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
@@ -74,7 +76,10 @@ const tryWithout = async (
   return { paths, mends: new Set(mended), removes: new Set(removed), reach: changed.length };
 };
 
-/** Looks for single fields by halves: fields that change nothing together need no trial each. */
+/**
+ * Searches for single fields by bisection: if a group of fields changes no problem, its fields need
+ * no trials.
+ */
 const search = async (paths: readonly FieldPath[], one: Case): Promise<readonly Trial[]> => {
   if (paths.length === 0 || !(await one.bench.goOn())) return [];
   const trial = await tryWithout(paths, one);
@@ -84,7 +89,10 @@ const search = async (paths: readonly FieldPath[], one: Case): Promise<readonly 
   return [...(await search(paths.slice(0, half), one)), ...(await search(paths.slice(half), one))];
 };
 
-/** Leaving out a whole file mends every fault of it, so that explains one only if nothing else does. */
+/**
+ * The fields that explain a problem. A field that removes the whole file counts only if no other
+ * field explains the problem.
+ */
 const explain = (problem: Problem, trials: readonly Trial[]): ExplainedProblem => {
   const mending = trials.filter(({ mends }) => mends.has(problem));
   const behind =
@@ -93,8 +101,8 @@ const explain = (problem: Problem, trials: readonly Trial[]): ExplainedProblem =
 };
 
 /**
- * Finds the fields behind problems by influence: those that differ from their defaults and without
- * which the problem is not made. Costs a few bundles for each such field, and nothing without problems.
+ * Finds the fields that cause problems: fields that differ from their defaults and whose reset
+ * removes the problem. Each cause costs a few bundles; without problems no bundle is made.
  */
 export const explainProblems = async (
   problems: readonly Problem[],

@@ -3,22 +3,25 @@ import type { Config } from '../config.ts';
 import { type ExplainedProblem, explainProblems } from './cause.ts';
 import { inspect, isInspected } from './index.ts';
 
-/** What was said of the files of one configuration. */
+/** The problems in the files of a Config. */
 export interface Inspection {
   readonly problems: readonly ExplainedProblem[];
-  /** How many files some schema or parser has read. */
+  /** The number of files that a schema or parser has read. */
   readonly files: number;
 }
 
-/** How the caller makes files, and how long it waits for the fields behind the problems. */
+/** How the caller generates files, and how long it waits for the causes of problems. */
 export interface Caller {
   readonly filesOf: (config: Config) => readonly GeneratedFile[];
   readonly goOn: () => Promise<boolean>;
-  /** Is told of problems before their fields are looked for. */
+  /** Receives the problems before their causes are searched. */
   readonly early?: (inspection: Inspection) => void;
 }
 
-/** What schemas and parsers say of the files of a configuration, with the fields behind it. */
+/**
+ * The problems that schemas and parsers find in the files of a Config, with the fields that cause
+ * them.
+ */
 export const inspectConfiguration = async (
   config: Config,
   { filesOf, goOn, early }: Caller,

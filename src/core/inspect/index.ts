@@ -12,10 +12,10 @@ import { toml } from './toml/index.ts';
 export type { InspectionTarget } from './inspector.ts';
 export type { Problem } from './problem.ts';
 
-/** One line for each language; a file is read by all that read its path. */
+/** The inspectors, one per language; a file is read by every inspector that accepts its path. */
 const inspectors: readonly Inspector[] = [documents, dockerfile, shell, toml, dotenv, hcl, promql];
 
-/** Whether some schema or parser reads the file. */
+/** Whether any schema or parser reads the file. */
 export const isInspected = (path: string): boolean => inspectors.some(({ reads }) => reads(path));
 
 interface Known {
@@ -23,10 +23,13 @@ interface Known {
   readonly problems: readonly Problem[];
 }
 
-/** What was said of each file last: an edit changes few of them. */
+/** Caches the problems of each file, because an edit changes few files. */
 const known = new Map<string, Known>();
 
-/** A name that is typed letter by letter moves half the files each time; the old ones are of no use. */
+/**
+ * Maximum size of the cache. While the user types a name, each letter changes half of the paths,
+ * and the old entries become useless.
+ */
 const mostKnown = 1000;
 
 const inspectFile = async (
@@ -44,7 +47,10 @@ const inspectFile = async (
   return problems;
 };
 
-/** What schemas and parsers say of the files, in their order. Files unchanged since the last call cost nothing. */
+/**
+ * The problems that schemas and parsers find in the files, in file order. Results of files that did
+ * not change since the last call come from a cache.
+ */
 export const inspect = async (
   files: readonly GeneratedFile[],
   target: InspectionTarget,

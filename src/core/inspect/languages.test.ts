@@ -13,7 +13,7 @@ import { toml } from './toml/index.ts';
 
 const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, hcl, promql];
 
-/** What is said of a bundle, one line for each problem, with the text that it marks. */
+/** The problems of a bundle, one line per problem with its marked text. */
 const saidOf = async (config: Config): Promise<readonly string[]> => {
   const said: string[] = [];
   for (const file of generate(plan(config))) {
@@ -28,7 +28,7 @@ const saidOf = async (config: Config): Promise<readonly string[]> => {
   return said;
 };
 
-/** Breaks what is written in one of the languages; the same text where nothing is. */
+/** Inserts an error into a file of an inspected language; returns other texts unchanged. */
 const broken = (path: string, text: string): string => {
   if (/Dockerfile$/u.test(path)) return text.replace(/^COPY /mu, 'COPIE ');
   if (path.endsWith('.sh')) return text.replace(/^ *esac$/mu, '');
@@ -38,7 +38,9 @@ const broken = (path: string, text: string): string => {
   return text.replace(/\b(sum|rate|absent)\(/u, '$1 by ((');
 };
 
-/** What the others of the named configurations do not write: other autoscalers and analyses. */
+/**
+ * Configs for files that the named configurations do not contain: other autoscalers and analyses.
+ */
 const others: readonly Config[] = [
   withValues(defaults, [
     ['scaling.autoscaler', 'keda'],
@@ -48,12 +50,12 @@ const others: readonly Config[] = [
   withValues(defaults, [['release.strategy', 'argo-canary']]),
 ];
 
-describe('the parsers of languages', () => {
-  it.each(namedConfigs)('say nothing of the files of $name', async ({ config }) => {
+describe('the language inspectors', () => {
+  it.each(namedConfigs)('report nothing for the files of $name', async ({ config }) => {
     expect(await saidOf(config)).toEqual([]);
   });
 
-  it('say nothing of the files of any configuration', async () => {
+  it('report nothing for the files of any Config', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryConfig(), async (config) => {
         expect(await saidOf(config)).toEqual([]);
@@ -62,7 +64,7 @@ describe('the parsers of languages', () => {
     );
   });
 
-  it('find what is broken in each kind of file', async () => {
+  it('report an inserted error in each kind of file', async () => {
     const missed: string[] = [];
     const found = new Set<string>();
     for (const config of [...namedConfigs.map((one) => one.config), ...others]) {

@@ -1,4 +1,7 @@
-/** Levenshtein: insertions, deletions and substitutions that turn one word into the other. */
+/**
+ * The Levenshtein distance: the number of insertions, deletions and substitutions between two
+ * words.
+ */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, character] of [...one].entries()) {
@@ -12,7 +15,10 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** The known name that was probably meant: one letter of a short word differs, two, or a third of a long one. */
+/**
+ * The most similar known name, or `undefined`. A short word may differ in a letter, longer words in
+ * two letters or a third of their length.
+ */
 export const nearestName = (name: string, known: readonly string[]): string | undefined => {
   const limit = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
   const [best] = known

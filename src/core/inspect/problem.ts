@@ -1,6 +1,9 @@
 import type { Text } from '../fields/index.ts';
 
-/** What a schema or a parser says of one place of a generated file. Lines and columns count from 1. */
+/**
+ * A problem that a schema or a parser reports at a range of a generated file. Lines and columns
+ * start at 1.
+ */
 export interface Problem {
   readonly path: string;
   readonly line: number;
@@ -9,9 +12,12 @@ export interface Problem {
   readonly endLine: number;
   /** The column after the last character. */
   readonly endColumn: number;
-  /** `error`: the tool that reads the file refuses it. `warning`: it reads it otherwise than meant. */
+  /**
+   * `error`: the tool refuses the file. `warning`: the tool reads the file differently from the
+   * intention.
+   */
   readonly severity: 'error' | 'warning';
-  /** Whose rule it is: "Kubernetes 1.36", "Compose Specification", "PromQL". */
+  /** The source of the rule: "Kubernetes 1.36", "Compose Specification", "PromQL". */
   readonly by: string;
   readonly message: Text;
 }

@@ -7,16 +7,22 @@ import type { DockerfileText } from './positions.ts';
 
 type Diagnostic = ReturnType<typeof validate>[number];
 
-/** The deprecated second name of another code. */
+/** All codes except a deprecated alias. */
 type Code = Exclude<keyof typeof ValidationCode, 'FLAG_INVALID_LINK_VALUE'>;
 
-/** A code that the library adds does not compile until it is said in both languages. */
+/**
+ * The messages by code. If the library adds a code, this does not compile until the code has a
+ * message in both languages.
+ */
 const messages: Readonly<Record<Code, (found: string) => Text>> = {
   ...instructionMessages,
   ...flagMessages,
 };
 
-/** The library calls these errors; BuildKit builds, but something else than was written. */
+/**
+ * Codes that are errors in the library but only warnings here: BuildKit builds, but the result
+ * differs from the intention.
+ */
 const accepted: ReadonlySet<Code> = new Set<Code>([
   'DUPLICATE_BUILD_STAGE_NAME',
   'FLAG_AT_LEAST_ONE',
@@ -31,22 +37,23 @@ const codeOf = ({ code }: Diagnostic): Code | undefined => {
   return isCode(name) ? name : undefined;
 };
 
-/** What the library holds against a line that BuildKit takes as it is meant. */
+/** Whether the library is wrong: BuildKit reads the line as intended. */
 const isMistaken = (code: Code, found: string, rest: string): boolean => {
   switch (code) {
-    // Zero stands for the default.
+    // Zero means the default.
     case 'FLAG_LESS_THAN_1MS':
       return /^=-?0(?:ns|us|µs|ms|s|m|h)?\b/u.test(rest);
     case 'UNKNOWN_ADD_FLAG':
       return found === '--unpack';
     case 'INVALID_SIGNAL':
       return /^[A-Za-z]+(?:[+-]\d+)?$/u.test(found);
-    // Absolute, but for a quote that is never closed: of that the rules of words addMismatch.
+    // The path is absolute except for an unclosed quote, which the word rules report.
     case 'WORKDIR_IS_NOT_ABSOLUTE':
       return /^["']\//u.test(found);
     case 'INVALID_PORT':
       return found.includes('$');
-    // Ours know more: the name of the image with its arguments, quotes in quotes, all modifiers.
+    // Our rules are more exact: they resolve arguments in image names, nested quotes and all
+    // modifiers.
     case 'INVALID_REFERENCE_FORMAT':
     case 'SYNTAX_MISSING_SINGLE_QUOTE':
     case 'SYNTAX_MISSING_DOUBLE_QUOTE':
@@ -64,12 +71,12 @@ const faultOf = (source: DockerfileText, diagnostic: Diagnostic): TextProblem | 
   const found = source.written(diagnostic.range);
   const [, end] = source.offsets(diagnostic.range);
   if (code === undefined || isMistaken(code, found, source.text.slice(end, end + 40))) return;
-  // The protocol of language servers calls an error 1.
+  // In the Language Server Protocol, severity 1 is an error.
   const severity = diagnostic.severity === 1 && !accepted.has(code) ? 'error' : 'warning';
   return source.fault(diagnostic.range, severity, 'Dockerfile', messages[code](found.trim()));
 };
 
-/** Of stages with one name the first is right. */
+/** Whether a stage is the first with its name; only later stages are reported. */
 const isFirstOfName = (
   source: DockerfileText,
   one: Diagnostic,
@@ -80,7 +87,7 @@ const isFirstOfName = (
   return all.find((two) => two.code === one.code && nameOf(two) === nameOf(one)) === one;
 };
 
-/** What the builder refuses or warns of, by the grammar of each instruction. */
+/** Problems from the grammar of each instruction: errors and warnings of the builder. */
 export const builderRules = (source: DockerfileText): readonly TextProblem[] =>
   validate(source.text)
     .filter((one, _index, all) => !isFirstOfName(source, one, all))

@@ -7,7 +7,7 @@ import { runShellRules } from './run-shell.ts';
 import { stageRules } from './stages.ts';
 import { wordRules } from './words.ts';
 
-/** Everything that is wrong with a Dockerfile, from the top. */
+/** All problems of a Dockerfile, in the order of their lines. */
 export const dockerfileProblems = (text: string): readonly TextProblem[] => {
   const source = sourceOf(text);
   const dockerfile = DockerfileParser.parse(text);

@@ -35,14 +35,14 @@ ENTRYPOINT ["/app/app"]
 `;
 
 describe('the inspection of Dockerfiles', () => {
-  it('reads Dockerfiles, wherever they are', () => {
+  it('reads Dockerfiles in any folder', () => {
     expect(dockerfile.reads('Dockerfile')).toBe(true);
     expect(dockerfile.reads('.devcontainer/Dockerfile')).toBe(true);
     expect(dockerfile.reads('Dockerfile.alpine')).toBe(true);
     expect(dockerfile.reads('docs/Dockerfiles.md')).toBe(false);
   });
 
-  it('says nothing of a sound file', async () => {
+  it('reports nothing for a valid file', async () => {
     expect(await said(sound)).toEqual([]);
   });
 
@@ -131,7 +131,7 @@ describe('the inspection of Dockerfiles', () => {
     expect(problems[0]?.message.en).toContain(message);
   });
 
-  it('leaves alone what a shell reads in brackets', async () => {
+  it('does not report brackets that a shell reads', async () => {
     expect(await said('FROM a:1\nRUN [ -f /x ] || touch /x\n')).toEqual([]);
   });
 });

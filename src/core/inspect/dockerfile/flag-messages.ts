@@ -1,7 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import { nearestName } from '../nearest-name.ts';
 
-/** What each instruction takes, as BuildKit 0.32 has it. */
+/** The flags of each instruction in BuildKit 0.32. */
 export const flagsOf = {
   ADD: ['keep-git-dir', 'chown', 'chmod', 'checksum', 'link', 'exclude', 'unpack'],
   COPY: ['from', 'chown', 'chmod', 'link', 'parents', 'exclude'],
@@ -10,7 +10,7 @@ export const flagsOf = {
   RUN: ['mount', 'network', 'security', 'device'],
 } as const;
 
-/** A word that was not understood, with the one that was probably meant or those there are. */
+/** The message for an unknown word, with the most similar known word or the list of known words. */
 export const instead = (found: string, known: readonly string[]): Text => {
   const near = nearestName(found, known);
   if (near !== undefined) {
@@ -38,7 +38,7 @@ const duration = (found: string): Text => ({
   'zh-CN': `\`${found}\` 不是有效的时长，请写成数字加单位，例如 \`30s\`、\`1m30s\` 或 \`500ms\`。`,
 });
 
-/** What to say of each complaint about a flag. */
+/** The messages for problems with flags. */
 export const flagMessages = {
   UNKNOWN_ADD_FLAG: unknownFlag('ADD'),
   UNKNOWN_COPY_FLAG: unknownFlag('COPY'),

@@ -1,6 +1,6 @@
 import type { Inspector } from '../inspector.ts';
 
-/** Dockerfiles: what BuildKit refuses or warns of, and the shell that RUN hands over. */
+/** Inspects Dockerfiles: errors and warnings of BuildKit, and the shell commands of RUN. */
 export const dockerfile: Inspector = {
   reads: (path) => /(?:^|\/)Dockerfile(?:\.[\w-]+)?$/u.test(path),
   inspect: async ({ path, text }) => {

@@ -25,7 +25,7 @@ const unclosed =
     'zh-CN': `\`${found}\` 的引号没有闭合，请补上另一个 \`${quote}\`；若要表示该字符本身，请写成 \`\\${quote}\`。`,
   });
 
-/** A word whose quotation mark has no partner. */
+/** The message for a word with an unclosed quotation mark. */
 export const unclosedQuote = (quote: string, found: string): Text => unclosed(quote)(found);
 
 const oneForm: Message = () => ({
@@ -49,7 +49,7 @@ const missing: Message = (found) => ({
       : `${found} 后面没有内容，请补全或删除该行。`,
 });
 
-/** What to say of each complaint about an instruction. */
+/** The messages for problems with instructions. */
 export const instructionMessages = {
   UNKNOWN_INSTRUCTION: (found) => {
     const hint = instead(found.toUpperCase(), instructions);

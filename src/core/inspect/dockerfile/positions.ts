@@ -3,7 +3,7 @@ import type { Text } from '../../fields/index.ts';
 import type { Problem } from '../problem.ts';
 import { spanOf, type TextProblem } from '../span.ts';
 
-/** Two places as the parser counts them: lines and characters from 0. */
+/** A range in the coordinates of the parser: lines and characters from 0. */
 export type Range = ReturnType<Argument['getRange']>;
 
 /** The offset of each line's first character. */
@@ -25,7 +25,7 @@ export interface DockerfileText {
   ) => TextProblem;
 }
 
-/** The source of a Dockerfile. */
+/** Parses the source of a Dockerfile. */
 export const sourceOf = (text: string): DockerfileText => {
   const starts = lineStarts(text);
   const offsets = ({ start, end }: Range): readonly [number, number] => {

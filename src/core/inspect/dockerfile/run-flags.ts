@@ -12,7 +12,7 @@ const mountOptions = [
   ...['readonly', 'ro', 'readwrite', 'rw', 'required', 'size', 'mode', 'uid', 'gid'],
 ];
 
-/** The values that an option takes, where they are few. */
+/** The allowed values of options with few values. */
 const values: Readonly<Record<string, readonly string[]>> = {
   type: mountTypes,
   sharing: ['shared', 'private', 'locked'],
@@ -69,7 +69,7 @@ const flagFaults = (source: DockerfileText, flag: Flag): readonly TextProblem[] 
   return [source.fault(range, 'error', 'Dockerfile', unknownFlag('RUN')(name))];
 };
 
-/** The flags of RUN and the options of its mounts, which dockerfile-utils does not look at. */
+/** Problems with the flags of RUN and its mount options, which dockerfile-utils does not check. */
 export const runFlagRules = (
   source: DockerfileText,
   dockerfile: Dockerfile,

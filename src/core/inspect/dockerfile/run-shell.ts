@@ -4,13 +4,13 @@ import { spanOf, type TextProblem } from '../span.ts';
 import type { DockerfileText } from './positions.ts';
 import { withoutComments } from './shell-words.ts';
 
-/** Syntax errors in the commands of RUN, where a shell gets them. */
+/** Syntax errors in the commands of RUN in shell form. */
 export const runShellRules = (
   source: DockerfileText,
   dockerfile: Dockerfile,
 ): readonly TextProblem[] => {
   const instructions = dockerfile.getInstructions();
-  // Another shell or another character for continued lines: another language.
+  // With another shell or another escape character, the commands are not Bash.
   if (dockerfile.getEscapeCharacter() !== '\\') return [];
   if (instructions.some((one) => one.getKeyword() === 'SHELL')) return [];
   return instructions.flatMap((one) => {

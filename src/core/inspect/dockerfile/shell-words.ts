@@ -1,16 +1,16 @@
-/** A `${…}` that the builder fills in, by offsets. */
+/** A variable `${…}` that the builder expands, by offsets. */
 interface Variable {
   readonly start: number;
   readonly end: number;
-  /** What stands between the braces. */
+  /** The text between the braces. */
   readonly body: string;
   readonly isClosed: boolean;
 }
 
-/** What the builder's own little shell finds in the words of an instruction. */
+/** The result of BuildKit's word expansion for the words of an instruction. */
 export interface ShellWords {
   readonly variables: readonly Variable[];
-  /** Where the quotation mark stands that is never closed. */
+  /** The offset of an unclosed quotation mark. */
   readonly openQuote: number | undefined;
 }
 
@@ -21,7 +21,7 @@ const variableAt = (text: string, start: number): Variable => {
   return { start, end, body, isClosed: close >= 0 };
 };
 
-/** Reads words as BuildKit does: quotes, backslashes and variables, and nothing else of a shell. */
+/** Reads words like BuildKit: quotes, backslashes and variables, but no other shell syntax. */
 export const shellWords = (text: string): ShellWords => {
   const variables: Variable[] = [];
   let openQuote: number | undefined;
@@ -43,6 +43,8 @@ export const shellWords = (text: string): ShellWords => {
 
 const blank = (text: string): string => ' '.repeat(text.length);
 
-/** An instruction over several lines without the comments and empty lines between them; places stay. */
+/**
+ * Replaces comments and empty lines within an instruction by spaces, so that offsets do not change.
+ */
 export const withoutComments = (text: string): string =>
   text.replace(/(?<=\n)[ \t]*(?:#.*)?(?:\r?\n|$)/gu, blank);

@@ -27,7 +27,7 @@ const takenForImage = (found: string, near: string | undefined): Text => ({
       : `没有名为 \`${found}\` 的阶段，构建器会去拉取同名镜像；是否应为 \`${near}\`？`,
 });
 
-/** What is wrong with the name of a stage or an image; variables are filled in by the build. */
+/** The problem with the name of a stage or an image, or `undefined`. */
 const nameFault = (
   source: DockerfileText,
   { found, range, known, all }: Reference,
@@ -57,17 +57,17 @@ const nameFault = (
     found,
     earlier.filter((one) => one !== ''),
   );
-  // hadolint: DL3006 for the image of a stage, DL3022 for the source of a copy.
+  // hadolint rules: DL3006 for the image of a stage, DL3022 for the source of a copy.
   const by = `hadolint ${isFrom ? 'DL3006' : 'DL3022'}`;
   return source.fault(range, 'warning', by, takenForImage(found, near));
 };
 
-/** What BuildKit knows without an ARG. */
+/** Variables that BuildKit predefines without an ARG. */
 const predefined = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/u;
 
 /**
- * The image with the defaults of the arguments before the first FROM. `$` stays where the value
- * comes from outside; an argument that is declared nowhere is empty.
+ * The image name with the defaults of the arguments before the first FROM. A `$` remains if the
+ * value comes from outside; an undeclared argument is empty.
  */
 const filledIn = (dockerfile: Dockerfile, image: string): string => {
   const defaults = new Map(
@@ -91,7 +91,7 @@ interface Reference {
   readonly all: readonly string[];
 }
 
-/** Stages and images that FROM and `COPY --from` name. */
+/** Problems with the stages and images in FROM and `COPY --from`. */
 export const stageRules = (
   source: DockerfileText,
   dockerfile: Dockerfile,

@@ -32,7 +32,7 @@ const rangeOf = (words: readonly Argument[]): Range | undefined => {
   return { start: first.getRange().start, end: last.getRange().end };
 };
 
-/** The text of an instruction without the ends of its continued lines. */
+/** The text of an instruction with its continued lines joined. */
 const joined = (source: DockerfileText, range: Range): string =>
   source.written(range).replace(/\\[ \t]*\r?\n(?:[ \t]*#.*\n)*/gu, '');
 
@@ -42,7 +42,7 @@ const brokenList = (
   keyword: string,
 ): readonly TextProblem[] => {
   const text = joined(source, range);
-  // `[ -f x ]` is a command, and single quotes have a message of their own.
+  // `[ -f x ]` is a command, and single quotes have a separate message.
   const isList = keyword === 'RUN' ? text.startsWith('["') : /^\[(?!\s*')/u.test(text);
   if (!isList || isListOfTexts(text)) return [];
   const isCommand = ['CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'RUN'].includes(keyword);
@@ -50,7 +50,10 @@ const brokenList = (
   return [source.fault(range, isCommand ? 'warning' : 'error', 'Dockerfile', message)];
 };
 
-/** BuildKit knows `${NAME}`, defaults and alternatives, and since 1.7 what is cut off or replaced. */
+/**
+ * The forms of variables in BuildKit: `${NAME}`, defaults and alternatives, and since Dockerfile
+ * syntax 1.7 removal and replacement.
+ */
 const knownVariable = /^\w+(?:$|:?[-+?]|##?|%%?|\/)/u;
 
 const unclosedBrace: Text = {
@@ -58,7 +61,7 @@ const unclosedBrace: Text = {
   'zh-CN': '此变量没有闭合，请在名称后补上 `}`。',
 };
 
-/** Quotation marks without a partner and variables that cannot be read. */
+/** Unclosed quotation marks and invalid variables. */
 const shellFaults = (source: DockerfileText, ranges: readonly Range[]): readonly TextProblem[] =>
   ranges.flatMap((range) => {
     const [start, end] = source.offsets(range);
@@ -78,7 +81,7 @@ const shellFaults = (source: DockerfileText, ranges: readonly Range[]): readonly
         isClosed ? instructionMessages.UNSUPPORTED_MODIFIER(`\${${body}}`) : unclosedBrace,
       ),
     );
-    // An open brace takes the closing quote too.
+    // After an unclosed brace, the closing quote is read as part of the variable.
     const isOpen = wrong.some(({ isClosed }) => !isClosed);
     if (openQuote === undefined || isOpen) return faults;
     const [open = ''] = /^[^\\\r\n]*/u.exec(text.slice(openQuote)) ?? [];
@@ -129,6 +132,9 @@ const wordFaults = (source: DockerfileText, instruction: Instruction): readonly 
   }
 };
 
-/** Lists, quotation marks and ports, as BuildKit reads them and dockerfile-utils does not. */
+/**
+ * Problems with lists, quotation marks and ports, which dockerfile-utils reads differently from
+ * BuildKit.
+ */
 export const wordRules = (source: DockerfileText, dockerfile: Dockerfile): readonly TextProblem[] =>
   dockerfile.getInstructions().flatMap((instruction) => wordFaults(source, instruction));

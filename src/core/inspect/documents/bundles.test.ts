@@ -9,7 +9,7 @@ import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { documents } from './index.ts';
 
-/** Objects that only a tool on the developer's machine reads. */
+/** Objects that only a local tool reads, not a cluster. */
 const FOR_NO_CLUSTER = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 
 const filesOf = (config: Config) =>
@@ -23,13 +23,13 @@ const problemsOf = async (config: Config): Promise<string[]> => {
   return problems.flat().map(({ path, line, message }) => `${path}:${line} ${message.en}`);
 };
 
-/** The kinds of objects that no schema judges. */
+/** The kinds of objects without a schema. */
 const unjudged = async (config: Config): Promise<string[]> => {
   const kinds: string[] = [];
   for (const { path, text } of filesOf(config)) {
     const parsed = path.endsWith('.json') ? undefined : parsePlacedYaml(text, '1.1');
     for (const document of parsed?.ok ? parsed.value.documents : []) {
-      const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // either may be missing
+      const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // both may be missing
       if (!kind || FOR_NO_CLUSTER.test(apiVersion ?? '')) continue;
       const found = await schemaOfObject(document, config.workload.kubernetesVersion);
       if (!found || !('schema' in found)) kinds.push(kind);
@@ -46,7 +46,7 @@ test.each(namedConfigs.map(({ name, config }) => [name, config] as const))(
   },
 );
 
-test('no file of any configuration brings a problem, and a schema judges every object', async () => {
+test('no file of any Config has a problem, and every object has a schema', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryConfig(), async (config) => {
       expect(await problemsOf(config)).toEqual([]);

@@ -70,7 +70,7 @@ const yamlFaults = async (
   release: string,
 ): Promise<readonly TextProblem[]> => {
   const described = published.find(({ files }) => files.test(path));
-  // Kubernetes and Helm read YAML 1.1; the formats of the other tools are YAML 1.2.
+  // Kubernetes and Helm read YAML 1.1; other tools read YAML 1.2.
   const parsed = parsePlacedYaml(text, described ? '1.2' : '1.1');
   if (!parsed.ok) return [syntaxProblem(text, parsed)];
   const yaml = parsed.value;
@@ -81,7 +81,7 @@ const yamlFaults = async (
   return (await Promise.all(faults)).flat();
 };
 
-/** What is wrong with a YAML or JSON file, in the order of its documents. */
+/** The problems of a YAML or JSON file, in the order of its documents. */
 export const documentProblems = async (
   { path, text }: GeneratedFile,
   { kubernetes }: InspectionTarget,

@@ -1,9 +1,12 @@
 import type { Inspector } from '../inspector.ts';
 
-/** Chart templates are YAML only once Helm has rendered them. */
+/** Chart templates are not valid YAML until Helm has rendered them. */
 const TEMPLATE = /(^|\/)helm\/[^/]+\/templates\//;
 
-/** YAML and JSON: their syntax, and what the schemas of Kubernetes, Compose and others say of them. */
+/**
+ * Inspects YAML and JSON files: their syntax, and the schemas of Kubernetes, Compose and other
+ * tools.
+ */
 export const documents: Inspector = {
   reads: (path) => /\.(ya?ml|json)$/.test(path) && !TEMPLATE.test(path),
   inspect: async (file, target) => {

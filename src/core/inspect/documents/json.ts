@@ -1,7 +1,7 @@
 import { jsonFault } from '../../formats/json-fault.ts';
 import { spanOf, type TextProblem } from '../span.ts';
 
-/** Where a text stops being JSON. */
+/** The first JSON error in a text. */
 export const jsonProblems = (text: string): readonly TextProblem[] => {
   const at = jsonFault(text);
   if (at === undefined) return [];

@@ -100,11 +100,11 @@ test.each([
   ['ServiceMonitor', serviceMonitor],
   ['ScaledObject', scaledObject],
   ['Rollout', rollout],
-])('a %s as its project describes it brings no problem', async (_, text) => {
+])('a valid %s has no problem', async (_, text) => {
   expect(await faultsIn(text)).toEqual([]);
 });
 
-test('an unknown field of a container is shown on its line, with the field that was meant', async () => {
+test('an unknown field of a container is reported on its line with the most similar field', async () => {
   const text = deployment.replace('livenessProbe', 'livenesProbe');
   expect(await faultsIn(text)).toEqual([
     {
@@ -148,13 +148,13 @@ test.each([
   ['{ path: /live, port: http }', '[live]', 'httpGet', 'must be a mapping, not a list.'],
   ['128Mi', '128 MB', '128 MB', 'cannot be `"128 MB"`. Write it like `64Mi`.'],
   ['replicas: 3', 'replicas: 3000000000', '3000000000', 'must be at most 2147483647.'],
-])('a value of a wrong kind is marked itself: %s as %s', async (right, wrong, marked, words) => {
+])('a value of a wrong type is marked: %s as %s', async (right, wrong, marked, words) => {
   const said = await faultsIn(deployment.replace(right, wrong));
   expect(said).toMatchObject([{ marked }]);
   expect(said[0]?.en).toContain(words);
 });
 
-test('of a field that another release has, that release is named', async () => {
+test('a field of another Kubernetes release is reported with this release', async () => {
   const text = deployment.replace('port: http }', 'port: http, protocol: HTTP2 }');
   expect(await faultsIn(text, { kubernetes: '1.37' })).toEqual([]);
   expect(await faultsIn(text)).toMatchObject([
@@ -168,7 +168,7 @@ test('of a field that another release has, that release is named', async () => {
   ]);
 });
 
-test('a missing field is said of the mapping that needs it', async () => {
+test('a missing field is reported at the mapping that requires it', async () => {
   const said = await faultsIn(
     deployment.replace('        - name: orders\n          image', '        - image'),
   );
@@ -182,7 +182,7 @@ test('a missing field is said of the mapping that needs it', async () => {
   ]);
 });
 
-test('two matches where only one may be are said together', async () => {
+test('two fields that exclude each other give a single problem', async () => {
   const said = await faultsIn(
     virtualService.replace('prefix: /v1', 'prefix: /v1\n            exact: /v1/orders'),
   );
@@ -195,7 +195,7 @@ test('two matches where only one may be are said together', async () => {
   ]);
 });
 
-describe('a kind that nothing serves', () => {
+describe('a kind that no API serves', () => {
   const object = (apiVersion: string, kind: string) =>
     `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: orders }\n`;
 
@@ -227,18 +227,18 @@ describe('a kind that nothing serves', () => {
     expect(said[0]?.en).toContain(words);
   });
 
-  test('is judged by the release that is asked for', async () => {
+  test('depends on the requested Kubernetes release', async () => {
     const text = object('networking.k8s.io/v1beta1', 'ServiceCIDR');
     expect(await faultsIn(text, { kubernetes: '1.36' })).toHaveLength(0);
     expect(await faultsIn(text, { kubernetes: '1.37' })).toHaveLength(1);
   });
 
-  test('is left alone when nothing is known of its project', async () => {
+  test('is not reported if its project is unknown', async () => {
     expect(await faultsIn(object('acme.example.com/v1', 'Widget'))).toEqual([]);
   });
 });
 
-test('an object without its kind is told so, and a text without metadata is no object', async () => {
+test('an object without kind is reported, but not a document without metadata', async () => {
   expect(await faultsIn('apiVersion: v1\nmetadata: { name: orders }\n')).toMatchObject([
     { line: 1, en: 'The document needs the field `kind`.', zh: '文档缺少字段 `kind`。' },
   ]);
@@ -261,7 +261,7 @@ test.each(everyKind)(
   },
 );
 
-test('the second of several documents is judged by its own kind, on its own lines', async () => {
+test('the second of several documents is checked by its kind and reported on its lines', async () => {
   const said = await faultsIn(`${route}---\n${deployment.replace('replicas', 'replica')}`);
   expect(said).toMatchObject([{ marked: 'replica', line: 20, by: 'Kubernetes 1.36' }]);
 });

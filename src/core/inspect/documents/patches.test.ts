@@ -31,11 +31,11 @@ const sound = `- op: replace
 const said = (right: string, wrong: string) =>
   faultsIn(kustomization(sound.replace(right, wrong)), { path: 'overlays/dev/kustomization.yaml' });
 
-test('patches of fields that there are, with values of their kind, bring no problem', async () => {
+test('patches of existing fields with valid values have no problem', async () => {
   expect(await said('', '')).toEqual([]);
 });
 
-test('a path to a field that the object does not have is marked in the patch', async () => {
+test('a path to an unknown field is marked in the patch', async () => {
   expect(await said('path: /spec/replicas', 'path: /spec/replica')).toMatchObject([
     {
       marked: '/spec/replica',
@@ -49,7 +49,7 @@ test('a path to a field that the object does not have is marked in the patch', a
   ]);
 });
 
-test('a value is judged by the schema of the field that it is for', async () => {
+test('a value is checked against the schema of the patched field', async () => {
   expect(await said('value: 5', 'value: five')).toMatchObject([
     { marked: 'five', line: 13, en: '`spec.replicas` must be a whole number, not a string.' },
   ]);
@@ -61,11 +61,11 @@ test('a value is judged by the schema of the field that it is for', async () => 
   ]);
 });
 
-test('a patch that is no YAML is marked', async () => {
+test('a patch that is not YAML is marked', async () => {
   expect(await said('value: 5', 'value: [5')).toMatchObject([{ by: 'YAML', line: 11 }]);
 });
 
-test('a patch of a kind of which nothing is known, or with no list of changes, is left alone', async () => {
+test('a patch of an unknown kind, or without a list of operations, is not reported', async () => {
   const text = kustomization(sound);
   const path = 'overlays/dev/kustomization.yaml';
   expect(await faultsIn(text.replace('group: apps', 'group: example.com'), { path })).toEqual([]);

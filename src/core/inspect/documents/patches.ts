@@ -13,7 +13,7 @@ import { syntaxProblem } from './syntax.ts';
 
 const KUSTOMIZATION = /^kustomize\.config\.k8s\.io\//;
 
-/** A patch of an object by the kind that it is for. */
+/** A patch, with the kind of its target object. */
 interface Patch {
   readonly index: number;
   readonly target: { readonly apiVersion: string; readonly kind: string };
@@ -37,10 +37,12 @@ const patchesOf = (document: unknown): readonly Patch[] => {
   return patches.map(patchOf).filter((patch) => patch !== undefined);
 };
 
-/** A mismatch with its place in the text of the patch. */
+/** A mismatch with its range in the text of the patch. */
 type Found = readonly [place: Stretch, mismatch: Mismatch];
 
-/** RFC 6901: `/` between the steps, `~1` for one inside, `~0` for `~`. */
+/**
+ * The segments of a JSON pointer (RFC 6901): separated by `/`; `~1` means `/`, and `~0` means `~`.
+ */
 const stepsOf = (pointer: string): readonly string[] =>
   pointer
     .split('/')
@@ -102,7 +104,7 @@ const inPatch = async (
     }));
 };
 
-/** What the schemas of the patched objects say of the patches of a Kustomization. */
+/** Checks the patches of a Kustomization against the schemas of the patched objects. */
 export const patchProblems = async (
   place: LocatedDocument,
   release: string,

@@ -1,14 +1,14 @@
 import type { PlacedYaml, Stretch } from '../../formats/yaml-places.ts';
 import type { Mismatch, MismatchReason, ValuePath } from '../schemas/mismatch.ts';
 
-/** One document of a text, with the places in it. */
+/** A document of a text, with the positions of its nodes. */
 export interface LocatedDocument {
   readonly text: string;
   readonly yaml: PlacedYaml;
   readonly document: number;
 }
 
-/** Complaints about something that is not there, or about all that is, stand at the key. */
+/** Mismatches about a missing field or about the whole value are shown at the key. */
 const atKey: ReadonlySet<MismatchReason['what']> = new Set([
   'unknown',
   'missing',
@@ -17,7 +17,7 @@ const atKey: ReadonlySet<MismatchReason['what']> = new Set([
   'forbidden',
 ]);
 
-/** Where to show a mismatch; `before` leads to the value that was judged. */
+/** The range to mark for a mismatch; `before` is the path of the checked value. */
 export const placeOfMismatch = (
   { yaml, document }: Pick<LocatedDocument, 'yaml' | 'document'>,
   { at, reason }: Mismatch,

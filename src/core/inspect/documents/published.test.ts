@@ -64,7 +64,7 @@ const samples = {
   'skaffold.yaml': skaffold,
 };
 
-test.each(Object.entries(samples))('a sound %s brings no problem', async (path, text) => {
+test.each(Object.entries(samples))('a valid %s has no problem', async (path, text) => {
   expect(await faultsIn(text, { path })).toEqual([]);
 });
 
@@ -108,8 +108,11 @@ test.each([
   ],
   ['skaffold.yaml', 'target: runtime', 'traget: runtime', 'traget', 7, 'Did you mean `target`?'],
   ['skaffold.yaml', 'artifacts:', 'artefacts:', 'artefacts', 5, 'Did you mean `artifacts`?'],
-] as const)('in %s, %s written as %s is found', async (path, right, wrong, marked, line, words) => {
-  const said = await faultsIn(samples[path].replace(right, wrong), { path });
-  expect(said.map(({ en }) => en)).toEqual([expect.stringContaining(words)]);
-  expect(said).toMatchObject([{ marked, line }]);
-});
+] as const)(
+  'in %s, the change of %s to %s is reported',
+  async (path, right, wrong, marked, line, words) => {
+    const said = await faultsIn(samples[path].replace(right, wrong), { path });
+    expect(said.map(({ en }) => en)).toEqual([expect.stringContaining(words)]);
+    expect(said).toMatchObject([{ marked, line }]);
+  },
+);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { faultsIn } from '../../testing/document-faults.ts';
 import { documents } from './index.ts';
 
-test('a key that is there twice is marked where it comes again', async () => {
+test('a duplicate key is marked at its second occurrence', async () => {
   const text = 'kind: ConfigMap\ndata:\n  PORT: "8080"\n  HOST: a\n  PORT: "9090"\n';
   expect(await faultsIn(text)).toMatchObject([
     { marked: 'PORT: "9090"', line: 5, by: 'YAML', en: expect.stringContaining('Remove one.') },
@@ -20,13 +20,13 @@ test.each([
   ['a: *b\n', 1, 'in quotes'],
   ['a: {{ .Values.b }}\n', 1, 'in quotes'],
   ['a: "\\q"\n', 1, 'unknown escape sequence'],
-])('a text that is no YAML is marked where it stops being it: %j', async (text, line, words) => {
+])('invalid YAML is marked at the error: %j', async (text, line, words) => {
   const said = await faultsIn(text, { path: 'values.yaml' });
   expect(said).toMatchObject([{ line, by: 'YAML' }]);
   expect(said[0]?.en).toContain(words);
 });
 
-test('JSON is read as JSON, not as the YAML that it also is', async () => {
+test('JSON is read as JSON, not as YAML', async () => {
   const path = 'renovate.json';
   expect(await faultsIn('{ "extends": ["config:best-practices"] }\n', { path })).toEqual([]);
   expect(await faultsIn('{\n  "a": 1,\n}\n', { path })).toMatchObject([
@@ -34,7 +34,7 @@ test('JSON is read as JSON, not as the YAML that it also is', async () => {
   ]);
 });
 
-test('chart templates are left to Helm, the rest of a chart is read', () => {
+test('chart templates are not read, but the other files of a chart are', () => {
   expect(documents.reads('deploy/helm/orders/templates/deployment.yaml')).toBe(false);
   expect(documents.reads('deploy/helm/orders/Chart.yaml')).toBe(true);
   expect(documents.reads('deploy/helm/orders/values-dev.yaml')).toBe(true);

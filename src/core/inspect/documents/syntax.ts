@@ -15,7 +15,7 @@ const endOfLine = (text: string, start: number): number => {
   return end < 0 ? text.length : end;
 };
 
-/** What the parser says most often, in words that say what to do. */
+/** Clearer messages for the most frequent errors of the parser. */
 const reasons: readonly (readonly [said: RegExp, meant: Text])[] = [
   [
     /^duplicated mapping key/,
@@ -74,7 +74,7 @@ const message = (reason: string): Text =>
     'zh-CN': `不是有效的 YAML（${reason}）。`,
   };
 
-/** Where a text stops being YAML. */
+/** The first YAML error in a text. */
 export const syntaxProblem = (text: string, broken: Broken): TextProblem => {
   const start = offsetOf(text, broken);
   return {

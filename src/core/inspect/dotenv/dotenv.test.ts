@@ -18,7 +18,7 @@ E
 `;
 
 describe('the inspection of dotenv files', () => {
-  it('says nothing of a sound file', async () => {
+  it('reports nothing for a valid file', async () => {
     expect(await said(sound)).toEqual([]);
   });
 

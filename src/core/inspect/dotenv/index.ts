@@ -1,6 +1,6 @@
 import type { Inspector } from '../inspector.ts';
 
-/** Files of variables as Docker Compose reads them. */
+/** Inspects dotenv files as Docker Compose reads them. */
 export const dotenv: Inspector = {
   reads: (path) => /(?:^|\/)\.env(?:\.[\w-]+)?$/u.test(path),
   inspect: async ({ path, text }) => {

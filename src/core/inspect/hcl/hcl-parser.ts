@@ -2,14 +2,14 @@ import type { Text } from '../../fields/index.ts';
 import { neither, noComma, noValue, sameLine, setTwice, stray, unclosed } from './messages.ts';
 import type { Token } from './tokens.ts';
 
-/** What is wrong, by offsets into the text. */
+/** A problem, by offsets into the text. */
 export interface HclProblem {
   readonly start: number;
   readonly end: number;
   readonly message: Text;
 }
 
-/** A block with its labels and the texts that its attributes hold. */
+/** A block with its labels and attributes. */
 export interface Block {
   readonly type: string;
   readonly labels: readonly string[];
@@ -19,17 +19,19 @@ export interface Block {
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const isCloser = ({ kind, text }: Token): boolean => kind === 'sign' && /^[)\]}]$/u.test(text);
 const isValue = ({ kind }: Token): boolean => kind !== 'sign' && kind !== 'line';
-/** Words of a `for` expression stand side by side. */
+/** Whether two tokens may follow each other without an operator, as in a `for` expression. */
 const isJoined = (before: Token, token: Token): boolean =>
   [before.text, token.text].some((word) => ['for', 'in', 'if'].includes(word));
 
 const endsValue = (token: Token): boolean => isValue(token) || isCloser(token);
 
-/** HCL by its structure: blocks, attributes and brackets. Stops at the first mistake. */
+/**
+ * Parses the structure of HCL: blocks, attributes and brackets. Stops at the first syntax error.
+ */
 export class HclParser {
   mistake: HclProblem | undefined;
   readonly blocks: Block[] = [];
-  /** What stands outside of blocks: bake takes it for variables. */
+  /** Attributes outside of blocks; bake reads them as variables. */
   readonly attributes: ReadonlyMap<string, readonly Token[]>;
   readonly #tokens: readonly Token[];
   #at = 0;
@@ -101,7 +103,7 @@ export class HclParser {
     return endsValue(before) && isValue(token) && !isJoined(before, token);
   }
 
-  /** One token of an expression, or all that stands in its brackets. */
+  /** Reads a token of an expression, or a whole bracketed part. */
   #part(token: Token): void {
     this.#at++;
     const closer = token.kind === 'sign' ? closers[token.text] : undefined;
@@ -116,7 +118,7 @@ export class HclParser {
       else if (before !== undefined && this.#isBeside(before, next)) {
         this.#blame(next, noComma(next.text));
       } else if (next.kind === 'line') {
-        // Entries of an object stand on lines of their own; in a list a line break means nothing.
+        // Line breaks separate the entries of an object; in a list they have no meaning.
         if (token.text === '{') before = undefined;
         this.#at++;
       } else {

@@ -21,7 +21,7 @@ const mistakesIn = (text: string): readonly HclProblem[] => {
     : [mistake];
 };
 
-/** What HCL or bake refuses: the first mistake of the syntax, else every unknown name. */
+/** The problems of an HCL file: the first syntax error, otherwise every unknown name. */
 export const hclProblems = (text: string): readonly TextProblem[] =>
   mistakesIn(text).map(({ start, end, message }) => ({
     ...spanOf(text, start, end),

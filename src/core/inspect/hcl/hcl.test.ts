@@ -35,7 +35,7 @@ group "default" { targets = ["image"] }
 `;
 
 describe('the inspection of HCL', () => {
-  it('says nothing of a sound file', async () => {
+  it('reports nothing for a valid file', async () => {
     expect(await said(sound)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Inspector } from '../inspector.ts';
 
-/** HCL, such as the file of `docker buildx bake`: its syntax, and the targets that it names. */
+/** Inspects HCL, such as the file of `docker buildx bake`: its syntax and the names of targets. */
 export const hcl: Inspector = {
   reads: (path) => path.endsWith('.hcl'),
   inspect: async ({ path, text }) => {

@@ -2,7 +2,7 @@ import type { Block, HclParser, HclProblem } from './hcl-parser.ts';
 import { noTarget, noVariable } from './messages.ts';
 import type { Token } from './tokens.ts';
 
-/** Attributes that name targets. */
+/** Attributes that refer to targets. */
 const references: readonly (readonly [block: string, attribute: string])[] = [
   ['group', 'targets'],
   ['target', 'inherits'],
@@ -10,11 +10,11 @@ const references: readonly (readonly [block: string, attribute: string])[] = [
 
 const constants = ['true', 'false', 'null'];
 
-/** Targets that a group or target names and no block declares. */
+/** Undeclared targets to which a group or target refers. */
 export const unknownTargets = (blocks: readonly Block[]): readonly HclProblem[] => {
   const declared = blocks.filter(({ type }) => type === 'target' || type === 'group');
   const known = declared.flatMap(({ labels }) => labels);
-  // A matrix makes the names of its targets itself.
+  // A matrix creates target names dynamically.
   if (declared.some(({ attributes }) => attributes.has('matrix'))) return [];
   return references.flatMap(([type, attribute]) =>
     blocks
@@ -32,7 +32,7 @@ interface Name {
   readonly start: number;
 }
 
-/** The variables of an expression: neither functions nor keys nor parts of something. */
+/** The variables of an expression, without functions, keys and attributes of objects. */
 const namesIn = (expression: readonly Token[]): readonly Name[] =>
   expression.flatMap((token, index): readonly Name[] => {
     const [before, next] = [expression[index - 1]?.text, expression[index + 1]?.text ?? ''];
@@ -46,7 +46,7 @@ const namesIn = (expression: readonly Token[]): readonly Name[] =>
     return token.kind === 'name' && !isKey ? [{ name: token.text, start: token.start }] : [];
   });
 
-/** Variables that an attribute names and no block declares. */
+/** Undeclared variables to which an attribute refers. */
 export const unknownVariables = ({ blocks, attributes: own }: HclParser): readonly HclProblem[] => {
   const variables = blocks.flatMap((block) => (block.type === 'variable' ? block.labels : []));
   const labels = [...variables, ...own.keys()];

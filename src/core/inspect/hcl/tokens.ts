@@ -1,4 +1,4 @@
-/** A word of HCL, by its offsets; the end of the file is the end of a line too. */
+/** A token of HCL with its offsets; the end of the file also counts as the end of a line. */
 export interface Token {
   readonly kind: 'name' | 'string' | 'number' | 'sign' | 'line';
   readonly start: number;
@@ -6,7 +6,7 @@ export interface Token {
   readonly text: string;
 }
 
-/** The tokens of a text, or the offset of what is never closed or no character of HCL. */
+/** The tokens of a text, or the offset of an unclosed token or an invalid character. */
 export type Tokens =
   | { readonly ok: true; readonly tokens: readonly Token[] }
   | { readonly ok: false; readonly start: number };
@@ -27,7 +27,10 @@ const pattern = new RegExp(
   'uy',
 );
 
-/** Behind the end of a quoted text; templates hold expressions and texts of their own. None: it is open. */
+/**
+ * The offset after a quoted text, or `undefined` if it is not closed. Templates may contain
+ * expressions and nested texts.
+ */
 const quotedEnd = (text: string, start: number): number | undefined => {
   let at = start + 1;
   while (at < text.length) {
@@ -66,7 +69,7 @@ const kindOf = (groups: Readonly<Record<string, string | undefined>>): Token['ki
   return groups['number'] === undefined ? 'sign' : 'number';
 };
 
-/** Reads a text up to its end or to what is never closed. */
+/** Splits a text into tokens; stops at an unclosed token. */
 export const tokensOf = (text: string): Tokens => {
   const tokens: Token[] = [];
   let at = 0;

@@ -5,17 +5,17 @@ import { missingField } from '../schemas/messages/fields.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { type ObjectKind, unserved } from './unserved.ts';
 
-/** What judges a document, or what is wrong with its kind. */
+/** The schema of a document, or the problem with its kind. */
 export type KindSchema =
   | {
       readonly by: string;
       readonly schema: RootedSchema;
-      /** The schemas of the other releases, where the project has more than one. */
+      /** The schemas of other releases, if the project has several. */
       readonly others: ReadonlyMap<string, RootedSchema>;
     }
   | { readonly by: string; readonly at: readonly string[]; readonly message: Text };
 
-/** Files with `apiVersion` and `kind` that no API server is given. */
+/** Files with `apiVersion` and `kind` that are not sent to an API server. */
 const LOCAL = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 
 const families = [builtIn, ...custom];
@@ -26,7 +26,10 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** One of the two lines is enough, together with metadata, to tell that a cluster is meant. */
+/**
+ * The missing field of a Kubernetes object: `apiVersion` or `kind` together with `metadata` is
+ * enough to recognise an object.
+ */
 const lacks = ({ apiVersion, kind, metadata }: Fields): 'apiVersion' | 'kind' | undefined => {
   if (!isFields(metadata) || isText(apiVersion) === isText(kind)) return undefined;
   return isText(kind) ? 'apiVersion' : 'kind';
@@ -43,7 +46,10 @@ const judgeUnlisted = async (
   return wrong && { by: `Kubernetes ${release}`, at: [wrong.at], message: wrong.message };
 };
 
-/** The schema for a document in a cluster of this release; undefined when it is none for a cluster or of a project unknown here. */
+/**
+ * The schema for a document in a cluster of this release; undefined if the document is not a
+ * Kubernetes object or its project is unknown.
+ */
 export const schemaOfObject = async (
   document: unknown,
   release: string,

@@ -4,11 +4,11 @@ import type { Mismatch } from '../schemas/mismatch.ts';
 import type { RootedSchema } from '../schemas/schema.ts';
 import { validate } from '../schemas/validate.ts';
 
-/** The field of a complaint about an unknown one, with its place. */
+/** The path of the unknown field in a mismatch; undefined for other mismatches. */
 const unknownField = ({ at, reason }: Mismatch): string | undefined =>
   reason.what === 'unknown' ? JSON.stringify([...at, reason.name]) : undefined;
 
-/** What to say of a field that another release of Kubernetes has; undefined when none has it. */
+/** The message for a field of another Kubernetes release; undefined if no release has the field. */
 export const ofOtherRelease = (
   mismatch: Mismatch,
   object: unknown,

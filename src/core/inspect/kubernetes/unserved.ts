@@ -3,13 +3,13 @@ import { nearestName } from '../nearest-name.ts';
 import type { ServedKinds } from '../schemas/load.ts';
 import { code, listed } from '../schemas/messages/wording.ts';
 
-/** A Kubernetes object by its first two lines. */
+/** The `apiVersion` and `kind` of a Kubernetes object. */
 export interface ObjectKind {
   readonly apiVersion: string;
   readonly kind: string;
 }
 
-/** The line that is wrong, and what to write there. */
+/** The wrong field (`apiVersion` or `kind`), and its correction. */
 export interface Unserved {
   readonly at: 'apiVersion' | 'kind';
   readonly message: Text;
@@ -19,7 +19,7 @@ type Served = Readonly<Record<string, readonly string[]>>;
 
 const groupOf = (api: string): string => api.slice(0, Math.max(0, api.lastIndexOf('/')));
 
-/** The API to write instead: of the same group if there is one, and rather a stable one. */
+/** The API to use instead: preferably of the same group, and preferably stable. */
 const apiOf = ({ apiVersion, kind }: ObjectKind, served: Served): string | undefined => {
   const apis = Object.keys(served).filter((api) => served[api]?.includes(kind));
   const own = apis.filter((api) => groupOf(api) === groupOf(apiVersion));
@@ -45,7 +45,7 @@ const insteadOneOf = (wrong: Text, kinds: readonly string[]): Text => {
   };
 };
 
-/** Why nothing serves the kind; undefined when something does, or when nothing is known of its project. */
+/** Why the kind is not served; undefined if it is served or its project is unknown. */
 export const unserved = (
   asked: ObjectKind,
   release: string,

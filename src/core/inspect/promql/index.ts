@@ -1,10 +1,13 @@
 import { documents } from '../documents/index.ts';
 import type { Inspector } from '../inspector.ts';
 
-/** Keys under which queries stand: rules and dashboards, autoscalers and analyses, the adapter. */
+/**
+ * Keys whose values are queries: in rules, dashboards, autoscalers, analyses and the Prometheus
+ * adapter.
+ */
 const mayHold = /\b(?:expr|query|metricsQuery|seriesQuery)\b/u;
 
-/** PromQL in YAML and JSON: syntax and types. Whether a series exists is not looked at. */
+/** Inspects PromQL in YAML and JSON: syntax and types. Whether a series exists is not checked. */
 export const promql: Inspector = {
   reads: documents.reads,
   inspect: async ({ path, text }) => {

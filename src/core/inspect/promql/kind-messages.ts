@@ -1,7 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import type { Kind, Signature } from './signatures.ts';
 
-/** What is wrong with an argument of a function, and what it takes instead. */
+/** The message for an argument of the wrong type, with the expected type. */
 export const wrongArgument = (name: string, wanted: Kind, text: string): Text => {
   switch (wanted) {
     case 'm':
@@ -27,7 +27,7 @@ export const wrongArgument = (name: string, wanted: Kind, text: string): Text =>
   }
 };
 
-/** Too many or too few arguments. */
+/** The message for too many or too few arguments. */
 export const wrongCount = (name: string, { arguments: wanted }: Signature, given: number): Text => {
   const least = wanted.filter((kind) => kind.length === 1).length;
   const [en, zh] =
@@ -40,55 +40,55 @@ export const wrongCount = (name: string, { arguments: wanted }: Signature, given
   };
 };
 
-/** A function that Prometheus has only with a flag. */
+/** The message for a function that Prometheus supports only with a flag. */
 export const experimental = (name: string): Text => ({
   en: `\`${name}\` is experimental: Prometheus refuses it unless it runs with \`--enable-feature=promql-experimental-functions\`.`,
   'zh-CN': `\`${name}\` 是实验性函数，Prometheus 须以 \`--enable-feature=promql-experimental-functions\` 启动才接受。`,
 });
 
-/** What stands at either side of an operator and cannot. */
+/** The message for a range vector as an operand. */
 export const rangeInOperation: Text = {
   en: 'A range cannot be calculated with; put it into a function first, as in `rate(…[5m])`.',
   'zh-CN': '时间范围不能直接参与运算，须先经函数处理，例如 `rate(…[5m])`。',
 };
 
-/** A text where a number or series belongs. */
+/** The message for a text as an operand. */
 export const textInOperation: Text = {
   en: 'A text cannot be calculated with; write a number or a metric, without quotes.',
   'zh-CN': '字符串不能参与运算，请写数字或指标名，不加引号。',
 };
 
-/** `and` beside a number. */
+/** The message for a set operator (`and`, `or`, `unless`) with a number. */
 export const setOfNumbers: Text = {
   en: '`and`, `or` and `unless` combine series; a number goes through `vector(…)` first.',
   'zh-CN': '`and`、`or` 和 `unless` 用于序列之间，数字须先写成 `vector(…)`。',
 };
 
-/** A comparison of two numbers, which would drop one of them. */
+/** The message for a comparison of two numbers without `bool`. */
 export const numbersCompared: Text = {
   en: 'Two numbers are compared only with `bool`: write `1 > bool 2`.',
   'zh-CN': '两个数字比较时必须加 `bool`：`1 > bool 2`。',
 };
 
-/** A selector that is true of everything. */
+/** The message for a selector that matches every series. */
 export const selectsAll: Text = {
   en: 'This selects every series, which Prometheus refuses; name the metric, or give a label a value that is not empty.',
   'zh-CN': '这里会选中所有序列，Prometheus 会拒绝；请写明指标名，或给某个标签指定非空的值。',
 };
 
-/** A regular expression that Go's package cannot read. */
+/** The message for a regular expression that Go cannot compile. */
 export const badRegex = (text: string): Text => ({
   en: `\`${text}\` is no regular expression (RE2, which has no lookaround); close its brackets, or put a backslash before a literal one.`,
   'zh-CN': `\`${text}\` 不是有效的正则表达式（RE2，不支持环视）；请闭合括号，字面括号前请加反斜杠。`,
 });
 
-/** A range behind a calculation. */
+/** The message for a range on the result of an expression. */
 export const rangeOfResult: Text = {
   en: 'A range like `[5m]` stands only behind a metric; behind a calculation write a subquery: `[5m:]`.',
   'zh-CN': '`[5m]` 这样的时间范围只能跟在指标后面；在计算结果之后请写子查询：`[5m:]`。',
 };
 
-/** A whole query that is a range. */
+/** The message for a query whose result is a range vector. */
 export const wholeRange: Text = {
   en: 'The result is a range of values per series, which nothing can show or compare; put it into a function, as in `rate(…[5m])`.',
   'zh-CN': '结果是每个序列的一段数据，无法展示或比较；请用函数处理，例如 `rate(…[5m])`。',

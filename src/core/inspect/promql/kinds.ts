@@ -20,13 +20,13 @@ const mistake = ({ from, to }: PromqlNode, message: Text): PromqlProblem => ({
   message,
 });
 
-/** The kind that the expression has, with the first thing that does not fit. */
+/** Finds the type of an expression, and the first type error. */
 class Judge {
   first: PromqlProblem | undefined;
   readonly #query: string;
   readonly #shown: string;
 
-  /** `shown` is the query as it is written, with its placeholders: messages cite it. */
+  /** `shown` is the original query with its placeholders; messages quote it. */
   constructor(query: string, shown: string) {
     this.#query = query;
     this.#shown = shown;
@@ -60,7 +60,7 @@ class Judge {
         return 'v';
       case 'UnaryExpr':
         return node.lastChild === null ? 'v' : this.kindOf(node.lastChild);
-      // Parentheses, `offset`, `@` and the like keep the kind of what is before them.
+      // Parentheses, `offset`, `@` and similar modifiers do not change the type of their operand.
       default:
         return node.firstChild === null ? 'v' : this.kindOf(node.firstChild);
     }
@@ -115,7 +115,7 @@ class Judge {
   }
 }
 
-/** The first argument or operand of the wrong kind in a query without syntax errors. */
+/** The first argument or operand of the wrong type in a query without syntax errors. */
 export const kindProblem = (
   query: string,
   top: PromqlNode,

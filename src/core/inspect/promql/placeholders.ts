@@ -2,7 +2,9 @@ import type { Dialect } from './queries.ts';
 
 const string = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`/u.source;
 
-/** What each dialect fills in; strings go first, because within them anything may stand. */
+/**
+ * The placeholders of each dialect. Strings are matched first, because they may contain any text.
+ */
 const places: Readonly<Record<Dialect, RegExp | undefined>> = {
   prometheus: undefined,
   grafana: new RegExp(`${string}|\\$\\{[^}]*\\}|\\$\\w+|\\[\\[\\w+\\]\\]`, 'gu'),
@@ -10,16 +12,16 @@ const places: Readonly<Record<Dialect, RegExp | undefined>> = {
   analysis: new RegExp(`${string}|\\{\\{.*?\\}\\}`, 'gu'),
 };
 
-/** Something of the same length that may stand where the placeholder stands. */
+/** A valid PromQL text with the same length as the placeholder. */
 const standIn = (found: string, before: string): string => {
   if (/^["'`]/u.test(found)) return found;
   if (/LabelMatchers/u.test(found)) return 'a="b"'.padEnd(found.length);
-  // In a range or behind `offset` a duration is due.
+  // A range and `offset` require a duration.
   if (/(?:\[[^\]]*|\boffset\s*)$/u.test(before)) return 'm'.padStart(found.length, '1');
   return 'x'.repeat(found.length);
 };
 
-/** The query with every placeholder replaced by as many characters of PromQL. */
+/** The query with every placeholder replaced by valid PromQL of the same length. */
 export const withoutPlaceholders = (query: string, dialect: Dialect): string => {
   const pattern = places[dialect];
   if (pattern === undefined) return query;

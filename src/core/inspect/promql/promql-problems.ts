@@ -13,7 +13,7 @@ const mistakeOf = ({ text, dialect }: LocatedQuery): PromqlProblem | undefined =
   return 'message' in parsed ? parsed : kindProblem(query, parsed, text);
 };
 
-/** YAML or JSON within the file: a dashboard in a ConfigMap, a patch of Kustomize. */
+/** YAML or JSON texts inside the documents: a dashboard in a ConfigMap, a Kustomize patch. */
 const filesWithin = (documents: readonly unknown[]): readonly DocumentText[] => {
   const found: DocumentText[] = [];
   walk(documents, (part, place) => {
@@ -27,7 +27,7 @@ const filesWithin = (documents: readonly unknown[]): readonly DocumentText[] => 
 };
 
 const mistakesIn = (text: string): readonly PromqlProblem[] => {
-  // JSON is YAML too. What is neither is not this inspector's to report.
+  // JSON is valid YAML, too. Other inspectors report texts that are neither.
   const parsed = parsePlacedYaml(text);
   if (!parsed.ok) return [];
   const { documents } = parsed.value;
@@ -46,7 +46,7 @@ const mistakesIn = (text: string): readonly PromqlProblem[] => {
   ];
 };
 
-/** What Prometheus refuses of the queries in a file; each query's first mistake. */
+/** The first error of each query in a file. */
 export const promqlProblems = (text: string): readonly TextProblem[] =>
   mistakesIn(text).map(({ start, end, message }) => ({
     ...spanOf(text, start, end),

@@ -66,7 +66,7 @@ describe('the inspection of PromQL', () => {
     expect(problems[0]?.message.en).toContain(message);
   });
 
-  it('counts columns as they are written, with escapes', async () => {
+  it('counts columns in the written text, with escapes', async () => {
     const [problem] = await said(rule('"a{b=\\"c\\"} b"'));
     expect(problem).toMatchObject({ line: 5, column: first + 11, endColumn: first + 12 });
   });
@@ -143,7 +143,7 @@ describe('the inspection of PromQL', () => {
     ]);
   });
 
-  it('leaves what is no YAML to others', async () => {
+  it('does not report invalid YAML', async () => {
     expect(await said('expr: "a\n')).toEqual([]);
   });
 });

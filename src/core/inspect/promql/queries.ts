@@ -1,34 +1,39 @@
 import { isMapping, type Mapping, walk, within } from '../walk.ts';
 import type { DocumentText } from '../written-place.ts';
 
-/** What is filled in before Prometheus gets the query: Grafana's variables, the adapter's or an analysis' fields. */
+/**
+ * The tool that replaces placeholders before Prometheus receives the query: Grafana's variables, or
+ * the fields of the adapter or of an analysis.
+ */
 export type Dialect = 'prometheus' | 'grafana' | 'adapter' | 'analysis';
 
-/** A query and where it stands in the documents of a file. */
+/** A query and its path in the documents of a file. */
 export interface LocatedQuery extends DocumentText {
   readonly dialect: Dialect;
 }
 
 const at = (value: unknown, key: string): unknown => (isMapping(value) ? value[key] : undefined);
 
-/** Data sources of other kinds have `expr` too: Loki reads LogQL. */
+/**
+ * Whether a query belongs to another kind of data source: Loki also has `expr`, but reads LogQL.
+ */
 const isForeign = (holder: Mapping): boolean => {
   const type = at(holder['datasource'], 'type');
   return type !== undefined && type !== 'prometheus';
 };
 
-/** What a JSON patch replaces: the query of a trigger or rule, or of an analysis. */
+/** The dialect of a query in a JSON patch, by the path that it replaces. */
 const dialectOfPatch = (path: unknown): Dialect | undefined => {
   if (typeof path !== 'string') return undefined;
   if (/\/(?:expr|metadata\/query)$/u.test(path)) return 'prometheus';
   return /\/(?:prometheus|spec)\/query$/u.test(path) ? 'analysis' : undefined;
 };
 
-/** Which language the text under a key is, if it is PromQL at all. */
+/** The dialect of the text under a key, or `undefined` if it is not PromQL. */
 const dialectOf = (key: string, holder: Mapping, parent: string | number): Dialect | undefined => {
   switch (key) {
     case 'expr':
-      // A panel's target names its source or stands in one that does; a rule has neither.
+      // A panel target or its parent names the data source; a rule has no data source.
       if (isForeign(holder)) return undefined;
       return 'refId' in holder || 'datasource' in holder ? 'grafana' : 'prometheus';
     case 'query':
@@ -47,7 +52,7 @@ const dialectOf = (key: string, holder: Mapping, parent: string | number): Diale
   }
 };
 
-/** Every query of a file's documents, in their order. */
+/** Every query in the documents of a file, in document order. */
 export const queriesOf = (documents: readonly unknown[]): readonly LocatedQuery[] => {
   const found: LocatedQuery[] = [];
   walk(documents, (part, place) => {

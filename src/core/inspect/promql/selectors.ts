@@ -4,7 +4,7 @@ import type { PromqlNode, PromqlProblem } from './syntax.ts';
 /** Lookaround and back references: JavaScript has them, RE2 does not. */
 const notInRe2 = /\(\?(?:[=!]|<[=!])|\\[1-9]/u;
 
-/** The pattern for JavaScript, as far as that reads the same; none where Go refuses it. */
+/** The pattern as a JavaScript RegExp; undefined if Go refuses the pattern. */
 const regexOf = (pattern: string): RegExp | undefined => {
   if (notInRe2.test(pattern)) return undefined;
   const plain = pattern
@@ -12,7 +12,8 @@ const regexOf = (pattern: string): RegExp | undefined => {
     .replace(/\(\?[imsU-]+:/gu, '(?:')
     .replaceAll('(?P<', '(?<');
   try {
-    // Without the flag for Unicode, escapes that only Go knows are letters and no error.
+    // Without the `u` flag, JavaScript reads escapes that only Go supports as letters and does not
+    // throw.
     return new RegExp(`^(?:${plain})$`);
   } catch {
     return undefined;
@@ -21,7 +22,7 @@ const regexOf = (pattern: string): RegExp | undefined => {
 
 const isRegex = (operator: string): boolean => operator === '=~' || operator === '!~';
 
-/** Whether a series without the label is among those that the matcher takes. */
+/** Whether the matcher matches a series without the label. */
 const takesEmpty = (operator: string, value: string): boolean => {
   switch (operator) {
     case '=':
@@ -35,7 +36,7 @@ const takesEmpty = (operator: string, value: string): boolean => {
   }
 };
 
-/** A selector whose patterns cannot be read, or that selects everything. */
+/** The problem of a selector with an invalid pattern or without a restriction. */
 export const selectorProblem = (query: string, selector: PromqlNode): PromqlProblem | undefined => {
   const list = selector.getChild('LabelMatchers');
   const matchers = ['UnquotedLabelMatcher', 'QuotedLabelMatcher'].flatMap(
@@ -47,7 +48,7 @@ export const selectorProblem = (query: string, selector: PromqlNode): PromqlProb
     const [operator, text] = [matcher.getChild('MatchOp'), matcher.getChild('StringLiteral')];
     if (operator === null || text === null) continue;
     const sign = query.slice(operator.from, operator.to);
-    // A backslash in quotes stands for one of the pattern.
+    // An escaped backslash in the string is a backslash of the pattern.
     const value = query.slice(text.from + 1, text.to - 1).replace(/\\([\\"'])/gu, '$1');
     if (isRegex(sign) && regexOf(value) === undefined) {
       return { start: text.from, end: text.to, message: badRegex(value) };

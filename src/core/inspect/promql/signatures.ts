@@ -1,17 +1,20 @@
 /** Instant vector, range vector (matrix), scalar, text. */
 export type Kind = 'v' | 'm' | 's' | 't';
 
-/** Whether the first letter of an argument's entry is a kind; it always is, where there is one. */
+/** Whether the first letter of an argument entry is a type; always true for a non-empty entry. */
 export const isKind = (letter: string | undefined): letter is Kind =>
   letter === 'v' || letter === 'm' || letter === 's' || letter === 't';
 
-/** Argument kinds by position: `?` may be missing, `*` may be repeated or missing. */
+/**
+ * The types of arguments and result. `?`: the argument is optional; `*`: it is optional and may be
+ * repeated.
+ */
 export interface Signature {
   readonly arguments: readonly string[];
   readonly result: Kind;
 }
 
-/** Every function of Prometheus 3.15 by its arguments; promtool knows the same. */
+/** Every function of Prometheus 3.15 by its arguments; checked against promtool. */
 const functions: readonly (readonly [args: string, result: Kind, names: string])[] = [
   [
     'm',
@@ -66,5 +69,8 @@ const behindFlag: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether Prometheus reads the function only with `--enable-feature=promql-experimental-functions`. */
+/**
+ * Whether Prometheus accepts the function only with
+ * `--enable-feature=promql-experimental-functions`.
+ */
 export const isExperimental = (name: string): boolean => behindFlag.has(name);

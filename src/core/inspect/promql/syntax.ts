@@ -3,10 +3,10 @@ import type { Text } from '../../fields/index.ts';
 import { nearestName } from '../nearest-name.ts';
 import { signatures } from './signatures.ts';
 
-/** A node of the parser's tree; it is called an error where the grammar did not go on. */
+/** A node of the syntax tree; an error node marks a syntax error. */
 export type PromqlNode = ReturnType<typeof parser.parse>['topNode'];
 
-/** What Prometheus refuses, by offsets into the query. */
+/** An error of Prometheus, by offsets into the query. */
 export interface PromqlProblem {
   readonly start: number;
   readonly end: number;
@@ -56,7 +56,7 @@ const misplaced = (found: string): Text => ({
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
-/** The last bracket before an offset that is still open there. */
+/** The last unclosed bracket before an offset. */
 const openBracket = (query: string, end: number): number | undefined => {
   const open: number[] = [];
   const tokens = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|#.*|[()[\]{}]/gu;
@@ -67,7 +67,7 @@ const openBracket = (query: string, end: number): number | undefined => {
   return open.at(-1);
 };
 
-/** The name of a function that is none: a name with a bracket behind it. */
+/** The problem of an unknown function: a name followed by a bracket. */
 const calledName = (query: string, error: PromqlNode): PromqlProblem | undefined => {
   const [name] = /[A-Za-z_]\w*$/u.exec(query.slice(0, error.from).trimEnd()) ?? [];
   const isCalled = query[error.from] === '(' && error.parent?.name === 'VectorSelector';
@@ -106,7 +106,7 @@ const explained = (query: string, error: PromqlNode): PromqlProblem => {
   return { start, end: start + Math.max(1, word.length), message: misplaced(word) };
 };
 
-/** The grammar takes a string without its second quotation mark. */
+/** The problem of an unclosed string, because the grammar accepts it. */
 const openString = (query: string, node: PromqlNode): PromqlProblem | undefined => {
   const quote = query[node.from] ?? '"';
   const isClosed = node.to - node.from > 1 && query[node.to - 1] === quote;
@@ -114,7 +114,7 @@ const openString = (query: string, node: PromqlNode): PromqlProblem | undefined 
   return { start: node.from, end: node.to, message: unclosed(quote, quote) };
 };
 
-/** The tree of a query, or the first thing that its grammar refuses. */
+/** The syntax tree of a query, or its first syntax error. */
 export const parsePromql = (query: string): PromqlNode | PromqlProblem => {
   const tree = parser.parse(query);
   let mistake: PromqlProblem | undefined;

@@ -20,9 +20,9 @@ interface Judged {
 
 const validators = new Map<RootedSchema['schema'], Validator>();
 
-/** What a validator of many years says; its own words about schemas are not needed. */
+/** Whether an established JSON Schema validator accepts the document. */
 const isValid = (document: unknown, { schema, definitions }: RootedSchema): boolean => {
-  // The library's type of a schema is writable.
+  // The schema type of the library is mutable.
   const whole = { ...schema, $defs: definitions } as ConstructorParameters<typeof Validator>[0];
   const known = validators.get(schema) ?? new Validator(whole, '2020-12');
   validators.set(schema, known);
@@ -53,7 +53,7 @@ const everyDocument = async (): Promise<readonly Judged[]> => {
 
 const documents = await everyDocument();
 
-test('it agrees with another validator about any document, sound or changed', () => {
+test('validate agrees with another validator on any document, valid or changed', () => {
   const { numRuns } = runs(3000);
   let refused = 0;
   fc.assert(
@@ -69,7 +69,7 @@ test('it agrees with another validator about any document, sound or changed', ()
     ),
     { numRuns },
   );
-  // Both answers are given often; a quick run has too few cases for a share.
+  // Both results must be frequent; a quick run has too few cases to test this.
   if (numRuns < 3000) return;
   expect(refused).toBeGreaterThan(1000);
   expect(refused).toBeLessThan(2800);

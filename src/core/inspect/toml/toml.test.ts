@@ -24,7 +24,7 @@ two lines"""
 `;
 
 describe('the inspection of TOML', () => {
-  it('says nothing of a sound file', async () => {
+  it('reports nothing for a valid file', async () => {
     expect(await said(sound)).toEqual([]);
   });
 
