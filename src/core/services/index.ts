@@ -15,8 +15,8 @@ import { redis } from './redis.ts';
 import { valkey } from './valkey.ts';
 
 /**
- * Every kind of backing service. Where Cargo.toml names clients of two kinds, the first of them
- * here is taken.
+ * Every kind of backing service. When Cargo.toml names clients of two kinds, the import takes the
+ * first kind of this table.
  */
 export const backingServices: Readonly<Record<ServiceKind, ServiceDefinition>> = {
   postgresql,
@@ -28,19 +28,19 @@ export const backingServices: Readonly<Record<ServiceKind, ServiceDefinition>> =
   rabbitmq,
 } satisfies { readonly [K in ServiceKind]: ServiceDefinition & { readonly role: RoleOf<K> } };
 
-/** All kinds. */
+/** All kinds of backing services. */
 export const serviceKinds: readonly ServiceKind[] =
-  // The table has exactly the kinds as its keys.
+  // Safe cast: the keys of the table are exactly the kinds.
   Object.keys(backingServices) as ServiceKind[];
 
 /** The kinds that a field offers, in the order of the table above. */
 export const kindsOf = <R extends ServiceRole>(role: R): readonly KindOf<R>[] =>
   serviceKinds.filter(
-    // The table is checked: the role of a kind is the field that offers it.
+    // Safe narrowing: the role of a kind is the field that offers it.
     (kind): kind is KindOf<R> & ServiceKind => backingServices[kind].role === role,
   );
 
-/** The kind that is chosen for a role, with what is known of it; none when nothing is. */
+/** The definition of the selected kind of a role; undefined when nothing is selected. */
 export const chosenService = (
   services: ServiceSettings,
   role: ServiceRole,

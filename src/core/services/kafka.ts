@@ -1,7 +1,10 @@
 import { images } from '../versions.ts';
 import { defineService } from './kind.ts';
 
-/** Port under which programs on the machine itself reach Kafka, which tells clients its address. */
+/**
+ * Port of Kafka for programs on the host; Kafka tells clients the address to use, so they need a
+ * separate port.
+ */
 const hostPort = 9094;
 
 const single = '1';
@@ -30,7 +33,7 @@ export const kafka = defineService({
         KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
         KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
         KAFKA_LOG_DIRS: '/var/lib/kafka/data',
-        // One node cannot hold the three copies that Kafka keeps of its own topics by default.
+        // One node cannot hold the three replicas that Kafka's internal topics have by default.
         KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: single,
         KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: single,
         KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: single,

@@ -3,13 +3,13 @@ import type { Yaml } from '../formats/yaml.ts';
 
 export type ServiceSettings = Config['services'];
 
-/** The fields that choose a backing service. */
+/** The fields that select a backing service. */
 export type ServiceRole = 'database' | 'cache' | 'broker';
 
 /** The options of one of these fields. */
 export type KindOf<R extends ServiceRole> = Exclude<ServiceSettings[R], 'none'>;
 
-/** Every option of these fields; one without a file in this room does not compile. */
+/** Every option of these fields; an option without a file in this folder does not compile. */
 export type ServiceKind = KindOf<ServiceRole>;
 
 /** The field that offers a kind. */
@@ -17,29 +17,31 @@ export type RoleOf<K extends ServiceKind> = {
   [R in ServiceRole]: K extends KindOf<R> ? R : never;
 }[ServiceRole];
 
-/** Crates that connect to a backing service; with `features`, only where one of them is on. */
+/**
+ * Crates that connect to a backing service; with `features`, only if one of these features is on.
+ */
 export interface ClientCrates {
   readonly crates: readonly string[];
   readonly features?: readonly string[];
 }
 
-/** What a URL of the backing service is made of. */
+/** The facts for the URL of the backing service. */
 export interface Address {
   readonly services: ServiceSettings;
   readonly host: string;
   readonly port: number;
-  /** The password or what stands for it. */
+  /** The password or its placeholder. */
   readonly password: string;
 }
 
-/** What a container of Compose is made of. */
+/** The facts for a container in Compose. */
 export interface ContainerFacts {
   readonly services: ServiceSettings;
   /** File in the container that holds the password. */
   readonly passwordPath: string;
-  /** Text that Compose replaces by the password. */
+  /** Placeholder that Compose replaces with the password. */
   readonly password: string;
-  /** Whether its ports are published on the host. */
+  /** Whether Compose publishes its ports on the host. */
   readonly isPublished: boolean;
 }
 
@@ -49,43 +51,52 @@ export interface Container {
   readonly user?: string;
   readonly hostname?: string;
   readonly environment?: Readonly<Record<string, Yaml>>;
-  /** Test of the health check, and how long a first start may take in seconds. */
+  /** Command of the health check, and the maximum seconds of the first start. */
   readonly health: readonly string[];
   readonly startPeriod: number;
-  /** Seconds between checks while starting, where each one starts a virtual machine of its own. */
+  /**
+   * Seconds between checks during the start, for checks that each start a virtual machine (JVM or
+   * Erlang).
+   */
   readonly startInterval?: number;
-  /** Seconds that one check may take, and failures in a row that count; 10 and 5 unless given. */
+  /**
+   * Timeout of a check in seconds, and the number of consecutive failures for unhealthy; the
+   * defaults are 10 and 5.
+   */
   readonly timeout?: number;
   readonly retries?: number;
-  /** Where its data lies. */
+  /** Directory of its data. */
   readonly dataPath: string;
-  /** Reads its password from `/run/secrets/<name>` instead of the environment. */
+  /** Whether it reads its password from `/run/secrets/<name>` instead of the environment. */
   readonly passwordFile: boolean;
 }
 
-/** Everything that is known of one kind of backing service. */
+/** All facts about a kind of backing service. */
 export interface ServiceDefinition {
   readonly role: ServiceRole;
-  /** Its name in texts. */
+  /** Display name. */
   readonly title: string;
-  /** Name of its container in Compose and of the host in examples. */
+  /** Name of the container in Compose, and of the host in examples. */
   readonly host: string;
-  /** TCP port on which its image listens, and the usual one in a cluster. */
+  /** TCP port on which the image listens, and the default port in a cluster. */
   readonly port: number;
-  /** Ports that Compose publishes on the host where it is asked to; the container has the same. */
+  /** Ports that Compose publishes on the host on request; the container uses the same ports. */
   readonly publishedPorts: readonly number[];
   readonly image: (services: ServiceSettings) => string;
-  /** Variable of `.env` that holds its password; none when it has none. */
+  /** Variable in `.env` with the password; undefined when there is no password. */
   readonly passwordVariable: string | undefined;
-  /** Keeps the password with its data: a later change of the variable has no effect. */
+  /**
+   * Whether the data directory stores the password, so a later change of the variable has no
+   * effect.
+   */
   readonly keepsPassword: boolean;
   readonly url: (address: Address) => string;
   readonly container: (facts: ContainerFacts) => Container;
-  /** Connections that it accepts where nobody changed it; none when there is no such limit. */
+  /** Default maximum number of connections; undefined when there is no limit. */
   readonly mostConnections?: number;
-  /** What Cargo.toml names when the service uses it. */
+  /** Client crates by which Cargo.toml shows that the service uses it. */
   readonly clients: readonly ClientCrates[];
 }
 
-/** Keeps the literal types of a definition. */
+/** Typed identity function that preserves the literal types of a definition. */
 export const defineService = <const D extends ServiceDefinition>(definition: D): D => definition;

@@ -1,7 +1,7 @@
 import { images } from '../versions.ts';
 import { defineService } from './kind.ts';
 
-/** From 18 on the image keeps its data one level higher, below the major version (C-065). */
+/** Since version 18 the image stores data one directory higher, below the major version (C-065). */
 const dataPath = (version: string): string =>
   Number(version) >= 18 ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
 
@@ -22,7 +22,7 @@ export const postgresql = defineService({
       POSTGRES_USER: databaseUser,
       POSTGRES_PASSWORD_FILE: passwordPath,
     },
-    // Over TCP: while the image sets up the database, it listens on its socket only.
+    // Over TCP, because the image listens only on its socket while it sets up the database.
     health: ['CMD', 'pg_isready', '-h', '127.0.0.1', '-U', databaseUser, '-d', databaseName],
     startPeriod: 30,
     timeout: 5,

@@ -15,11 +15,11 @@ export const rabbitmq = defineService({
   keepsPassword: true,
   url: ({ host, port, password }) => `amqp://app:${password}@${host}:${port}/%2f`,
   container: ({ password }) => ({
-    // The node's name, and with it the place of its data, follows from the host name.
+    // The node name and the data directory depend on the host name.
     hostname: 'rabbitmq',
     environment: {
       RABBITMQ_DEFAULT_USER: 'app',
-      // The image has no variable for a password file any more.
+      // The image no longer supports a variable for a password file.
       RABBITMQ_DEFAULT_PASS: password,
     },
     health: ['CMD', 'rabbitmq-diagnostics', '-q', 'check_port_connectivity'],

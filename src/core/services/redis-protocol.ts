@@ -1,14 +1,14 @@
 import type { Address, ClientCrates, Container, ContainerFacts } from './kind.ts';
 
-/** TCP port of servers that speak the Redis protocol. */
+/** TCP port of servers with the Redis protocol. */
 export const redisPort = 6379;
 
 export const redisUrl = ({ host, port, password }: Address): string =>
   `redis://:${password}@${host}:${port}/0`;
 
 /**
- * Valkey and Redis take a password from their configuration only: it comes over standard input, so
- * that it stands neither in the file nor in the list of processes (C-024).
+ * Valkey and Redis read a password from their configuration only. The configuration comes over
+ * standard input, so that the password is neither in the file nor in the process list (C-024).
  */
 export const redisContainer = (
   program: 'valkey' | 'redis',

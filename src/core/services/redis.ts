@@ -13,6 +13,7 @@ export const redis = defineService({
   keepsPassword: false,
   url: redisUrl,
   container: (facts) => redisContainer('redis', facts),
-  // Its clients are taken for Valkey, which speaks the same protocol under a free licence.
+  // The import treats Redis clients as clients of Valkey, which has the same protocol and a free
+  // licence.
   clients: [],
 });

@@ -9,14 +9,14 @@ import { backingServices, kindsOf, serviceKinds } from './index.ts';
 const roles = ['database', 'cache', 'broker'] as const;
 
 describe('backing services', () => {
-  it('has a definition for each option of the form, under the field that offers it', () => {
+  it('have a definition for each option of the form, with the field that offers it as role', () => {
     for (const role of roles) {
       const offered = Object.keys(concerns.services.fields[role].options);
       expect([...kindsOf(role)].sort()).toEqual(offered.filter((kind) => kind !== 'none').sort());
     }
   });
 
-  it.each(serviceKinds)('%s is reached on its own port in every file', (kind) => {
+  it.each(serviceKinds)('use the default port of %s in every file', (kind) => {
     const { port, role, host } = backingServices[kind];
     const changes = { [`services.${role}`]: kind } as const;
     const of = planWith(changes);
@@ -29,7 +29,7 @@ describe('backing services', () => {
     if (service !== undefined) expect(containerOf(of, service).health.length).toBeGreaterThan(0);
   });
 
-  it('names in the help of the form the ports that the files have', () => {
+  it('have the same ports in the help of the form and in the files', () => {
     const help = concerns.services.fields.databasePort.help.en;
     const means = concerns.services.fields.databasePort.unset?.means.en;
     for (const kind of kindsOf('database')) {
@@ -48,13 +48,13 @@ describe('backing services', () => {
 describe('the port of the database', () => {
   const portOf = (changes: Parameters<typeof planWith>[0]) => planWith(changes).services[0]?.port;
 
-  it('follows the database until a port is chosen', () => {
+  it('follows the selected database until the user enters a port', () => {
     expect(portOf({ 'services.database': 'postgresql' })).toBe(5432);
     expect(portOf({ 'services.database': 'mysql' })).toBe(3306);
     expect(portOf({ 'services.database': 'mysql', 'services.databasePort': 6033 })).toBe(6033);
   });
 
-  it('stays as a saved file has it', () => {
+  it('keeps the value of a saved file', () => {
     const read = (services: object) => readDocument({ waybill: 1, services }).config;
     expect(read({ database: 'mysql', databasePort: 5432 }).services.databasePort).toBe(5432);
     expect(read({ database: 'postgresql' })).toEqual(
