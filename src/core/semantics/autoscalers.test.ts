@@ -14,7 +14,7 @@ const targetOf = (one: unknown): string => {
 };
 
 describe('in any plan', () => {
-  it('one autoscaler at most sets the replicas of a workload, which then has no number of its own', () => {
+  it('at most one autoscaler sets the replicas of a workload, whose manifest then has no replicas', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const targets = horizontal(objects).map(targetOf);
@@ -27,7 +27,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('an autoscaler has bounds in order, and a metric', () => {
+  it('an autoscaler has a minimum not above its maximum, and a metric', () => {
     forAnyPlan((of) => {
       for (const one of horizontal(objectsOf(of))) {
         const least = Number(at(one, 'spec.minReplicas') ?? at(one, 'spec.minReplicaCount'));
@@ -38,7 +38,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('no environment gives a number to a workload that an autoscaler owns', () => {
+  it('no environment sets the replicas of a workload with an autoscaler', () => {
     forAny((config) => {
       const base = planOf(config);
       for (const own of base.environments) {
@@ -49,7 +49,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('the vertical and the horizontal autoscaler act on different resources, or a finding says so', () => {
+  it('the vertical and the horizontal autoscaler act on different resources, or a finding reports it', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const resources = new Set(
@@ -69,7 +69,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a workload has one vertical autoscaler at most, and no container has two rules', () => {
+  it('a workload has at most one vertical autoscaler, and a container at most one rule', () => {
     forAnyPlan((of) => {
       const all = ofKind(objectsOf(of), 'VerticalPodAutoscaler');
       expect(new Set(all.map(targetOf)).size).toBe(all.length);
@@ -82,14 +82,14 @@ describe('in any plan', () => {
     });
   });
 
-  it('a budget leaves a pod to evict at the smallest number of replicas, or a finding says so', () => {
+  it('a disruption budget allows an eviction at the smallest number of replicas, or a finding reports it', () => {
     const podsOf = (value: unknown, replicas: number): number =>
       typeof value === 'number'
         ? value
         : Math.ceil((Number.parseInt(String(value), 10) / 100) * replicas);
     forAny((config) => {
       const base = planOf(config);
-      // Plain manifests alone have no environments.
+      // Plain manifests have no environments.
       const others = isFor(base, 'kustomize', 'helm') ? base.environments : [];
       for (const of of [base, ...others]) {
         const objects = objectsOf(of);
@@ -110,7 +110,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a controller of releases knows the autoscaler, and none follows a canary of plain Deployments', () => {
+  it('a release controller refers to the autoscaler, and no autoscaler scales a canary of plain Deployments', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const one of ofKind(objects, 'Canary')) {

@@ -17,7 +17,7 @@ describe('any configuration', () => {
     }, 40);
   });
 
-  it('gives each file a path of its own inside the bundle', () => {
+  it('gives each file a unique path inside the bundle', () => {
     forAny((config) => {
       const paths = generate(planOf(config)).map(({ path }) => path);
       expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
@@ -27,7 +27,7 @@ describe('any configuration', () => {
     }, 60);
   });
 
-  it('gives YAML that parses back to the tree it came from', () => {
+  it('gives YAML that parses back to the original tree', () => {
     forAny((config) => {
       const base = planOf(config);
       if (!isFor(base, 'kubernetes', 'kustomize')) return;
@@ -39,7 +39,7 @@ describe('any configuration', () => {
     }, 60);
   });
 
-  it('gives YAML and JSON that can be read, in every file that is not a template', () => {
+  it('gives YAML and JSON that parse, in every file that is not a template', () => {
     forAny((config) => {
       for (const [path, text] of filesOf(planOf(config))) {
         if (path.endsWith('.json')) expect(() => JSON.parse(text), path).not.toThrow();

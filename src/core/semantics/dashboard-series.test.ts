@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { generate, namedConfigs, plan } from '../index.ts';
 
-/** What others than the service report: Prometheus itself, the kubelet, kube-state-metrics. */
+/**
+ * Series from other sources than the service: Prometheus itself, the kubelet, kube-state-metrics.
+ */
 const foreign = /^(?:up|container_\w+|kube_\w+)$/;
 
-/** Names before a selector; a histogram's own endings stand for the histogram. */
+/** Metric names before a selector; the suffixes of a histogram count as the histogram. */
 const seriesOf = (dashboard: string): readonly string[] => [
   ...new Set(
     [...dashboard.matchAll(/([a-z_][a-z0-9_]*)\{/g)].map(([, name = '']) =>
@@ -17,14 +19,17 @@ const shown = namedConfigs.filter(
   ({ config }) => config.telemetry.dashboard && config.rust.code !== 'none' && config.project.http,
 );
 
-it.each(shown)('the dashboard of $name shows what the Rust code reports', ({ config }) => {
-  const files = generate(plan(config));
-  const dashboard = files.find(({ path }) => path.endsWith('/dashboard.json'))?.text ?? '';
-  const code = files
-    .filter(({ path }) => path.endsWith('.rs'))
-    .map(({ text }) => text)
-    .join('\n');
-  const own = seriesOf(dashboard).filter((name) => !foreign.test(name));
-  expect(own).toContain('process_resident_memory_bytes');
-  expect(own.filter((name) => !code.includes(`"${name}"`))).toEqual([]);
-});
+it.each(shown)(
+  'the dashboard of $name uses only series that the Rust code exports',
+  ({ config }) => {
+    const files = generate(plan(config));
+    const dashboard = files.find(({ path }) => path.endsWith('/dashboard.json'))?.text ?? '';
+    const code = files
+      .filter(({ path }) => path.endsWith('.rs'))
+      .map(({ text }) => text)
+      .join('\n');
+    const own = seriesOf(dashboard).filter((name) => !foreign.test(name));
+    expect(own).toContain('process_resident_memory_bytes');
+    expect(own.filter((name) => !code.includes(`"${name}"`))).toEqual([]);
+  },
+);

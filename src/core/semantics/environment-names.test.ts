@@ -17,14 +17,14 @@ const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names
 const read = (files: Files, path: string): Record<string, Json> | undefined => {
   const text = files.get(path);
   if (text === undefined) return undefined;
-  // A file without entries holds a comment, which the code reads as nothing.
+  // A file without entries contains only a comment, which the code reads as an empty table.
   if (/^(?:#.*\n)*$/.test(text)) return {};
   const parsed = path.endsWith('.toml') ? parseToml(text) : parseYaml(text);
   if (!parsed.ok) throw new Error(`${path} cannot be read`);
   return Object('table' in parsed ? parsed.table : parsed.value);
 };
 
-/** The variables that a container of the cluster gets, from its list and its ConfigMaps. */
+/** The variables that a container in the cluster gets, from its `env` list and its ConfigMaps. */
 const namesIn = (objects: Objects, container: Json | undefined): readonly string[] =>
   sorted([
     ...listAt(container, 'env').map((one) => textAt(one, 'name')),
@@ -40,7 +40,7 @@ const ownContainer = (of: Plan, objects: Objects): Json | undefined =>
 const planned = ({ variables }: Plan): readonly string[] =>
   sorted(variables.map(({ name }) => name));
 
-/** Dotted keys of a table, as the Rust code asks for them. */
+/** Dotted keys of a table, in the form that the Rust code reads. */
 const keysOf = (table: unknown, before = ''): readonly string[] =>
   typeof table !== 'object' || table === null
     ? [before]
@@ -55,7 +55,7 @@ const named = (text: string, pattern: RegExp): readonly string[] =>
   sorted([...text.matchAll(pattern)].map(([, name = '']) => name));
 
 describe('in any plan', () => {
-  it('the container has every planned variable once, and an init container the same ones', () => {
+  it('the container has every planned variable once, and an init container has the same variables', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const container = ownContainer(of, objects);
@@ -79,7 +79,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('Compose gives the service the same names, apart from those that only a cluster fills', () => {
+  it('Compose gives the service the same variables, except those that only a cluster can set', () => {
     forAny((config) => {
       const of = planOf(config);
       const compose = read(filesOf(of), 'compose.yaml');
@@ -94,11 +94,11 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('.env.example has exactly the variables that compose.yaml asks for', () => {
+  it('.env.example has exactly the variables that compose.yaml reads', () => {
     forAny((config) => {
       const files = filesOf(planOf(config));
       const asked = ['compose.yaml', 'compose.override.yaml'].flatMap((path) => {
-        // A secret is made of a variable by its name; `$$` is a dollar sign.
+        // Compose creates a secret from a variable by its name; `$$` is an escaped dollar sign.
         const text = (files.get(path) ?? '').replaceAll('$$', '').replaceAll(/^\s*#.*$/gm, '');
         const secrets = Object.values(Object(read(files, path)?.['secrets']));
         return [
@@ -113,7 +113,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('values.yaml of the chart has the variables under the same names', () => {
+  it('values.yaml of the chart has the variables with the same names', () => {
     forAny((config) => {
       const of = planOf(config);
       const values = read(filesOf(of), `${chartFolder(of)}/values.yaml`);
@@ -128,7 +128,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('the Rust code reads only variables that the container has, and every one of the user’s', () => {
+  it('the Rust code reads only variables that the container has, and every variable of the user', () => {
     forAny((config) => {
       const of = planOf(config);
       const files = filesOf(of);
@@ -156,7 +156,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('the code asks for the keys that the configuration file has, in the cluster and on this machine', () => {
+  it('the code reads the keys that the configuration file has, in the cluster and on the developer’s machine', () => {
     forAny((config) => {
       const of = planOf(config);
       const { configFile } = config.settings;
@@ -179,7 +179,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('CONFIG_PATH is where the file is mounted, in the cluster and in Compose', () => {
+  it('CONFIG_PATH is the mount path of the file, in the cluster and in Compose', () => {
     forAny((config) => {
       const of = planOf(config);
       const file = of.configurationFile;
@@ -189,7 +189,7 @@ describe('in any plan', () => {
         objects.get(`ConfigMap/${configMapName(of.config, 'env')}`),
         'data.CONFIG_PATH',
       );
-      // A variable of the user's own by this name replaces it.
+      // A variable of the user with this name replaces it.
       if (config.settings.variables.some(({ name }) => name === 'CONFIG_PATH')) return;
       expect(value).toBe(file.path);
       const mount = listAt(ownContainer(of, objects), 'volumeMounts').find(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../plan/index.ts';
 import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
 
-/** A stage of the Dockerfile: the image that it starts from, and its text. */
+/** A stage of the Dockerfile: its base image and its text. */
 interface Stage {
   readonly image: string;
   readonly name: string;
@@ -15,7 +15,7 @@ const stagesOf = (dockerfile: string): readonly Stage[] =>
     return image === undefined ? [] : [{ image, name: name ?? '', text }];
   });
 
-/** The image at the bottom of a stage, through the stages that it builds on. */
+/** The base image of a stage, followed through the stages on which it builds. */
 const rootOf = (stages: readonly Stage[], name: string): string => {
   const stage = stages.find((one) => one.name === name);
   if (stage === undefined) return name;
@@ -24,12 +24,12 @@ const rootOf = (stages: readonly Stage[], name: string): string => {
     : rootOf(stages, stage.image);
 };
 
-/** Debian's numbers and names (wiki.debian.org/DebianReleases). */
+/** Numbers and names of Debian releases (wiki.debian.org/DebianReleases). */
 const releases: Readonly<Record<string, string>> = { debian12: 'bookworm', debian13: 'trixie' };
 
 type Libc = 'glibc' | 'musl' | 'none';
 
-/** The C library that an image has, and the release of the distribution that it is of. */
+/** The C library of an image, and the release of its distribution. */
 const systemOf = (image: string): { readonly libc: Libc; readonly release: string } => {
   const [, alpine] = /^(?:rust:.*-alpine|alpine:)(.+)$/.exec(image) ?? [];
   if (alpine !== undefined) return { libc: 'musl', release: alpine };
@@ -51,21 +51,21 @@ const forAnyDockerfile = (holds: (of: Plan, stages: readonly Stage[]) => void): 
   });
 
 describe('in any Dockerfile', () => {
-  it('the image that runs has the C library that the binary was linked with, of the same release', () => {
+  it('the final image has the C library that the binary was linked with, of the same release', () => {
     forAnyDockerfile((_of, stages) => {
       const builder = systemOf(rootOf(stages, 'builder'));
       const runtime = systemOf(rootOf(stages, 'runtime'));
       const text = stages.map((stage) => stage.text).join('');
-      // Only zig links for musl on Debian; it names the target.
+      // On Debian only zig links for musl, and it names the target.
       const isMusl = builder.libc === 'musl' || text.includes('-unknown-linux-musl');
       const isSameRelease = runtime.libc === 'musl' && builder.libc === 'musl';
       if (!isMusl || isSameRelease) expect(runtime).toEqual(builder);
-      // Linked statically it needs none of the image's libraries.
+      // A statically linked binary needs no libraries of the image.
       else expect(text).not.toContain('-crt-static');
     });
   });
 
-  it('packages are installed by the program that the image has', () => {
+  it('packages are installed with the package manager of the image', () => {
     forAnyDockerfile((_of, stages) => {
       for (const stage of stages) {
         const root = rootOf(stages, stage.name);
@@ -77,7 +77,7 @@ describe('in any Dockerfile', () => {
     });
   });
 
-  it('every stage that is named exists, and is there before it is named', () => {
+  it('every stage that is referred to exists and is defined before its use', () => {
     forAnyDockerfile((of, stages) => {
       const names = new Set<string>();
       for (const { image, name, text } of stages) {

@@ -15,7 +15,7 @@ import {
   textAt,
 } from '../testing/pods.ts';
 
-/** One end of a connection: pods of the bundle, some pods of a namespace, or an address. */
+/** An end of a connection: pods of the bundle, pods of a namespace, or an address. */
 interface Peer {
   readonly labels?: Json | undefined;
   readonly namespace?: string | undefined;
@@ -31,12 +31,15 @@ const isPeer = (place: Json, { labels, namespace, address }: Peer): boolean => {
   const { podSelector, namespaceSelector, ipBlock } = Object(place);
   if (ipBlock !== undefined) return ipBlock.cidr === address;
   if (namespaceSelector !== undefined && !isNamespace(namespaceSelector, namespace)) return false;
-  // Without a namespace it means the policy's own.
+  // Without a namespace selector, the peer is in the namespace of the policy.
   if (namespaceSelector === undefined && namespace !== undefined) return false;
   return podSelector === undefined || isSelected(podSelector, labels);
 };
 
-/** Whether a rule lets a connection through: no peers means anybody, no ports means all. */
+/**
+ * Whether a rule allows a connection; a rule without peers allows everybody, without ports every
+ * port.
+ */
 const allows = (
   rule: Json,
   side: 'from' | 'to',
@@ -56,7 +59,10 @@ const allows = (
 const policiesOf = (objects: Objects, { labels }: Pods): readonly Json[] =>
   ofKind(objects, 'NetworkPolicy').filter((one) => isSelected(at(one, 'spec.podSelector'), labels));
 
-/** Whether the policies of the pods let a connection in or out; without any policy all are. */
+/**
+ * Whether the policies of the pods allow a connection in or out; without any policy every
+ * connection is allowed.
+ */
 const isOpen = (
   objects: Objects,
   pods: Pods,
@@ -72,7 +78,7 @@ const isOpen = (
   return policies.length === 0 || rules.some((rule) => allows(rule, side, peer, port, protocol));
 };
 
-/** Where a dependency stands: on an address, in a namespace, beside the service, or anywhere. */
+/** The location of a dependency: an address, a namespace, the service's namespace, or anywhere. */
 const peerOf = (of: Plan, one: Plan['dependencies'][number]): Peer => {
   if (one.cidr !== '') return { address: one.cidr };
   if (one.pods !== undefined) return { labels: { 'app.kubernetes.io/name': one.pods } };
@@ -85,7 +91,7 @@ const everyPod = (of: Plan, objects: Objects) => [
 ];
 
 describe('in any plan', () => {
-  it('pods resolve names and reach everything that is declared', () => {
+  it('pods can resolve names and reach every declared dependency', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const dns = { namespace: of.config.traffic.dnsNamespace, labels: {} };
@@ -102,7 +108,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('every address that a variable or the code names is among the declared', () => {
+  it('every address in a variable or in the code is a declared dependency', () => {
     forAnyPlan((of) => {
       const ports = of.dependencies.map(({ port }) => port);
       if (of.telemetry !== undefined) expect(ports).toContain(of.telemetry.port);
@@ -111,7 +117,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('the service and its Collector let each other through', () => {
+  it('the service and its Collector may connect to each other', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const own = of.collector;
@@ -136,7 +142,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('the scraper reaches the metrics, and callers reach the other ports', () => {
+  it('the scraper reaches the metrics port, and callers reach the other ports', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const { metricsFromNamespace, gatewayFromNamespace } = of.config.traffic;
@@ -153,7 +159,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('Istio reaches the pods by its tunnel, and in the ambient mode kubelet by its address', () => {
+  it('Istio reaches the pods by its tunnel, and in ambient mode the kubelet by its address', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const { mesh, traffic } = of.config;
@@ -179,7 +185,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('nobody in another namespace reaches the metrics port alone, apart from the scraper', () => {
+  it('no pod in another namespace reaches the metrics port, except the scraper', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       if (!of.config.traffic.networkPolicy || of.metricsPort?.name !== 'metrics') return;
@@ -191,7 +197,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a policy selects some pods, or those of the operator', () => {
+  it('a policy selects some pods of the bundle, or the pods of the operator', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const policy of ofKind(objects, 'NetworkPolicy')) {

@@ -4,7 +4,7 @@ import { parseYaml } from '../formats/yaml-parse.ts';
 import type { Plan } from '../plan/index.ts';
 import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
 
-/** The base of any configuration with its files. */
+/** Tests the base of any configuration together with its files. */
 const forAnyBundle = (holds: (of: Plan, files: ReadonlyMap<string, string>) => void): void =>
   forAny((config) => {
     const of = planOf(config);
@@ -24,7 +24,7 @@ const ending = (files: ReadonlyMap<string, string>, end: string): string | undef
 
 const numbers = ({ ports }: Plan): readonly number[] => ports.map(({ port }) => port);
 
-/** The container's end of each mapping, `127.0.0.1:8080:8080`. */
+/** The container port of each mapping, `127.0.0.1:8080:8080`. */
 const published = (service: { ports?: readonly string[] }): readonly number[] =>
   (service.ports ?? []).map((mapping) =>
     Number(
@@ -42,7 +42,7 @@ const listening: Readonly<Record<string, readonly number[]>> = {
   valkey: [6379],
   redis: [6379],
   nats: [4222, 8222],
-  // The second one is for programs outside Compose, which know it as localhost.
+  // The second port is for programs outside Compose, which connect to localhost.
   kafka: [9092, 9094],
   rabbitmq: [5672, 15672],
   'otel-collector': [4317, 4318, 8888, 13133],
@@ -62,7 +62,7 @@ describe('in any bundle', () => {
     });
   });
 
-  it('Compose publishes only ports that the containers listen on', () => {
+  it('Compose publishes only ports on which the containers listen', () => {
     forAnyBundle((of, files) => {
       const compose = yamlAt(files, 'compose.yaml');
       if (compose === undefined) return;
@@ -75,7 +75,7 @@ describe('in any bundle', () => {
     });
   });
 
-  it('no port of the machine is taken twice, unless a finding says so', () => {
+  it('no host port is used twice, unless a finding reports it', () => {
     forAnyBundle((_of, files) => {
       const compose = yamlAt(files, 'compose.yaml');
       const all = Object.values(Object(compose?.services)).flatMap(
@@ -87,7 +87,7 @@ describe('in any bundle', () => {
     });
   });
 
-  it('Prometheus scrapes containers of the file, on ports that they have', () => {
+  it('Prometheus scrapes containers of the Compose file, on their ports', () => {
     forAnyBundle((of, files) => {
       const prometheus = yamlAt(files, 'compose/prometheus.yml');
       if (prometheus === undefined) return;
@@ -101,7 +101,7 @@ describe('in any bundle', () => {
     });
   });
 
-  it('the Collector of Compose receives on the port that the service sends to', () => {
+  it('the Collector of Compose receives on the port to which the service sends', () => {
     forAnyBundle((of, files) => {
       const collector = yamlAt(files, 'compose/otel-collector.yaml');
       const endpoint = of.telemetry?.composeEndpoint;
@@ -122,7 +122,7 @@ describe('in any bundle', () => {
     });
   });
 
-  it('the registration and the loops of development name ports of the service', () => {
+  it('the Consul registration and the development tools refer to ports of the service', () => {
     forAnyBundle((of, files) => {
       const registration = ending(files, '/consul/register.json');
       if (registration !== undefined && of.ports.length > 0) {

@@ -31,14 +31,14 @@ const expectServicePort = (of: Plan, objects: Objects, name: Json | undefined, p
   ).toContain(port);
 };
 
-/** Every pod that may run, the service's copies of Flagger's among them. */
+/** Every pod that may run, including Flagger's copies of the service's pods. */
 const everyPod = (of: Plan, objects: Objects) => [
   ...allPods(objects),
   ...runningPods(of, objects).slice(servicePods(of, objects).length),
 ];
 
 describe('in any plan', () => {
-  it('a probe asks a port of its own container', () => {
+  it('a probe uses a port of its container', () => {
     forAnyPlan((of) => {
       for (const container of allPods(objectsOf(of)).flatMap(({ containers }) => containers)) {
         const known = [...namesOf(container), ...numbersOf(container)];
@@ -52,7 +52,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a Service leads to a port that each of its pods has', () => {
+  it('a Service targets a port that each of its pods has', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const service of allServices(of, objects)) {
@@ -66,7 +66,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a route, an Ingress and a mesh lead to ports of Services that are there', () => {
+  it('a route, an Ingress and the mesh refer to ports of existing Services', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const rules = ofKind(objects, 'HTTPRoute', 'GRPCRoute').flatMap((route) =>
@@ -87,14 +87,14 @@ describe('in any plan', () => {
         const port = at(route, 'match.0.port');
         for (const { destination } of listAt(route, 'route').map(Object)) {
           expectServicePort(of, objects, destination.host, destination.port.number);
-          // Callers in the mesh name the Service's port; the match must be the same one.
+          // Callers in the mesh use the Service port, so the match must contain the same port.
           if (port !== undefined) expectServicePort(of, objects, of.identity.name, port);
         }
       }
     });
   });
 
-  it('a policy and the mesh name only ports that all the pods they select have', () => {
+  it('a policy and the mesh refer only to ports that all selected pods have', () => {
     // HBONE, the tunnel of Istio's ambient mode.
     const tunnel = 15008;
     forAnyPlan((of) => {
@@ -143,7 +143,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a scrape annotation names a port of the pod that carries it', () => {
+  it('a scrape annotation refers to a port of its pod', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const chosen = of.config.pod.podAnnotations.map(({ key }) => key);
@@ -157,7 +157,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('the Collector receives on the ports that it shows and that the service sends to', () => {
+  it('the Collector receives on its declared ports, which are the ports to which the service sends', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const own = of.collector;

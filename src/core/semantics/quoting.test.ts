@@ -12,7 +12,7 @@ import { treeOf } from '../testing/readers/index.ts';
 import { differences, type Exchange, exchangedText } from '../testing/same-structure.ts';
 import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
 
-/** Texts that refer to one another: what one place holds, the other one has to hold as well. */
+/** Fields that must have equal texts: the key refers to the value. */
 const linked: Readonly<Record<string, string>> = {
   'settings.overrides.environment': 'environments.rows.name',
   'settings.overrides.name': 'settings.variables.name',
@@ -20,7 +20,7 @@ const linked: Readonly<Record<string, string>> = {
   'scaling.metricSeries.metric': 'scaling.podMetrics.name',
 };
 
-/** Every place with a text of its own that means nothing. */
+/** Every text field with a unique text without special characters. */
 const harmless = new Map(
   textSlots.flatMap((slot, index) => {
     const text = linked[slot.name] === undefined ? harmlessFor(slot, index) : undefined;
@@ -36,7 +36,7 @@ const complete = (texts: Texts): Texts =>
     ...Object.entries(linked).map(([name, source]) => [name, texts.get(source) ?? ''] as const),
   ]);
 
-/** The files without findings, which depend on what the texts say. */
+/** The files without the findings, because findings depend on the texts. */
 const filesOf = (config: Config): ReadonlyMap<string, string> => {
   const of = plan(config);
   const files = artifacts.flatMap((artifact) => artifact.files(of));
@@ -70,7 +70,7 @@ const hostile = textSlots
   }))
   .filter(({ texts }) => texts.length > 0);
 
-/** Two rows of one name are another configuration: each text is in one place only. */
+/** Two rows with the same name are another configuration, so each text is used only once. */
 const withoutRepeats = (chosen: readonly (readonly [string, string])[]) => {
   const taken = new Set<string>();
   return new Map(
@@ -83,7 +83,7 @@ const withoutRepeats = (chosen: readonly (readonly [string, string])[]) => {
   );
 };
 
-/** Half of the free texts mean many things at once; their number tells them apart. */
+/** Half of the texts are special in several formats at once; a number makes each text unique. */
 const anyOf = (texts: readonly string[], index: number): fc.Arbitrary<string> => {
   const many = texts.filter((text) => manyAtOnce.includes(text)).map((text) => `${text}${index}`);
   const one = fc.constantFrom(...texts);
@@ -102,17 +102,17 @@ const choice = fc
   .map((chosen) => withoutRepeats(chosen.filter((one) => one !== undefined)));
 
 describe('a text of the user', () => {
-  it('changes nothing in any file but itself, and arrives as it was entered', () => {
+  it('changes nothing else in any file, and arrives as it was entered', () => {
     fc.assert(
       fc.property(choice, arbitrarySystem, (chosen, base) => {
         expect(faultsOf(base, chosen)).toEqual([]);
       }),
-      // Shrinking draws whole bundles for minutes; what is found by then is small enough.
+      // Shrinking generates whole bundles for minutes; after this time the example is small enough.
       { ...runsOr(25), interruptAfterTimeLimit: 90_000 },
     );
   });
 
-  it('that a place refuses is explained in both languages', () => {
+  it('is refused with an explanation in both languages', () => {
     for (const slot of textSlots) {
       for (const text of [...unwritable, 'a\nb']) {
         const problem = refusal(slot, text);
@@ -125,7 +125,7 @@ describe('a text of the user', () => {
     }
   });
 
-  it('has places in every part of the form', () => {
+  it('is tested in every section of the form', () => {
     expect(hostile.length).toBeGreaterThan(130);
     expect(filesOf(withValues(defaults, [])).size).toBeGreaterThan(20);
   });

@@ -9,7 +9,7 @@ import { filesOf, forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { allPods, listAt, type Objects, ofKind, textAt } from '../testing/pods.ts';
 
-/** Something that an object of the bundle names, and the key that it wants of it. */
+/** An object to which an object of the bundle refers, and the key that it needs. */
 interface Reference {
   readonly kind: string;
   readonly name: string;
@@ -147,8 +147,12 @@ const keysOf = (secret: Json | undefined): readonly string[] => [
 
 const secretKinds = ['Secret', 'ExternalSecret', 'SealedSecret'] as const;
 
-/** Whether the bundle brings it; a Secret may come from what another controller makes of an object. */
-/** Secrets that cert-manager fills because an entrance with its annotation names them (C-113). */
+/**
+ * Whether the bundle contains the object; another controller may create a Secret from an object.
+ */
+/**
+ * Secrets that cert-manager fills because an annotated Ingress or Gateway refers to them (C-113).
+ */
 const orderedByEntrance = (objects: Objects): readonly string[] =>
   ofKind(objects, 'Gateway', 'Ingress')
     .filter((one) =>
@@ -169,13 +173,13 @@ const isBrought = (of: Plan, objects: Objects, { kind, name, key }: Reference): 
     if (found === undefined) return orderedByEntrance(objects).includes(name);
     return key === undefined || keysOf(found).includes(key);
   }
-  // Kubernetes makes the account, Flagger the route.
+  // Kubernetes creates the ServiceAccount `default`, Flagger the route.
   if (kind === 'ServiceAccount' && name === 'default') return true;
   if (kind === 'HTTPRoute' && of.release.flagger === 'gatewayapi:v1') return true;
   return objects.has(`${kind}/${name}`);
 };
 
-/** What the user names as something that is there: one of these fields holds it. */
+/** Names of existing objects that the user entered in these fields. */
 const external = ({ config }: Plan): Readonly<Record<string, readonly string[]>> => {
   const { pod, traffic, mesh, secrets } = config;
   const sources = (kind: string) =>
@@ -198,7 +202,7 @@ const external = ({ config }: Plan): Readonly<Record<string, readonly string[]>>
 };
 
 describe('in any plan', () => {
-  it('everything that an object names is in the bundle or named by the user', () => {
+  it('every object that another object refers to is in the bundle or named by the user', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const outside = external(of);
@@ -231,7 +235,7 @@ describe('in any plan', () => {
     }, 60);
   });
 
-  it('a container mounts only volumes that the pod has, one on each path', () => {
+  it('a container mounts only volumes of its pod, at most one per path', () => {
     forAnyPlan((of) => {
       for (const { pod, containers } of allPods(objectsOf(of))) {
         const names = listAt(pod, 'volumes').map((volume) => textAt(volume, 'name'));
@@ -246,7 +250,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a listener that a route names is one of the Gateway, and the Gateway has its certificate', () => {
+  it('a route refers to a listener of the Gateway, and the Gateway has the certificate of the listener', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const gateway = objects.get(`Gateway/${of.config.traffic.gatewayName}`);
@@ -270,7 +274,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('objects are in the namespace of the plan, and a Role or a grant stands beside whom it is for', () => {
+  it('objects are in the namespace of the plan, and a Role or a grant is in the namespace of its subject', () => {
     forAnyPlan((of) => {
       for (const [name, object] of objectsOf(of)) {
         const namespace = at(object, 'metadata.namespace');
@@ -285,7 +289,7 @@ describe('in any plan', () => {
       if (!config.packaging.targets.includes('helm')) return;
       const read = parseYaml(filesOf(of).get(`${chartFolder(of)}/values.yaml`) ?? '');
       if (!read.ok) throw new Error(read.reason);
-      // A parsed YAML file holds nothing that JSON does not.
+      // Safe cast: a parsed YAML file contains only JSON data.
       const values = read.value as Json;
       for (const { tree, inChart } of manifests(of)) {
         if (!inChart) continue;

@@ -5,7 +5,7 @@ import { filesOf, forAny, forAnyPlan, isSaid, planOf } from '../testing/any-plan
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { allPods, listAt, ofKind } from '../testing/pods.ts';
 
-/** Volume types that the profile admits (kubernetes.io, Pod Security Standards). */
+/** Volume types that the profile allows (kubernetes.io, Pod Security Standards). */
 const admitted = [
   'configMap',
   'emptyDir',
@@ -15,7 +15,7 @@ const admitted = [
   'downwardAPI',
 ];
 
-/** What the profile forbids in a pod, each with the place where it stands. */
+/** Violations of the profile in a pod, each with its path. */
 const breaches = (pod: Json | undefined): readonly string[] => {
   const common = Object(at(pod, 'securityContext'));
   const ofHost = ['hostNetwork', 'hostPID', 'hostIPC'].filter((key) => at(pod, key) === true);
@@ -44,7 +44,7 @@ const breachesOf = (container: Json, common: Record<string, Json>): readonly str
   return Object.keys(rules).filter((name) => rules[name] === false);
 };
 
-/** A chart's template as plain YAML: what an action stands for is a word. */
+/** Converts a template of the chart to plain YAML: each action becomes a word. */
 const withoutActions = (template: string): string =>
   template
     .split('\n')
@@ -53,7 +53,7 @@ const withoutActions = (template: string): string =>
     .replaceAll(/\{\{[^}]*\}\}/g, 'word');
 
 describe('the restricted Pod Security profile', () => {
-  it('admits every pod of the bundle where the namespace enforces it', () => {
+  it('admits every pod of the bundle if the namespace enforces it', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const level = Object(at(ofKind(objects, 'Namespace')[0], 'metadata.labels'));
@@ -67,7 +67,7 @@ describe('the restricted Pod Security profile', () => {
     });
   });
 
-  it('admits the service itself under the baseline profile too, whatever runs beside it', () => {
+  it('admits the service under the baseline profile too, whatever sidecars it has', () => {
     forAnyPlan((of) => {
       for (const { pod, owner } of allPods(objectsOf(of))) {
         const common = Object(at(pod, 'securityContext'));
@@ -94,14 +94,14 @@ describe('the restricted Pod Security profile', () => {
       if (hook === undefined) return;
       const read = parseDocuments(withoutActions(hook[1]));
       if (!read.ok) throw new Error(read.reason);
-      // The file's documents are plain data.
+      // Safe cast: the documents of the file are plain data.
       const pods = (read.value as readonly Json[]).filter((one) => at(one, 'kind') === 'Pod');
       expect(pods).toHaveLength(1);
       for (const pod of pods) expect(breaches(at(pod, 'spec'))).toEqual([]);
     }, 60);
   });
 
-  it('is kept from no namespace by the log agent, which has one of its own', () => {
+  it('stays possible in every namespace, because the log agent has a separate namespace', () => {
     forAny((config) => {
       const of = planOf(config);
       const { logs, logsNamespace } = config.telemetry;
@@ -113,7 +113,7 @@ describe('the restricted Pod Security profile', () => {
       )?.[1];
       const read = parseDocuments(agent ?? '');
       if (agent === undefined || !read.ok) return;
-      // One document, as plain data.
+      // Safe cast: one document of plain data.
       const pod = at(read.value[0] as Json, 'spec.template.spec');
       expect(breaches(pod).filter((one) => one !== 'hostPath')).toEqual([
         'runAsNonRoot',

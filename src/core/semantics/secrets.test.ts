@@ -13,7 +13,7 @@ import { refusal, textSlots, withTexts } from '../testing/text-slots.ts';
 
 const marker = 'hunter2d41d8cd98f00b204e9800998ecf8427e';
 
-/** Forms in which people paste a secret; each holds the marker. */
+/** Forms in which people paste a secret; each contains the marker. */
 const credentials = [
   `https://user:${marker}@example.com/`,
   `postgres://user:${marker}@db/app`,
@@ -30,7 +30,7 @@ const planted = textSlots.flatMap((slot) =>
   credentials.filter((text) => refusal(slot, text) === undefined).map((text) => ({ slot, text })),
 );
 
-/** Everything that leaves the form: files, findings, link, document, waybill.yaml. */
+/** All outputs of a configuration: files, findings, link, document, waybill.yaml. */
 const leavings = (config: Config): readonly (readonly [string, string])[] => {
   const of = plan(config);
   return [
@@ -46,12 +46,12 @@ const expectClean = (config: Config): void => {
   for (const [place, text] of leavings(config)) expect(text.includes(marker), place).toBe(false);
 };
 
-/** Every text of the corpus that fits into a place. */
+/** Every text of the corpus that fits into a text field. */
 const corpus = secretTexts();
 const takesText = textSlots.filter(({ pattern }) => pattern === 'any');
 
 describe('the value of a secret', () => {
-  it('leaves no place of the form, whatever its shape', () => {
+  it('never leaves the form, whatever its format', () => {
     fc.assert(
       fc.property(
         arbitrarySystem,
@@ -82,7 +82,7 @@ describe('the value of a secret', () => {
     expect(new Set(planted.map(({ slot }) => slot.name)).size).toBeGreaterThan(20);
   });
 
-  it('leaves none of them when it looks like one', () => {
+  it('leaves no field when it looks like a secret', () => {
     const some = fc.uniqueArray(fc.constantFrom(...planted), {
       minLength: 1,
       maxLength: 12,
@@ -96,7 +96,7 @@ describe('the value of a secret', () => {
     );
   });
 
-  it('leaves none of them when only its name or its mark says so', () => {
+  it('leaves no field when only its name or its mark shows that it is a secret', () => {
     const kind = 'text' as const;
     const name = fc.constantFrom('MARKED', 'STRIPE_API_KEY', 'SMTP_PASSWORD', 'JWT_SECRET');
     fc.assert(
@@ -126,7 +126,7 @@ describe('the value of a secret', () => {
     );
   });
 
-  /** A value in every position in which YAML gives it a meaning of its own. */
+  /** A value in each position in which YAML has special syntax. */
   const broken = [
     `value: *${marker}`,
     `value: !${marker} x`,
@@ -150,7 +150,7 @@ describe('the value of a secret', () => {
     `value: !!${marker} x`,
   ];
 
-  it.each(broken)('is not repeated when waybill.yaml cannot be read: %j', (text) => {
+  it.each(broken)('is not repeated when waybill.yaml cannot be parsed: %j', (text) => {
     const nested = `waybill: 1\nsettings:\n  ${text.replaceAll('\n', '\n  ')}\n`;
     for (const one of [text, nested]) {
       const { broken: fault, errors } = parseWaybillYaml(one);
@@ -158,7 +158,7 @@ describe('the value of a secret', () => {
     }
   });
 
-  it('is not repeated by any field that refuses it', () => {
+  it('is not repeated by a field that refuses it', () => {
     const odd = [`${marker}\u0000`, `${marker}\n`, ` ${marker} `, `${marker}/..//`, `${marker}:`];
     for (const slot of textSlots) {
       for (const text of odd)
@@ -169,7 +169,7 @@ describe('the value of a secret', () => {
       for (const value of [marker, [marker, 1], { value: marker }, row]) {
         const { errors } = parseConfig({ [concern]: { [key]: value } });
         const messages = errors.map(({ message }) => message);
-        // The name of a column is no value, and nobody could find the row without it.
+        // A column name is not a value, and without it nobody could find the row.
         expect(
           JSON.stringify(messages)
             .replaceAll(`no column ${marker}`, '')
@@ -179,7 +179,7 @@ describe('the value of a secret', () => {
     }
   });
 
-  it('is not repeated by a link that cannot be read', () => {
+  it('is not repeated when a link cannot be read', () => {
     for (const text of [marker, `v1.${marker}`, `v1.${marker}.abcdef`, `#v9.${marker}.abcdef`]) {
       expect(JSON.stringify(decodeLink(text).errors)).not.toContain(marker);
     }

@@ -19,7 +19,7 @@ import { allServices } from '../testing/services.ts';
 const kept = (selector: Json | undefined, pods: readonly Pods[]): readonly Pods[] =>
   pods.filter(({ labels }) => isSelected(selector, labels));
 
-/** The objects that are the Collector's are called after it. */
+/** Whether the object belongs to the Collector or the log agent; such objects have its name. */
 const isForOthers = (one: Json, { identity, collector }: Plan): boolean =>
   [collector?.service, `${identity.name}-logs`].includes(textAt(one, 'metadata.name'));
 
@@ -34,7 +34,7 @@ const targetOf = (objects: Objects, one: Json): Json | undefined => {
 };
 
 describe('in any plan', () => {
-  it('the owner of pods selects its own and no other pods', () => {
+  it('the owner of pods selects only its pods', () => {
     forAnyPlan((of) => {
       const pods = allPods(objectsOf(of));
       for (const { owner } of pods) {
@@ -57,7 +57,7 @@ describe('in any plan', () => {
       for (const [kind, place] of Object.entries(places)) {
         const all = ofKind(objects, kind).filter((one) => !isForOthers(one, of));
         const found = all.map((one) => kept(at(one, place), own));
-        // A canary has no budget: it may go (C-094).
+        // A canary has no budget: it may be evicted (C-094).
         const wanted =
           kind === 'PodDisruptionBudget' ? own.filter((one) => trackOf(one) !== 'canary') : own;
         if (all.length > 0) expect(new Set(found.flat()), kind).toEqual(new Set(wanted));
@@ -67,7 +67,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a budget of one version selects that version, and none is under two budgets', () => {
+  it('a budget of a version selects only that version, and no pod has two budgets', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const own = runningPods(of, objects);
@@ -78,7 +78,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('a Service leads to some pods, all of the service or all of the Collector', () => {
+  it('a Service selects pods: all pods of the service or all of the Collector', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const service of allServices(of, objects)) {
@@ -93,7 +93,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('the Services of a release lead to the version that they are called after', () => {
+  it('the Services of a release select the version in their name', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const { name } = of.identity;
@@ -114,7 +114,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('an autoscaler and Flagger name a workload of the bundle by its kind and version', () => {
+  it('an autoscaler and Flagger refer to a workload of the bundle by its kind and version', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const scalers = ofKind(objects, 'HorizontalPodAutoscaler', 'ScaledObject', 'Canary');
@@ -125,7 +125,7 @@ describe('in any plan', () => {
         const { apiVersion } = Object(referenceOf(one));
         expect(at(target, 'apiVersion'), textAt(one, 'kind')).toBe(apiVersion);
       }
-      // Flagger's copy serves, so that is what a recommendation must be about.
+      // Flagger's copy serves the traffic, so recommendations must target the copy.
       for (const one of of.release.flagger === undefined
         ? []
         : ofKind(objects, 'VerticalPodAutoscaler'))
@@ -133,7 +133,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('pods are spread among the pods of their own kind', () => {
+  it('pods are spread among pods with the same labels', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       for (const pods of runningPods(of, objects).slice(0, of.release.workloads.length)) {

@@ -6,11 +6,11 @@ import { filesOf, forAny, forAnyPlan, isSaid, planOf } from '../testing/any-plan
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
 import { listAt, servicePods } from '../testing/pods.ts';
 
-/** Whether the user chose a shorter time, which a finding speaks about. */
+/** Whether the user chose a shorter time, which a finding reports. */
 const isChosen = (of: Plan): boolean => isSaid(of, 'grace-too-short');
 
 describe('in any plan', () => {
-  it('the pod has time for the pause and the drain, or a finding says that it has not', () => {
+  it('the pod has time for the pause and the drain, or a finding reports it', () => {
     forAnyPlan((of) => {
       for (const { pod } of servicePods(of, objectsOf(of))) {
         const grace = Number(at(pod, 'terminationGracePeriodSeconds'));
@@ -22,7 +22,7 @@ describe('in any plan', () => {
     });
   });
 
-  it('Compose waits for the drain, and the Rust code drains no longer than it is given', () => {
+  it('Compose waits for the drain, and the Rust code drains no longer than its time limit', () => {
     forAny((config) => {
       const of = planOf(config);
       const { drain, grace, preStop } = of.shutdown;
@@ -46,7 +46,7 @@ describe('in any plan', () => {
     }, 40);
   });
 
-  it('the chart has the same period as its default and in the file of each environment', () => {
+  it('the chart has the same grace period as default and in the values file of each environment', () => {
     forAny((config) => {
       const base = planOf(config);
       if (!base.config.packaging.targets.includes('helm')) return;

@@ -8,19 +8,19 @@ import { forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf, planWith } from '../testing/kubernetes-objects.ts';
 import { allPods, isSelected, listAt, type Objects, ofKind, type Pods } from '../testing/pods.ts';
 
-/** The objects of the log agent's folder, by `Kind/name`. */
+/** The objects in the folder of the log agent, by `Kind/name`. */
 const agentObjects = (of: Plan): Objects =>
   new Map(
     logAgentFiles(of).map(({ text }) => {
       const read = parseYaml(text);
       if (!read.ok) throw new Error('the log agent has a file that is no YAML');
-      // YAML without tags reads as plain data.
+      // Safe cast: YAML without tags is plain data.
       const object = read.value as Json;
       return [`${at(object, 'kind')}/${at(object, 'metadata.name')}`, object];
     }),
   );
 
-/** Names of containers that reserve no local storage. */
+/** Names of containers that request no local storage. */
 const withoutStorage = (pods: readonly Pods[]): readonly string[] =>
   pods.flatMap(({ containers }) =>
     containers
@@ -50,7 +50,7 @@ const hasBudget = (objects: Objects, { labels }: Pods): boolean =>
 const isService = (of: Plan, { owner }: Pods): boolean =>
   of.release.workloads.some(({ name }) => name === at(owner, 'metadata.name'));
 
-/** Bytes that the volumes on the node's disk may hold; infinite when one has no size. */
+/** Maximum bytes of the volumes on the node's disk; infinite when a volume has no size. */
 const scratchOf = (pod: Json | undefined): number =>
   listAt(pod, 'volumes')
     .map((volume) => at(volume, 'emptyDir'))
@@ -68,7 +68,7 @@ const limitOf = ({ containers }: Pods): number =>
     .reduce<number>((sum, limit) => sum + (limit ?? Number.POSITIVE_INFINITY), 0);
 
 describe('every workload of the bundle', () => {
-  it('reserves local storage, and runs without more privileges than it started with', () => {
+  it('requests local storage, and cannot gain privileges', () => {
     forAnyPlan((of) => {
       const pods = allPods(objectsOf(of));
       expect(pods.length).toBeGreaterThan(0);
@@ -77,7 +77,7 @@ describe('every workload of the bundle', () => {
     });
   });
 
-  it('has a network policy where policies are on', () => {
+  it('has a network policy when policies are on', () => {
     forAnyPlan((of) => {
       if (!of.config.traffic.networkPolicy) return;
       const objects = objectsOf(of);
@@ -86,7 +86,7 @@ describe('every workload of the bundle', () => {
     });
   });
 
-  it('has a disruption budget where two or more pods run, unless the form says no', () => {
+  it('has a disruption budget when two or more pods run, unless the form disables it', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const bare = allPods(objects)
@@ -98,7 +98,7 @@ describe('every workload of the bundle', () => {
     });
   });
 
-  it('may fill its scratch volumes without being evicted, unless the form sets a lower limit', () => {
+  it('may fill its scratch volumes without eviction, unless the form sets a lower limit', () => {
     forAnyPlan((of) => {
       if (of.config.workload.ephemeralLimit !== '') return;
       for (const pods of allPods(objectsOf(of))) {
@@ -107,7 +107,7 @@ describe('every workload of the bundle', () => {
     });
   });
 
-  it('is the log agent too', () => {
+  it('includes the log agent', () => {
     forAny((config) => {
       const of = planOf(config);
       const objects = agentObjects(of);
@@ -125,7 +125,7 @@ describe('local storage of the service', () => {
   const storageWith = (changes: Parameters<typeof planWith>[0]) =>
     planWith(changes).ephemeralStorage;
 
-  it('is 1Gi more than the scratch volumes hold; memory and claims do not count', () => {
+  it('is the size of the scratch volumes plus 1Gi, without memory volumes and claims', () => {
     const row = { source: '', readOnly: false };
     const volumes = [
       { ...row, name: 'a', kind: 'empty', mountPath: '/a', size: '2Gi' },
@@ -136,14 +136,14 @@ describe('local storage of the service', () => {
     expect(storageWith(changes)).toEqual({ request: '64Mi', limit: '3072Mi' });
   });
 
-  it('has no limit where a scratch volume has no size', () => {
+  it('has no limit when a scratch volume has no size', () => {
     const volumes = [
       { name: 'a', kind: 'empty', mountPath: '/a', source: '', size: '', readOnly: false },
     ];
     expect(storageWith({ 'pod.volumes': volumes }).limit).toBe('');
   });
 
-  it('follows what is chosen, and never reserves more than the limit by itself', () => {
+  it('follows the user’s amounts, and by default never requests more than the limit', () => {
     expect(storageWith({ 'workload.ephemeralLimit': '32Mi' })).toEqual({
       request: '32Mi',
       limit: '32Mi',
