@@ -238,7 +238,7 @@ const rows = [
   }),
 ];
 
-/** What became of everything in the guide 《部署核心概念》. */
+/** The contents of the guide 《部署核心概念》 with their outcome in Waybill. */
 export const conceptsGuide: Guide = {
   id: 'S4',
   title: '部署核心概念',

@@ -251,7 +251,7 @@ const rows = [
   ),
 ];
 
-/** What became of everything in the guide 《Docker 部署 Rust 完整指南》. */
+/** The contents of the guide 《Docker 部署 Rust 完整指南》 with their outcome in Waybill. */
 export const dockerRustGuide: Guide = {
   id: 'S0',
   title: 'Docker 部署 Rust 完整指南',

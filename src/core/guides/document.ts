@@ -26,7 +26,7 @@ const section = ({ id, title, preset, rows }: Guide): string =>
     ),
   ].join('\n')}`;
 
-/** docs/guides.md: where everything of the guides has gone. */
+/** Text of docs/guides.md: the outcome of every item of the guides. */
 export const guidesDocument = (): string =>
   [
     '# The five guides\n',

@@ -20,7 +20,7 @@ import type { Way } from './row.ts';
 
 const document = 'docs/guides.md';
 
-/** How many things each guide shows. */
+/** The number of items in each guide. */
 const sizes = { S0: 26, S1: 35, S2: 21, S3: 19, S4: 25 };
 
 const rows = guides.flatMap((guide) => guide.rows);
@@ -30,7 +30,7 @@ const ways = rows.flatMap(({ id, outcome }) =>
 
 const configOf = ({ preset, set = {} }: Way): Config | undefined => {
   const base = namedConfigs.find(({ name }) => name === preset)?.config;
-  // Object.entries forgets the keys that `Values` gave it.
+  // Safe cast: Object.entries loses the key types of `Values`.
   return base && withValues(base, Object.entries(set) as [FieldPath, FieldValue][]);
 };
 
@@ -42,7 +42,7 @@ const pathsOf = (config: Config): ReadonlySet<string> => {
 };
 
 describe('the guides', () => {
-  it('are there with every row, in order', () => {
+  it('contain every row, in order', () => {
     const expected = Object.entries(sizes).flatMap(([id, size]) =>
       Array.from({ length: size }, (_, index) => `${id}-${String(index + 1).padStart(2, '0')}`),
     );
@@ -53,57 +53,57 @@ describe('the guides', () => {
     for (const { preset } of guides) expect(presets.map(({ id }) => id)).toContain(preset);
   });
 
-  it.each(ways)('lead from $id to files of its preset', ({ way }) => {
+  it.each(ways)('refer from $id to files of its preset', ({ way }) => {
     const config = configOf(way);
     expect(config, `${way.preset} exists`).toBeDefined();
     if (config) expect([...pathsOf(config)]).toEqual(expect.arrayContaining([...way.files]));
     expect(way.files.length).toBeGreaterThan(0);
   });
 
-  it.each(ways)(
-    'name fields for $id, and what they set beside the preset changes it',
-    ({ way }) => {
-      expect(way.fields.length).toBeGreaterThan(0);
-      expect(way.fields.filter((path) => !isFieldPath(path))).toEqual([]);
-      const base = configOf({ ...way, set: {} });
-      const config = configOf(way);
-      const changed = config && base ? changedPaths(config, base) : [];
-      expect(changed).toHaveLength(Object.keys(way.set ?? {}).length);
-    },
-  );
+  it.each(ways)('name fields for $id, and its changes to the preset have an effect', ({ way }) => {
+    expect(way.fields.length).toBeGreaterThan(0);
+    expect(way.fields.filter((path) => !isFieldPath(path))).toEqual([]);
+    const base = configOf({ ...way, set: {} });
+    const config = configOf(way);
+    const changed = config && base ? changedPaths(config, base) : [];
+    expect(changed).toHaveLength(Object.keys(way.set ?? {}).length);
+  });
 
   it.each(
     rows.flatMap(({ id, outcome, corrections: ids }) =>
       typeof outcome === 'string' ? [] : [{ id, way: outcome, ids }],
     ),
-  )('say in the files of $id, or in a finding, why they differ from the guide', ({ way, ids }) => {
-    const own = configOf(way);
-    const planned = own && plan(own);
-    const texts = planned
-      ? generate(planned)
-          .filter(({ path }) => way.files.includes(path))
-          .map(({ text }) => text)
-      : [];
-    const cited = new Set([
-      ...texts.flatMap((text) => text.match(/\bC-\d{3}A?\b/g) ?? []),
-      ...(planned ? check(planned).map(({ source }) => source) : []),
-    ]);
-    expect(ids.filter((id) => !cited.has(id))).toEqual([]);
-  });
+  )(
+    'explain in the files of $id, or in a finding, each difference from the guide',
+    ({ way, ids }) => {
+      const own = configOf(way);
+      const planned = own && plan(own);
+      const texts = planned
+        ? generate(planned)
+            .filter(({ path }) => way.files.includes(path))
+            .map(({ text }) => text)
+        : [];
+      const cited = new Set([
+        ...texts.flatMap((text) => text.match(/\bC-\d{3}A?\b/g) ?? []),
+        ...(planned ? check(planned).map(({ source }) => source) : []),
+      ]);
+      expect(ids.filter((id) => !cited.has(id))).toEqual([]);
+    },
+  );
 
-  it('cite corrections that are explained', () => {
+  it('cite only corrections that are explained', () => {
     const unknown = rows.flatMap((row) => row.corrections.filter((id) => !corrections[id]));
     expect(unknown).toEqual([]);
   });
 
-  it('say why a row is no file', () => {
+  it('give the reason when a row is not a file', () => {
     const reasons = rows.flatMap(({ outcome }) => (typeof outcome === 'string' ? [outcome] : []));
     expect(reasons).toHaveLength(3);
     for (const reason of reasons) expect(reason).toMatch(/\.$/);
   });
 
-  it('are what docs/guides.md says', () => {
-    // WAYBILL_DOCS=write writes it.
+  it('equal the content of docs/guides.md', () => {
+    // With WAYBILL_DOCS=write the test writes the document.
     if (process.env['WAYBILL_DOCS'] === 'write') writeFileSync(document, guidesDocument());
     expect(readFileSync(document, 'utf8')).toBe(guidesDocument());
   });

@@ -5,7 +5,7 @@ import { productionGuide } from './production.ts';
 import { reliabilityGuide } from './reliability.ts';
 import type { Guide } from './row.ts';
 
-/** The five guides with everything that is in them. */
+/** The five guides with all their items. */
 export const guides: readonly Guide[] = [
   dockerRustGuide,
   reliabilityGuide,

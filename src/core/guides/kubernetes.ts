@@ -262,7 +262,7 @@ const rows = [
   ),
 ];
 
-/** What became of everything in the guide 《Rust OTLP Kubernetes 完整部署指南》. */
+/** The contents of the guide 《Rust OTLP Kubernetes 完整部署指南》 with their outcome in Waybill. */
 export const kubernetesGuide: Guide = {
   id: 'S2',
   title: 'Rust OTLP Kubernetes 完整部署指南',

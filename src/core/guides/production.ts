@@ -211,7 +211,7 @@ const rows = [
   }),
 ];
 
-/** What became of everything in the guide 《生产环境部署 - Production Deployment》. */
+/** The contents of the guide 《生产环境部署 - Production Deployment》 with their outcome in Waybill. */
 export const productionGuide: Guide = {
   id: 'S3',
   title: '生产环境部署 - Production Deployment',

@@ -210,7 +210,7 @@ const rows = [
   rowNote('S1-35', 'References and maintainers', 'Links and a footer.'),
 ];
 
-/** What became of everything in the guide 《C13 Reliability - Tier 2: 部署实践指南》. */
+/** The contents of the guide 《C13 Reliability - Tier 2: 部署实践指南》 with their outcome in Waybill. */
 export const reliabilityGuide: Guide = {
   id: 'S1',
   title: 'C13 Reliability - Tier 2: 部署实践指南',

@@ -1,30 +1,30 @@
 import type { FieldPath } from '../config.ts';
 import type { PresetValues } from '../presets/preset.ts';
 
-/** How to get what a guide shows. */
+/** How to generate an item of a guide. */
 export interface Way {
   /** A preset or one of its variants, as `--preset` takes it. */
   readonly preset: string;
-  /** What is set beside the preset. */
+  /** Changes to the preset. */
   readonly set?: PresetValues;
-  /** The fields that decide it. */
+  /** The fields that control the item. */
   readonly fields: readonly FieldPath[];
-  /** The files of the bundle in which it is found. */
+  /** The files of the bundle that contain the item. */
   readonly files: readonly string[];
 }
 
-/** One thing that a guide shows, and what became of it. */
+/** An item of a guide, with its outcome in Waybill. */
 export interface GuideRow {
-  /** `S0-01`: guide and place in the guide. */
+  /** `S0-01`: guide and position in the guide. */
   readonly id: string;
   readonly what: string;
-  /** How to get it, or why it is not a file. */
+  /** How to generate the item, or why it is not a file. */
   readonly outcome: Way | string;
   /** The corrections that apply. */
   readonly corrections: readonly string[];
 }
 
-/** Something that a preset writes. */
+/** A row for an item that a preset generates. */
 export const row = (
   id: string,
   what: string,
@@ -32,7 +32,7 @@ export const row = (
   corrections: readonly string[] = [],
 ): GuideRow => ({ id, what, outcome: way, corrections });
 
-/** Something that is no file, and why. */
+/** A row for an item that is not a file, with the reason. */
 export const rowNote = (
   id: string,
   what: string,
@@ -40,10 +40,10 @@ export const rowNote = (
   corrections: readonly string[] = [],
 ): GuideRow => ({ id, what, outcome: reason, corrections });
 
-/** A guide with everything in it. */
+/** A guide with all its items. */
 export interface Guide {
   readonly id: string;
-  /** As the guide is called. */
+  /** Title of the guide. */
   readonly title: string;
   readonly preset: string;
   readonly rows: readonly GuideRow[];
