@@ -9,7 +9,7 @@ import { webApiProd } from './web-api-prod/index.ts';
 
 export type { Preset, Variant } from './preset.ts';
 
-/** Every preset, in the order in which they are offered. */
+/** Every preset, in the order of the list in the form. */
 export const presets: readonly Preset[] = [
   recommended,
   dockerRust,
@@ -19,14 +19,14 @@ export const presets: readonly Preset[] = [
   otlpReceiver,
 ];
 
-/** A preset, or one of its variants, by the name that the command line has for it. */
+/** A preset or a variant, with its name on the command line. */
 export interface NamedConfig {
-  /** `docker-rust`, `docker-rust/alpine`. */
+  /** For example `docker-rust` or `docker-rust/alpine`. */
   readonly name: string;
   readonly config: Config;
 }
 
-/** Every preset followed by its variants. */
+/** Every preset, each followed by its variants. */
 export const namedConfigs: readonly NamedConfig[] = presets.flatMap(({ id, config, variants }) => [
   { name: id, config },
   ...variants.map((variant) => ({ name: `${id}/${variant.id}`, config: variant.config })),

@@ -1,11 +1,11 @@
 import { type Config, defaults, type FieldPath, withValues } from '../config.ts';
 import type { FieldValue, Text } from '../fields/index.ts';
 
-/** One of several forms of a preset, such as another image for the same service. */
+/** One of several forms of a preset, for example with another base image. */
 export interface Variant {
   readonly id: string;
   readonly title: Text;
-  /** What differs from the preset, and for whom. */
+  /** The differences from the preset, and its intended users. */
   readonly summary: Text;
   readonly config: Config;
 }
@@ -14,10 +14,10 @@ export interface Variant {
 export interface Preset {
   readonly id: string;
   readonly title: Text;
-  /** For whom it is and what it decides, in one or two sentences. */
+  /** Its intended users and decisions, in one or two sentences. */
   readonly summary: Text;
   readonly config: Config;
-  /** Its forms, the preset itself first; none when it has only one. */
+  /** The variants, beginning with the preset itself; empty when there is only one form. */
   readonly variants: readonly Variant[];
 }
 
@@ -27,10 +27,10 @@ type ValueOf<P extends FieldPath> = P extends `${infer C extends keyof Config & 
     : never
   : never;
 
-/** Some fields and what they shall hold. */
+/** Some fields with their values. */
 export type PresetValues = { readonly [P in FieldPath]?: ValueOf<P> };
 
-/** A variant as what it changes in its preset. */
+/** The definition of a variant: its changes of the preset. */
 export interface VariantSpec {
   readonly id: string;
   readonly title: Text;
@@ -39,10 +39,13 @@ export interface VariantSpec {
 }
 
 const withAll = (base: Config, values: PresetValues): Config =>
-  // Object.entries forgets the keys that `Values` gave it.
+  // Safe cast: Object.entries loses the key types of `Values`.
   withValues(base, Object.entries(values) as [FieldPath, FieldValue][]);
 
-/** A preset as what it changes; an unknown field or a value of another type does not compile. */
+/**
+ * Defines a preset by its changes of the defaults; an unknown field or a value of another type does
+ * not compile.
+ */
 export const definePreset = (preset: {
   readonly id: string;
   readonly title: Text;

@@ -3,18 +3,18 @@ import { bundleNamed } from '../testing/named-bundle.ts';
 import { namedConfigs, presets } from './index.ts';
 
 const chinese = /[\u4e00-\u9fff]/;
-/** A space stands between Chinese and Latin words, and Chinese has its own punctuation. */
+/** Matches a missing space between Chinese and Latin words, and Latin punctuation after Chinese. */
 const untidy = /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]|[\u4e00-\u9fff][,:;]/;
 
 describe('the presets', () => {
-  it('have one name each, also their variants', () => {
+  it('have unique names, and so do their variants', () => {
     const names = namedConfigs.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/);
   });
 
   it.each(presets.filter(({ variants }) => variants.length > 0))(
-    'begin the variants of $id with the preset itself, and all others differ',
+    'begin the variants of $id with the preset itself, and every other variant differs',
     ({ config, variants }) => {
       const texts = variants.map((variant) => JSON.stringify(variant.config));
       expect(texts[0]).toBe(JSON.stringify(config));
@@ -23,7 +23,7 @@ describe('the presets', () => {
   );
 
   it.each(presets)(
-    'say in both languages what $id and its variants are',
+    'describe $id and its variants in both languages',
     ({ title, summary, variants }) => {
       for (const text of [title, summary, ...variants.flatMap((one) => [one.title, one.summary])]) {
         expect(text.en).toMatch(/^[A-Z]/);
@@ -47,7 +47,7 @@ describe('the presets', () => {
     expect(errors.map(({ id }) => id)).toEqual([]);
   });
 
-  it('leave to the user of the recommended one only what the user alone can know', () => {
+  it('leave open in the recommended preset only facts that the user must provide', () => {
     const left = bundleNamed('recommended').findings.map(({ id }) => id);
     expect(left).toEqual(['placeholder']);
   });

@@ -1,6 +1,6 @@
 import { definePreset } from './preset.ts';
 
-/** The defaults, and what a public web service needs beside them. */
+/** The defaults, with additions for a public web service. */
 export const recommended = definePreset({
   id: 'recommended',
   title: { en: 'Recommended', 'zh-CN': '推荐' },
@@ -9,6 +9,7 @@ export const recommended = definePreset({
     'zh-CN':
       '面向公网的 HTTP 服务与安全默认值：不含 shell 的精简镜像、受限 Pod、Gateway API、按 CPU 自动扩缩容、通过 OTLP 上报链路。',
   },
-  // Within the drain time, so that a stopping pod finishes what the edge waits for (C-092).
+  // Not above the drain time, so that a pod in shutdown finishes requests for which the gateway
+  // waits (C-092).
   values: { 'traffic.exposure': 'gateway', 'traffic.requestTimeout': 25 },
 });

@@ -2,7 +2,7 @@ import { type Config, defaults } from '../config.ts';
 
 type Entry = Config['settings']['configEntries'][number];
 
-/** A row of the table of configuration entries, with the bounds of a number where it has some. */
+/** A row of the table of configuration entries; a number may have a range. */
 export const entry = (key: string, kind: Entry['kind'], value: string, range = ''): Entry => ({
   key,
   kind,
@@ -14,15 +14,15 @@ export const entry = (key: string, kind: Entry['kind'], value: string, range = '
 export const variable = (name: string, value: string) =>
   ({ name, kind: 'text', secret: false, value }) as const;
 
-/** A variable whose value only a Secret holds. */
+/** A variable whose value is only in a Secret. */
 export const secretVariable = (name: string) =>
   ({ name, kind: 'text', secret: true, value: '' }) as const;
 
 type Environment = Config['environments']['rows'][number];
 
 /**
- * The usual environments at the hosts of another domain, with so many pods that the disruption
- * budget lets one go (C-094); production keeps what the preset says.
+ * The usual environments with hosts of another domain. Their numbers of pods allow an eviction
+ * under the disruption budget (C-094); production uses the preset's number.
  */
 export const environmentsAt = (
   domain: string,

@@ -214,7 +214,7 @@ const objects: readonly ObjectFact[] = [
         'ephemeral-storage': '1088Mi',
       },
       'spec.strategy.rollingUpdate': { maxSurge: 1, maxUnavailable: 1 },
-      // The autoscaler owns the number (C-054).
+      // The autoscaler sets the number of replicas (C-054).
       'spec.replicas': undefined,
     },
   },
@@ -337,7 +337,10 @@ describe('the preset c13-reliability', () => {
     expect(valuesOf(fact)).toEqual(fact.holds);
   });
 
-  it.each(advised)('keeps what is second best, and %s advises', (id) => {
-    expect(bundleNamed('c13-reliability').findings.map((finding) => finding.id)).toContain(id);
-  });
+  it.each(advised)(
+    'keeps a choice that works but could be better, and finding %s gives advice',
+    (id) => {
+      expect(bundleNamed('c13-reliability').findings.map((finding) => finding.id)).toContain(id);
+    },
+  );
 });

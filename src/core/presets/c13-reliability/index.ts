@@ -10,9 +10,9 @@ const secret = (name: string, key: string) => ({
 });
 
 /**
- * The guide 《C13 Reliability - Tier 2: 部署实践指南》 (rows S1-01 to S1-35): its names, ports and
- * numbers. What would break is corrected (C-002, C-034, C-039, C-043, C-095 …); what is second best
- * stays, and a finding advises.
+ * The guide 《C13 Reliability - Tier 2: 部署实践指南》 (rows S1-01 to S1-35): its names, ports and numbers.
+ * Choices that would break are corrected (C-002, C-034, C-039, C-043, C-095 …); choices that work
+ * but could be better stay, and a finding gives advice.
  */
 export const c13Reliability = definePreset({
   id: 'c13-reliability',
@@ -93,7 +93,8 @@ export const c13Reliability = definePreset({
     'traffic.tlsSecret': 'rust-app-tls',
     'traffic.gatewayMode': 'create',
     'traffic.gatewayImplementation': 'envoy-gateway',
-    // Within the drain time, so that a stopping pod finishes what the edge waits for (C-092).
+    // Not above the drain time, so that a pod in shutdown finishes requests for which the gateway
+    // waits (C-092).
     'traffic.requestTimeout': 25,
     'traffic.rateLimit': 100,
     'scaling.minReplicas': 3,
@@ -110,7 +111,7 @@ export const c13Reliability = definePreset({
     'scaling.downStabilization': 300,
     'scaling.downPercent': 50,
     'scaling.downPeriod': 60,
-    // The guide's "Auto" is deprecated and fights the autoscaler above (C-034, C-035).
+    // The guide's mode "Auto" is deprecated and conflicts with the autoscaler above (C-034, C-035).
     'scaling.vpa': 'Off',
     'scaling.vpaMinCpu': '100m',
     'scaling.vpaMinMemory': '128Mi',

@@ -1,6 +1,9 @@
 import type { VariantSpec } from '../preset.ts';
 
-/** The four Dockerfiles (S1-07 to S1-10), the profile for size (S1-03) and the three ways to release. */
+/**
+ * The four Dockerfiles (S1-07 to S1-10), the size-optimised profile (S1-03) and the three release
+ * strategies.
+ */
 export const c13ReliabilityVariants: readonly VariantSpec[] = [
   {
     id: 'debian',

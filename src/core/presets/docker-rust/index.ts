@@ -2,9 +2,9 @@ import { definePreset } from '../preset.ts';
 import { dockerRustVariants } from './variants.ts';
 
 /**
- * The guide 《Docker 部署 Rust 完整指南》 (rows S0-01 to S0-26): its names, ports and numbers. What
- * would break is corrected (C-001, C-002, C-016, C-041 …); what is second best stays, and a finding
- * advises.
+ * The guide 《Docker 部署 Rust 完整指南》 (rows S0-01 to S0-26): its names, ports and numbers. Choices that
+ * would break are corrected (C-001, C-002, C-016, C-041 …); choices that work but could be better
+ * stay, and a finding gives advice.
  */
 export const dockerRust = definePreset({
   id: 'docker-rust',
@@ -21,7 +21,7 @@ export const dockerRust = definePreset({
     'project.version': '1.0.0',
     'project.registry': 'myregistry',
     'project.httpPort': 8000,
-    // Metrics share the HTTP port, as the guide's scrape target app:8000 has it.
+    // Metrics share the HTTP port, like the guide's scrape target app:8000.
     'project.metricsPort': 8000,
     'project.livePath': '/health',
     'project.readyPath': '/ready',

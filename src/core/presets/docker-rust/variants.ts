@@ -1,6 +1,9 @@
 import type { VariantSpec } from '../preset.ts';
 
-/** The six Dockerfiles of the guide (S0-03 to S0-06, S0-09, S0-18) and its size tips (S0-20). */
+/**
+ * The six Dockerfiles of the guide (S0-03 to S0-06, S0-09, S0-18) and its tips for a small image
+ * (S0-20).
+ */
 export const dockerRustVariants: readonly VariantSpec[] = [
   {
     id: 'optimised',

@@ -11,8 +11,8 @@ const secret = (name: string, key: string) => ({
 
 /**
  * The guide 《Rust OTLP Kubernetes 完整部署指南》 (rows S2-01 to S2-21): its names, ports and numbers.
- * What would break is corrected (C-038, C-047, C-048, C-077, C-078 …); what is second best stays, and
- * a finding advises.
+ * Choices that would break are corrected (C-038, C-047, C-048, C-077, C-078 …); choices that work
+ * but could be better stay, and a finding gives advice.
  */
 export const otlpK8s = definePreset({
   id: 'otlp-k8s',
@@ -95,7 +95,7 @@ export const otlpK8s = definePreset({
     'probes.startupTimeout': 3,
     'probes.startupFailure': 30,
     'pod.volumes': [
-      // Files only: the guide also exported the private key as a variable (C-038).
+      // Only as files: the guide also put the private key in an environment variable (C-038).
       {
         name: 'tls',
         kind: 'secret',

@@ -1,6 +1,6 @@
 import type { PresetValues } from '../preset.ts';
 
-/** How requests reach the pods, and how many pods there are (S2-09 to S2-11, S2-17 to S2-20). */
+/** Traffic to the pods, and the number of pods (S2-09 to S2-11, S2-17 to S2-20). */
 export const otlpK8sTraffic: PresetValues = {
   'traffic.servicePort': 8080,
   'traffic.grpcServicePort': 4317,
@@ -9,7 +9,7 @@ export const otlpK8sTraffic: PresetValues = {
   'traffic.headless': true,
   'traffic.exposure': 'gateway',
   'traffic.host': 'otlp.example.com',
-  // A host of its own: HTTP and gRPC routes must not share one on a listener (C-048).
+  // A separate host: HTTP and gRPC routes must not share a host on a listener (C-048).
   'traffic.grpcHost': 'otlp-grpc.example.com',
   'traffic.tlsSecret': 'otlp-tls',
   'traffic.gatewayMode': 'create',
@@ -17,7 +17,8 @@ export const otlpK8sTraffic: PresetValues = {
   'traffic.requestTimeout': 25,
   'mesh.provider': 'istio',
   'mesh.binding': 'mesh',
-  // 5xx on a POST would write spans twice, so only failed connections are tried again (C-087).
+  // A retry after a 5xx response to a POST would store spans twice, so only failed connections are
+  // retried (C-087).
   'mesh.retryOn': 'connection',
   'mesh.retryAttempts': 3,
   'mesh.retryTimeout': 5,
@@ -26,7 +27,7 @@ export const otlpK8sTraffic: PresetValues = {
   'mesh.maxConnections': 1000,
   'mesh.pendingRequests': 1000,
   'mesh.maxRequests': 1000,
-  // The guide closed every connection after two requests (C-086).
+  // The guide closes every connection after two requests (C-086).
   'mesh.requestsPerConnection': 0,
   'mesh.outlierErrors': 5,
   'mesh.outlierInterval': 30,
@@ -50,7 +51,7 @@ export const otlpK8sTraffic: PresetValues = {
   'scaling.downPods': 2,
   'scaling.downPeriod': 60,
   'scaling.downSelect': 'Min',
-  // The guide's "Auto" is deprecated and fights the autoscaler above (C-034, C-035).
+  // The guide's mode "Auto" is deprecated and conflicts with the autoscaler above (C-034, C-035).
   'scaling.vpa': 'Off',
   'scaling.vpaMinCpu': '250m',
   'scaling.vpaMinMemory': '512Mi',

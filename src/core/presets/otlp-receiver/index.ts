@@ -3,8 +3,9 @@ import { entry, environmentsAt } from '../rows.ts';
 import { otlpReceiverVariants } from './variants.ts';
 
 /**
- * The guide 《部署核心概念》 (rows S4-01 to S4-25): its names, ports and numbers. What would break is
- * corrected (C-025, C-029, C-045, C-088, C-118 …); what is second best stays, and a finding advises.
+ * The guide 《部署核心概念》 (rows S4-01 to S4-25): its names, ports and numbers. Choices that would break
+ * are corrected (C-025, C-029, C-045, C-088, C-118 …); choices that work but could be better stay,
+ * and a finding gives advice.
  */
 export const otlpReceiver = definePreset({
   id: 'otlp-receiver',
@@ -18,7 +19,8 @@ export const otlpReceiver = definePreset({
   values: {
     'project.name': 'otlp-receiver',
     'project.description': 'OTLP Receiver - OpenTelemetry Protocol Receiver',
-    // With the default registry: a bare `otlp-receiver:1.0.0` is Docker Hub's library, where nobody can push.
+    // The default registry is kept: `otlp-receiver:1.0.0` without a registry would belong to Docker
+    // Hub's library, where nobody can push.
     'project.version': '1.0.0',
     'project.httpPort': 4318,
     'project.grpc': true,
@@ -41,7 +43,7 @@ export const otlpReceiver = definePreset({
     'settings.configName': 'default',
     'settings.configEntries': [
       entry('server.host', 'text', '0.0.0.0'),
-      // The guide's 4317 is the port of gRPC; to the code `server.port` is that of HTTP (C-118).
+      // The guide's 4317 is the gRPC port, but in the code `server.port` is the HTTP port (C-118).
       entry('server.port', 'number', '4318'),
       entry('server.workers', 'number', '4'),
       entry('otlp.grpc_endpoint', 'text', '0.0.0.0:4317'),

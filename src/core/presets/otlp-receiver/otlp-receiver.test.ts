@@ -286,7 +286,10 @@ describe('the preset otlp-receiver', () => {
     expect(valuesOf(fact)).toEqual(fact.holds);
   });
 
-  it.each(advised)('keeps what is second best, and %s advises', (id) => {
-    expect(bundleNamed('otlp-receiver').findings.map((finding) => finding.id)).toContain(id);
-  });
+  it.each(advised)(
+    'keeps a choice that works but could be better, and finding %s gives advice',
+    (id) => {
+      expect(bundleNamed('otlp-receiver').findings.map((finding) => finding.id)).toContain(id);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import type { VariantSpec } from '../preset.ts';
 
-/** The receiver alone, or with the Collector that the guide's ConfigMap configures (S4-13). */
+/** The receiver alone, or with the Collector from the guide's ConfigMap (S4-13). */
 export const otlpReceiverVariants: readonly VariantSpec[] = [
   {
     id: 'receiver',

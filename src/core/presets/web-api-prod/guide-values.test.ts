@@ -5,7 +5,7 @@ import { plan } from '../../plan/index.ts';
 import { at, objectsOf } from '../../testing/kubernetes-objects.ts';
 import { webApiProd } from './index.ts';
 
-// Long because it follows the guide's column value by value (rows S3-02 to S3-14).
+// This file is long because it follows the guide's values column by column (rows S3-02 to S3-14).
 const guide = plan(webApiProd.config);
 const objects = objectsOf(guide);
 const files = new Map(generate(guide).map(({ path, text }) => [path, text]));
@@ -23,7 +23,7 @@ describe('the guide’s image (S3-02)', () => {
     expect(dockerfile).toContain('FROM debian:bookworm-slim');
   });
 
-  it('builds the binary of the workspace, its dependencies once (C-007, C-015)', () => {
+  it('builds the binary of the workspace, and its dependencies only once (C-007, C-015)', () => {
     expect(dockerfile).toContain('cargo chef cook --release --locked');
     expect(dockerfile).toContain('cargo build --release --locked --package web-api --bin web-api');
   });
@@ -34,7 +34,7 @@ describe('the guide’s image (S3-02)', () => {
     expect(dockerfile).toMatch(/^EXPOSE 8080\b/m);
   });
 
-  it('asks the binary for its health instead of a curl that is not there (C-006)', () => {
+  it('uses the binary for its health check instead of curl, which the image lacks (C-006)', () => {
     expect(dockerfile).toContain('--interval=30s --timeout=3s --start-period=5s');
     expect(dockerfile).toContain('--retries=3');
     expect(dockerfile).toContain('CMD ["/app/web-api", "healthcheck"]');
@@ -48,25 +48,25 @@ describe('the guide’s image (S3-02)', () => {
 });
 
 describe('the guide’s Compose file (S3-03)', () => {
-  it('has the five services, without the obsolete version (C-022)', () => {
+  it('has the five services, without the obsolete key version (C-022)', () => {
     for (const name of ['web-api', 'postgres', 'redis', 'otel-collector', 'jaeger']) {
       expect(compose).toMatch(new RegExp(`^ {2}${name}:$`, 'm'));
     }
     expect(compose).not.toMatch(/^version:/m);
   });
 
-  it('publishes 8080 to this machine only and no data store (C-024)', () => {
+  it('publishes 8080 on this machine only, and no data store (C-024)', () => {
     expect(compose).toContain('127.0.0.1:8080:8080');
     expect(compose).not.toContain('5432:5432');
     expect(compose).not.toContain('6379:6379');
   });
 
-  it('takes passwords from .env instead of the file (C-024, C-037)', () => {
+  it('reads passwords from .env instead of the Compose file (C-024, C-037)', () => {
     expect(compose).toContain('postgres://user:${POSTGRES_PASSWORD');
     expect(files.get('.env.example')).toContain('POSTGRES_PASSWORD=');
   });
 
-  it('keeps the data of PostgreSQL 16 where 16 writes it (C-065)', () => {
+  it('stores the data of PostgreSQL 16 in the directory of version 16 (C-065)', () => {
     expect(compose).toMatch(/image: postgres:16\./);
     expect(compose).toContain('postgres-data:/var/lib/postgresql/data');
   });
@@ -82,7 +82,7 @@ describe('the guide’s Compose file (S3-03)', () => {
 });
 
 describe('the guide’s Deployment (S3-05)', () => {
-  it('rolls with 1 more and 0 fewer and keeps 10 revisions', () => {
+  it('rolls out with 1 surge pod and 0 unavailable pods, and keeps 10 revisions', () => {
     expect(at(deployment, 'spec.strategy.rollingUpdate')).toEqual({
       maxSurge: 1,
       maxUnavailable: 0,
@@ -102,7 +102,7 @@ describe('the guide’s Deployment (S3-05)', () => {
     expect(at(container, 'ports.1.containerPort')).toBe(9090);
   });
 
-  it('requests 500m and 512Mi and stops at 2000m and 2Gi', () => {
+  it('requests 500m and 512Mi, with limits of 2000m and 2Gi', () => {
     expect(at(container, 'resources')).toEqual({
       requests: { cpu: '500m', memory: '512Mi', 'ephemeral-storage': '64Mi' },
       limits: { cpu: '2000m', memory: '2Gi', 'ephemeral-storage': '1088Mi' },
@@ -133,7 +133,7 @@ describe('the guide’s Deployment (S3-05)', () => {
     expect(at(container, 'lifecycle.preStop')).toEqual({ sleep: { seconds: 15 } });
   });
 
-  it('gives 50 s for 15 s of pause, 30 s of drain and the flush (C-092)', () => {
+  it('has a grace period of 50 s for 15 s of pause, 30 s of drain and the flush (C-092)', () => {
     expect(at(pod, 'terminationGracePeriodSeconds')).toBe(50);
   });
 
@@ -160,7 +160,7 @@ describe('the guide’s Deployment (S3-05)', () => {
     expect(mounts).toContainEqual({ name: 'tmp', mountPath: '/tmp' });
   });
 
-  it('is annotated for scraping, on the pod (C-057)', () => {
+  it('has scrape annotations on the pod (C-057)', () => {
     const annotations = at(deployment, 'spec.template.metadata.annotations') ?? null;
     expect(annotations).toMatchObject({
       'prometheus.io/scrape': 'true',
@@ -176,7 +176,7 @@ describe('the guide’s Deployment (S3-05)', () => {
     });
   });
 
-  it('has an account of its own without a token (C-045, C-111)', () => {
+  it('has a ServiceAccount without a token (C-045, C-111)', () => {
     expect(object('ServiceAccount/web-api')).not.toBeNull();
     expect(at(pod, 'automountServiceAccountToken')).toBe(false);
   });
@@ -185,7 +185,7 @@ describe('the guide’s Deployment (S3-05)', () => {
 describe('the guide’s settings (S3-05, S3-09 to S3-11)', () => {
   const environment = at(object('ConfigMap/web-api-env'), 'data');
 
-  it('logs at info and samples a tenth over gRPC, under standard names (C-060)', () => {
+  it('logs at level info and samples a tenth of the traces over gRPC, with standard variables (C-060)', () => {
     expect(environment).toMatchObject({
       RUST_LOG: 'info',
       OTEL_SERVICE_NAME: 'web-api',
@@ -195,7 +195,7 @@ describe('the guide’s settings (S3-05, S3-09 to S3-11)', () => {
     });
   });
 
-  it('reads both URLs from Secrets that hold no value in Git (C-037, C-038)', () => {
+  it('reads both URLs from Secrets without a value in Git (C-037, C-038)', () => {
     const variables = at(container, 'env');
     const reference = (name: string) => ({ valueFrom: { secretKeyRef: { name, key: 'url' } } });
     expect(variables).toContainEqual({ name: 'DATABASE_URL', ...reference('db-credentials') });
@@ -204,14 +204,14 @@ describe('the guide’s settings (S3-05, S3-09 to S3-11)', () => {
     expect(objects.has('Secret/db-credentials')).toBe(false);
   });
 
-  it('knows the pod and the node', () => {
+  it('has variables for the pod and the node', () => {
     const names = (at(container, 'env') as readonly { readonly name: string }[]).map(
       ({ name }) => name,
     );
     expect(names).toEqual(expect.arrayContaining(['POD_NAME', 'POD_NAMESPACE', 'NODE_NAME']));
   });
 
-  it('has the configuration file with every value, telemetry apart (C-039, C-062, C-118)', () => {
+  it('has the configuration file with every value, except telemetry (C-039, C-062, C-118)', () => {
     expect(at(object('ConfigMap/web-api-config'), 'data')).toEqual({
       'app.yaml': [
         '# A variable overrides a key: APP__SERVER__HOST stands for server.host.',
@@ -249,7 +249,7 @@ describe('the guide’s traffic (S3-06, S3-12)', () => {
     });
   });
 
-  it('comes in through Gateway API instead of the retired ingress-nginx (C-043, C-046)', () => {
+  it('is exposed by the Gateway API instead of the retired ingress-nginx (C-043, C-046)', () => {
     const route = object('HTTPRoute/web-api');
     expect([...objects.keys()].filter((name) => name.startsWith('Ingress/'))).toEqual([]);
     expect(at(route, 'spec.hostnames')).toEqual(['api.example.com']);
@@ -258,7 +258,7 @@ describe('the guide’s traffic (S3-06, S3-12)', () => {
     expect(at(route, 'spec.rules.0.backendRefs.0')).toEqual({ name: 'web-api', port: 80 });
   });
 
-  it('has TLS for api.example.com from letsencrypt-prod and sends plain HTTP there', () => {
+  it('has TLS for api.example.com from letsencrypt-prod and redirects plain HTTP to it', () => {
     const gateway = object('Gateway/public');
     const annotations = at(gateway, 'metadata.annotations');
     expect(annotations).toEqual({ 'cert-manager.io/cluster-issuer': 'letsencrypt-prod' });
@@ -266,7 +266,7 @@ describe('the guide’s traffic (S3-06, S3-12)', () => {
     expect(objects.has('HTTPRoute/web-api-redirect')).toBe(true);
   });
 
-  it('has the limits in a form that somebody enforces (C-044)', () => {
+  it('has limits in a form that is enforced (C-044)', () => {
     const policy = object('BackendTrafficPolicy/web-api');
     expect(at(policy, 'spec.rateLimit.local.rules.0.limit')).toEqual({
       requests: 100,
@@ -290,7 +290,7 @@ describe('the guide’s scaling (S3-07, S3-08, S3-14)', () => {
     expect(at(spec, 'metrics.1.resource.target.averageUtilization')).toBe(80);
   });
 
-  it('grows by half a minute and shrinks by one pod a minute after five', () => {
+  it('grows by half per minute, and shrinks by one pod a minute after five minutes', () => {
     const behavior = at(object('HorizontalPodAutoscaler/web-api-hpa'), 'spec.behavior') ?? null;
     expect(at(behavior, 'scaleUp')).toMatchObject({
       stabilizationWindowSeconds: 60,
@@ -302,7 +302,7 @@ describe('the guide’s scaling (S3-07, S3-08, S3-14)', () => {
     });
   });
 
-  it('keeps two pods available and lets unhealthy ones go (C-094)', () => {
+  it('keeps two pods available and allows eviction of unhealthy pods (C-094)', () => {
     const budget = object('PodDisruptionBudget/web-api-pdb');
     expect(at(budget, 'spec.minAvailable')).toBe(2);
     expect(at(budget, 'spec.unhealthyPodEvictionPolicy')).toBe('AlwaysAllow');

@@ -10,8 +10,9 @@ const secret = (variable: string, name: string) => ({
 });
 
 /**
- * The guide "Production Deployment" (rows S3-01 to S3-19): its names, ports and numbers. What would
- * break is corrected (C-006, C-043, C-059, C-092 …); what is second best stays, and a finding advises.
+ * The guide "Production Deployment" (rows S3-01 to S3-19): its names, ports and numbers. Choices
+ * that would break are corrected (C-006, C-043, C-059, C-092 …); choices that work but could be
+ * better stay, and a finding gives advice.
  */
 export const webApiProd = definePreset({
   id: 'web-api-prod',
@@ -94,7 +95,7 @@ export const webApiProd = definePreset({
     'workload.memoryRequest': '512Mi',
     'workload.cpuLimit': '2000m',
     'workload.memoryLimit': '2Gi',
-    // Kubernetes' own default: the guide's startup probe alone may take 300 s.
+    // The default of Kubernetes: the guide's startup probe alone may take 300 s.
     'workload.progressDeadline': 600,
     'workload.preStopSeconds': 15,
     'workload.drainSeconds': 30,

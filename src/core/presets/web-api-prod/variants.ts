@@ -1,6 +1,6 @@
 import type { VariantSpec } from '../preset.ts';
 
-/** The two autoscalers of the guide; both at once would stop each other (C-050A). */
+/** The two autoscalers of the guide; together they would counteract each other (C-050A). */
 export const webApiProdVariants: readonly VariantSpec[] = [
   {
     id: 'resources',
@@ -26,7 +26,7 @@ export const webApiProdVariants: readonly VariantSpec[] = [
         { name: 'active_connections', average: '1000' },
       ],
       'scaling.metricSeries': [
-        // What the generated code exports; in seconds, so that 200m are 200 ms (C-054).
+        // The metric of the generated code; its unit is seconds, so 200m means 200 ms (C-054).
         {
           metric: 'http_request_duration_p99',
           series: 'http_server_request_duration_seconds_bucket',

@@ -305,7 +305,10 @@ describe('the preset web-api-prod', () => {
     expect(valuesOf(fact)).toEqual(fact.holds);
   });
 
-  it.each(advised)('keeps what is second best, and %s advises', (id) => {
-    expect(bundleNamed('web-api-prod').findings.map((finding) => finding.id)).toContain(id);
-  });
+  it.each(advised)(
+    'keeps a choice that works but could be better, and finding %s gives advice',
+    (id) => {
+      expect(bundleNamed('web-api-prod').findings.map((finding) => finding.id)).toContain(id);
+    },
+  );
 });
