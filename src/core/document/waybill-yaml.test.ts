@@ -17,7 +17,7 @@ describe('waybill.yaml', () => {
       fc.property(arbitraryConfig(), (config) => {
         expect(parseWaybillYaml(emitWaybillYaml(config))).toEqual({
           config: withoutSecrets(config),
-          problems: [],
+          errors: [],
         });
       }),
     );

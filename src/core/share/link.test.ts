@@ -59,7 +59,7 @@ describe('a link', () => {
 
   it('is a few characters when everything is at its default', () => {
     expect(encodeLink(defaults).length).toBeLessThan(20);
-    expect(decodeLink(encodeLink(defaults))).toEqual({ config: defaults, problems: [] });
+    expect(decodeLink(encodeLink(defaults))).toEqual({ config: defaults, errors: [] });
   });
 
   it('is made in the same way however the configuration came about', () => {
@@ -128,7 +128,7 @@ describe('a damaged link', () => {
         );
         // Without the dot before its end a link looks exactly like one that was cut there.
         expect([say.changed, say.cut, say.nothingLeft]).toContain(errors[0]);
-        expect(parseConfig(read)).toEqual({ config: read, problems: [] });
+        expect(parseConfig(read)).toEqual({ config: read, errors: [] });
       }),
     );
   });
@@ -144,7 +144,7 @@ describe('a damaged link', () => {
     (fragment) => {
       expect(decodeLink(fragment)).toEqual({
         config: defaults,
-        problems: [say.notALink],
+        errors: [say.notALink],
         unreadable: true,
       });
     },
