@@ -9,8 +9,8 @@ const originsOf = (hidden: readonly Hidden[]) => [
 ];
 
 /**
- * Resolves shared paths: the first volume keeps its path, the configuration file moves, and a writable
- * path that a mount still uses is removed.
+ * Resolves shared paths: the first volume keeps its path, the configuration file moves, and a
+ * writable path that a mount still uses is removed.
  */
 const apart = (config: Config): Config => {
   const { volumes } = config.pod;

@@ -3,7 +3,7 @@ import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 import { amountOf } from '../quantity.ts';
 
-/** Reports a volume in memory that is too large: its content counts against the memory limit. */
+/** Reports a volume in memory that can use up the memory limit, which includes its content. */
 export const memoryVolume = defineCheck({
   id: 'memory-volume',
   run: ({ config }) => {
