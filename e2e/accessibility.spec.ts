@@ -7,8 +7,8 @@ import { editorReady } from './preview.ts';
 import { brokenManifest, memberManifest } from './samples.ts';
 
 /**
- * Every rule of axe, best practices included, on the whole page or on the dialog over it. The size
- * of targets is off by default, yet part of WCAG 2.2 AA.
+ * Violations of axe rules, best practices included, on the whole page or in the open dialog. Target
+ * size is off by default in axe, but is part of WCAG 2.2 AA.
  */
 const violations = async (page: Page, within?: string): Promise<readonly string[]> => {
   const builder = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
@@ -30,7 +30,7 @@ const looks = [
 type Look = (typeof looks)[number];
 
 const enter = async (page: Page, { language, scheme }: Look): Promise<void> => {
-  // Fades would show colours on their way, which nobody reads.
+  // Without reduced motion, axe would measure colours in the middle of a transition.
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await open(page);
   if (language !== 'English') await speak(page, language);
@@ -52,7 +52,7 @@ for (const [turn, look] of looks.entries()) {
     await enter(page, look);
     await editorReady(page);
     const count = await sections(page).count();
-    // Each look takes its share of the sections, and together they take all.
+    // Each appearance tests a part of the sections; together they test all.
     for (let at = turn; at < count; at += looks.length) {
       await sections(page).nth(at).click();
       const more = form(page).getByRole('button', { name: /more settings?$|^另有/ });
@@ -126,9 +126,7 @@ for (const [turn, look] of looks.entries()) {
   });
 }
 
-test('an entry with a problem, rows of a table and a message pass every axe rule', async ({
-  page,
-}) => {
+test('an invalid entry, rows of a table and a message pass every axe rule', async ({ page }) => {
   await enter(page, looks[2]);
   const port = form(page).getByLabel('HTTP port', { exact: true });
   await port.fill('80');

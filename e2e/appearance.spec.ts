@@ -12,7 +12,10 @@ const brightness = (colour: string): number => {
   return 0.3 * red + 0.59 * green + 0.11 * blue;
 };
 
-/** Brightness of what is painted behind an element, its own background or the next one below. */
+/**
+ * Brightness of the background of an element: its background colour or that of the nearest
+ * ancestor.
+ */
 const behind = async (element: Locator): Promise<number> =>
   brightness(
     await element.evaluate((first) => {
@@ -27,9 +30,7 @@ const behind = async (element: Locator): Promise<number> =>
 const dark = 70;
 const light = 200;
 
-test('the interface turns to Chinese and back, and nothing of the work is lost', async ({
-  page,
-}) => {
+test('the interface switches to Chinese and back without losing work', async ({ page }) => {
   await open(page);
   await fill(page, 'Name', 'orders');
   await form(page).getByLabel('HTTP port', { exact: true }).fill('80');
@@ -56,12 +57,10 @@ test('the interface turns to Chinese and back, and nothing of the work is lost',
   await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders');
 });
 
-test('every section, with its labels, explanations and findings, speaks Chinese', async ({
-  page,
-}) => {
+test('every section, with its labels, help texts and findings, is in Chinese', async ({ page }) => {
   await open(page);
   await speak(page, '简体中文');
-  // The explanations of a language come after the form.
+  // The help texts of a language are loaded after the form.
   await expect(form(page).getByLabel('名称', { exact: true })).toHaveAccessibleDescription(
     /[\u4e00-\u9fff]/,
   );
@@ -75,7 +74,7 @@ test('every section, with its labels, explanations and findings, speaks Chinese'
       .evaluateAll((texts) => texts.map((text) => text.textContent ?? ''));
     for (const text of explanations) {
       expect(text, title).toMatch(/[\u4e00-\u9fff]/);
-      // Half-width marks between Chinese characters are the mark of a hasty translation.
+      // Half-width punctuation between Chinese characters is wrong.
       expect(text, title).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[\u4e00-\u9fff]\.(?!\w)/);
     }
   }
@@ -87,7 +86,7 @@ test('every section, with its labels, explanations and findings, speaks Chinese'
   );
 });
 
-test('the files follow the language of the page until another is chosen for them', async ({
+test('the files follow the language of the page until the user chooses their language', async ({
   page,
 }) => {
   await open(page);
@@ -99,14 +98,14 @@ test('the files follow the language of the page until another is chosen for them
   expect(await textOf(page, 'Dockerfile')).not.toMatch(/[\u4e00-\u9fff]/);
 });
 
-test('a browser that speaks Chinese is greeted in Chinese', async ({ stranger }) => {
+test('a browser with Chinese as its language gets the page in Chinese', async ({ stranger }) => {
   const page = await stranger({ locale: 'zh-CN' });
   await open(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(form(page).getByRole('heading', { level: 2, name: '项目' })).toBeVisible();
 });
 
-test('messages and dialogs follow the language at once', async ({ page }) => {
+test('messages and dialogs change their language at once', async ({ page }) => {
   await open(page);
   await fill(page, 'Name', 'orders');
   await palette(page, 'Start over');
@@ -124,7 +123,7 @@ test('messages and dialogs follow the language at once', async ({ page }) => {
   }
 });
 
-test('light, dark and the system theme paint the page, the editor and the next visit', async ({
+test('light, dark and system theme apply to the page, the editor and the next visit', async ({
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -149,7 +148,7 @@ test('light, dark and the system theme paint the page, the editor and the next v
   await areDark();
 });
 
-test('paper gets the whole section and the whole open file, and nothing to press', async ({
+test('a print shows the whole section and the whole open file, without controls', async ({
   page,
 }) => {
   await open(page);
@@ -160,7 +159,7 @@ test('paper gets the whole section and the whole open file, and nothing to press
   const sheet = filesPanel(page).locator('pre').filter({ hasText: last });
   await expect(sheet).toBeVisible();
   expect(await sheet.textContent()).toBe(text);
-  // The page is as long as its content, so that every line finds a sheet of paper.
+  // The page is as long as its content, so that every line is printed.
   const box = await sheet.boundingBox();
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(length);

@@ -20,7 +20,7 @@ export const downloadZip = async (
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 };
 
-/** The files of an archive by their path. */
+/** The files of an archive, by path. */
 export const filesIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [
@@ -32,11 +32,11 @@ export const filesIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
 /** Signature and fixed length of an entry of the central directory, from the ZIP specification. */
 const central = { signature: 0x02014b50, length: 46 };
 
-/** Unix permissions by path, read from the central directory, where `unzip` looks. */
+/** Unix permissions by path, read from the central directory as `unzip` does. */
 export const permissionsIn = (bytes: Uint8Array): ReadonlyMap<string, number> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new Map<string, number>();
-  // The end record (22 bytes, no comment) says where the directory begins.
+  // The end record (22 bytes, no comment) contains the offset of the directory.
   let at = view.getUint32(bytes.length - 22 + 16, true);
   while (view.getUint32(at, true) === central.signature) {
     const nameLength = view.getUint16(at + 28, true);

@@ -4,7 +4,7 @@ import { form, open, openSection, sections } from './form.ts';
 import { dialog } from './manifests.ts';
 import { editorReady, filesPanel, treeRow } from './preview.ts';
 
-/** Takes the pointer and the focus away, which draw something of their own. */
+/** Moves the pointer and the focus away, because hover and focus change the appearance. */
 const leave = async (page: Page): Promise<void> => {
   await page.mouse.move(1, 1);
   await page.evaluate(() => {
@@ -12,7 +12,7 @@ const leave = async (page: Page): Promise<void> => {
   });
 };
 
-/** A picture of an element and of so many pixels around it. */
+/** A screenshot of an element and `around` pixels around it. */
 const picture = async (page: Page, element: Locator, around = 0): Promise<string> => {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
@@ -29,7 +29,7 @@ const picture = async (page: Page, element: Locator, around = 0): Promise<string
   return shot.toString('base64');
 };
 
-/** Share of the pixels in which two pictures of the same size differ clearly. */
+/** Share of pixels that differ clearly between two screenshots of the same size. */
 const difference = (page: Page, pictures: readonly [string, string]): Promise<number> =>
   page.evaluate(async ([one, other]) => {
     const pixelsOf = async (text: string): Promise<Uint8ClampedArray> => {
@@ -49,7 +49,7 @@ const difference = (page: Page, pictures: readonly [string, string]): Promise<nu
     return changed / (a.length / 4);
   }, pictures);
 
-/** How much of an element looks different once it has been chosen. */
+/** Share of an element's pixels that change when it is selected. */
 const shownBy = async (
   page: Page,
   element: Locator,
@@ -62,14 +62,14 @@ const shownBy = async (
   return difference(page, [before, await picture(page, element)]);
 };
 
-/** More than a bolder text changes. */
+/** More than bold text changes. */
 const filled = 0.35;
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in a contrast theme (${colorScheme})`, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
 
-    test('the chosen section, tab, file and option are filled', async ({ page }) => {
+    test('the selected section, tab, file and option are filled', async ({ page }) => {
       await open(page);
       await editorReady(page);
       const section = sections(page).filter({ hasText: 'Packaging' });
@@ -101,7 +101,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await shownBy(page, button, () => button.click())).toBeGreaterThan(filled);
     });
 
-    test('a focused splitter, a wrong entry and a changed field are marked', async ({ page }) => {
+    test('a focused splitter, an invalid entry and a changed field are marked', async ({
+      page,
+    }) => {
       await open(page);
       await editorReady(page);
       await leave(page);
@@ -140,7 +142,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(count).toHaveCSS('text-decoration-line', 'underline');
     });
 
-    test('the chosen preset and the found entry are marked', async ({ page }) => {
+    test('the selected preset and the highlighted search result are marked', async ({ page }) => {
       await open(page);
       await page.getByRole('banner').getByRole('button', { name: 'More' }).click();
       await page.getByRole('menuitem', { name: 'Presets' }).click();
@@ -161,7 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await difference(page, [before, await picture(page, found)])).toBeGreaterThan(filled);
     });
 
-    test('the chosen pane of a phone is filled', async ({ page }) => {
+    test('the selected pane of a phone is filled', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await open(page);
       const bar = page.getByRole('navigation', { name: 'Panes' });

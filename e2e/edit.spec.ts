@@ -5,7 +5,7 @@ import { filesPanel, openFile, textOf, treeRow } from './preview.ts';
 const base = 'deploy/kubernetes/base';
 const chart = 'deploy/helm/app';
 
-test('a new HTTP port reaches every file that speaks of it', async ({ page }) => {
+test('a new HTTP port reaches every file that contains the port', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   const speaking: Readonly<Record<string, string>> = {
@@ -22,13 +22,13 @@ test('a new HTTP port reaches every file that speaks of it', async ({ page }) =>
     const text = await textOf(page, path);
     expect(text, path).toContain(words);
   }
-  // These name the container's port, so that its number is written once.
+  // These files refer to the container's port by name, so that its number is written once.
   expect(await textOf(page, `${base}/service.yaml`)).toContain('targetPort: http');
   expect(await textOf(page, `${base}/networkpolicy.yaml`)).toContain('port: http');
   expect(await textOf(page, `${base}/deployment.yaml`)).toContain('name: http\n');
 });
 
-test('what the last edit changed is marked in the tree, counted, and one press away', async ({
+test('the changes of the last edit are marked in the tree, counted, and one click away', async ({
   page,
 }) => {
   await open(page);
@@ -44,7 +44,7 @@ test('what the last edit changed is marked in the tree, counted, and one press a
   await expect(filesPanel(page)).toContainText('path: /alive');
 });
 
-test('an entry that is not valid says why, is kept, and the files keep the last valid one', async ({
+test('an invalid entry shows why, stays in the field, and the files keep the last valid value', async ({
   page,
 }) => {
   await open(page);
@@ -67,7 +67,7 @@ test('an entry that is not valid says why, is kept, and the files keep the last 
   await expect(port).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a field without effect says what it waits for and leads there', async ({ page }) => {
+test('a field without effect names its unmet condition and links to it', async ({ page }) => {
   await open(page);
   await openSection(page, 'Workload');
   const replicas = form(page).getByLabel('Replicas', { exact: true });
@@ -83,7 +83,7 @@ test('a field without effect says what it waits for and leads there', async ({ p
   expect(await textOf(page, `${base}/deployment.yaml`)).toContain('replicas: 5');
 });
 
-test('a section of which nothing has an effect says so once', async ({ page }) => {
+test('a section without any effect says so once', async ({ page }) => {
   await open(page);
   await openSection(page, 'Packaging');
   for (const target of ['Kustomize', 'Helm'])
@@ -121,7 +121,7 @@ test('rows of a table are added, moved and removed with the keyboard alone', asy
   await expect(form(page).getByRole('button', { name: 'Add variable' })).toBeFocused();
 });
 
-test('a new row waits outside of the files until it is complete', async ({ page }) => {
+test('a new row enters the files only when it is complete', async ({ page }) => {
   await open(page);
   await openSection(page, 'Settings');
   await form(page).getByRole('button', { name: 'Add variable' }).click();
@@ -137,7 +137,7 @@ test('a new row waits outside of the files until it is complete', async ({ page 
   expect(await textOf(page, `${base}/configmap-env.yaml`)).toContain('GOOD_NAME');
 });
 
-test('a list is written line by line with Enter, Backspace and Alt with the arrows', async ({
+test('a list is edited line by line with Enter, Backspace and Alt with the arrow keys', async ({
   page,
 }) => {
   await open(page);
@@ -161,7 +161,7 @@ test('a list is written line by line with Enter, Backspace and Alt with the arro
   expect(deployment).toContain('mountPath: /tmp');
 });
 
-test('a field and a section go back to their defaults', async ({ page }) => {
+test('a field and a section can be reset to their defaults', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await fill(page, 'Name', 'orders');

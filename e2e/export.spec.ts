@@ -4,7 +4,7 @@ import { fill, form, messages, open, openSection, palette } from './form.ts';
 import { chooseFiles, dialog } from './manifests.ts';
 import { bytesOf, pathsShown, textOf, treeRow } from './preview.ts';
 
-test('the archive holds the very files of the preview, and each can be run that should', async ({
+test('the archive contains the files of the preview, and scripts are executable', async ({
   page,
 }) => {
   await open(page);
@@ -27,7 +27,7 @@ test('the archive holds the very files of the preview, and each can be run that 
   }
 });
 
-test('an archive for a repository leaves the sources of its crate out, one for a new project has them', async ({
+test('an archive for a repository omits the crate’s sources, an archive for a new project has them', async ({
   page,
 }) => {
   await open(page);
@@ -47,7 +47,7 @@ test('an archive for a repository leaves the sources of its crate out, one for a
   expect(whole.has('Cargo.toml')).toBe(true);
 });
 
-test('the guide in the archive names every file', async ({ page }) => {
+test('the guide in the archive lists every file', async ({ page }) => {
   await open(page);
   const files = filesIn((await downloadZip(page)).bytes);
   const guide = files.get('WAYBILL.md') ?? '';
@@ -55,7 +55,7 @@ test('the guide in the archive names every file', async ({ page }) => {
     if (path !== 'WAYBILL.md') expect(guide, path).toContain(`\`${path}\``);
 });
 
-test('the same decisions give the same bytes, again and in another browser', async ({
+test('equal configurations give equal bytes, again and in another browser', async ({
   page,
   stranger,
 }) => {
@@ -99,7 +99,7 @@ test('waybill.yaml from the archive restores the same configuration', async ({
   expect(Buffer.from((await downloadZip(other)).bytes).equals(bytes)).toBe(true);
 });
 
-test('a waybill.yaml with a mistake says where, and one with a wrong value keeps the rest', async ({
+test('a waybill.yaml with a syntax error shows its position, one with a wrong value keeps the rest', async ({
   page,
 }) => {
   await open(page);
@@ -116,7 +116,7 @@ test('a waybill.yaml with a mistake says where, and one with a wrong value keeps
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('8080');
 });
 
-test('the decisions alone can be taken as waybill.yaml, and the message of the change undone', async ({
+test('waybill.yaml can be downloaded alone, and the message of a change offers undo', async ({
   page,
 }) => {
   await open(page);

@@ -7,9 +7,9 @@ import { textOf } from './preview.ts';
 
 const findings = (page: Page) => page.getByRole('tabpanel', { name: /^Findings/ });
 
-/** A grace period below the pre-stop pause of 10 s: the API server refuses such a pod. */
+/** Sets a grace period below the pre-stop pause of 10 s, which the API server refuses. */
 const shortenGrace = async (page: Page): Promise<void> => {
-  // Without a registry of one's own there is another error.
+  // The default registry would cause another error.
   await openSection(page, 'Project');
   await fill(page, 'Registry', 'ghcr.io/orders-team');
   await openSection(page, 'Workload');
@@ -17,7 +17,7 @@ const shortenGrace = async (page: Page): Promise<void> => {
   await fill(page, 'Grace period', '5');
 };
 
-test('an error is told with its reason and source, leads to its field, and holds the stamp', async ({
+test('an error shows its reason and source, links to its field, and sets the state', async ({
   page,
 }) => {
   await open(page);
@@ -40,7 +40,7 @@ test('an error is told with its reason and source, leads to its field, and holds
   await expect(field).toHaveAccessibleDescription(/Error/);
 });
 
-test('a fix takes one press, is undone by one, and the files follow', async ({ page }) => {
+test('a fix needs one click, undo reverts it, and the files follow', async ({ page }) => {
   await open(page);
   await shortenGrace(page);
   const deployment = 'deploy/kubernetes/base/deployment.yaml';
@@ -57,7 +57,9 @@ test('a fix takes one press, is undone by one, and the files follow', async ({ p
   expect(await textOf(page, deployment)).toContain('terminationGracePeriodSeconds: 5\n');
 });
 
-test('a base without glibc is warned of beside its field and mended there', async ({ page }) => {
+test('a base image without glibc causes a warning beside its field, which can be fixed there', async ({
+  page,
+}) => {
   await open(page);
   await openSection(page, 'Image');
   await form(page).getByLabel('Runtime base', { exact: true }).selectOption('scratch');
@@ -68,7 +70,7 @@ test('a base without glibc is warned of beside its field and mended there', asyn
   await expect(form(page).getByRole('radio', { name: /musl/ })).toBeChecked();
 });
 
-test('errors do not keep the files back, and travel with them', async ({ page }) => {
+test('a bundle with errors can be exported, and lists the errors', async ({ page }) => {
   await open(page);
   await shortenGrace(page);
   const { bytes } = await downloadZip(page);
@@ -78,7 +80,7 @@ test('errors do not keep the files back, and travel with them', async ({ page })
   expect(guide).toContain('**Error: 5 s are not enough to shut down.**');
 });
 
-test('findings can be narrowed to a section and all mended at once', async ({ page }) => {
+test('findings can be filtered by section and fixed all at once', async ({ page }) => {
   await open(page);
   await shortenGrace(page);
   await openSection(page, 'Image');
@@ -95,7 +97,7 @@ test('findings can be narrowed to a section and all mended at once', async ({ pa
   await expect(findings(page).getByRole('region', { name: /^Errors 1/ })).toBeVisible();
 });
 
-test('a finding of a table leads to the cell of its row, and its fix is shown before it is applied', async ({
+test('a finding of a table links to the cell, and shows its fix before it is applied', async ({
   page,
 }) => {
   await open(page);

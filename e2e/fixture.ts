@@ -8,7 +8,7 @@ import {
 
 type Faults = string[];
 
-/** Things that must not happen on any page: they end a test even when nothing else notices. */
+/** Faults that must not happen on any page; they fail the test. */
 const watch = async (context: BrowserContext, origin: string, faults: Faults): Promise<void> => {
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
   context.on('console', (message) => {
@@ -30,14 +30,14 @@ const watch = async (context: BrowserContext, origin: string, faults: Faults): P
 };
 
 interface Fixtures {
-  /** What went wrong on the pages of this test, in words. */
+  /** Descriptions of the faults on the pages of this test. */
   readonly faults: Faults;
   readonly clean: undefined;
-  /** Opens a page in a browser that has never been here: no storage, no history. */
+  /** Opens a page in a new browser context, without storage and history. */
   readonly stranger: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** A test whose pages may not throw, log errors, break the policy or ask another host for anything. */
+/** A test whose pages must not throw, log errors, violate the policy or contact another host. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
   faults: async ({}, use) => {

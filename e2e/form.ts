@@ -18,7 +18,7 @@ export const sections = (page: Page): Locator =>
 export const openSection = async (page: Page, title: string): Promise<void> => {
   const section = sections(page).filter({ hasText: title });
   const waiting = sections(page).filter({ hasText: /^(Without effect now|当前不生效)/ });
-  // Sections without effect move below the others, behind a disclosure, as soon as that is known.
+  // Sections without effect move below the others, into a disclosure, once this is known.
   await expect(async () => {
     if (!(await section.isVisible())) await waiting.click({ timeout: 1_000 });
     await section.click({ timeout: 2_000 });
@@ -26,13 +26,13 @@ export const openSection = async (page: Page, title: string): Promise<void> => {
   await expect(form(page).getByRole('heading', { level: 2, name: title })).toBeVisible();
 };
 
-/** Opens the advanced fields of the section on show. */
+/** Opens the advanced fields of the current section. */
 export const openMore = (page: Page): Promise<void> =>
   form(page)
     .getByRole('button', { name: /more settings?$|^另有/ })
     .click();
 
-/** Types a number or a text into a field of the section on show and leaves the field. */
+/** Types a number or a text into a field of the current section and leaves the field. */
 export const fill = async (page: Page, label: string, value: string): Promise<void> => {
   const field = form(page).getByLabel(label, { exact: true });
   await field.fill(value);
@@ -43,7 +43,7 @@ export const fill = async (page: Page, label: string, value: string): Promise<vo
 export const messages = (page: Page): Locator =>
   page.getByRole('region', { name: /^(Messages|消息)$/ });
 
-/** Opens the search over everything, types, and takes the first that is found. */
+/** Opens the command palette, types, and chooses the first result. */
 export const palette = async (page: Page, search: string): Promise<void> => {
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: /^(Search settings|搜索设置)/ });
@@ -53,7 +53,7 @@ export const palette = async (page: Page, search: string): Promise<void> => {
   await expect(box).toBeHidden();
 };
 
-/** Switches the interface to a language by its own name. */
+/** Switches the interface to a language, given in its native name. */
 export const speak = (page: Page, language: 'English' | '简体中文'): Promise<void> =>
   page
     .getByRole('radiogroup', { name: /^(Language|语言)$/ })

@@ -18,7 +18,7 @@ const startFromPreset = async (page: Page, title: string): Promise<void> => {
   await expect(dialog(page)).toBeHidden();
 };
 
-test('typing is one step, and Ctrl+Z in the field takes it back', async ({ page }) => {
+test('typing is one step, and Ctrl+Z in the field reverts it', async ({ page }) => {
   await open(page);
   await expect(undoButton(page)).toBeDisabled();
   await name(page).fill('');
@@ -34,9 +34,7 @@ test('typing is one step, and Ctrl+Z in the field takes it back', async ({ page 
   await expect(name(page)).toHaveValue('orders');
 });
 
-test('steps are taken back in order across sections, and redo brings them again', async ({
-  page,
-}) => {
+test('undo reverts steps in order across sections, and redo repeats them', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await fill(page, 'HTTP port', '4000');
@@ -63,7 +61,7 @@ test('steps are taken back in order across sections, and redo brings them again'
   );
 });
 
-test('a preset shows what it changes, is applied in one step, and is taken back in one', async ({
+test('a preset shows its changes, is applied as one step, and is reverted by one undo', async ({
   page,
 }) => {
   await open(page);
@@ -83,7 +81,7 @@ test('a preset shows what it changes, is applied in one step, and is taken back 
   await expect(treeRow(page, '.env.example')).toBeVisible();
 });
 
-test('an import and starting over are taken back from their messages', async ({ page }) => {
+test('an import and starting over can be undone from their messages', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await dropFiles(page, [{ name: 'Cargo.toml', text: memberManifest }]);
@@ -105,7 +103,7 @@ test('an import and starting over are taken back from their messages', async ({ 
   await expect(port(page)).toHaveValue('3000');
 });
 
-test('a pasted text and a search keep their own undo', async ({ page }) => {
+test('a pasted text and a search use the browser’s undo', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await page.keyboard.press('Control+k');
@@ -135,14 +133,14 @@ test('a reload keeps the configuration, the section, the file, the language and 
   await expect(page).toHaveTitle('orders · Waybill');
 });
 
-test('an edit right before the page is left is not lost', async ({ page }) => {
+test('an edit right before the page is closed is saved', async ({ page }) => {
   await open(page);
   await name(page).fill('orders');
   await page.reload();
   await expect(name(page)).toHaveValue('orders');
 });
 
-test('two tabs each keep their own work, and a new one begins with the newest', async ({
+test('two tabs keep separate work, and a new tab starts with the newest', async ({
   page,
   context,
 }) => {
@@ -160,7 +158,7 @@ test('two tabs each keep their own work, and a new one begins with the newest', 
   await page.reload();
   await expect(name(page)).toHaveValue('first');
   expect(await textOf(page, 'compose.yaml')).toContain('name: first');
-  // Both went on from one configuration; the second edit makes an entry of its own.
+  // Both tabs started from one configuration; the second edit creates a separate entry.
   await fill(page, 'HTTP port', '3000');
   await palette(page, 'Recent configurations');
   await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
@@ -184,7 +182,7 @@ test('undo and redo survive a reload', async ({ page }) => {
   await expect(name(page)).toHaveValue('app');
 });
 
-test('a recent configuration is deleted and comes back', async ({ page, context }) => {
+test('a recent configuration can be deleted and restored', async ({ page, context }) => {
   await open(page);
   await fill(page, 'Name', 'orders');
   const second = await context.newPage();
@@ -199,7 +197,7 @@ test('a recent configuration is deleted and comes back', async ({ page, context 
   await expect(dialog(page).getByRole('listitem')).toHaveCount(2);
 });
 
-test('undo in another section says what it changed and leads there', async ({ page }) => {
+test('undo in another section says what it changed and links there', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await openSection(page, 'Traffic');
@@ -210,7 +208,7 @@ test('undo in another section says what it changed and leads there', async ({ pa
   await expect(port(page)).toHaveValue('8080');
 });
 
-test('an entry that is not accepted holds the stamp, is listed, and survives a reload', async ({
+test('an entry that is not accepted changes the state, is listed, and survives a reload', async ({
   page,
 }) => {
   await open(page);
@@ -238,7 +236,7 @@ test('an entry that is not accepted holds the stamp, is listed, and survives a r
   await expect(banner).not.toContainText('not accepted');
 });
 
-test('a section and a file have an address, and Back leads through the sections', async ({
+test('a section and a file have an address, and Back returns to the earlier sections', async ({
   page,
   context,
 }) => {
@@ -262,7 +260,7 @@ test('a section and a file have an address, and Back leads through the sections'
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('Back leads from the files to the form', async ({ page }) => {
+  test('Back returns from the files to the form', async ({ page }) => {
     await open(page);
     const bar = page.getByRole('navigation', { name: 'Panes' });
     await bar.getByRole('button', { name: 'Files' }).tap();
@@ -272,7 +270,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('an error that an edit brings is read out', async ({ page }) => {
+test('an error caused by an edit is announced', async ({ page }) => {
   await open(page);
   await openSection(page, 'Workload');
   await openMore(page);

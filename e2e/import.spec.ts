@@ -30,7 +30,7 @@ test('a workspace and one of its services fill the form, and the files follow', 
   expect(await pathsShown(page)).toContain('deploy/helm/orders-api/Chart.yaml');
 });
 
-test('a fact that the user leaves keeps the setting as it was', async ({ page }) => {
+test('a deselected fact leaves its setting unchanged', async ({ page }) => {
   await open(page);
   await chooseFiles(page, [
     { name: 'Cargo.toml', text: workspaceManifest },
@@ -48,7 +48,7 @@ test('a fact that the user leaves keeps the setting as it was', async ({ page })
   await expect(form(page).getByRole('radio', { name: 'PostgreSQL' })).not.toBeChecked();
 });
 
-test('what is only assumed does not undo what the user has decided', async ({ page }) => {
+test('an inferred fact does not override a decision of the user', async ({ page }) => {
   await open(page);
   await fill(page, 'HTTP port', '3000');
   await chooseFiles(page, [{ name: 'Cargo.toml', text: memberManifest }]);
@@ -60,7 +60,7 @@ test('what is only assumed does not undo what the user has decided', async ({ pa
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('3000');
 });
 
-test('the root of a workspace alone asks which package ships, and takes the answer', async ({
+test('the root of a workspace alone asks which package ships, and uses the answer', async ({
   page,
 }) => {
   await open(page);
@@ -80,7 +80,7 @@ test('the root of a workspace alone asks which package ships, and takes the answ
   expect(await textOf(page, 'Dockerfile')).toContain('--package billing-worker');
 });
 
-test('a member that waits for its workspace root is read again when the root comes', async ({
+test('a member without its workspace root is read again when the root is added', async ({
   page,
 }) => {
   await open(page);
@@ -91,7 +91,7 @@ test('a member that waits for its workspace root is read again when the root com
   await expect(factBox(page, 'Project › Version')).toHaveAccessibleName(/0\.4\.1/);
 });
 
-test('broken TOML is shown with line and column, and the form stays as it was', async ({
+test('a TOML syntax error shows line and column, and the form stays unchanged', async ({
   page,
 }) => {
   await open(page);
@@ -108,7 +108,7 @@ test('broken TOML is shown with line and column, and the form stays as it was', 
   await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('app');
 });
 
-test('a broken text can be mended where it stands', async ({ page }) => {
+test('a text with a syntax error can be corrected in place', async ({ page }) => {
   await open(page);
   await pasteText(page, brokenManifest);
   await expect(dialog(page).getByRole('alert')).toBeVisible();
@@ -119,7 +119,7 @@ test('a broken text can be mended where it stands', async ({ page }) => {
   await expect(factBox(page, 'Project › Name')).toHaveAccessibleName(/orders-api/);
 });
 
-test('a file that is no manifest changes nothing and says so', async ({ page }) => {
+test('a file that is not a manifest changes nothing and says so', async ({ page }) => {
   await open(page);
   await openImport(page);
   await page.keyboard.press('Escape');
@@ -130,7 +130,7 @@ test('a file that is no manifest changes nothing and says so', async ({ page }) 
   await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0);
 });
 
-test('a Compose file is named, and no reset is offered', async ({ page }) => {
+test('a Compose file is recognised, and no reset is offered', async ({ page }) => {
   await open(page);
   await dropFiles(page, [{ name: 'waybill.yaml', text: 'services:\n  web:\n    image: nginx\n' }]);
   await expect(dialog(page).getByRole('alert')).toContainText('This is a Compose file.');

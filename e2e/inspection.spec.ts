@@ -6,12 +6,12 @@ import { filesPanel, openFile, textOf, treeRow } from './preview.ts';
 
 const deployment = 'deploy/kubernetes/base/deployment.yaml';
 
-/** The code that makes files, as the page and as the worker load it. */
+/** The code that generates files, as loaded by the page and by the worker. */
 const makers = /\/assets\/(engine|inspector)-[^/]+\.js$/;
 
 /**
- * Waybill makes no wrong file, so a fault is planted in the code that makes them: wherever it would
- * write `priorityClassName`, which it does only when the field is filled in, a letter is missing.
+ * Waybill generates no invalid file, so the test changes the generating code: a letter of
+ * `priorityClassName`, which is written only when the field is set, is removed.
  */
 const plantFault = async (page: Page): Promise<void> => {
   await page.route(makers, async (route) => {
@@ -25,11 +25,11 @@ const foot = (page: Page): Locator => filesPanel(page).locator('footer');
 
 const sound = /^\d+ files pass the schemas and parsers|^\d+ 个文件均通过/;
 
-/** Fills in the field behind the planted fault, or empties it. */
+/** Sets or empties the field that triggers the planted fault. */
 const setPriority = (page: Page, value: string): Promise<void> =>
   fill(page, 'Priority class', value);
 
-/** A page with the fault in its files. */
+/** Opens a page with the fault in its files. */
 const faultyPage = async (page: Page): Promise<void> => {
   await plantFault(page);
   await open(page);
@@ -40,7 +40,7 @@ const faultyPage = async (page: Page): Promise<void> => {
   await expect(foot(page)).toContainText('problem');
 };
 
-test('all files pass, which is said once the page is idle', async ({ page }) => {
+test('all files pass, which is announced once the page is idle', async ({ page }) => {
   await open(page);
   await expect(foot(page)).toContainText(sound);
   const [painted, asked] = await page.evaluate(() => [
@@ -54,7 +54,7 @@ test('all files pass, which is said once the page is idle', async ({ page }) => 
   expect(asked).toBeGreaterThan(painted ?? 0);
 });
 
-test('a fault is marked on its line, leads from the findings to its field, and goes when mended', async ({
+test('a problem is marked on its line, links to its field, and disappears when fixed', async ({
   page,
 }) => {
   await faultyPage(page);
@@ -97,7 +97,7 @@ test('a fault is marked on its line, leads from the findings to its field, and g
   await expect(field).not.toHaveAccessibleDescription(/priorityClasName/);
 });
 
-test('undo takes the fault away, redo brings it back', async ({ page }) => {
+test('undo removes the problem, redo restores it', async ({ page }) => {
   await faultyPage(page);
   await page.keyboard.press('Control+z');
   await expect(foot(page)).toContainText(sound);
@@ -105,7 +105,7 @@ test('undo takes the fault away, redo brings it back', async ({ page }) => {
   await expect(foot(page)).toContainText('1 problem');
 });
 
-test('the line is found in the plain text, too, before the editor is there', async ({ page }) => {
+test('the line is also found in the plain text, before the editor has loaded', async ({ page }) => {
   await page.route(/preview-editor.*\.js/, () => undefined);
   await faultyPage(page);
   await openFile(page, deployment);
@@ -117,10 +117,7 @@ test('the line is found in the plain text, too, before the editor is there', asy
   expect(await plain.evaluate((each) => each.scrollTop)).toBeGreaterThan(0);
 });
 
-test('without its worker the page goes on, says so, and finds it again', async ({
-  page,
-  faults,
-}) => {
+test('without its worker the page works, reports this, and recovers', async ({ page, faults }) => {
   await page.route(/\/inspector-[^/]+\.js/, (route) => route.abort());
   await open(page);
   await expect(foot(page)).toContainText('The files are not being inspected.');
@@ -129,12 +126,12 @@ test('without its worker the page goes on, says so, and finds it again', async (
   await page.unroute(/\/inspector-[^/]+\.js/);
   await foot(page).getByRole('button', { name: 'Try again' }).click();
   await expect(foot(page)).toContainText(sound);
-  // The browser itself reports the requests that this test broke off; nothing else may be said.
+  // The browser reports the requests that this test aborts; other messages are faults.
   expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
   faults.length = 0;
 });
 
-test('what has loaded inspects without a network', async ({ page, context, faults }) => {
+test('a loaded page inspects files without a network', async ({ page, context, faults }) => {
   const missing: string[] = [];
   page.on('requestfailed', (request) => missing.push(new URL(request.url()).pathname));
   await plantFault(page);
@@ -145,7 +142,7 @@ test('what has loaded inspects without a network', async ({ page, context, fault
   await openMore(page);
   await setPriority(page, 'high');
   await expect(treeRow(page, deployment)).toContainText('1 problem');
-  // Chromium asks for the icon of the page again when the address changes; nothing else may be asked for.
+  // Chromium requests the page's icon again when the address changes; other requests are faults.
   expect(missing.filter((path) => path !== '/waybill.svg')).toEqual([]);
   expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   faults.length = 0;
@@ -177,7 +174,7 @@ for (const [language, scheme] of [
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('a problem is one tap from its line and its field, and nothing sticks out', async ({
+  test('a problem is one tap away from its line and its field, and nothing overflows', async ({
     page,
   }) => {
     await plantFault(page);

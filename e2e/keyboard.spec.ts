@@ -5,13 +5,13 @@ import { form, open, sections } from './form.ts';
 import { dialog } from './manifests.ts';
 import { bytesOf, editorReady, filesPanel, treeRow } from './preview.ts';
 
-/** More stops than any way through the page has. */
+/** More tab stops than the page has. */
 const mostStops = 150;
 
 const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
-/** Presses Tab until the focus is on the target. */
+/** Presses Tab until the target has the focus. */
 const tabTo = async (page: Page, target: Locator, key = 'Tab'): Promise<void> => {
   for (let stop = 0; stop < mostStops; stop += 1) {
     if (await isFocused(target)) return;
@@ -63,7 +63,7 @@ test('from an empty page to a downloaded archive without a mouse', async ({ page
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toBeFocused();
 });
 
-test('dialogs and menus give the focus back to where it was', async ({ page }) => {
+test('dialogs and menus return the focus to where it was', async ({ page }) => {
   await open(page);
   const banner = page.getByRole('banner');
   for (const name of ['Import Cargo.toml', 'Share', 'Download']) {
@@ -97,7 +97,7 @@ test('dialogs and menus give the focus back to where it was', async ({ page }) =
   await expect(more).toBeFocused();
 });
 
-test('the search is left with Escape, and the focus is back in the field', async ({ page }) => {
+test('Escape closes the search and returns the focus to the field', async ({ page }) => {
   await open(page);
   const name = form(page).getByLabel('Name', { exact: true });
   await name.focus();
@@ -109,7 +109,7 @@ test('the search is left with Escape, and the focus is back in the field', async
   await expect(name).toBeFocused();
 });
 
-test('the files are walked with the arrows, and Tab leaves the editor', async ({ page }) => {
+test('arrow keys move through the files, and Tab leaves the editor', async ({ page }) => {
   await open(page);
   await editorReady(page);
   await page.keyboard.press('Tab');
@@ -136,7 +136,7 @@ test('the files are walked with the arrows, and Tab leaves the editor', async ({
   await expect(editor).not.toBeFocused();
 });
 
-/** A stop of the tab order: what it is, and whether anything shows that the focus is on it. */
+/** A tab stop: the element, and whether its focus is visible. */
 interface Stop {
   readonly what: string;
   readonly visible: boolean;
@@ -151,7 +151,7 @@ const stopHere = (page: Page): Promise<Stop | undefined> =>
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
     };
-    // A hidden input shows its focus on what is drawn in its place, the editor on its frame.
+    // A hidden input shows its focus on a sibling or its parent, the editor on its frame.
     const places = [at, at.nextElementSibling, at.parentElement, at.closest('[role=code]')];
     const name = at.getAttribute('aria-label') ?? at.id ?? '';
     const what = `${at.tagName} ${at.getAttribute('role') ?? ''} ${name} ${at.textContent?.slice(0, 30)}`;
@@ -175,7 +175,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.keyboard.press('Tab');
     }
     expect(hidden).toEqual([]);
-    // Header, sections, preferences, form, problems, files: a short way would have missed some.
+    // Header, sections, preferences, form, problems and files have more than 30 stops.
     expect(stops).toBeGreaterThan(30);
     expect(stops).toBeLessThan(mostStops);
   });

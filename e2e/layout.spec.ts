@@ -4,11 +4,11 @@ import { form, open, openSection, palette, sections } from './form.ts';
 import { dialog } from './manifests.ts';
 import { editorReady, filesPanel, treeRow } from './preview.ts';
 
-/** How many CSS pixels the page is wider than its window. */
+/** CSS pixels by which the page is wider than its window. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test('nothing moves when the editor arrives', async ({ page }) => {
+test('nothing moves when the editor appears', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Reflect.set(window, 'shifts', shifts);
@@ -18,7 +18,7 @@ test('nothing moves when the editor arrives', async ({ page }) => {
   });
   await open(page);
   await editorReady(page);
-  // Two more frames, so that what the editor does after it appeared counts too.
+  // Two more frames include what the editor does after it appears.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
@@ -27,7 +27,7 @@ test('nothing moves when the editor arrives', async ({ page }) => {
   expect(sum).toBeLessThan(0.01);
 });
 
-test('the editor sets each line where the plain text had it', async ({ page }) => {
+test('the editor shows each line at the position of the plain text', async ({ page }) => {
   let letThrough = (): void => undefined;
   const wait = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -82,9 +82,7 @@ for (const [width, height] of [
     expect(await overflow(page)).toBe(0);
   });
 
-test('the rules between the panes move by keyboard and stay where they were left', async ({
-  page,
-}) => {
+test('the splitters move by keyboard and keep their position', async ({ page }) => {
   await open(page);
   const rule = page.getByRole('separator', { name: 'Width of the form' });
   const pane = page.getByRole('region', { name: 'Form', exact: true });
@@ -97,7 +95,7 @@ test('the rules between the panes move by keyboard and stay where they were left
   await expect.poll(async () => (await pane.boundingBox())?.width).toBe(before + 32);
 });
 
-/** Widths of a window that somebody pulls wide on a large screen and keeps. */
+/** Stores pane widths from a large screen. */
 const keepWidePanes = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     window.localStorage.setItem('waybill.panes', JSON.stringify({ sections: 300, form: 860 }));
@@ -105,7 +103,7 @@ const keepWidePanes = async (page: Page): Promise<void> => {
   });
 };
 
-/** What cannot be pressed where it is: splitters, and buttons of both heads, as names with places. */
+/** Splitters and header buttons that cannot be clicked, as names with positions. */
 const unreachable = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const shown = [
@@ -124,14 +122,16 @@ const unreachable = (page: Page): Promise<readonly string[]> =>
     });
   });
 
-/** Both splitters of the panes, and that of the list where the list is no sheet over the file. */
+/**
+ * Expects both splitters of the panes, and the splitter of the list where the list is not a sheet.
+ */
 const expectSplitters = async (page: Page): Promise<void> => {
   const files = await page.getByRole('region', { name: 'Files', exact: true }).boundingBox();
   const shown = page.getByRole('separator').filter({ visible: true });
   await expect(shown).toHaveCount((files?.width ?? 0) >= 480 ? 3 : 2);
 };
 
-test('every splitter and every action stays within reach while the window is narrowed', async ({
+test('every splitter and every action stays reachable while the window is narrowed', async ({
   page,
 }) => {
   test.slow();
@@ -145,13 +145,13 @@ test('every splitter and every action stays within reach while the window is nar
     expect(await overflow(page), `${width}`).toBe(0);
     if (width > 860) await expectSplitters(page);
   }
-  // What the user asked for comes back with the room.
+  // The chosen widths return when there is room again.
   await page.setViewportSize({ width: 2560, height: 800 });
   const pane = page.getByRole('region', { name: 'Form', exact: true });
   await expect.poll(async () => (await pane.boundingBox())?.width).toBe(860);
 });
 
-test('panes that were left wide fit a smaller window after a reload', async ({ page }) => {
+test('wide panes fit a smaller window after a reload', async ({ page }) => {
   await keepWidePanes(page);
   for (const width of [861, 1024, 1280]) {
     await page.setViewportSize({ width, height: 768 });
@@ -181,7 +181,7 @@ for (const font of [9, 20, 24, 32])
     }
   });
 
-test('a splitter stops where the next pane has its least width', async ({ page }) => {
+test('a splitter stops where the next pane has its minimum width', async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
   await open(page);
   await editorReady(page);
@@ -202,7 +202,7 @@ test('a splitter stops where the next pane has its least width', async ({ page }
   }
 });
 
-test('the list of files is made higher by its splitter and stays so', async ({ page }) => {
+test('the splitter makes the list of files higher, and the height is kept', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
   await editorReady(page);
@@ -238,7 +238,7 @@ test('long lines are wrapped on request, also after a reload', async ({ page }) 
   await expect.poll(widest).toBeLessThanOrEqual(room ?? 0);
 });
 
-test('sections without effect are put together below the others, and search still finds them', async ({
+test('sections without effect are grouped below the others, and search still finds them', async ({
   page,
 }) => {
   await open(page);
@@ -261,7 +261,7 @@ test('sections without effect are put together below the others, and search stil
   await expect(sections(page).filter({ hasText: 'Probes' })).toBeVisible();
 });
 
-test('a row of four cells becomes a card in a narrow form, with its buttons in the head', async ({
+test('a row of four cells becomes a card in a narrow form, with its buttons in the header', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1024, height: 768 });
@@ -280,7 +280,7 @@ test('a row of four cells becomes a card in a narrow form, with its buttons in t
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('one pane at a time is chosen below, and every section fits', async ({ page }) => {
+  test('one pane at a time is selected at the bottom, and every section fits', async ({ page }) => {
     await open(page);
     const bar = page.getByRole('navigation', { name: 'Panes' });
     await bar.getByRole('button', { name: 'Sections' }).tap();
@@ -298,7 +298,7 @@ test.describe('on a phone', () => {
       );
       expect(inner, title).toBeLessThanOrEqual(0);
     }
-    // The last control is not covered by the bar.
+    // The bar does not cover the last control.
     await form(page)
       .getByRole('button', { name: /^Previous/ })
       .tap();
@@ -344,7 +344,7 @@ test.describe('on a phone', () => {
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
       expect(await overflow(page)).toBe(0);
       const close = dialog(page).getByRole('button', { name: 'Close' });
-      // The search has no cross: like any list over the page it goes by Escape or a tap beside it.
+      // The search has no close button; Escape or a tap outside closes it.
       if ((await close.count()) > 0) await close.tap();
       else await page.touchscreen.tap(195, 835);
       await expect(dialog(page)).toHaveCount(0);

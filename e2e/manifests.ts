@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 
-/** A file as the user has it on disk. */
+/** A file on the user's disk. */
 export interface GivenFile {
   readonly name: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export const openImport = async (page: Page): Promise<void> => {
   await expect(dialog(page)).toBeVisible();
 };
 
-/** Gives files to the import by its file button. */
+/** Gives files to the import through its file button. */
 export const chooseFiles = async (page: Page, files: readonly GivenFile[]): Promise<void> => {
   await openImport(page);
   await dialog(page)
@@ -29,14 +29,14 @@ export const chooseFiles = async (page: Page, files: readonly GivenFile[]): Prom
     );
 };
 
-/** Pastes a text into the import and has it read. */
+/** Pastes a text into the import and submits it. */
 export const pasteText = async (page: Page, text: string): Promise<void> => {
   await openImport(page);
   await dialog(page).getByLabel('or paste its text').fill(text);
   await dialog(page).getByRole('button', { name: 'Read', exact: true }).click();
 };
 
-/** Drops files somewhere on the page, as a file manager would. */
+/** Drops files on the page. */
 export const dropFiles = async (page: Page, files: readonly GivenFile[]): Promise<void> => {
   const carried = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
@@ -49,6 +49,6 @@ export const dropFiles = async (page: Page, files: readonly GivenFile[]): Promis
   await expect(page.getByText('Drop to read it')).toBeHidden();
 };
 
-/** The box that takes or leaves what was found for a field, such as `Project › Binary`. */
+/** The checkbox of a fact, such as `Project › Binary`. */
 export const factBox = (page: Page, field: string): Locator =>
   dialog(page).getByRole('checkbox', { name: field });

@@ -4,7 +4,7 @@ import { fill, form, messages, open, palette } from './form.ts';
 import { dialog } from './manifests.ts';
 import { editorReady, filesPanel, textOf } from './preview.ts';
 
-/** The browser itself reports requests that a test breaks off; nothing else may be said. */
+/** The browser reports requests that a test aborts; other messages are faults. */
 const onlyBroken = (faults: string[]): void => {
   expect(faults.filter((fault) => !/ERR_FAILED|404/.test(fault))).toEqual([]);
   faults.length = 0;
@@ -49,7 +49,7 @@ for (const [kind, breakIt] of Object.entries(properties))
     await expect(name(page)).toHaveValue('app');
   });
 
-test('without the database alone, undo steps end with the page and the work does not', async ({
+test('without the database, undo steps are lost when the page is closed and the work is kept', async ({
   page,
 }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
@@ -60,7 +60,7 @@ test('without the database alone, undo steps end with the page and the work does
   await expect(name(page)).toHaveValue('orders');
 });
 
-test('without a Worker the page goes on and says that nothing is inspected', async ({ page }) => {
+test('without a Worker the page works and says that files are not inspected', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
   await open(page);
   await expect(filesPanel(page).locator('footer')).toContainText('not being inspected');
@@ -68,7 +68,7 @@ test('without a Worker the page goes on and says that nothing is inspected', asy
   expect(await textOf(page, 'compose.yaml')).toContain('orders');
 });
 
-test('without the editor the file stays readable, and the editor comes by trying again', async ({
+test('without the editor the file is readable, and a retry loads the editor', async ({
   page,
   faults,
 }) => {
@@ -83,10 +83,7 @@ test('without the editor the file stays readable, and the editor comes by trying
   onlyBroken(faults);
 });
 
-test('without the engine the form works, and the files come by trying again', async ({
-  page,
-  faults,
-}) => {
+test('without the engine the form works, and a retry loads the files', async ({ page, faults }) => {
   await page.route(/\/engine-[^/]+\.js/, (route) => route.abort());
   await open(page);
   await expect(messages(page)).toContainText('A part of Waybill could not be loaded');
@@ -103,7 +100,7 @@ test('without the engine the form works, and the files come by trying again', as
   onlyBroken(faults);
 });
 
-test('a dialog that a new deployment has replaced offers to try again, then a reload', async ({
+test('a dialog replaced by a new deployment offers a retry, then a reload', async ({
   page,
   faults,
 }) => {

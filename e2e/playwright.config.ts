@@ -1,23 +1,26 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../setup/chromium.mjs';
 
-/** Not the port of `npm start`; WAYBILL_E2E_PORT lets two checkouts run their browser tests at once. */
+/**
+ * Differs from the port of `npm start`; WAYBILL_E2E_PORT lets two checkouts run browser tests at
+ * once.
+ */
 const port = Number(process.env.WAYBILL_E2E_PORT ?? 4199);
 const address = `http://127.0.0.1:${port}`;
 
 const executablePath = await findChromium();
 
-/** Browser journeys on the built app, served with the headers that users get. */
+/** Browser tests on the built app, served with the production headers. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   fullyParallel: true,
-  // The machines that run this have two cores.
+  // The test machines have two cores.
   workers: 2,
-  // Generous, because other work may run on the same cores; a failure is rare, a false one costs more.
+  // Long, because other work may run on the same cores and a false failure costs more than waiting.
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // One more try on a machine that was busy; the report calls such a test flaky.
+  // One retry for busy machines; the report calls such a test flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   use: {
@@ -27,7 +30,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // Chromium refuses to run as root, as in most containers, unless told so.
+      // Chromium refuses to run as root, which is usual in containers, without this option.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },

@@ -1,15 +1,15 @@
 import type { Download, Locator, Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 
-/** The whole third pane's side with the files: the tree, the header and the text on show. */
+/** The files side of the third pane: the tree, the header and the shown text. */
 export const filesPanel = (page: Page): Locator =>
   page.getByRole('tabpanel', { name: /^(Files|文件)/ });
 
-/** The row of a file in the tree, by its whole path. */
+/** The row of a file in the tree, by its full path. */
 export const treeRow = (page: Page, path: string): Locator =>
   page.getByRole('treeitem').and(page.locator(`[data-path="${path}"]`));
 
-/** Waits for the editor, which comes after the form. */
+/** Waits for the editor, which loads after the form. */
 export const editorReady = (page: Page): Promise<void> =>
   expect(filesPanel(page).getByRole('code')).toBeVisible({ timeout: 30_000 });
 
@@ -23,27 +23,27 @@ export const pathsShown = (page: Page): Promise<readonly string[]> =>
         .map((row) => row.getAttribute('data-path') ?? ''),
     );
 
-/** Bytes of a download. */
+/** The bytes of a download. */
 export const bytesOf = async (download: Download): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   return new Uint8Array(Buffer.concat(chunks));
 };
 
-/** Shows a file by its row in the tree. */
+/** Opens a file by its row in the tree. */
 export const openFile = async (page: Page, path: string): Promise<void> => {
   await treeRow(page, path).click();
   await expect(treeRow(page, path)).toHaveAttribute('aria-selected', 'true');
 };
 
-/** Opens a file in the preview and gives the text that its own download holds. */
+/** Opens a file in the preview and returns its text from the download. */
 export const textOf = async (page: Page, path: string): Promise<string> => {
   await openFile(page, path);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^(Download this file|下载此文件)$/ }).click(),
   ]);
-  // A browser never saves a file under a name that begins with a dot.
+  // Browsers remove a leading dot from the name of a download.
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/^\./, '');
   expect(download.suggestedFilename()).toBe(name);
   return new TextDecoder().decode(await bytesOf(download));

@@ -1,4 +1,4 @@
-/** The root manifest of a workspace with two services, the way such projects write it. */
+/** The root manifest of a workspace with two services, in the usual form. */
 export const workspaceManifest = `[workspace]
 resolver = "2"
 members = ["crates/orders-api", "crates/billing-worker"]
@@ -16,7 +16,7 @@ sqlx = { version = "0.8", features = ["postgres", "runtime-tokio", "tls-rustls"]
 tokio = { version = "1", features = ["full"] }
 `;
 
-/** One member of it. */
+/** The manifest of one member. */
 export const memberManifest = `[package]
 name = "orders-api"
 version.workspace = true

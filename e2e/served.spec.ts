@@ -1,7 +1,7 @@
 import { request as http } from 'node:http';
 import { expect, test } from './fixture.ts';
 
-/** Status of a request whose path is sent as written; a browser would tidy it up first. */
+/** Status of a request with its path sent unchanged; a browser would normalise the path. */
 const statusOf = (origin: string, path: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
@@ -13,9 +13,7 @@ const statusOf = (origin: string, path: string): Promise<number | undefined> =>
       .end();
   });
 
-test('the page comes with a strict policy and the other protecting headers', async ({
-  request,
-}) => {
+test('the page has a strict policy and the other security headers', async ({ request }) => {
   const headers = (await request.get('/')).headers();
   const policy = headers['content-security-policy'];
   expect(policy).toContain("default-src 'self'");
@@ -31,7 +29,7 @@ test('the page comes with a strict policy and the other protecting headers', asy
   });
 });
 
-test('the policy in the page is the one in the headers', async ({ page, request }) => {
+test('the policy in the page equals the policy in the headers', async ({ page, request }) => {
   await page.goto('/');
   const inPage = await page
     .locator('meta[http-equiv="Content-Security-Policy"]')
@@ -40,7 +38,7 @@ test('the policy in the page is the one in the headers', async ({ page, request 
   expect(inHeaders).toBe(`${inPage}; frame-ancestors 'none'`);
 });
 
-test('scripts are compressed, typed and kept by the browser for good', async ({
+test('scripts are compressed, typed and cached by the browser for good', async ({
   page,
   request,
 }) => {
@@ -54,7 +52,7 @@ test('scripts are compressed, typed and kept by the browser for good', async ({
   });
 });
 
-test('nothing outside the built app can be had', async ({ baseURL }) => {
+test('nothing outside the built app is served', async ({ baseURL }) => {
   const origin = baseURL ?? '';
   for (const path of [
     '/../package.json',
@@ -69,7 +67,7 @@ test('nothing outside the built app can be had', async ({ baseURL }) => {
   expect(await statusOf(origin, '/%')).toBe(400);
 });
 
-test('only reading is allowed', async ({ request }) => {
+test('only GET and HEAD are allowed', async ({ request }) => {
   for (const method of ['POST', 'PUT', 'DELETE']) {
     expect((await request.fetch('/', { method })).status()).toBe(405);
   }

@@ -16,7 +16,7 @@ const linkOf = async (page: Page): Promise<string> => {
 const name = (page: Page) => form(page).getByLabel('Name', { exact: true });
 const port = (page: Page) => form(page).getByLabel('HTTP port', { exact: true });
 
-/** Everything that the page has in its database. */
+/** The complete content of the page's database. */
 const shelfText = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>) =>
@@ -45,10 +45,7 @@ const addVariable = async (
     .fill(variable.value);
 };
 
-test('a link opened in a browser that was never here gives the same files', async ({
-  page,
-  stranger,
-}) => {
+test('a link opened in a new browser gives the same files', async ({ page, stranger }) => {
   await open(page);
   await fill(page, 'Name', 'orders');
   await fill(page, 'HTTP port', '3000');
@@ -60,11 +57,11 @@ test('a link opened in a browser that was never here gives the same files', asyn
   await expect(messages(other)).toContainText('Opened the shared configuration');
   await expect(name(other)).toHaveValue('orders');
   expect(filesIn((await downloadZip(other)).bytes)).toEqual(mine);
-  // A reload must not put the link over later edits.
+  // A reload must not replace later edits by the link.
   expect(new URL(other.url()).hash).toBe('');
 });
 
-test('a link opened over own work begins a configuration of its own and offers the earlier one', async ({
+test('a link opened over existing work starts a separate configuration and offers the earlier one', async ({
   page,
 }) => {
   await open(page);
@@ -85,7 +82,7 @@ test('a link opened over own work begins a configuration of its own and offers t
   await expect(name(page)).toHaveValue('app');
 });
 
-test('somebody’s link, opened and closed, does not take the place of the last work', async ({
+test('a link that is opened and closed does not replace the last work', async ({
   page,
   context,
 }) => {
@@ -109,7 +106,7 @@ test('somebody’s link, opened and closed, does not take the place of the last 
   await expect(port(again)).toHaveValue('3000');
 });
 
-test('a link stays in the address until its code can be loaded, and is read by trying again', async ({
+test('a link stays in the address until its code is loaded, and a retry reads it', async ({
   page,
   stranger,
   faults,
@@ -133,7 +130,7 @@ test('a link stays in the address until its code can be loaded, and is read by t
   faults.length = 0;
 });
 
-test('links that are newer, foreign or cut to nothing say so and change nothing', async ({
+test('links that are newer, foreign or truncated to nothing say so and change nothing', async ({
   page,
 }) => {
   await open(page);
@@ -153,7 +150,7 @@ test('links that are newer, foreign or cut to nothing say so and change nothing'
   }
 });
 
-test('a cut and a changed link keep what can be read, and say that something is missing', async ({
+test('a truncated and a changed link keep the readable part, and say that something is missing', async ({
   page,
   stranger,
 }) => {
@@ -177,11 +174,11 @@ test('a cut and a changed link keep what can be read, and say that something is 
   await expect(port(changed)).toHaveValue('3000');
 });
 
-test('a secret that was typed is nowhere but on the screen', async ({ page }) => {
+test('a typed secret is only on the screen', async ({ page }) => {
   const planted = 'hunter2-Tr0ub4dor-correct-horse';
   await open(page);
   await openSection(page, 'Settings');
-  // Not marked: its name says what it is. Marking it empties the cell.
+  // Not marked as secret: the name identifies it. Marking it empties the cell.
   await addVariable(page, 1, { name: 'DB_PASSWORD', value: planted });
   await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
   await expect(dialog(page)).toContainText('Left out, because they are secrets');
@@ -213,7 +210,7 @@ test('a secret that was typed is nowhere but on the screen', async ({ page }) =>
   await expect(form(page).getByRole('textbox', { name: 'Value, variable 1' })).toHaveValue('');
 });
 
-test('marking a variable as secret takes its value away at once', async ({ page }) => {
+test('marking a variable as secret removes its value at once', async ({ page }) => {
   await open(page);
   await openSection(page, 'Settings');
   await addVariable(page, 1, { name: 'GREETING', value: 'good morning' });
@@ -223,10 +220,10 @@ test('marking a variable as secret takes its value away at once', async ({ page 
   await expect(value).toBeDisabled();
 });
 
-test('a long link comes with a warning and another way', async ({ page }) => {
+test('a long link shows a warning and an alternative', async ({ page }) => {
   await open(page);
   await openSection(page, 'Settings');
-  // Letters without a pattern, always the same ones: nothing for the link to shorten.
+  // Pseudo-random letters, always the same, so that the link cannot be compressed.
   let seed = 1;
   const letter = (): string => {
     seed = (seed * 48271) % 2147483647;

@@ -1,10 +1,11 @@
 import type { Document, Inspection } from '../core/index.ts';
 
-/** What the page may ask of the worker. */
+/** The worker's interface for the page. */
 export interface InspectorApi {
   /**
-   * A newer question makes an older one end early: its problems may then lack their fields. `early` is told
-   * what is said before the fields behind it are known.
+   * Inspects the files of a configuration. A newer request ends an older one early: its problems
+   * may then lack their fields. `early` receives the problems before the fields that cause them are
+   * known.
    */
   readonly inspect: (
     document: Document,

@@ -1,11 +1,11 @@
 /**
- * dockerfile-ast asks Node's `Buffer` for the bytes of a text (whether it begins with a byte order
- * mark) and for nothing else; a browser has none.
+ * dockerfile-ast needs Node's `Buffer` only to check for a byte order mark; a browser has no
+ * `Buffer`.
  */
 if (!('Buffer' in globalThis)) {
   const from = (text: string): Uint8Array => new TextEncoder().encode(text);
   Object.assign(globalThis, { Buffer: { from } });
 }
 
-// Imported for what it does: without an export it would be no module.
+// Imported for its side effect; the export makes the file a module.
 export {};

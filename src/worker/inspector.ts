@@ -6,7 +6,10 @@ import type { InspectorApi } from './api.ts';
 
 let newest = 0;
 
-/** A turn of the event loop, in which a newer question is heard; timers would wait longer. */
+/**
+ * Waits for one turn of the event loop, in which a newer request can arrive; a timer would take
+ * longer.
+ */
 const nextTurn = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
