@@ -1,10 +1,13 @@
 import type { crates } from '../../versions.ts';
 import type { TemplateContext, WrittenModule } from './module.ts';
 
-/** A line of `[dependencies]`. */
+/** An entry of `[dependencies]`. */
 export interface CrateRequirement {
   readonly name: keyof typeof crates;
-  /** Features beside the default ones, or all there are when the default ones are off. */
+  /**
+   * Features in addition to the default features; with `bare` (no default features) the complete
+   * list.
+   */
   readonly features?: readonly string[];
   readonly bare?: true;
 }
@@ -26,7 +29,7 @@ const tracing: CrateRequirement = { name: 'tracing' };
 const serde: CrateRequirement = { name: 'serde', features: ['derive'] };
 const metrics: CrateRequirement = { name: 'metrics' };
 
-/** What each module's source names, without what follows from the plan. */
+/** Crates that each module always uses; further crates depend on the plan. */
 const byModule: Needs = {
   balance: [tokio('net', 'rt', 'sync', 'time'), tracing],
   balance_grpc: [tokio('rt'), tonic, tracing],
@@ -118,7 +121,7 @@ const settingsNeeds = (
   ];
 };
 
-/** What the main function and the example of a complete crate name. */
+/** Crates that the main function and the examples of a complete crate use. */
 const ofCrate = ({ code }: TemplateContext): readonly CrateRequirement[] => [
   tokio('macros', 'net', 'rt-multi-thread'),
   tracing,
@@ -152,7 +155,7 @@ const merged = (all: readonly CrateRequirement[]): readonly CrateRequirement[] =
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-/** What the written modules, or the whole crate, depend on. */
+/** Dependencies of the written modules or of the whole crate. */
 export const dependencies = (
   context: TemplateContext,
   modules: readonly WrittenModule[],

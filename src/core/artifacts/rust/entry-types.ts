@@ -3,16 +3,16 @@ import type { TomlTable, TomlValue } from '../../formats/toml.ts';
 import { nestEntries } from '../../plan/configuration-file.ts';
 import type { Plan } from '../../plan/index.ts';
 
-/** A key of the configuration file that holds a value, as the Rust code reads it. */
+/** A key of the configuration file with a value, and its Rust type. */
 export interface EntryLeaf {
-  /** `server.max_connections`. */
+  /** Path of the key: `server.max_connections`. */
   readonly key: string;
   readonly type: 'String' | 'bool' | 'i64' | 'f64';
-  /** Its value as a Rust literal. */
+  /** The value as a Rust literal. */
   readonly literal: string;
 }
 
-/** A struct of the configuration file: a section, or the whole. */
+/** A struct for a section of the configuration file or for the whole file. */
 export interface EntryStruct {
   readonly name: string;
   readonly fields: readonly {
@@ -32,11 +32,14 @@ type Fractions = ReadonlySet<string>;
 const isTable = (value: TomlValue | undefined): value is TomlTable =>
   typeof value === 'object' && !Array.isArray(value);
 
-/** `5` and `0x10` are whole; `5.0` and `1e3` say that fractions are meant. */
+/**
+ * Whether a number is written as an integer: `5` and `0x10` are integers; `5.0` and `1e3` are
+ * floats.
+ */
 const isWhole = (text: string): boolean =>
   parsedI64(text) !== undefined || (/^0[xob]/i.test(text) && Number.isSafeInteger(Number(text)));
 
-/** Keys whose number has a fraction in some environment: an integer there would not hold it. */
+/** Keys with a fractional number in some environment; their type must be a float. */
 const fractions = ({ config, environments }: Plan): Fractions =>
   new Set(
     [config, ...environments.map((one) => one.config)].flatMap(({ settings }) =>
@@ -55,8 +58,8 @@ const leaf = (key: string, value: TomlValue, fractional: Fractions): EntryLeaf =
 };
 
 /**
- * The name, or the name with the first number that makes it another one than those taken. To rustc
- * an underscore before the number is right in a field and wrong in a type.
+ * The name, with the first number that makes it unique if it is taken. Rust's naming lints want an
+ * underscore before the number in a field but not in a type.
  */
 const distinct = (name: string, taken: Set<string>, between: '_' | ''): string => {
   let free = name;
@@ -65,7 +68,10 @@ const distinct = (name: string, taken: Set<string>, between: '_' | ''): string =
   return free;
 };
 
-/** The types of the file's table, without the keys read elsewhere; undefined when nothing is left. */
+/**
+ * The types of the keys of the configuration file, without the keys in `elsewhere`; undefined when
+ * no key remains.
+ */
 export const entryTypes = (plan: Plan, elsewhere: ReadonlySet<string>): EntryTypes | undefined => {
   const { configEntries, configFile } = plan.config.settings;
   const own = configEntries.filter(({ key }) => !elsewhere.has(key));

@@ -9,7 +9,10 @@ import { manifest, manifestFragment } from './manifest.ts';
 import { contextOf, type TemplateContext, type WrittenModule } from './module.ts';
 import { writtenModules } from './modules/index.ts';
 
-/** Written for the plan: rustfmt must not argue about the length of a user's names. */
+/**
+ * Modules with names from the plan: rustfmt skips them, because it would wrap lines by the length
+ * of a user's names.
+ */
 const unformatted = new Set([
   'consul',
   'facts',
@@ -124,7 +127,7 @@ const fragment = (context: TemplateContext, modules: readonly WrittenModule[]): 
   about: { en: 'The dependencies to add to Cargo.toml.', 'zh-CN': '需要加入 Cargo.toml 的依赖。' },
 });
 
-/** Source code: modules for a crate that exists, or a complete small one. */
+/** Rust source code: modules for an existing crate, or a complete small crate. */
 export const rustCode = defineArtifact({
   id: 'rust',
   title: { en: 'Rust code', 'zh-CN': 'Rust 代码' },

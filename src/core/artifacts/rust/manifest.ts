@@ -14,7 +14,7 @@ const line = ({ name, features = [], bare }: CrateRequirement): string => {
   return `${name} = { ${parts.join(', ')} }\n`;
 };
 
-/** The tables of dependencies. */
+/** The dependency tables of the Cargo manifest. */
 const tables = ({ code }: TemplateContext, found: readonly CrateRequirement[]): string =>
   [
     `[dependencies]\n${found.map(line).join('')}`,
@@ -24,7 +24,7 @@ const tables = ({ code }: TemplateContext, found: readonly CrateRequirement[]): 
       : []),
   ].join('\n');
 
-/** What a crate that takes the modules has to add to its manifest. */
+/** The lines that an existing crate must add to its Cargo.toml for the modules. */
 export const manifestFragment = (
   context: TemplateContext,
   found: readonly CrateRequirement[],
@@ -36,7 +36,7 @@ export const manifestFragment = (
 ${tables(context, found)}`;
 };
 
-/** The manifest of a complete crate. */
+/** The Cargo.toml of a complete crate. */
 export const manifest = (context: TemplateContext, found: readonly CrateRequirement[]): string => {
   const { plan, t } = context;
   const { identity, config } = plan;

@@ -1,42 +1,45 @@
 import { type Plan, say } from '../../plan/index.ts';
 import type { RustCode } from '../../plan/rust-code.ts';
 
-/** What a template reads: the plan, what of it concerns the code, and its language. */
+/** Input of a template: the plan, its part about the code, and the language of the files. */
 export interface TemplateContext {
   readonly plan: Plan;
   readonly code: RustCode;
-  /** The text in the language of the files. */
+  /** Returns the text in the language of the files. */
   readonly t: (en: string, zh: string) => string;
 }
 
-/** One file of `src/waybill`. */
+/** A file of `src/waybill`. */
 export interface RustModule {
-  /** Name of the module and, with `.rs`, of its file. */
+  /** Name of the module and of its file without `.rs`. */
   readonly name: string;
   readonly wanted: (context: TemplateContext) => boolean;
   readonly text: (context: TemplateContext) => string;
   readonly about: { readonly en: string; readonly 'zh-CN': string };
 }
 
-/** A module with its text for one plan. */
+/** A module with its text for a plan. */
 export interface WrittenModule {
   readonly name: string;
   readonly text: string;
   readonly about: RustModule['about'];
 }
 
-/** What the templates of this plan read. */
+/** The input of the templates for this plan. */
 export const contextOf = (plan: Plan, code: RustCode): TemplateContext => ({
   plan,
   code,
   t: (en, zh) => say(plan, { en, 'zh-CN': zh }),
 });
 
-/** Whether there is a listener that speaks HTTP/1.1. */
+/** Whether a listener serves HTTP/1.1. */
 export const servesHttp = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.admin !== undefined;
 
-/** Whether a path has a segment such as `:live`: axum ends the start when a router that is merged checks for them. */
+/**
+ * Whether a path has a segment such as `:live`: axum panics at start when it merges a router that
+ * still checks for this old syntax.
+ */
 export const literalPaths = ({ plan }: TemplateContext): boolean => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return [livePath, readyPath, startupPath, metricsPath].some((path) => path.includes('/:'));

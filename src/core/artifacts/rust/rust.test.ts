@@ -22,12 +22,12 @@ const file = (path: string, ...changes: readonly Change[]): string =>
 const module = (name: string, ...changes: readonly Change[]): string =>
   file(`src/waybill/${name}.rs`, crate, ...changes);
 
-describe('the family', () => {
+describe('the artifact', () => {
   it('is off by default', () => {
     expect(filesOf().size).toBe(0);
   });
 
-  it('writes modules for a crate that exists, with the dependencies to add', () => {
+  it('writes modules for an existing crate, with the dependencies to add', () => {
     const files = filesOf(['rust.code', 'modules'], ['rust.directory', 'crates/api']);
     expect([...files.keys()].every((path) => path.startsWith('crates/api/src/waybill/'))).toBe(
       true,
@@ -37,7 +37,7 @@ describe('the family', () => {
     );
   });
 
-  it('writes the same modules for a crate that exists as for its own, so that what runs there runs here', () => {
+  it('writes the same modules for an existing crate as for a complete crate, so that one test covers both', () => {
     const everything = parts(
       'configuration',
       'telemetry',
@@ -57,7 +57,7 @@ describe('the family', () => {
     for (const [path, text] of modules) expect(text, path).toBe(own.get(path));
   });
 
-  it('writes a crate that the Dockerfile finds: package, binary, version', () => {
+  it('writes a crate with the package, binary and version that the Dockerfile expects', () => {
     const manifest = file(
       'Cargo.toml',
       crate,
@@ -68,7 +68,7 @@ describe('the family', () => {
     expect(manifest).toContain('[[bin]]\nname = "serve"');
   });
 
-  it('declares each module that it writes, and writes each that it declares', () => {
+  it('declares exactly the modules that it writes', () => {
     const all = [
       'configuration',
       'telemetry',
@@ -95,7 +95,7 @@ describe('the family', () => {
 });
 
 describe('the names and numbers', () => {
-  it('are those of the plan', () => {
+  it('equal those of the plan', () => {
     const facts = module(
       'facts',
       ['project.httpPort', 8081],
@@ -110,7 +110,7 @@ describe('the names and numbers', () => {
     expect(facts).toContain('&["check", "--quick"]');
   });
 
-  it('of probes over gRPC are the services that the code answers for', () => {
+  it('include the gRPC services of the probes', () => {
     const grpc = plan(
       withValues(defaults, [
         crate,
@@ -125,7 +125,7 @@ describe('the names and numbers', () => {
     );
   });
 
-  it('keep a path that serves two purposes from being routed twice', () => {
+  it('produce one route for a path that two probes share', () => {
     const routes = module(
       'health_routes',
       ['project.livePath', '/health'],
@@ -140,7 +140,7 @@ describe('the names and numbers', () => {
 it.each([
   ['/', 'routing::post};'],
   ['/echo', 'routing::get};'],
-])('imports on one line what needs no braces: %s is a probe’s', (path, end) => {
+])('writes the imports on one line when %s is the path of a probe', (path, end) => {
   const imports = /use axum::.*/.exec(
     file('src/http.rs', crate, ['project.startupPath', path]),
   )?.[0];
@@ -162,7 +162,7 @@ it('leaves one blank line after the imports of a gRPC service that uses no modul
   expect(bare).not.toContain('\n\n\n');
 });
 
-it('leaves one blank line between imports, whatever a crate without listeners imports', () => {
+it('leaves one blank line between the imports of a crate without listeners', () => {
   const offline: readonly Change[] = ['http', 'grpc', 'metrics'].map((name) => [
     `project.${name}` as FieldPath, // each of the three is a field
     false,
@@ -173,7 +173,7 @@ it('leaves one blank line between imports, whatever a crate without listeners im
 });
 
 describe('configuration', () => {
-  it('reads secrets by the names of the Secret, from variables or files, and hides them (C-089)', () => {
+  it('reads secrets by the names in the Secret, from variables or files, and hides them (C-089)', () => {
     const settings = module('settings', ['services.database', 'postgresql']);
     expect(settings).toContain('secret(environment, "DATABASE_URL")');
     expect(settings).toContain('pub database_url: SecretString');
@@ -197,11 +197,11 @@ describe('configuration', () => {
     expect(settings).toContain('pub r#type: String,');
     expect(settings).toContain('.set_default("cache.type", "a\\"b")?');
     expect(settings).toContain('.set_default("rate", 0.5_f64)?');
-    // The environment source makes names lower case, so such a key needs its own line.
+    // The `config` crate converts variable names to lower case, so this key needs an override.
     expect(settings).toContain('set_override_option("cache.maxSize", given("APP__CACHE__MAXSIZE")');
   });
 
-  it('leaves the ports to the plan, whatever the file says of them', () => {
+  it('takes the ports from the plan, even if the file has other ports', () => {
     const settings = module(
       'settings',
       ['settings.configFile', 'toml'],
@@ -221,7 +221,7 @@ describe('numbers and names of the configuration', () => {
       ['settings.configEntries', rows.map((row) => ({ range: '', ...row }))],
     ] as const;
 
-  it('checks bounds before it reads the entries, which takes the layers', () => {
+  it('checks bounds before it reads the entries, which consumes the layers', () => {
     const settings = module(
       'settings',
       ...entries({ key: 'pool.size', kind: 'number', value: '10', range: '1..100' }),
@@ -233,7 +233,7 @@ describe('numbers and names of the configuration', () => {
     expect(settings).toContain('("APP__POOL__SIZE", "200")');
   });
 
-  it('writes bounds beyond 2^53 as floats that rustc reads', () => {
+  it('writes bounds beyond 2^53 as floats that rustc accepts', () => {
     const settings = module(
       'settings',
       ...entries({
@@ -246,7 +246,7 @@ describe('numbers and names of the configuration', () => {
     expect(settings).toContain('within(&layers, "far", -1e+24, 1e+24)');
   });
 
-  it('keeps whole numbers of 64 bits, and takes what has a fraction or an exponent for a float', () => {
+  it('reads integers of 64 bits, and treats a number with a fraction or an exponent as a float', () => {
     const settings = module(
       'settings',
       ...entries(
@@ -273,7 +273,7 @@ describe('numbers and names of the configuration', () => {
     ['0x1F', 'String', '"0x1F".to_owned()'],
     [' 5', 'String', '" 5".to_owned()'],
     ['9223372036854775808', 'f64', '9223372036854776000.0_f64'],
-  ])('reads the variable %j as %s, because the process gets the text', (value, type, literal) => {
+  ])('reads the variable %j as %s, because the process gets its text', (value, type, literal) => {
     const settings = module('settings', [
       'settings.variables',
       [{ name: 'WORKERS', kind: 'number', secret: false, value }],
@@ -298,11 +298,11 @@ describe('numbers and names of the configuration', () => {
     expect(settings).toContain('pub cache_2: CacheEntries2,');
     expect(settings).toContain('pub self_: SelfEntries,');
     expect(settings).toContain('pub crate_: String,');
-    // The environment source cuts names at two underscores.
+    // The `config` crate splits variable names at two underscores.
     expect(settings).toContain('set_override_option("a__b", given("APP__A__B")');
   });
 
-  it('sets a field that is called like the local for it as clippy wants', () => {
+  it('uses the short form for a field with the name of its local variable, as clippy requires', () => {
     const settings = module('settings', [
       'settings.variables',
       [{ name: 'VARIABLE_0', kind: 'text', secret: false, value: 'x' }],
@@ -316,13 +316,16 @@ describe('numbers and names of the configuration', () => {
     [['server', 'listen'], 'listener'],
     [['server', 'listen', 'listener'], 'listener2'],
     [['server.name'], 'server'],
-  ])('listens by a section that %j leave free: %s', (keys, section) => {
-    const settings = module(
-      'settings',
-      ...entries(...keys.map((key) => ({ key, kind: 'text', value: 'x' }))),
-    );
-    expect(settings).toContain(`.set_default("${section}.port", HTTP_PORT)?`);
-  });
+  ])(
+    'chooses a section for the listen addresses that does not conflict with %j: %s',
+    (keys, section) => {
+      const settings = module(
+        'settings',
+        ...entries(...keys.map((key) => ({ key, kind: 'text', value: 'x' }))),
+      );
+      expect(settings).toContain(`.set_default("${section}.port", HTTP_PORT)?`);
+    },
+  );
 });
 
 describe('spans', () => {
@@ -360,30 +363,30 @@ describe('spans', () => {
     expect(file('src/grpc.rs', crate, grpc)).toContain('.on_eos(telemetry::call_ended)');
   });
 
-  it('are made for requests without a route too, which the merged health routes took the layers from', () => {
+  it('are created for requests without a route, too, despite the merged health routes', () => {
     expect(file('src/http.rs', crate)).toMatch(/\.fallback\(.*NOT_FOUND.*\)\n\s*\.layer\(/);
   });
 
-  it('name nothing of OpenTelemetry where no traces leave', () => {
+  it('do not mention OpenTelemetry when traces are not exported', () => {
     const telemetry = module('telemetry', ['telemetry.enabled', false], ['project.grpc', true]);
     expect(telemetry).toContain('"http.route" = route');
     expect(telemetry).not.toMatch(/otel\.|opentelemetry/);
   });
 });
 
-it('serves a path with a colon literally, where axum would end the start', () => {
+it('serves a path with a colon literally, where axum would panic at start', () => {
   const odd: Change = ['project.livePath', '/:live'];
   expect(file('src/http.rs', crate, odd)).toContain('.without_v07_checks()');
   expect(file('src/main.rs', crate, odd)).toContain('Router::new().without_v07_checks();');
   expect(file('src/http.rs', crate)).not.toContain('without_v07_checks');
 });
 
-it('asks for the arguments of the process without a panic on what is not UTF-8', () => {
+it('reads the arguments of the process without a panic on invalid UTF-8', () => {
   expect(file('src/main.rs', crate)).toContain('std::env::args_os()');
 });
 
 describe('the corrections', () => {
-  it('let the exporter feature follow the protocol (C-060)', () => {
+  it('select the exporter feature by the protocol (C-060)', () => {
     expect(file('Cargo.toml', crate, ['telemetry.protocol', 'grpc'])).toMatch(
       /opentelemetry-otlp = .*"grpc-tonic"/,
     );
@@ -391,13 +394,13 @@ describe('the corrections', () => {
     expect(module('telemetry', ['telemetry.protocol', 'grpc'])).toContain('with_tonic()');
   });
 
-  it('flush with the provider, not with a removed function, and off the runtime (C-067)', () => {
+  it('flush with the provider, not with a removed function, and outside the runtime (C-067)', () => {
     const telemetry = module('telemetry');
     expect(telemetry).toContain('spawn_blocking(move || provider.shutdown_with_timeout(FLUSH))');
     expect(telemetry).not.toContain('shutdown_tracer_provider');
   });
 
-  it('log from info on without a filter (C-084)', () => {
+  it('log at level info without a filter (C-084)', () => {
     expect(module('telemetry')).toContain('unwrap_or(LOG_LEVEL)');
     expect(module('facts')).toContain('LOG_LEVEL: &str = "info"');
   });
@@ -407,7 +410,7 @@ describe('the corrections', () => {
     expect(file('src/main.rs', crate)).toContain('with_graceful_shutdown(stop)');
   });
 
-  it('open the breaker over a window, let few probes through, tell errors apart (C-104)', () => {
+  it('open the breaker by a window of calls, limit the probes, and classify errors (C-104)', () => {
     const breaker = module(
       'circuit_breaker',
       parts('circuit-breaker'),
@@ -419,19 +422,19 @@ describe('the corrections', () => {
     expect(breaker).toContain('is_failure');
   });
 
-  it('measure load where they balance (C-103)', () => {
+  it('measure load for balancing (C-103)', () => {
     const balancing = [parts('balancing'), ['project.grpc', true]] as const;
     expect(module('balance_http', ...balancing)).toContain('PendingRequestsDiscover::new');
     expect(module('balance_grpc', ...balancing)).toContain('Channel::balance_channel');
   });
 
-  it('believe a forwarded address of trusted proxies only, and log none (C-105)', () => {
+  it('accept forwarded addresses only from trusted proxies, and log no addresses (C-105)', () => {
     const security = module('security', parts('security'), ['rust.trustedProxies', ['10.0.0.0/8']]);
     expect(security).toContain('TRUSTED_PROXIES: &[&str] = &["10.0.0.0/8"];');
     expect(security).toContain('let client = network(client);');
   });
 
-  it('register an address that others reach, and open the way to the agent (C-106)', () => {
+  it('register an address that other services can reach, and allow traffic to the agent (C-106)', () => {
     const consul = [parts('consul'), ['rust.consulAddress', 'http://consul.mesh:8501']] as const;
     expect(module('consul', ...consul)).toContain('given("POD_IP")');
     expect(module('consul', ...consul)).not.toContain('0.0.0.0"');
@@ -439,7 +442,7 @@ describe('the corrections', () => {
     expect(dependencies).toContainEqual({ name: 'consul', port: 8501, namespace: '', cidr: '' });
   });
 
-  it('compile the protocol with tonic 0.14’s own crates, without protoc (C-121)', () => {
+  it('compile the .proto file with the crates of tonic 0.14, without protoc (C-121)', () => {
     const files = filesOf(crate, ['project.grpc', true]);
     expect(files.get('Cargo.toml')).toMatch(
       /\[build-dependencies\]\nprotox = .*\ntonic-prost-build = /,
@@ -448,7 +451,7 @@ describe('the corrections', () => {
   });
 });
 
-it('Any configuration gives files without a hole, and no value of a secret.', () => {
+it('Any configuration gives files without undefined values and without the value of a secret.', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       for (const { path, text } of rustCode.files(plan(withValues(config, [crate])))) {

@@ -1,15 +1,15 @@
 import { parsedF64, parsedI64, rustField, rustFloat, rustString } from '../../formats/rust.ts';
 import type { Plan } from '../../plan/index.ts';
 
-/** A secret variable, and the field that holds it. */
+/** A secret variable, and the Rust field with its value. */
 export interface SecretField {
   readonly variable: string;
   readonly field: string;
-  /** The backing service that it is the address of. */
+  /** The backing service whose address the variable contains. */
   readonly service: Plan['services'][number] | undefined;
 }
 
-/** A variable of the user's, and the field that holds it. */
+/** A variable from the user's table, and the Rust field with its value. */
 export interface VariableField {
   readonly variable: string;
   readonly field: string;
@@ -27,7 +27,7 @@ const distinct = <F extends { readonly field: string }>(fields: readonly F[]): r
   });
 };
 
-/** The secret variables of the plan, under the same names as in the Secret (C-089). */
+/** The secret variables of the plan, with the same names as in the Secret (C-089). */
 export const secretFields = ({ variables, services }: Plan): readonly SecretField[] =>
   distinct(
     variables
@@ -41,7 +41,10 @@ export const secretFields = ({ variables, services }: Plan): readonly SecretFiel
 
 type Row = Plan['config']['settings']['variables'][number];
 
-/** Typed as the code reads it: the process gets the text as it was entered, and `5.0` is no i64. */
+/**
+ * Type and literal of a variable. The process gets the text that the user entered, so `5.0` is not
+ * an i64.
+ */
 const typed = ({ kind, value }: Row, values: readonly string[]) => {
   if (kind === 'boolean' && values.every((one) => one === 'true' || one === 'false'))
     return { type: 'bool', literal: value } as const;
@@ -52,7 +55,10 @@ const typed = ({ kind, value }: Row, values: readonly string[]) => {
   return { type: 'String', literal: `${rustString(value)}.to_owned()` } as const;
 };
 
-/** The plain variables of the user's table, typed as in every environment they can be read. */
+/**
+ * The variables of the user's table that are not secret; each type fits the values of all
+ * environments.
+ */
 export const variableFields = (plan: Plan): readonly VariableField[] => {
   const known = new Map(plan.variables.map((one) => [one.name, one.source.kind]));
   const rows = new Map(plan.config.settings.variables.map((row) => [row.name, row]));

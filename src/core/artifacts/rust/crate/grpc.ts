@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { TemplateContext, WrittenModule } from '../module.ts';
 
-/** The example service of a complete crate. */
+/** `grpc.rs` of a complete crate: an example gRPC service. */
 export const grpc = ({ t }: TemplateContext, modules: readonly WrittenModule[]): string => {
   const names = new Set(modules.map(({ name }) => name));
   const health = names.has('health_service');
@@ -71,7 +71,7 @@ pub async fn serve(
 `;
 };
 
-/** Generates the service's code without protoc on the machine (C-121). */
+/** `build.rs`: generates the service's code without an installed protoc (C-121). */
 export const buildScript = ({ t }: TemplateContext): string => rust`
 //! ${t('Compiles the protocol. protox reads it in Rust, so that neither the machine nor the image needs protoc.', '编译协议定义。由 protox 以 Rust 解析，机器和镜像都不需要 protoc。')}
 
@@ -85,7 +85,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 `;
 
-/** The example's protocol. */
+/** The `.proto` file of the example service. */
 export const protocol = ({ t }: TemplateContext): string => `syntax = "proto3";
 
 // ${t('The version is part of the package: a breaking change is a new one beside it.', '版本是包名的一部分：不兼容的变更应新增一个版本。')}

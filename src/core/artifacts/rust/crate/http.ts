@@ -1,7 +1,10 @@
 import { rust } from '../../../formats/rust.ts';
 import { literalPaths, type TemplateContext, type WrittenModule } from '../module.ts';
 
-/** Paths that health and metrics have taken on the HTTP port: two routes of one path do not start. */
+/**
+ * Paths of the health and metrics routes on the HTTP port. An example route must not repeat them:
+ * axum panics when two routes have the same path.
+ */
 const taken = ({ plan, code }: TemplateContext): ReadonlySet<string> => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return new Set([
@@ -10,7 +13,7 @@ const taken = ({ plan, code }: TemplateContext): ReadonlySet<string> => {
   ]);
 };
 
-/** As rustfmt writes them: one line, unless braces are inside. */
+/** Imports in rustfmt's format: on one line, unless they contain nested braces. */
 const axumImports = (index: boolean, echo: boolean, middleware: boolean): string => {
   const before = middleware ? 'http::StatusCode, middleware' : 'http::StatusCode';
   if (index && echo) {
@@ -21,7 +24,7 @@ const axumImports = (index: boolean, echo: boolean, middleware: boolean): string
   return `use axum::{Json, Router, ${before}, routing::${index ? 'get' : 'post'}};`;
 };
 
-/** The example routes of a complete crate, with their layers. */
+/** `http.rs` of a complete crate: example routes with their layers. */
 export const http = (context: TemplateContext, modules: readonly WrittenModule[]): string => {
   const { t } = context;
   const names = new Set(modules.map(({ name }) => name));

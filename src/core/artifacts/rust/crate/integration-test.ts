@@ -14,7 +14,9 @@ const listening = `until("it listens", || {
         .all(|(_, port)| std::net::TcpStream::connect(("127.0.0.1", *port)).is_ok())
 });`;
 
-/** Starts the real binary on free ports: exit codes, readiness, SIGTERM. */
+/**
+ * An integration test that starts the real binary on free ports: exit codes, readiness, SIGTERM.
+ */
 export const integrationTest = (
   context: TemplateContext,
   modules: readonly WrittenModule[],
@@ -26,7 +28,7 @@ export const integrationTest = (
     modules.some(({ name }) => name === 'healthcheck') &&
     code.healthOn !== undefined &&
     code.has('health');
-  // A hard dependency that nobody runs keeps the service from being ready.
+  // A hard dependency that does not run in the test prevents readiness.
   const ready = asks && plan.config.rust.readiness === 'none';
   const waits = ready || (asks && plan.services.length === 0);
   const check = (plan.healthArguments ?? ['healthcheck']).map(rustString).join(', ');

@@ -4,7 +4,10 @@ import { backingServices } from '../../../services/index.ts';
 import { literalPaths, type TemplateContext, type WrittenModule } from '../module.ts';
 import { secretFields } from '../variables.ts';
 
-/** Whether requests wait for it: what the decision says about databases and the rest. */
+/**
+ * Whether readiness depends on the backing service: databases and other services follow the
+ * readiness decision.
+ */
 const need = ({ plan }: TemplateContext, { kind }: BackingService): 'Hard' | 'Soft' => {
   const { readiness } = plan.config.rust;
   const database = backingServices[kind].role === 'database';
@@ -141,7 +144,7 @@ let registration = match (Consul::from_env(), instance) {
 `;
 };
 
-/** On one line, as rustfmt has it, unless a list stands inside. */
+/** Imports of std in rustfmt's format: on one line, unless they contain a nested list. */
 const standard = (served: boolean, net: readonly string[]): string => {
   const paths = [
     ...(served ? ['future::IntoFuture'] : []),
@@ -178,7 +181,7 @@ const imports = (context: TemplateContext, names: ReadonlySet<string>): string =
     'shutdown::{Outcome, Shutdown, signal}',
     names.has('telemetry') && 'telemetry',
   ].filter((one) => one !== false);
-  // As rustfmt has it: names in a row share a line, paths have one each.
+  // rustfmt puts several names on one line, but each path on a separate line.
   const lines = inner
     .join(',\n')
     .concat(',')
@@ -209,7 +212,7 @@ let outcome = shutdown
 `
     : 'let outcome = shutdown.run(signal, || async {}).await;';
 
-/** The main function of a complete crate. */
+/** `main.rs` of a complete crate. */
 export const main = (context: TemplateContext, modules: readonly WrittenModule[]): string => {
   const { code, plan, t } = context;
   const names = new Set(modules.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** Power of two choices over HTTP. */
+/** Load balancing over HTTP: power of two choices. */
 export const balanceHttp: RustModule = {
   name: 'balance_http',
   wanted: ({ code }) =>
@@ -127,7 +127,10 @@ mod tests {
 }
 `;
 
-/** One connection to one pod is what a plain channel keeps: HTTP/2 is never balanced by kube-proxy. */
+/**
+ * Load balancing over gRPC: a plain channel keeps one connection to one pod, and kube-proxy does
+ * not balance HTTP/2 requests.
+ */
 export const balanceGrpc: RustModule = {
   name: 'balance_grpc',
   wanted: ({ code }) => code.has('balancing') && code.grpc !== undefined,

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** Follows the addresses behind a DNS name (C-103). */
+/** Resolves a DNS name repeatedly and reports changed addresses (C-103). */
 export const balance: RustModule = {
   name: 'balance',
   wanted: ({ code }) => code.has('balancing'),

@@ -1,4 +1,4 @@
-/** Tests of the breaker, on a paused clock. */
+/** Tests of the circuit breaker with a paused clock. */
 export const circuitBreakerTests = `
 #[cfg(test)]
 mod tests {

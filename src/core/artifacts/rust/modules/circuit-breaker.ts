@@ -2,7 +2,10 @@ import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 import { circuitBreakerTests } from './circuit-breaker-tests.ts';
 
-/** Sliding window, limited probes while half open, errors told apart (C-104, C-120). */
+/**
+ * A circuit breaker with a sliding window, a limited number of probes while half open, and a
+ * classification of errors (C-104, C-120).
+ */
 export const circuitBreaker: RustModule = {
   name: 'circuit_breaker',
   wanted: ({ code }) => code.has('circuit-breaker'),

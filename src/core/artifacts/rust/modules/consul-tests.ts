@@ -1,4 +1,4 @@
-/** Tests of the Consul client against a listener that plays the agent. */
+/** Tests of the Consul client against a listener that simulates the agent. */
 export const consulTests = String.raw`
 #[cfg(test)]
 mod tests {

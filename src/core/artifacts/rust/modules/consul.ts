@@ -14,7 +14,10 @@ const checkOf = ({ code, plan }: TemplateContext): string => {
     : `json!({ "HTTP": format!("http://{address}:{health_port}{READY_PATH}"), ${rest} })`;
 };
 
-/** A thin client of the agent's HTTP API; the crates with that name have other interfaces (C-106). */
+/**
+ * A small client of the agent's HTTP API; the crates named after Consul have other interfaces
+ * (C-106).
+ */
 export const consul: RustModule = {
   name: 'consul',
   wanted: ({ code }) => code.has('consul') && (code.http ?? code.grpc) !== undefined,

@@ -37,7 +37,7 @@ const settings = ({ plan, code }: TemplateContext): string => {
   return strings.map(([name, text]) => `pub const ${name}: &str = ${rustString(text)};`).join('\n');
 };
 
-/** The names and numbers that the manifests have too; regenerated, never edited. */
+/** The names and numbers that the code shares with the manifests; regenerated, never edited. */
 export const facts: RustModule = {
   name: 'facts',
   wanted: () => true,

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** A layer, because interceptors of tonic see only the request. */
+/** Metrics as a tower layer, because a tonic interceptor sees only the request. */
 export const grpcMetrics: RustModule = {
   name: 'grpc_metrics',
   wanted: ({ code }) =>

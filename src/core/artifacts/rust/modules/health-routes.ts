@@ -1,7 +1,10 @@
 import { rust } from '../../../formats/rust.ts';
 import { type RustModule, servesHttp, type TemplateContext } from '../module.ts';
 
-/** Path and handler; a path that serves two purposes must neither restart for a dependency nor hide a drain. */
+/**
+ * The handler of each path. When probes share a path, a failed dependency must not restart the pod,
+ * and readiness must still fail while draining.
+ */
 const handlers = ({ plan }: TemplateContext): readonly (readonly [string, string])[] => {
   const { livePath, readyPath, startupPath } = plan.config.project;
   const found = new Map([
@@ -34,7 +37,7 @@ const functions: Readonly<Record<string, string>> = {
 `,
 };
 
-/** Liveness, readiness and startup over HTTP. */
+/** Routes for the liveness, readiness and startup probes over HTTP. */
 export const healthRoutes: RustModule = {
   name: 'health_routes',
   wanted: (context) =>

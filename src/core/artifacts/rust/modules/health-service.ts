@@ -1,7 +1,10 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** grpc.health.v1 with a name per probe, so that a drain or a dependency restarts nothing. */
+/**
+ * The service grpc.health.v1 with a service name per probe, so that draining or a failed dependency
+ * does not restart the pod.
+ */
 export const healthService: RustModule = {
   name: 'health_service',
   wanted: ({ code }) => code.has('health') && code.grpc !== undefined,

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** State of the process and of what it depends on (C-083). */
+/** Health of the process and of its dependencies (C-083). */
 export const health: RustModule = {
   name: 'health',
   wanted: ({ code }) => code.has('health'),

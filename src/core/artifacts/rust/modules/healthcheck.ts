@@ -79,7 +79,7 @@ async fn status(address: SocketAddr) -> Result<ServingStatus, Box<dyn std::error
 }
 `;
 
-/** Nothing listens: that the binary starts is all that can be asked. */
+/** The health check of a service without listeners: it can only show that the binary starts. */
 const overNothing = ({ t }: TemplateContext): string => rust`
 //! ${t('The health check of Docker and Compose. Nothing listens here: that the binary starts is all that can be asked.', 'Docker 和 Compose 的健康检查。该服务没有监听端口，只能确认二进制可以启动。')}
 
@@ -101,7 +101,7 @@ pub fn requested<A: PartialEq<&'static str>>(arguments: impl Iterator<Item = A>)
 
 `;
 
-/** The binary's own health check (C-006, C-014). */
+/** The health check subcommand of the binary (C-006, C-014). */
 export const healthcheck: RustModule = {
   name: 'healthcheck',
   wanted: ({ code }) => code.has('healthcheck'),

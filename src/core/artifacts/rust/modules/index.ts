@@ -16,7 +16,7 @@ import { settings } from './settings.ts';
 import { shutdown } from './shutdown.ts';
 import { telemetry } from './telemetry.ts';
 
-/** Every module, in alphabetical order as rustfmt wants it. */
+/** Every module, in alphabetical order, as rustfmt requires. */
 const modules: readonly RustModule[] = [
   balance,
   balanceGrpc,
@@ -37,7 +37,7 @@ const modules: readonly RustModule[] = [
   telemetry,
 ];
 
-/** The modules that the plan asks for and has a use for, each written once. */
+/** The text of each module that the plan needs. */
 export const writtenModules = (context: TemplateContext): readonly WrittenModule[] =>
   modules
     .filter(({ wanted }) => wanted(context))

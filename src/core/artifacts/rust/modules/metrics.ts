@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** Prometheus metrics under the names of the OpenTelemetry conventions. */
+/** Prometheus metrics with the names of the OpenTelemetry conventions. */
 export const metrics: RustModule = {
   name: 'metrics_routes',
   wanted: ({ code }) => code.has('metrics') && code.metricsOn !== undefined,

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** CPU and memory of the process: what the dashboard shows beside the requests. */
+/** CPU and memory of the process, which the dashboard shows next to the requests. */
 export const processMetrics: RustModule = {
   name: 'process_metrics',
   wanted: ({ code }) => code.has('metrics') && code.metricsOn !== undefined,

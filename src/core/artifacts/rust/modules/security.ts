@@ -1,7 +1,10 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** Security events of HTTP requests; nothing personal, nothing that a client can forge (C-105). */
+/**
+ * Security events of HTTP requests, without personal data and without values that a client can
+ * forge (C-105).
+ */
 export const security: RustModule = {
   name: 'security',
   wanted: ({ code }) => code.has('security') && code.http !== undefined,

@@ -11,20 +11,23 @@ import {
   variableFields,
 } from '../variables.ts';
 
-/** What the settings of a plan hold. */
+/** Contents of the generated settings module. */
 export interface SettingsShape {
-  /** Section of the file that the listeners are in; another one when the user has a value by its name. */
+  /**
+   * Section of the file with the listen addresses; its name differs when the user has a value of
+   * that name.
+   */
   readonly section: string;
-  /** Field and constant of each port. */
+  /** Field of each port, and the constant with its default. */
   readonly ports: readonly (readonly [field: string, fact: string])[];
   readonly entries: EntryTypes | undefined;
-  /** Numbers of the file with bounds. */
+  /** Numbers of the file with a minimum and a maximum. */
   readonly ranges: readonly EntryRange[];
   readonly secrets: readonly SecretField[];
   readonly variables: readonly VariableField[];
 }
 
-/** Reads the plan once for the module and its tests. */
+/** Derives the contents from the plan, for the module and its tests. */
 export const settingsShape = ({ plan, code }: TemplateContext): SettingsShape => {
   const ports = [
     ...(code.http === undefined ? [] : [['port', 'HTTP_PORT'] as const]),
@@ -58,7 +61,7 @@ const entryStruct = ({ name, fields }: EntryStruct): string =>
     '}\n',
   ].join('\n');
 
-/** The structs of the file's entries, the variables and the secrets. */
+/** The structs for the file's entries, the variables and the secrets. */
 export const settingsStructs = ({ t }: TemplateContext, shape: SettingsShape): string => {
   const { entries, variables, secrets } = shape;
   const plain = variables.map(({ field, type }) => `pub ${field}: ${type},`).join('\n');
@@ -89,7 +92,9 @@ pub struct Secrets {
 const leafDefault = ({ leaves }: EntryTypes): string =>
   leaves.map(({ key, literal }) => `.set_default(${rustString(key)}, ${literal})?`).join('\n');
 
-/** Lines of the builder that give every key its value in the base; the plan's ports come last and win. */
+/**
+ * Builder lines that set the default of every key; the plan's ports are last and take precedence.
+ */
 export const settingsDefaults = ({ section, ports, entries }: SettingsShape): string =>
   [
     ...(entries === undefined ? [] : [leafDefault(entries)]),
@@ -98,11 +103,14 @@ export const settingsDefaults = ({ section, ports, entries }: SettingsShape): st
     `.set_default("${section}.request_timeout_seconds", DRAIN.as_secs().max(1))?`,
   ].join('\n');
 
-/** The key that the environment source makes of a variable: lower case, cut at each `__`. */
+/** The key that the `config` crate derives from a variable: lower case, split at each `__`. */
 const keyOf = (variable: string, prefix: string): string =>
   variable.slice(`${prefix}__`.length).toLowerCase().replaceAll('__', '.');
 
-/** Keys that a variable cannot spell, because the environment source makes another key of its name. */
+/**
+ * Overrides for keys that the `config` crate would not derive from their variable, such as
+ * `maxSize`.
+ */
 export const oddKeys = ({ entries }: SettingsShape, prefix: string): string =>
   (entries?.leaves ?? [])
     .map(({ key }) => ({ key, variable: overridingVariable(prefix, key) }))
@@ -113,7 +121,10 @@ export const oddKeys = ({ entries }: SettingsShape, prefix: string): string =>
     )
     .join('\n');
 
-/** Checks each number with bounds; before the entries are read, which takes the layers. */
+/**
+ * Checks the bounds of each number, before the entries are read, because reading them consumes the
+ * layers.
+ */
 const rangesRead = (ranges: readonly EntryRange[]): string =>
   ranges
     .map(
@@ -122,11 +133,14 @@ const rangesRead = (ranges: readonly EntryRange[]): string =>
     )
     .join('\n');
 
-/** A user's field may be called like the local that is put into it; clippy then wants it written once. */
+/**
+ * Sets a field of a struct literal. When field and local variable have the same name, clippy
+ * requires the short form.
+ */
 const set = (field: string, local: string): string =>
   field === local ? `${field},` : `${field}: ${local},`;
 
-/** The body that reads everything and names every problem. */
+/** The function body that reads all settings and reports all problems. */
 export const settingsRead = ({ entries, ranges, variables, secrets }: SettingsShape): string => {
   const names = [
     'server',

@@ -32,7 +32,7 @@ fn a_missing_secret_is_named() {
 const rangeTests = ({ ranges: [first] }: SettingsShape, prefix: string): string | false => {
   if (first === undefined) return false;
   const name = overridingVariable(prefix, first.key);
-  // Twice as far from zero: beyond 2^53 the next number is the same one.
+  // Doubles the maximum, because beyond 2^53 adding 1 gives the same float.
   const beyond = first.most + Math.max(1, Math.abs(first.most));
   return rust`
 
@@ -45,7 +45,7 @@ fn a_number_out_of_bounds_ends_the_start() {
 `;
 };
 
-/** Tests of the settings, without touching the environment of the process. */
+/** Tests of the settings that do not change the variables of the process. */
 export const settingsTests = ({ plan }: TemplateContext, shape: SettingsShape): string => {
   const { envPrefix, configFile } = plan.config.settings;
   const variable = (key: string): string =>

@@ -175,11 +175,11 @@ ${secrets.length > 0 && 'use secrecy::SecretString;'}
 ${entries === undefined ? 'use serde::de::DeserializeOwned;' : 'use serde::{Deserialize, de::DeserializeOwned};'}
 `;
 
-/** clippy refuses a user's 3.14 as an imprecise π. */
+/** Whether there are floats: clippy would report a user's 3.14 as an imprecise π. */
 const floats = ({ entries, variables }: SettingsShape): boolean =>
   [...(entries?.leaves ?? []), ...variables].some(({ type }) => type === 'f64');
 
-/** Layered configuration with every problem named at once (C-088, C-089). */
+/** Configuration in layers, which reports all problems at once (C-088, C-089). */
 export const settings: RustModule = {
   name: 'settings',
   wanted: ({ code }) => code.has('configuration'),

@@ -1,7 +1,7 @@
 import { rust } from '../../../formats/rust.ts';
 import type { RustModule } from '../module.ts';
 
-/** Waits for the signal, lets requests finish within the budget (C-093, C-110). */
+/** Waits for SIGTERM and lets requests finish within the drain time (C-093, C-110). */
 export const shutdown: RustModule = {
   name: 'shutdown',
   wanted: ({ code }) => code.has('shutdown'),
@@ -135,7 +135,7 @@ ${tests(plan.shutdown.drain > 0)}
 `,
 };
 
-/** Without any drain there is no time in which a request could finish. */
+/** Tests of the shutdown. Without a drain time no request can finish, so that test is left out. */
 const tests = (drains: boolean): string => rust`
 #[cfg(test)]
 mod tests {

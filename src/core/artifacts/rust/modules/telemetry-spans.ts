@@ -3,17 +3,17 @@ import type { TemplateContext } from '../module.ts';
 
 const traced = ({ plan }: TemplateContext): boolean => plan.telemetry !== undefined;
 
-/** Whether requests of a protocol have spans of their own. */
+/** Whether requests of any protocol have spans. */
 export const spans = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.grpc !== undefined;
 
-/** The names of the HTTP types: those of axum, or of tonic where nothing speaks HTTP/1.1. */
+/** Imports of the HTTP types: from axum, or from tonic when no listener serves HTTP/1.1. */
 export const httpTypes = ({ code }: TemplateContext): string =>
   code.http === undefined
     ? 'use tonic::codegen::http::{HeaderMap, Request, Response};'
     : 'use axum::{\n    extract::MatchedPath,\n    http::{HeaderMap, Request, Response, header::HOST, uri::Authority},\n};';
 
-/** The caller's trace goes on, and its id stands in the logs. */
+/** The function that continues the caller's trace and records the trace id in the logs. */
 const continued = (context: TemplateContext): string | false =>
   traced(context) &&
   rust`
@@ -28,7 +28,7 @@ fn continue_trace(span: &Span, headers: &HeaderMap) {
 }
 `;
 
-/** A span and what is done with it: with traces it continues the caller's. */
+/** The code that creates a span; with traces it continues the caller's trace. */
 const made = (
   context: TemplateContext,
   name: string,
@@ -146,7 +146,7 @@ fn record_call(headers: &HeaderMap, span: &Span) {
 `;
 };
 
-/** The spans of requests and calls, by the semantic conventions of OpenTelemetry. */
+/** The spans of HTTP requests and gRPC calls, by the semantic conventions of OpenTelemetry. */
 export const spanText = (context: TemplateContext): string | false => {
   const { http, grpc } = context.code;
   if (!spans(context)) return false;
