@@ -300,6 +300,8 @@ export const tools = [
 
 export type ToolName = (typeof tools)[number]['name'];
 
-/** Whether a tool gives verdicts itself; the others are what such tools read: schemas and programs. */
+/**
+ * Whether a tool gives verdicts; the other entries are schemas and programs that these tools use.
+ */
 export const givesVerdicts = ({ from }: Tool): boolean =>
   !['crds', 'kubernetes', 'files'].includes(from);

@@ -85,7 +85,7 @@ function kindNames(tool: ToolName): Map<string, string> {
   return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
-/** Kubernetes' own schemas name their kind inside. */
+/** The schemas of Kubernetes contain the name of their kind. */
 const ownName = (file: string): string | undefined =>
   /"kinds":\[\{[^}]*"kind":"(\w+)"/.exec(readFileSync(file, 'utf8'))?.[1];
 
