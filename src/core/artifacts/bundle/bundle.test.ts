@@ -22,11 +22,11 @@ const guideOf = (
 ): string =>
   bundleFiles(own, others, findings).find(({ path }) => path === 'WAYBILL.md')?.text ?? '';
 
-test('The bundle holds its decisions, and no README of its own to overwrite the project’s.', () => {
+test('The bundle contains its decisions, and no README that would overwrite the project’s README.', () => {
   expect(bundleFiles(planOf(), []).map(({ path }) => path)).toEqual(['WAYBILL.md', 'waybill.yaml']);
 });
 
-test('Every file is listed with what it is for, in the language of the plan.', () => {
+test('Every file is listed with its purpose, in the language of the plan.', () => {
   const others = [file('Dockerfile'), file('compose.yaml')];
   expect(guideOf(planOf(), others)).toContain('| `Dockerfile` | About Dockerfile. |');
   expect(guideOf(planOf(['packaging.language', 'zh-CN']), others)).toContain(
@@ -34,21 +34,21 @@ test('Every file is listed with what it is for, in the language of the plan.', (
   );
 });
 
-test('A file that an archive for a repository leaves out is listed as one for a new project.', () => {
+test('A file omitted from an archive for a repository is listed as a file for a new project.', () => {
   const starter = { ...file('Cargo.toml'), starter: true } as const;
   expect(guideOf(planOf(), [starter])).toContain(
     '| `Cargo.toml` | About Cargo.toml. Only for a new project: a repository keeps its own. |',
   );
 });
 
-test('The command is one that needs nothing installed, in the guide and in waybill.yaml.', () => {
+test('The command in the guide and in waybill.yaml needs no installation.', () => {
   for (const { path, text } of bundleFiles(planOf(), [])) {
     expect(text, path).toContain('node ../waybill/dist/cli/waybill.js generate waybill.yaml');
     expect(text, path).not.toMatch(/(?<!dist\/cli\/)\bwaybill generate/);
   }
 });
 
-test('Errors and warnings that are still open travel with the bundle, errors first.', () => {
+test('The guide lists open errors and warnings, errors first.', () => {
   const text = { en: 'Text.', 'zh-CN': '文本。' };
   const finding = (severity: OpenFinding['severity'], en: string) => ({
     severity,
@@ -72,7 +72,7 @@ test('Only the chosen tools have commands.', () => {
   expect(guide).not.toMatch(/docker build|docker compose|kubectl apply/);
 });
 
-test('Compose begins with .env where one is needed.', () => {
+test('Compose starts with creating .env where .env is needed.', () => {
   const targets: Change = ['packaging.targets', ['docker', 'compose']];
   expect(guideOf(planOf(targets), [file('.env.example')])).toContain('cp .env.example .env\n');
   expect(guideOf(planOf(targets))).not.toContain('.env');
@@ -89,7 +89,7 @@ test('Plain manifests are applied one by one, the namespace first and the exampl
   );
 });
 
-test('What has to be in the cluster first is named: secrets, gateway, certificates.', () => {
+test('Prerequisites in the cluster are listed: secrets, gateway, certificates.', () => {
   const changes: readonly Change[] = [
     ['services.database', 'postgresql'],
     ['traffic.exposure', 'gateway'],
@@ -105,7 +105,7 @@ test('What has to be in the cluster first is named: secrets, gateway, certificat
   );
 });
 
-test('Namespaces are asked for where something is deployed to them, and default is always there.', () => {
+test('Namespaces are listed as prerequisites where needed, except default, which always exists.', () => {
   const shared: Change = ['workload.createNamespace', false];
   const plain: Change = ['packaging.targets', ['kubernetes']];
   const inDefault = guideOf(planOf(shared, plain, ['workload.namespace', 'default']));
@@ -115,7 +115,7 @@ test('Namespaces are asked for where something is deployed to them, and default 
   expect(guideOf(planOf(shared, ['packaging.targets', ['kustomize']]))).toContain('-staging`');
 });
 
-test('What the autoscaler and the entrance need runs before them (C-052).', () => {
+test('Prerequisites of the autoscaler and the ingress are listed (C-052).', () => {
   const guide = guideOf(
     planOf(
       ['scaling.podMetrics', [{ name: 'http_requests_per_second', average: '10' }]],
@@ -133,7 +133,7 @@ test('The description is text, not markup.', () => {
   );
 });
 
-test('What the pods name and somebody else brings is said before the first deployment.', () => {
+test('Objects that the pods refer to and the bundle does not contain are listed as prerequisites.', () => {
   const volume = { name: 'ca', mountPath: '/ca', size: '', readOnly: true };
   const guide = guideOf(
     planOf(
@@ -150,7 +150,7 @@ test('What the pods name and somebody else brings is said before the first deplo
   expect(guide).toContain('- An Ingress controller runs for the IngressClass `haproxy`.\n');
 });
 
-test('A certificate that the bundle orders needs its issuer, whosever the Gateway is.', () => {
+test('A certificate requested by the bundle needs its issuer, whoever owns the Gateway.', () => {
   const ordered = planOf(
     ['traffic.exposure', 'gateway'],
     ['traffic.gatewayMode', 'existing'],
@@ -159,13 +159,13 @@ test('A certificate that the bundle orders needs its issuer, whosever the Gatewa
   expect(guideOf(ordered)).toContain('the ClusterIssuer `letsencrypt-prod`');
 });
 
-test('C-032: the namespace that Helm makes gets its Pod Security level too, unless others own it.', () => {
+test('C-032: the namespace that Helm creates gets its Pod Security level too, unless others own it.', () => {
   const level = 'kubectl label --overwrite namespace';
   expect(guideOf(planOf())).toContain(level);
   expect(guideOf(planOf(['workload.createNamespace', false]))).not.toContain(level);
 });
 
-test('A certificate that cert-manager brings to the entrance is not asked for again (C-113).', () => {
+test('A certificate that cert-manager creates for the ingress is not listed as a prerequisite (C-113).', () => {
   const mounted: Change = [
     'pod.volumes',
     [
@@ -189,7 +189,7 @@ test('A certificate that cert-manager brings to the entrance is not asked for ag
   expect(guideOf(planOf(...entrance, ['traffic.gatewayMode', 'create']))).not.toContain(wanted);
 });
 
-test('Each correction that a file or an open finding cites is explained, and no other (C-001).', () => {
+test('Each correction that a file or an open finding cites is explained, and no others (C-001).', () => {
   const cites = {
     ...file('Dockerfile'),
     text: `# The same suite (C-001), not ${['C', '999'].join('-')}.\n`,

@@ -9,7 +9,7 @@ import type { GeneratedFile } from '../artifact.ts';
 import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
-/** Waits for the new version, in the words of whoever brings it in. */
+/** The command that waits for the new version, for the controller that rolls it out. */
 const rollout = (plan: Plan, namespace: string): string => {
   const { flagger, workloads } = plan.release;
   const kubectl = ['kubectl', '--namespace', namespace] as const;
@@ -58,7 +58,10 @@ const kustomize = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** File by file in their order: a whole folder would put objects before their namespace. */
+/**
+ * Applies file by file in order: applying the whole folder would create objects before their
+ * namespace.
+ */
 const plain = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   const folder = `${manifestFolder(plan)}/`;
   const files = others
@@ -74,7 +77,7 @@ const plain = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] 
   ];
 };
 
-/** A chart makes its namespace without labels (C-032). */
+/** Helm creates the namespace without labels (C-032). */
 const namespaceLevel = (plan: Plan, namespace: string): readonly string[] => {
   const labels = Object.entries(podSecurityLabels(plan) ?? {}).map(
     ([key, value]) => `${key}=${value}`,
@@ -111,7 +114,7 @@ const helm = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** What its class means when a node runs short (C-101). */
+/** The effect of the QoS class when a node runs short of resources (C-101). */
 const qosText = ({ qosClass }: Plan): Text => ({
   en: `The pods are of the QoS class ${qosClass}: ${meaning[qosClass].en}\n`,
   'zh-CN': `Pod 的 QoS 等级为 ${qosClass}：${meaning[qosClass]['zh-CN']}\n`,
@@ -132,7 +135,7 @@ const meaning: Readonly<Record<Plan['qosClass'], Text>> = {
   },
 };
 
-/** How a new version goes live when that is more than an apply. */
+/** How a new version is released when applying is not enough. */
 const releaseSection = (plan: Plan): readonly string[] => {
   const { strategy } = plan.release;
   const byArgo = ['promote', 'abort'].map((verb) =>
@@ -156,7 +159,7 @@ const releaseSection = (plan: Plan): readonly string[] => {
       ];
 };
 
-/** How the service gets into a cluster, by each of the packagings in the bundle. */
+/** How to deploy the service to a cluster, for each packaging in the bundle. */
 export const clusterSection = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   if (!isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
   const ways = [

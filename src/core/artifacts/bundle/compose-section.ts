@@ -59,7 +59,7 @@ const pages = (plan: Plan): readonly string[] => [
   }),
 ];
 
-/** How the service runs on one machine. */
+/** How to run the service on one machine. */
 export const composeSection = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => {
   if (!isFor(plan, 'compose')) return [];
   return [

@@ -1,7 +1,7 @@
 import { type Plan, say } from '../../plan/index.ts';
 import { enumeration } from './enumeration.ts';
 
-/** Everything that must run in the cluster for the chosen objects to mean anything. */
+/** The controllers that the chosen objects need in the cluster. */
 const controllers = (plan: Plan): readonly string[] => {
   const { scaling, security, mesh, traffic } = plan.config;
   const { controller, flagger, router } = plan.release;
@@ -30,7 +30,7 @@ const controllers = (plan: Plan): readonly string[] => {
   return needed.filter(([, isNeeded]) => isNeeded).map(([name]) => name);
 };
 
-/** The controllers, as a prerequisite; none for plain Kubernetes. */
+/** The controllers as a prerequisite; empty for plain Kubernetes. */
 export const controllerPrerequisites = (plan: Plan): readonly string[] => {
   const names = controllers(plan);
   if (names.length === 0) return [];

@@ -6,15 +6,15 @@ const id = /\bC-\d{3}A?\b/g;
 
 const isId = (source: string): boolean => Object.hasOwn(corrections, source);
 
-/** The id behind a sentence, as files cite it; nothing for another source. */
+/** The correction id of a source in the form that files use; empty for other sources. */
 export const cited = (plan: Plan, source = ''): string =>
   isId(source) ? say(plan, { en: ` (${source})`, 'zh-CN': `（${source}）` }) : '';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /**
- * What the ids mean that the files cite, this guide among them: a reader of the guides sees here why
- * something is not as the guide has it.
+ * Explains the corrections that the files, including this guide, cite: it says why the bundle
+ * differs from the guides.
  */
 export const correctionsSection = (plan: Plan, texts: readonly string[]): readonly string[] => {
   const ids = new Set(texts.flatMap((text) => text.match(id) ?? []));

@@ -1,5 +1,5 @@
 import { type Plan, say } from '../../plan/index.ts';
 
-/** Things in a row, as the language separates them. */
+/** Joins items with the separator of the language. */
 export const enumeration = (plan: Plan, items: readonly string[]): string =>
   items.join(say(plan, { en: ', ', 'zh-CN': '、' }));

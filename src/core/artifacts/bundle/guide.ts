@@ -14,12 +14,12 @@ import { composeSection } from './compose-section.ts';
 import { cited, correctionsSection } from './corrections-section.ts';
 import { imageSection } from './image-section.ts';
 
-/** What the checks still say about the configuration when the bundle is made. */
+/** A finding that is open when the bundle is generated. */
 export interface OpenFinding {
   readonly severity: 'error' | 'warning' | 'advice';
   readonly title: Text;
   readonly why: Text;
-  /** A correction's id, or where the reason is from. */
+  /** A correction id, or another source of the reason. */
   readonly source?: string;
 }
 
@@ -43,7 +43,7 @@ const introduction = (plan: Plan): readonly string[] => [
 const colon: Text = { en: ': ', 'zh-CN': '：' };
 const stop: Text = { en: '.', 'zh-CN': '。' };
 
-/** Advice can be seen in Waybill and does not travel. */
+/** The bundle omits advice, which Waybill shows. */
 const isOpen = ({ severity }: OpenFinding): boolean => severity !== 'advice';
 
 /** Errors first, then warnings. */
@@ -64,10 +64,10 @@ const openSection = (plan: Plan, findings: readonly OpenFinding[]): readonly str
   ];
 };
 
-/** Written by Waybill itself: it may hold markup, but must not end the cell. */
+/** Text from Waybill may contain Markdown, but `|` would end the table cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** A repository keeps its own crate: the archive for one leaves starters out. */
+/** A repository keeps its crate, so an archive for a repository omits starter files. */
 const onlyNew: Text = {
   en: ' Only for a new project: a repository keeps its own.',
   'zh-CN': '仅用于新项目：已有仓库保留自己的文件。',
@@ -84,7 +84,7 @@ const filesSection = (plan: Plan, files: readonly GeneratedFile[]): readonly str
   ),
 ];
 
-/** WAYBILL.md: what is in the bundle, what to run first, what is still open. */
+/** WAYBILL.md: the files, the first commands, and the open findings. */
 export const guide = (
   plan: Plan,
   files: readonly GeneratedFile[],

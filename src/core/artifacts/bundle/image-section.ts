@@ -5,7 +5,7 @@ import { isFor } from '../../plan/targets.ts';
 
 const tag = ({ image }: Plan): string => `${image.repository}:${image.tag}`;
 
-/** How the image is built, tried and pushed; nothing when the bundle does not build it. */
+/** How to build, test and push the image; empty when the bundle does not build it. */
 export const imageSection = (plan: Plan): readonly string[] => {
   if (!isFor(plan, 'docker')) return [];
   return [

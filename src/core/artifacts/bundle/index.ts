@@ -16,8 +16,8 @@ const decisions = (plan: Plan): GeneratedFile => ({
 });
 
 /**
- * The bundle's own documents: the decisions, and the guide that lists all other files and the first
- * commands to run. Findings that are still open travel in the guide.
+ * The documents about the bundle: the decisions, and the guide that lists all files, the first
+ * commands and the open findings.
  */
 export const bundleFiles = (
   plan: Plan,

@@ -4,8 +4,9 @@ import type { GeneratedFile } from '../artifact.ts';
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /**
- * Keeps LF in scripts when Git for Windows checks them out: a shell takes the CR for a part of each
- * command. The file lies beside the scripts, where it does not meet a `.gitattributes` at the root.
+ * Makes Git for Windows check scripts out with LF, because a shell treats CR as part of a command.
+ * The file is in the folder of the scripts, so that it does not collide with a `.gitattributes` at
+ * the root.
  */
 export const lineEndFiles = (
   plan: Plan,

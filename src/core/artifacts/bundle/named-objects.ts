@@ -8,14 +8,14 @@ type Named = readonly [kind: string, name: string];
 const listed = (plan: Plan, objects: readonly Named[]): string =>
   enumeration(plan, [...new Set(objects.map(([kind, name]) => `${kind} ${code(name)}`))]);
 
-/** The Secret that cert-manager fills for the bundle's own entrance; a pod may mount it as well. */
+/** The Secret that cert-manager creates for the bundle's ingress; a pod may mount it too. */
 const ordered = ({ config: { traffic }, exposure }: Plan): readonly string[] => {
   const isOwn = exposure?.kind === 'ingress' || traffic.gatewayMode === 'create';
   const name = exposure?.tlsSecret;
   return isOwn && traffic.tls === 'cert-manager' && name !== undefined ? [name] : [];
 };
 
-/** What the pods mount or pull with, and the bundle does not bring. */
+/** Objects that pods mount or use for image pulls, and that the bundle does not contain. */
 const inNamespace = (plan: Plan): readonly Named[] => {
   const own = new Set([
     configMapName(plan.config, 'config'),
@@ -51,7 +51,7 @@ const meshGateway = ({ config: { mesh }, servicePorts }: Plan): string | undefin
     ? mesh.gateway
     : undefined;
 
-/** The objects that the user names, and somebody else has to bring. */
+/** Prerequisites: objects that the user named and the bundle does not contain. */
 export const namedObjectPrerequisites = (plan: Plan): readonly string[] => {
   const local = listed(plan, inNamespace(plan));
   const shared = listed(plan, inCluster(plan));

@@ -9,7 +9,7 @@ import { telemetryPrerequisites } from './telemetry-prerequisites.ts';
 
 const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh-CN': zh });
 
-/** Kubernetes Secrets and their keys, as the pods name them. */
+/** Kubernetes Secrets and their keys, as the pods refer to them. */
 const secretKeys = (plan: Plan): string => {
   const secrets = new Map<string, Set<string>>();
   for (const { source } of plan.variables) {
@@ -133,7 +133,7 @@ const certificate = (plan: Plan): readonly string[] => {
 
 const namespaces = (plan: Plan): readonly string[] => {
   if (plan.config.workload.createNamespace) return [];
-  // Every cluster has the namespace default.
+  // Every cluster has the namespace `default`.
   const names = new Set(destinations(plan).map(({ namespace }) => namespace));
   names.delete('default');
   if (names.size === 0) return [];
@@ -141,7 +141,7 @@ const namespaces = (plan: Plan): readonly string[] => {
   return [both(plan, `These namespaces exist: ${list}.`, `已有命名空间 ${list}。`)];
 };
 
-/** What has to be in the cluster before the first deployment. */
+/** Prerequisites in the cluster before the first deployment. */
 export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => [
   both(
     plan,

@@ -60,7 +60,7 @@ const metricsAdapter = (plan: Plan, others: readonly GeneratedFile[]): readonly 
   ];
 };
 
-/** What has to be in the cluster for telemetry, alerts and logs. */
+/** Prerequisites in the cluster for telemetry, alerts and logs. */
 export const telemetryPrerequisites = (
   plan: Plan,
   others: readonly GeneratedFile[],

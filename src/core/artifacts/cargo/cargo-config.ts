@@ -41,7 +41,7 @@ const compilerCache = (plan: Plan): readonly string[] =>
       ]
     : [];
 
-/** What a Linux target is linked with and for which processors; nothing when all is as usual. */
+/** Linker and processor level of a Linux target; empty for the defaults. */
 const target = (plan: Plan, triple: string, level: string): readonly string[] => {
   const { linker } = plan.config.build;
   const flags = [
@@ -61,7 +61,10 @@ const target = (plan: Plan, triple: string, level: string): readonly string[] =>
   ];
 };
 
-/** `.cargo/config.toml`: no pipelining, which cargo ignores (C-069), and no mold from crates.io (C-068). */
+/**
+ * `.cargo/config.toml`, without pipelining, which cargo ignores (C-069), and without mold from
+ * crates.io (C-068).
+ */
 export const cargoConfig = (plan: Plan): string => {
   const { cpuAmd64, cpuArm64 } = plan.config.build;
   return [

@@ -11,7 +11,7 @@ const textOf = (path: string, changes: Changes): string =>
 const config = (changes: Changes = {}): string =>
   textOf('.cargo/config.toml', { 'build.cargoConfig': true, ...changes });
 
-test('Nothing is written for cargo before it is asked for.', () => {
+test('No cargo file is written unless it is chosen.', () => {
   expect(cargo.files(planWith({}))).toEqual([]);
 });
 
@@ -29,7 +29,7 @@ test('C-069, C-070, C-072: no pipelining, no incremental builds with sccache, no
   expect(text.replaceAll(/^#.*$/gm, '')).not.toContain('native');
 });
 
-test('C-073 to C-076: the fragment holds the profile of the image, explained, and two variants.', () => {
+test('C-073 to C-076: the fragment contains the explained profile of the image and two variants.', () => {
   const text = textOf('deploy/cargo/profiles.toml', {
     'build.profiles': true,
     'build.devOptLevel': '1',
@@ -55,13 +55,13 @@ test('C-073 to C-076: the fragment holds the profile of the image, explained, an
   for (const id of ['C-073', 'C-074', 'C-075', 'C-076']) expect(text).toContain(id);
 });
 
-test('C-071: the toolchain is the one of the image, with what the pipeline runs.', () => {
+test('C-071: the toolchain is that of the image, with the components that the pipeline runs.', () => {
   const text = textOf('rust-toolchain.toml', { 'build.toolchainFile': true });
   expect(text).toContain('channel = "1.98.0"');
   expect(text).toContain('components = ["clippy", "rustfmt"]');
 });
 
-test('C-023: licences are quoted, whatever they are called.', () => {
+test('C-023: licence names are quoted.', () => {
   const text = textOf('deny.toml', {
     'build.deny': true,
     'build.licenses': ['MIT', '"]\nallow = ["GPL'],

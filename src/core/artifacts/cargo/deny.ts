@@ -34,7 +34,7 @@ const notes = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Licences one a line: a list of names that people review. */
+/** One licence per line, so that the list is easy to review. */
 const licences = (plan: Plan): string => {
   const names = [...new Set(plan.config.build.licenses)];
   const lines = names.map((name) => `  ${tomlString(name)},\n`).join('');
@@ -65,7 +65,10 @@ const graph = (plan: Plan): TomlTable => {
   };
 };
 
-/** deny.toml in the schema of cargo-deny 0.20; it belongs into the pipeline, not the image (C-023). */
+/**
+ * deny.toml in the schema of cargo-deny 0.20; it runs in the pipeline, not in the image build
+ * (C-023).
+ */
 export const deny = (plan: Plan): string => {
   const commented = (key: keyof typeof notes, text: string): string =>
     `# ${say(plan, notes[key])}\n${text}`;

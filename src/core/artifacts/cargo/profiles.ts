@@ -2,7 +2,7 @@ import type { Text } from '../../fields/index.ts';
 import { tomlString } from '../../formats/toml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** A key of a profile, its value as TOML, and what it does. */
+/** A key of a profile, its value as TOML, and its effect. */
 type Entry = readonly [key: string, value: string, about: Text];
 
 const level = (text: string): string => (/^\d$/.test(text) ? text : tomlString(text));
@@ -137,7 +137,7 @@ const header: Text = {
     '镜像构建通过 CARGO_PROFILE_RELEASE_* 设置相同的 release 配置，在镜像中以其为准。',
 };
 
-/** The profiles of Cargo.toml with what each key does, and two variants with their price. */
+/** The profiles of Cargo.toml with the effect of each key, and two variants with their cost. */
 export const profiles = (plan: Plan): string =>
   [
     say(plan, header)

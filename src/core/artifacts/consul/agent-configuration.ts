@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/index.ts';
 
 /**
- * The client agent beside the service, as JSON, which Consul reads like HCL. It listens on the
- * machine itself, refuses scripts as checks, and without a token may do nothing (C-106).
+ * Configuration of the client agent on the service's machine, as JSON, which Consul reads like HCL.
+ * The agent listens on the loopback address, refuses script checks, and denies everything without a
+ * token (C-106).
  */
 export const agentConfiguration = ({ config: { discovery } }: Plan) => ({
   datacenter: discovery.datacenter,

@@ -10,11 +10,11 @@ const registered = (changes: Partial<Record<FieldPath, FieldValue>> = {}): unkno
 };
 
 describe('the registration', () => {
-  it('is written only where it is asked for', () => {
+  it('is written only on request', () => {
     expect(consul.files(planWith({}))).toEqual([]);
   });
 
-  it('checks the port that the probes ask, not the one beside the service’s (C-106)', () => {
+  it('checks the port that the probes use (C-106)', () => {
     const changes = {
       'project.name': 'otlp-receiver',
       'project.version': '1.0.0',
@@ -43,7 +43,7 @@ describe('the registration', () => {
     });
   });
 
-  it('names only the protocol of the registered port: a caller by another tag would get a wrong one', () => {
+  it('tags only the protocol of the registered port, because callers select by tag', () => {
     const both = {
       'project.http': true,
       'project.grpc': true,
@@ -62,14 +62,14 @@ describe('the registration', () => {
     expect(service).not.toHaveProperty('Check.HTTP');
   });
 
-  it('deregisters after a minute at the earliest, Consul’s own minimum (C-106)', () => {
+  it('deregisters after a minute at the earliest, Consul’s minimum (C-106)', () => {
     expect(registered({ 'discovery.deregisterSeconds': 90 })).toMatchObject({
       Check: { DeregisterCriticalServiceAfter: '90s' },
     });
   });
 });
 
-it('gives the agent a configuration that lets nobody in without a token (C-106)', () => {
+it('configures the agent to deny everything without a token (C-106)', () => {
   const files = consul.files(planWith({ 'discovery.registry': 'consul' }));
   const agent: unknown = JSON.parse(
     files.find(({ path }) => path.endsWith('/agent.json'))?.text ?? 'null',

@@ -4,7 +4,7 @@ import { registration } from './registration.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** How the service announces itself where Kubernetes does not do it. */
+/** Registration of the service with Consul, outside of Kubernetes. */
 export const consul = defineArtifact({
   id: 'consul',
   title: { en: 'Service discovery', 'zh-CN': '服务发现' },

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 
 type Check = Readonly<Record<string, string>>;
 
-/** Port of the health endpoint, which the probes ask too; never a guess beside the served one. */
+/** Port of the health endpoint, the same as for the probes. */
 const healthPort = ({ config, ports }: Plan): number =>
   (ports.find(({ name }) => name === config.project.healthPort) ?? ports[0])?.port ?? 0;
 
@@ -24,7 +24,10 @@ const asked = (plan: Plan): Check => {
       };
 };
 
-/** The body of `PUT /v1/agent/service/register`: one address, one check, one way out (C-106). */
+/**
+ * The body of `PUT /v1/agent/service/register`: one address, one check, automatic deregistration
+ * (C-106).
+ */
 export const registration = (plan: Plan) => {
   const { discovery } = plan.config;
   const { name, version } = plan.identity;
