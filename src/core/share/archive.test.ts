@@ -19,7 +19,7 @@ const textsOf = (bytes: Uint8Array): Readonly<Record<string, string>> => {
 };
 
 describe('an archive', () => {
-  it('of a bundle gives its waybill.yaml, whichever folder it is in', () => {
+  it('of a bundle gives its waybill.yaml from any folder', () => {
     const files = generate(plan(defaults));
     const yaml = files.find(({ path }) => path === 'waybill.yaml')?.text;
     const own = textsOf(zipBundle(files));
@@ -31,7 +31,7 @@ describe('an archive', () => {
     expect(packed['orders/waybill.yaml']).toBe(yaml);
   });
 
-  it('of a repository gives its manifests and leaves build output', () => {
+  it('of a repository gives its manifests and skips build output', () => {
     const texts = textsOf(
       zip({
         'shop-main/Cargo.toml': '[workspace]\n',
@@ -57,10 +57,10 @@ describe('an archive', () => {
     expect(opened.ok && opened.partly).toBe(true);
   });
 
-  it('that promises less than it holds gives no more than it promised', () => {
+  it('with a wrong uncompressed size gives no more bytes than this size', () => {
     const bytes = zipSync({ 'Cargo.toml': new Uint8Array(5_000_000).fill(0x61) });
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    // The uncompressed size in the central directory, 24 bytes behind its signature.
+    // The uncompressed size is in the central directory, 24 bytes after its signature.
     for (let at = bytes.length - 46; at > 0; at -= 1) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 900_000, true);
     }

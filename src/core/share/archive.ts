@@ -2,13 +2,13 @@ import { unzipSync } from 'fflate';
 import type { Text } from '../fields/text.ts';
 import { decodeText } from '../formats/text-encoding.ts';
 
-/** Largest archive that is opened, in bytes; a repository with its history is larger, its source is not. */
+/** Largest archive that is opened, in bytes; enough for a repository without its Git history. */
 export const longestArchive = 50_000_000;
 
 /** Longest file of an archive that is read, in bytes. */
 const longestEntry = 1_000_000;
 
-/** How much of an archive is read in all: a zip bomb promises little and holds more. */
+/** Maximum total of bytes that are read from an archive, as a protection against zip bombs. */
 const mostBytes = 8_000_000;
 const mostEntries = 100_000;
 
@@ -17,9 +17,9 @@ export type OpenedArchive =
   | {
       readonly ok: true;
       readonly texts: ReadonlyMap<string, string>;
-      /** How many files are in it. */
+      /** The number of files in the archive. */
       readonly files: number;
-      /** Some manifests were left out, because they are too large or too many. */
+      /** Some manifests were skipped, because they are too large or too many. */
       readonly partly: boolean;
     }
   | { readonly ok: false; readonly message: Text };
@@ -34,7 +34,7 @@ const damaged: Text = {
   'zh-CN': '该 zip 压缩包已损坏或已加密。请解压后提供其中的 Cargo.toml 或 waybill.yaml。',
 };
 
-/** Archives of Windows may separate folders with a backslash. */
+/** Archives from Windows may separate folders with a backslash. */
 const pathOf = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '');
 
 /** Opens a zip archive and reads the files in it that are wanted. Never throws. */
@@ -52,7 +52,8 @@ export const openArchive = (
         files += 1;
         if (files > mostEntries) throw new RangeError('too many entries');
         if (!wanted(pathOf(name))) return false;
-        // What unpacks to less than it takes is a lie; the buffer never grows past the promise.
+        // An entry whose declared size is much smaller than its compressed size is refused; the
+        // buffer is never larger than the declared size.
         const fits = originalSize <= longestEntry && size <= originalSize + 1000;
         if (!fits || originalSize > budget) {
           partly = true;

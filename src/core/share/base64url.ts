@@ -13,7 +13,7 @@ export const toBase64url = (bytes: Uint8Array): string => {
 
 const bitsOf = new Map([...alphabet].map((character, value) => [character, value]));
 
-/** The bytes of a base64url text, up to the first character that is not one. */
+/** Decodes a base64url text up to the first invalid character. */
 export const fromBase64url = (text: string): Uint8Array => {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let length = 0;

@@ -1,4 +1,4 @@
-/** FNV-1a, 32 bits: enough to notice a cut or mistyped link, no protection against intent. */
+/** FNV-1a, 32 bits: detects a cut or mistyped link, but not a deliberate change. */
 const fnv1a = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
@@ -11,8 +11,8 @@ const fnv1a = (text: string): number => {
 export const checksumLength = 6;
 
 /**
- * Six letters and digits that change when the text does. They end the link, so that no chat or
- * mail program mistakes a trailing `-` or `_` for punctuation.
+ * A checksum of six letters and digits. It is at the end of the link, so that chat and mail
+ * programs do not read a final `-` or `_` as punctuation.
  */
 export const checksum = (text: string): string =>
   (fnv1a(text) % 36 ** checksumLength).toString(36).padStart(checksumLength, '0');

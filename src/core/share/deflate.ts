@@ -1,10 +1,10 @@
 import { deflateSync, Inflate } from 'fflate';
 
-/** Compresses with a dictionary that both sides know (RFC 1951, no header). */
+/** Compresses with a dictionary that the decoder must also have (RFC 1951, no header). */
 export const deflate = (bytes: Uint8Array, dictionary: Uint8Array): Uint8Array =>
   deflateSync(bytes, { level: 9, mem: 8, dictionary });
 
-/** What came out of a compressed text, as far as it could be read. */
+/** The decompressed bytes before any damage. */
 export interface Inflated {
   readonly bytes: Uint8Array;
   /** Why reading stopped before the end, if it did. */
@@ -21,10 +21,13 @@ const join = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
   return bytes;
 };
 
-/** Small, so that little is lost before damage and no bomb grows past the limit by more than 16 KB. */
+/**
+ * Input piece size in bytes. Small, so that little is lost before damage and the output exceeds the
+ * limit by at most 16 KB.
+ */
 const pieceLength = 16;
 
-/** Decompresses at most `limit` bytes; what precedes damage or a cut is kept. Never throws. */
+/** Decompresses at most `limit` bytes; returns the bytes before damage or a cut. Never throws. */
 export const inflate = (packed: Uint8Array, dictionary: Uint8Array, limit: number): Inflated => {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -39,7 +42,7 @@ export const inflate = (packed: Uint8Array, dictionary: Uint8Array, limit: numbe
         return { bytes: join(chunks, length).subarray(0, limit), stopped: 'too large' };
     }
   } catch {
-    // fflate throws on bytes that no compressor writes.
+    // fflate throws on invalid bytes.
     return { bytes: join(chunks, length), stopped: 'damaged' };
   }
   return { bytes: join(chunks, length), stopped: undefined };

@@ -42,7 +42,7 @@ const pack = (text: string, version = 1): string => {
 };
 
 describe('a link', () => {
-  it('returns the configuration it was made from, whatever it is', () => {
+  it('restores any Config', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (made) => {
         const { config: read, errors } = decodeLink(encodeLink(made));
@@ -53,47 +53,48 @@ describe('a link', () => {
     );
   });
 
-  it('holds only letters, digits, dots, dashes and underscores and ends in none of the marks', () => {
+  it('contains only letters, digits, dots, dashes and underscores, and ends with a letter or digit', () => {
     expect(link).toMatch(/^v1\.[A-Za-z0-9_-]+\.[a-z0-9]{6}$/);
   });
 
-  it('is a few characters when everything is at its default', () => {
+  it('is a few characters long for the defaults', () => {
     expect(encodeLink(defaults).length).toBeLessThan(20);
     expect(decodeLink(encodeLink(defaults))).toEqual({ config: defaults, errors: [] });
   });
 
-  it('is made in the same way however the configuration came about', () => {
+  it('is the same for equal Configs', () => {
     const again = sample
       .toReversed()
       .reduce((made, [path, value]) => withValue(made, path, value), defaults);
     expect(encodeLink(again)).toBe(link);
   });
 
-  it('may be written with its # and with blanks around it', () => {
+  it('may be read with its # and with surrounding blanks', () => {
     expect(decodeLink(` #${link}\n`).config).toEqual(config);
   });
 });
 
-describe('links that were made long ago', () => {
-  it.each(frozen)('$what still opens as it was meant', ({ fragment, settings }) => {
+describe('links of older versions', () => {
+  it.each(frozen)('$what still gives the same settings', ({ fragment, settings }) => {
     const { config: read, errors } = decodeLink(fragment);
     expect(errors).toEqual([]);
     expect(read).toEqual(parseConfig(settings).config);
   });
 });
 
-describe('settings that an old link leaves out', () => {
+describe('settings that are not in an old link', () => {
   const paths = Object.entries(oldDefaults).flatMap(([concern, values]) =>
     Object.entries(values).map(([key, value]) => [`${concern}.${key}`, value] as const),
   );
 
   /**
-   * Defaults that are written differently and mean the same: 0 is the usual port of the database,
-   * 5432 with PostgreSQL. With MySQL 5432 was a fault, which a migration would have preserved.
+   * Defaults that were rewritten without a change of meaning: 0 is the usual port of the database,
+   * which is 5432 for PostgreSQL. For MySQL, 5432 was an error that a migration would have
+   * preserved.
    */
   const rewritten: ReadonlyMap<string, FieldValue> = new Map([['services.databasePort', 0]]);
 
-  it('mean the defaults of its time: a default that changes, moves or goes needs a migration', () => {
+  it('have the defaults of the version of the link: a changed, moved or removed default needs a migration', () => {
     const { config: read } = readDocument({ waybill: 1 });
     const moved = paths.filter(([path, value]) => {
       const expected = rewritten.get(path) ?? value;
@@ -104,7 +105,7 @@ describe('settings that an old link leaves out', () => {
 });
 
 describe('a damaged link', () => {
-  it('that was cut keeps whole settings only, and says so', () => {
+  it('that was cut keeps only complete settings and reports an error', () => {
     for (let length = 'v1.'.length; length < link.length; length++) {
       const { config: read, errors, unreadable } = decodeLink(link.slice(0, length));
       expect(errors).toEqual([unreadable ? say.nothingLeft : say.cut]);
@@ -113,11 +114,11 @@ describe('a damaged link', () => {
     }
   });
 
-  it('that was cut near its end keeps nearly everything', () => {
+  it('that was cut near its end keeps nearly all settings', () => {
     expect(changedPaths(decodeLink(link.slice(0, -12)).config).length).toBeGreaterThanOrEqual(4);
   });
 
-  it('with a changed character says so, and still gives a valid configuration', () => {
+  it('with a changed character reports an error and gives a valid Config', () => {
     const settings = fc.nat({ max: link.length - 1 - 3 });
     fc.assert(
       fc.property(settings, fc.constantFrom(...'AZaz09_'), (offset, character) => {
@@ -126,14 +127,15 @@ describe('a damaged link', () => {
         const { config: read, errors } = decodeLink(
           link.slice(0, at) + character + link.slice(at + 1),
         );
-        // Without the dot before its end a link looks exactly like one that was cut there.
+        // Without its last dot, a link cannot be distinguished from a link that was cut at this
+        // dot.
         expect([say.changed, say.cut, say.nothingLeft]).toContain(errors[0]);
         expect(parseConfig(read)).toEqual({ config: read, errors: [] });
       }),
     );
   });
 
-  it('with something behind its end is read and reported', () => {
+  it('with further characters after its end is read and reported', () => {
     const { config: read, errors } = decodeLink(`${link})`);
     expect(read).toEqual(config);
     expect(errors).toEqual([say.changed]);
@@ -150,12 +152,12 @@ describe('a damaged link', () => {
     },
   );
 
-  it('of which nothing can be read changes nothing', () => {
+  it('without a readable setting gives the defaults', () => {
     expect(decodeLink('v1.!!!').unreadable).toBe(true);
     expect(decodeLink('v1.____.000000').unreadable).toBe(true);
   });
 
-  it('never throws, whatever it holds', () => {
+  it('never throws for any text', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom('', 'v1.', 'v2.', '#v1.'), (noise, start) => {
         expect(decodeLink(start + noise).errors.length).toBeGreaterThan(0);
@@ -163,7 +165,7 @@ describe('a damaged link', () => {
     );
   });
 
-  it('that unpacks to more than any configuration is stopped', () => {
+  it('that decompresses to more than the limit is refused', () => {
     const bomb = pack(`{"project":{"name":"kept","description":"${'x'.repeat(5_000_000)}"}}`);
     expect(bomb.length).toBeLessThan(10_000);
     const { config: read, errors } = decodeLink(bomb);
@@ -175,7 +177,7 @@ describe('a damaged link', () => {
     expect(decodeLink(`v1.${'A'.repeat(100_000)}`).errors).toEqual([say.tooLarge]);
   });
 
-  it('with unknown or impossible settings keeps the others and names each', () => {
+  it('with unknown or invalid settings keeps the other settings and reports each error', () => {
     const { config: read, errors } = decodeLink(
       pack(
         '{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}',
@@ -191,13 +193,13 @@ describe('a damaged link', () => {
 });
 
 describe('a link from a newer Waybill', () => {
-  it('in a packing that is not known changes nothing and says what to do', () => {
+  it('with an unknown packing gives the defaults and tells the user what to do', () => {
     const { unreadable, errors } = decodeLink(pack('{"project":{"name":"new"}}', 2));
     expect(unreadable).toBe(true);
     expect(errors).toEqual([say.newerPacking(2)]);
   });
 
-  it('in a newer language keeps what is known', () => {
+  it('with a newer settings version keeps the known settings', () => {
     const { config: read, errors } = decodeLink(
       pack('{"waybill":9,"project":{"name":"new"},"quantum":{"qubits":3}}'),
     );
@@ -213,17 +215,17 @@ describe('migrations', () => {
     { note, migrate: (s: object) => ({ ...s, third: Object.keys(s).length }) },
   ];
 
-  it('run from the version that wrote the settings to the newest, in order', () => {
+  it('run in order from the version of the settings to the newest version', () => {
     expect(migrate({}, 1, steps)).toEqual({ second: true, third: 1 });
     expect(migrate({}, 2, steps)).toEqual({ third: 0 });
     expect(migrate({}, 3, steps)).toEqual({});
   });
 
-  it('leave settings of a newer version alone', () => {
+  it('do not change settings of a newer version', () => {
     expect(migrate({ a: 1 }, 9, steps)).toEqual({ a: 1 });
   });
 
-  it('are not needed by settings without a version, which are read as the newest', () => {
+  it('do not run for settings without a version, which are read as the newest version', () => {
     const { config: read, errors } = readDocument({ project: { name: 'kept' } });
     expect(read.project.name).toBe('kept');
     expect(errors.map(({ path }) => path)).toEqual(['waybill']);

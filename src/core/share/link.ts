@@ -10,28 +10,31 @@ import { dictionaryV1 } from './dictionaries/v1.ts';
 import * as say from './link-problems.ts';
 import { salvage } from './salvage.ts';
 
-/** Beyond this many characters some chat and mail programs cut a link. */
+/** Some chat and mail programs cut links that are longer than this, in characters. */
 export const longLink = 2000;
 
-/** Most characters of a fragment that are read, and most bytes that may come out of it. */
+/** Limit for the characters of a fragment and for its decompressed bytes. */
 const mostCharacters = 64 * 1024;
 const mostBytes = 256 * 1024;
 
-/** How a fragment is packed; a new way gets the next number, and the old ones stay readable. */
+/**
+ * The dictionary of each packing version. A new packing gets the next number; old packings stay
+ * readable.
+ */
 const packings: Readonly<Record<number, string>> = { 1: dictionaryV1 };
 const currentPacking = 1;
 
-/** The first settings' language needs no number in the link. */
+/** Settings of version 1 have no version number in the link. */
 const unnumbered = 1;
 
 const packed = (json: string): string => toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
 
-/** The configuration as a fragment without `#`: what differs from the defaults, without secrets. */
+/** The Config as a fragment without `#`: the differences from the defaults, without secrets. */
 export const encodeLink = (config: Config): PublicText => {
   const { waybill, ...settings } = documentOf(config);
   const content = waybill === unnumbered ? settings : { waybill, ...settings };
   const payload = packed(JSON.stringify(content));
-  // It holds a document and nothing else.
+  // The cast is safe: the payload is a Document, which contains no secrets.
   return `v${currentPacking}.${payload}.${checksum(payload)}` as PublicText;
 };
 
@@ -55,9 +58,11 @@ const open = (fragment: string): Envelope | undefined => {
 const numbered = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? { waybill: unnumbered, ...value } : value;
 
-/** A fragment's settings. */
+/** The settings of a fragment. */
 export interface DecodedLink extends Parsed {
-  /** Not a single setting could be read; `config` is the defaults and should not replace anything. */
+  /**
+   * No setting could be read; `config` is the defaults and should not replace the current Config.
+   */
   readonly unreadable?: true;
 }
 
@@ -91,7 +96,7 @@ const nothing = (problem: ParseError): DecodedLink => ({
   unreadable: true,
 });
 
-/** Reads a fragment, with or without `#`: keeps what can be kept, says what is wrong. Never throws. */
+/** Reads a fragment with or without `#`: keeps valid settings and reports errors. Never throws. */
 export const decodeLink = (fragment: string): DecodedLink => {
   if (fragment.length > mostCharacters) return nothing(say.tooLarge);
   const envelope = open(fragment);

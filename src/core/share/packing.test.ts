@@ -10,7 +10,7 @@ const dictionary = strToU8('{"image":{"base":"alpine","suite":"bookworm"},"workl
 const limit = 10_000;
 
 describe('base64url', () => {
-  it('returns the bytes that went in, whatever they are', () => {
+  it('decodes any encoded bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const text = toBase64url(bytes);
@@ -20,18 +20,18 @@ describe('base64url', () => {
     );
   });
 
-  it('agrees with the platform', () => {
+  it('equals the encoding of the platform', () => {
     const bytes = strToU8('Waybill ✓ 运单');
     expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
   });
 
-  it('stops at the first foreign character', () => {
+  it('stops at the first invalid character', () => {
     expect(strFromU8(fromBase64url('V2F5!YmlsbA'))).toBe('Way');
   });
 });
 
 describe('the checksum', () => {
-  it('is six letters or digits and changes when one character does', () => {
+  it('has six letters or digits and changes with any character', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(checksum(text)).toMatch(/^[0-9a-z]{6}$/);
@@ -42,7 +42,7 @@ describe('the checksum', () => {
 });
 
 describe('deflate with a dictionary', () => {
-  it('returns the text that went in', () => {
+  it('restores any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
         const { bytes, stopped } = inflate(deflate(strToU8(text), dictionary), dictionary, limit);
@@ -52,7 +52,7 @@ describe('deflate with a dictionary', () => {
     );
   });
 
-  it('keeps the beginning of what was cut', () => {
+  it('keeps the beginning of a cut text', () => {
     const text = JSON.stringify(Array.from({ length: 200 }, (_, n) => `value ${n * 7919}`));
     const packed = deflate(strToU8(text), dictionary);
     const half = inflate(packed.subarray(0, packed.length / 2), dictionary, limit);
@@ -60,14 +60,14 @@ describe('deflate with a dictionary', () => {
     expect(text.startsWith(strFromU8(half.bytes))).toBe(true);
   });
 
-  it('stops a bomb at the limit', () => {
+  it('stops at the limit', () => {
     const bomb = deflate(new Uint8Array(50_000_000), dictionary);
     const { bytes, stopped } = inflate(bomb, dictionary, limit);
     expect(bytes.length).toBe(limit);
     expect(stopped).toBe('too large');
   });
 
-  it('never throws on noise', () => {
+  it('never throws for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
         expect(inflate(noise, dictionary, limit).bytes.length).toBeLessThanOrEqual(limit);
@@ -76,14 +76,14 @@ describe('deflate with a dictionary', () => {
   });
 });
 
-describe('salvaging settings', () => {
+describe('salvage', () => {
   const settings = {
     image: { base: 'alpine', labels: [{ key: 'a,}', value: '"' }] },
     b: { c: 1, d: 'e' },
   };
   const json = JSON.stringify(settings);
 
-  it('reads a whole document as it is', () => {
+  it('reads a complete document unchanged', () => {
     expect(salvage(json)).toEqual({ value: settings, whole: true });
   });
 
@@ -99,7 +99,7 @@ describe('salvaging settings', () => {
     expect(salvage(cut)).toEqual({ value: kept, whole: false });
   });
 
-  it('keeps a true part of the document wherever it is cut', () => {
+  it('keeps only settings of the document if it is cut anywhere', () => {
     for (let at = 0; at < json.length; at++) {
       const { value } = salvage(json.slice(0, at));
       expect(settings).toMatchObject(value as object);

@@ -1,4 +1,7 @@
-/** A place where `{ section: { setting: value, …` can be closed without losing a whole setting. */
+/**
+ * An offset at which `{ section: { setting: value, …` can be closed without losing a complete
+ * setting.
+ */
 interface Cut {
   readonly at: number;
   readonly closing: string;
@@ -37,7 +40,7 @@ const parsed = (json: string): { readonly value: unknown } | undefined => {
 
 const attempts = 64;
 
-/** The settings of a JSON document that ends too early or turns into noise, up to the last whole one. */
+/** The settings of a cut or damaged JSON document, up to the last complete setting. */
 export const salvage = (json: string): { readonly value: unknown; readonly whole: boolean } => {
   const all = parsed(json);
   if (all) return { ...all, whole: true };

@@ -1,9 +1,9 @@
-/** Where an archive is unpacked: in a repository that has a crate, or where nothing is yet. */
+/** Where an archive is unpacked: in a repository that has a crate, or in an empty folder. */
 export type Unpacking = 'repository' | 'new-project';
 
 /**
- * The files that an archive takes along. In a repository the crate has its own Cargo.toml and
- * src/main.rs, and an archive cannot ask before it overwrites them: starters are left out there.
+ * The files for an archive. A repository has a Cargo.toml and a src/main.rs, and unpacking could
+ * overwrite them, so an archive for a repository contains no starter files.
  */
 export const packedFiles = <F extends { readonly starter?: true }>(
   files: readonly F[],

@@ -37,7 +37,7 @@ const withArchive = (run: (path: string) => void): void => {
 };
 
 describe('the zip of a bundle', () => {
-  it('holds every file at its path in the repository, in the order of their paths', () => {
+  it('contains every file at its path in the repository, sorted by path', () => {
     const entries = unzipSync(zipBundle(files));
     expect(Object.keys(entries)).toEqual([
       'Dockerfile',
@@ -47,7 +47,7 @@ describe('the zip of a bundle', () => {
     expect(strFromU8(entries['deploy/k8s/服务.yaml'] ?? new Uint8Array())).toBe('kind: Service\n');
   });
 
-  it('has the same bytes whenever, in whichever order and time zone it is made', () => {
+  it('has the same bytes at any time, in any time zone and for any order of the files', () => {
     const bytes = zipBundle(files);
     expect(zipBundle(files.toReversed())).toEqual(bytes);
     const zone = process.env['TZ'];
@@ -60,30 +60,33 @@ describe('the zip of a bundle', () => {
     }
   });
 
-  it.runIf(unzipExists())('unpacked at the root of a repository leaves its crate alone', () => {
-    const config = withValue(defaults, 'rust.code', 'crate');
-    const bundle = generate(plan(config));
-    const folder = mkdtempSync(join(tmpdir(), 'waybill-unzip-'));
-    try {
-      const own = ['Cargo.toml', 'src/main.rs', 'src/http.rs', 'tests/service.rs'];
-      for (const path of own) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), 'mine');
+  it.runIf(unzipExists())(
+    'does not change the crate when unpacked at the root of a repository',
+    () => {
+      const config = withValue(defaults, 'rust.code', 'crate');
+      const bundle = generate(plan(config));
+      const folder = mkdtempSync(join(tmpdir(), 'waybill-unzip-'));
+      try {
+        const own = ['Cargo.toml', 'src/main.rs', 'src/http.rs', 'tests/service.rs'];
+        for (const path of own) {
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          writeFileSync(join(folder, path), 'mine');
+        }
+        const before = readdirSync(folder);
+        writeFileSync(join(folder, 'a.zip'), zipBundle(packedFiles(bundle, 'repository')));
+        execFileSync('unzip', ['-o', '-q', 'a.zip'], { cwd: folder });
+        for (const path of own) expect(readFileSync(join(folder, path), 'utf8')).toBe('mine');
+        const asked = new Set(bundle.map(({ path }) => path.split('/')[0]));
+        const made = readdirSync(folder).filter((name) => !before.includes(name));
+        expect(made.filter((name) => name !== 'a.zip' && !asked.has(name))).toEqual([]);
+        expect(made).toContain('Dockerfile');
+      } finally {
+        rmSync(folder, { recursive: true });
       }
-      const before = readdirSync(folder);
-      writeFileSync(join(folder, 'a.zip'), zipBundle(packedFiles(bundle, 'repository')));
-      execFileSync('unzip', ['-o', '-q', 'a.zip'], { cwd: folder });
-      for (const path of own) expect(readFileSync(join(folder, path), 'utf8')).toBe('mine');
-      const asked = new Set(bundle.map(({ path }) => path.split('/')[0]));
-      const made = readdirSync(folder).filter((name) => !before.includes(name));
-      expect(made.filter((name) => name !== 'a.zip' && !asked.has(name))).toEqual([]);
-      expect(made).toContain('Dockerfile');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+    },
+  );
 
-  it('has the whole crate for a new project, and nothing of it for a repository', () => {
+  it('contains the whole crate for a new project, and no part of it for a repository', () => {
     const bundle = generate(plan(withValue(defaults, 'rust.code', 'crate')));
     const paths = (unpacking: Unpacking) =>
       Object.keys(unzipSync(zipBundle(packedFiles(bundle, unpacking))));
@@ -94,7 +97,7 @@ describe('the zip of a bundle', () => {
     expect(sources.filter((path) => !path.startsWith('src/waybill/'))).toEqual([]);
   });
 
-  it.runIf(unzipExists())('gives a real unzip the executable bits and sound checksums', () => {
+  it.runIf(unzipExists())('has correct executable bits and checksums for a real unzip', () => {
     withArchive((path) => {
       const listing = execFileSync('unzip', ['-Z', path], { encoding: 'utf8' });
       expect(listing).toMatch(/^-rwxr-xr-x .* scripts\/deploy\.sh$/m);

@@ -1,22 +1,28 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 
-/** A file of a bundle; see `artifacts` for where it comes from. */
+/** A file of a bundle; the families in `artifacts` generate it. */
 interface BundleFile {
   readonly path: string;
   readonly text: string;
   readonly executable?: true;
 }
 
-/** ZIP's "made by" value for Unix; only then do unpackers read the permission bits. */
+/**
+ * The "made by" value for Unix in a ZIP archive; unpackers read the permission bits only with this
+ * value.
+ */
 const madeByUnix = 3;
 const regularFile = 0o100000;
 
-/** A fixed moment in local time, because ZIP stores local time: the bytes must not tell when or where. */
+/**
+ * A fixed local time, because ZIP stores local times and the bytes must not depend on time or time
+ * zone.
+ */
 const moment = (): Date => new Date(2020, 0, 1, 12);
 
 /**
- * The files as a ZIP archive: same files, same bytes. Their paths are those of the repository,
- * without a folder around them, so that it can be unpacked at the root.
+ * The files as a ZIP archive. The same files give the same bytes. Paths are relative to the
+ * repository, without a surrounding folder, so that the archive can be unpacked at the root.
  */
 export const zipBundle = (files: readonly BundleFile[]): Uint8Array => {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));

@@ -1,7 +1,7 @@
 /**
- * What both ends of a v1 link know beforehand: the names of the settings and frequent values, as
- * they stood when v1 was fixed. Frozen: every link that exists was packed with these bytes. A
- * better dictionary is a new file with the next number, never an edit of this one.
+ * The compression dictionary of v1 links: names of settings and frequent values at the time of v1.
+ * Frozen: every existing v1 link was compressed with exactly these bytes. A better dictionary must
+ * be a new file with the next number.
  */
 export const dictionaryV1 = [
   '"project":{"name":","binary":","description":","layout":"workspace","package":","version":","repository":","license":","framework":"actix-web","rocket","warp","poem","salvo","hyper","tonic","other","registry":","imageName":","tag":","digest":","http":false,"httpPort":,"grpc":true,"grpcPort":,"metrics":false,"metricsPort":,"healthPort":"grpc","metrics","livePath":","readyPath":","startupPath":","metricsPath":"}',
