@@ -3,21 +3,21 @@ import { withoutSecrets } from '../secrets/places.ts';
 import { currentVersion } from './migrations/index.ts';
 
 /**
- * What links, waybill.yaml and storage have in common: the version of the settings' language and,
- * by section, only what differs from the defaults. No secret is ever in it.
+ * The content of links, waybill.yaml and storage: the version of the settings and, by section, the
+ * values that differ from the defaults. Never contains a secret.
  */
 export type Document = Readonly<Record<string, unknown>> & {
   readonly waybill: number;
-  /** Only `documentOf` makes one, so that no writer passes by `withoutSecrets`. */
+  /** Only `documentOf` returns a Document, so that every writer must use `withoutSecrets`. */
   readonly [documentMark]: true;
 };
 
 declare const documentMark: unique symbol;
 
-/** A Config as a document. */
+/** The Document of a Config. */
 export const documentOf = (config: Config): Document =>
   ({
     waybill: currentVersion,
     ...onlyChanges(withoutSecrets(config)),
-    // The mark has no value: it says that the settings went through `withoutSecrets`.
+    // The mark exists only in the type: it proves that the settings passed `withoutSecrets`.
   }) as unknown as Document;

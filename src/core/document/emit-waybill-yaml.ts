@@ -11,7 +11,11 @@ const header = [
   'No value of a secret is ever written here.',
 ].join('\n');
 
-/** The configuration as waybill.yaml: the version and what differs from the defaults, no secrets. */
+/**
+ * The Config as waybill.yaml: the version and the values that differ from the defaults, without
+ * secrets.
+ */
 export const emitWaybillYaml = (config: Config): PublicText =>
-  // A document is plain data: scalars, lists of texts and rows of scalars; none of it is a secret.
+  // The casts are safe: a document is plain data (scalars, lists of texts, rows of scalars) without
+  // secrets.
   emitYaml(documentOf(config) as unknown as Yaml, { header }) as PublicText;

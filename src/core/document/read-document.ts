@@ -18,7 +18,7 @@ const noVersion: ParseError = {
   },
 };
 
-/** Says that a newer Waybill wrote the settings, and that the known ones were kept. */
+/** The message that a newer Waybill wrote the settings and that the known settings were kept. */
 export const newerVersion = (version: number): ParseError => ({
   path: 'waybill',
   message: {
@@ -33,7 +33,7 @@ const readVersion = (value: unknown): { version: number; problems: readonly Pars
   return { version: value, problems: value > currentVersion ? [newerVersion(value)] : [] };
 };
 
-/** Reads a document of any version: keeps what can be kept and says what could not. Never throws. */
+/** Reads a document of any version: keeps valid settings and reports errors. Never throws. */
 export const readDocument = (value: unknown): Parsed => {
   if (!isMapping(value)) return { config: defaults, errors: [notADocument] };
   const { waybill, ...settings } = value;

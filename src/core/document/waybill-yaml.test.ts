@@ -6,13 +6,13 @@ import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
 
 describe('waybill.yaml', () => {
-  it('holds the version and only what differs from the defaults', () => {
+  it('contains only the version and the values that differ from the defaults', () => {
     const text = emitWaybillYaml(withValue(defaults, 'image.base', 'alpine'));
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     expect(lines).toEqual(['waybill: 1', 'image:', '  base: alpine']);
   });
 
-  it('returns the configuration it was made from, whatever it is', () => {
+  it('restores any Config', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {
         expect(parseWaybillYaml(emitWaybillYaml(config))).toEqual({
@@ -23,14 +23,14 @@ describe('waybill.yaml', () => {
     );
   });
 
-  it('that is no YAML is refused with the line and the column', () => {
+  it('that is not YAML is refused with the line and the column', () => {
     const { broken, config } = parseWaybillYaml('waybill: 1\nimage:\n  base: "alpine\n');
     expect(config).toBe(defaults);
     expect(broken?.line).toBeGreaterThanOrEqual(3);
     expect(broken?.message.en).toMatch(/^waybill\.yaml, line \d+, column \d+: /);
   });
 
-  it('with an impossible setting keeps the others and names it', () => {
+  it('with an invalid setting keeps the other settings and reports the error', () => {
     const { config, errors } = parseWaybillYaml(
       'waybill: 1\nimage:\n  base: floppy\nproject:\n  name: kept\n',
     );
@@ -52,18 +52,18 @@ describe('waybill.yaml', () => {
     expect(broken?.message.en).toContain('Give one that Waybill wrote');
   });
 
-  it('below those limits is read, whatever it does not know', () => {
+  it('below these limits is read, also with unknown settings', () => {
     const keys = Array.from({ length: 15_000 }, (_, at) => `key${at}: 1\n`).join('');
     const { config, errors } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
     expect(config.project.name).toBe('kept');
     expect(errors).toHaveLength(15_000);
   });
 
-  it('nested without end is refused, not fatal', () => {
+  it('with very deep nesting is refused without a crash', () => {
     expect(parseWaybillYaml('['.repeat(200_000)).broken).toBeDefined();
   });
 
-  it('with references that multiply is read in no time', () => {
+  it('with multiplying aliases is read quickly', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (const [n, name] of [...'bcdefghi'].entries()) {
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`);

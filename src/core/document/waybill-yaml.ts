@@ -6,21 +6,22 @@ import { readDocument } from './read-document.ts';
 
 export { emitWaybillYaml } from './emit-waybill-yaml.ts';
 
-/** Where a text stops being YAML (1-based line and column). */
+/** A YAML syntax error (1-based line and column). */
 export interface BrokenYaml {
   readonly line: number;
   readonly column: number;
   readonly message: Text;
 }
 
-/** What a waybill.yaml holds; `broken` when nothing of it could be read. */
+/** The content of a waybill.yaml; `broken` if no part of it could be read. */
 export interface ParsedYaml extends Parsed {
   readonly broken?: BrokenYaml;
 }
 
 /**
- * Largest text that is read. All settings have about 3,500 cells; a file has one a line, or as JSON
- * one between commas. Reading this much takes the page less than 100 ms.
+ * Largest text that is read. All settings together have about 3,500 cells; a file has at most one
+ * cell per line, or as JSON between two commas. The page reads a text of this size in less than 100
+ * ms.
  */
 const most = { characters: 1_000_000, lines: 20_000, commas: 50_000 } as const;
 
@@ -41,7 +42,10 @@ const broken = (line: number, column: number, en: string, zh: string): ParsedYam
   return { config: defaults, errors: [{ path: '', message }], broken: { line, column, message } };
 };
 
-/** Whatever has keys but not this one belongs to somebody else: reading it would reset everything. */
+/**
+ * Whether the data has keys but not the key `waybill`: then it is a file of another tool, and
+ * reading it would reset all settings.
+ */
 const isUnmarked = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -55,7 +59,7 @@ const unmarked: ParsedYaml = broken(
   `缺少“waybill: ${currentVersion}”这一行。如果这是 Waybill 的设置，请将其加在开头。`,
 );
 
-/** Reads a waybill.yaml of any version: keeps what can be kept, says what could not. Never throws. */
+/** Reads a waybill.yaml of any version: keeps valid settings and reports errors. Never throws. */
 export const parseWaybillYaml = (text: string): ParsedYaml => {
   if (isTooLarge(text)) {
     return broken(
@@ -71,7 +75,7 @@ export const parseWaybillYaml = (text: string): ParsedYaml => {
     const { line, column, reason } = parsed;
     return broken(line, column, `${reason}.`, `YAML 语法错误（${reason}）。`);
   } catch {
-    // Besides its own exception the parser lets engine errors through, such as a full stack.
+    // The parser also throws engine errors, such as a stack overflow.
     return broken(1, 1, 'the file is nested too deeply to be read.', '文件嵌套过深，无法读取。');
   }
 };

@@ -4,22 +4,26 @@ import type { Text } from '../../fields/index.ts';
 export type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * One step of the settings' language. Step n rewrites what version n wrote as version n + 1 means
- * it. Steps are appended, never edited, and import no live code: they must mean tomorrow what they
- * mean today. A changed default needs a step too, because only what differs from it is written.
+ * A migration of settings from one version to the next: step n rewrites settings of version n as
+ * version n + 1. Steps are appended and never edited, and import no other code of Waybill, so that
+ * their result never changes. A changed default also needs a step, because only values that differ
+ * from the defaults are saved.
  */
 export interface Migration {
   readonly note: Text;
   readonly migrate: (settings: Settings) => Settings;
 }
 
-/** All steps; the first one leads from version 1 to version 2. */
+/** All steps; the first step migrates version 1 to version 2. */
 export const migrations: readonly Migration[] = [];
 
-/** The version of the settings' language that this Waybill writes. */
+/** The settings version that this Waybill writes. */
 export const currentVersion = migrations.length + 1;
 
-/** Settings of an older version as today's; the list is a parameter so that tests can bring their own. */
+/**
+ * Migrates settings of an older version to the current version. The steps are a parameter, so that
+ * tests can pass other steps.
+ */
 export const migrate = (
   settings: Settings,
   from: number,
