@@ -13,10 +13,10 @@ import { changedNames, type Names } from './file-names.ts';
 
 const file = join(import.meta.dirname, 'field-names.ts');
 
-/** A name that more fields than this change points to none of them. */
+/** A name that more fields than this change is not specific enough for a search. */
 const mostFields = 24;
 
-/** So many names of a field are kept, those that the fewest fields change first. */
+/** Maximum number of names per field; names that the fewest fields change come first. */
 const mostNames = 16;
 
 const example = (pattern: keyof typeof patterns): string =>
@@ -37,7 +37,7 @@ const cells = (field: CellField): readonly Scalar[] => {
   }
 };
 
-/** Values of a field that differ from each other in each of its parts; the same in every run. */
+/** Values of a field that differ in each part; the same in every run. */
 const valuesOf = (field: Field): readonly FieldValue[] => {
   switch (field.kind) {
     case 'choices':
@@ -64,7 +64,7 @@ const contexts: readonly Config[] = [
 
 const filesOf = (config: Config) => generate(plan(config));
 
-/** Values of the samples above that end up as keys of files. */
+/** Values of the samples above that become keys in files. */
 const samples: ReadonlySet<string> = new Set(
   Object.keys(patterns)
     .map((name) => example(name as keyof typeof patterns))
@@ -126,27 +126,31 @@ ${lines.join('')}};
 
 const isWriting = process.env['WAYBILL_SEARCH'] === 'write';
 
-/** The names of a field as the table holds them. */
+/** The names of a field in the table. */
 const tabled = (path: FieldPath): readonly string[] =>
   (fieldNames[path] ?? '').split(' ').filter((name) => name !== '' && name !== '|');
 
 /** Varying all fields takes a minute, so the test varies some of them. */
 const some = fieldPaths.filter((path, at) => at % 11 === 3 && tabled(path).length > 0);
 
-describe('the names of the tools', () => {
-  it.runIf(isWriting)('are written anew', { timeout: 600_000 }, () => {
+describe('the names of tools for fields', () => {
+  it.runIf(isWriting)('are written to the table', { timeout: 600_000 }, () => {
     const text = written();
     writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it.skipIf(isWriting)('are written down for every field', () => {
+  it.skipIf(isWriting)('are in the table for every field', () => {
     expect(Object.keys(fieldNames)).toEqual(fieldPaths);
   });
 
-  it.skipIf(isWriting).each(some)('are those that %s writes', { timeout: 60_000 }, (path) => {
-    const { own, around } = namesOf(path);
-    const found = new Set([...own, ...around]);
-    expect(tabled(path).filter((name) => !found.has(name))).toEqual([]);
-  });
+  it.skipIf(isWriting).each(some)(
+    'are equal to the names that %s changes in the files',
+    { timeout: 60_000 },
+    (path) => {
+      const { own, around } = namesOf(path);
+      const found = new Set([...own, ...around]);
+      expect(tabled(path).filter((name) => !found.has(name))).toEqual([]);
+    },
+  );
 });

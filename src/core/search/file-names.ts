@@ -1,12 +1,12 @@
 import type { GeneratedFile } from '../artifacts/artifact.ts';
 
-/** A line of a file by the names of the tool's language that stand in it, without its comments. */
+/** A line of a file with the names of the tool's language on it, without comments. */
 interface Line {
-  /** Keys around the line, the outermost first. */
+  /** The parent keys of the line, the outermost first. */
   readonly around: readonly string[];
-  /** Keys, instructions and variables of the line itself. */
+  /** Keys, instructions and variables on the line. */
   readonly own: readonly string[];
-  /** Path of keys and text: equal lines of two files are the same line. */
+  /** The path of keys and the text, which identify a line in two files. */
   readonly identity: string;
 }
 
@@ -46,14 +46,14 @@ const linesOf = ({ path, text }: GeneratedFile): readonly Line[] => {
   return lines;
 };
 
-/** What a reader of the tools would look for: documents, lock files and JSON say nothing of it. */
+/** Whether users search for names of the file: not for documents, lock files and JSON. */
 const isRead = ({ path }: GeneratedFile): boolean =>
   path !== 'waybill.yaml' && !/\.(?:md|json|rs|lock|sh|tpl|txt)$/.test(path);
 
 const byIdentity = (file: GeneratedFile | undefined): ReadonlyMap<string, Line> =>
   new Map((file ? linesOf(file) : []).map((line) => [line.identity, line]));
 
-/** Names of a tool's language: those on the lines that differ, and those around them. */
+/** Names of a tool's language: on the changed lines, and of the keys around them. */
 export interface Names {
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** The door of the search: what the palette loads when it is first opened. */
+/** The public module of the search; the palette loads it when it is first opened. */
 export { fieldNames } from './field-names.ts';
 export { match, nearMatch, type Searched } from './match.ts';
 export { synonyms } from './synonyms.ts';

@@ -1,29 +1,35 @@
-/** The texts under which something is found, each kind with its own weight. */
+/** The texts under which an entry is found; each kind of text has a different weight. */
 export interface Searched {
-  /** Its names in all languages. */
+  /** The titles of the entry in all languages. */
   readonly titles: readonly string[];
-  /** Other words for the same. */
+  /** Synonyms of the titles. */
   readonly synonyms: readonly string[];
-  /** Names of tools that it writes, the most specific first. */
+  /** Names in tool files that the entry changes, the most specific first. */
   readonly names: readonly string[];
-  /** Keys of tools around what it writes. */
+  /** Parent keys of these names in tool files. */
   readonly around: readonly string[];
-  /** Where it belongs: found only beside another word. */
+  /**
+   * Texts about the context of the entry, such as its section; they match only together with
+   * another text.
+   */
   readonly context: readonly string[];
-  /** Decides between equal matches: 0 to 19. */
+  /** Orders equal matches: 0 to 19. */
   readonly weight: number;
 }
 
-/** How well something answers, and the name or synonym that answered where the title did not. */
+/** The score of a match, and the name or synonym that matched if the title did not. */
 export interface Match {
   readonly score: number;
   readonly by: string | undefined;
 }
 
-/** Full-width letters of an input method are the plain ones; case does not matter. */
+/**
+ * Normalises a text: full-width letters of an input method become plain letters, and case is
+ * ignored.
+ */
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-/** Blanks and signs between words do not matter either: `read-only root` is `readOnlyRoot`. */
+/** Removes blanks and punctuation between words: `read-only root` equals `readOnlyRoot`. */
 const joined = (text: string): string => plain(text).replace(/[\s._\-/()“”"'’,:：，、]+/gu, '');
 
 const words = (text: string): readonly string[] =>
@@ -39,7 +45,7 @@ interface Prepared {
 
 const known = new Map<string, Prepared>();
 
-/** A text is taken apart once, not for each key press. */
+/** Caches the prepared form of each text, so that it is not computed at each key press. */
 const prepared = (text: string): Prepared => {
   const found = known.get(text);
   if (found) return found;
@@ -50,13 +56,13 @@ const prepared = (text: string): Prepared => {
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Scores of one kind of text; undefined where this way of matching does not count for it. */
+/** Scores for a kind of text; undefined if a kind of match does not count for it. */
 interface Weights {
   readonly exact: number;
   readonly prefix: number;
   readonly word: number;
   readonly inside?: number;
-  /** Shortest search whose beginning of a word counts, in characters. */
+  /** Shortest search text that may match the beginning of a word, in characters. */
   readonly least: number;
 }
 
@@ -71,7 +77,7 @@ const scoreOf = (text: string, search: Prepared, weights: Weights): number => {
   if (whole === search.joined) return weights.exact;
   const long = search.joined.length >= (isChinese(search.text) ? 1 : weights.least);
   if (!long) return 0;
-  // Of two texts that match alike, the shorter one is more about the search.
+  // Of two equal matches, the shorter text is more specific.
   const share = (20 * search.joined.length) / whole.length;
   if (whole.startsWith(search.joined)) return weights.prefix + share;
   const [first] = search.words;
@@ -97,7 +103,7 @@ const best = (texts: readonly string[], search: Prepared, weights: Weights, step
   return { score, by };
 };
 
-/** A name that has words in common with the title belongs to it more than to its neighbours. */
+/** A bonus for a name that has words in common with the title. */
 const kinship = (name: string, titles: readonly string[]): number => {
   const own = new Set(titles.flatMap((title) => prepared(title).words));
   const shared = prepared(name).words.filter((word) => own.has(word)).length;
@@ -119,7 +125,7 @@ const matchTerm = (searched: Searched, search: Prepared): Match => {
   return other.score > title.score ? other : { score: title.score, by: undefined };
 };
 
-/** Each word of the search somewhere, at least one of them not only in the place it belongs to. */
+/** Matches each word of the search; at least one word must match outside the context. */
 const matchWords = (searched: Searched, terms: readonly string[]): Match => {
   const own = terms.map((term) => matchTerm(searched, prepared(term)));
   if (own.every(({ score }) => score === 0)) return { score: 0, by: undefined };
@@ -132,7 +138,7 @@ const matchWords = (searched: Searched, terms: readonly string[]): Match => {
   return { score: mean * 0.6, by: own.find(({ by }) => by !== undefined)?.by };
 };
 
-/** How well something answers a search; a score of 0 is no match. */
+/** Matches an entry against a search; a score of 0 means no match. */
 export const match = (searched: Searched, search: string): Match => {
   const whole = matchTerm(searched, prepared(search));
   const terms = search.split(/\s+/u).filter((term) => joined(term) !== '');
@@ -141,7 +147,9 @@ export const match = (searched: Searched, search: string): Match => {
   return found.score > 0 ? { ...found, score: found.score + searched.weight / 4 } : found;
 };
 
-/** Edits between two texts, given up beyond a limit: insert, delete, replace, swap neighbours. */
+/**
+ * The edit distance of two texts, computed up to a limit: insert, delete, replace, swap neighbours.
+ */
 const distance = (one: string, other: string, limit: number): number => {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let beforeLast: readonly number[] = [];
@@ -166,10 +174,12 @@ const distance = (one: string, other: string, limit: number): number => {
   return last.at(-1) ?? limit + 1;
 };
 
-/** Mistakes that are forgiven: none in short words, where another word is as near. */
+/**
+ * How many typing mistakes are allowed: none in short words, because other words would match, too.
+ */
 const forgiven = (length: number): number => (length >= 9 ? 2 : length >= 5 ? 1 : 0);
 
-/** How near a search with typing mistakes is; only asked for when nothing matches. */
+/** Matches a search with typing mistakes; used only if `match` finds nothing. */
 export const nearMatch = (searched: Searched, search: string): Match => {
   const typed = joined(search);
   const limit = forgiven(typed.length);
@@ -180,13 +190,13 @@ export const nearMatch = (searched: Searched, search: string): Match => {
     const { joined: whole, words: parts } = prepared(text);
     for (const candidate of [whole, ...parts]) {
       const edits = distance(typed, candidate, limit);
-      // The first letter is seldom mistyped, and a word without it is another word.
+      // The first letter must be equal, because it is rarely mistyped.
       if (edits >= nearest || candidate[0] !== typed[0]) continue;
       nearest = edits;
       by = titles.includes(text) ? undefined : text;
     }
   }
-  // A word that was written down for the entry is nearer to it than a name that it shares.
+  // A title or synonym of the entry counts more than a name that other entries share.
   const own = by === undefined || synonyms.includes(by) ? 30 : 0;
   return { score: nearest > limit ? 0 : 300 - 100 * nearest + own + searched.weight, by };
 };

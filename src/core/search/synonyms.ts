@@ -1,7 +1,7 @@
 import type { FieldPath } from '../concerns/index.ts';
 
 /**
- * Words under which readers look for a field and that neither its texts nor the files hold:
+ * Words by which users search for a field and that neither its texts nor the files contain:
  * abbreviations, everyday words and the usual Chinese terms, separated by `|`.
  */
 export const synonyms: Readonly<Partial<Record<FieldPath, string>>> = {
