@@ -1,6 +1,6 @@
 import type { Config, FieldPath } from '../config.ts';
 
-/** What the user said of values that look like secrets. */
+/** The answers of the user about values that look like secrets. */
 export interface Answers {
   readonly notSecret: ReadonlySet<string>;
   readonly examples: ReadonlySet<string>;
@@ -12,7 +12,10 @@ export const answersOf = ({ secrets }: Config): Answers => ({
   examples: new Set(secrets.exampleCredentials),
 });
 
-/** Tables whose rows share one list of names: variables, keys of the file, and their overrides. */
+/**
+ * Tables whose rows share a list of names: variables, keys of the configuration file, and their
+ * overrides.
+ */
 const sharedNames: ReadonlySet<FieldPath> = new Set([
   'settings.variables',
   'settings.overrides',
@@ -20,8 +23,8 @@ const sharedNames: ReadonlySet<FieldPath> = new Set([
 ]);
 
 /**
- * What an answer calls a place: the name of a variable or a key, `pod.initContainers.migrate` in other
- * tables, `project.description` for a field of its own.
+ * The name of a place in an answer: the name of a variable or key; for other tables a path such as
+ * `pod.initContainers.migrate`; for a single field its path, such as `project.description`.
  */
 export const answerName = (path: FieldPath, name: string | undefined): string => {
   if (name === undefined || name === '') return path;

@@ -8,13 +8,15 @@ export interface TextRange {
 }
 
 const longestName = 100;
-/** Longest value that is looked at behind a name; a secret in a field is far below. */
+/**
+ * Longest value after a name that is examined, in characters; a secret in a field is much shorter.
+ */
 const longestValue = 8192;
 
 const isNameChar = (char: string): boolean => /[\w.\-[\]]/.test(char);
 const isQuote = (char: string): boolean => char === '"' || char === "'" || char === '`';
 
-/** The name that ends before `at`, past spaces, quotes and backslashes. */
+/** The name that ends before `at`; spaces, quotes and backslashes between are skipped. */
 const nameBefore = (text: string, at: number): { name: string; from: number; quoted: boolean } => {
   let end = at;
   for (let spaces = 0; spaces < 3 && /[ \t]/.test(text.charAt(end - 1)); spaces += 1) end -= 1;
@@ -30,7 +32,7 @@ const nameBefore = (text: string, at: number): { name: string; from: number; quo
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
 
-/** The end of a `$(…)`, `${…}` or `{{…}}` that begins at `at`; `at` itself if none does. */
+/** The end of a `$(…)`, `${…}` or `{{…}}` that begins at `at`; `at` if there is no reference. */
 const afterReference = (text: string, at: number): number => {
   if (text.startsWith('{{', at)) {
     const end = text.slice(at, at + 300).indexOf('}}');
@@ -45,7 +47,10 @@ const afterReference = (text: string, at: number): number => {
 
 const openers: Readonly<Record<string, string>> = { ')': '(', '}': '{', ']': '[' };
 
-/** Whether a separator ends the value that begins at `start`: the next pair follows, or nothing. */
+/**
+ * Whether a separator ends the value that begins at `start`: it is followed by the next pair or by
+ * the end.
+ */
 const endsAt = (text: string, at: number, start: number): boolean => {
   const char = text.charAt(at);
   if (/[\s"'`|<>]/.test(char) || (char === '\\' && isQuote(text.charAt(at + 1)))) return true;
@@ -66,7 +71,7 @@ const unquoted = (text: string, start: number): TextRange => {
     else if (endsAt(text, end, start)) break;
     else end += 1;
   }
-  // The full stop of a sentence.
+  // A full stop at the end of a sentence.
   if (
     end - start > 1 &&
     /[.,]/.test(text.charAt(end - 1)) &&
@@ -87,7 +92,7 @@ const valueAt = (text: string, at: number): TextRange & { readonly quoted: boole
   const opening = text.slice(start, mark + 1);
   const from = mark + 1;
   let close = text.slice(from, from + longestValue).indexOf(opening);
-  // A value with a quote that is escaped, as JSON has it, goes on behind it.
+  // An escaped quote, as in JSON, does not end the value.
   while (opening.length === 1 && close > 0 && text.charAt(from + close - 1) === '\\') {
     close = text.slice(0, from + longestValue).indexOf(opening, from + close + 1) - from;
   }
@@ -101,7 +106,10 @@ const valueAt = (text: string, at: number): TextRange & { readonly quoted: boole
 const schemes =
   /^(?:Bearer|Basic|Token|ApiKey|Api-Key|Digest|Negotiate|Splunk|GenieKey|Key|DSN|SSWS|AWS4?)(?:\s|%20|\+)+/i;
 
-/** Words that stand behind a name in a sentence, in a signature or as a choice. */
+/**
+ * Words after a name in a sentence, in a function signature or in a list of choices, which are not
+ * secrets.
+ */
 const prose =
   /^(?:a|an|the|to|if|or|and|for|with|is|in|on|as|at|by|of|from|when|where|must|may|should|can|will|not|see|set|via|per|this|that|it|its|your|our|their|be|has|are|was|which|who|how|what|then|else|value|flag|option|argument|string|str|int|bool|boolean|number|text|bytes|option<.*|vec<.*|any|object|array|list|map|header|headers|field|file|files|path|env|variable|store|manager|provider|rotation|service|based|required|optional|supported|expired|invalid|missing|valid|empty|present|read|write|admin|create|delete|update|list|get|manage|latest|stable|edge|main|dev|&.*)[.,;:!?]?$/i;
 
@@ -110,9 +118,9 @@ const lettersOnly = /^[A-Za-z]+[.,;:!?]?$/;
 interface Found {
   readonly name: string;
   readonly value: string;
-  /** How the two are joined: `=` and flags bind, a colon and spaces are also prose. */
+  /** Whether name and value are joined by `=` or a flag; a colon or spaces may also be prose. */
   readonly tight: boolean;
-  /** Nothing but the end of the line or of the structure follows. */
+  /** The value is followed by the end of the line or of the structure. */
   readonly last: boolean;
   readonly quoted: boolean;
 }
@@ -132,7 +140,7 @@ const afterScheme = (text: string, range: TextRange): TextRange => {
   const [scheme = ''] = schemes.exec(text.slice(range.start, range.start + 24)) ?? [];
   if (scheme === '') return range;
   const from = range.start + scheme.length;
-  // Without quotes the value ended with the name of the scheme.
+  // Without quotes, the value so far is only the name of the scheme.
   return range.end > from ? { start: from, end: range.end } : unquoted(text, from);
 };
 
@@ -145,7 +153,7 @@ const isPairName = (text: string, from: number, separator: string): boolean => {
   return before !== '${' && before !== '::' && !(separator === ':' && before === '//');
 };
 
-/** In the query of a URL a value ends before the fragment. */
+/** In the query of a URL, the value ends before the fragment. */
 const inQuery = <R extends TextRange>(text: string, nameFrom: number, range: R): R => {
   const hash = text.slice(range.start, range.end).indexOf('#');
   return hash > 0 && /[?&]/.test(text.charAt(nameFrom - 1))
@@ -156,7 +164,7 @@ const inQuery = <R extends TextRange>(text: string, nameFrom: number, range: R):
 /** `NAME=value`, `name: value`, `"name": "value"`, `?name=value` … whose name says that it is a secret. */
 const pairs = (text: string): readonly TextRange[] => {
   const found: TextRange[] = [];
-  // What is inside a value is no name: this also keeps `a=a=a=…` linear.
+  // Text inside a value is not a name; this also keeps the time linear for `a=a=a=…`.
   let inside = 0;
   for (const { 0: separator, index } of text.matchAll(/=>|:=|[=:]/g)) {
     if (index < inside) continue;
@@ -215,14 +223,14 @@ const structures = (text: string): readonly TextRange[] =>
     }),
   );
 
-/** The secrets that stand behind their names in a text. */
+/** The secrets that follow their names in a text. */
 export const namedSecrets = (text: string): readonly TextRange[] => [
   ...(/[=:]/.test(text) ? pairs(text) : []),
   ...(text.includes('-') ? flags(text) : []),
   ...(/value|<\//i.test(text) ? structures(text) : []),
 ];
 
-/** Ends of a host's part of a URL; a port in front of a path is no password. */
+/** Whether the text after a colon in a URL is a port with a path, and not a password. */
 const isPort = (text: string): boolean =>
   /^(?:\d{1,5}|\$[({]\w+[)}]|\{\w+\})(?:[/?#]|$)/.test(text);
 
@@ -248,11 +256,11 @@ export const urlPasswords = (text: string): readonly TextRange[] => {
   return found;
 };
 
-/** Whether the form of a credential is filled with what stands for one: `glpat-xxxx`, `sk-your-key`. */
+/** Whether a text with the form of a credential is only a sample: `glpat-xxxx`, `sk-your-key`. */
 export const isSample = (value: string): boolean =>
   value.includes(placeholder) || /(?:^|[-_.])(?:x{6,}|\*{3,}|\.{3,}|your[-_])/i.test(value);
 
-/** Whether what a guessed shape found is a word or a reference after all. */
+/** Whether the match of a guessed shape is only a word or a reference. */
 export const isPlainFind = (id: string, value: string): boolean => {
   if (isReference(value) || isStandIn(value) || prose.test(value) || value.startsWith('-'))
     return true;

@@ -5,20 +5,20 @@ import { isSecretBehind, isStandIn } from './values.ts';
 export { looksSecret, secretParts, withoutParts, withoutSecretText } from './recognise.ts';
 export { isReference, placeholder } from './values.ts';
 
-/** Whether a name alone says that its value is a secret. */
+/** Whether the name alone shows that its value is a secret. */
 export const saysSecret = (name: string): boolean =>
   ['password', 'secret', 'carrier'].includes(nameVerdict(name));
 
-/** Whether a value is a secret because of the name beside it. */
+/** Whether a value is a secret because of its name. */
 export const isSecretByName = (name: string, value: string): boolean => {
   if (value === '') return saysSecret(name);
-  // `DB_PASSWORD=change-me` is meant to become a secret.
+  // `DB_PASSWORD=change-me` is a placeholder for a future secret.
   if (isStandIn(value))
     return saysSecret(name) && !/^(?:none|null|nil|undefined|unset|n\/a)$/i.test(value);
   return isSecretBehind(nameVerdict(name), value);
 };
 
-/** Whether a value under a name is a secret, by either. */
+/** Whether a value is a secret, because of its name or its form. */
 export const isSecretPair = ({
   name,
   value,

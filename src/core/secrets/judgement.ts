@@ -3,23 +3,32 @@ import type { Answers } from './answers.ts';
 import { isSecretByName, placeholder, secretParts, withoutParts } from './index.ts';
 import type { SecretPart } from './recognise.ts';
 
-/** Why a value is never written down; `form` is the form of a provider's credential. */
+/**
+ * Why a value is a secret and is not written to files; `form` means the format of a provider's
+ * credential.
+ */
 export type SecretReason = 'marked' | 'name' | 'value' | 'form';
 
-/** A value without its secrets, and why they were taken out. */
+/** A value without its secrets, and the reason why they were removed. */
 export interface Judged {
   readonly clean: string;
   readonly because: SecretReason;
 }
 
-/** The secrets of a text that no answer covers; a certain form needs an answer of its own. */
+/**
+ * The secrets of a text without those that the user's answers allow; an exact form of a credential
+ * needs `exampleCredentials`.
+ */
 const openParts = (text: string, id: string, answers: Answers): readonly SecretPart[] => {
   const parts = secretParts(text);
   if (parts.length === 0 || answers.examples.has(id)) return [];
   return answers.notSecret.has(id) ? parts.filter(({ certain }) => certain) : parts;
 };
 
-/** The text with as little missing as the field accepts and as no longer looks like a secret. */
+/**
+ * The text with as little removed as possible, so that the field accepts it and it no longer looks
+ * like a secret.
+ */
 export const replacedParts = (field: Field, text: string, parts: readonly SecretPart[]): string => {
   const small = placeholder.toLowerCase();
   const candidates = [
@@ -31,13 +40,13 @@ export const replacedParts = (field: Field, text: string, parts: readonly Secret
   ];
   const accepts = (candidate: unknown): candidate is string =>
     typeof candidate === 'string' &&
-    // A list asks of its items what a text field asks of its value.
+    // A list checks its items like a text field checks its value.
     acceptValue(field, field.kind === 'list' ? [candidate] : candidate).ok &&
     secretParts(candidate).length === 0;
   return candidates.find(accepts) ?? '';
 };
 
-/** Judges a text by its parts. */
+/** Removes the secret parts of a text, and gives the reason. */
 export const judgeText = (
   field: Field,
   text: string,
@@ -50,7 +59,7 @@ export const judgeText = (
   return { clean: replacedParts(field, text, parts), because };
 };
 
-/** Why a value under a name is a secret as a whole or in a part; nothing when it is none. */
+/** Why a value with a name is a secret or contains a secret; undefined if it does not. */
 export const reasonOf = (
   name: string,
   value: string,

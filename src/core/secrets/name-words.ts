@@ -1,25 +1,25 @@
 /**
- * The words from which a name says that it holds a secret, or only describes one. The nouns are
- * those of gitleaks' `generic-api-key` and detect-secrets' `KeywordDetector`, and of the names that
- * clients read (libpq, redis-cli, OpenTelemetry, Sentry, AWS).
+ * The words by which a name is recognised as the name of a secret, or as a description of a secret.
+ * Sources of the nouns: gitleaks' `generic-api-key`, detect-secrets' `KeywordDetector`, and the
+ * variables of clients (libpq, redis-cli, OpenTelemetry, Sentry, AWS).
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Nouns for a password: its value may be a number or a plain word. */
+/** Nouns for a password, whose value may be a number or a plain word. */
 export const passwordNouns = set(
   'PASSWORD PASSWORDS PASSWD PASSWDS PASSPHRASE PASSPHRASES PASSCODE PASSCODES PASSWRD PSWD',
 );
 
-/** Other nouns for a secret, wherever they stand. */
+/** Other nouns for a secret, at any position in the name. */
 export const secretNouns = set(`
   SECRET SECRETS TOKEN TOKENS CREDENTIAL CREDENTIALS CRED CREDS SALT SALTS PEPPER MNEMONIC
   AUTHORIZATION BEARER JWT OTP TOTP
 `);
 
-/** Nouns that mean a secret only as the last word; alone they are ordinary words. */
+/** Nouns that mean a secret only as the last word of a name. */
 export const lastNouns = set('PASS PWD PW PAT AUTH PSK SAS COOKIE PIN SIG SIGNATURE KEY KEYS');
 
-/** Values that carry a secret beside an address: whole names. */
+/** Complete names of variables whose value is an address that may contain a secret. */
 export const carrierEnds: readonly RegExp[] = [
   /(?:^|_)DSN$/,
   /(?:^|_)(?:CONNECTION|CONN)_?(?:STRING|STR)S?$/,
@@ -27,7 +27,7 @@ export const carrierEnds: readonly RegExp[] = [
   /(?:^|_)(?:SLACK|DISCORD|TEAMS|MSTEAMS|MATTERMOST|ROCKETCHAT|FEISHU|LARK|DINGTALK|WECOM|WECHAT|ZAPIER|GCHAT|GOOGLE_CHAT)_(?:[A-Z]+_)?(?:WEB)?HOOK(?:_UR[LI])?$/,
 ];
 
-/** What turns a key into a secret. */
+/** Words before `KEY` that make the key a secret. */
 export const secretKeyOf = set(`
   API ACCESS PRIVATE SECRET SIGNING ENCRYPTION ENCRYPT DECRYPTION MASTER COOKIE HMAC JWT SSH LICENSE
   LICENCE ACCOUNT SHARED AUTH CLIENT ADMIN ROOT CRYPTO AES RSA TLS SSL GPG PGP VAULT UNSEAL RECOVERY
@@ -35,7 +35,7 @@ export const secretKeyOf = set(`
   INTEGRATION PERSONAL DATABASE DB REDIS STORAGE SERVICE USER BEARER CSRF XSRF SECURITY CIPHER BACKUP
 `);
 
-/** What makes a key a name or a public value. */
+/** Words before `KEY` that make the key a name or a public value. */
 export const plainKeyOf = set(`
   PUBLIC PUBLISHABLE PUB SITE PRIMARY FOREIGN PARTITION SORT RANGE HASH CACHE ROUTING BINDING MESSAGE
   OBJECT INDEX LOOKUP ROW IDEMPOTENCY ORDER ORDERING GROUP TRANSLATION I18N CONFIG FEATURE FLAG LABEL
@@ -60,14 +60,14 @@ export const providers = set(`
   ALIYUN TENCENT BAIDU YANDEX XAI VOYAGE DEEPL DEEPGRAM ELEVENLABS ASSEMBLYAI LANGCHAIN LANGSMITH
 `);
 
-/** Short names that stand before `PASS`, `PWD`, `AUTH` … without a separator: `PGPASS`, `DBPWD`. */
+/** Short names that may precede `PASS`, `PWD`, `AUTH` … without a separator: `PGPASS`, `DBPWD`. */
 export const gluedOwners = set(`
   DB PG MY SQL MYSQL POSTGRES REDIS VALKEY MONGO RABBIT RABBITMQ AMQP NATS KAFKA SMTP IMAP MAIL EMAIL
   FTP SFTP SSH SSL TLS LDAP ROOT ADMIN USER KEY STORE TRUST KEYSTORE TRUSTSTORE HTTP PROXY SUDO BASIC
   REDISCLI REGISTRY DOCKER APP MASTER CERT
 `);
 
-/** What a word after the noun says when the name describes a secret and does not hold it. */
+/** Words after the noun that show that the value only describes a secret. */
 export const descriptors = set(`
   FILE FILES PATH PATHS DIR DIRECTORY FOLDER MOUNT VOLUME NAME NAMES NAMESPACE ID IDS TTL SECOND SECONDS
   SECS SEC MINUTE MINUTES MINS HOUR HOURS DAY DAYS WEEKS MS MILLIS TIMEOUT EXPIRY EXPIRES EXPIRE EXPIRED EXPIRATION
@@ -89,7 +89,7 @@ export const descriptors = set(`
   PER IN CONTEXT DIMENSION DIM VOCAB EMBEDDING TOKENIZER
 `);
 
-/** What may stand after the noun without changing it. */
+/** Words after the noun that do not change its meaning. */
 export const neutral = set(`
   PROD PRODUCTION STAGING STAGE DEV DEVELOPMENT TEST TESTING LIVE SANDBOX LOCAL CI QA UAT OLD NEW NEXT
   CURRENT PREVIOUS PRIMARY SECONDARY DEFAULT FALLBACK BASE B64 BASE64 HEX PEM RAW VALUE STRING DATA TEXT
@@ -102,7 +102,7 @@ export const beforePlain = set(`
   NUMBER COUNT TOTAL AVG PAD EOS BOS UNK MASK SEP CLS STOP SPECIAL
 `);
 
-/** What makes a "secret" the name of a Kubernetes object. */
+/** Words that show that a "secret" is the name of a Kubernetes object. */
 export const secretObjectOf = set(
   'TLS PULL IMAGEPULL CERT CERTIFICATE KUBERNETES K8S EXISTING INGRESS',
 );

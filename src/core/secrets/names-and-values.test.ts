@@ -81,7 +81,7 @@ describe('values', () => {
     expect(looksSecret(value)).toBe(false);
   });
 
-  /** Texts of 40 KB that make a pattern begin again at each character. */
+  /** Units of texts of 40 KB that force a regular expression to restart at each character. */
   const long: readonly (readonly [string, string])[] = [
     ['URLs', 'a://a:'],
     ['separators', 'token='],
@@ -98,7 +98,7 @@ describe('values', () => {
     ['spaces', ' echo '],
   ];
 
-  it.each(long)('of many %s are looked at in linear time', (_, unit) => {
+  it.each(long)('of many %s are checked in linear time', (_, unit) => {
     const time = (length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length));
       const start = performance.now();
@@ -106,20 +106,20 @@ describe('values', () => {
       return performance.now() - start;
     };
     time(1000);
-    // 40 KB take a fraction of a second; with a quadratic pattern they took 40.
+    // 40 KB take a fraction of a second; with a quadratic pattern they took 40 seconds.
     expect(time(40_000)).toBeLessThan(10_000);
   });
 });
 
 describe('a variable', () => {
-  it('is a secret when it is called or filled like one', () => {
+  it('is a secret if its name or value looks like a secret', () => {
     const plain = { name: 'REGION', value: 'eu-central-1' };
     expect(isSecretPair(plain)).toBe(false);
     expect(isSecretPair({ ...plain, name: 'REGION_TOKEN' })).toBe(true);
     expect(isSecretPair({ ...plain, value: 'mysql://root:pw@db' })).toBe(true);
   });
 
-  it('without a value is a secret when its name alone says so', () => {
+  it('without a value is a secret if its name alone is enough', () => {
     expect(isSecretPair({ name: 'API_TOKEN', value: '' })).toBe(true);
     expect(isSecretPair({ name: 'TOKEN_BUCKET', value: '' })).toBe(false);
   });

@@ -14,9 +14,9 @@ import {
 } from './name-words.ts';
 
 /**
- * How surely a name says that its value is a secret. `password`: whatever the value is, numbers too.
- * `secret`: unless the value is evidently something else. `carrier`: an address that usually holds
- * one. `guess`: only a value that looks random.
+ * How certain it is from a name that its value is a secret. `password`: any value, numbers
+ * included. `secret`: unless the value is clearly not a secret. `carrier`: an address that usually
+ * contains a secret. `guess`: only a value that looks random.
  */
 export type NameVerdict = 'password' | 'secret' | 'carrier' | 'guess' | 'none';
 
@@ -39,7 +39,7 @@ const qualifierEnd =
   /(?:API|ACCESS|PRIVATE|SECRET|SIGNING|ENCRYPTION|ENCRYPT|MASTER|LICENSE|ACCOUNT|SHARED|AUTH|CLIENT|SESSION|HMAC|COOKIE|SSH|ADMIN|ROOT)$/;
 const withoutDigits = (word: string): string => word.replace(/\d+$/, '') || word;
 
-/** A word of the name in its parts where no separator stands between them: PGPASSWORD, MASTERKEY. */
+/** Splits a word of a name that is joined without a separator: PGPASSWORD, MASTERKEY. */
 const unglued = (word: string): readonly string[] => {
   const bare = withoutDigits(word);
   if (passwordNouns.has(bare) || secretNouns.has(bare) || lastNouns.has(bare)) return [bare];
@@ -108,13 +108,13 @@ const nounAt = (words: readonly string[]): number =>
 
 const weaker = (verdict: NameVerdict): NameVerdict => (verdict === 'none' ? 'none' : 'guess');
 
-/** Names of tools that hold a path or a switch although they end like a secret. */
+/** Variables of tools that end like a secret but contain a path or a switch. */
 const knownPlain = /^(?:GOOGLE_APPLICATION_CREDENTIALS|AWS_SHARED_CREDENTIALS)$/;
 
 const judge = (name: string): NameVerdict => {
   const words = split(name).flatMap(unglued);
   const whole = words.join('_');
-  // The shell keeps its folders in PWD and OLDPWD.
+  // The shell stores folders in PWD and OLDPWD.
   if (knownPlain.test(whole) || name === 'PWD' || name === 'OLDPWD') return 'none';
   if (carrierEnds.some((end) => end.test(whole))) return 'carrier';
   const at = nounAt(words);
@@ -123,7 +123,7 @@ const judge = (name: string): NameVerdict => {
   const after = words.slice(at + 1).filter((word) => !/^\d+$/.test(word));
   if (after.some((word) => descriptors.has(word))) return 'none';
   const verdict = nounVerdict(noun, words[at - 1]);
-  // A short noun in the middle is an ordinary word: PASS_RATE, AUTH_MODE, KEY_VALUE.
+  // A short noun in the middle of a name does not mean a secret: PASS_RATE, AUTH_MODE, KEY_VALUE.
   const isOpen = after.some((word) => !neutral.has(word));
   if (isOpen) return lastNouns.has(noun) && !isKey(noun) ? 'none' : weaker(verdict);
   return words.slice(0, at).some((word) => beforePlain.has(word)) ? weaker(verdict) : verdict;
@@ -132,7 +132,7 @@ const judge = (name: string): NameVerdict => {
 const mostKnown = 2000;
 const known = new Map<string, NameVerdict>();
 
-/** What a name (`DB_PASSWORD`, `stripe.apiKey`, `x-api-key`) says of its value; memoised. */
+/** The verdict on the value of a name (`DB_PASSWORD`, `stripe.apiKey`, `x-api-key`); memoised. */
 export const nameVerdict = (name: string): NameVerdict => {
   const before = known.get(name);
   if (before !== undefined) return before;

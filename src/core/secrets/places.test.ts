@@ -14,7 +14,7 @@ const variable = (name: string, value: string, secret = false) =>
 const variables = (...rows: ReturnType<typeof variable>[]): Config =>
   withValue(defaults, 'settings.variables', rows);
 
-/** Every way in which a secret may have been typed into a field. */
+/** Examples of all ways to enter a secret into a field. */
 const plants: readonly (readonly [string, Config])[] = [
   ['a row marked secret', variables(variable('REGION', planted, true))],
   ['a variable called like a secret', variables(variable('SMTP_PASSWORD', planted))],
@@ -50,7 +50,7 @@ const packedJson = (config: Config): string =>
   JSON.stringify(decodeLink(encodeLink(config)).config);
 
 describe.each(plants)('a secret planted as %s', (_, config) => {
-  it('is in the configuration to begin with', () => {
+  it('is in the original Config', () => {
     expect(JSON.stringify(config)).toContain(planted);
   });
 
@@ -60,11 +60,11 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
     expect(emitWaybillYaml(config)).not.toContain(planted);
   });
 
-  it('is named among what is left out', () => {
+  it('is listed among the removed secrets', () => {
     expect(secretPlaces(config)).toHaveLength(1);
   });
 
-  it('leaves a configuration that can be read again without a complaint', () => {
+  it('leaves a Config that can be parsed without errors', () => {
     expect(parseConfig(documentOf(config)).errors.filter(({ path }) => path !== 'waybill')).toEqual(
       [],
     );
@@ -73,19 +73,19 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
   });
 });
 
-describe('leaving secrets out', () => {
-  it('keeps everything else as it is', () => {
+describe('withoutSecrets', () => {
+  it('does not change other values', () => {
     const plain = variables(variable('REGION', 'eu-central-1'), variable('TOKEN_TTL', '3600'));
     expect(withoutSecrets(plain)).toBe(plain);
     expect(secretPlaces(plain)).toEqual([]);
   });
 
-  it('keeps the row of a secret and its mark', () => {
+  it('keeps the row of a secret and its `secret` flag', () => {
     const clean = withoutSecrets(variables(variable('REGION', planted, true)));
     expect(clean.settings.variables).toEqual([variable('REGION', '', true)]);
   });
 
-  it('says why each value is left out', () => {
+  it('gives the reason for each removed value', () => {
     const config = variables(
       variable('A', planted, true),
       variable('B_TOKEN', planted),
@@ -99,7 +99,7 @@ describe('leaving secrets out', () => {
     ]);
   });
 
-  it('looks again into a section that has not changed when a mark elsewhere makes it a secret', () => {
+  it('checks an unchanged section again if a flag in another section makes its value a secret', () => {
     const labelled = withValue(defaults, 'image.labels', [{ key: 'REGION', value: planted }]);
     expect(withoutSecrets(labelled)).toBe(labelled);
     const marked = withValue(labelled, 'settings.variables', [variable('REGION', '', true)]);
@@ -107,7 +107,7 @@ describe('leaving secrets out', () => {
     expect(withoutSecrets(labelled)).toBe(labelled);
   });
 
-  it('finds nothing more the second time, whatever the configuration', () => {
+  it('finds no further secrets in its result, for any Config', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {
         const clean = withoutSecrets(config);

@@ -18,20 +18,23 @@ export type { SecretReason } from './judgement.ts';
 declare const publicMark: unique symbol;
 
 /**
- * A Config without the value of any secret. Only `withoutSecrets` makes one; whatever writes demands
- * it (`compile-errors.types.ts`).
+ * A Config without any secret value. Only `withoutSecrets` returns this type, and every writer
+ * requires it (`compile-errors.types.ts`).
  */
 export type PublicConfig = Config & { readonly [publicMark]: true };
 
-/** Where a Config holds a secret. */
+/** The place of a secret in a Config. */
 export interface SecretPlace {
   readonly path: FieldPath;
-  /** The variable's or entry's name, where the field is a table. */
+  /** The name of the variable or entry, if the field is a table. */
   readonly name: string | undefined;
   readonly because: SecretReason;
-  /** What `secrets.notSecret` calls the place. */
+  /** The name of the place in `secrets.notSecret`. */
   readonly answer: string;
-  /** A value was taken out; else a variable is only taken for a secret because of its name. */
+  /**
+   * True if a value was removed; false if a variable without a value is a secret because of its
+   * name.
+   */
   readonly emptied: boolean;
 }
 
@@ -46,7 +49,7 @@ interface Context {
   readonly variables: ReadonlyMap<string, SecretReason>;
 }
 
-/** A name that may be said; a credential in the column of names may not. */
+/** The name if it may be shown; undefined if it contains a credential. */
 export const shownName = (name: string): string | undefined =>
   name === '' || looksSecret(name) ? undefined : name;
 
@@ -55,10 +58,16 @@ const nameOf = (row: Row): string | undefined => {
   return typeof name === 'string' ? shownName(name) : undefined;
 };
 
-/** A quantity or a label's value is no secret, whatever the row is called. */
+/**
+ * Whether a field accepts any text; other values, such as quantities and label values, are not
+ * secrets.
+ */
 const isFreeText = (field: Field): boolean => field.kind === 'text' && field.pattern === 'any';
 
-/** Only some tables have a column `secret`, and only a variable becomes a secret as a whole. */
+/**
+ * Judges the row of a variable. Only some tables have a column `secret`, and only a variable can be
+ * a secret as a whole.
+ */
 const judgeVariable = (row: Row, { variables }: Context): Judged | undefined => {
   const because = variables.get(String(row['name']));
   return because && { clean: '', because };
@@ -138,14 +147,17 @@ const cleanTable = (
   };
 };
 
-/** The option of a command whose value is the next item of the list. */
+/** Whether an item is the value of the option before it in a command. */
 const isOptionBefore = (option: string | undefined, item: string): boolean =>
   option !== undefined &&
   /^--?[A-Za-z][\w.-]*$/.test(option) &&
   !item.startsWith('-') &&
   secretParts(`${option} "${item.replaceAll(/["\\]/g, '_')}"`).length > 0;
 
-/** A list is often a command: an option and its value are two items. */
+/**
+ * Removes secrets from a list. A list is often a command, in which an option and its value are two
+ * items.
+ */
 const cleanList = (
   path: FieldPath,
   field: Field,
@@ -192,10 +204,11 @@ const judgeItem = (
 const cleanField = (path: FieldPath, value: FieldValue, context: Context): Cleaned<FieldValue> => {
   const field = fieldAt(path);
   if (field.kind === 'table') {
-    // A table's value is its rows; the union of field values does not carry the kind.
+    // The value of a table is its rows; the union type of values does not contain the kind of the
+    // field.
     return cleanTable(path, field.columns, value as readonly Row[], context);
   }
-  // A list's value is its texts, for the same reason.
+  // The value of a list is its texts, for the same reason.
   if (field.kind === 'list') return cleanList(path, field, value as readonly string[], context);
   if (field.kind !== 'text' || typeof value !== 'string') return { value, places: [] };
   const judged = judgeText(field, value, path, context.answers);
@@ -205,7 +218,7 @@ const cleanField = (path: FieldPath, value: FieldValue, context: Context): Clean
 
 type Section = Config[ConcernId];
 
-/** What was found in a section, and what that depends on besides the section itself. */
+/** The cached result for a section, and the other inputs of this result. */
 interface Scan {
   readonly beside: string;
   readonly clean: Section;
@@ -235,7 +248,10 @@ const scanSection = (
 
 const known = new WeakMap<Section, Scan>();
 
-/** An edit changes one section; the others keep their identity and what was found in them. */
+/**
+ * Scans the sections. An edit changes one section; the others stay the same objects, so their
+ * cached results are reused.
+ */
 const scan = (config: Config): readonly (readonly [ConcernId, Scan])[] => {
   const answers = answersOf(config);
   const variables = secretVariables(config, answers);
@@ -254,7 +270,7 @@ const scan = (config: Config): readonly (readonly [ConcernId, Scan])[] => {
   });
 };
 
-/** The Config without the value of any secret: what may enter a file, a link or storage. */
+/** The Config without any secret value; it may be written to a file, a link or storage. */
 export const withoutSecrets = (config: Config): PublicConfig => {
   const changed = scan(config).filter(([concern, { clean }]) => clean !== config[concern]);
   const clean =
@@ -264,14 +280,14 @@ export const withoutSecrets = (config: Config): PublicConfig => {
           ...config,
           ...Object.fromEntries(changed.map(([concern, found]) => [concern, found.clean])),
         };
-  // The mark has no value: it says that the text went through here.
+  // The mark exists only in the type: it proves that this function returned the value.
   return clean as PublicConfig;
 };
 
-/** Everything that is a secret or is taken for one, in the form's order. */
+/** All places that are recognised as secrets, in the order of the form. */
 export const recognisedSecrets = (config: Config): readonly SecretPlace[] =>
   scan(config).flatMap(([, { places }]) => places);
 
-/** The secrets that `withoutSecrets` leaves out, in the form's order. */
+/** The secrets that `withoutSecrets` removes, in the order of the form. */
 export const secretPlaces = (config: Config): readonly SecretPlace[] =>
   recognisedSecrets(config).filter(({ emptied }) => emptied);

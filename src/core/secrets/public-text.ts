@@ -3,12 +3,12 @@ import { withoutSecretText } from './index.ts';
 declare const publicMark: unique symbol;
 
 /**
- * A text without secrets: made from a public Config, or from a foreign text by `publicText`. What
- * writes into files, links, storage and terminals demands it.
+ * A text without secrets: made from a PublicConfig, or from another text by `publicText`. Writers
+ * to files, links, storage and terminals require this type.
  */
 export type PublicText = string & { readonly [publicMark]: true };
 
-/** A foreign text with a placeholder where it holds a secret. */
+/** The text with every secret replaced by a placeholder. */
 export const publicText = (text: string): PublicText =>
-  // The mark has no value: it says that the text went through here.
+  // The mark exists only in the type: it proves that this function returned the value.
   withoutSecretText(text) as PublicText;

@@ -10,7 +10,10 @@ import { placeholder } from './values.ts';
 
 /** A part of a text that is a secret. */
 export interface SecretPart extends TextRange {
-  /** The form of a provider's credential, not a guess from a name or a place. */
+  /**
+   * True for the exact form of a provider's credential; false for a guess from a name or a
+   * position.
+   */
   readonly certain: boolean;
 }
 
@@ -35,7 +38,9 @@ const anyOf = (shapes: readonly Shape[], flags: string): RegExp =>
     flags,
   );
 
-/** Two searches tell whether a text holds any certain shape; nearly none does. */
+/**
+ * Two searches are enough to see that a text contains no certain shape, which is the usual case.
+ */
 const anyCertain = [anyOf(certainShapes, ''), anyOf(certainShapes, 'i')];
 
 const rangesOf = (
@@ -88,20 +93,23 @@ const merged = (parts: readonly SecretPart[]): readonly SecretPart[] => {
   return result;
 };
 
-/** Texts without any of these hold no secret that can be recognised. */
+/** A text without any of these characters contains no recognisable secret. */
 const possible = /[=:/\s_.@-]|[A-Za-z0-9]{16}/;
 const nothing: readonly SecretPart[] = [];
 
-/** The secrets of a text, in its order and without overlaps. Linear in the text's length. */
+/**
+ * The secrets of a text, in text order and without overlaps. The time is linear in the length of
+ * the text.
+ */
 export const secretParts = (text: string): readonly SecretPart[] =>
   text.length < 4 || !possible.test(text)
     ? nothing
     : merged([...certainParts(text), ...guessedParts(text)]);
 
-/** Whether a text is a credential or holds one. */
+/** Whether a text contains a secret. */
 export const looksSecret = (text: string): boolean => secretParts(text).length > 0;
 
-/** The text with a placeholder where its secrets stood. */
+/** The text with the given parts replaced by a placeholder. */
 export const withoutParts = (
   text: string,
   parts: readonly TextRange[],
@@ -116,5 +124,5 @@ export const withoutParts = (
   return rest + text.slice(from);
 };
 
-/** A text that may be shown and written: whatever looks like a secret is replaced. */
+/** A text that may be shown and written: all recognised secrets are replaced. */
 export const withoutSecretText = (text: string): string => withoutParts(text, secretParts(text));

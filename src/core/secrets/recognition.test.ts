@@ -23,7 +23,7 @@ describe('the corpus', () => {
   const secrets = secretNames().length + secretTexts().length;
   const plain = plainNames().length + plainTexts().length;
 
-  it('holds at least 400 different secrets and 400 different harmless values', () => {
+  it('contains at least 400 different secrets and 400 different harmless values', () => {
     const both = (names: readonly { name: string; value: string }[], texts: readonly string[]) =>
       new Set([...names.map(({ name, value }) => `${name}=${value}`), ...texts]).size;
     expect(
@@ -53,7 +53,7 @@ describe('the corpus', () => {
     ).toBeLessThanOrEqual(1);
   });
 
-  it('loses nothing of a text but the secret', () => {
+  it('loses only the secret of each text', () => {
     expect(cutTexts.map(({ text }) => [text, withoutSecretText(text)])).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import type { Answers } from './answers.ts';
 import { reasonOf, type SecretReason } from './judgement.ts';
 
 /**
- * The variables that are secrets in any environment, and why: an override that holds a credential must
- * not make the container of one environment take the value from elsewhere than the others.
+ * The variables that are secrets in any environment, and the reason. A secret in an override counts
+ * for all environments, so that the container takes the value from the same source in each.
  */
 export const secretVariables = (
   { settings }: Config,

@@ -1,11 +1,14 @@
 /**
- * Shapes of credentials. The forms are public: the providers' documentation, collected in the rules of
- * gitleaks (https://github.com/gitleaks/gitleaks/tree/master/cmd/generate/config/rules) and in the
- * plugins of detect-secrets (https://github.com/Yelp/detect-secrets/tree/master/detect_secrets/plugins).
+ * A pattern for a credential. The forms are public: documentation of the providers, collected in
+ * the rules of gitleaks
+ * (https://github.com/gitleaks/gitleaks/tree/master/cmd/generate/config/rules) and in the plugins
+ * of detect-secrets (https://github.com/Yelp/detect-secrets/tree/master/detect_secrets/plugins).
  */
 export interface Shape {
   readonly id: string;
-  /** Regular expression of linear time; its group `secret`, where there is one, is what is taken out. */
+  /**
+   * A regular expression of linear time. If it has a group `secret`, only this group is removed.
+   */
   readonly form: string;
   readonly flags?: 'i';
 }
@@ -13,7 +16,7 @@ export interface Shape {
 const b64 = '[A-Za-z0-9+/=]';
 const word = '[A-Za-z0-9_-]';
 
-/** Forms that only one provider gives: certain, whatever the name beside them says. */
+/** Forms of a single provider: certain for any name. */
 export const certainShapes: readonly Shape[] = [
   {
     id: 'private-key',
@@ -154,7 +157,7 @@ const commands = (names: string): string => `(?:^|[\\s;|&"'/\`(])(?:${names})(?:
 const between = '(?:[^|;&]{0,400}?[\\s\'"])??';
 const item = '["\']?(?<secret>[^\\s"\']+)';
 
-/** Forms in which commands and texts carry a secret without naming it. */
+/** Forms of secrets in commands and texts without a name. */
 export const guessedShapes: readonly Shape[] = [
   {
     id: 'mysql-p',

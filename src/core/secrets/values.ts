@@ -1,9 +1,9 @@
 import type { NameVerdict } from './names.ts';
 
-/** What stands in a text where a secret was taken out; every recogniser knows it as no secret. */
+/** The placeholder for a removed secret; recognisers do not treat it as a secret. */
 export const placeholder = 'REDACTED';
 
-/** Whole values that are filled in later, by Kubernetes, a shell, a template or a person. */
+/** Complete values that Kubernetes, a shell, a template or a person will replace later. */
 const references = new RegExp(
   [
     '\\$\\([^)]*\\)', // Kubernetes, command substitution
@@ -28,14 +28,14 @@ const references = new RegExp(
 );
 const wholeReference = new RegExp(`^(?:${references.source})$`, 's');
 
-/** Words with which documents stand for a secret. */
+/** Words that documents use in place of a secret. */
 const stand =
   /^(?:(?:\[|<)?redacted(?:\]|>)?|change[-_. ]?(?:me|this|it)(?:[-_. ](?:please|now|in[-_. ]production))?|replace[-_. ]?(?:me|this|with.*)|your[-_. ].*|(?:insert|enter|put|add|set|fill)[-_. ].*|todo|tbd|fixme|placeholder|dummy|none|null|nil|undefined|unset|hidden|masked|omitted|removed|x-oauth-basic|x-access-token|secret[-_. ]?here|n\/a)$/i;
 
 const embedded =
   /\$\([^)]{0,200}\)|\$\{\{?[^}]{0,200}\}?\}|\{\{[^}]{0,200}\}\}|<[A-Za-z][\w .-]{0,60}>|\$[A-Z_]{2,60}/g;
 
-/** Whether the value is filled in later: `$(X)`, `${X:-}`, `{{ x }}`, `<password>`, `%s`. */
+/** Whether the value will be replaced later: `$(X)`, `${X:-}`, `{{ x }}`, `<password>`, `%s`. */
 export const isReference = (value: string): boolean => {
   const bare = value.trim();
   if (bare === '' || bare.includes(placeholder) || wholeReference.test(bare)) return true;
@@ -43,7 +43,7 @@ export const isReference = (value: string): boolean => {
   return rest !== bare && !looksRandom(rest);
 };
 
-/** Whether the value is a word that stands for a secret, such as `change-me`. */
+/** Whether the value is a sample word in place of a secret, such as `change-me`. */
 export const isStandIn = (value: string): boolean => stand.test(value.trim());
 
 const wordy = /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})(?:[-_.:/ ](?:[A-Z]?[a-z]+|[A-Z]+|v?\d{1,4}))*$/;
@@ -56,7 +56,7 @@ const changes = (text: string): number => {
   return count;
 };
 
-/** Whether a text looks made up by a machine, or by a person who was told to make a password. */
+/** Whether a text looks like a random text or a password. */
 export function looksRandom(text: string): boolean {
   if (text.length < 6 || /\s/.test(text) || wordy.test(text)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[!@#$%^&*+=~?]/].filter((kind) => kind.test(text)).length;
@@ -76,7 +76,7 @@ const path = /^(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?:[\w.@+\- ]+[\\/])*[\w.@+\- *]*$/;
 const bareFile =
   /^[\w.-]+\.(?:pem|key|crt|cer|jks|p12|pfx|json|ya?ml|toml|env|txt|conf|ini|properties|pub|asc|gpg)$/i;
 const plainUrl = /^[a-z][a-z0-9+.-]*:\/\/[^\s@]*$/i;
-/** Ways to sign in, and other choices that stand behind names such as `AUTH`. */
+/** Authentication methods and other choices that are values of names such as `AUTH`. */
 const choice =
   /^(?:basic|bearer|plain|login|digest|ntlm|kerberos|gssapi|negotiate|md5|scram(?:-sha-\d+(?:-plus)?)?|cram-md5|oauth2?|oidc|openid|saml2?|ldap|mtls|tls|x509|iam|jwt|apikey|api[-_]key|token|tokens|password|passwords|secret|key|peer|trust|ident|cert|certificate|local|internal|external|default|system|include|omit|same-origin|env|environment|file|vault|stdin|prompt|ask|keyring|keychain|header|cookie|query|body|hs256|hs384|hs512|rs256|rs384|rs512|es256|es384|eddsa|ed25519|rsa|aes(?:-\d+(?:-\w+)?)?|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|sha-?\d+|anonymous|guest|kubernetes|github|gitlab|google|azure|aws|managed|workload-identity|sops|trace|debug|info|warn|error|external-secrets|sealed-secrets)$/i;
 
@@ -95,7 +95,7 @@ const isEvident = (value: string): boolean =>
 
 const headersOf = (value: string): readonly string[] => value.split(',');
 
-/** A connection without a password, or headers that only name things. */
+/** Whether the value is a connection without a password, or headers without a secret. */
 const isPlainCarrier = (value: string): boolean => {
   if (plainUrl.test(value)) return !value.split('/').slice(3).some(looksRandom);
   const pairs = value.includes(';') ? value.split(';') : headersOf(value);
@@ -108,7 +108,7 @@ const isPlainCarrier = (value: string): boolean => {
   });
 };
 
-/** Whether a value behind a name that sounds like a secret is one. */
+/** Whether the value of a name with this verdict is a secret. */
 export const isSecretBehind = (verdict: NameVerdict, value: string): boolean => {
   const bare = value.trim();
   if (verdict === 'none' || isReference(bare) || isStandIn(bare)) return false;

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 
 const source = join(import.meta.dirname, '../..');
 
-/** Casts that say that a value went through `withoutSecrets`: only where it did. */
+/**
+ * Casts that claim that a value passed `withoutSecrets`; allowed only in the functions that remove
+ * secrets.
+ */
 const cast = /\bas (?:unknown as )?(?:PublicConfig|PublicText|PublicFact|Document)\b/;
 const allowed = [
   'core/document/document.ts',
@@ -20,14 +23,14 @@ const allowed = [
 const casting = (files: readonly (readonly [string, string])[]): readonly string[] =>
   files.filter(([, text]) => cast.test(text)).map(([path]) => path);
 
-it('calls nothing public that did not go through the recogniser', () => {
+it('casts to a public type only in the modules that remove secrets', () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|types)\.tsx?$/.test(path))
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(source, path), 'utf8')] as const);
   expect(casting(files).toSorted()).toEqual(allowed);
 });
 
-it('refuses a planted writer that casts', () => {
+it('refuses a writer with such a cast', () => {
   expect(casting([['cli/leak.ts', 'write(JSON.stringify(config) as PublicText);']])).toEqual([
     'cli/leak.ts',
   ]);

@@ -1,16 +1,16 @@
-/** A name with its value, as a row of a table of variables has them; all of the value is the secret. */
+/** A name and its value, as in a row of a table of variables; the whole value is the secret. */
 export interface NamedValue {
   readonly name: string;
   readonly value: string;
 }
 
-/** A text and the parts of it that are secrets. */
+/** A text and its secret parts. */
 export interface SecretText {
   readonly text: string;
   readonly secrets: readonly string[];
 }
 
-/** A generator of numbers below one; the same seed gives the same corpus. */
+/** A generator of numbers from 0 to 1; the same seed gives the same corpus. */
 export const numbers = (seed: number): (() => number) => {
   let state = seed;
   return () => {
@@ -31,7 +31,7 @@ export const alphabets = {
   digits: '0123456789',
 } as const;
 
-/** A made-up text of the alphabet. */
+/** A random text of the alphabet. */
 export const drawn = (
   next: () => number,
   alphabet: keyof typeof alphabets,

@@ -1,6 +1,8 @@
 import type { NamedValue } from './entry.ts';
 
-/** Variables and keys that only describe secrets, or only sound like them: `NAME=value`, one a line. */
+/**
+ * Variables and keys that only describe secrets or have similar names: `NAME=value`, one per line.
+ */
 const lines = `
 TOKEN_BUCKET_SIZE=100
 TOKEN_BUCKET_REFILL=10
@@ -301,7 +303,7 @@ example.com/token-audience=api
 prometheus.io/scrape=true
 `;
 
-/** Names with values that are no secrets. */
+/** Names with values that are not secrets. */
 export const plainNames = (): readonly NamedValue[] =>
   lines
     .trim()

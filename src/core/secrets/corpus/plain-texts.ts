@@ -1,4 +1,4 @@
-/** Commands, headers, addresses, documents and sentences without a secret, one a line. */
+/** Commands, headers, addresses, documents and sentences without a secret, one per line. */
 const lines = `
 psql "host=db user=u password=$(DB_PASSWORD)" -f /x.sql
 psql "host=db user=u password=\${DB_PASSWORD}" -f /x.sql
@@ -246,5 +246,5 @@ a=1&b=2
 ://
 `;
 
-/** Texts in which nothing is to be taken out. */
+/** Texts without a secret. */
 export const plainTexts = (): readonly string[] => lines.trim().split('\n');

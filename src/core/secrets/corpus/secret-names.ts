@@ -50,7 +50,10 @@ const value = (next: () => number, index: number): string => {
   return forms[index % forms.length]?.() ?? '';
 };
 
-/** Names that hold a secret, each with a made-up value, and words and numbers behind the surest. */
+/**
+ * Names of secrets, each with a random value; the surest names also with words and numbers as
+ * values.
+ */
 export const secretNames = (): readonly NamedValue[] => {
   const next = numbers(1);
   return [

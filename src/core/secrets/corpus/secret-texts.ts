@@ -228,7 +228,7 @@ const token = (
   after = '',
 ): Token => ({ prefix, alphabet, length, after });
 
-/** Prefixes are written in two halves, so that no scanner takes this file for a leak. */
+/** Prefixes are written in two halves, so that secret scanners do not report this file. */
 const tokens: readonly Token[] = [
   token('AK' + 'IA', 'upper', 16),
   token('AS' + 'IA', 'upper', 16),
@@ -297,7 +297,7 @@ const around: readonly (readonly [string, string])[] = [
   ['run with ', ' and go'],
 ];
 
-/** Credentials whose place is certain in a longer text; `{}` is what must not stay. */
+/** Credentials at a known position in a longer text; `{}` is the part that must be removed. */
 const others = (next: () => number): readonly SecretText[] => {
   const one = (before: string, secret: string, after = ''): SecretText => ({
     text: `${before}${secret}${after}`,
@@ -372,7 +372,7 @@ const others = (next: () => number): readonly SecretText[] => {
   ];
 };
 
-/** Every form with a made-up value in its place, and every provider's token in three places. */
+/** Every form with a random value, and the token of every provider in three positions. */
 export const secretTexts = (): readonly SecretText[] => {
   const next = numbers(2);
   const values = [
