@@ -9,7 +9,7 @@ type Place = Gitops['places'][number];
 
 const inCluster = 'https://kubernetes.default.svc';
 
-/** Values files are named relative to the chart. */
+/** Paths of values files relative to the chart. */
 const valueFiles = (plan: Plan, place: Place): readonly string[] =>
   place.values.map((path) => path.slice(chartFolder(plan).length + 1));
 
@@ -25,14 +25,14 @@ const source = (plan: Plan, gitops: Gitops, place: Place): Yaml => {
     case 'kustomize':
       return { ...where, path: place.manifests };
     case 'plain':
-      // The example holds no secret and must never become one.
+      // The example file has no real secret and must not be applied.
       return { ...where, path: place.manifests, directory: { exclude: '*.example.yaml' } };
   }
 };
 
 const automated: Yaml = { prune: true, selfHeal: true };
 
-/** The chart has no Namespace of its own; the manifests have one when they are asked for it. */
+/** The chart has no Namespace object; the manifests have one if the user chose it. */
 const syncOptions = (plan: Plan, { packaging }: Gitops): readonly string[] => [
   ...(packaging === 'helm' && plan.config.workload.createNamespace ? ['CreateNamespace=true'] : []),
   'ServerSideApply=true',
@@ -110,10 +110,10 @@ const element = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
   automatic: place.automatic,
 });
 
-/** A template gives text only: lists and switches come in through the patch. */
+/** A template produces only strings, so lists and booleans are set by the patch. */
 const patch = (plan: Plan, { packaging }: Gitops): string =>
   [
-    // Never empty: a patch without content would take the specification away.
+    // Never empty: a patch without content would remove the specification.
     'spec:',
     '  revisionHistoryLimit: 10',
     ...(packaging === 'helm'
@@ -157,7 +157,7 @@ const applicationSet = (plan: Plan, gitops: Gitops, folder: string): GeneratedFi
   about: set,
 });
 
-/** What Argo CD is given: one ApplicationSet, or an Application per environment. */
+/** The objects for Argo CD: one ApplicationSet, or an Application per environment. */
 export const argoCd = (plan: Plan, gitops: Gitops, folder: string): readonly GeneratedFile[] =>
   plan.config.delivery.gitopsLayout === 'applications'
     ? applications(plan, gitops, folder)

@@ -30,7 +30,8 @@ const repository = (plan: Plan, gitops: Gitops): Yaml => ({
     interval: plan.config.delivery.syncInterval,
     url: gitops.repository,
     ref: { branch: gitops.branch },
-    // Only the deployment files: a commit to the source code changes nothing in the cluster.
+    // Only the deployment files, so that a commit to the source code changes nothing in the
+    // cluster.
     ignore: `/*\n!/${plan.config.packaging.directory.split('/')[0]}\n*.example.yaml\n`,
   },
 });
@@ -70,7 +71,7 @@ const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
       spec: {
         chart: `./${chartFolder(plan)}`,
         sourceRef: sourceRef(plan),
-        // The chart's version seldom changes; each commit of its files counts.
+        // The chart's version seldom changes, so each commit of its files counts as a revision.
         reconcileStrategy: 'Revision',
         valuesFiles: place.values.map((path) => `./${path}`),
       },
@@ -84,7 +85,7 @@ const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
   },
 });
 
-/** What Flux is given: the repository, and a Kustomization or HelmRelease per environment. */
+/** The objects for Flux: the repository, and a Kustomization or HelmRelease per environment. */
 export const flux = (plan: Plan, gitops: Gitops, folder: string): readonly GeneratedFile[] => {
   const objectOf = gitops.packaging === 'helm' ? helmRelease : kustomization;
   return [

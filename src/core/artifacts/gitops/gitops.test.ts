@@ -7,12 +7,12 @@ type Changes = Parameters<typeof planWith>[0];
 const filesWith = (changes: Changes) =>
   gitops.files(planWith({ 'project.repository': 'https://github.com/acme/app', ...changes }));
 
-test('Nothing is written while no controller is chosen or nothing goes to a cluster.', () => {
+test('No file is written without a chosen controller or without a cluster target.', () => {
   expect(filesWith({})).toEqual([]);
   expect(filesWith({ 'delivery.gitops': 'flux', 'packaging.targets': ['docker'] })).toEqual([]);
 });
 
-test('Every environment is followed; production waits for a person unless it is told not to.', () => {
+test('Every environment is synchronised; production waits for a person unless configured otherwise.', () => {
   const files = filesWith({
     'delivery.gitops': 'argo-cd',
     'delivery.gitopsLayout': 'applications',
@@ -27,12 +27,12 @@ test('Every environment is followed; production waits for a person unless it is 
   expect(all.some(({ text }) => text.includes('suspend:'))).toBe(false);
 });
 
-test('The patch of an ApplicationSet is never empty, which would take the specification away.', () => {
+test('The patch of an ApplicationSet is never empty, which would remove the specification.', () => {
   const [file] = filesWith({ 'delivery.gitops': 'argo-cd', 'delivery.sync': 'none' });
   expect(file?.text).toContain('templatePatch: |\n    spec:\n      revisionHistoryLimit: 10\n');
 });
 
-test('The chosen packaging is used, or the one that the bundle has.', () => {
+test('The chosen packaging is used, or else the packaging that the bundle has.', () => {
   const source = (changes: Changes): string =>
     filesWith({ 'delivery.gitops': 'flux', ...changes })
       .map(({ text }) => text)
@@ -42,7 +42,7 @@ test('The chosen packaging is used, or the one that the bundle has.', () => {
   expect(source({ 'packaging.targets': ['helm'] })).toContain('kind: HelmRelease');
 });
 
-test('An example of a secret never becomes one.', () => {
+test('The example file of a secret is never applied.', () => {
   const plain: Changes = { 'packaging.targets': ['kubernetes'] };
   const argo = filesWith({ ...plain, 'delivery.gitops': 'argo-cd' });
   expect(argo[0]?.text).toContain('exclude: "*.example.yaml"');

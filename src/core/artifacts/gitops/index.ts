@@ -4,7 +4,9 @@ import { defineArtifact } from '../artifact.ts';
 import { argoCd } from './argo-cd.ts';
 import { flux } from './flux.ts';
 
-/** What a GitOps controller is given, applied once; from then on Git decides (C-097). */
+/**
+ * The objects for a GitOps controller, applied once; afterwards the controller follows Git (C-097).
+ */
 export const gitops = defineArtifact({
   id: 'gitops',
   title: { en: 'GitOps', 'zh-CN': 'GitOps' },

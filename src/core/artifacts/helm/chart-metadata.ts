@@ -6,15 +6,15 @@ import { kubernetesVersions } from '../../versions.ts';
 const orNone = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /**
- * The oldest Kubernetes that has what the chart uses; not the target itself, because Helm renders
- * for the version it was built with when no cluster is asked, and would refuse a newer one.
+ * The oldest Kubernetes version with the APIs that the chart uses. Not the target version: without
+ * a cluster, Helm renders for the version it was built with and would refuse a newer one.
  */
 const oldestVersion = ({ config, features }: Plan): string =>
   config.pod.userNamespaces && features.userNamespaces ? '1.36' : kubernetesVersions[0];
 
 /**
- * Chart.yaml. No dependencies: a Collector or a database belongs to the platform, and a
- * sub-chart's values would have to repeat its own defaults (C-077, C-119).
+ * Chart.yaml. No dependencies: a Collector or a database belongs to the platform, and the values of
+ * a sub-chart would have to repeat its defaults (C-077, C-119).
  */
 export const chartMetadata = (plan: Plan): Yaml => {
   const { packaging, project } = plan.config;

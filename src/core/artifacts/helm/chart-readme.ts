@@ -8,12 +8,12 @@ const leaves = (node: ValueNode): ValueNode[] =>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 
-/** Cut between characters: half a surrogate pair has no UTF-8 form. */
+/** Cuts between characters, because half a surrogate pair has no UTF-8 encoding. */
 const cut = (text: string, most: number): string => [...text].slice(0, most).join('');
 
 const longest = 60;
 
-/** Whole files stand among the values, of which the table shows the beginning. */
+/** Shortens long values, such as whole files, in the table. */
 const beginning = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? cut(value, longest) : value;
 

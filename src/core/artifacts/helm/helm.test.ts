@@ -38,7 +38,7 @@ const read = (files: Map<string, string>, path: string) => {
   return parsed.value as Record<string, unknown>;
 };
 
-/** Helm's own merge: maps key by key, null deletes, everything else replaces. */
+/** Helm's merge: maps by key, null deletes, other values replace. */
 const merged = (base: unknown, over: unknown): unknown => {
   const isMap = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -79,7 +79,7 @@ describe('the chart', () => {
     expect([...declared.keys()]).toContain('image.tag');
   });
 
-  it('writes the comments of values and sections, and has none of a section that is gone', () => {
+  it('writes the comments of values and sections, and every section with a comment exists', () => {
     const config = withValue(
       withValue(defaults, 'telemetry.collector', 'deployment'),
       'pod.volumes',
@@ -93,7 +93,7 @@ describe('the chart', () => {
     expect(text).toContain('# An immutable tag; empty means appVersion.');
   });
 
-  it('has a schema that accepts its values in every environment and refuses misspelt ones', () => {
+  it('has a schema that accepts its values in every environment and refuses misspelt values', () => {
     fc.assert(
       fc.property(inHelm, (config) => {
         const files = filesOf(config);

@@ -49,7 +49,10 @@ const whyAlone: Text = {
 
 const ignored = '.git/\n.DS_Store\n*.swp\n*.bak\n*.tmp\n*.orig\n';
 
-/** A complete chart in the shape of `helm create`, equal to the raw manifests by construction. */
+/**
+ * A complete chart in the layout of `helm create`; it renders to the plain manifests by
+ * construction.
+ */
 export const helm = defineArtifact({
   id: 'helm',
   title: { en: 'Helm chart', 'zh-CN': 'Helm Chart' },

@@ -20,7 +20,7 @@ const reach = (plan: Plan, chart: string): string[] => {
   return lines;
 };
 
-/** The release's own names, because a user may call it otherwise. */
+/** Uses the names of the Helm release, because the user may choose another release name. */
 const watch = ({ release }: Plan, chart: string): string[] => {
   const name = `{{ include "${chart}.fullname" . }}`;
   const namespace = '--namespace {{ .Release.Namespace }}';

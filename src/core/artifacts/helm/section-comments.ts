@@ -1,7 +1,10 @@
 import type { Text } from '../../fields/index.ts';
 import { persistenceValues } from '../../kubernetes/workload/persistent-volume-claim.ts';
 
-/** Comments of sections of values.yaml, by path; values have theirs in their keys (`valueKeys`). */
+/**
+ * Comments of the sections of values.yaml, by path; the comments of values are in their keys
+ * (`valueKeys`).
+ */
 export const sectionComments: Readonly<Record<string, Text>> = {
   image: {
     en: 'The image to run; a digest wins over the tag.',

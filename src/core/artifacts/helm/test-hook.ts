@@ -6,19 +6,19 @@ import { chartName } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
 
 interface ReadyTarget {
-  /** Name of the value that holds the Service's port. */
+  /** Path of the chart value with the Service's port. */
   readonly value: 'service.port' | 'service.metricsPort';
   readonly port: 'http' | 'metrics';
   readonly path: string;
 }
 
-/** The Service port and path on which a plain HTTP request tells that the service is ready. */
+/** The Service port and path of an HTTP readiness request. */
 const readyTarget = (plan: Plan): ReadyTarget | undefined => {
   const action = plan.probes.readiness?.action;
   if (action?.kind !== 'http' || action.port === 'grpc') return undefined;
   const { port, path } = action;
   if (port === 'http') return { value: 'service.port', port, path };
-  // Only a ClusterIP Service has the metrics port beside others (C-050).
+  // Only a ClusterIP Service has the metrics port besides other ports (C-050).
   const isReachable =
     plan.servicePorts.length === 1 || plan.config.traffic.serviceType === 'ClusterIP';
   return isReachable ? { value: 'service.metricsPort', port, path } : undefined;
@@ -50,7 +50,7 @@ const metadata = (chart: string, weight: string): Yaml => ({
   annotations: hook(weight),
 });
 
-/** Lets the test pod in where the release's own policy would keep it out (C-079). */
+/** Allows traffic from the test pod where the chart's NetworkPolicy would block it (C-079). */
 const policy = (plan: Plan, chart: string, { port }: ReadyTarget): Yaml =>
   around(
     '{{- if .Values.networkPolicy.enabled }}',
@@ -114,8 +114,8 @@ const pod = (chart: string, { value, path }: ReadyTarget): Yaml => {
 };
 
 /**
- * templates/tests/test-connection.yaml: `helm test` asks the Service whether it is ready, with a
- * pinned image and without a TTY (C-096). None without an HTTP readiness probe.
+ * templates/tests/test-connection.yaml: `helm test` sends a readiness request to the Service, with
+ * a pinned image and without a TTY (C-096). Empty without an HTTP readiness probe.
  */
 export const testHook = (plan: Plan): readonly Yaml[] => {
   const target = readyTarget(plan);

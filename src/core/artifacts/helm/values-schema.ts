@@ -6,7 +6,7 @@ type Schema = { readonly [key: string]: Json };
 
 const texts: Schema = { type: 'object', additionalProperties: { type: 'string' } };
 
-/** Blocks whose values Kubernetes takes as texts only. */
+/** Blocks whose values must be strings in Kubernetes. */
 const textMaps = new Set([
   'config',
   'configFiles',
@@ -40,13 +40,13 @@ const nodeSchema = ({ leaf, children }: ValueNode): Schema =>
         ),
       };
 
-/** values.schema.json: Helm refuses a misspelt key or a value of the wrong type at once. */
+/** values.schema.json: with it Helm refuses a misspelt key or a value of the wrong type. */
 export const valuesSchema = (root: ValueNode): Schema => {
   const { properties, ...rest } = nodeSchema(root);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...rest,
-    // Helm hands `global` to every chart, also when this one reads nothing from it.
+    // Helm passes `global` to every chart, also to charts that do not read it.
     properties: { global: { type: 'object' }, ...(properties as Schema) },
   };
 };

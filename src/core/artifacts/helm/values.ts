@@ -32,7 +32,7 @@ const insert = (root: OpenNode, value: ChartValue): void => {
   at.leaf = value;
 };
 
-/** The order of `helm create`, so that chart users find what they know where they expect it. */
+/** The order of `helm create`, which chart users are used to. */
 const familiarOrder = [
   'replicaCount',
   'image',
@@ -81,7 +81,10 @@ const nameValues = valueKeys('', {
   fullnameOverride: { en: 'Replaces the name of every object.', 'zh-CN': '替换所有对象的名称。' },
 });
 
-/** Helm names a release's objects after the chart unless the release's name holds the chart's. */
+/**
+ * Helm names objects after release and chart, or after the release alone if its name contains the
+ * chart's name.
+ */
 const names = (plan: Plan): readonly ChartValue[] => [
   {
     ...nameValues.nameOverride,
@@ -116,8 +119,8 @@ export const valueTree = (plan: Plan): ValueNode => {
 };
 
 /**
- * values-<environment>.yaml: what Helm has to lay over the base's values to get the environment's.
- * Both have the same paths, because an environment's trees differ from the base's in values only.
+ * values-<environment>.yaml: the values that Helm must merge over the base's values to get the
+ * environment's values. Both have the same paths, because the trees differ only in values.
  */
 export const environmentValues = (base: Plan, own: Plan): Json => {
   const after = valuesOf(own);
@@ -139,7 +142,7 @@ const assign = (into: OpenValues, keys: readonly string[], value: Json): void =>
   let at = into;
   for (const key of keys.slice(0, -1)) {
     const next = at[key];
-    // A path leads through sections; only its last key holds anything else.
+    // All keys of a path except the last are sections.
     const section = typeof next === 'object' && next !== null ? (next as OpenValues) : {};
     at[key] = section;
     at = section;
@@ -155,8 +158,8 @@ export const plainValues = ({ leaf, children }: ValueNode): Json => {
 };
 
 /**
- * What must be laid over `base` so that Helm's merge gives `own`: maps merge key by key, a key that
- * is gone becomes null, everything else is replaced. `undefined` when nothing differs.
+ * The values to merge over `base` so that Helm's merge gives `own`: maps merge by key, a removed
+ * key becomes null, other values are replaced. `undefined` when there is no difference.
  */
 export const valuesOver = (base: Json, own: Json): Json | undefined => {
   if (!isMap(base) || !isMap(own)) return sameJson(base, own) ? undefined : own;

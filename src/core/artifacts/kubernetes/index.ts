@@ -5,7 +5,7 @@ import { say } from '../../plan/index.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
 import { defineArtifact } from '../artifact.ts';
 
-/** Plain manifests, one object a file; Kustomize takes the same files as its base. */
+/** Plain manifests, one object per file; Kustomize uses the same files as its base. */
 export const kubernetes = defineArtifact({
   id: 'kubernetes',
   title: { en: 'Kubernetes manifests', 'zh-CN': 'Kubernetes 清单' },

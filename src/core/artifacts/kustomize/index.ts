@@ -25,7 +25,7 @@ const base = (plan: Plan): GeneratedFile => ({
   about,
 });
 
-/** Base and one overlay per environment over the plain manifests (C-117). */
+/** The base and one overlay per environment, over the plain manifests (C-117). */
 export const kustomize = defineArtifact({
   id: 'kustomize',
   title: { en: 'Kustomize overlays', 'zh-CN': 'Kustomize overlay' },

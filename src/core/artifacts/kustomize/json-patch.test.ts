@@ -9,7 +9,7 @@ import { namedConfigs } from '../../presets/index.ts';
 import { runs } from '../../testing/runs.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
-/** RFC 6902, as far as `difference` writes it. */
+/** Applies RFC 6902 operations, as far as `difference` produces them. */
 const applyPatch = (from: Json, operations: readonly PatchOperation[]): Json => {
   let root: unknown = structuredClone(from);
   for (const operation of operations) {
@@ -43,7 +43,7 @@ const tree = fc.letrec<{ node: Json }>((tie) => ({
 })).node;
 
 describe('difference', () => {
-  it('gives the operations that turn any tree into any other', () => {
+  it('returns the operations that turn any tree into any other', () => {
     fc.assert(
       fc.property(tree, tree, (from, to) => {
         expect(applyPatch(from, difference(from, to))).toEqual(to);
@@ -66,7 +66,7 @@ describe('difference', () => {
     ]);
   });
 
-  it('sees marks as what they write, where they stand alone and where lists hold them', () => {
+  it('compares marks by their written value, alone and inside lists', () => {
     const about = { en: 'Meaning.', 'zh-CN': '含义。' };
     const values = valueKeys('', { items: about, class: about, autoscaling: about });
     const items = (names: readonly string[]) => each(values.items, names, (item) => item.text(''));
@@ -86,7 +86,7 @@ describe('difference', () => {
     ]);
   });
 
-  it('finds in the marked trees of every preset what it finds in the plain ones', () => {
+  it('finds the same differences in marked and in plain trees of every preset', () => {
     for (const { config } of namedConfigs) {
       const base = plan(config);
       for (const own of base.environments) {

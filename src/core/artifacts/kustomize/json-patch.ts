@@ -9,7 +9,7 @@ type Trees = { readonly [key: string]: Tree };
 
 const isList = (tree: Tree): tree is readonly Tree[] => Array.isArray(tree);
 
-/** Of an opened tree: it is no mark any more. */
+/** The tree has been opened, so it is not a mark. */
 const isMap = (tree: Tree): tree is Trees =>
   typeof tree === 'object' && tree !== null && !isList(tree);
 
@@ -33,7 +33,7 @@ const mapDifference = (
   for (const key in to) {
     const before = entry(from, key);
     const after = opened(to[key]);
-    // Most of an environment is as in the base: a path is only spelt out where something may differ.
+    // Most of an environment equals the base; a path is built only where something may differ.
     if (before === after || after === undefined) continue;
     const at = pathTo(path, key);
     if (before !== undefined) collect(before, after, at, operations);
@@ -41,7 +41,7 @@ const mapDifference = (
   }
 };
 
-/** Nothing is left out of an opened tree that is there. */
+/** An opened tree contains no omitted parts. */
 const plainOf = (tree: Tree): Json => concrete(tree) ?? null;
 
 const itemsOf = (list: readonly Tree[]): readonly Tree[] =>
@@ -68,8 +68,8 @@ const collect = (from: Tree, to: Tree, path: string, operations: PatchOperation[
 };
 
 /**
- * The operations that turn what one tree writes into what the other writes; lists of unequal length
- * are replaced whole. The trees are opened as far as they differ and no further.
+ * The operations that turn the written form of one tree into that of another; lists of unequal
+ * length are replaced. The trees are opened only as far as they differ.
  */
 export const difference = (from: Tree, to: Tree): readonly PatchOperation[] => {
   const operations: PatchOperation[] = [];

@@ -18,7 +18,7 @@ it('keeps the last line break of a configuration file that differs', () => {
   });
   const own = plan(base.config, 'production');
   const [kustomization] = overlayFiles(base, own);
-  // What the artifact is known to write.
+  // The artifact writes this structure.
   const { patches } = parsed(kustomization?.text ?? '') as {
     patches: { target: { name: string }; patch: string }[];
   };

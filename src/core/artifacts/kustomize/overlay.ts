@@ -7,7 +7,7 @@ import { overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
-/** What an object is found by. */
+/** The fields by which a patch selects an object. */
 interface Identification {
   readonly apiVersion: string;
   readonly kind: string;
@@ -15,7 +15,7 @@ interface Identification {
 }
 
 const identify = ({ tree }: Manifest): Identification => {
-  // Every builder returns an object with these three; the tree's type cannot say so.
+  // Every builder returns an object with these three fields; the tree's type does not contain this.
   const object = opened(tree) as Readonly<Record<'apiVersion' | 'kind' | 'metadata', Tree>>;
   const metadata = opened(object.metadata) as { readonly name: Tree };
   const text = (part: Tree) => concrete(part) as string;
@@ -26,7 +26,7 @@ const identify = ({ tree }: Manifest): Identification => {
   };
 };
 
-/** What the `namespace` field of the overlay sets by itself, so that patches leave it alone. */
+/** Whether the overlay's `namespace` field sets the value, so that patches must not. */
 const isSetByNamespace = (path: string, { kind }: Identification): boolean =>
   path === (kind === 'Namespace' ? '/metadata/name' : '/metadata/namespace');
 
@@ -54,7 +54,7 @@ const patchOf = (base: Manifest, own: Manifest): Yaml => {
     target: target(object),
     // Operations are plain data.
     patch: emitYaml(operations.map(inSafeOrder) as unknown as Yaml).trimEnd(),
-    // What belongs to the cluster carries the namespace in its name.
+    // The name of a cluster-scoped object contains the namespace.
     options: object.name === identify(own).name ? undefined : { allowNameChange: true },
   };
 };
@@ -81,7 +81,7 @@ const aboutAdded = {
   'zh-CN': '仅本环境拥有的对象。',
 };
 
-/** The overlay of one environment: builds to exactly the objects of that environment's plan. */
+/** The overlay of one environment; it builds to exactly the objects of that environment's plan. */
 export const overlayFiles = (base: Plan, own: Plan): readonly GeneratedFile[] => {
   const folder = overlayFolder(base, own.environment ?? '');
   const before = manifests(base).filter(({ applied }) => applied);

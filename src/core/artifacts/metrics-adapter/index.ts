@@ -5,7 +5,7 @@ import { isFor } from '../../plan/targets.ts';
 import { tools } from '../../versions.ts';
 import { defineArtifact } from '../artifact.ts';
 
-/** The adapter fills in the selector and the grouping of each question. */
+/** A query template; the adapter inserts the selector and the grouping. */
 const query = (kind: 'counter' | 'gauge' | 'p99'): string => {
   const series = '<<.Series>>{<<.LabelMatchers>>}';
   switch (kind) {
@@ -28,7 +28,9 @@ const podRule = ({ config }: Plan, metric: string): Yaml => {
   };
 };
 
-/** A series from anywhere: a queue has no pod, and often no namespace either. */
+/**
+ * A rule for a series that does not belong to a pod, such as a queue, often without a namespace.
+ */
 const externalRule = ({ config }: Plan, metric: string): Yaml => {
   const { series, kind } = seriesOf(config, metric);
   return {
@@ -39,7 +41,7 @@ const externalRule = ({ config }: Plan, metric: string): Yaml => {
   };
 };
 
-/** Host and port apart, as the chart wants them. */
+/** Host and port separately, as the adapter's chart needs them. */
 const addressOf = ({ config }: Plan): Yaml => {
   const { protocol, hostname, port, path } =
     /^(?<protocol>https?):\/\/(?<hostname>[^:/?#]+)(?::(?<port>\d+))?(?<path>\/[^?#]*)?/.exec(

@@ -30,7 +30,7 @@ it('has one rule per metric, so that the autoscaler finds it (C-052)', () => {
   });
 });
 
-it('asks the metric that alerts and dashboard read, so that one export serves all (C-052)', () => {
+it('queries the metric that alerts and dashboard use, so that one export is enough (C-052)', () => {
   const custom = { 'telemetry.requestMetric': 'custom', 'telemetry.durationMetric': 'api_seconds' };
   const [file] = metricsAdapter.files(
     planWith({ ...metrics, ...custom, 'scaling.metricsAdapter': 'prometheus-adapter' }),
@@ -51,7 +51,7 @@ it('reads the p99 of a histogram', () => {
   );
 });
 
-it('is left out where it is not asked for, and where KEDA asks Prometheus itself', () => {
+it('is omitted unless it is chosen, and where KEDA queries Prometheus directly', () => {
   expect(metricsAdapter.files(planWith(metrics))).toEqual([]);
   const keda = { 'scaling.autoscaler': 'keda', 'scaling.metricsAdapter': 'prometheus-adapter' };
   expect(metricsAdapter.files(planWith({ ...metrics, ...keda }))).toEqual([]);

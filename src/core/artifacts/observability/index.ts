@@ -5,7 +5,7 @@ import { logAgentFiles } from './log-agent/index.ts';
 import { ruleFile } from './rule-file.ts';
 import { ruleTest } from './rule-test.ts';
 
-/** What Prometheus and Grafana read, wherever they run. */
+/** Files for Prometheus and Grafana, in a cluster or in Compose. */
 export const observability = defineArtifact({
   id: 'observability',
   title: { en: 'Observability', 'zh-CN': '可观测性' },

@@ -20,12 +20,12 @@ const read = (text: string): unknown => {
   return parsed.value;
 };
 
-it('is silent by default', () => {
+it('has no files by default', () => {
   expect(observability.files(planWith({}))).toEqual([]);
 });
 
 describe('the rule file', () => {
-  it('has the rules of the object, without a namespace that Compose does not know', () => {
+  it('has the rules of the PrometheusRule, without a namespace, which Compose does not have', () => {
     const text = textOf('deploy/observability/alerts.rules.yaml', { 'telemetry.alerts': true });
     expect(text).not.toContain('namespace="');
     expect(text).toContain('ErrorBudgetBurnFast');
@@ -33,7 +33,7 @@ describe('the rule file', () => {
     expect(text).toContain('NoInstanceScraped');
   });
 
-  it('comes with a test that names it and every alert, firing and silent', () => {
+  it('has a test that names it and covers every alert, firing and silent', () => {
     const test = read(
       textOf('deploy/observability/alerts.test.yaml', { 'telemetry.alerts': true }),
     ) as {
@@ -44,7 +44,7 @@ describe('the rule file', () => {
           readonly exp_alerts: readonly unknown[];
         }[];
       }[];
-    }; // the artifact writes this shape
+    }; // The artifact writes this structure.
     expect(test.rule_files).toEqual(['alerts.rules.yaml']);
     const expected = test.tests.flatMap(({ alert_rule_test: alerts }) => alerts);
     for (const name of new Set(expected.map(({ alertname }) => alertname))) {
@@ -55,14 +55,14 @@ describe('the rule file', () => {
   });
 });
 
-it('draws every panel of the dashboard inside its 24 columns, none over another', () => {
+it('draws every panel of the dashboard inside its 24 columns, without overlaps', () => {
   const model = JSON.parse(
     textOf('deploy/observability/dashboard.json', { 'telemetry.dashboard': true }),
   ) as {
     readonly panels: readonly {
       readonly gridPos: { readonly x: number; readonly y: number; readonly w: number };
     }[];
-  }; // the artifact writes this shape
+  }; // The artifact writes this structure.
   const taken = model.panels.flatMap(({ gridPos: { x, y, w } }) => {
     expect(x + w).toBeLessThanOrEqual(24);
     return Array.from({ length: w }, (_, column) => `${x + column},${y}`);
@@ -75,7 +75,7 @@ describe('the log agent', () => {
   const folder = 'deploy/kubernetes/logging';
   const fluentBit: Changes = { 'telemetry.logs': 'fluent-bit' };
 
-  it('reads containerd’s lines, knows the pods, and remembers where it was (C-066)', () => {
+  it('reads containerd’s lines, adds pod metadata, and stores its offsets (C-066)', () => {
     const text = textOf(`${folder}/configmap.yaml`, fluentBit);
     for (const line of [
       'multiline.parser: docker, cri',
@@ -106,7 +106,7 @@ describe('the log agent', () => {
     }
   });
 
-  it('has a namespace of its own, since the service’s admits no node files (C-032)', () => {
+  it('has a separate namespace, because the service’s namespace forbids host paths (C-032)', () => {
     expect(textOf(`${folder}/namespace.yaml`, fluentBit)).toContain(
       'pod-security.kubernetes.io/enforce: privileged',
     );
@@ -114,7 +114,7 @@ describe('the log agent', () => {
     expect(own).not.toContain('daemonset');
   });
 
-  it('may read pods and namespaces and nothing else; a Collector asks for nothing', () => {
+  it('may read only pods and namespaces; a Collector gets no access', () => {
     const role = read(textOf(`${folder}/clusterrole.yaml`, fluentBit));
     expect(role).toMatchObject({
       rules: [{ resources: ['namespaces', 'pods'], verbs: ['get', 'list', 'watch'] }],
@@ -132,7 +132,7 @@ describe('the log agent', () => {
     },
   );
 
-  it('as a Collector uses file_log with offsets on disk (C-066)', () => {
+  it('uses file_log with offsets on disk as a Collector (C-066)', () => {
     const text = textOf(`${folder}/configmap.yaml`, { 'telemetry.logs': 'collector' });
     expect(text).toContain('file_log:');
     expect(text).toContain('storage: file_storage');

@@ -2,10 +2,10 @@ import { emitYaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
 
-/** All series of the service, whatever the namespace: Compose has none. */
+/** Selects all series of the service without a namespace, because Compose has none. */
 export const plainScope = ({ identity }: Plan): string => `job="${identity.name}"`;
 
-/** The alert rules as Prometheus itself reads them. */
+/** The alert rules in Prometheus's file format. */
 export const ruleFile = (plan: Plan): string => {
   const { recordings, alerts } = alertRules(plan.config);
   const scope = plainScope(plan);

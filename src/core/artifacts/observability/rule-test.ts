@@ -13,7 +13,7 @@ const never = '0x480';
 interface Traffic {
   readonly failed: string;
   readonly succeeded: string;
-  /** Those that stayed below the latency bound. */
+  /** Number of requests faster than the latency limit. */
   readonly fast: string;
   readonly up: string;
 }
@@ -78,7 +78,7 @@ const cases = (plan: Plan): readonly Yaml[] => {
     alert_rule_test: expectations(plan, at, fires),
   });
   const sound: Traffic = { failed: never, succeeded: always, fast: always, up: '1x480' };
-  // One hour of failure, then an hour without: the short window ends the alert.
+  // One hour of failures, then an hour without: the short window ends the alert.
   const over = { failed: `0+${rate}x60 ${rate * 60}x60`, succeeded: `0x60 0+${rate}x60` };
   return [
     test('fast and without failure: silent', '快速且无失败：不告警', sound, '7h', () => false),

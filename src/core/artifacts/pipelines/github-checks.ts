@@ -8,7 +8,10 @@ import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, runner, script, use, type WorkflowStep } from './github-steps.ts';
 
-/** What every job of cargo sees; the linker and cache of developers' machines stay out. */
+/**
+ * Environment of every cargo job; it disables the linker and cache settings of developers'
+ * machines.
+ */
 const cargoEnvironment = ({ config }: Plan): Yaml => ({
   CARGO_TERM_COLOR: 'always',
   CARGO_INCREMENTAL: '0',
@@ -89,7 +92,7 @@ const imageJob: Yaml = {
     use('setupBuildx'),
     use(
       'bake',
-      // The image stays on the runner, and a loaded image cannot carry attestations.
+      // The image stays on the runner, and a loaded image cannot have attestations.
       { source: '.', targets: 'image', provenance: 'false' },
       { name: 'Build', env: { CACHE_FROM: 'type=gha' } },
     ),
@@ -101,7 +104,7 @@ const header: Text = {
   'zh-CN': '检查每次改动。Action 按提交固定，所有 job 均无写权限。',
 };
 
-/** The workflow of changes: format, clippy, tests, dependencies, deployment files, image. */
+/** The workflow for changes: format, clippy, tests, dependencies, deployment files, image. */
 export const githubChecks = (plan: Plan): string => {
   const { delivery, build } = plan.config;
   const manifests = delivery.manifestTests && manifestTasks(plan).length > 0;

@@ -18,7 +18,9 @@ const facts: WorkflowStep = script(
   { id: 'release' },
 );
 
-/** GitHub's own registry takes the token of the run; others take a user and a token of theirs. */
+/**
+ * GitHub's registry uses the token of the workflow run; other registries need a user and a token.
+ */
 const login = (host: string): WorkflowStep =>
   use('login', {
     registry: host,
@@ -116,7 +118,7 @@ const header: Text = {
 export const hasRelease = (plan: Plan): boolean =>
   isFor(plan, 'docker') || (plan.config.delivery.publishChart && isFor(plan, 'helm'));
 
-/** The workflow of releases: scan, push, sign, chart; only this one may write. */
+/** The workflow for releases: scan, push, sign, chart; only this workflow has write permissions. */
 export const githubRelease = (plan: Plan): string =>
   emitYaml(
     {

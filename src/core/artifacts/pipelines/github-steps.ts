@@ -28,13 +28,13 @@ export const script = (
   run: lines.length === 1 ? lines[0] : `${lines.join('\n')}\n`,
 });
 
-/** The checkout without a token left behind for later steps. */
+/** The checkout; the token is not kept for later steps. */
 export const checkout: WorkflowStep = use('checkout', { 'persist-credentials': false });
 
-/** Ubuntu by its number: `ubuntu-latest` moves. */
+/** A fixed Ubuntu version, because `ubuntu-latest` changes. */
 export const runner = 'ubuntu-24.04';
 
-/** Pulls foreign architectures into the builder where they are emulated. */
+/** Sets up emulation of foreign architectures where the builder needs it. */
 export const emulation = ({ config }: Plan): readonly WorkflowStep[] =>
   config.image.cross === 'emulation' && config.image.platforms.length > 1
     ? [use('setupQemu', { platforms: 'arm64' })]

@@ -5,10 +5,12 @@ import type { Yaml } from '../../formats/yaml.ts';
 import type { Plan } from '../../plan/index.ts';
 import { deliveryImages } from '../../versions.ts';
 
-/** Beside the checkout: shared with the Docker engine, and never part of a build context. */
+/**
+ * A folder beside the checkout, shared with the Docker service, and outside of the build context.
+ */
 export const credentials = '$CI_PROJECT_DIR.tmp/docker';
 
-/** Docker in a service of its own, over TLS; the runner must allow privileged services. */
+/** Docker in a service container, over TLS; the runner must allow privileged services. */
 export const withDocker: { readonly [key: string]: Yaml } = {
   image: deliveryImages.docker,
   services: [{ name: deliveryImages.dockerEngine, alias: 'docker' }],
@@ -21,7 +23,7 @@ export const withDocker: { readonly [key: string]: Yaml } = {
   },
 };
 
-/** The shell lines of several tasks in a row. */
+/** The shell lines of several tasks. */
 const linesOf = (tasks: readonly { readonly lines: readonly string[] }[]): readonly string[] =>
   tasks.flatMap(({ lines }) =>
     lines.some((line) => line.startsWith('if ')) ? [`${lines.join('\n')}\n`] : lines,
@@ -69,7 +71,7 @@ export const rustJob = (plan: Plan): Yaml => {
   };
 };
 
-/** Dependencies by the rules of deny.toml. */
+/** Checks dependencies against deny.toml. */
 export const denyJob = (plan: Plan): Yaml => ({
   stage: 'check',
   image: rustImage(plan),
@@ -78,7 +80,7 @@ export const denyJob = (plan: Plan): Yaml => ({
   script: [cargoPath, installed('deny'), ...denyTask.lines],
 });
 
-/** The deployment files of the checkout. */
+/** Checks the deployment files of the checkout. */
 export const manifestJob = (plan: Plan): Yaml => ({
   stage: 'check',
   ...withDocker,

@@ -21,13 +21,14 @@ const cacheReference = (plan: Plan): string =>
   `type=registry,ref=${plan.image.repository}:buildcache`;
 
 const buildVariables = (plan: Plan): { readonly [key: string]: Yaml } => ({
-  ...(withDocker.variables as { readonly [key: string]: Yaml }), // a mapping, as declared
+  // The value is declared as a mapping.
+  ...(withDocker.variables as { readonly [key: string]: Yaml }),
   REVISION: '$CI_COMMIT_SHA',
   CREATED: '$CI_COMMIT_TIMESTAMP',
   CACHE_FROM: cacheReference(plan),
 });
 
-/** GitLab's own registry takes the job's token; others take the variables that you define. */
+/** GitLab's registry uses the job's token; other registries use variables that the user defines. */
 const login = (host: string): string => {
   const own = host === 'registry.gitlab.com';
   const [user, token] = own
@@ -37,7 +38,7 @@ const login = (host: string): string => {
 };
 
 const builder: readonly string[] = [
-  // buildx takes TLS from a context only.
+  // buildx reads TLS settings only from a context.
   'docker context create engine',
   'docker buildx create --use --driver docker-container engine',
 ];
@@ -48,7 +49,7 @@ const imageJob = (plan: Plan): Yaml => ({
   variables: buildVariables(plan),
   rules: [{ if: '$CI_PIPELINE_SOURCE == "merge_request_event"' }],
   script: [
-    // A merge request from a fork has no credentials, and needs none.
+    // A merge request from a fork has no credentials and needs none.
     `${login(registryHost(plan.image.repository))} || true`,
     ...builder,
     'docker buildx bake image',
@@ -130,7 +131,7 @@ const header: Text = {
     '若不使用 GitLab 自带的镜像仓库，请定义掩码变量 REGISTRY_USER 和 REGISTRY_TOKEN。',
 };
 
-/** .gitlab-ci.yml: the stages of the workflows on GitHub, in GitLab's words. */
+/** .gitlab-ci.yml: the same stages as the GitHub workflows. */
 export const gitlabPipeline = (plan: Plan): string => {
   const { delivery, build } = plan.config;
   const manifests = delivery.manifestTests && manifestTasks(plan).length > 0;
@@ -150,7 +151,7 @@ export const gitlabPipeline = (plan: Plan): string => {
       rust: rustJob(plan),
       'cargo-deny': build.deny ? denyJob(plan) : undefined,
       manifests: manifests ? manifestJob(plan) : undefined,
-      // `image` itself is a keyword.
+      // `image` is a keyword of GitLab.
       'build-image': image ? imageJob(plan) : undefined,
       release: release ? releaseJob(plan) : undefined,
     },

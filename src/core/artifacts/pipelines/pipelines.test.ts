@@ -14,7 +14,7 @@ const release = (changes: Changes = {}): string =>
 const gitlab = (changes: Changes = {}): string =>
   textOf('.gitlab-ci.yml', { 'delivery.ci': 'gitlab', ...changes });
 
-test('There is no pipeline before one is chosen.', () => {
+test('No pipeline is written unless one is chosen.', () => {
   expect(pipelines.files(planWith({}))).toEqual([]);
 });
 
@@ -26,7 +26,7 @@ test('C-012: every action is pinned by commit, with its tag for people and Renov
     expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test('The pipeline of changes may read and nothing else; a release may write only what it needs.', () => {
+test('The pipeline for changes has read permission only; a release can write only what it needs.', () => {
   expect(ci()).toContain('permissions:\n  contents: read\n');
   expect(ci()).not.toMatch(/: write/);
   const plain = release();
@@ -37,7 +37,7 @@ test('The pipeline of changes may read and nothing else; a release may write onl
   expect(release({ 'project.registry': 'quay.io/acme' })).not.toContain('packages: write');
 });
 
-test('A pull request stops its older run; a push to the main branch and a release never do.', () => {
+test('A pull request cancels its older run; a push to the main branch and a release never do.', () => {
   expect(ci()).toContain(`cancel-in-progress: "\${{ github.event_name == 'pull_request' }}"`);
   expect(release()).toContain('cancel-in-progress: false');
 });
@@ -58,7 +58,7 @@ test('C-023: cargo-deny runs in the pipeline, in the version of its configuratio
   expect(ci()).not.toContain('cargo-deny');
 });
 
-test('The image is scanned before it is pushed, and signed by digest after.', () => {
+test('The image is scanned before it is pushed, and then signed by digest.', () => {
   const changes: Changes = { 'delivery.scan': 'trivy', 'delivery.sign': 'cosign' };
   const github = release(changes);
   expect(github.indexOf('aquasec/trivy')).toBeLessThan(github.indexOf('image-release'));
@@ -79,13 +79,13 @@ test('Deployment files are tested as they are deployed: each overlay, each value
   expect(ci({ 'delivery.manifestTests': false })).not.toContain('kubeconform');
 });
 
-test('C-011: the schemas of custom resources are those of one commit.', () => {
+test('C-011: the schemas of custom resources come from one commit.', () => {
   const pattern = /raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+\/[a-f0-9]{40}\//;
   expect(ci()).toMatch(pattern);
   expect(gitlab()).toMatch(pattern);
 });
 
-test('In GitLab no job is called like a keyword, and credentials lie outside the build context.', () => {
+test('In GitLab no job has the name of a keyword, and credentials are outside the build context.', () => {
   const text = gitlab();
   expect(text).toContain('\nbuild-image:\n');
   expect(text).not.toMatch(/^(?:image|services|cache|variables):/m);
@@ -93,7 +93,7 @@ test('In GitLab no job is called like a keyword, and credentials lie outside the
   expect(text).not.toMatch(/image: \S+:latest/);
 });
 
-test('The published chart takes the released version as its image.', () => {
+test('The published chart uses the released version as its image tag.', () => {
   const text = release({ 'delivery.publishChart': true });
   expect(text).toContain('--version "$VERSION" --app-version "$VERSION"');
   expect(text).toContain('oci://ghcr.io/your-org/charts');

@@ -5,19 +5,19 @@ import type { Plan } from '../../../plan/index.ts';
 import { images } from '../../../versions.ts';
 import { credentials, stateFolder } from './node-access.ts';
 
-/** What differs between the two agents. */
+/** The differences between the two agents. */
 export interface Agent {
   readonly image: string;
   readonly args: readonly string[];
   readonly healthPath: string;
   readonly healthPort: number;
-  /** Folder and file of the configuration. */
+  /** Folder and file name of the configuration. */
   readonly folder: string;
   readonly file: string;
   readonly environment: readonly Yaml[];
 }
 
-/** Memory of the agent on each node, in MiB. */
+/** Memory limit of the agent on each node, in MiB. */
 const memory = 128;
 
 const folder = '/etc/log-agent';
@@ -72,7 +72,7 @@ const container = (plan: Plan, agent: Agent): Yaml => {
       limits: { memory: `${memory}Mi`, 'ephemeral-storage': companionStorage.limit },
     },
     securityContext: {
-      // The nodes' log files belong to root; it gets no further right.
+      // The nodes' log files belong to root; the agent gets no other privilege.
       runAsUser: 0,
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,
@@ -86,7 +86,7 @@ const container = (plan: Plan, agent: Agent): Yaml => {
   };
 };
 
-/** The agent on every node, also on those with taints. */
+/** The agent on every node, also on tainted nodes. */
 export const daemonSet = (
   plan: Plan,
   metadata: Yaml,

@@ -10,10 +10,10 @@ import { credentials, stateFolder } from './node-access.ts';
 
 type Section = { readonly [key: string]: CollectorData };
 
-/** Exactly the containers of the service: the folder is called after the container. */
+/** Matches exactly the containers of the service, because the folder has the container's name. */
 const receiver = ({ identity }: Plan): Section => ({
   include: [`/var/log/pods/*/${identity.name}/*.log`],
-  // What was written before the agent came is not sent again and again.
+  // Lines written before the agent started are not sent.
   start_at: 'end',
   include_file_path: true,
   storage: 'file_storage',
@@ -27,7 +27,7 @@ const receiver = ({ identity }: Plan): Section => ({
 
 const authentication = { auth: { authenticator: 'basicauth' } } as const;
 
-/** Loki takes OTLP under a path of its own. */
+/** Loki accepts OTLP on a separate path. */
 const exporters = (plan: Plan): Section => {
   const { kind, url } = planLogBackend(plan.config);
   const common = credentials(plan) ? authentication : {};
@@ -48,13 +48,13 @@ const extensions = (plan: Plan): Section => ({
     : {}),
 });
 
-/** A Collector on each node that reads log files (C-066). */
+/** Configuration of a Collector on each node that reads log files (C-066). */
 export const fileLogConfig = (plan: Plan): string => {
   const all = extensions(plan);
   const targets = exporters(plan);
   return emitYaml(
     {
-      // Plain data is YAML; the types only differ in how they name lists.
+      // Plain data is YAML; the types differ only in how they declare lists.
       ...({
         extensions: all,
         receivers: { file_log: receiver(plan) },

@@ -5,12 +5,15 @@ import { credentials, stateFolder } from './node-access.ts';
 
 type Section = { readonly [key: string]: Yaml };
 
-/** By file name; another service may begin alike, so the filter below looks again. */
+/**
+ * Selects by file name; the name of another service may have the same prefix, so a filter checks
+ * again.
+ */
 const input = ({ identity }: Plan): Section => ({
   name: 'tail',
   tag: 'kube.*',
   path: `/var/log/containers/*_${identity.name}-*.log`,
-  // containerd and CRI-O write another format than Docker did (C-066).
+  // containerd and CRI-O write another format than Docker (C-066).
   'multiline.parser': 'docker, cri',
   db: `${stateFolder}/positions.db`,
   'db.locking': true,
@@ -46,13 +49,13 @@ const outputs = (plan: Plan): Readonly<Record<LogBackend['kind'], Section>> => {
     loki: {
       name: 'loki',
       labels: `service_name=${name}, namespace=$kubernetes['namespace_name']`,
-      // As a label each pod would be a stream of its own.
+      // As a Loki label, each pod would create a separate stream.
       structured_metadata: "pod=$kubernetes['pod_name']",
       line_format: 'json',
     },
     elasticsearch: {
       name: 'es',
-      // One index per day, without the type that version 8 refuses (C-066).
+      // One index per day, without the type that Elasticsearch 8 refuses (C-066).
       logstash_format: true,
       logstash_prefix: name,
       suppress_type_name: true,
@@ -65,13 +68,13 @@ const output = (plan: Plan): Section => {
   const backend = planLogBackend(plan.config);
   const { name, ...own } = outputs(plan)[backend.kind];
   const user = credentials(plan)
-    ? // The agent reads them from its environment; no file holds them.
+    ? // The agent reads credentials from its environment, so no file contains them.
       { http_user: '${LOG_USERNAME}', http_passwd: '${LOG_PASSWORD}' }
     : {};
   return { name, match: '*', ...connection(backend), ...own, ...user, retry_limit: 10 };
 };
 
-/** Fluent Bit in its YAML format; the classic one ends with 2026 (C-066). */
+/** Fluent Bit in its YAML format; the classic format is removed at the end of 2026 (C-066). */
 export const fluentBitConfig = (plan: Plan): string =>
   emitYaml(
     {

@@ -10,8 +10,8 @@ const about = {
 };
 
 /**
- * The log agent as a folder of its own, beside base and overlays: it serves every environment of a
- * cluster, and no namespace that holds the service could admit it (C-032, C-066).
+ * The log agent in a folder beside base and overlays. It serves every environment of a cluster, and
+ * the service's Pod Security level would not admit it (C-032, C-066).
  */
 export const logAgentFiles = (plan: Plan): readonly GeneratedFile[] => {
   const { telemetry, packaging } = plan.config;

@@ -6,7 +6,7 @@ import { agentOf, daemonSet } from './daemon-set.ts';
 import { fileLogConfig } from './file-log.ts';
 import { fluentBitConfig } from './fluent-bit.ts';
 
-/** One object of the agent, in a file of its own. */
+/** One object of the agent, written to one file. */
 export interface AgentObject {
   readonly file: string;
   readonly about: Text;
@@ -32,7 +32,7 @@ const namespace = ({ config }: Plan): AgentObject => ({
   },
 });
 
-/** Read access to what the kubernetes filter adds to each line, and to nothing else. */
+/** Read access to exactly the objects that the kubernetes filter reads. */
 const accessRights = (plan: Plan, labels: Yaml): readonly AgentObject[] => {
   const name = `${plan.identity.name}-logs`;
   const metadata = { name, labels };
@@ -71,10 +71,13 @@ const accessRights = (plan: Plan, labels: Yaml): readonly AgentObject[] => {
 
 const tcp = (port: number): Yaml => ({ protocol: 'TCP', port });
 
-/** Nobody calls the agent but the kubelet, which no policy stops; it calls DNS and its backend. */
+/**
+ * Denies incoming traffic except from the kubelet, which policies do not affect; allows DNS and the
+ * backend.
+ */
 const networkPolicy = (plan: Plan, metadata: Yaml, selector: Yaml): AgentObject => {
   const { port } = planLogBackend(plan.config);
-  // The API server's address is in no selector; 6443 is its port behind the Service.
+  // No selector matches the API server; 6443 is its port behind the Service.
   const api = plan.config.telemetry.logs === 'fluent-bit' ? [tcp(443), tcp(6443)] : [];
   return {
     file: 'networkpolicy',
@@ -113,7 +116,7 @@ const networkPolicy = (plan: Plan, metadata: Yaml, selector: Yaml): AgentObject 
 export const agentConfiguration = (plan: Plan): string =>
   plan.config.telemetry.logs === 'fluent-bit' ? fluentBitConfig(plan) : fileLogConfig(plan);
 
-/** Everything that the agent needs, in the order in which it is applied. */
+/** The objects of the agent, in the order in which they are applied. */
 export const agentObjects = (plan: Plan): readonly AgentObject[] => {
   const { logs, logsNamespace } = plan.config.telemetry;
   const name = `${plan.identity.name}-logs`;
