@@ -38,8 +38,8 @@ const bases: fc.Arbitrary<Config> = fc.constantFrom(
 );
 
 /**
- * Any configuration, with more of the rare ones: half of them have their switches thrown at random
- * over a preset, so that two features that nobody combines meet. Shrinks towards the defaults.
+ * Any Config, with more rare combinations: half of them are a preset with random switches, so that
+ * unusual combinations of features occur. Shrinks towards the defaults.
  */
 export const arbitrarySystem: fc.Arbitrary<Config> = fc.oneof(
   { weight: 1, arbitrary: arbitraryConfig() },
@@ -52,7 +52,10 @@ export const arbitrarySystem: fc.Arbitrary<Config> = fc.oneof(
   },
 );
 
-/** Configurations that all properties of a test file share: making and planning them costs the most. */
+/**
+ * Number of Configs that all properties of a test file share, because generating and planning them
+ * takes the most time.
+ */
 const most = 120;
 const seed = fc.readConfigureGlobal().seed ?? fc.sample(fc.integer(), 1)[0] ?? 0;
 const numRuns = fc.readConfigureGlobal().numRuns ?? most;
@@ -64,15 +67,17 @@ const sample = (): readonly Config[] => {
   return drawn;
 };
 
-/** Runs of a property that draws its own configurations: its number, or what `WAYBILL_RUNS` says. */
+/**
+ * Run options for a property that generates its own Configs: the given number, or `WAYBILL_RUNS`.
+ */
 export const runsOr = (runs: number): { readonly numRuns: number; readonly seed: number } => ({
   numRuns: fc.readConfigureGlobal().numRuns ?? runs,
   seed,
 });
 
 /**
- * Holds for any configuration; `WAYBILL_RUNS` says for how many. One for which it fails is drawn
- * again by the same seed, and shrunk.
+ * Checks a property for any Config; `WAYBILL_RUNS` sets the number of runs. A failing Config is
+ * generated again from the same seed and shrunk.
  */
 export const forAny = (holds: (config: Config) => void, runs = most): void => {
   const asked = numRuns === most ? runs : numRuns;
@@ -86,14 +91,14 @@ export const forAny = (holds: (config: Config) => void, runs = most): void => {
 
 const plans = new WeakMap<Config, Plan>();
 
-/** The plan of a configuration, made once. */
+/** The plan of a Config, cached. */
 export const planOf = (config: Config): Plan => {
   const known = plans.get(config) ?? plan(config);
   plans.set(config, known);
   return known;
 };
 
-/** Holds for the base and for each environment of any configuration. */
+/** Checks a property for the base plan and each environment plan of any Config. */
 export const forAnyPlan = (holds: (of: Plan) => void, runs = most): void =>
   forAny((config) => {
     const base = planOf(config);
@@ -102,13 +107,13 @@ export const forAnyPlan = (holds: (of: Plan) => void, runs = most): void =>
 
 const files = new WeakMap<Plan, ReadonlyMap<string, string>>();
 
-/** The texts of the bundle by their paths, written once. */
+/** The texts of the bundle by path, cached. */
 export const filesOf = (of: Plan): ReadonlyMap<string, string> => {
   const known = files.get(of) ?? new Map(generate(of).map(({ path, text }) => [path, text]));
   files.set(of, known);
   return known;
 };
 
-/** Whether a finding speaks about it; nobody reads manifests that the bundle does not hold. */
+/** Whether a check reports the finding, or the bundle contains no manifests. */
 export const isSaid = (of: Plan, id: string): boolean =>
   !isFor(of, 'kubernetes', 'kustomize', 'helm') || check(of).some((finding) => finding.id === id);

@@ -69,7 +69,7 @@ const change = fc
     arbitraryValue(fieldAt(path)).map((value): readonly [FieldPath, FieldValue] => [path, value]),
   );
 
-/** Nearly every field at random: one that may be left out shrinks to its default. */
+/** Nearly every field with a random value; an omitted field has its default. */
 const everyField = fc
   .tuple(
     ...fieldPaths.map((path) =>
@@ -84,15 +84,15 @@ const everyField = fc
   )
   .map((changes) => changes.filter((change) => change !== undefined));
 
-/** A failing property prints what differs from the defaults, not hundreds of fields. */
+/** Makes a failing property print only the differences from the defaults. */
 const readable = (config: Config): Config =>
   Object.defineProperty({ ...config }, fc.toStringMethod, {
     value: () => JSON.stringify(onlyChanges(config)),
   });
 
 /**
- * Any configuration that the form can express: mostly a few changes to the defaults, sometimes
- * every field at random. Shrinks towards the defaults.
+ * Any Config that the form can express: mostly a few changes to the defaults, sometimes a random
+ * value for every field. Shrinks towards the defaults.
  */
 export const arbitraryConfig = (base: Config = defaults): fc.Arbitrary<Config> =>
   fc

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Where a document is changed, and how; both are taken modulo what there is. */
+/**
+ * The place and the kind of a change to a document; both numbers are used modulo the number of
+ * possibilities.
+ */
 export type DocumentChange = readonly [where: number, how: number];
 
 type Parent = Record<string | number, unknown>;
@@ -8,7 +11,7 @@ type Parent = Record<string | number, unknown>;
 /** Every place in a document that can be changed. */
 const places = (value: unknown): readonly (readonly [parent: Parent, key: string | number])[] => {
   if (typeof value !== 'object' || value === null) return [];
-  // A list and a mapping are both written by their keys.
+  // Items of lists and mappings are both assigned by key.
   const parent = value as Parent;
   return Object.keys(parent).flatMap((key) => [[parent, key] as const, ...places(parent[key])]);
 };

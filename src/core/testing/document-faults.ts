@@ -1,6 +1,6 @@
 import { documents } from '../inspect/documents/index.ts';
 
-/** A problem as a test reads it: the text that is marked instead of columns. */
+/** A problem in a form for tests: with the marked text instead of columns. */
 export interface DocumentFault {
   readonly marked: string;
   readonly line: number;
@@ -9,7 +9,7 @@ export interface DocumentFault {
   readonly zh: string;
 }
 
-/** What the inspection says of a text, by default of a manifest for Kubernetes 1.36. */
+/** The problems of a text, by default of a manifest for Kubernetes 1.36. */
 export const faultsIn = async (
   text: string,
   { path = 'object.yaml', kubernetes = '1.36' } = {},

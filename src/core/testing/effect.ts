@@ -13,7 +13,7 @@ import type { FieldValue } from '../fields/index.ts';
 import { presets } from '../presets/index.ts';
 import { arbitraryConfig } from './arbitrary-config.ts';
 
-/** The configuration in which the field has an effect. */
+/** The Config changed so that the field has an effect. */
 export const withEffect = (config: Config, path: FieldPath): Config => {
   let next = config;
   for (const [condition, wanted] of Object.entries(fieldAt(path).when ?? {})) {
@@ -25,7 +25,10 @@ export const withEffect = (config: Config, path: FieldPath): Config => {
   return next;
 };
 
-/** What some fields only matter beside: a claim, a maintainer, a database behind the Rust code. */
+/**
+ * Settings that other fields need for an effect: a claim, a maintainer, a database for the Rust
+ * code.
+ */
 export const accompanied = withValues(defaults, [
   ['packaging.maintainer', 'Platform'],
   ['rust.code', 'crate'],
@@ -38,7 +41,7 @@ export const accompanied = withValues(defaults, [
   ],
 ]);
 
-/** Variables that are taken for secrets, so that an answer changes the files. */
+/** Variables that are recognised as secrets, so that an answer of the user changes the files. */
 const takenForSecrets = withValues(defaults, [
   [
     'settings.variables',
@@ -50,22 +53,22 @@ const takenForSecrets = withValues(defaults, [
   ],
 ]);
 
-/** Configurations in one of which a field changes some file, the plainest first. */
+/** Base Configs, the simplest first; each field changes some file in at least one of them. */
 export const contexts: readonly Config[] = [
   accompanied,
-  // Only this base has a version of its own.
+  // Only this base image has a separate version field.
   withValue(accompanied, 'image.base', 'alpine'),
   takenForSecrets,
   ...presets.map(({ config }) => config),
   ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
 ];
 
-/** Values that refer to something by name, which chance would not find. */
+/** Values that refer to an existing name, which random generation would not find. */
 export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
   'secrets.notSecret': [['TOKEN_OF_TODAY']],
   'secrets.exampleCredentials': [['EXAMPLE']],
   'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
 };
 
-/** Fields that describe the code for the user and its advice; no file holds them. */
+/** Fields that only inform the user or influence advice; they change no file. */
 export const informative: ReadonlySet<FieldPath> = new Set(['build.edition', 'project.framework']);

@@ -1,4 +1,4 @@
-/** Reads a clock, in milliseconds; the tests pass theirs in. */
+/** Returns the time in milliseconds; the tests pass a clock. */
 type Clock = () => number;
 
 const best = (now: Clock, run: () => void): number => {
@@ -11,19 +11,19 @@ const best = (now: Clock, run: () => void): number => {
   return least;
 };
 
-/** Shorter times, in milliseconds, say more of the machine than of the input. */
+/** Shorter times, in milliseconds, are too inexact. */
 const shortest = 0.5;
 
 const times = 64;
 
 /**
- * How many times longer 64 times the input takes: about 64 where time grows with the input, about
- * 4,000 where it grows with its square. The best of five rounds, so that a busy machine counts little.
+ * How many times longer a 64 times larger input takes: about 64 for linear time, about 4,000 for
+ * quadratic time. The best of five rounds, so that other load on the machine has little effect.
  */
 export const growthOf = (now: Clock, run: (size: number) => void, size: number): number => {
   const small = best(now, () => run(Math.ceil(size / times)));
   return best(now, () => run(size)) / Math.max(small, shortest);
 };
 
-/** Above the growth of linear time on any machine, and far below that of quadratic time. */
+/** Limit between linear and quadratic growth, with a margin for slow machines. */
 export const mostGrowth = 1000;

@@ -2,7 +2,9 @@ import type { PatternName } from '../fields/index.ts';
 import { hostileTexts } from './arbitrary-text.ts';
 import { refusal, type TextSlot } from './text-slots.ts';
 
-/** Further texts with a meaning in one of the formats: its quotes, comments, templates, ends of a block. */
+/**
+ * Further texts with a special meaning in a format: quotes, comments, templates, ends of a block.
+ */
 const meaningful: readonly string[] = [
   ...hostileTexts,
   "'",
@@ -109,7 +111,7 @@ const meaningful: readonly string[] = [
   'x'.repeat(4000),
 ];
 
-/** Many meanings in one text, so that few configurations ask about all of them. */
+/** Texts with many special characters, so that few Configs test all of them. */
 export const manyAtOnce: readonly string[] = [
   'a\'b"c`d\\e $HOME ${X} $(id) {{ .X }} %{ y } # h: - i',
   "\"; $(id); '#' <b>|x|</b> *_~ [l](m) &amp; ]]> -->",
@@ -117,7 +119,7 @@ export const manyAtOnce: readonly string[] = [
   '\'\'\'x\'\'\' """y""" \\u0041 \\n \\',
 ];
 
-/** Refused everywhere: nothing can write them, or they would end a line. */
+/** Texts that every field refuses: they cannot be written, or they would end a line. */
 export const unwritable: readonly string[] = [
   'a\0b',
   'a\u0007b',
@@ -128,7 +130,7 @@ export const unwritable: readonly string[] = [
   'a\r\nb',
 ];
 
-/** Texts that only narrower patterns let through to where they mean something. */
+/** Texts for narrower patterns, in whose files they have a special meaning. */
 const narrow: readonly string[] = [
   ...[
     'on',
@@ -187,26 +189,26 @@ const isHost = (text: string): boolean => text.split('/')[0]?.includes('.') ?? f
 
 /** Where some texts mean more than themselves: those that stay one thing. */
 const single: Readonly<Record<string, (text: string) => boolean>> = {
-  // Grafana's identifiers hold 40 characters.
+  // Identifiers in Grafana have at most 40 characters.
   'project.name': (text) => text.length < 32,
-  // Without a dot it is a name of Docker Hub.
+  // A registry without a dot is read as a name on Docker Hub.
   'project.registry': isHost,
   'delivery.chartRegistry': isHost,
-  // A paragraph of blanks is none.
+  // A paragraph of blanks is not a paragraph.
   'project.description': (text) => text.trim() !== '',
   'documents.contact': (text) => text.trim() !== '',
   // Split into words.
   'image.healthCommand': isWord,
   'pod.initContainers.command': isWord,
   'pod.sidecars.command': isWord,
-  // A dot makes it a complete host name, or a table in a table.
+  // A dot makes the text a complete host name, or a nested table.
   'telemetry.collectorService': (text) => !text.includes('.'),
   // A query spells a metric as Prometheus does, without dots and hyphens.
   'scaling.podMetrics.name': isSeries,
   'scaling.externalMetrics.name': isSeries,
   // Rust's own spelling needs no attribute that names the key.
   'settings.configEntries.key': (text) => /^[A-Za-z]*[A-Z][A-Za-z]*$/.test(text),
-  // A label takes what it can of a tag.
+  // A label contains only the valid characters of a tag.
   ...Object.fromEntries(
     [
       'project.tag',
@@ -229,7 +231,7 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   'rust.directory': () => false,
 };
 
-/** The hostile texts that a place accepts. */
+/** The hostile texts that a text slot accepts. */
 export const hostileFor = (slot: TextSlot): readonly string[] =>
   [...new Set([...manyAtOnce, ...meaningful, ...narrow])].filter(
     (text) => refusal(slot, text) === undefined && (single[slot.name]?.(text) ?? true),
@@ -247,7 +249,7 @@ const around: Readonly<Partial<Record<PatternName, (name: string) => string>>> =
   email: (name) => `${name}@example.com`,
 };
 
-/** A text for a place that means nothing anywhere, and can be found again by its number. */
+/** A text without special meaning for a text slot; its number makes it unique. */
 export const harmlessFor = (slot: TextSlot, index: number): string | undefined => {
   const name = `zq${String(index).padStart(3, '0')}z`;
   const text = around[slot.pattern]?.(name) ?? name;

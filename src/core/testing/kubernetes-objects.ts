@@ -6,11 +6,11 @@ import { type Plan, plan } from '../plan/index.ts';
 
 type Changes = Partial<Record<FieldPath, FieldValue>>;
 
-/** What stands at a dotted path; `undefined` where the path leads nowhere. */
+/** The value at a dotted path; `undefined` if it does not exist. */
 export const at = (object: Json | undefined, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((node, key) => {
     if (typeof node !== 'object' || node === null) return undefined;
-    // Lists and mappings are both read by their keys.
+    // Items of lists and mappings are both read by key.
     return (node as { readonly [key: string]: Json })[key];
   }, object);
 

@@ -6,7 +6,7 @@ import { plan } from '../plan/index.ts';
 import { namedConfigs } from '../presets/index.ts';
 import { at, objectsOf } from './kubernetes-objects.ts';
 
-/** The text of a file holds all of the first, and none of the last. */
+/** An expected fact about a file: its text contains all of `has` and none of `lacks`. */
 export interface FileFact {
   /** Row or correction, and what it says. */
   readonly says: string;
@@ -16,7 +16,10 @@ export interface FileFact {
   readonly lacks?: readonly (string | RegExp)[];
 }
 
-/** A Kubernetes object holds these values at these paths; `undefined` where nothing may be. */
+/**
+ * An expected fact about a Kubernetes object: the values at paths; `undefined` if no value is
+ * allowed.
+ */
 export interface ObjectFact {
   readonly says: string;
   readonly preset: string;
@@ -25,7 +28,7 @@ export interface ObjectFact {
   readonly holds: Readonly<Record<string, Json | undefined>>;
 }
 
-/** What a preset or variant comes to. */
+/** The bundle of a preset or variant. */
 export interface NamedBundle {
   readonly texts: ReadonlyMap<string, string>;
   readonly objects: ReadonlyMap<string, Json>;
@@ -51,11 +54,14 @@ export const bundleNamed = (name: string): NamedBundle => {
 const isIn = (text: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 
-/** Without whole-line comments, which may name a mistake to say why it is gone. */
+/** Removes whole-line comments, because they may mention a mistake to explain its correction. */
 const withoutComments = (file: string, text: string): string =>
   file.endsWith('.md') ? text : text.replaceAll(/^[ \t]*(?:#|\/\/).*\n?/gm, '');
 
-/** What a file should have and lacks, or should lack and has; a missing file lacks everything. */
+/**
+ * The expected texts that a file lacks and the unexpected texts that it has; a missing file lacks
+ * all texts.
+ */
 export const faultyTexts = ({ preset, file, has = [], lacks = [] }: FileFact): string[] => {
   const text = bundleNamed(preset).texts.get(file);
   if (text === undefined) return [`${preset} has no ${file}`];

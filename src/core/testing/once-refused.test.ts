@@ -5,10 +5,10 @@ import { inspect } from '../inspect/index.ts';
 import { plan } from '../plan/index.ts';
 import { onceRefused } from './once-refused.ts';
 
-describe.each(onceRefused)('what was refused once: %s', (_said, config) => {
+describe.each(onceRefused)('a configuration that a tool refused before: %s', (_said, config) => {
   const planned = plan(config);
 
-  it('is written so that schemas and parsers have no problem, or a finding speaks first', async () => {
+  it('has no problems of schemas and parsers, or has a finding', async () => {
     const problems = await inspect(generate(planned), {
       kubernetes: config.workload.kubernetesVersion,
     });

@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 
-/** A configuration whose files a real tool once refused, made as small as it gets. */
+/** A minimal Config whose files a real tool refused before. */
 interface Case {
-  /** Which tool said what, in a few words. */
+  /** The tool and its message, shortened. */
   readonly said: string;
   /** The decisions as waybill.yaml, as the conformance suite prints them when it has shrunk a failure. */
   readonly decisions: string;
@@ -77,5 +77,8 @@ const read = ({ said, decisions }: Case): readonly [said: string, config: Config
   return [said, config];
 };
 
-/** Every configuration that was refused once, by what was said; property tests and conformance judge them always. */
+/**
+ * Every Config that a tool refused before, by the message of the tool; property tests and
+ * conformance always check these.
+ */
 export const onceRefused: readonly (readonly [said: string, config: Config])[] = cases.map(read);

@@ -5,14 +5,14 @@ import { at } from './kubernetes-objects.ts';
 /** The raw objects of a plan by `Kind/name`. */
 export type Objects = ReadonlyMap<string, Json>;
 
-/** The list at a dotted path; empty where there is none. */
+/** The list at a dotted path; empty if it does not exist. */
 export const listAt = (object: Json | undefined, path: string): readonly Json[] => {
   const list = at(object, path);
-  // Array.isArray forgets that the items are plain data.
+  // Array.isArray narrows the items to `any`; they are plain data.
   return Array.isArray(list) ? (list as readonly Json[]) : [];
 };
 
-/** What stands at a dotted path, as text. */
+/** The value at a dotted path, as text. */
 export const textAt = (object: Json | undefined, path: string): string => String(at(object, path));
 
 /** All objects of a kind. */
@@ -40,11 +40,14 @@ const podsOf = (owner: Json): Pods => {
 
 const owners = ['Deployment', 'Rollout', 'DaemonSet', 'Job'];
 
-/** The pods of every object that owns some. */
+/** The pods of every object that owns pods. */
 export const allPods = (objects: Objects): readonly Pods[] =>
   ofKind(objects, ...owners).map(podsOf);
 
-/** The pods of the service itself: one template, or one for each version that runs beside another. */
+/**
+ * The pods of the service: a single template, or a template per version if several versions run in
+ * parallel.
+ */
 export const servicePods = (of: Plan, objects: Objects): readonly Pods[] =>
   of.release.workloads.map(({ kind, name }) => {
     const owner = objects.get(`${kind}/${name}`);
@@ -68,7 +71,7 @@ export const runningPods = (of: Plan, objects: Objects): readonly Pods[] => {
   return [...own, ...copies];
 };
 
-/** The pods that are not the service's. */
+/** The pods that do not belong to the service. */
 export const otherPods = (of: Plan, objects: Objects): readonly Pods[] => {
   const own = new Set(servicePods(of, objects).map(({ owner }) => owner));
   return allPods(objects).filter(({ owner }) => !own.has(owner));

@@ -1,6 +1,6 @@
 import type { Json } from '../kubernetes/tree.ts';
 
-/** A harmless text, and what stands in its place elsewhere. */
+/** A harmless text, and the text that replaces it. */
 export interface Exchange {
   readonly harmless: string;
   readonly hostile: string;
@@ -8,7 +8,7 @@ export interface Exchange {
 
 const number = /zq\d{3}_?z/i;
 
-/** What only says that something else has changed. */
+/** A checksum changes with the content of another file. */
 const checksum = /^[0-9a-f]{64}$/;
 
 /** What a text reads with every harmless text exchanged. */
@@ -28,7 +28,7 @@ const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const kindOf = (tree: Json | undefined): string =>
   tree === null ? 'null' : Array.isArray(tree) ? 'list' : typeof tree;
 
-/** A table of Markdown shows the beginning of a long value only. */
+/** A Markdown table shows only the beginning of a long value. */
 const isCut = (tree: Json | undefined): boolean => typeof tree === 'string' && tree.endsWith('…');
 
 /** Lists that are sorted by names of the user's: the second one in the order of the first. */

@@ -5,7 +5,7 @@ import { listAt, type Objects, ofKind, servicePods, textAt } from './pods.ts';
 
 const labelOfFlagger = 'app.kubernetes.io/name';
 
-/** What Flagger 1.4x adds beside the main port: the containers' own ports, by their numbers. */
+/** Ports that Flagger 1.4x adds to the main port: the container ports, by number. */
 const discovered = (of: Plan, objects: Objects, target: string): readonly Json[] =>
   servicePods(of, objects).flatMap(({ pod }) =>
     listAt(pod, 'containers')
@@ -43,7 +43,7 @@ const flaggerServices = (of: Plan, objects: Objects): readonly Json[] => {
   return [made('', `${name}-primary`), made('-primary', `${name}-primary`), made('-canary', name)];
 };
 
-/** The Services that are there once everything has run: the bundle's, and Flagger's. */
+/** The Services in the running cluster: those of the bundle, and those that Flagger creates. */
 export const allServices = (of: Plan, objects: Objects): readonly Json[] => [
   ...ofKind(objects, 'Service'),
   ...flaggerServices(of, objects),

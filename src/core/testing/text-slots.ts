@@ -8,7 +8,7 @@ import {
   type Text,
 } from '../fields/index.ts';
 
-/** A place of the form that takes text: a field, an item of a list, a cell of a table. */
+/** A place of the form for a text: a field, an item of a list, a cell of a table. */
 export interface TextSlot {
   /** `project.description`, or `image.labels.value` in a table. */
   readonly name: string;
@@ -30,10 +30,10 @@ const slotsOf = (path: FieldPath): readonly TextSlot[] => {
   );
 };
 
-/** Every place for text, from the registry. */
+/** Every text slot of the registry. */
 export const textSlots: readonly TextSlot[] = fieldPaths.flatMap(slotsOf);
 
-/** Why the place refuses a text; nothing when it takes it. */
+/** Why the slot refuses a text; undefined if it accepts the text. */
 export const refusal = ({ path, column }: TextSlot, text: string): Text | undefined => {
   const field = fieldAt(path);
   if (field.kind === 'list') {
@@ -55,7 +55,7 @@ const cellOf = (column: string, cell: CellField, text: string | undefined): Scal
   return wanted !== undefined && acceptValue(cell, wanted).ok ? wanted : cell.default;
 };
 
-/** The value that a field has with these texts in its places; a table gets one row. */
+/** The value of a field with these texts in its slots; a table gets a single row. */
 const valueWith = (path: FieldPath, texts: ReadonlyMap<string, string>): FieldValue | undefined => {
   const field = fieldAt(path);
   const text = texts.get(path);
@@ -72,7 +72,7 @@ const valueWith = (path: FieldPath, texts: ReadonlyMap<string, string>): FieldVa
   ];
 };
 
-/** The configuration with texts in their places, by the places' names. */
+/** The Config with texts in slots, by the names of the slots. */
 export const withTexts = (base: Config, texts: ReadonlyMap<string, string>): Config => {
   let config = base;
   for (const path of fieldPaths) {

@@ -9,7 +9,7 @@ const closing = (text: string, from: number, quote: string): number => {
   return at;
 };
 
-/** One word as BuildKit's lexer reads it: quotes taken off, an expansion marked. */
+/** Reads a word like BuildKit's lexer: quotes are removed, expansions are marked. */
 const wordAt = (text: string, from: number): { readonly word: string; readonly end: number } => {
   let word = '';
   let at = from;
@@ -61,7 +61,7 @@ const content = (keyword: string, text: string): Json => {
   return [...wordsOf(flags), ...wordsOf(rest)];
 };
 
-/** A Dockerfile as its instructions, each with what it says; how it is quoted makes no difference. */
+/** A Dockerfile as a tree of its instructions; independent of quoting. */
 export const dockerfileTree = (text: string): Json =>
   DockerfileParser.parse(text)
     .getInstructions()

@@ -8,7 +8,7 @@ import { shellTree } from './shell.ts';
 import { templateTree } from './template.ts';
 import { hclTokens, plainTokens, rustTokens } from './tokens.ts';
 
-/** YAML as a 1.1 reader sees it, which takes more words for something else than a text. */
+/** YAML as read by a YAML 1.1 parser, which reads more words as other types than text. */
 const yaml = (text: string): Json => {
   const read = parseDocuments(text, '1.1');
   if (read.ok) return [...(read.value as readonly Json[])]; // plain data
@@ -17,7 +17,7 @@ const yaml = (text: string): Json => {
 
 const toml = (text: string): Json => {
   const read = parseToml(text);
-  // No file of a bundle holds a date, which alone is no plain data.
+  // No file of a bundle contains a date, the only TOML value that is not plain data.
   return read.ok ? (read.table as Json) : { unreadable: read.message.en };
 };
 
@@ -31,7 +31,7 @@ const mapped = (tree: Json, read: (text: string) => string): Json => {
   );
 };
 
-/** A dollar sign that Compose takes for the beginning of a variable. */
+/** Marks a dollar sign that Compose reads as the beginning of a variable. */
 const interpolated = (text: string): string =>
   text.replaceAll(/\$\$|\$/g, (found) => (found === '$$' ? '$' : '\u{e000}'));
 
@@ -73,7 +73,7 @@ const readers: readonly (readonly [RegExp, (text: string) => Json])[] = [
   [/(?:^|\/)\.\w*ignore$/, ignoreTree],
 ];
 
-/** What a file of the bundle says, as its own readers would understand it. */
+/** The content of a file of the bundle, as the parser of its tool reads it. */
 export const treeOf = (path: string, text: string): Json => {
   const reader = readers.find(([pattern]) => pattern.test(path));
   if (reader === undefined) throw new Error(`no reader for ${path}`);

@@ -1,6 +1,6 @@
 import type { Json } from '../../kubernetes/tree.ts';
 
-/** What a text holds as JSON; nothing when it is none. */
+/** The content of a JSON text; undefined if it is not valid JSON. */
 export const jsonOf = (text: string): Json | undefined => {
   try {
     // JSON is plain data.

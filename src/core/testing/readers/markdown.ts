@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-/** marked hands out texts as they are for HTML. */
+/** Decodes HTML entities, because marked returns texts escaped for HTML. */
 const decoded = (text: string): string =>
   text.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 

@@ -21,7 +21,7 @@ const places = new Set([
   'redirects',
 ]);
 
-/** Quoted or not, it is the same word: texts that touch become one. */
+/** Joins adjacent texts, so that quoted and unquoted words are equal. */
 const joined = (parts: readonly Json[]): readonly Json[] => {
   const result: Json[] = [];
   for (const part of parts) {
@@ -69,7 +69,7 @@ const plainOf = (value: unknown): Json => {
   return structure(value);
 };
 
-/** A script of Bash as its commands and words; how a word is quoted makes no difference. */
+/** A Bash script as a tree of commands and words; independent of quoting. */
 export const shellTree = (text: string): Json => {
   const script = parse(text);
   // A node is plain data, whose types say which fields it has.

@@ -1,13 +1,13 @@
 import { parseYaml } from '../../formats/yaml-parse.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 
-/** What stands for an action: no text of a user can hold it. */
+/** A placeholder for a template action; no text of a user can contain it. */
 const mark = '\u{e001}';
 
 /** The only action that is a literal: two braces. */
 const literal = '{{ "{{" }}';
 
-/** The text with each action as a mark, and the actions in their order. */
+/** Replaces each action by a placeholder; also returns the actions in order. */
 const withoutActions = (
   text: string,
 ): { readonly text: string; readonly actions: readonly string[] } => {

@@ -1,6 +1,9 @@
 import type { Json } from '../../kubernetes/tree.ts';
 
-/** A kind of token: what it looks like, and what its text says; `undefined` leaves it out. */
+/**
+ * A rule for a kind of token: its pattern, and its value; tokens with value `undefined` are
+ * skipped.
+ */
 export interface TokenRule {
   readonly kind: string;
   /** Sticky. */
@@ -8,7 +11,7 @@ export interface TokenRule {
   readonly read?: (text: string) => Json | undefined;
 }
 
-/** A text as tokens, each with its kind and what it says; what fits no rule is `unreadable`. */
+/** A text as tokens with kind and value; text that matches no rule is `unreadable`. */
 export const tokensOf = (text: string, rules: readonly TokenRule[]): readonly Json[] => {
   const tokens: Json[] = [];
   let at = 0;
@@ -28,7 +31,7 @@ export const tokensOf = (text: string, rules: readonly TokenRule[]): readonly Js
 
 const nothing = (): undefined => undefined;
 
-/** Blanks and comments that run to the end of a line say nothing. */
+/** Rules that skip blanks and line comments. */
 export const silent = (comment: string): readonly TokenRule[] => [
   { kind: 'blank', pattern: /\s+/y, read: nothing },
   { kind: 'comment', pattern: new RegExp(`${comment}[^\\n]*`, 'y'), read: nothing },
@@ -36,7 +39,7 @@ export const silent = (comment: string): readonly TokenRule[] => [
 
 const named: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
 
-/** What the escapes of a string in double quotes stand for. */
+/** Decodes the escapes of a double-quoted string. */
 const unescaped = (inside: string): string =>
   inside.replaceAll(
     /\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|([\s\S]))/g,
