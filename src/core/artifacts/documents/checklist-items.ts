@@ -8,17 +8,17 @@ type Confirmation = Plan['config']['documents']['confirmed'][number];
 /** One line of the checklist. */
 export interface ChecklistItem {
   readonly text: Text;
-  /** Whether the decisions prove it. */
+  /** Whether the configuration proves the item. */
   readonly isProven: boolean;
-  /** What a person may confirm in place of a proof. */
+  /** A confirmation by a person, where the configuration cannot prove the item. */
   readonly confirmation?: Confirmation;
-  /** Sections and fields whose open errors and warnings keep it open. */
+  /** Sections and fields whose open errors and warnings keep the item open. */
   readonly about: readonly (FieldPath | `${string}.`)[];
 }
 
 const inCluster = (plan: Plan): boolean => isFor(plan, 'kubernetes', 'kustomize', 'helm');
 
-/** S0-25 and S1-34: how the image is made. */
+/** S0-25 and S1-34: how the image is built. */
 const imageItems = (plan: Plan): readonly ChecklistItem[] => {
   const { image, build, delivery } = plan.config;
   if (!isFor(plan, 'docker')) return [];
@@ -118,7 +118,7 @@ const clusterItems = (plan: Plan): readonly ChecklistItem[] => {
   ];
 };
 
-/** What people see, and what they have to promise. */
+/** Monitoring, and the confirmations by people. */
 const operationItems = (plan: Plan): readonly ChecklistItem[] => {
   const { telemetry, services } = plan.config;
   return [
@@ -181,7 +181,7 @@ const operationItems = (plan: Plan): readonly ChecklistItem[] => {
   ];
 };
 
-/** The production checklist: what the guides ask for, once each. */
+/** The production checklist: each requirement of the guides once. */
 export const checklistItems = (
   plan: Plan,
 ): readonly { readonly title: Text; readonly items: readonly ChecklistItem[] }[] =>

@@ -8,7 +8,7 @@ const concerns = (item: ChecklistItem, { at }: DocumentFinding): boolean =>
     item.about.some((about) => (about.endsWith('.') ? path.startsWith(about) : path === about)),
   );
 
-/** Advice is no reason to leave an item open. */
+/** The errors and warnings that keep an item open; advice does not. */
 const objections = (
   item: ChecklistItem,
   findings: readonly DocumentFinding[],
@@ -40,7 +40,7 @@ const severities = {
   advice: { en: 'Advice', 'zh-CN': '建议' },
 } as const;
 
-/** The correction behind a finding; WAYBILL.md says what it is about. */
+/** The correction that a finding cites; WAYBILL.md explains it. */
 const citation = (plan: Plan, source = ''): string =>
   /^C-\d{3}A?$/.test(source) ? translatorOf(plan)(` (${source})`, `（${source}）`) : '';
 
@@ -59,7 +59,7 @@ const openFindings = (plan: Plan, findings: readonly DocumentFinding[]): readonl
   ];
 };
 
-/** CHECKLIST.md: ticked by the decisions and the findings, not by hand. */
+/** CHECKLIST.md: items are ticked by the configuration and the findings, not by hand. */
 export const checklist = ({ plan, findings }: Sources): string => {
   const t = translatorOf(plan);
   return [

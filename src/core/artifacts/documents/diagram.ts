@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { translatorOf } from './document.ts';
 
-/** A box of the diagram: a name of Mermaid's own, so that no user text is syntax. */
+/** A box of the diagram; its id is fixed, so that text from the user is never syntax. */
 const node = (id: string, ...lines: readonly string[]): string =>
   `${id}[${mermaidLabel(...lines)}]`;
 
@@ -39,7 +39,7 @@ const pods = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** On one machine there is no Service: the container's port is published. */
+/** In Compose there is no Service: the container's port is published. */
 const container = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   const ports = plan.ports.map(({ name, port }) => `${name} ${port}`).join(', ');
@@ -60,7 +60,7 @@ const metrics = (plan: Plan): readonly string[] => {
     : [`  ${node('prometheus', 'Prometheus')} -.->|${port.port}| pods`];
 };
 
-/** The service, the way in and what it talks to, as a Mermaid diagram of the plan (S0-01). */
+/** A Mermaid diagram of the service, its ingress and its dependencies (S0-01). */
 export const diagram = (plan: Plan): string => {
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
   return markdownBlock('mermaid', [

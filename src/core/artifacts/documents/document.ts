@@ -4,34 +4,34 @@ import { markdownText } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 
-/** What the checks still say; the checklist lists it and leaves its items open. */
+/** An open finding; the checklist lists it and leaves its items open. */
 export interface DocumentFinding {
   readonly id: string;
   readonly severity: 'error' | 'warning' | 'advice';
   readonly at: readonly FieldPath[];
   readonly title: Text;
   readonly why: Text;
-  /** A correction's id, or where the reason is from. */
+  /** A correction id, or another source of the reason. */
   readonly source?: string;
 }
 
-/** What a document can look at. */
+/** The input of a document. */
 export interface Sources {
   readonly plan: Plan;
   readonly files: readonly GeneratedFile[];
   readonly findings: readonly DocumentFinding[];
 }
 
-/** Both languages of a sentence, in the language of the files. */
+/** Returns the text in the language of the files. */
 export type Translate = (en: string, zh: string) => string;
 
-/** Speaks the language of the plan's files. */
+/** Makes a function that picks the language of the plan's files. */
 export const translatorOf =
   (plan: Plan): Translate =>
   (en, zh) =>
     say(plan, { en, 'zh-CN': zh });
 
-/** Written again with every change: says so, and where the decisions are. */
+/** The heading; it says that the file is generated and where the decisions are. */
 export const heading = (plan: Plan, title: Text): readonly string[] => [
   `# ${markdownText(plan.identity.name)}${say(plan, { en: ': ', 'zh-CN': '：' })}${say(plan, title)}\n`,
   say(plan, {

@@ -21,7 +21,7 @@ const finding = (at: DocumentFinding['at'], severity: DocumentFinding['severity'
   why: { en: 'Because.', 'zh-CN': '原因。' },
 });
 
-test('Documents lie in a folder of the bundle, where they cannot replace the project’s own.', () => {
+test('Documents are in a folder of the bundle, where they cannot replace the project’s documents.', () => {
   const all = documentFiles(planWith({ 'documents.include': [...kinds] }), [], []);
   expect(all.map(({ path }) => path)).toEqual(
     ['ARCHITECTURE', 'RUNBOOK', 'CHECKLIST', 'SIZE-AND-SPEED', 'PRACTICES'].map(
@@ -31,7 +31,7 @@ test('Documents lie in a folder of the bundle, where they cannot replace the pro
   expect(documentFiles(planWith({}), [], [])).toEqual([]);
 });
 
-test('The diagram shows the way in, the ports and each server that the service needs.', () => {
+test('The diagram shows the ingress, the ports and each server that the service needs.', () => {
   const text = textOf('architecture', {
     'services.database': 'postgresql',
     'traffic.exposure': 'gateway',
@@ -41,7 +41,7 @@ test('The diagram shows the way in, the ports and each server that the service n
   expect(text).toContain('pods -->|5432| dependency0["postgres"]');
 });
 
-test('No name that a user typed is syntax of the diagram or of a table.', () => {
+test('A name from the user is never syntax of the diagram or of a table.', () => {
   const text = textOf('architecture', {
     'traffic.egress': [{ name: 'a"] --> x | y', port: 443, namespace: '', cidr: '' }],
   });
@@ -57,21 +57,21 @@ test('C-100: no command of the runbook needs a shell, ping or a package manager 
   expect(text).toContain('nslookup postgres');
 });
 
-test('C-097: going back is also a commit, and under GitOps first of all one.', () => {
+test('C-097: a rollback is also a commit, and under GitOps the commit comes first.', () => {
   expect(textOf('runbook')).toContain('revert the commit as well');
   const flux = textOf('runbook', { 'delivery.gitops': 'flux' });
   expect(flux).toContain('flux suspend kustomization app-production --namespace flux-system');
   expect(flux).toContain('Flux owns the cluster');
 });
 
-test('C-054: more pods means a higher minimum where an autoscaler owns the number.', () => {
+test('C-054: scaling up raises the minimum where an autoscaler sets the number of pods.', () => {
   expect(textOf('runbook')).toContain(
     `patch hpa app --type merge --patch '{"spec":{"minReplicas":`,
   );
   expect(textOf('runbook', { 'scaling.autoscale': false })).toContain('scale deployment/app');
 });
 
-test('A tick follows from the decisions; an open error or warning takes it away, advice does not.', () => {
+test('The configuration ticks an item; an open error or warning unticks it, advice does not.', () => {
   const line = 'Liveness, readiness and startup probes';
   expect(textOf('checklist')).toContain(`- [x] ${line}`);
   const broken = textOf('checklist', {}, [finding(['probes.livenessType'], 'warning')]);
@@ -81,20 +81,20 @@ test('A tick follows from the decisions; an open error or warning takes it away,
   expect(advised).toContain(`- [x] ${line}`);
 });
 
-test('What only a person can know is ticked by that person, and says so.', () => {
+test('Items that only a person can confirm say so.', () => {
   expect(textOf('checklist')).toContain('- [ ] Plan for the loss of a cluster or region (to be');
   expect(textOf('checklist', { 'documents.confirmed': ['recovery'] })).toContain(
     '- [x] Plan for the loss of a cluster or region (confirmed by a person)',
   );
 });
 
-test('C-020: sizes are ranges with a source, and the own base is marked.', () => {
+test('C-020: sizes are ranges with a source, and the chosen base is marked.', () => {
   const text = textOf('expectations', { 'image.base': 'debian-slim' });
   expect(text).toMatch(/\| debian slim \| 70 – 125 MB \| .+ \| \*\*this one\*\* \|/);
   expect(text).not.toContain('48MB');
 });
 
-test('C-101: the class of the pods is the one that Kubernetes will give them.', () => {
+test('C-101: the QoS class of the pods is the class that Kubernetes assigns.', () => {
   expect(textOf('practices')).toContain('These pods are `Burstable`.');
   expect(
     textOf('practices', {
@@ -106,7 +106,7 @@ test('C-101: the class of the pods is the one that Kubernetes will give them.', 
   ).toContain('These pods are `Guaranteed`.');
 });
 
-test('Every document speaks Chinese when the files do.', () => {
+test('Every document is in Chinese when the files are.', () => {
   for (const kind of kinds) {
     const text = textOf(kind, { 'packaging.language': 'zh-CN', 'discovery.registry': 'consul' });
     expect(text).toContain('由 Waybill 根据 `waybill.yaml` 生成');
@@ -117,13 +117,13 @@ test('Every document speaks Chinese when the files do.', () => {
   }
 });
 
-test('C-050: a plain port that is open to the outside leaves TLS unticked.', () => {
+test('C-050: a plain-text port open to the outside leaves TLS unticked.', () => {
   const line = 'TLS for everything that comes from outside';
   expect(textOf('checklist')).toContain(`- [x] ${line}`);
   expect(textOf('checklist', { 'traffic.serviceType': 'LoadBalancer' })).toContain(`- [ ] ${line}`);
 });
 
-test('C-031: the checklist claims no probe that the pods do not have.', () => {
+test('C-031: the checklist lists only probes that the pods have.', () => {
   const text = textOf('checklist', { 'probes.startupType': 'none' });
   expect(text).toContain('- [x] Liveness and readiness probes\n');
   expect(text).not.toContain('startup');
@@ -136,7 +136,7 @@ test('Environments are listed only where the bundle has files for them.', () => 
   expect(textOf('runbook', plain)).not.toContain('# production: export NAMESPACE');
 });
 
-test('C-100: the runbook says what this image has inside.', () => {
+test('C-100: the runbook says which tools the image contains.', () => {
   expect(textOf('runbook')).toContain('The image has no shell, no ping');
   expect(textOf('runbook', { 'image.base': 'debian-slim' })).toContain('The image has a shell,');
   expect(textOf('runbook', { 'image.base': 'alpine' })).toContain('tools of BusyBox');
@@ -156,12 +156,12 @@ test('C-100: on one machine a container in the same network asks for names and p
   expect(text).toContain('docker ps --filter publish=8000\n');
 });
 
-test('C-061: a runbook does not say that only all of the traces are kept.', () => {
+test('C-061: the runbook mentions sampling only where not all traces are kept.', () => {
   expect(textOf('runbook', { 'telemetry.sampling': 0.07 })).toContain('Only 7 % of the traces');
   expect(textOf('runbook', { 'telemetry.sampling': 1 })).not.toContain('Only 100');
 });
 
-test('C-098, C-099: the runbook has the commands that move the traffic over and back.', () => {
+test('C-098, C-099: the runbook has the commands that shift the traffic and shift it back.', () => {
   expect(textOf('runbook', { 'release.strategy': 'blue-green' })).toContain(
     '\nscripts/switch-over.sh\n',
   );
@@ -174,27 +174,27 @@ test('A Collector of the bundle’s own is not “anywhere”.', () => {
   expect(text).toContain('| app-collector | 4318 | beside the service |');
 });
 
-test('With Flagger the runbook asks the copy that serves, and leaves the verdict to Flagger.', () => {
+test('With Flagger the runbook queries the primary Deployment, and leaves the decision to Flagger.', () => {
   const text = textOf('runbook', { 'release.strategy': 'flagger' });
   expect(text).toContain('patch hpa app-primary');
   expect(text).toContain('wait canary/app --for=condition=promoted');
   expect(text).not.toContain('port-forward deployment/');
 });
 
-test('Practices name the breaker and the audit log of the generated code, and of no other.', () => {
+test('Practices name the circuit breaker and the audit log only where they are generated.', () => {
   const code = { 'rust.code': 'modules', 'rust.parts': ['circuit-breaker', 'security'] };
   expect(textOf('practices', code)).toContain('| Failing dependency |');
   expect(textOf('practices', code)).toContain('| Audit |');
   expect(textOf('practices')).not.toMatch(/Failing dependency|Audit/);
 });
 
-test('Of two versions the runbook undoes none: the way back is the switch.', () => {
+test('With two versions the runbook undoes neither: the rollback is the switch.', () => {
   const text = textOf('runbook', { 'release.strategy': 'blue-green' });
   expect(text).toContain('rollout status deployment/app-green');
   expect(text).not.toContain('rollout undo');
 });
 
-test('What the process was told is read where it stands: kubectl lists no variables of a ConfigMap.', () => {
+test('Variables are read in the container: kubectl does not list the variables of a ConfigMap.', () => {
   expect(textOf('runbook', { 'settings.configFile': 'toml' })).toContain(
     'get configmap app-env app-config --output yaml',
   );
@@ -208,7 +208,7 @@ test('The runbook selects the pods of the service, not those of its Collector.',
   );
 });
 
-test('Sections of the runbook are numbered without gaps, whatever the bundle is for.', () => {
+test('Sections of the runbook are numbered without gaps for every target.', () => {
   for (const targets of [['docker', 'compose'], ['kubernetes'], ['docker', 'compose', 'helm']]) {
     const text = textOf('runbook', { 'packaging.targets': targets });
     const numbers = [...text.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number));

@@ -13,14 +13,14 @@ type Base = Plan['config']['image']['base'];
 interface Size {
   readonly base: Base;
   readonly image: string;
-  /** What it adds to the binary, unpacked. */
+  /** Size that the base image adds to the binary, uncompressed. */
   readonly range: string;
   readonly source: readonly [en: string, zh: string];
 }
 
 const readme = ['distroless README', 'distroless README'] as const;
 
-/** Ranges, because a size depends on the day; each says who measured it (C-020, S0-19). */
+/** Ranges, because sizes change; each has its source (C-020, S0-19). */
 const sizes: readonly Size[] = [
   {
     base: 'scratch',
@@ -52,7 +52,7 @@ const sizes: readonly Size[] = [
   },
 ];
 
-/** Distroless is two images: static for musl, cc for glibc. */
+/** Distroless has two images: static for musl, cc for glibc. */
 const isOurs = ({ config: { image, build } }: Plan, size: Size): boolean =>
   size.base === image.base &&
   (image.base !== 'distroless' || size.image.endsWith('static') === (build.libc === 'musl'));

@@ -62,7 +62,7 @@ const writers: Readonly<Record<Kind, Writer>> = {
   },
 };
 
-/** Documents about the service; the checklist's ticks follow from the findings. */
+/** Documents about the service; the findings decide the ticks of the checklist. */
 export const documentFiles = (
   plan: Plan,
   files: readonly GeneratedFile[],

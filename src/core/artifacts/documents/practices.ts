@@ -9,7 +9,7 @@ type Row = readonly [topic: string, practice: string, here: readonly string[]];
 const values = (...texts: readonly string[]): readonly string[] =>
   texts.filter(Boolean).map(markdownCode);
 
-/** S0-24 and S1-33: how the image is made. */
+/** S0-24 and S1-33: how the image is built. */
 const image = (plan: Plan, t: Translate): readonly Row[] => {
   const { build, image: own, delivery } = plan.config;
   if (!isFor(plan, 'docker')) return [];
@@ -92,7 +92,7 @@ const cluster = (plan: Plan, t: Translate): readonly Row[] => {
   ];
 };
 
-/** S3-18: what the code does when something fails or somebody should not; only with that code. */
+/** S3-18: resilience and security of the generated code; only where it is generated. */
 const resilience = ({ config: { rust } }: Plan, t: Translate): readonly Row[] => [
   ...(rust.code !== 'none' && rust.parts.includes('circuit-breaker')
     ? [
@@ -124,7 +124,7 @@ const resilience = ({ config: { rust } }: Plan, t: Translate): readonly Row[] =>
     : []),
 ];
 
-/** S0-24, S1-33, S3-18: what people see. */
+/** S0-24, S1-33, S3-18: monitoring. */
 const operation = (plan: Plan, t: Translate): readonly Row[] => {
   const traces = plan.telemetry;
   return [
@@ -182,7 +182,7 @@ const table = (t: Translate, title: string, rows: readonly Row[]): readonly stri
         ),
       ];
 
-/** PRACTICES.md: what this bundle does, beside the value that it has here. */
+/** PRACTICES.md: the practices of this bundle, each with its value here. */
 export const practices = ({ plan }: Sources): string => {
   const t = translatorOf(plan);
   const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');

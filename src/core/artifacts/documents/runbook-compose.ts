@@ -10,7 +10,7 @@ import { type Translate, translatorOf } from './document.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
 
-/** S0-21: the last words of the container, and who has its port. */
+/** S0-21: the last log lines of the container, and the process that uses its port. */
 const startFails = (plan: Plan, name: string, t: Translate): readonly string[] => {
   const [first] = ownPublishedPorts(plan);
   return [
@@ -33,11 +33,11 @@ const startFails = (plan: Plan, name: string, t: Translate): readonly string[] =
   ];
 };
 
-/** S0-22: names, ports and variables, asked from a container that has the tools (C-100). */
+/** S0-22: names, ports and variables, queried from a container with tools (C-100). */
 const noAnswer = (plan: Plan, name: string, t: Translate): readonly string[] => {
   const [service] = plan.services;
   const target = otlpReceiver(plan) ?? service?.host;
-  // In Compose the image's own port, whatever the cluster's is.
+  // In Compose the image's default port, whatever port the cluster uses.
   const own = service === undefined ? undefined : backingServices[service.kind].port;
   const port = otlpReceiver(plan) === undefined ? own : (plan.telemetry?.port ?? 4317);
   const network = command(composeNetwork(plan));
@@ -68,7 +68,7 @@ const noAnswer = (plan: Plan, name: string, t: Translate): readonly string[] => 
   ];
 };
 
-/** The same questions on one machine: S0-21 and S0-22 in forms that work on every image. */
+/** The same sections for one machine: S0-21 and S0-22 in commands that work with every image. */
 export const onOneMachine = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   if (!isFor(plan, 'compose')) return [];

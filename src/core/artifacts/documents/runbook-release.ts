@@ -9,7 +9,7 @@ import { type Translate, translatorOf } from './document.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
 
-/** The way back that lasts: what is in Git is what comes back (C-097). */
+/** A permanent rollback is a commit, because the state in Git is deployed again (C-097). */
 const inGit = (plan: Plan, t: Translate): string => {
   const gitops = gitopsOf(plan);
   if (gitops === undefined) {
@@ -37,7 +37,7 @@ const suspend = (plan: Plan): readonly string[] => {
     : [`argocd app set ${name} --sync-policy none`];
 };
 
-/** The Deployment is empty between releases; what Flagger decides about it counts. */
+/** The Deployment has no pods between releases; Flagger's decision counts. */
 const withFlagger = (plan: Plan): readonly string[] => [
   `kubectl --namespace "$NAMESPACE" get canary ${plan.identity.name}`,
   `kubectl --namespace "$NAMESPACE" rollout undo deployment/${plan.identity.name}`,
@@ -46,7 +46,7 @@ const withFlagger = (plan: Plan): readonly string[] => [
 
 const rollout = (plan: Plan): readonly string[] => {
   if (plan.release.flagger !== undefined) return withFlagger(plan);
-  // Of two versions the other may be the one that serves: its way back is the switch below.
+  // With two versions the other version may be serving; its rollback is the switch below.
   const isAlone = plan.release.workloads.length === 1;
   return plan.release.workloads.flatMap(({ kind, name }) =>
     kind === 'Deployment'
@@ -72,7 +72,7 @@ const helm = ({ identity }: Plan): readonly string[] => [
   `helm rollback ${identity.name} --namespace "$NAMESPACE" --wait --timeout 5m`,
 ];
 
-/** S1-15: status, history and undo, with what to do about Git. */
+/** S1-15: status, history and undo, and the change in Git. */
 const stuck = (plan: Plan, t: Translate): readonly string[] => {
   const byManifests = isFor(plan, 'kubernetes', 'kustomize');
   const script = scriptNames(plan).includes('rollback') ? [`${scriptPath('rollback')} --help`] : [];
@@ -94,7 +94,7 @@ const stuck = (plan: Plan, t: Translate): readonly string[] => {
   ];
 };
 
-/** S1-31 and S1-32: over and back, promote and abort (C-098, C-099). */
+/** S1-31 and S1-32: switch and switch back, promote and abort (C-098, C-099). */
 const bySwitch = ({ release }: Plan): readonly string[] =>
   release.strategy === 'blue-green'
     ? ['scripts/switch-over.sh --dry-run', 'scripts/switch-over.sh']
@@ -139,7 +139,7 @@ const promotion = (plan: Plan, t: Translate): readonly string[] => {
   }
 };
 
-/** S4-14: more pods now, without fighting the autoscaler (C-097, C-054). */
+/** S4-14: scale up now, without conflict with the autoscaler (C-097, C-054). */
 const scaling = (plan: Plan, t: Translate): readonly string[] => {
   const serving = plan.release.workloads[0]?.name ?? plan.identity.name;
   // Flagger's copy of the Deployment and of its autoscaler.
@@ -190,7 +190,7 @@ const checksBefore = (t: Translate): readonly string[] => [
   ]),
 ];
 
-/** Going back, promoting, scaling: the sections about versions and numbers. */
+/** The sections about rollback, promotion and scaling. */
 export const releaseSections = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   return [...stuck(plan, t), ...checksBefore(t), ...promotion(plan, t), ...scaling(plan, t)];

@@ -14,7 +14,7 @@ import { releaseSections } from './runbook-release.ts';
 
 const block = (...lines: readonly string[]): string => markdownBlock('sh', lines);
 
-/** What there is to work with in the image, by its base (C-100). */
+/** The tools in the image, by its base (C-100). */
 const inside = ({ config: { image } }: Plan): Text => {
   switch (image.base) {
     case 'debian-slim':
@@ -36,13 +36,13 @@ const inside = ({ config: { image } }: Plan): Text => {
   }
 };
 
-/** The pods of the service and no others: those of its own Collector share the instance. */
+/** Selects the pods of the service only; the pods of its Collector have the same instance label. */
 const selector = (plan: Plan): string =>
   Object.entries(concrete(podSelector(plan)) ?? {})
     .map(([label, value]) => `${label}=${value}`)
     .join(',');
 
-/** Namespaces once, so that every command below can be pasted. */
+/** Sets the namespace once, so that every command below can be pasted. */
 const preparation = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   const places = destinations(plan);
@@ -98,7 +98,9 @@ const startFails = (plan: Plan): readonly string[] => {
 const pod =
   'POD=$(kubectl --namespace "$NAMESPACE" get pods --selector "$SELECTOR" --output name | head -n 1)';
 
-/** Through a pod, not its owner: kubectl forwards to no Rollout, and Flagger empties its Deployment. */
+/**
+ * Through a pod: kubectl cannot forward to a Rollout, and Flagger scales the Deployment to zero.
+ */
 const asksHealth = (plan: Plan, t: Translate): readonly string[] => {
   const { project } = plan.config;
   const port = plan.ports.find(({ name }) => name === project.healthPort) ?? plan.ports[0];
@@ -114,7 +116,9 @@ const asksHealth = (plan: Plan, t: Translate): readonly string[] => {
   ];
 };
 
-/** `kubectl set env --list` leaves out what comes from a ConfigMap as a whole, which is nearly all. */
+/**
+ * `kubectl set env --list` omits variables from a whole ConfigMap, which are nearly all variables.
+ */
 const told = (plan: Plan, t: Translate): readonly string[] => {
   const parts =
     plan.configurationFile === undefined ? ['env' as const] : (['env', 'config'] as const);
@@ -137,7 +141,7 @@ const missingTraces = ({ telemetry }: Plan, t: Translate): readonly string[] => 
   return [`${pair}${share < 100 ? kept : ''}\n`];
 };
 
-/** S0-22: connectivity, names and variables, from a container beside the one that has no tools. */
+/** S0-22: connectivity, names and variables, from a debug container with tools. */
 const noAnswer = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   const [dependency] = plan.dependencies;
@@ -173,7 +177,9 @@ const noAnswer = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** S0-23: the answer is another image, never a package installed in a running one (C-100, C-017). */
+/**
+ * S0-23: the fix is another image, never a package installed in a running container (C-100, C-017).
+ */
 const missingLibrary = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   if (!isFor(plan, 'docker')) return [];
@@ -209,7 +215,7 @@ const logs = (plan: Plan): readonly string[] => {
   ];
 };
 
-/** Sections that a bundle has no use for leave no gap; the first two are always together. */
+/** Numbers the sections without gaps; unused sections are omitted. */
 const numbered = (text: string): string => {
   let number = 0;
   return text.replaceAll(/^## \d+\. /gm, () => {
@@ -218,7 +224,7 @@ const numbered = (text: string): string => {
   });
 };
 
-/** RUNBOOK.md: what to do at night, in commands that work on images without a shell. */
+/** RUNBOOK.md: instructions for incidents, in commands that work on images without a shell. */
 export const runbook = ({ plan }: Sources): string => {
   const t = translatorOf(plan);
   const { contact } = plan.config.documents;

@@ -29,7 +29,7 @@ const usage = (plan: Plan, divides: boolean): readonly string[] => {
   return [divides ? weight : pods, ...rest];
 };
 
-/** Both weights of every rule at once: a moment with a wrong sum is refused. */
+/** Sets both weights of every rule together, because a wrong sum is refused. */
 const weightFunction = (plan: Plan): readonly string[] => {
   const patches = weightTargets(plan).map(({ resource, paths }) => {
     const operations = paths.flatMap(([stable, canary]) => [
@@ -94,7 +94,7 @@ const commands = (plan: Plan, divides: boolean): readonly string[] => [
   'esac',
 ];
 
-/** scripts/canary.sh: the share of the canary, its promotion and its end (C-099). */
+/** scripts/canary.sh: sets the share of the canary, promotes it or removes it (C-099). */
 export const canaryScript = (plan: Plan): string => {
   const divides = plan.release.split;
   const done = say(plan, {

@@ -14,7 +14,7 @@ const about = {
   },
 } as const;
 
-/** Scripts for releases without a controller; a controller needs none. */
+/** Scripts for releases without a release controller. */
 export const release = defineArtifact({
   id: 'release',
   title: { en: 'Release scripts', 'zh-CN': '发布脚本' },

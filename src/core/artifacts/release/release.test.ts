@@ -18,7 +18,7 @@ it('has a script only for releases without a controller', () => {
 describe('the switch (C-098)', () => {
   const text = textOf({ 'release.strategy': 'blue-green' });
 
-  it('waits for the pods before it moves the traffic, and says how to keep it', () => {
+  it('waits for the pods before it switches the traffic, and says how to keep the change', () => {
     const ready = text.indexOf('rollout status "deployment/$NAME-$target"');
     const moved = text.indexOf('point "$NAME" "$target"');
     expect(ready).toBeGreaterThan(0);
@@ -26,20 +26,20 @@ describe('the switch (C-098)', () => {
     expect(text).toContain('release.active');
   });
 
-  it('is strict, explains itself and can be tried', () => {
+  it('uses strict mode, has a usage text and a dry run', () => {
     expect(text).toContain('set -euo pipefail');
     expect(text).toContain('-h | --help)');
     expect(text).toContain('--dry-run) dry_run=yes ;;');
   });
 
-  it('speaks the language of the bundle', () => {
+  it('is in the language of the bundle', () => {
     const chinese = textOf({ 'release.strategy': 'blue-green', 'packaging.language': 'zh-CN' });
     expect(chinese).toContain('待另一颜色的 Pod 就绪后将流量切换过去');
   });
 });
 
 describe('the canary (C-099)', () => {
-  it('changes the weights of the routes where there are any', () => {
+  it('changes the weights of the routes if there are routes', () => {
     const text = textOf({
       'release.strategy': 'canary',
       'traffic.exposure': 'gateway',
@@ -60,7 +60,7 @@ describe('the canary (C-099)', () => {
     expect(text).toContain('/spec/http/1/route/1/weight');
   });
 
-  it('counts pods where nothing divides the traffic, and does not call it a weight', () => {
+  it('scales pods where no object divides the traffic, and does not call this a weight', () => {
     const text = textOf({ 'release.strategy': 'canary' });
     expect(text).toContain('\npods)\n');
     expect(text).not.toContain('weight');

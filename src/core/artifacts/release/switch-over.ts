@@ -71,7 +71,7 @@ const movement = (plan: Plan): readonly string[] => [
   'point "$NAME-preview" "$other"',
 ];
 
-/** scripts/switch-over.sh: moves the Service to the other colour, and back (C-098). */
+/** scripts/switch-over.sh: switches the Service to the other colour, and back (C-098). */
 export const switchOverScript = (plan: Plan): string => {
   const about = say(plan, {
     en: 'Moves the traffic to the other colour once its pods are ready; run it again to go back.',

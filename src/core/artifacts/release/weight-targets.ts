@@ -2,9 +2,9 @@ import { routeNames } from '../../kubernetes/mesh/virtual-service.ts';
 import { isExposed } from '../../kubernetes/traffic/entrances.ts';
 import type { Plan } from '../../plan/index.ts';
 
-/** A route whose weights a script changes, and where they stand: stable, then canary. */
+/** A route whose weights a script changes, and the paths of the weights: stable, then canary. */
 interface WeightTarget {
-  /** As a word of the script, with its expansions. */
+  /** A shell word with its expansions. */
   readonly resource: string;
   readonly paths: readonly (readonly [stable: string, canary: string])[];
 }

@@ -15,7 +15,7 @@ const about = {
   },
 };
 
-/** A path as a regular expression that matches it alone. */
+/** A regular expression that matches exactly this path. */
 const literally = (path: string): string => path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const sopsRules = (plan: Plan): GeneratedFile => {
@@ -27,7 +27,7 @@ const sopsRules = (plan: Plan): GeneratedFile => {
   const rule = {
     path_regex: `^${literally(packaging.directory)}/secrets/.*\\.sops\\.yaml$`,
     encrypted_regex: '^(data|stringData)$',
-    // Which it is decides which key of the rule SOPS reads.
+    // The kind of key decides which field of the rule SOPS reads.
     [secrets.sopsKeyType]: secrets.sopsKey || 'REPLACE_ME',
   };
   return {

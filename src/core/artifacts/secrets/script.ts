@@ -3,7 +3,7 @@ import { emitShellScript } from '../../formats/shell-script.ts';
 import { secretKeysOf } from '../../kubernetes/configuration/secrets.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
-/** How the plain Secret on standard input becomes a file that may be committed. */
+/** How the plain Secret on standard input is encrypted into a file that may be committed. */
 interface Sealing {
   readonly about: { readonly en: string; readonly 'zh-CN': string };
   /** Ends with the redirection into "$target". */
@@ -94,7 +94,7 @@ const sealing = (plan: Plan, { pipe, suffix }: Sealing): readonly string[] => [
   '}',
 ];
 
-/** The script that turns typed values into files for Git: it knows names only (C-037). */
+/** The script that encrypts typed values into files for Git; it contains only names (C-037). */
 export const secretsScript = (plan: Plan): string => {
   const own = sealingOf(plan);
   const apply = say(plan, {

@@ -6,12 +6,12 @@ const database = { 'services.database': 'postgresql' } as const;
 const filesOf = (changes: Parameters<typeof planWith>[0]) =>
   new Map(secrets.files(planWith(changes)).map(({ path, text }) => [path, text]));
 
-it('has nothing to encrypt without a secret, or with a store that keeps them', () => {
+it('has no files without a secret, or with an external secret store', () => {
   expect(filesOf(database).size).toBe(0);
   expect(filesOf({ 'secrets.provider': 'sops' }).size).toBe(0);
 });
 
-it('seals each Secret for the namespace of an environment, from values that it asks for (C-037)', () => {
+it('encrypts each Secret for the namespace of an environment, from values that it asks for (C-037)', () => {
   const text = filesOf({ ...database, 'secrets.provider': 'sealed-secrets' }).get(
     'scripts/seal-secrets.sh',
   );
@@ -22,7 +22,7 @@ it('seals each Secret for the namespace of an environment, from values that it a
   expect(text).not.toContain('--from-literal');
 });
 
-it('tells SOPS to encrypt the values alone, for the recipient that was named', () => {
+it('tells SOPS to encrypt only the values, for the named recipient', () => {
   const files = filesOf({ ...database, 'secrets.provider': 'sops', 'secrets.sopsKey': 'age1abc' });
   expect(files.get('.sops.yaml')).toContain('encrypted_regex: "^(data|stringData)$"');
   expect(files.get('.sops.yaml')).toContain('age: age1abc');

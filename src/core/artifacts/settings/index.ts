@@ -12,7 +12,7 @@ const emit = ({ config }: Plan, comment: string, entries: readonly Entry[]): str
   return `# ${comment}\n${entries.length === 0 ? '' : body}`;
 };
 
-/** The entries that an environment gives another value. */
+/** The entries whose value an environment changes. */
 const differences = (base: Plan, environment: Plan): readonly Entry[] => {
   const values = new Map(base.config.settings.configEntries.map(({ key, value }) => [key, value]));
   return environment.config.settings.configEntries.filter(
@@ -43,7 +43,7 @@ const perEnvironment = (plan: Plan): readonly GeneratedFile[] =>
   plan.environments.flatMap((environment) => {
     const name = environment.environment ?? '';
     const entries = differences(plan, environment);
-    // An environment called default would replace the file that it differs from.
+    // An environment named `default` would replace the default file.
     if (entries.length === 0 || name === 'default') return [];
     const variable = `${plan.config.settings.envPrefix}_ENVIRONMENT=${name}`;
     return [
@@ -65,7 +65,7 @@ const perEnvironment = (plan: Plan): readonly GeneratedFile[] =>
     ];
   });
 
-/** The configuration file as the repository holds it: a default and what environments change. */
+/** The configuration files in the repository: the defaults, and the changes of each environment. */
 export const settingsFiles = defineArtifact({
   id: 'settings',
   title: { en: 'Configuration files', 'zh-CN': '配置文件' },

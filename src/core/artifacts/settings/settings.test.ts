@@ -30,7 +30,7 @@ test('Without a configuration file there are no files.', () => {
   expect(files(['settings.configFile', 'none']).size).toBe(0);
 });
 
-test('The default holds the table, an environment only what it changes.', () => {
+test('The default file contains the table, an environment’s file only its changes.', () => {
   const written = files();
   expect([...written.keys()]).toEqual(['config/default.toml', 'config/production.toml']);
   expect(written.get('config/default.toml')).toContain('[server]\nport = 4317\nworkers = 4\n');
@@ -39,7 +39,7 @@ test('The default holds the table, an environment only what it changes.', () => 
   );
 });
 
-test('YAML is written where YAML is chosen, beside the crate when it has a directory.', () => {
+test('YAML is written where YAML is chosen, in the crate’s directory if it has one.', () => {
   const written = files(
     ['settings.configFile', 'yaml'],
     ['rust.code', 'crate'],
@@ -48,7 +48,7 @@ test('YAML is written where YAML is chosen, beside the crate when it has a direc
   expect(written.get('crates/api/config/production.yaml')).toContain('server:\n  workers: 16\n');
 });
 
-test('The ConfigMap holds the same entries as the default file (C-089).', () => {
+test('The ConfigMap has the same entries as the default file (C-089).', () => {
   const own = planOf();
   const text = files()
     .get('config/default.toml')

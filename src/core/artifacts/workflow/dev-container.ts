@@ -16,7 +16,7 @@ export const devContainer = (plan: Plan): string => {
       ...(plan.config.build.cargoConfig && plan.config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
       ...(plan.config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
     },
-    // A volume of its own: a bind mount makes builds several times slower on macOS and Windows.
+    // A named volume, because builds on a bind mount are several times slower on macOS and Windows.
     mounts: [`source=${volume},target=\${containerWorkspaceFolder}/target,type=volume`],
     forwardPorts: plan.ports.map(({ port }) => port),
     postCreateCommand: 'sudo chown dev:dev target && cargo fetch --locked',
@@ -26,7 +26,7 @@ export const devContainer = (plan: Plan): string => {
   });
 };
 
-/** Its image: the compiler of the build, with what an editor needs besides. */
+/** The Dockerfile of the dev container: the compiler of the build and the tools for an editor. */
 export const devContainerImage = (plan: Plan): string => {
   const packages = [...new Set([...hostPackages(plan), 'git', 'sudo'])].sort();
   const comment = say(plan, {

@@ -9,13 +9,13 @@ import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 
-/** What the loop deploys, and where: the first environment, which is the least precious one. */
+/** What the loop deploys, and where: the first environment, where mistakes cost least. */
 interface Loop {
   readonly packaging: Packaging;
   readonly place: Destination;
 }
 
-/** The loop of this bundle; none without an image to build or a cluster to put it in. */
+/** The loop of this bundle; undefined without an image to build or a cluster target. */
 export const loopOf = (plan: Plan): Loop | undefined => {
   const packaging = packagingFor(plan, 'kustomize');
   const [place] = destinations(plan);
@@ -23,7 +23,7 @@ export const loopOf = (plan: Plan): Loop | undefined => {
   return { packaging, place };
 };
 
-/** Ports that a developer asks, on the same number of this machine. */
+/** Ports forwarded to the same port of the developer's machine. */
 const forwards = (plan: Plan): readonly number[] => plan.ports.map(({ port }) => port);
 
 const skaffoldManifests = (plan: Plan, { packaging, place }: Loop): Yaml => {
@@ -81,7 +81,7 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
         ? {
             statusCheckDeadlineSeconds: plan.config.workload.progressDeadline,
             ...(rendered as object),
-          } // a mapping, as built above
+          } // The value was built as a mapping above.
         : { statusCheckDeadlineSeconds: plan.config.workload.progressDeadline, kubectl: {} },
       portForward:
         workload?.kind === 'Deployment'
@@ -98,7 +98,7 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
   );
 };
 
-/** Starlark takes JSON's strings and lists as they are. */
+/** Starlark accepts JSON strings and lists. */
 const literal = (value: string | readonly string[]): string =>
   JSON.stringify(value).replaceAll('","', '", "');
 
@@ -132,5 +132,5 @@ export const tiltfile = (plan: Plan, loop: Loop): string => {
   ].join('\n')}\n`;
 };
 
-/** What the two files are for. */
+/** Descriptions of the two files. */
 export const loopAbout = { skaffold: skaffoldAbout, tilt: tiltAbout } as const;

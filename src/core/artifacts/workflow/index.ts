@@ -67,7 +67,7 @@ const updates = (plan: Plan): readonly GeneratedFile[] =>
       ]
     : [];
 
-/** What makes the everyday work short: verbs, the development loop, the editor, updates. */
+/** Files for daily work: tasks, the development loop, the editor, updates. */
 export const workflow = defineArtifact({
   id: 'workflow',
   title: { en: 'Everyday work', 'zh-CN': '日常开发' },

@@ -7,11 +7,13 @@ const header: Text = {
   'zh-CN': '本仓库的常用命令。运行 just 查看列表',
 };
 
-/** `$name` makes a parameter a variable of the environment, so no value is pasted into the shell. */
+/**
+ * `$name` passes a parameter as an environment variable, so that no value is pasted into the shell.
+ */
 const parameters = ({ operands }: Verb): string =>
   operands.map((operand) => ` $${operand.toUpperCase()}`).join('');
 
-/** Several lines of one shell command need a script of their own; single lines do not. */
+/** A shell command of several lines needs a script recipe. */
 const body = (lines: readonly string[]): string =>
   lines.some((line) => /^(?:case|if) /.test(line))
     ? ['#!/usr/bin/env bash', 'set -euo pipefail', ...lines].map((line) => `    ${line}\n`).join('')

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 const digestPattern =
   '(?<depName>[a-z0-9./-]+):(?<currentValue>[\\w.-]+)@(?<currentDigest>sha256:[a-f0-9]{64})';
 
-/** Places in which a version stands outside the files that Renovate knows by itself. */
+/** Versions in files that Renovate does not recognise. */
 const customManagers: readonly object[] = [
   {
     customType: 'regex',
@@ -57,7 +57,7 @@ const customManagers: readonly object[] = [
   },
 ];
 
-/** renovate.json: everything that is pinned is also raised (C-011). */
+/** renovate.json: updates every pinned version (C-011). */
 export const renovate = (plan: Plan): string => {
   const folder = plan.config.packaging.directory.replaceAll('.', '\\.');
   const rules = [

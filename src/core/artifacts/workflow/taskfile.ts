@@ -8,7 +8,7 @@ const header: Text = {
   'zh-CN': '本仓库的常用命令。运行 task 查看列表',
 };
 
-/** Values reach the shell as variables of the environment, so none is pasted into a command. */
+/** Values are passed as environment variables, so that none is pasted into a command. */
 const task = (plan: Plan, { about, operands, lines }: Verb): Yaml => {
   const names = operands.map((operand) => operand.toUpperCase());
   const isScript = lines.some((line) => /^(?:case|if) /.test(line));
@@ -23,7 +23,7 @@ const task = (plan: Plan, { about, operands, lines }: Verb): Yaml => {
   };
 };
 
-/** Taskfile.yml with the verbs of the justfile. */
+/** Taskfile.yml with the tasks of the justfile. */
 export const taskfile = (plan: Plan): string =>
   emitYaml(
     {

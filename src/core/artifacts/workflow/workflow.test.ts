@@ -9,11 +9,11 @@ type Changes = Parameters<typeof planWith>[0];
 const textOf = (path: string, changes: Changes): string =>
   workflow.files(planWith(changes)).find((file) => file.path === path)?.text ?? '';
 
-test('Nothing is written before it is asked for.', () => {
+test('No workflow file is written unless it is chosen.', () => {
   expect(workflow.files(planWith({}))).toEqual([]);
 });
 
-test('Both task runners have the same verbs, and no value is pasted into a command.', () => {
+test('Both task runners have the same tasks, and no value is pasted into a command.', () => {
   const just = textOf('justfile', { 'delivery.taskRunner': 'just', 'delivery.scripts': true });
   const task = textOf('Taskfile.yml', { 'delivery.taskRunner': 'task', 'delivery.scripts': true });
   const ofJust = [...just.matchAll(/^([a-z]+)[^:\n]*:$/gm)].map(([, name]) => name);
@@ -52,7 +52,7 @@ test('The dev container has the compiler of the image, and its libraries.', () =
   });
 });
 
-test('C-011: Renovate raises what is pinned, and leaves the service’s own image alone.', () => {
+test('C-011: Renovate updates pinned versions, except the service’s image.', () => {
   const text = textOf('renovate.json', { 'delivery.renovate': true });
   const { customManagers, packageRules } = JSON.parse(text);
   const [images] = customManagers;
@@ -68,7 +68,7 @@ test('C-011: Renovate raises what is pinned, and leaves the service’s own imag
   expect(`https://raw.githubusercontent.com/${repository}/${commit}/{{.Group}}`).toMatch(schemas);
 });
 
-test('The image build sees none of it: a change compiles nothing, and the linker stays the builder’s.', () => {
+test('The image build ignores these files: a change recompiles nothing, and the linker is the builder’s.', () => {
   const ignored = docker
     .files(
       planWith({
