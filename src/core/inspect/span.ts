@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 /** A place in a text: lines and columns count from 1, `endColumn` is the column after the last character. */
 export type TextSpan = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
-/** A problem before it is known which file it belongs to. */
+/** A problem without the path of its file. */
 export type TextProblem = Omit<Problem, 'path'>;
 
 /** Line and column of an offset in UTF-16 code units, from 1. */

@@ -18,7 +18,7 @@ const allSay = <W extends MismatchReason['what']>(
 
 const union = <V>(lists: readonly (readonly V[])[]): readonly V[] => [...new Set(lists.flat())];
 
-/** The complaint that stands for those of all branches, where they say the same of different words. */
+/** A single reason that replaces equal reasons of all branches. */
 const oneForAll = (
   said: readonly (readonly Mismatch[])[],
   depth: number,
@@ -32,8 +32,8 @@ const oneForAll = (
 };
 
 /**
- * A branch whose very type or value differs was not meant, nor rather one that says something of
- * the place itself where another is content until further in.
+ * The distance of a branch from the value. A branch is far if the type or value itself differs, or
+ * if it has a mismatch at this level while another branch matches here.
  */
 const distance = (mismatches: readonly Mismatch[], depth: number): number => {
   const here = mismatches.filter(({ at }) => at.length === depth);
@@ -55,7 +55,7 @@ const noneFits = (
   else judging.mismatches.push(...closest(said, depth));
 };
 
-/** The fields that the branches which fit ask for: only one of them may be there. */
+/** Reports the fields required by several matching branches, of which only one may be present. */
 const severalFit = (judging: Judging, value: unknown, fitting: readonly LoadedSchema[]): void => {
   const names = union(fitting.map(({ required = [] }) => required));
   addMismatch(
@@ -68,7 +68,7 @@ const severalFit = (judging: Judging, value: unknown, fitting: readonly LoadedSc
 const fits = (judging: Judging, value: unknown, schema: LoadedSchema): boolean =>
   aside(judging, value, schema).length === 0;
 
-/** The words that join schemas. */
+/** Checks the keywords that combine schemas. */
 export const branches = (judging: Judging, value: unknown, schema: LoadedSchema): void => {
   for (const part of schema.allOf ?? []) judging.judge(judging, value, part);
   if (schema.anyOf) {

@@ -2,7 +2,7 @@ import type { Definitions, LoadedSchema } from './schema.ts';
 
 const REFERENCE = '#/$defs/';
 
-/** The schema that is meant in the end: a definition may be no more than another name for one. */
+/** Resolves a reference to its schema; a definition may be a reference, too. */
 export const meant = (definitions: Definitions, asked: LoadedSchema): LoadedSchema => {
   let schema = asked;
   while (schema.$ref !== undefined) {

@@ -3,7 +3,10 @@ import type { Mismatch, ValuePath } from './mismatch.ts';
 
 const placeOf = (at: ValuePath): string => JSON.stringify(at);
 
-/** A field that is missing only because it is written wrong is said once: as the unknown field. */
+/**
+ * Removes the mismatch for a missing field that is only misspelled, because the unknown field is
+ * already reported.
+ */
 export const withoutEchoes = (mismatches: readonly Mismatch[]): readonly Mismatch[] => {
   if (mismatches.length < 2) return mismatches;
   const meant = new Set(

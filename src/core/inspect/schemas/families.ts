@@ -126,7 +126,7 @@ export const custom = [
   },
 ] as const satisfies readonly SchemaFamily[];
 
-/** Files of other tools, by the schema that describes them in the published collection. */
+/** Files of other tools, by the schema in the published collection. */
 export const published = [
   { id: 'compose-spec', name: 'Compose Specification', files: /(^|\/)compose(\.override)?\.yaml$/ },
   { id: 'github-workflows', name: 'GitHub Actions', files: /^\.github\/workflows\/[^/]+\.ya?ml$/ },

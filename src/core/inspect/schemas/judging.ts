@@ -1,17 +1,17 @@
 import type { Mismatch, MismatchReason } from './mismatch.ts';
 import type { Definitions, LoadedSchema } from './schema.ts';
 
-/** Where a judgement stands: the place in the document, and what has been said so far. */
+/** The state of a validation: the current path in the document, and the mismatches so far. */
 export interface Judging {
   readonly definitions: Definitions;
-  /** Grows and shrinks with the walk; a mismatch keeps a copy. */
+  /** The current path, changed during the walk; a mismatch stores a copy. */
   readonly at: (string | number)[];
   readonly mismatches: Mismatch[];
-  /** Judges the value at the present place by all words of a schema. */
+  /** Checks the value at the current path against all keywords of a schema. */
   readonly judge: (judging: Judging, value: unknown, schema: LoadedSchema) => void;
 }
 
-/** Records a mismatch of the value at the present place. */
+/** Records a mismatch of the value at the current path. */
 export const addMismatch = (
   { at, mismatches }: Judging,
   value: unknown,
@@ -20,7 +20,7 @@ export const addMismatch = (
   mismatches.push({ at: [...at], value, reason });
 };
 
-/** What a subschema says of the value at the present place, apart from what is said already. */
+/** The mismatches of a subschema at the current path, without recording them. */
 export const aside = (
   judging: Judging,
   value: unknown,
@@ -31,7 +31,7 @@ export const aside = (
   return mismatches;
 };
 
-/** Judges a part of the value that lies one step further in. */
+/** Checks a direct child of the value. */
 export const judgePart = (
   judging: Judging,
   step: string | number,

@@ -2,8 +2,9 @@ import type { SchemaId } from './families.ts';
 import type { RootedSchema, SchemaSet } from './schema.ts';
 
 /**
- * Each file is a chunk of its own, fetched when the first document needs it. Without `with { type:
- * 'json' }`: the bundler makes a script of it, which a browser would then refuse as JSON.
+ * Each file is a separate chunk, loaded when a document first needs it. It is imported without
+ * `with { type: 'json' }`, because the bundler makes a script of it, which a browser would refuse
+ * as JSON.
  */
 const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaSet }>>> = {
   kubernetes: () => import('./generated/kubernetes.json'),
@@ -34,7 +35,7 @@ const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaS
 /** `apiVersion: kinds` of what each Kubernetes release serves, and under `any` the custom resources. */
 export type ServedKinds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** What each release serves; asked for only when a kind is not among those that Waybill writes. */
+/** Loads the kinds that each release serves; needed only for kinds that Waybill does not write. */
 export const loadServedKinds = async (): Promise<ServedKinds> =>
   (await import('./generated/served.json')).default;
 

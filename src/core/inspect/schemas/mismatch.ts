@@ -1,10 +1,10 @@
 /** From the root of a document: names of fields and positions in lists. */
 export type ValuePath = readonly (string | number)[];
 
-/** What is counted when a limit is broken. */
+/** The quantity to which a limit applies. */
 export type Counted = 'value' | 'characters' | 'items' | 'fields';
 
-/** What a schema has against a value. */
+/** Why a value does not match a schema. */
 export type MismatchReason =
   | { readonly what: 'unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly what: 'missing'; readonly names: readonly string[] }
@@ -20,7 +20,7 @@ export type MismatchReason =
   | { readonly what: 'twice' }
   | { readonly what: 'forbidden' };
 
-/** A complaint with the value that it is about. */
+/** A mismatch with the path and the value. */
 export interface Mismatch {
   readonly at: ValuePath;
   readonly value: unknown;

@@ -2,7 +2,7 @@ import { meant } from './definition.ts';
 import type { ValuePath } from './mismatch.ts';
 import type { LoadedSchema, RootedSchema } from './schema.ts';
 
-/** What a schema says of a part: its own schema, or that there is no such field. */
+/** The schema of a part, or the result that the field does not exist. */
 export type SchemaPart =
   | { readonly at: ValuePath; readonly schema: RootedSchema }
   | { readonly at: ValuePath; readonly name: string; readonly known: readonly string[] };

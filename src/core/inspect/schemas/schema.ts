@@ -1,4 +1,7 @@
-/** The words of JSON Schema that the committed schemas use; whoever writes them refuses any other. */
+/**
+ * The JSON Schema keywords in the committed schemas; the generator of the schemas refuses other
+ * keywords.
+ */
 export interface LoadedSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];

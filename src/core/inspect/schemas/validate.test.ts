@@ -25,7 +25,7 @@ describe('fields', () => {
     ).toEqual(['`spec` 没有字段 `nonsense`，可用的字段有 `host`、`port`。']);
   });
 
-  test('a required field that is written wrong is said once', () => {
+  test('a misspelled required field is reported once', () => {
     const schema = { ...closed('image', 'name'), required: ['image', 'name'] };
     expect(said({ imgae: 'a', name: 'b' }, schema)).toEqual([
       '`imgae` is no field of the document. Did you mean `image`?',
@@ -86,20 +86,20 @@ describe('branches', () => {
     expect(inChinese([], schema)).toEqual(['文档必须是字符串、整数或布尔值，而不是列表。']);
   });
 
-  test('only the branch that was meant speaks', () => {
+  test('only the intended branch reports mismatches', () => {
     const schema = { oneOf: [{ type: 'string' }, closed('context', 'target')] };
     expect(said({ contxt: '.' }, schema)).toEqual([
       '`contxt` is no field of the document. Did you mean `context`?',
     ]);
   });
 
-  test('fields of which one is needed are said together', () => {
+  test('fields of which one is required give a single message', () => {
     const schema = { anyOf: [{ required: ['cpu'] }, { required: ['memory'] }] };
     expect(said({}, schema)).toEqual(['The document needs one of `cpu`, `memory`.']);
     expect(inChinese({}, schema)).toEqual(['文档需要 `cpu`、`memory` 中的一个字段。']);
   });
 
-  test('fields that exclude each other are said together', () => {
+  test('fields that exclude each other give a single message', () => {
     const schema = { oneOf: [{ required: ['exact'] }, { required: ['prefix'] }] };
     expect(said({ exact: 1, prefix: 1 }, schema)).toEqual([
       'The document may have only one of `exact`, `prefix`.',
@@ -197,7 +197,7 @@ describe('values', () => {
     expect(said('cccccd', schema)[0]).toContain(' …, not `"cccccd"`. Did you mean `cccccc`?');
   });
 
-  test('a long value is cut', () => {
+  test('a long value is shortened', () => {
     const [text] = said({ a: 'x'.repeat(99) }, { properties: { a: { const: 'b' } } });
     expect(text).toBe(`\`a\` must be \`b\`, not \`"${'x'.repeat(38)}…\`.`);
   });

@@ -6,7 +6,10 @@ import type { Mismatch } from './mismatch.ts';
 import type { LoadedSchema, RootedSchema } from './schema.ts';
 import { isFields, judgeFields, judgeItems, judgeScalar, typeReason } from './words.ts';
 
-/** A wrong type is all that is said of a value: the other words are about values of the right one. */
+/**
+ * Checks a value. For a wrong type no other keyword is checked, because the others assume the right
+ * type.
+ */
 const judge = (judging: Judging, value: unknown, asked: LoadedSchema): void => {
   const schema = meant(judging.definitions, asked);
   const wrongType = typeReason(value, schema);
@@ -20,7 +23,7 @@ const judge = (judging: Judging, value: unknown, asked: LoadedSchema): void => {
   branches(judging, value, schema);
 };
 
-/** Everything that the schema has against the value; empty when it is as described. */
+/** All mismatches of the value; empty if it is valid. */
 export const validate = (
   value: unknown,
   { schema, definitions }: RootedSchema,

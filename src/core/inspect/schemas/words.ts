@@ -19,7 +19,7 @@ export const typeOf = (value: unknown): string => {
 const fits = (found: string, type: string): boolean =>
   found === type || (type === 'number' && found === 'integer');
 
-/** That the value has none of the types that the schema allows. */
+/** The reason if the value has no allowed type. */
 export const typeReason = (value: unknown, { type }: LoadedSchema): MismatchReason | undefined => {
   if (type === undefined) return undefined;
   const found = typeOf(value);
@@ -54,7 +54,7 @@ const limits = (
     addMismatch(judging, value, { what: 'most', counted, limit: most });
 };
 
-/** The words about a single value. */
+/** Checks the keywords for a scalar. */
 export const judgeScalar = (judging: Judging, value: unknown, schema: LoadedSchema): void => {
   const allowed = 'const' in schema ? [schema.const] : schema.enum;
   if (allowed && !allowed.some((one) => sameJson(one, value)))
@@ -69,7 +69,7 @@ export const judgeScalar = (judging: Judging, value: unknown, schema: LoadedSche
     addMismatch(judging, value, { what: 'pattern', pattern: schema.pattern });
 };
 
-/** The words about a list. */
+/** Checks the keywords for a list. */
 export const judgeItems = (
   judging: Judging,
   value: readonly unknown[],
@@ -100,7 +100,7 @@ const judgeField = (judging: Judging, name: string, value: unknown, schema: Load
   else addMismatch(judging, value, { what: 'unknown', name, known: Object.keys(properties ?? {}) });
 };
 
-/** The words about a mapping. */
+/** Checks the keywords for a mapping. */
 export const judgeFields = (judging: Judging, value: Fields, schema: LoadedSchema): void => {
   const names = Object.keys(value);
   limits(judging, value, names.length, 'fields', schema.minProperties, schema.maxProperties);

@@ -6,7 +6,7 @@ const isScript = (path: string): boolean => path.endsWith('.sh');
 /** What a document with commands holds: steps of a pipeline or task, a container's `sh -c`. */
 const mayHold = /\b(?:run|cmds?)["']?:|script["']?:|CMD-SHELL|[\s"'/[](?:ba|da)?sh(?:["'\s,\]]|$)/u;
 
-/** Shell scripts and commands, by the grammar of Bash. What they do is ShellCheck's to say. */
+/** Inspects shell scripts and commands by the grammar of Bash; ShellCheck covers their meaning. */
 export const shell: Inspector = {
   reads: (path) => isScript(path) || documents.reads(path),
   inspect: async ({ path, text }) => {

@@ -10,11 +10,11 @@ const faultOf = (
   range: { readonly start: number; readonly end: number },
 ): TextProblem => ({ ...spanOf(text, range.start, range.end), severity, by: 'Shell', message });
 
-/** What is wrong with a script. */
+/** The problems of a script. */
 export const scriptProblems = (text: string): readonly TextProblem[] =>
   shellProblems(text).map((mistake) => faultOf(text, mistake, mistake));
 
-/** What is wrong with the commands that YAML or JSON holds. */
+/** The problems of commands in YAML or JSON. */
 export const commandProblems = (path: string, text: string): readonly TextProblem[] => {
   const parsed = parsePlacedYaml(text);
   if (!parsed.ok) return [];

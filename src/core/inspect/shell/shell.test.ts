@@ -30,7 +30,7 @@ jq '.a | select(.b == "c")' <<<"$json"
 `;
 
 describe('the inspection of shell scripts', () => {
-  it('says nothing of a sound script', async () => {
+  it('reports nothing for a valid script', async () => {
     expect(await said(sound)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Inspector } from '../inspector.ts';
 
-/** TOML files, by the grammar. Which keys Cargo or cargo-deny know is not looked at. */
+/** Inspects the syntax of TOML files. Keys of Cargo or cargo-deny are not checked. */
 export const toml: Inspector = {
   reads: (path) => path.endsWith('.toml'),
   inspect: async ({ path, text }) => {

@@ -84,7 +84,7 @@ const placed = (text: string, start: number, said: Text): Place => {
   return at({ en: `${said.en}.`, 'zh-CN': `${said['zh-CN']}。` });
 };
 
-/** What a TOML parser refuses: it stops at the first mistake. */
+/** The first error of the TOML parser. */
 export const tomlProblems = (text: string): readonly TextProblem[] => {
   const parsed = parseToml(text);
   if (parsed.ok) return [];

@@ -3,7 +3,7 @@ import { nearestName } from '../../nearest-name.ts';
 import type { ValuePath } from '../mismatch.ts';
 import { code, listed, placeText, sentence } from './wording.ts';
 
-/** What to write instead: the field that was probably meant, else those that there are. */
+/** The correction: the most similar known field, or the list of known fields. */
 const better = (name: string, known: readonly string[]): Text => {
   const nearest = nearestName(name, known);
   if (nearest !== undefined) {
@@ -14,7 +14,7 @@ const better = (name: string, known: readonly string[]): Text => {
   return { en: `; its fields are ${names.en}.`, 'zh-CN': `，可用的字段有 ${names['zh-CN']}。` };
 };
 
-/** A field that the schema does not name. */
+/** The message for an unknown field. */
 export const unknownField = (at: ValuePath, name: string, known: readonly string[]): Text => {
   const place = placeText(at);
   const instead = better(name, known);
@@ -24,7 +24,7 @@ export const unknownField = (at: ValuePath, name: string, known: readonly string
   );
 };
 
-/** A field that has to be there, or one of several. */
+/** The message for a missing required field, or for a missing choice of several fields. */
 export const missingField = (at: ValuePath, names: readonly string[]): Text => {
   const place = placeText(at);
   const all = listed(names);
@@ -39,7 +39,7 @@ export const missingField = (at: ValuePath, names: readonly string[]): Text => {
       );
 };
 
-/** Fields of which only one may be there. */
+/** The message for fields that exclude each other. */
 export const fieldsTogether = (at: ValuePath, names: readonly string[]): Text => {
   const place = placeText(at);
   const all = listed(names);

@@ -20,7 +20,7 @@ const forbidden = (at: ValuePath): Text => {
   );
 };
 
-/** What is wrong and what to write instead. */
+/** The message for a mismatch, with a correction. */
 export const mismatchMessage = ({ at, value, reason }: Mismatch): Text => {
   switch (reason.what) {
     case 'unknown':

@@ -18,7 +18,7 @@ const typeName = (type: string): Text => typeNames[type] ?? { en: type, 'zh-CN':
 
 const nothing: Text = { en: '', 'zh-CN': '' };
 
-/** What to do when only the quotes are wrong. */
+/** The correction if only the quotes are wrong. */
 const quoting = (types: readonly string[], value: unknown): Text => {
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   if (scalar && types.includes('string') && !types.includes('boolean')) {
@@ -43,7 +43,7 @@ const either = (names: readonly Text[]): Text => {
   };
 };
 
-/** A value of none of the types that are allowed. */
+/** The message for a value whose type is not allowed. */
 export const wrongType = (at: ValuePath, types: readonly string[], value: unknown): Text => {
   const place = placeText(at);
   const wanted = either(
@@ -62,7 +62,7 @@ export const wrongType = (at: ValuePath, types: readonly string[], value: unknow
   );
 };
 
-/** A value that is not on the list. */
+/** The message for a value that is not in the list of allowed values. */
 export const wrongValue = (at: ValuePath, allowed: readonly unknown[], value: unknown): Text => {
   const place = placeText(at);
   const words = allowed.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
@@ -80,10 +80,10 @@ export const wrongValue = (at: ValuePath, allowed: readonly unknown[], value: un
   );
 };
 
-/** One of them fits most patterns, and says more than the pattern. */
+/** Examples for messages: most patterns match one of these, which is clearer than the pattern. */
 const examples = ['30s', '64Mi', 'my-name', 'MyName', 'https://example.com', './file.yaml'];
 
-/** A text that does not have the form that is asked for. */
+/** The message for a text that does not match the pattern. */
 export const wrongForm = (at: ValuePath, pattern: string, value: unknown): Text => {
   const place = placeText(at);
   const example = examples.find((text) => new RegExp(pattern, 'u').test(text));
@@ -103,7 +103,7 @@ const units: Readonly<Record<string, Text>> = {
   fields: { en: ' field', 'zh-CN': ' 个字段' },
 };
 
-/** A number, or a count of something, that is too small or too large. */
+/** The message for a number or a count that is too small or too large. */
 export const wrongSize = (
   at: ValuePath,
   { what, counted, limit }: Extract<MismatchReason, { readonly what: 'least' | 'most' }>,

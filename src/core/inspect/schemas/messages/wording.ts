@@ -1,13 +1,13 @@
 import type { Text } from '../../../fields/index.ts';
 import type { ValuePath } from '../mismatch.ts';
 
-/** As many names as fit into a line. */
+/** Maximum number of names in a message line. */
 const SHOWN = 8;
 
-/** A word of the file, set apart from the sentence. */
+/** A word of the file in backticks. */
 export const code = (word: string): string => `\`${word}\``;
 
-/** A value as JSON writes it, cut where it gets long. */
+/** A value as JSON, shortened if it is long. */
 export const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'null';
   return code(json.length > 40 ? `${json.slice(0, 39)}…` : json);
@@ -32,7 +32,7 @@ const stepText = (step: string | number): string => {
 
 const pathText = (at: ValuePath): string => at.map(stepText).join('').replace(/^\./, '');
 
-/** `spec.containers[0].image`; the document itself has no name. */
+/** A path as text, such as `spec.containers[0].image`; the root has a separate phrase. */
 export const placeText = (at: ValuePath): Text =>
   at.length === 0
     ? { en: 'the document', 'zh-CN': '文档' }
