@@ -143,9 +143,24 @@ describe('a fix', () => {
     },
   );
 
+  it('that moves the health routes to the port of the metrics keeps their paths apart', () => {
+    const config = set({
+      'project.httpPort': 1024,
+      'project.grpc': true,
+      'project.metricsPort': 1024,
+      'project.healthPort': 'grpc',
+      'project.readyPath': '/',
+      'project.metricsPath': '/',
+      'rust.code': 'modules',
+      'probes.startupType': 'none',
+    })(defaults);
+    expect(findings(config).map(({ id }) => id)).toContain('no-startup');
+    expectMended(config);
+  });
+
   it('removes the finding for any configuration', () => {
     fc.assert(fc.property(arbitraryConfig(), expectMended), runs(60));
-  }, 60_000);
+  });
 });
 
 describe('the answer "not a secret"', () => {

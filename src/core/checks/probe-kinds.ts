@@ -1,5 +1,6 @@
 import { type Config, withValue } from '../config.ts';
 import { type ContainerPort, planPorts, portFor } from '../plan/ports.ts';
+import { withFreeMetricsPath } from './metrics-path.ts';
 
 /** The three probes of the kubelet, in the order of their start. */
 export const probeKinds = ['startup', 'liveness', 'readiness'] as const;
@@ -16,7 +17,7 @@ export const typeOf = ({ probes }: Config, kind: ProbeKind): ProbeType => probes
 export const commandOf = ({ probes }: Config, kind: ProbeKind): readonly string[] =>
   probes[`${kind}Command`];
 
-const speaksHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
+const servesHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
 
 /** The best type of probe for the service: over an existing port, else none. */
 export const bestType = (config: Config): ProbeType => {
@@ -25,7 +26,7 @@ export const bestType = (config: Config): ProbeType => {
   // A generated crate without its health part accepts connections, but does not answer health
   // requests.
   if (code === 'crate' && !parts.includes('health') && ports.length > 0) return 'tcp';
-  if (ports.some(speaksHttp)) return 'http';
+  if (ports.some(servesHttp)) return 'http';
   return ports.length > 0 ? 'grpc' : 'none';
 };
 
@@ -40,8 +41,9 @@ export const askOtherwise = (
   if (type !== 'http') return next;
   const ports = planPorts(config);
   const asked = portFor(ports, config.project.healthPort);
-  const speaking = ports.find(speaksHttp);
+  const speaking = ports.find(servesHttp);
+  // The health routes move to a port that may serve the metrics as well: their paths must differ.
   return asked?.name === 'grpc' && speaking !== undefined
-    ? withValue(next, 'project.healthPort', speaking.name)
+    ? withFreeMetricsPath(withValue(next, 'project.healthPort', speaking.name))
     : next;
 };

@@ -1,12 +1,6 @@
-import { type Config, withValue } from '../../config.ts';
 import type { Plan } from '../../plan/index.ts';
 import { defineRule } from '../check.ts';
-
-const probePaths = ({ project }: Config): readonly string[] => [
-  project.livePath,
-  project.readyPath,
-  project.startupPath,
-];
+import { probePaths, withFreeMetricsPath } from '../metrics-path.ts';
 
 /** Whether one router has to answer the health check and the metrics on the same path. */
 const clashes = ({ rust, config }: Plan): boolean =>
@@ -15,11 +9,6 @@ const clashes = ({ rust, config }: Plan): boolean =>
   rust.healthOn !== undefined &&
   rust.healthOn === rust.metricsOn &&
   probePaths(config).includes(config.project.metricsPath);
-
-const free = (config: Config): string =>
-  ['/metrics', '/prometheus', '/internal/metrics', '/internal/prometheus'].find(
-    (path) => !probePaths(config).includes(path),
-  ) ?? '/metrics';
 
 /** Reports two routes with one path: axum panics when it merges them. */
 export const pathTakenTwice = defineRule({
@@ -38,6 +27,6 @@ export const pathTakenTwice = defineRule({
   applies: clashes,
   fix: {
     label: { en: 'Move the metrics', 'zh-CN': '更换指标路径' },
-    apply: (config) => withValue(config, 'project.metricsPath', free(config)),
+    apply: withFreeMetricsPath,
   },
 });
