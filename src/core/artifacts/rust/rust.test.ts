@@ -442,6 +442,15 @@ describe('the corrections', () => {
     expect(dependencies).toContainEqual({ name: 'consul', port: 8501, namespace: '', cidr: '' });
   });
 
+  it('import the type of headers only where a function takes headers', () => {
+    const withoutTraces: Change = ['telemetry.enabled', false];
+    const used = (...changes: readonly Change[]): number =>
+      module('telemetry', ...changes).split('HeaderMap').length - 1;
+    expect(used()).toBeGreaterThan(1);
+    expect(used(withoutTraces)).toBe(0);
+    expect(used(withoutTraces, ['project.grpc', true])).toBeGreaterThan(1);
+  });
+
   it('compile the .proto file with the crates of tonic 0.14, without protoc (C-121)', () => {
     const files = filesOf(crate, ['project.grpc', true]);
     expect(files.get('Cargo.toml')).toMatch(

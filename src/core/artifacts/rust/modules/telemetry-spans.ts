@@ -8,10 +8,13 @@ export const spans = ({ code }: TemplateContext): boolean =>
   code.http !== undefined || code.grpc !== undefined;
 
 /** Imports of the HTTP types: from axum, or from tonic when no listener serves HTTP/1.1. */
-export const httpTypes = ({ code }: TemplateContext): string =>
-  code.http === undefined
-    ? 'use tonic::codegen::http::{HeaderMap, Request, Response};'
-    : 'use axum::{\n    extract::MatchedPath,\n    http::{HeaderMap, Request, Response, header::HOST, uri::Authority},\n};';
+export const httpTypes = (context: TemplateContext): string => {
+  const { code } = context;
+  if (code.http === undefined) return 'use tonic::codegen::http::{HeaderMap, Request, Response};';
+  // Without traces and without gRPC no function takes headers, and an unused import is a warning.
+  const headers = traced(context) || code.grpc !== undefined ? 'HeaderMap, ' : '';
+  return `use axum::{\n    extract::MatchedPath,\n    http::{${headers}Request, Response, header::HOST, uri::Authority},\n};`;
+};
 
 /** The function that continues the caller's trace and records the trace id in the logs. */
 const continued = (context: TemplateContext): string | false =>

@@ -4,7 +4,7 @@ use std::{io::IsTerminal, time::Duration};
 
 use axum::{
     extract::MatchedPath,
-    http::{HeaderMap, Request, Response, header::HOST, uri::Authority},
+    http::{Request, Response, header::HOST, uri::Authority},
 };
 use tracing::{Span, field::Empty};
 use tracing_subscriber::{EnvFilter, Layer, fmt, layer::SubscriberExt, util::SubscriberInitExt};
