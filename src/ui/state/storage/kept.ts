@@ -5,6 +5,7 @@ import {
   type Document,
   type FieldPath,
   isFieldPath,
+  isMapping,
   locales,
   type ParseError,
   readDocument,
@@ -14,7 +15,6 @@ import type { Drafts } from '../draft.ts';
 import type { View } from '../view.ts';
 import { newWork, type Work } from '../work.ts';
 import { readDrafts, type StoredDrafts } from './read-drafts.ts';
-import { isRecord } from './record.ts';
 
 /** The part of the view that is stored. */
 export type KeptView = Omit<View, 'file' | 'dialog' | 'focus' | 'focusCell'> & {
@@ -59,7 +59,7 @@ export const withKept = (
 ): string | undefined => {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return undefined;
+    if (!isMapping(value)) return undefined;
     return JSON.stringify({
       ...value,
       ...(view && { view: keptView(view) }),
@@ -77,7 +77,7 @@ const oneOf = <T extends string>(offered: readonly T[], value: unknown): T | und
 const concernIds = Object.keys(concerns) as ConcernId[];
 
 const readShown = (value: unknown): View['showAdvanced'] =>
-  isRecord(value)
+  isMapping(value)
     ? Object.fromEntries(
         concernIds.flatMap((id) => (typeof value[id] === 'boolean' ? [[id, value[id]]] : [])),
       )
@@ -90,7 +90,7 @@ const readSwitch = (
 
 /** Reads a stored view; invalid parts are omitted. */
 export const readView = (value: unknown): Partial<View> => {
-  if (!isRecord(value)) return {};
+  if (!isMapping(value)) return {};
   const section = oneOf(concernIds, value['section']);
   const theme = oneOf(['light', 'dark', 'system'], value['theme']);
   const locale = oneOf(locales, value['locale']);
@@ -134,7 +134,7 @@ export const readPaths = (value: unknown): readonly FieldPath[] | undefined =>
 const readLeftOut = (value: unknown): readonly LeftOut[] =>
   Array.isArray(value)
     ? value.flatMap((place: unknown) => {
-        if (!isRecord(place)) return [];
+        if (!isMapping(place)) return [];
         const { path, name } = place;
         if (typeof path !== 'string' || !isFieldPath(path)) return [];
         return [{ path, name: typeof name === 'string' ? name : undefined }];
@@ -143,7 +143,7 @@ const readLeftOut = (value: unknown): readonly LeftOut[] =>
 
 /** Reads the stored `work`; missing parts get the values of new work. */
 const readWork = (value: unknown): Work | undefined => {
-  if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
+  if (!isMapping(value) || typeof value['id'] !== 'string') return undefined;
   const { id, origin, edited, stamps } = value;
   const made = newWork(origin === 'link' ? 'link' : 'own', typeof edited === 'number' ? edited : 0);
   const known = Array.isArray(stamps) ? stamps.filter((stamp) => typeof stamp === 'string') : [];
@@ -154,7 +154,7 @@ const readWork = (value: unknown): Work | undefined => {
 export const readKept = (text: string): ReadKept => {
   try {
     const value: unknown = JSON.parse(text);
-    if (!isRecord(value) || !isRecord(value['settings'])) return { ok: false };
+    if (!isMapping(value) || !isMapping(value['settings'])) return { ok: false };
     const { config, errors } = readDocument(value['settings']);
     const drafts = readDrafts(value['drafts'], config);
     const view = readView(value['view']);

@@ -4,10 +4,10 @@ import {
   type FieldValue,
   fieldAt,
   isFieldPath,
+  isMapping,
   valueAt,
 } from '../../../core/index.ts';
 import type { CompleteRow, Draft, DraftContent, DraftRow, Drafts } from '../draft.ts';
-import { isRecord } from './record.ts';
 
 /**
  * A stored draft row; `kept` says that the configuration contains a complete version of the row.
@@ -24,7 +24,7 @@ const readCells = (
   columns: Readonly<Record<string, Field>>,
   value: unknown,
 ): DraftRow['cells'] | undefined => {
-  if (!isRecord(value)) return undefined;
+  if (!isMapping(value)) return undefined;
   const cells: Record<string, string | boolean> = {};
   for (const [key, column] of Object.entries(columns)) {
     const cell = value[key];
@@ -42,8 +42,8 @@ const readRows = (
 ): readonly DraftRow[] | undefined => {
   const left = [...rows];
   const read = stored.flatMap((row): DraftRow[] => {
-    const cells = isRecord(row) ? readCells(columns, row['cells']) : undefined;
-    if (!cells || !isRecord(row)) return [];
+    const cells = isMapping(row) ? readCells(columns, row['cells']) : undefined;
+    if (!cells || !isMapping(row)) return [];
     // The configuration's rows are the complete rows among the drafts, in the same order.
     return [{ cells, kept: row['kept'] === true ? left.shift() : undefined }];
   });
@@ -65,7 +65,7 @@ const readDraft = (field: Field, stored: unknown, value: FieldValue): DraftConte
 
 /** Reads stored drafts for the configuration they were stored with. Never throws. */
 export const readDrafts = (stored: unknown, config: Config): Drafts => {
-  if (!isRecord(stored)) return {};
+  if (!isMapping(stored)) return {};
   return Object.fromEntries(
     Object.entries(stored).flatMap(([path, each]): [string, Draft][] => {
       if (!isFieldPath(path)) return [];

@@ -6,6 +6,7 @@ import {
   type FieldPath,
   type FieldValue,
   isFieldPath,
+  isMapping,
   onlyChanges,
   parseConfig,
   readDocument,
@@ -16,7 +17,6 @@ import {
 } from '../../../core/index.ts';
 import { type History, type HistoryStep, historyLimit, present } from '../history.ts';
 import { readPaths } from './kept.ts';
-import { isRecord } from './record.ts';
 
 type Changes = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
 
@@ -77,10 +77,10 @@ export const storedHistory = (history: History): StoredHistory => {
 
 /** The configuration after a stored change; values that the fields reject stay unchanged. */
 const changed = (before: Config, changes: unknown): Config => {
-  if (!isRecord(changes)) return before;
+  if (!isMapping(changes)) return before;
   const { config } = parseConfig(changes);
   const paths = Object.entries(changes).flatMap(([concern, fields]) =>
-    isRecord(fields) ? Object.keys(fields).map((key) => `${concern}.${key}`) : [],
+    isMapping(fields) ? Object.keys(fields).map((key) => `${concern}.${key}`) : [],
   );
   return withValues(
     before,
@@ -101,12 +101,12 @@ const readLabel = (value: unknown): Text => {
  * cannot be migrated, so their history is ignored.
  */
 export const readHistory = (value: unknown): History | undefined => {
-  if (!isRecord(value) || !isRecord(value['first']) || !Array.isArray(value['steps'])) return;
+  if (!isMapping(value) || !isMapping(value['first']) || !Array.isArray(value['steps'])) return;
   const { first, steps: stored, at } = value;
   const { config: start } = readDocument(first);
   if (documentOf(start).waybill !== first['waybill']) return;
   const steps: HistoryStep[] = [];
-  for (const step of stored.slice(0, historyLimit).filter(isRecord)) {
+  for (const step of stored.slice(0, historyLimit).filter(isMapping)) {
     const before = steps.at(-1)?.config;
     const config = before ? changed(before, step['changes']) : start;
     const described = readPaths(step['described']);
