@@ -127,6 +127,15 @@ describe('the imports', () => {
     expect([...texts.keys()].flatMap(importsOf).length).toBeGreaterThan(1000);
     expect(circles()).toEqual([]);
   });
+
+  it('reach a folder `testing` only from tests and from other such folders', () => {
+    const isTesting = (path: string) => path.includes('/testing/');
+    const product = [...texts.keys()].filter(
+      (path) => /^src\/(?:core|worker|ui|cli)\//.test(path) && !isTesting(path),
+    );
+    expect(product.length).toBeGreaterThan(500);
+    expect(product.filter((path) => importsOf(path).some(isTesting))).toEqual([]);
+  });
 });
 
 const filesPerRoom = grouped(
