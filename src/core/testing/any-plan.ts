@@ -8,15 +8,13 @@ import {
   fieldPaths,
   withValues,
 } from '../config.ts';
-import type { FieldValue } from '../fields/index.ts';
 import { generate } from '../generate.ts';
 import { type Plan, plan } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 import { namedConfigs } from '../presets/index.ts';
 import { arbitraryConfig, arbitraryValue } from './arbitrary-config.ts';
+import type { Change } from './change.ts';
 import { onceRefused } from './once-refused.ts';
-
-type Change = readonly [FieldPath, FieldValue];
 
 const isSwitch = (path: FieldPath): boolean =>
   ['toggle', 'choice', 'choices'].includes(fieldAt(path).kind);

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { defaults, type FieldPath, withValues } from '../../config.ts';
-import type { FieldValue } from '../../fields/index.ts';
+import { defaults, withValues } from '../../config.ts';
 import { type Plan, plan } from '../../plan/index.ts';
+import type { Change } from '../../testing/change.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { bundleFiles, type OpenFinding } from './index.ts';
-
-type Change = readonly [FieldPath, FieldValue];
 
 const planOf = (...changes: readonly Change[]): Plan => plan(withValues(defaults, changes));
 
