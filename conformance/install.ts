@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { cacheFolder, complete, isComplete, prepare, toolFolder } from './install/cache.ts';
 import { make, revision } from './install/recipes.ts';
-import { type Tool, type ToolName, tools } from './tools.ts';
+import type { Tool } from './tool.ts';
+import { type ToolName, tools } from './tools.ts';
 
 const find = (name: ToolName): Tool => {
   const tool = tools.find((candidate) => candidate.name === name);

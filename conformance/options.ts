@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { givesVerdicts, type ToolName, tools } from './tools.ts';
+import { givesVerdicts } from './tool.ts';
+import { type ToolName, tools } from './tools.ts';
 
 export interface Options {
   /** Number of random configurations that are tested in addition to the presets. */

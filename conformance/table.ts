@@ -1,7 +1,8 @@
 import { explained } from './explained.ts';
 import { onlyParsed } from './only-parsed.ts';
 import type { Report } from './report.ts';
-import { givesVerdicts, type ToolName, tools } from './tools.ts';
+import { givesVerdicts } from './tool.ts';
+import { type ToolName, tools } from './tools.ts';
 
 interface Row {
   readonly tool: string;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Tool } from '../tools.ts';
+import type { Tool } from '../tool.ts';
 
 /** Folder of the installed tools, outside the repository, so that all checkouts share it. */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {

@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { crdSchemas } from '../schemas/crds.ts';
 import { kubernetesSchemas, type SchemaFile } from '../schemas/kubernetes.ts';
-import { type Tool, tools } from '../tools.ts';
+import type { Tool } from '../tool.ts';
+import { tools } from '../tools.ts';
 import { buildModule, buildOwn, moduleSource } from './go.ts';
 import { installWheel } from './python.ts';
 import { prepareRust } from './rust.ts';
