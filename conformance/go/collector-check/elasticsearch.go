@@ -10,8 +10,8 @@ import (
 	"go.opentelemetry.io/collector/pdata/plog"
 )
 
-// elasticsearchConfig has the fields of the exporter's Config that the generated files name. The
-// exporter's own module cannot be built from the Go proxy: a replaced module of it is missing there.
+// elasticsearchConfig has the fields of the exporter's Config that generated files use. The module
+// of the exporter cannot be built from the Go proxy, which lacks a module that it replaces.
 type elasticsearchConfig struct {
 	Endpoints []string `mapstructure:"endpoints"`
 	Auth      *struct {
@@ -19,7 +19,7 @@ type elasticsearchConfig struct {
 	} `mapstructure:"auth"`
 }
 
-// Validate refuses what the exporter itself refuses: no address.
+// Validate refuses a configuration without an endpoint, as the exporter does.
 func (config *elasticsearchConfig) Validate() error {
 	if len(config.Endpoints) == 0 {
 		return errors.New("exactly one of [endpoint, endpoints, cloudid] must be specified")
@@ -27,7 +27,7 @@ func (config *elasticsearchConfig) Validate() error {
 	return nil
 }
 
-// discard takes logs and keeps none; validation starts nothing.
+// discard drops all logs; it never runs, because `validate` starts no component.
 type discard struct {
 	component.StartFunc
 	component.ShutdownFunc
@@ -39,7 +39,7 @@ func newDiscard(context.Context, exporter.Settings, component.Config) (exporter.
 	return discard{Logs: logs}, err
 }
 
-// elasticsearch stands in for the exporter where a configuration is read and never run.
+// elasticsearch replaces the exporter for `validate`, which reads the configuration only.
 func elasticsearch() exporter.Factory {
 	return exporter.NewFactory(component.MustNewType("elasticsearch"),
 		func() component.Config { return &elasticsearchConfig{} },

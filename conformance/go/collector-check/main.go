@@ -1,5 +1,5 @@
-// collector-check runs `validate` of the OpenTelemetry Collector with the components that
-// Waybill's configurations name: collector-check validate --config=file.
+// Command collector-check is an OpenTelemetry Collector with the components that the generated
+// configurations use. The suite runs: collector-check validate --config=file.
 package main
 
 import (
@@ -27,7 +27,7 @@ import (
 	"go.opentelemetry.io/collector/service/telemetry/otelconftelemetry"
 )
 
-// components are those of the contrib distribution that the generated files may name.
+// components lists the components of the contrib distribution that generated files may use.
 func components() (otelcol.Factories, error) {
 	factories := otelcol.Factories{Telemetry: otelconftelemetry.NewFactory()}
 	var err error

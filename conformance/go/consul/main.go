@@ -1,4 +1,4 @@
-// Command consul is Consul with the two of its commands that the suite needs: `agent` and `validate`.
+// Command consul is Consul with the two commands that the suite needs: `agent` and `validate`.
 package main
 
 import (

@@ -1,6 +1,6 @@
-// Command dockerfile-check reads Dockerfiles with BuildKit's own parser and
-// runs BuildKit's own lint rules over them, the ones of `docker build --check`.
-// It prints one JSON line per finding and needs neither an engine nor a network.
+// Command dockerfile-check parses Dockerfiles with BuildKit and runs its lint rules, as
+// `docker build --check` does. It prints one JSON line per error or warning and needs neither a
+// Docker engine nor a network.
 package main
 
 import (
@@ -25,8 +25,8 @@ type finding struct {
 	Message string `json:"message"`
 }
 
-// emptyImage answers every FROM with an image that sets nothing, so that base
-// images need not be fetched to judge the Dockerfile itself.
+// emptyImage resolves every FROM to an image with an empty configuration, so that no base image is
+// downloaded.
 type emptyImage struct{}
 
 func (emptyImage) ResolveImageConfig(_ context.Context, ref string, opt sourceresolver.Opt) (string, digest.Digest, []byte, error) {
@@ -52,7 +52,7 @@ func check(file string) ([]finding, error) {
 		return nil, err
 	}
 	source := llb.NewSourceMap(nil, file, "Dockerfile", text)
-	source.Definition = &llb.Definition{} // a build would fill it; the linter reads it
+	source.Definition = &llb.Definition{} // the linter reads the field, which is nil without a build
 	results, err := dockerfile2llb.DockerfileLint(context.Background(), text, dockerfile2llb.ConvertOpt{
 		SourceMap:    source,
 		MetaResolver: emptyImage{},
@@ -70,7 +70,7 @@ func check(file string) ([]finding, error) {
 	return findings, nil
 }
 
-// Files come as arguments or, when there are none, one per line on stdin.
+// File names are the arguments or, without arguments, the lines of standard input.
 func files() []string {
 	if len(os.Args) > 1 {
 		return os.Args[1:]

@@ -1,5 +1,5 @@
-// Command document-check reads HCL, TOML, JSON and YAML files with a real parser
-// for each and prints one JSON line per file that the parser refuses.
+// Command document-check parses HCL, TOML, JSON and YAML files and prints one JSON line for each
+// file that the parser of its format refuses.
 package main
 
 import (
@@ -34,7 +34,7 @@ func parseHCL(text []byte, file string) error {
 	return nil
 }
 
-// Go's decoder stops after the first value, so what follows must be nothing.
+// Go's decoder stops after the first value, so the rest of the file must be empty.
 func parseJSON(text []byte) error {
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	var value any
@@ -47,7 +47,7 @@ func parseJSON(text []byte) error {
 	return nil
 }
 
-// A mapping as the target makes the decoder refuse a key that comes twice.
+// The decoder refuses duplicate keys only when it decodes into a map.
 func parseYAML(text []byte) error {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	for {
@@ -79,7 +79,7 @@ func parse(file string) error {
 	}
 }
 
-// Files come one per line on stdin.
+// Standard input has one file name per line.
 func main() {
 	output := json.NewEncoder(os.Stdout)
 	for scanner := bufio.NewScanner(os.Stdin); scanner.Scan(); {

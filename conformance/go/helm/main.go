@@ -1,6 +1,6 @@
-// Command helm is Helm's own command tree, kept running: each line of the input is a JSON array
-// of arguments, each line of the output what that command said. Starting Helm takes longer than
-// rendering a chart.
+// Command helm runs many Helm commands in one process, because starting Helm takes longer than
+// rendering a chart: each input line has the arguments as a JSON array, each output line has the
+// result of that command.
 package main
 
 import (

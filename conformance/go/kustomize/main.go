@@ -1,5 +1,5 @@
-// Command kustomize is `kustomize build`, kept running: each line of the input is a JSON array of
-// its arguments, each line of the output what that command said.
+// Command kustomize runs `kustomize build` many times in one process: each input line has the
+// arguments as a JSON array, each output line has the result of that command.
 package main
 
 import (

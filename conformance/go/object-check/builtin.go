@@ -48,7 +48,7 @@ import (
 	"k8s.io/kubernetes/pkg/registry/scheduling/priorityclass"
 )
 
-// strategies hold what the API server does with a new object of each kind.
+// strategies has the API server's create strategy of each kind.
 var strategies = map[string]rest.RESTCreateStrategy{
 	"ClusterRole":             clusterrole.Strategy,
 	"ClusterRoleBinding":      clusterrolebinding.Strategy,
@@ -73,7 +73,8 @@ var strategies = map[string]rest.RESTCreateStrategy{
 	"Service":                 service.Strategy,
 	"ServiceAccount":          serviceaccount.Strategy,
 	"StatefulSet":             statefulset.Strategy,
-	// Authorisation and discovery are asked for parameters only, which our policies have none of.
+	// The strategy uses the authorizer and discovery for the parameters of a policy only; generated
+	// policies have no parameters.
 	"ValidatingAdmissionPolicy":        validatingadmissionpolicy.NewStrategy(nil, nil),
 	"ValidatingAdmissionPolicyBinding": &validatingadmissionpolicybinding.Strategy,
 }
@@ -82,14 +83,14 @@ func isBuiltIn(kind schema.GroupVersionKind) bool {
 	return legacyscheme.Scheme.IsGroupRegistered(kind.Group)
 }
 
-// recorder keeps the warnings that a user of kubectl would see.
+// recorder collects the warnings that kubectl would print.
 type recorder struct{ messages []string }
 
 func (r *recorder) AddWarning(_, text string) {
 	r.messages = append(r.messages, "warning: "+text)
 }
 
-// create runs what happens on the way from the request to the store.
+// create runs the steps of a create request, without storing the object.
 func create(manifest manifest) []string {
 	kind := manifest.object.GetKind()
 	strategy, known := strategies[kind]
@@ -128,7 +129,7 @@ func requestFor(manifest manifest, strategy rest.RESTCreateStrategy) context.Con
 	return request.WithNamespace(ctx, namespaceOf(manifest))
 }
 
-// namespaceOf says where kubectl would create the object.
+// namespaceOf returns the namespace in which kubectl would create the object.
 func namespaceOf(manifest manifest) string {
 	if named := manifest.object.GetNamespace(); named != "" {
 		return named
@@ -136,8 +137,8 @@ func namespaceOf(manifest manifest) string {
 	return metav1.NamespaceDefault
 }
 
-// syncClusterIPs does what the Services' storage does first: the single field
-// that users write fills the list that validation reads.
+// syncClusterIPs copies `clusterIP`, which users write, to the list `clusterIPs`, which validation
+// reads. The storage of Services does the same.
 func syncClusterIPs(object runtime.Object) {
 	service, is := object.(*core.Service)
 	if is && service.Spec.ClusterIP != "" && len(service.Spec.ClusterIPs) == 0 {

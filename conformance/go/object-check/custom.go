@@ -27,8 +27,8 @@ type definition struct {
 	rules      *cel.Validator
 }
 
-// definitions finds the definition of a kind by the name of its file, `group_Kind.json`, and reads
-// it when the first object asks: compiling the rules of every definition takes seconds.
+// definitions finds the definition of a kind by its file name, `group_Kind.json`, and loads it for
+// the first object of the kind, because compiling the CEL rules of all definitions takes seconds.
 type definitions struct {
 	folders []string
 	asked   map[schema.GroupKind]bool
@@ -39,7 +39,7 @@ func newDefinitions(folders []string) *definitions {
 	return &definitions{folders, map[schema.GroupKind]bool{}, map[schema.GroupVersionKind]definition{}}
 }
 
-// find returns the definition of a kind; the boolean is false when no folder holds one.
+// find returns the definition of a kind; the boolean is false when no folder contains it.
 func (d *definitions) find(kind schema.GroupVersionKind) (definition, bool, error) {
 	if !d.asked[kind.GroupKind()] {
 		d.asked[kind.GroupKind()] = true
@@ -89,7 +89,7 @@ func (d *definitions) add(file string) error {
 	return nil
 }
 
-// validate defaults the object and applies its definition's schema and CEL rules.
+// validate sets the defaults of the object and applies the schema and the CEL rules of its definition.
 func (d *definitions) validate(object *unstructured.Unstructured) []string {
 	definition, known, err := d.find(object.GroupVersionKind())
 	if err != nil {

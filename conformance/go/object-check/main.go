@@ -1,12 +1,12 @@
-// Command object-check judges Kubernetes objects as the API server does when
-// they are created: its own defaulting, validation and warnings for built-in
-// kinds, the schemas and CEL rules of the definitions for custom resources, and
-// Pod Security admission for what a namespace's labels enforce.
+// Command object-check validates Kubernetes objects with the code that the API server runs when
+// they are created: defaulting, validation and warnings for built-in kinds, schemas and CEL rules
+// of CustomResourceDefinitions for custom resources, and Pod Security admission for namespaces
+// with its labels.
 //
 //	object-check RELEASE DEFINITIONS…  < groups
 //
-// Each line of the input names a group and a file, divided by a tab; the files
-// of a group are created together. Each finding is one line of JSON.
+// Each input line has a group and a file name, separated by a tab; the files of a group are created
+// together. Each output line is one error or warning as JSON.
 package main
 
 import (
@@ -34,7 +34,7 @@ type finding struct {
 	Message string `json:"message"`
 }
 
-// manifest is one document of a file.
+// manifest is one YAML document of a file.
 type manifest struct {
 	group, file string
 	object      *unstructured.Unstructured
@@ -93,7 +93,7 @@ func judge(manifests []manifest, definitions *definitions) []finding {
 	return append(findings, admit(manifests)...)
 }
 
-// readGroups reads the input and keeps the order of the groups.
+// readGroups reads the input; the groups stay in their order.
 func readGroups() (groups [][]manifest, findings []finding) {
 	byName := map[string]int{}
 	for scanner := bufio.NewScanner(os.Stdin); scanner.Scan(); {
@@ -118,11 +118,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	// Features that the release lacks are off, as they are in its own API server.
+	// Feature gates have the defaults of this release.
 	if err := utilfeature.DefaultMutableFeatureGate.SetEmulationVersion(release); err != nil {
 		return err
 	}
-	capabilities.Setup(true, 0) // what clusters run with: --allow-privileged
+	capabilities.Setup(true, 0) // as with --allow-privileged, which clusters set
 	definitions := newDefinitions(os.Args[2:])
 	groups, findings := readGroups()
 	for _, manifests := range groups {

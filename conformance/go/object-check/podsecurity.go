@@ -11,7 +11,7 @@ import (
 
 var extractor = admission.DefaultPodSpecExtractor{}
 
-// policiesOf reads what the group's namespaces enforce.
+// policiesOf returns the Pod Security policy of each namespace of the group.
 func policiesOf(manifests []manifest) map[string]api.Policy {
 	defaults := api.Policy{Enforce: api.LevelVersion{Level: api.LevelPrivileged, Version: api.LatestVersion()}}
 	policies := map[string]api.Policy{}
@@ -25,7 +25,7 @@ func policiesOf(manifests []manifest) map[string]api.Policy {
 	return policies
 }
 
-// podOf returns the pod that the object would create, if it creates one.
+// podOf returns the pod template of the object; nil for objects that create no pod.
 func podOf(manifest manifest) (*metav1.ObjectMeta, *corev1.PodSpec) {
 	gvk := manifest.object.GroupVersionKind()
 	if !isBuiltIn(gvk) || !legacyscheme.Scheme.Recognizes(gvk) {
@@ -33,16 +33,16 @@ func podOf(manifest manifest) (*metav1.ObjectMeta, *corev1.PodSpec) {
 	}
 	object, _, err := legacyscheme.Codecs.UniversalDeserializer().Decode(manifest.json, nil, nil)
 	if err != nil {
-		return nil, nil // create reports it
+		return nil, nil // create reports the error
 	}
 	pod, spec, err := extractor.ExtractPodSpec(object)
 	if err != nil {
-		return nil, nil // creates no pod
+		return nil, nil // the kind creates no pod
 	}
 	return pod, spec
 }
 
-// admit applies Pod Security admission, for the namespaces that the group creates.
+// admit applies Pod Security admission to the objects in the namespaces that the group creates.
 func admit(manifests []manifest) []finding {
 	evaluator, err := policy.NewEvaluator(policy.DefaultChecks(), nil)
 	if err != nil {

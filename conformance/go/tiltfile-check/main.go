@@ -1,5 +1,6 @@
-// Command tiltfile-check executes Tiltfiles with the functions that Tilt's own API describes; each
-// only holds its arguments to the description. It prints one JSON line per file that is refused.
+// Command tiltfile-check executes Tiltfiles with the functions of Tilt's API description; each
+// function only compares its arguments with the description. It prints one JSON line for each file
+// with an error.
 //
 //	tiltfile-check API  < files
 package main
@@ -21,7 +22,7 @@ type finding struct {
 	Message string `json:"message"`
 }
 
-// parameter is one argument of a described function.
+// parameter is one parameter of a described function.
 type parameter struct {
 	name             string
 	optional, spread bool
@@ -29,7 +30,7 @@ type parameter struct {
 
 var definition = regexp.MustCompile(`(?ms)^def (\w+)\((.*?)\)( *-> *[^\n]+)?:$`)
 
-// split divides at the commas outside of brackets and quotes.
+// split splits a text at the commas outside of brackets and quotes.
 func split(text string) (parts []string) {
 	depth, start, quote := 0, 0, rune(0)
 	for at, char := range text {
@@ -64,7 +65,7 @@ func parameters(text string) (found []parameter) {
 	return found
 }
 
-// hold says what is wrong with a call.
+// hold returns the error of a call with wrong arguments.
 func hold(wanted []parameter, args starlark.Tuple, named []starlark.Tuple) error {
 	given := map[string]bool{}
 	spread := false
@@ -96,7 +97,7 @@ func hold(wanted []parameter, args starlark.Tuple, named []starlark.Tuple) error
 	return nil
 }
 
-// functions are those of the description.
+// functions reads the functions from the API description.
 func functions(api string) starlark.StringDict {
 	found := starlark.StringDict{}
 	for _, match := range definition.FindAllStringSubmatch(api, -1) {
