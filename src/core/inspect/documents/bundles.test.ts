@@ -9,7 +9,7 @@ import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
 import { documents } from './index.ts';
 
-/** Objects that only a local tool reads, not a cluster. */
+/** API groups of objects that are read by a local tool and never sent to a cluster. */
 const FOR_NO_CLUSTER = /^(kustomize\.config\.k8s\.io|skaffold)\//;
 
 const filesOf = (config: Config) =>
@@ -29,7 +29,7 @@ const unjudged = async (config: Config): Promise<string[]> => {
   for (const { path, text } of filesOf(config)) {
     const parsed = path.endsWith('.json') ? undefined : parsePlacedYaml(text, '1.1');
     for (const document of parsed?.ok ? parsed.value.documents : []) {
-      const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // both may be missing
+      const { kind, apiVersion } = document as { kind?: string; apiVersion?: string }; // `apiVersion` and `kind` may be missing
       if (!kind || FOR_NO_CLUSTER.test(apiVersion ?? '')) continue;
       const found = await schemaOfObject(document, config.workload.kubernetesVersion);
       if (!found || !('schema' in found)) kinds.push(kind);
@@ -39,7 +39,7 @@ const unjudged = async (config: Config): Promise<string[]> => {
 };
 
 test.each(namedConfigs.map(({ name, config }) => [name, config] as const))(
-  'no file of %s brings a problem, and a schema judges every object',
+  'no file of %s has a problem, and every object has a schema',
   async (_, config) => {
     expect(await problemsOf(config)).toEqual([]);
     expect(await unjudged(config)).toEqual([]);

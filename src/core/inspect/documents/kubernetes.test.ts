@@ -124,7 +124,7 @@ test.each([
   [scaledObject, 'cooldownPeriod:', 'coolDownPeriods:', 7, 'KEDA v2.20.2'],
   [rollout, 'setWeight:', 'setWeigth:', 9, 'Argo Rollouts v1.9.1'],
 ])(
-  'an unknown field of a custom resource is said once (%#)',
+  'an unknown field of a custom resource is reported once (%#)',
   async (text, right, wrong, line, by) => {
     const said = await faultsIn(text.replace(right, wrong));
     expect(said).toMatchObject([{ marked: wrong.slice(0, -1), line, by }]);
@@ -221,7 +221,7 @@ describe('a kind that no API serves', () => {
     ],
     ['apps/v1', 'Deploymnt', 'Deploymnt', 'Write `kind: Deployment`.'],
     ['policy/v1', 'Nonsense', 'Nonsense', 'its kinds are `Eviction`, `PodDisruptionBudget`'],
-  ])('%s %s is told what to write instead', async (apiVersion, kind, marked, words) => {
+  ])('%s %s is reported with the valid alternative', async (apiVersion, kind, marked, words) => {
     const said = await faultsIn(object(apiVersion, kind));
     expect(said).toMatchObject([{ marked, by: 'Kubernetes 1.36' }]);
     expect(said[0]?.en).toContain(words);

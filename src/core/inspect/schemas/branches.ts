@@ -2,7 +2,10 @@ import { addMismatch, aside, type Judging } from './judging.ts';
 import type { Mismatch, MismatchReason } from './mismatch.ts';
 import type { LoadedSchema } from './schema.ts';
 
-/** What the branches say, where all of it is of one kind and about the very place at which they part. */
+/**
+ * The reasons of all branches, if every reason is of the kind `what` and concerns the value at
+ * `depth` itself; otherwise undefined.
+ */
 const allSay = <W extends MismatchReason['what']>(
   said: readonly (readonly Mismatch[])[],
   depth: number,
@@ -11,7 +14,7 @@ const allSay = <W extends MismatchReason['what']>(
   const complaints: Extract<MismatchReason, { what: W }>[] = [];
   for (const { at, reason } of said.flat()) {
     if (at.length > depth || reason.what !== what) return undefined;
-    complaints.push(reason as Extract<MismatchReason, { what: W }>); // its `what` was just read
+    complaints.push(reason as Extract<MismatchReason, { what: W }>); // checked: `reason.what` is `what`
   }
   return complaints;
 };

@@ -1,12 +1,15 @@
-/** A project whose Kubernetes kinds Waybill writes; `id` is the name of its schemas in the conformance suite. */
+/**
+ * A project that defines Kubernetes kinds which Waybill generates; `id` names its schemas in the
+ * conformance suite.
+ */
 export interface SchemaFamily {
   readonly id: string;
   readonly name: string;
-  /** `apiVersion kind`. */
+  /** Each item is `apiVersion kind`. */
   readonly kinds: readonly string[];
 }
 
-/** The kinds of Kubernetes itself; they differ between its releases. */
+/** The built-in kinds of Kubernetes; their schemas differ between releases. */
 export const builtIn = {
   id: 'kubernetes',
   name: 'Kubernetes',
@@ -30,7 +33,7 @@ export const builtIn = {
   ],
 } as const satisfies SchemaFamily;
 
-/** The custom resources, one family for each project that defines them. */
+/** The custom resources, one family for each defining project. */
 export const custom = [
   {
     id: 'argo-cd',

@@ -2,9 +2,9 @@ import type { SchemaId } from './families.ts';
 import type { RootedSchema, SchemaSet } from './schema.ts';
 
 /**
- * Each file is a separate chunk, loaded when a document first needs it. It is imported without
- * `with { type: 'json' }`, because the bundler makes a script of it, which a browser would refuse
- * as JSON.
+ * Each file is a separate chunk, loaded when a document first needs it. The imports have no `with {
+ * type: 'json' }`: the bundler turns the file into a script, and a browser would refuse a script
+ * that is imported as JSON.
  */
 const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaSet }>>> = {
   kubernetes: () => import('./generated/kubernetes.json'),
@@ -32,14 +32,19 @@ const files: Readonly<Record<SchemaId, () => Promise<{ readonly default: SchemaS
   taskfile: () => import('./generated/taskfile.json'),
 };
 
-/** `apiVersion: kinds` of what each Kubernetes release serves, and under `any` the custom resources. */
+/** Kinds by apiVersion, for each Kubernetes release; custom resources are under `any`. */
 export type ServedKinds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Loads the kinds that each release serves; needed only for kinds that Waybill does not write. */
+/**
+ * Loads the kinds that each release serves; needed only for kinds that Waybill does not generate.
+ */
 export const loadServedKinds = async (): Promise<ServedKinds> =>
   (await import('./generated/served.json')).default;
 
-/** The schema of a root in each release, or under `any`, with the version of the project that it is from. */
+/**
+ * The schema of a root by Kubernetes release, or under `any`, and the version of the project that
+ * defines it.
+ */
 export const loadReleases = async (
   id: SchemaId,
   root: string,

@@ -1,4 +1,4 @@
-/** From the root of a document: names of fields and positions in lists. */
+/** Path from the root of a document: names of fields and indexes of list items. */
 export type ValuePath = readonly (string | number)[];
 
 /** The quantity to which a limit applies. */

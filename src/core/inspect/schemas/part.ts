@@ -2,7 +2,7 @@ import { meant } from './definition.ts';
 import type { ValuePath } from './mismatch.ts';
 import type { LoadedSchema, RootedSchema } from './schema.ts';
 
-/** The schema of a part, or the result that the field does not exist. */
+/** The schema of a part, or an unknown field with the known ones. */
 export type SchemaPart =
   | { readonly at: ValuePath; readonly schema: RootedSchema }
   | { readonly at: ValuePath; readonly name: string; readonly known: readonly string[] };
@@ -15,7 +15,7 @@ const subschema = (schema: LoadedSchema, step: string): LoadedSchema | boolean |
   return Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
 };
 
-/** The part of a schema to which the steps lead; undefined where it leaves open what is there. */
+/** The schema of the part at a path; undefined where the schema allows any value. */
 export const partOf = (
   { schema, definitions }: RootedSchema,
   steps: readonly string[],

@@ -32,12 +32,12 @@ export interface LoadedSchema {
   readonly else?: LoadedSchema;
 }
 
-/** Subschemas by name; what is used more than once is written once. */
+/** Subschemas by name; a subschema that is used several times is defined here once. */
 export type Definitions = Readonly<Record<string, LoadedSchema>>;
 
 /** A generated file: the schemas of one project's release. */
 export interface SchemaSet {
-  /** The release they were made from, as "v2.20.2". */
+  /** The release that defines the schemas, for example `v2.20.2`. */
   readonly version: string;
   /** The definition of each root by Kubernetes release, or `any` where it does not depend on it. */
   readonly roots: Readonly<Record<string, Readonly<Record<string, string>>>>;

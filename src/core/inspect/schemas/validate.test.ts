@@ -16,7 +16,7 @@ const closed = (...names: string[]): LoadedSchema => ({
 });
 
 describe('fields', () => {
-  test('without a likeness the fields that there are get listed', () => {
+  test('lists all known fields if none is similar to the unknown field', () => {
     expect(
       said({ spec: { nonsense: 1 } }, { properties: { spec: closed('host', 'port') } }),
     ).toEqual(['`nonsense` is no field of `spec`; its fields are `host`, `port`.']);
@@ -25,7 +25,7 @@ describe('fields', () => {
     ).toEqual(['`spec` 没有字段 `nonsense`，可用的字段有 `host`、`port`。']);
   });
 
-  test('a misspelled required field is reported once', () => {
+  test('reports a misspelled required field once', () => {
     const schema = { ...closed('image', 'name'), required: ['image', 'name'] };
     expect(said({ imgae: 'a', name: 'b' }, schema)).toEqual([
       '`imgae` is no field of the document. Did you mean `image`?',
@@ -33,7 +33,7 @@ describe('fields', () => {
     expect(said({ name: 'b' }, schema)).toEqual(['The document needs the field `image`.']);
   });
 
-  test('a field whose name fits a pattern is judged by it', () => {
+  test('checks a field by the pattern that its name matches', () => {
     const schema: LoadedSchema = {
       patternProperties: { '^x-': {}, '^n': { type: 'integer' } },
       additionalProperties: false,
@@ -43,27 +43,27 @@ describe('fields', () => {
     expect(said({ m: 1 }, schema)).toEqual(['`m` is no field of the document.']);
   });
 
-  test('a field can need another', () => {
+  test('reports a field that another field requires', () => {
     const schema = { dependentRequired: { shell: ['run'] } };
     expect(said({ shell: 'bash' }, schema)).toEqual(['The document needs the field `run`.']);
     expect(said({ run: 'ls' }, schema)).toEqual([]);
   });
 
-  test('a name that every object inherits is no known field', () => {
+  test('treats a name that every JavaScript object inherits as unknown', () => {
     expect(said({ constructor: 1 }, closed('port'))).toHaveLength(1);
     expect(said({}, { required: ['toString'] })).toHaveLength(1);
   });
 });
 
 describe('branches', () => {
-  test('of several types, all that are possible are said', () => {
+  test('lists all allowed types', () => {
     const schema = { anyOf: [{ type: 'string' }, { type: 'integer' }] };
     expect(said({ port: [] }, { properties: { port: schema } })).toEqual([
       '`port` must be a string or a whole number, not a list.',
     ]);
   });
 
-  test('a field of which one is needed is not asked for again where it is written wrong', () => {
+  test('reports only the misspelled name of an alternative required field', () => {
     const schema = {
       ...closed('includes', 'tasks'),
       anyOf: [
@@ -78,7 +78,7 @@ describe('branches', () => {
     expect(said({}, schema)).toEqual(['The document needs one of `includes`, `tasks`.']);
   });
 
-  test('three types are said with a comma', () => {
+  test('separates three types with a comma', () => {
     const schema = { anyOf: [{ type: 'string' }, { type: ['integer', 'boolean', 'null'] }] };
     expect(said([], schema)).toEqual([
       'The document must be a string, a whole number or true or false, not a list.',
@@ -86,27 +86,27 @@ describe('branches', () => {
     expect(inChinese([], schema)).toEqual(['文档必须是字符串、整数或布尔值，而不是列表。']);
   });
 
-  test('only the intended branch reports mismatches', () => {
+  test('reports the mismatches of the intended branch only', () => {
     const schema = { oneOf: [{ type: 'string' }, closed('context', 'target')] };
     expect(said({ contxt: '.' }, schema)).toEqual([
       '`contxt` is no field of the document. Did you mean `context`?',
     ]);
   });
 
-  test('fields of which one is required give a single message', () => {
+  test('gives a single message for fields of which one is required', () => {
     const schema = { anyOf: [{ required: ['cpu'] }, { required: ['memory'] }] };
     expect(said({}, schema)).toEqual(['The document needs one of `cpu`, `memory`.']);
     expect(inChinese({}, schema)).toEqual(['文档需要 `cpu`、`memory` 中的一个字段。']);
   });
 
-  test('fields that exclude each other give a single message', () => {
+  test('gives a single message for fields that exclude each other', () => {
     const schema = { oneOf: [{ required: ['exact'] }, { required: ['prefix'] }] };
     expect(said({ exact: 1, prefix: 1 }, schema)).toEqual([
       'The document may have only one of `exact`, `prefix`.',
     ]);
   });
 
-  test('the branch that knows the field speaks of what is in it', () => {
+  test('reports the errors inside a field by the branch that declares the field', () => {
     const branch = (name: string): LoadedSchema => ({
       properties: { [name]: closed('target') },
       additionalProperties: false,
@@ -117,7 +117,7 @@ describe('branches', () => {
     ]);
   });
 
-  test('what holds only under a condition is asked only then', () => {
+  test('applies `then` and `else` according to `if`', () => {
     const schema = {
       if: { required: ['tls'] },
       // biome-ignore lint/suspicious/noThenProperty: this is how JSON Schema calls it.
@@ -128,7 +128,7 @@ describe('branches', () => {
     expect(said({}, schema)).toEqual(['The document needs the field `port`.']);
   });
 
-  test('what is excluded is said of the place', () => {
+  test('names the field whose value `not` excludes', () => {
     expect(said({ a: 'x' }, { properties: { a: { not: { const: 'x' } } } })).toEqual([
       'What is written in `a` is not allowed here, or not together.',
     ]);
@@ -183,27 +183,27 @@ describe('values', () => {
     ['boolean', 'yes', 'true or false, not a string.'],
     ['number', '1.5', 'a number, not a string. Write it without quotes.'],
     ['string', false, 'a string, not true or false. Put it in quotes.'],
-  ])('for a %s, %j is told about its quotes', (type, value, words) => {
+  ])('says whether a %s needs quotes, for %j', (type, value, words) => {
     expect(said(value, { type })).toEqual([`The document must be ${words}`]);
   });
 
-  test('a name with dots stands in brackets', () => {
+  test('writes a name with dots in brackets', () => {
     const schema: LoadedSchema = { additionalProperties: { items: { type: 'string' } } };
     expect(said({ 'example.com/a': [1] }, schema)[0]).toContain('`["example.com/a"][0]` must be');
   });
 
-  test('of a long list the nearest value is offered', () => {
+  test('suggests the most similar value of a long list', () => {
     const schema = { enum: [...'abcdefghij'].map((letter) => letter.repeat(6)) };
     expect(said('cccccd', schema)[0]).toContain(' …, not `"cccccd"`. Did you mean `cccccc`?');
   });
 
-  test('a long value is shortened', () => {
+  test('shortens a long value', () => {
     const [text] = said({ a: 'x'.repeat(99) }, { properties: { a: { const: 'b' } } });
     expect(text).toBe(`\`a\` must be \`b\`, not \`"${'x'.repeat(38)}…\`.`);
   });
 });
 
-test('a definition may stand for another, and one that is not there is a fault of the schemas', () => {
+test('a definition may refer to another, and a reference to a missing definition throws', () => {
   const schema = { $ref: '#/$defs/a' };
   expect(said(1, schema, { a: { $ref: '#/$defs/b' }, b: { type: 'string' } })).toHaveLength(1);
   expect(() => said(1, schema)).toThrow('no definition');

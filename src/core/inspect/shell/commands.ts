@@ -1,13 +1,13 @@
 import { isMapping, type Mapping, walk, within } from '../walk.ts';
 import type { DocumentText } from '../written-place.ts';
 
-/** Expressions that the reader of the file fills in before a shell sees the text. */
+/** Template expressions that GitHub Actions or Task replaces before the shell gets the command. */
 const expressions: readonly (readonly [file: RegExp, expression: RegExp])[] = [
   [/(?:^|\/)\.github\/workflows\//u, /\$\{\{.*?\}\}/gu],
   [/(?:^|\/)Taskfile\.ya?ml$/u, /\{\{.*?\}\}/gu],
 ];
 
-/** Keys whose texts, alone or in a list, are commands. */
+/** Keys whose value is a command or a list of commands. */
 const commandKeys: readonly (readonly [file: RegExp, keys: readonly string[]])[] = [
   [/(?:^|\/)\.github\/workflows\//u, ['run']],
   [/(?:^|\/)\.gitlab-ci\.ya?ml$/u, ['script', 'before_script', 'after_script']],
@@ -17,11 +17,14 @@ const commandKeys: readonly (readonly [file: RegExp, keys: readonly string[]])[]
 const isShell = (word: unknown): boolean =>
   typeof word === 'string' && /^(?:\/(?:usr\/)?bin\/)?(?:ba|da)?sh$/u.test(word);
 
-/** `-c`, `-ec`: the next word is a script. */
+/**
+ * Whether the argument is `-c`, alone or with other flags such as `-ec`; the next argument is then
+ * a script.
+ */
 const takesScript = (word: unknown): boolean =>
   typeof word === 'string' && /^-[a-z]*c$/u.test(word);
 
-/** The index of the script in a list of words that runs a shell. */
+/** The index of the script in the arguments of a shell. */
 const scriptIndex = (words: readonly unknown[]): number | undefined => {
   if (words[0] === 'CMD-SHELL') return 1;
   return isShell(words[0]) && takesScript(words[1]) ? 2 : undefined;
@@ -30,7 +33,7 @@ const scriptIndex = (words: readonly unknown[]): number | undefined => {
 const isOtherShell = (holder: Mapping): boolean =>
   holder['shell'] !== undefined && !isShell(holder['shell']);
 
-/** The steps from a mapping or list to each script that it holds itself. */
+/** Paths to the scripts that are direct values of a mapping or list, not of a nested one. */
 const stepsToScripts = (
   part: Mapping | readonly unknown[],
   keys: readonly string[],
@@ -44,7 +47,7 @@ const stepsToScripts = (
     const value = part[key];
     return Array.isArray(value) ? value.map((_, index) => [key, index]) : [[key]];
   });
-  // A container's command may end with `-c` and its arguments begin with the script.
+  // A container may have `-c` at the end of `command` and the script as the first item of `args`.
   const { command } = part;
   const isSplit = Array.isArray(command) && command.length === 2 && scriptIndex(command) === 2;
   return isSplit ? [...lists, ['args', 0]] : lists;
@@ -59,7 +62,10 @@ const valueAt = (part: unknown, steps: readonly (string | number)[]): unknown =>
   return value;
 };
 
-/** Every text in a file's documents that a shell gets, with as many characters for what is filled in. */
+/**
+ * Every shell command in the documents of a file. Template expressions are replaced by texts of the
+ * same length, so that offsets stay correct.
+ */
 export const commandsOf = (
   path: string,
   documents: readonly unknown[],

@@ -3,10 +3,15 @@ import type { Inspector } from '../inspector.ts';
 
 const isScript = (path: string): boolean => path.endsWith('.sh');
 
-/** What a document with commands holds: steps of a pipeline or task, a container's `sh -c`. */
+/**
+ * Matches files that may contain shell commands: pipelines, tasks, and containers that run `sh -c`.
+ */
 const mayHold = /\b(?:run|cmds?)["']?:|script["']?:|CMD-SHELL|[\s"'/[](?:ba|da)?sh(?:["'\s,\]]|$)/u;
 
-/** Inspects shell scripts and commands by the grammar of Bash; ShellCheck covers their meaning. */
+/**
+ * Reports syntax errors of shell scripts and commands; the conformance suite runs ShellCheck for
+ * their meaning.
+ */
 export const shell: Inspector = {
   reads: (path) => isScript(path) || documents.reads(path),
   inspect: async ({ path, text }) => {

@@ -10,11 +10,11 @@ const faultOf = (
   range: { readonly start: number; readonly end: number },
 ): TextProblem => ({ ...spanOf(text, range.start, range.end), severity, by: 'Shell', message });
 
-/** The problems of a script. */
+/** The syntax problems of a script. */
 export const scriptProblems = (text: string): readonly TextProblem[] =>
   shellProblems(text).map((mistake) => faultOf(text, mistake, mistake));
 
-/** The problems of commands in YAML or JSON. */
+/** The syntax problems of the shell commands in a YAML or JSON file. */
 export const commandProblems = (path: string, text: string): readonly TextProblem[] => {
   const parsed = parsePlacedYaml(text);
   if (!parsed.ok) return [];

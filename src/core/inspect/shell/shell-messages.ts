@@ -1,30 +1,33 @@
 import type { Text } from '../../fields/index.ts';
 
-/** "This `if` has no `fi`." */
+/** Message for a compound command without its closing word, such as `if` without `fi`. */
 export const unclosed = (opening: string, closer: string): Text => ({
   en: `This \`${opening}\` is never closed; add \`${closer}\` where it ends.`,
   'zh-CN': `这个 \`${opening}\` 没有闭合，请在结尾处补上 \`${closer}\`。`,
 });
 
-/** "This `if` has no `then`." */
+/** Message for a compound command without its inner keyword, such as `if` without `then`. */
 export const withoutKeyword = (opening: string, keyword: string): Text => ({
   en: `This \`${opening}\` has no \`${keyword}\`; add it after the condition, behind \`;\` or on a new line.`,
   'zh-CN': `这个 \`${opening}\` 缺少 \`${keyword}\`，请在条件之后、\`;\` 后面或另起一行补上。`,
 });
 
-/** A quotation that runs on over lines because its end is missing. */
+/** Message for a string that continues on the next lines because its closing quote is missing. */
 export const openedEarlier = (quote: string): Text => ({
   en: `This quote runs on over the next lines; close it with \`${quote}\` on its own line.`,
   'zh-CN': `这个引号一直延续到后面的行，请在本行用 \`${quote}\` 闭合。`,
 });
 
-/** A here-document without its last line. */
+/** Message for a here-document without the line that ends it. */
 export const neverEnds = (word: string): Text => ({
   en: `This here-document takes everything up to the end of the file; close it with a line that holds only \`${word}\`.`,
   'zh-CN': `这个 here-document 会一直读到文件末尾，请用只含 \`${word}\` 的一行结束它。`,
 });
 
-/** What stands open, with the character that closes it. */
+/**
+ * Constructs that the parser calls unterminated: the Chinese name, and the text that closes the
+ * construct.
+ */
 const pairs: Readonly<Record<string, readonly [zh: string, closer: string]>> = {
   'double quote': ['双引号', '"'],
   'single quote': ['单引号', "'"],
@@ -45,7 +48,7 @@ const unterminated = (name: string): Text | undefined => {
   const pair = Object.hasOwn(pairs, name) ? pairs[name] : undefined;
   if (pair === undefined) return undefined;
   const [zh, closer] = pair;
-  // A backquote cannot stand between backquotes.
+  // In Markdown, a backquote needs two backquotes around it.
   const shown = closer === '`' ? '`` ` ``' : `\`${closer}\``;
   return {
     en: `This ${name} is never closed; add ${shown}.`,
@@ -55,7 +58,7 @@ const unterminated = (name: string): Text | undefined => {
 
 const place = "'?([^']+)'?";
 
-/** What the parser says, as patterns, and what to do about it. */
+/** Messages of the parser, as patterns, with a message that says how to correct the error. */
 const rules: readonly (readonly [RegExp, (word: string) => Text])[] = [
   [
     new RegExp(`^unexpected token ${place}$`, 'u'),
@@ -107,10 +110,13 @@ const rules: readonly (readonly [RegExp, (word: string) => Text])[] = [
   ],
 ];
 
-/** What a complaint of the parser means, and what mends it; `at` is the character it points to. */
+/**
+ * A message that explains a parser error and its correction; `at` is the character at the offset of
+ * the error.
+ */
 export const syntaxMessage = (complaint: string, at: string | undefined): Text => {
   const open = /^unterminated (.+)$/u.exec(complaint)?.[1];
-  // The parser takes `name=(` for a pattern until the bracket closes.
+  // The parser reports an unclosed array, `name=(`, as an extended glob.
   const name = open === 'extended glob' && at === '=' ? 'array' : open;
   const standing = name === undefined ? undefined : unterminated(name);
   if (standing !== undefined) return standing;

@@ -8,7 +8,10 @@ import {
   withoutKeyword,
 } from './shell-messages.ts';
 
-/** Something that Bash refuses or reads otherwise than meant, by offsets into the text. */
+/**
+ * A syntax error, or a text that Bash accepts with another meaning than intended. `start` and `end`
+ * are offsets in the script.
+ */
 export interface ShellProblem {
   readonly start: number;
   readonly end: number;
@@ -27,8 +30,8 @@ interface Found {
 }
 
 /**
- * Every node and error. A text in escaped backquotes has offsets of its own: its errors move to the
- * place where it begins, `anchor`.
+ * Collects all nodes and errors. Offsets inside escaped backquotes do not refer to the script;
+ * their errors get the offset where the backquotes begin, `anchor`.
  */
 const collect = (node: SyntaxNode, found: Found, parent = 0, outside?: number): Found => {
   const anchor =
@@ -42,11 +45,14 @@ const collect = (node: SyntaxNode, found: Found, parent = 0, outside?: number): 
   return found;
 };
 
-/** The word at an offset, for a mark that can be seen. */
+/** End of the word at an offset, so that the marked range is not empty. */
 const wordEnd = (text: string, start: number): number =>
   start + (/^(?:\w+|\$\(\(|\$[({]|\[\[|&&|\|\||;;|.)/u.exec(text.slice(start))?.[0].length ?? 0);
 
-/** A string over several lines that goes straight on as a word was meant to end on its first line. */
+/**
+ * A string of several lines that is followed by a word character: its closing quote is missing on
+ * its first line.
+ */
 const earlierQuote = (text: string, nodes: readonly SyntaxNode[]): SyntaxNode | undefined =>
   nodes.find(
     ({ type, pos, end }) =>
@@ -66,7 +72,7 @@ const syntaxMistake = (text: string, { errors, nodes }: Found): ShellProblem | u
   });
   const closer = /^expected '(.+?)' to close/u.exec(first.message)?.[1];
   const keyword = /^expected '(then|do)'$/u.exec(first.message)?.[1];
-  // The parser leaves what is never closed without an extent.
+  // For an unclosed command the parser sets `end` to `pos`.
   const opener = nodes.findLast(
     ({ type, pos, end }) =>
       compound.has(type) &&
@@ -87,7 +93,7 @@ const syntaxMistake = (text: string, { errors, nodes }: Found): ShellProblem | u
   return mark(place < 0 ? first.pos : place, syntaxMessage(first.message, text[first.pos]));
 };
 
-/** The first syntax error, as Bash has only one, and each here-document that swallows the rest. */
+/** The first syntax error, because Bash stops there, and every here-document without an end. */
 export const shellProblems = (text: string): readonly ShellProblem[] => {
   const found = collect(parse(text), { errors: [], nodes: [] });
   const syntax = syntaxMistake(text, found);

@@ -63,12 +63,12 @@ describe('the inspection of shell scripts', () => {
     expect(problems[0]?.message.en).toContain(message);
   });
 
-  it('warns of a here-document that takes the rest of the script', async () => {
+  it('warns of a here-document that continues to the end of the script', async () => {
     const [problem] = await said('cat <<EOF\na\n  EOF\nrm -rf b\n');
     expect(problem).toMatchObject({ line: 1, column: 5, endColumn: 10, severity: 'warning' });
   });
 
-  it('reads the steps of workflows, with what GitHub fills in', async () => {
+  it('checks the steps of workflows that contain GitHub expressions', async () => {
     const job = (step: string) => `jobs:\n  a:\n    steps:\n      - name: b\n${step}`;
     const inWorkflow = (step: string) => said(job(step), '.github/workflows/ci.yml');
     const sound = '        run: if [[ -n ${{ matrix.a || \'"\' }} ]]; then echo "${{ b }}"; fi\n';
@@ -85,14 +85,14 @@ describe('the inspection of shell scripts', () => {
     expect(await said(job('        run: echo $(date\n'), 'compose.yaml')).toEqual([]);
   });
 
-  it('reads the scripts of GitLab and of a Taskfile', async () => {
+  it('checks the scripts of GitLab CI and of a Taskfile', async () => {
     const gitlab = 'a:\n  before_script:\n    - b\n    - "c \\"d"\n';
     expect(await said(gitlab, '.gitlab-ci.yml')).toMatchObject([{ line: 4, column: 10 }]);
     const task = 'tasks:\n  a:\n    cmds:\n      - echo {{.A | quote}}\n      - cmd: (b\n';
     expect(await said(task, 'Taskfile.yml')).toMatchObject([{ line: 5, column: 14 }]);
   });
 
-  it('reads what a container hands to its shell', async () => {
+  it('checks the script of a container that runs a shell', async () => {
     const list = 'command: ["sh", "-ec", "a; fi"]\n';
     expect(await said(list, 'compose.yaml')).toMatchObject([
       { line: 1, column: 28, endColumn: 30 },
