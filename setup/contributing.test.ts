@@ -38,7 +38,9 @@ const parts = (hunk: string, signs: string): string =>
     .map((line) => line.slice(1))
     .join('');
 
-/** The text with the hunks of a diff applied; the lines before each change must occur exactly once. */
+/**
+ * The text with the hunks of a diff applied; the lines before each change must occur exactly once.
+ */
 const patched = (before: string, diff: string): string =>
   diff.split(/^@@.*\n/m).reduce((text, hunk) => {
     const old = parts(hunk, ' -');
@@ -78,7 +80,7 @@ const apply = ({ path, language, text }: Snippet): void => {
   writeFileSync(file, text);
 };
 
-/** What a tool of the checkout says in the copy, without anything where it is content. */
+/** The output of a failed tool in the copy of the checkout; empty if the tool succeeds. */
 const complaint = (tool: string, ...words: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -7,7 +7,10 @@ import type { Text } from '../fields/index.ts';
  */
 export type Severity = 'error' | 'warning' | 'advice';
 
-/** What is wrong or can be improved, the reason, and where possible a change that fixes it. */
+/**
+ * A fault or a possible improvement of the decisions, with the reason and, where possible, a change
+ * that fixes it.
+ */
 export interface Finding {
   readonly id: string;
   readonly severity: Severity;

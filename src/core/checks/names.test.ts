@@ -4,7 +4,7 @@ import { defaults, withValue } from '../config.ts';
 import { plan } from '../plan/index.ts';
 import { listed } from './names.ts';
 
-it('listed names each thing once, as code', () => {
+it('lists each name once, as code', () => {
   expect(listed(['A', 'B', 'A'])).toEqual({ en: '`A`, `B`', 'zh-CN': '`A`、`B`' });
 });
 

@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about cargo and the compiler. */
+/** Mistakes of the guides about Cargo and the compiler. */
 export const cargoCorrections = {
   'C-068': {
     en: '`cargo install mold` installs a library that is not the linker. mold comes from the system’s packages; lld is already the default on x86-64 Linux.',

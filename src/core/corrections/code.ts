@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong in Rust code. */
+/** Mistakes of the guides in Rust code. */
 export const codeCorrections = {
   'C-083': {
     en: 'Readiness equal to liveness hides problems; readiness that fails with any dependency takes all pods out at once. Liveness asks the process only, readiness knows start, drain and cached states.',

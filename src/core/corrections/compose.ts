@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about Compose. */
+/** Mistakes of the guides about Compose. */
 export const composeCorrections = {
   'C-022': {
     en: 'The top-level `version` is obsolete and prints a warning; the file is called `compose.yaml`.',

@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about charts, scripts and releases. */
+/** Mistakes of the guides about charts, scripts and releases. */
 export const deliveryCorrections = {
   'C-077': {
     en: 'Values for a subchart under another name than the dependency’s never reach it. The Collector is not a subchart here.',

@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about images and the context they are built from. */
+/** Mistakes of the guides about images and the build context. */
 export const imageCorrections = {
   'C-001': {
     en: 'A binary links against the C library of its builder: built on trixie, it does not start on bookworm. Builder and final image use the same Debian suite.',

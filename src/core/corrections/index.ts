@@ -26,8 +26,7 @@ export const correctionGroups: readonly {
 ];
 
 /**
- * What is wrong in the guides and what is right instead, by the id that findings, comments and
- * tests cite.
+ * Each mistake of the guides with its correction, by the id that findings, comments and tests cite.
  */
 export const corrections: Readonly<Record<string, Text>> = Object.assign(
   {},

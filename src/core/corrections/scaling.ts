@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about the number of pods. */
+/** Mistakes of the guides about the number of pods. */
 export const scalingCorrections = {
   'C-034': {
     en: 'A horizontal and a vertical autoscaler on the same resource fight each other. Next to the former, the latter only recommends.',

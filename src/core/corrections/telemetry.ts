@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about traces, metrics and logs. */
+/** Mistakes of the guides about traces, metrics and logs. */
 export const telemetryCorrections = {
   'C-057': {
     en: 'The Prometheus Operator ignores `prometheus.io` annotations, and on the Deployment nobody reads them. They belong on the pod template; with the Operator a ServiceMonitor is right.',

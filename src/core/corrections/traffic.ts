@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about gateways and the mesh. */
+/** Mistakes of the guides about gateways and the mesh. */
 export const trafficCorrections = {
   'C-043': {
     en: 'ingress-nginx is retired and gets no security fixes. Gateway API takes its place.',

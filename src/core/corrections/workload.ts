@@ -1,6 +1,6 @@
 import type { Text } from '../fields/index.ts';
 
-/** What the guides get wrong about pods. */
+/** Mistakes of the guides about pods. */
 export const workloadCorrections = {
   'C-031': {
     en: 'A fixed delay is too long for a fast start and too short for a slow one. A startup probe waits as long as needed, and every probe has a timeout.',

@@ -1,6 +1,9 @@
 import type { Problem } from './problem.ts';
 
-/** A place in a text: lines and columns count from 1, `endColumn` is the column after the last character. */
+/**
+ * A range in a text: lines and columns start at 1, `endColumn` is the column after the last
+ * character.
+ */
 export type TextSpan = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;
 
 /** A problem without the path of its file. */
@@ -15,7 +18,10 @@ const placeOf = (text: string, offset: number): readonly [line: number, column: 
 const isText = (character: string | undefined): boolean =>
   character !== undefined && character !== '\n' && character !== '\r';
 
-/** An empty range marks nothing in an editor: the character after it, else the one before. */
+/**
+ * An editor cannot show an empty range, so the range gets the next character, or at the end of the
+ * text the previous one.
+ */
 const visible = (text: string, start: number, end: number): readonly [number, number] => {
   if (end > start) return [start, end];
   if (isText(text[start])) return [start, start + 1];
@@ -23,7 +29,7 @@ const visible = (text: string, start: number, end: number): readonly [number, nu
   return before === 0 ? [start, start] : [before - 1, before];
 };
 
-/** The place of the characters from `start` up to `end`; never empty in a text that holds any. */
+/** Range of the characters from `start` up to `end`; not empty unless the text is. */
 export const spanOf = (text: string, start: number, end: number): TextSpan => {
   const [from, to] = visible(text, start, end);
   const [line, column] = placeOf(text, from);

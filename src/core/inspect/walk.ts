@@ -1,6 +1,9 @@
 import { isMapping, type Mapping } from '../formats/json.ts';
 
-/** Where a part of a file's documents is. */
+/**
+ * Path to a value: the index of its document in the file, and the keys and indexes within the
+ * document.
+ */
 export interface DocumentPath {
   readonly document: number;
   readonly path: readonly (string | number)[];
@@ -8,7 +11,7 @@ export interface DocumentPath {
 
 export { isMapping, type Mapping } from '../formats/json.ts';
 
-/** The place of a part, one step further. */
+/** The path of a child. */
 export const within = (
   { document, path }: DocumentPath,
   ...steps: readonly (string | number)[]
@@ -17,7 +20,7 @@ export const within = (
   path: [...path, ...steps],
 });
 
-/** Shows every mapping and list of the documents, each before what it holds. */
+/** Visits every mapping and list of the documents; parents before their children. */
 export const walk = (
   documents: readonly unknown[],
   visit: (part: Mapping | readonly unknown[], place: DocumentPath) => void,

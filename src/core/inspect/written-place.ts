@@ -2,13 +2,16 @@ import type { PlacedYaml, Stretch } from '../formats/yaml-places.ts';
 
 const lengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
-/** The length of the escape or character that stands at an index between quotes. */
+/** The length of the escape sequence or character at an index of a quoted scalar. */
 const step = (written: string, at: number, quote: string): number => {
   if (quote === '"' && written[at] === '\\') return lengths[written[at + 1] ?? ''] ?? 2;
   return quote === "'" && written.startsWith("''", at) ? 2 : 1;
 };
 
-/** Where each character of a value stands in its text on one line, then where the text ends. */
+/**
+ * Offsets of the characters of a value in its scalar, and the offset of the scalar's end; undefined
+ * if the scalar has several lines.
+ */
 const onOneLine = (written: string, value: string): readonly number[] | undefined => {
   const quote = /^["']/u.exec(written)?.[0] ?? '';
   const end = written.length - quote.length;
@@ -19,7 +22,10 @@ const onOneLine = (written: string, value: string): readonly number[] | undefine
   return offsets.length === value.length + 1 && !written.includes('\n') ? offsets : undefined;
 };
 
-/** Where each character of a literal block (`|`) stands: the first lines behind `from` that say the same. */
+/**
+ * Offsets of the characters of a literal block (`|`): the first lines after `from` with the same
+ * text.
+ */
 const inBlock = (text: string, from: number, value: string): readonly number[] | undefined => {
   const wanted = value.replace(/\n+$/u, '').split('\n');
   const [first = ''] = wanted;
@@ -42,7 +48,10 @@ const inBlock = (text: string, from: number, value: string): readonly number[] |
   return undefined;
 };
 
-/** Some characters of a text that a document holds, where they are written; else all of it, or its key. */
+/**
+ * Range in the file of some characters of a value. Without exact offsets, the range of the whole
+ * value or of its key.
+ */
 export const placeWithin = (
   text: string,
   yaml: PlacedYaml,
@@ -58,7 +67,7 @@ export const placeWithin = (
   return start === undefined || end === undefined ? whole : { start, end };
 };
 
-/** A text that a document holds, by the steps to it. */
+/** A text value of a document, with its path. */
 export interface DocumentText {
   readonly document: number;
   readonly path: readonly (string | number)[];

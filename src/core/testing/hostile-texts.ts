@@ -187,26 +187,29 @@ const isSeries = (text: string): boolean => /^[\w:]+$/.test(text);
 
 const isHost = (text: string): boolean => text.split('/')[0]?.includes('.') ?? false;
 
-/** Where some texts mean more than themselves: those that stay one thing. */
+/**
+ * Slots in which some texts have a structure, such as a list of words; the function accepts texts
+ * without such a structure.
+ */
 const single: Readonly<Record<string, (text: string) => boolean>> = {
   // Identifiers in Grafana have at most 40 characters.
   'project.name': (text) => text.length < 32,
   // A registry without a dot is read as a name on Docker Hub.
   'project.registry': isHost,
   'delivery.chartRegistry': isHost,
-  // A paragraph of blanks is not a paragraph.
+  // Markdown has no paragraph of blanks.
   'project.description': (text) => text.trim() !== '',
   'documents.contact': (text) => text.trim() !== '',
-  // Split into words.
+  // The command is split into words.
   'image.healthCommand': isWord,
   'pod.initContainers.command': isWord,
   'pod.sidecars.command': isWord,
   // A dot makes the text a complete host name, or a nested table.
   'telemetry.collectorService': (text) => !text.includes('.'),
-  // A query spells a metric as Prometheus does, without dots and hyphens.
+  // A query contains the metric name of Prometheus, without dots and hyphens.
   'scaling.podMetrics.name': isSeries,
   'scaling.externalMetrics.name': isSeries,
-  // Rust's own spelling needs no attribute that names the key.
+  // A key in snake case, as Rust names fields, needs no attribute with its name.
   'settings.configEntries.key': (text) => /^[A-Za-z]*[A-Z][A-Za-z]*$/.test(text),
   // A label contains only the valid characters of a tag.
   ...Object.fromEntries(
@@ -224,7 +227,7 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   // Rust warns of a crate whose name is not in lower case.
   'project.binary': (text) => text === text.toLowerCase(),
   'project.package': (text) => text === text.toLowerCase(),
-  // Compared, or names of folders that the tools look for.
+  // The generator compares these texts, or tools expect a certain folder.
   'build.rustVersion': () => false,
   'image.alpineVersion': () => false,
   'packaging.directory': () => false,

@@ -5,7 +5,10 @@ import { parseWaybillYaml } from '../document/waybill-yaml.ts';
 interface Case {
   /** The tool and its message, shortened. */
   readonly said: string;
-  /** The decisions as waybill.yaml, as the conformance suite prints them when it has shrunk a failure. */
+  /**
+   * The decisions as waybill.yaml, as the conformance suite prints them when it has shrunk a
+   * failure.
+   */
   readonly decisions: string;
 }
 
@@ -26,7 +29,8 @@ const cases: readonly Case[] = [
     said: 'rustfmt: a crate that listens nowhere imports nothing from outside',
     decisions: 'project: { http: false, metrics: false }\nrust: { code: crate }',
   },
-  // From here on: written after the commits that mended such faults, not shrunk from a run.
+  // The following cases were written by hand after a fix; the conformance suite did not shrink
+  // them.
   {
     said: 'docker: build metadata of a Rust version is no part of an image tag',
     decisions:

@@ -11,7 +11,7 @@ const number = /zq\d{3}_?z/i;
 /** A checksum changes with the content of another file. */
 const checksum = /^[0-9a-f]{64}$/;
 
-/** What a text reads with every harmless text exchanged. */
+/** The text with every harmless text replaced by the hostile one. */
 const exchanged = (text: string, exchanges: readonly Exchange[]): string => {
   let result = text;
   for (const { harmless, hostile } of exchanges)
@@ -19,7 +19,10 @@ const exchanged = (text: string, exchanges: readonly Exchange[]): string => {
   return result;
 };
 
-/** A name made of a text, such as a field of Rust: what it becomes is not for us to say. */
+/**
+ * Whether the text is a name derived from a harmless text, such as the field of a Rust struct; the
+ * derived name of the hostile text is unknown.
+ */
 const isDerived = (text: string, exchanges: readonly Exchange[]): boolean =>
   number.test(exchanges.reduce((rest, { harmless }) => rest.replaceAll(harmless, ''), text));
 
@@ -31,7 +34,9 @@ const kindOf = (tree: Json | undefined): string =>
 /** A Markdown table shows only the beginning of a long value. */
 const isCut = (tree: Json | undefined): boolean => typeof tree === 'string' && tree.endsWith('…');
 
-/** Lists that are sorted by names of the user's: the second one in the order of the first. */
+/**
+ * The second list in the order of the first, where both are sorted by names that the user entered.
+ */
 const aligned = (
   before: readonly Json[],
   after: readonly Json[],
@@ -59,7 +64,7 @@ const compareKeys = (
     const wanted = exchanged(key, exchanges);
     return [key, rest.delete(wanted) ? wanted : undefined];
   });
-  // A key that is made of a text stands for whichever one is left.
+  // A derived key corresponds to any remaining key.
   return pairs.map(([key, found]) => {
     if (found !== undefined || !isDerived(key, exchanges)) return [key, found];
     const [next] = rest;
@@ -85,7 +90,10 @@ const exchangedTree = (tree: Json, exchanges: readonly Exchange[]): Json => {
   );
 };
 
-/** A list that is sorted by texts of the user's has the same items in another order. */
+/**
+ * Whether both lists have the same items in another order, because they are sorted by texts that
+ * the user entered.
+ */
 const isReordered = (
   [before, after]: readonly [readonly Json[], readonly Json[]],
   { exchanges }: Comparison,
@@ -147,8 +155,8 @@ const compare = (before: Json, after: Json | undefined, path: string, to: Compar
 };
 
 /**
- * Where a tree is not the other one with its harmless texts exchanged: another kind, length, key or
- * text. Blanks may be one.
+ * Differences between the second tree and the first with its harmless texts replaced: kinds,
+ * lengths, keys and texts. Several blanks equal one.
  */
 export const differences = (
   [before, after]: readonly [Json, Json],
@@ -159,5 +167,5 @@ export const differences = (
   return faults;
 };
 
-/** The text with its harmless texts exchanged, for paths. */
+/** The text with its harmless texts replaced, for paths. */
 export const exchangedText = exchanged;

@@ -19,8 +19,8 @@ const discovered = (of: Plan, objects: Objects, target: string): readonly Json[]
   );
 
 /**
- * The Services that Flagger makes of a Canary, as pkg/router/kubernetes_default.go does: the label
- * that it changes is all they select by, and all they carry besides the Canary's own.
+ * The Services that Flagger creates from a Canary (pkg/router/kubernetes_default.go). They select
+ * pods by a single label, which Flagger changes.
  */
 const flaggerServices = (of: Plan, objects: Objects): readonly Json[] => {
   const name = of.identity.name;

@@ -46,7 +46,7 @@ export const refusal = ({ path, column }: TextSlot, text: string): Text | undefi
   return result.ok ? undefined : result.error;
 };
 
-/** Cells that decide what a row's text is: text and not a number, something that needs a source. */
+/** Values of the cells that determine the type of the text in a row. */
 const otherCells: Readonly<Record<string, Scalar>> = { kind: 'text', secret: false };
 
 const cellOf = (column: string, cell: CellField, text: string | undefined): Scalar => {

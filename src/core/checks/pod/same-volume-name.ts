@@ -3,8 +3,8 @@ import { defineCheck } from '../check.ts';
 import { listed, repeated, withFreeNames } from '../names.ts';
 
 /**
- * Reports two volumes with one name: the plan numbers volumes, but two claims of one name would be
- * the same claim.
+ * Reports two volumes with the same name: the plan numbers other volumes, but two claims with the
+ * same name are one claim.
  */
 export const sameVolumeName = defineCheck({
   id: 'same-volume-name',

@@ -28,7 +28,10 @@ const setTwice = (name: string): Text => ({
   'zh-CN': `\`${name}\` 在前面已经设置过，只有最后一个值生效，请删除其中一个。`,
 });
 
-/** Where a quoted value ends: behind a quote that no backslash precedes; single quotes know no escapes. */
+/**
+ * Offset of the quote that closes a value, or -1. A backslash escapes a double quote; single quotes
+ * have no escapes.
+ */
 const closing = (text: string, start: number): number => {
   const quote = text[start];
   for (let at = start + 1; at < text.length; at++) {
@@ -58,7 +61,7 @@ const blame = (
   faults.push({ ...spanOf(text, start, end), severity, by: 'Docker Compose', message });
 };
 
-/** `${` that no name and brace follow; `\$` and `$$` are none. */
+/** Reports `${` without a name and a closing brace; `\$` and `$$` are escaped dollar signs. */
 const checkTemplates = (scan: Scan, start: number, end: number): void => {
   const value = scan.text.slice(start, end);
   for (const { 0: found, index } of value.matchAll(/\\.|\$\$|\$\{[^}\n]*\}?/gu)) {
@@ -67,7 +70,7 @@ const checkTemplates = (scan: Scan, start: number, end: number): void => {
   }
 };
 
-/** Reads the value that begins at an offset and says where the next line begins. */
+/** Reads the value at an offset and returns the offset of the next line. */
 const readValue = (scan: Scan, start: number): number => {
   const { text } = scan;
   const quote = text[start];
@@ -86,7 +89,7 @@ const readValue = (scan: Scan, start: number): number => {
   const after = lineEnd(text, close);
   const rest = text.slice(close + 1, after).trim();
   if (rest !== '' && !rest.startsWith('#')) {
-    // Compose reads on as if another variable began there.
+    // Compose reads the rest of the line as another variable.
     const [name = ''] = rest.split(/[=:]/u);
     const severity = isName.test(name.trim()) ? 'warning' : 'error';
     blame(scan, [close + 1, after], severity, dropped(rest));
@@ -94,7 +97,7 @@ const readValue = (scan: Scan, start: number): number => {
   return after + 1;
 };
 
-/** Reads the line that begins at an offset and says where the next one begins. */
+/** Reads the line at an offset and returns the offset of the next line. */
 const readLine = (scan: Scan, start: number): number => {
   const { text, names } = scan;
   const line = text.slice(start, lineEnd(text, start));
@@ -114,7 +117,10 @@ const readLine = (scan: Scan, start: number): number => {
   return readValue(scan, start + head.length + 1 + rest.length - rest.trimStart().length);
 };
 
-/** What Compose refuses in a file of variables, or reads otherwise than it looks. */
+/**
+ * Problems of a dotenv file: lines that Compose refuses, or reads with another meaning than
+ * intended.
+ */
 export const dotenvProblems = (text: string): readonly TextProblem[] => {
   const scan: Scan = { faults: [], names: new Set(), text };
   for (let at = 0; at < text.length; ) at = readLine(scan, at);

@@ -2,7 +2,7 @@ import type { Text } from '../../fields/index.ts';
 import { neither, noComma, noValue, sameLine, setTwice, stray, unclosed } from './messages.ts';
 import type { Token } from './tokens.ts';
 
-/** A problem, by offsets into the text. */
+/** A problem with its offsets in the text. */
 export interface HclProblem {
   readonly start: number;
   readonly end: number;

@@ -19,7 +19,7 @@ describe('the inspection of PromQL', () => {
     'max_over_time(sum(rate(a[5m]))[1h:1m]) unless time() - b @ end() > 60',
     'label_replace(a, "b", "$1", "c", "(.*)") + ignoring (d) vector(1)',
     'topk(5, {__name__=~"(?i)http_.+"}) # a comment',
-  ])('says nothing of %s', async (query) => {
+  ])('reports no problem of %s', async (query) => {
     expect(await said(rule(JSON.stringify(query)))).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('the inspection of PromQL', () => {
     ]);
   });
 
-  it("reads what an overlay's patch says instead", async () => {
+  it('checks the queries in the patch of an overlay', async () => {
     const patch = (path: string) =>
       `patches:\n  - patch: |-\n      - op: replace\n        path: ${path}\n        value: sum(rate(a))\n`;
     const place = { line: 5, column: 25, endColumn: 26 };

@@ -6,7 +6,7 @@ import { signatures } from './signatures.ts';
 /** A node of the syntax tree; an error node marks a syntax error. */
 export type PromqlNode = ReturnType<typeof parser.parse>['topNode'];
 
-/** An error of Prometheus, by offsets into the query. */
+/** An error of Prometheus with its offsets in the query. */
 export interface PromqlProblem {
   readonly start: number;
   readonly end: number;

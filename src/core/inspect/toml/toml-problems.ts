@@ -58,14 +58,14 @@ const secondPair: Text = {
   'zh-CN': '同一行出现了第二项内容，请在此处换行。',
 };
 
-/** The quotation mark that opened the text which ends at an offset. */
+/** Offset of the quotation mark that opens the string which ends at an offset. */
 const openingQuote = (text: string, end: number): number => {
   const line = text.lastIndexOf('\n', end - 1) + 1;
   const at = text.slice(line, end).search(/=\s*["']|[[{,]\s*["']/u);
   return at < 0 ? end : line + at + (/["']/u.exec(text.slice(line + at, end))?.index ?? 0);
 };
 
-/** What the parser says, with what mends it where that can be told. */
+/** A message for an error of the parser, with the correction where it is known. */
 const placed = (text: string, start: number, said: Text): Place => {
   const word = wordAt(text, start);
   const at = (message: Text): Place => ({ start, end: start + word.length, message });

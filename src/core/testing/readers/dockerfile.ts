@@ -67,7 +67,7 @@ export const dockerfileTree = (text: string): Json =>
     .getInstructions()
     .map((instruction): Json => {
       const keyword = instruction.getKeyword();
-      // What follows the keyword, with the lines that continue it put together.
+      // The text after the keyword, with continued lines joined.
       const rest = text.slice(...offsets(text, instruction.getRange())).slice(keyword.length);
       return [keyword, content(keyword, rest.replaceAll(/\\\n/g, ' ').trim())];
     });

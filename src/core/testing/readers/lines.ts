@@ -3,7 +3,7 @@ import { shellTree } from './shell.ts';
 
 const bare = (text: string): boolean => text !== '' && !text.startsWith('#');
 
-/** `.dockerignore` and its kin: a pattern per line. */
+/** The patterns of `.dockerignore` and similar files, one per line. */
 export const ignoreTree = (text: string): Json => text.split('\n').filter(bare);
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r' };

@@ -15,13 +15,15 @@ const entities: Readonly<Record<string, string>> = {
 const decoded = (text: string): string =>
   text.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 
-/** Text, escaped or not; a bare address is a text too, although readers make a link of it. */
+/**
+ * Whether a token is text. A bare address counts as text, although Markdown readers show a link.
+ */
 const isPlain = (token: Token): boolean =>
   token.type === 'escape' ||
   (token.type === 'text' && !('tokens' in token && token.tokens)) ||
   (token.type === 'link' && 'text' in token && token.raw === token.text);
 
-/** What a token holds: its text where it is a leaf, else its children, with texts that touch made one. */
+/** The content of tokens: texts and subtrees, with adjacent texts joined. */
 const inside = (tokens: readonly Token[] | undefined): Json => {
   const result: Json[] = [];
   for (const token of tokens ?? []) {
@@ -38,7 +40,7 @@ const inside = (tokens: readonly Token[] | undefined): Json => {
 
 const cells = (row: readonly Tokens.TableCell[]): Json => row.map(({ tokens }) => inside(tokens));
 
-/** marked keeps the backslash that a table needs before a bar. */
+/** marked does not remove the backslash that a bar needs in a table. */
 const codespan = (text: string): Json => {
   const plain = text.replaceAll('\\|', '|');
   return { codespan: /^[[{"]/.test(plain) ? (jsonOf(plain) ?? plain) : plain };
@@ -47,12 +49,12 @@ const codespan = (text: string): Json => {
 const tree = (token: Token): Json => {
   switch (token.type) {
     case 'table':
-      // The token of this kind has a head and rows.
+      // Safe cast: a token of the type `table` has a header and rows.
       return {
         table: [cells((token as Tokens.Table).header), ...(token as Tokens.Table).rows.map(cells)],
       };
     case 'list':
-      // The token of this kind has items.
+      // Safe cast: a token of the type `list` has items.
       return { list: (token as Tokens.List).items.map(({ tokens }) => inside(tokens)) };
     case 'codespan':
       return codespan(decoded(token['text']));

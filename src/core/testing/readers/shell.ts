@@ -72,6 +72,6 @@ const plainOf = (value: unknown): Json => {
 /** A Bash script as a tree of commands and words; independent of quoting. */
 export const shellTree = (text: string): Json => {
   const script = parse(text);
-  // A node is plain data, whose types say which fields it has.
+  // Safe cast: a syntax node is plain data.
   return structure(script as unknown as Node);
 };

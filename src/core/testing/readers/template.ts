@@ -39,7 +39,7 @@ const line = (text: string): Json => {
   ];
 };
 
-/** A template of a chart: its actions, and line by line what is around them. */
+/** A chart template as its actions and its lines without actions. */
 export const templateTree = (template: string): Json => {
   const { text, actions } = withoutActions(template);
   return { actions: [...actions], lines: text.split('\n').map(line) };

@@ -79,7 +79,10 @@ export const plainTokens = (text: string): readonly Json[] =>
     ...words,
   ]);
 
-/** A template of HCL, which the doubled sign keeps from being one. */
+/**
+ * The value of an HCL string, with its templates marked; a doubled sign such as `$${` is an escape,
+ * not a template.
+ */
 const hclText = (text: string): string =>
   quoted(text)
     .replaceAll(/(?<!([$%]))([$%])\{([^}]*)\}/g, '\u{e000}$2($3)')
