@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-const sourcesIn = (folder: string): readonly string[] =>
+const filesIn = (folder: string, name: RegExp): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !/\.(?:test|d)\.tsx?$|\/golden\/cases\/|\/node_modules\//.test(path));
+    .filter((path) => !/\/golden\/cases\/|\/node_modules\//.test(path));
+
+const sourcesIn = (folder: string): readonly string[] =>
+  filesIn(folder, /(?<!\.(?:test|d))\.tsx?$/);
 
 const paths = ['src', 'conformance', 'bench', 'setup'].flatMap(sourcesIn);
 const texts = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
@@ -138,10 +141,12 @@ describe('the imports', () => {
   });
 });
 
-const filesPerRoom = grouped(
-  paths.filter((path) => !path.includes('/generated/')),
-  (path) => dirname(path),
-);
+/** Files of the checkout that count for a README; tests, declarations and data do not. */
+const filesOfRooms = ['src', 'conformance', 'bench', 'setup', 'e2e']
+  .flatMap((folder) => filesIn(folder, /(?<!\.(?:test|spec|d))\.(?:tsx?|mjs|css)$/))
+  .filter((path) => !path.includes('/generated/'));
+
+const filesPerRoom = grouped(filesOfRooms, dirname);
 const crowded = [...filesPerRoom].filter(([, files]) => files.length > 5).map(([room]) => room);
 
 describe('a room with more than five files', () => {
@@ -151,7 +156,7 @@ describe('a room with more than five files', () => {
     const lines = readFileSync(readme, 'utf8').trim().split('\n');
     expect(lines.length).toBeLessThanOrEqual(10);
     expect(lines[0]).toMatch(/^# /);
-    const named = [...(lines.at(-1) ?? '').matchAll(/`([^`\s]+\.(?:tsx?|css))`/g)].map(
+    const named = [...(lines.at(-1) ?? '').matchAll(/`([^`\s]+\.(?:tsx?|mjs|css))`/g)].map(
       (match) => match[1],
     );
     expect(named.length).toBeGreaterThan(0);
