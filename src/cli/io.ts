@@ -11,6 +11,10 @@ export interface FileSystem {
   readBytes(path: string): Uint8Array;
   /** Sorted names of the folders in a folder; empty when the folder cannot be read. */
   listFolders(path: string): readonly string[];
+  /** Sorted names of the files in a folder, without links; empty when it cannot be read. */
+  listFiles(path: string): readonly string[];
+  /** Size of a file in bytes. */
+  sizeOf(path: string): number;
   isExecutable(path: string): boolean;
   /** Creates a file. Throws and changes nothing when the path exists already. */
   createFile(path: string, text: string, executable: boolean): void;

@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  type Dirent,
   fchmodSync,
   lstatSync,
   mkdirSync,
@@ -75,10 +76,10 @@ const removeEmptyFolder = (path: string): void => {
   }
 };
 
-const listFolders = (path: string): readonly string[] => {
+const namesIn = (path: string, isMeant: (entry: Dirent) => boolean): readonly string[] => {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter((one) => one.isDirectory())
+      .filter(isMeant)
       .map(({ name }) => name)
       .toSorted();
   } catch {
@@ -90,7 +91,9 @@ const listFolders = (path: string): readonly string[] => {
 export const nodeFiles: FileSystem = {
   entry,
   isSameFile,
-  listFolders,
+  listFolders: (path) => namesIn(path, (one) => one.isDirectory()),
+  listFiles: (path) => namesIn(path, (one) => one.isFile()),
+  sizeOf: (path) => statSync(path).size,
   isExecutable,
   createFile,
   removeEmptyFolder,

@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { PublicFact } from '../../core/import/cargo-toml.ts';
 import {
   defaults,
@@ -14,6 +14,7 @@ import { twoColumns } from '../args/help.ts';
 import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
 import { presetConfig, usualFile } from '../read/configuration.ts';
+import { manifestIn } from '../read/repository.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
 import { sayLeftOut } from '../write/left-out.ts';
 import { replaceFile } from '../write/replacement.ts';
@@ -40,19 +41,23 @@ const isManifest: (path: string) => UsageError = (path) =>
     `${path} 是要读取的清单，不会被覆盖。请用 -o 指定其他文件名。`,
   );
 
+const noManifest = (path: string): UsageError =>
+  new UsageError(
+    `${path} has no Cargo.toml, and neither has a folder below it. Give the folder of a Rust project.`,
+    `${path} 及其子文件夹中都没有 Cargo.toml。请指定 Rust 项目所在的文件夹。`,
+  );
+
 const project = async (invocation: Invocation, io: Io): Promise<CargoProject | undefined> => {
   const choice = { package: invocation.value('package'), binary: invocation.value('bin') };
   const named = invocation.operands[0];
-  if (named !== undefined) {
-    const path = resolve(io.cwd, named);
-    return readCargoToml(
-      io.files.entry(path) === 'folder' ? join(path, 'Cargo.toml') : path,
-      choice,
-      io,
-    );
+  const path = resolve(io.cwd, named ?? '.');
+  if (named !== undefined && io.files.entry(path) !== 'folder') {
+    return readCargoToml({ path, base: dirname(path) }, choice, io);
   }
-  const usual = resolve(io.cwd, 'Cargo.toml');
-  return io.files.entry(usual) === 'nothing' ? undefined : readCargoToml(usual, choice, io);
+  const place = await manifestIn(path, named ?? '.', io);
+  if (place !== undefined) return readCargoToml(place, choice, io);
+  if (named !== undefined) throw noManifest(named);
+  return undefined;
 };
 
 const nothingRead: Text = {
@@ -62,7 +67,12 @@ const nothingRead: Text = {
 
 const sayRecognised = ({ path, facts }: CargoProject, locale: Locale, io: Io): void => {
   const shown = relative(io.cwd, path) || path;
-  const title = { en: `Read ${shown}:`, 'zh-CN': `已读取 ${shown}：` }[locale];
+  const others = new Set(facts.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  others.delete(shown.replaceAll('\\', '/'));
+  const title = {
+    en: `Read ${[shown, ...others].join(', ')}:`,
+    'zh-CN': `已读取 ${[shown, ...others].join('、')}：`,
+  }[locale];
   const rows = facts.map(
     (fact) => [`${fact.path} = ${shownValue(fact.value)}`, reasonOf(fact, locale)] as const,
   );
@@ -89,10 +99,10 @@ const sayWritten = (path: string, locale: Locale, io: Io): void => {
 export const initCommand: Command = {
   name: 'init',
   summary: {
-    en: 'Write a waybill.yaml from a Cargo.toml',
-    'zh-CN': '根据 Cargo.toml 生成 waybill.yaml',
+    en: 'Write a waybill.yaml from a Rust repository',
+    'zh-CN': '根据 Rust 代码仓库生成 waybill.yaml',
   },
-  usage: '[Cargo.toml] [--preset ID[/VARIANT]]',
+  usage: '[DIR|Cargo.toml] [--preset ID[/VARIANT]]',
   operands: 1,
   flags: [
     {

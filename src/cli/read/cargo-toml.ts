@@ -1,10 +1,11 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Crate } from '../../core/import/cargo-toml.ts';
 import type { ImportedProject, ProjectFiles } from '../../core/import/project.ts';
-import type { Text } from '../../core/index.ts';
+import { decodeText, type Text } from '../../core/index.ts';
 import { suggestion } from '../args/nearest.ts';
 import { type Io, UsageError } from '../io.ts';
 import { otherThan, readInput, readSource } from './input.ts';
+import type { ManifestPlace } from './repository.ts';
 
 type Facts = Extract<ImportedProject, { readonly ok: true }>;
 
@@ -19,15 +20,50 @@ interface Choice {
   readonly binary: string | undefined;
 }
 
-/** Access to the files around a folder. Only the manifest that the user named must exist. */
-const filesAround = (folder: string, named: string, io: Io): ProjectFiles => ({
-  read: (path) => {
+/** The bytes of a file that is only evidence: one that may not be read is left out. */
+const bytesOf = (path: string, io: Io): Uint8Array | undefined => {
+  try {
+    return io.files.readBytes(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Access to the files around a folder. Only the manifest that the user named must exist and be
+ * readable; other files are evidence, and a file that is too long or not UTF-8 gives none.
+ */
+const filesAround = (
+  folder: string,
+  named: string,
+  io: Io,
+  lengthOf: (path: string) => number | undefined,
+): ProjectFiles => {
+  const known = new Map<string, string | undefined>();
+  const optional = (place: string, most: number): string | undefined => {
+    if (io.files.entry(place) !== 'file' || io.files.sizeOf(place) > most) return undefined;
+    const bytes = bytesOf(place, io);
+    const decoded = bytes === undefined ? undefined : decodeText(bytes);
+    return decoded?.ok === true ? decoded.text : undefined;
+  };
+  const read = (path: string): string | undefined => {
     const place = join(folder, path);
-    if (place !== named && io.files.entry(place) !== 'file') return undefined;
-    return readInput(io, place);
-  },
-  folders: (path) => io.files.listFolders(join(folder, path)),
-});
+    if (place === named) return readInput(io, place);
+    if (basename(place) === 'Cargo.toml') {
+      return io.files.entry(place) === 'file' ? readInput(io, place) : undefined;
+    }
+    const most = lengthOf(path);
+    return most === undefined ? undefined : optional(place, most);
+  };
+  return {
+    read: (path) => {
+      if (!known.has(path)) known.set(path, read(path));
+      return known.get(path);
+    },
+    folders: (path) => io.files.listFolders(join(folder, path)),
+    files: (path) => io.files.listFiles(join(folder, path)),
+  };
+};
 
 const broken = (path: string, problem: Exclude<ImportedProject, Facts>): UsageError => {
   const { line, column, message } = problem;
@@ -70,35 +106,44 @@ const isSettings = (path: string): Text => ({
   'zh-CN': `这已是 waybill.yaml。请用本程序运行“generate ${path} --out DIR”生成文件。`,
 });
 
+/** The facts with their files relative to the working folder, as the other messages name files. */
+const located = (facts: Facts['facts'], base: string, io: Io): Facts['facts'] =>
+  facts.map((fact) =>
+    fact.file === undefined
+      ? fact
+      : { ...fact, file: relative(io.cwd, join(base, fact.file)).replaceAll('\\', '/') },
+  );
+
 /**
  * Reads a manifest, or the chosen member of a workspace, together with the workspace root and the
  * other crates.
  */
 export const readCargoToml = async (
-  path: string,
+  { path, base }: ManifestPlace,
   choice: Choice,
   io: Io,
 ): Promise<CargoProject> => {
   // Loaded here, because no other command needs the TOML library.
-  const { importProject } = await import('../../core/import/project.ts');
+  const { importProject, wantedLength } = await import('../../core/import/project.ts');
   const source = await readSource(io, path);
   if (source.kind !== 'cargo') throw otherThan(path, source, isSettings(path));
-  const folder = dirname(path);
-  const imported = importProject(basename(path), filesAround(folder, path, io), {
+  // The import separates folders by `/` on every system.
+  const manifest = relative(base, path).replaceAll('\\', '/');
+  const imported = importProject(manifest, filesAround(base, path, io, wantedLength), {
     ...(choice.package === undefined ? {} : { package: choice.package }),
     ...(choice.binary === undefined ? {} : { binary: choice.binary }),
   });
-  const place = join(folder, imported.path);
+  const place = join(base, imported.path);
   if (!imported.ok) throw broken(place, imported);
   const { crates, wantsMember } = imported;
   if (choice.package !== undefined && !imported.knowsPackage) {
     throw unknown(choice.package, '--package', named(crates, 'package'));
   }
-  if (wantsMember !== undefined) throw missing(join(folder, wantsMember, 'Cargo.toml'));
+  if (wantsMember !== undefined) throw missing(join(base, wantsMember, 'Cargo.toml'));
   if (imported.wantsPackage) throw chooseMember(path, crates);
   const binaries = named(crates, 'binary');
   if (choice.binary !== undefined && !binaries.some(({ name }) => name === choice.binary)) {
     throw unknown(choice.binary, '--bin', binaries);
   }
-  return { path: place, facts: imported.facts };
+  return { path: place, facts: located(imported.facts, base, io) };
 };

@@ -66,6 +66,13 @@ export const memory = (files: Readonly<Record<string, string>> = {}): Memory => 
         ...new Set(parts.filter((one) => one.length > 1).map(([name = '']) => name)),
       ].toSorted();
     },
+    listFiles: (path) =>
+      [...texts.keys()]
+        .filter((one) => one.startsWith(`${path}/`))
+        .map((one) => one.slice(path.length + 1))
+        .filter((one) => !one.includes('/'))
+        .toSorted(),
+    sizeOf: (path) => found(path).bytes?.length ?? found(path).text.length,
     isExecutable: (path) => texts.get(path)?.executable ?? false,
     createFile: (path, text, executable) => {
       if (entry(path) !== 'nothing') throw failure('EEXIST', path);

@@ -1,10 +1,20 @@
 import type { PublicFact } from '../../core/import/cargo-toml.ts';
-import type { Locale } from '../../core/index.ts';
+import type { Locale, Text } from '../../core/index.ts';
 
-const words = {
-  recognised: { en: 'From Cargo.toml', 'zh-CN': '来自 Cargo.toml' },
-  assumed: { en: 'Assumed, please check', 'zh-CN': '推测值，请确认' },
-} as const;
+const assumed = { en: 'Assumed, please check', 'zh-CN': '推测值，请确认' } as const;
+
+/** A fact without a file follows from a choice of the user or from the layout of the manifest. */
+const source = ({ certainty, file = 'Cargo.toml' }: PublicFact): Text =>
+  certainty === 'assumed' ? assumed : { en: `From ${file}`, 'zh-CN': `来自 ${file}` };
+
+/** The place of an assumed fact names the file, because its first words do not. */
+const placeOf = ({ certainty, file, line }: PublicFact): Text => {
+  if (line === undefined) return { en: '', 'zh-CN': '' };
+  const isNamed = certainty === 'assumed' && file !== undefined && !/^Cargo\.toml$/u.test(file);
+  return isNamed
+    ? { en: ` (${file}, line ${line})`, 'zh-CN': `（${file} 第 ${line} 行）` }
+    : { en: ` (line ${line})`, 'zh-CN': `（第 ${line} 行）` };
+};
 
 /**
  * A reason may quote any key of the manifest, so line breaks are replaced: the comment must stay on
@@ -14,16 +24,16 @@ const onOneLine = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
 
 /** A short explanation of why a setting has its value. */
-export const reasonOf = ({ because, line, certainty }: PublicFact, locale: Locale): string => {
-  const place =
-    line === undefined ? '' : { en: ` (line ${line})`, 'zh-CN': `（第 ${line} 行）` }[locale];
+export const reasonOf = (fact: PublicFact, locale: Locale): string => {
   const colon = locale === 'en' ? ': ' : '：';
-  return onOneLine(`${words[certainty][locale]}${colon}${because[locale]}${place}`);
+  return onOneLine(
+    `${source(fact)[locale]}${colon}${fact.because[locale]}${placeOf(fact)[locale]}`,
+  );
 };
 
 const alsoTitle = {
-  en: 'Read from Cargo.toml, too, and the same as the default:',
-  'zh-CN': '同样读取自 Cargo.toml，且与默认值相同：',
+  en: 'Read from the repository, too, and the same as the default:',
+  'zh-CN': '同样读取自代码仓库，且与默认值相同：',
 };
 
 const alsoRead = (facts: readonly PublicFact[], locale: Locale): readonly string[] => {

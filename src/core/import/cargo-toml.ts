@@ -1,16 +1,14 @@
-import { fieldAt, fieldPaths } from '../config.ts';
-import { acceptValue } from '../fields/accept.ts';
 import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
 import { enabledBy } from './cargo-features.ts';
 import { asTable, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
 import { type RecogniserContext, withLocal } from './evidence.ts';
-import { type Fact, onePerField } from './fact.ts';
+import { onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
 import { localCrates, type Surroundings } from './local-crates.ts';
 import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
-import { type PublicFact, publicFact } from './public-facts.ts';
+import { type PublicFact, publicFacts } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
 import { describePackage } from './recognise/package.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
@@ -53,6 +51,8 @@ export type Imported =
       readonly wantsWorkspace: boolean;
       /** Path dependencies that could not be read; with them, the import finds more facts. */
       readonly unread: readonly string[];
+      /** The folder of the package and those of the local crates that could be read. */
+      readonly sources: readonly string[];
       /**
        * The TOML error of the given workspace root; the facts then come from the manifest alone.
        */
@@ -77,19 +77,8 @@ const needsRoot = (manifest: CargoManifest): boolean =>
     );
   });
 
-/**
- * Sorts facts in the order of the form, without facts whose value the field refuses, such as an
- * invalid version.
- */
-const inFormOrder = (facts: readonly Fact[]): readonly Fact[] => {
-  const order = new Map(fieldPaths.map((path, index) => [path, index]));
-  return facts
-    .filter((fact) => acceptValue(fieldAt(fact.path), fact.value).ok)
-    .toSorted((one, other) => (order.get(one.path) ?? 0) - (order.get(other.path) ?? 0));
-};
-
 const alone: Surroundings = {
-  files: { read: () => undefined, folders: () => [] },
+  files: { read: () => undefined, folders: () => [], files: () => [] },
   folder: '',
   rootFolder: '',
 };
@@ -126,11 +115,12 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   ]);
   return {
     ok: true,
-    facts: inFormOrder(facts).map(publicFact),
+    facts: publicFacts(facts),
     crates: cratesOf(manifest, choice, options.package),
     features: optionalFeatures(manifest),
     wantsWorkspace: needsRoot(manifest),
     unread: local.unread,
+    sources: local.folders,
     ...(root?.ok === false ? { workspaceProblem: root } : {}),
   };
 };

@@ -9,13 +9,16 @@ export interface Fact {
   readonly value: FieldValue;
   /** A phrase without a full stop: 'dependency `sqlx` with feature `postgres`'. */
   readonly because: Text;
-  /** 1-based line of the imported file. */
+  /** The file that the fact comes from, relative to the folder that was given. */
+  readonly file?: string;
+  /** 1-based line of the file. */
   readonly line?: number;
   /** `assumed`: the file does not state the value, but makes it likely. */
   readonly certainty: 'recognised' | 'assumed';
 }
 
-type ValueAt<P extends FieldPath> = P extends `${infer C extends ConcernId}.${infer K}`
+/** The type of the value of a field. */
+export type ValueAt<P extends FieldPath> = P extends `${infer C extends ConcernId}.${infer K}`
   ? K extends keyof Config[C]
     ? Config[C][K]
     : never

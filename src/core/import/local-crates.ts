@@ -19,6 +19,8 @@ export interface LocalCrates {
   readonly dependencies: readonly CargoDependency[];
   /** Path dependencies whose Cargo.toml does not exist. */
   readonly unread: readonly string[];
+  /** The folder of the package, and those of the local crates that could be read. */
+  readonly folders: readonly string[];
 }
 
 /** Maximum number of local crates that are followed. */
@@ -63,6 +65,7 @@ export const localCrates = (
   const seen = new Set<string>([folder]);
   const found: CargoDependency[] = [];
   const unread: string[] = [];
+  const folders = [folder];
   const queue = dependencies.map((dependency) => ({ dependency, from: folder }));
   // The loop also visits the items that it appends.
   for (const { dependency, from } of queue) {
@@ -75,9 +78,10 @@ export const localCrates = (
       unread.push(dependency.key);
       continue;
     }
+    folders.push(place);
     const own = inherited(table, root, dependency, target);
     found.push(...own);
     queue.push(...own.map((one) => ({ dependency: one, from: place })));
   }
-  return { dependencies: found, unread };
+  return { dependencies: found, unread, folders };
 };

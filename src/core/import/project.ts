@@ -1,3 +1,4 @@
+import { factsAround } from './around.ts';
 import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml.ts';
 import { type Member, memberPatterns, membersOf, namedCrates, packageName } from './members.ts';
 import { folderOf, joinPath, normalPath, type ProjectFiles } from './project-files.ts';
@@ -5,13 +6,15 @@ import { folderOf, joinPath, normalPath, type ProjectFiles } from './project-fil
 export {
   filesFrom,
   folderOf,
+  hasFile,
   isSearched,
-  isWanted,
   joinPath,
   nearestTo,
   normalPath,
   type ProjectFiles,
 } from './project-files.ts';
+export { isWanted, wantedLength } from './readers/index.ts';
+export { nearestManifests } from './repository.ts';
 
 /** The package (name or folder) and the binary that the user chose. */
 export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary'>;
@@ -121,8 +124,12 @@ export const importProject = (
     ({ kind, folder }) => kind === 'binary' || folder === undefined,
   );
   const chosen = read.crates.find((crate) => crate.kind === 'package' && crate.chosen);
+  const wantsPackage = isVirtual && named === undefined;
+  const rootFolder = root?.folder ?? folderOf(place.path);
   return {
     ...read,
+    // The other files are about one program, so its package must be known.
+    facts: wantsPackage ? read.facts : factsAround(read, { path: place.path, rootFolder }, files),
     crates: namedCrates(read.crates, members, member?.name ?? chosen?.name),
     path: place.path,
     text: place.text,
@@ -130,7 +137,7 @@ export const importProject = (
       wanted === undefined ||
       member !== undefined ||
       read.crates.some(({ kind, name }) => kind === 'package' && name === wanted),
-    wantsPackage: isVirtual && named === undefined,
+    wantsPackage,
     hasMembers: members.length > 0,
     wantsMember: isVirtual && named !== undefined ? chosen?.folder : undefined,
   };

@@ -1,4 +1,5 @@
-import { defaults, valueAt, withValue } from '../config.ts';
+import { defaults, fieldAt, fieldPaths, valueAt, withValue } from '../config.ts';
+import { acceptValue } from '../fields/accept.ts';
 import { withoutSecretText } from '../secrets/index.ts';
 import { secretPlaces, withoutSecrets } from '../secrets/places.ts';
 import type { Fact } from './fact.ts';
@@ -23,4 +24,16 @@ export const publicFact = (fact: Fact): PublicFact => {
     ...(secretPlaces(alone).length > 0 && { leftOut: true }),
     // The mark exists only in the type: it proves that this function returned the fact.
   } as PublicFact;
+};
+
+/**
+ * Facts in the order of the form, without facts whose value the field refuses, such as an invalid
+ * version.
+ */
+export const publicFacts = (facts: readonly Fact[]): readonly PublicFact[] => {
+  const order = new Map(fieldPaths.map((path, index) => [path, index]));
+  return facts
+    .filter((fact) => acceptValue(fieldAt(fact.path), fact.value).ok)
+    .toSorted((one, other) => (order.get(one.path) ?? 0) - (order.get(other.path) ?? 0))
+    .map(publicFact);
 };

@@ -5,7 +5,7 @@ import {
   placedManifests,
 } from '../../core/import/project.ts';
 import { type RecognisedFile, recogniseSource, recogniseText } from '../../core/import/source.ts';
-import type { Text } from '../../core/index.ts';
+import { decodeText, type Text } from '../../core/index.ts';
 import { openArchive } from '../../core/share/archive.ts';
 import type { Given } from '../state/index.ts';
 import { type GivenFile, longestFile } from './source-file.ts';
@@ -45,14 +45,22 @@ const loose = (manifests: readonly string[], before: Given | undefined): Given =
   return cargo(path, texts, all);
 };
 
-/** The settings and the manifest of a folder or an archive; the user may review either. */
+/**
+ * The settings and the manifest of a folder or an archive; the user may review either. All texts go
+ * with the manifest, because the other files of the repository are read with it.
+ */
 const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
-  const of = (kind: RecognisedFile['kind']): Texts =>
-    new Map([...texts].filter(([path, text]) => recogniseText(path, text).kind === kind));
-  const [manifests, settings] = [of('cargo'), of('waybill')];
-  const manifest = nearestTo(manifests.keys(), 'Cargo.toml');
+  const of = (file: string, kind: RecognisedFile['kind']): Texts =>
+    new Map(
+      [...texts].filter(
+        ([path, text]) =>
+          path.split('/').at(-1) === file && recogniseText(path, text).kind === kind,
+      ),
+    );
+  const settings = of('waybill.yaml', 'waybill');
+  const manifest = nearestTo(of('Cargo.toml', 'cargo').keys(), 'Cargo.toml');
   const yaml = nearestTo(settings.keys(), 'waybill.yaml');
-  const project = manifest === undefined ? undefined : cargo(manifest, manifests, []);
+  const project = manifest === undefined ? undefined : cargo(manifest, texts, []);
   if (yaml !== undefined) {
     const file = { name: yaml, text: settings.get(yaml) ?? '' };
     return { kind: 'waybill', file, instead: project };
@@ -97,12 +105,12 @@ export const givenFiles = (files: readonly GivenFile[], before?: Given): Given |
     : undefined;
 };
 
-/** The manifests and settings of a dropped folder. */
+/** The files of a dropped folder that the import reads. */
 export const givenFolder = (name: string, files: readonly GivenFile[], seen: number): Given => {
   const texts = new Map(
     files.flatMap(({ name: path, bytes }): [string, string][] => {
-      const source = recogniseSource(path, bytes);
-      return source.kind === 'cargo' || source.kind === 'waybill' ? [[path, source.text]] : [];
+      const decoded = decodeText(bytes);
+      return decoded.ok ? [[path, decoded.text]] : [];
     }),
   );
   return fromTree(name, texts, strings.emptyFolder(seen));

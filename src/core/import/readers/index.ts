@@ -1,0 +1,44 @@
+import { isSearched, nameOfFile } from '../project-files.ts';
+import type { Reader, WantedKind } from './reader.ts';
+
+/** Files that Cargo reads; `project.ts` reads them, because one manifest leads to the next. */
+export const cargoFiles: readonly WantedKind[] = [
+  {
+    id: 'cargo-manifest',
+    title: { en: '`Cargo.toml`', 'zh-CN': '`Cargo.toml`' },
+    wanted: (path) => nameOfFile(path) === 'Cargo.toml',
+    longest: 1_000_000,
+  },
+  {
+    id: 'cargo-lock',
+    title: { en: '`Cargo.lock`', 'zh-CN': '`Cargo.lock`' },
+    wanted: (path) => nameOfFile(path) === 'Cargo.lock',
+    longest: 4_000_000,
+  },
+];
+
+/** The decisions that Waybill saved, and its record of the files that it wrote. */
+const ownFiles: readonly WantedKind[] = [
+  {
+    id: 'waybill',
+    title: { en: '`waybill.yaml`', 'zh-CN': '`waybill.yaml`' },
+    wanted: (path) => ['waybill.yaml', '.waybill.lock'].includes(nameOfFile(path)),
+    longest: 1_000_000,
+  },
+];
+
+/** The readers: one per kind of file. A new reader is one file here and one line in this list. */
+export const readers: readonly Reader[] = [];
+
+const kinds: readonly WantedKind[] = [...cargoFiles, ...ownFiles, ...readers];
+
+/** The length up to which a file is read, in bytes; undefined if no reader wants the file. */
+export const wantedLength = (path: string): number | undefined => {
+  const parts = path.split('/');
+  if (parts.slice(0, -1).some((part) => !isSearched(part))) return undefined;
+  const found = kinds.filter(({ wanted }) => wanted(path)).map(({ longest }) => longest);
+  return found.length === 0 ? undefined : Math.max(...found);
+};
+
+/** Whether the import reads a file of a project; build output is never read. */
+export const isWanted = (path: string): boolean => wantedLength(path) !== undefined;
