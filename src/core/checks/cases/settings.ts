@@ -84,6 +84,16 @@ export const settingsCases: Cases = {
       'settings.configEntries': [entry('server.name', 'a'), entry('server.port', '8080')],
     },
   },
+  'shared-override': {
+    broken: {
+      'settings.configFile': 'toml',
+      'settings.configEntries': [entry('pool.max-size', '8'), entry('pool.max_size', '9')],
+    },
+    sound: {
+      'settings.configFile': 'toml',
+      'settings.configEntries': [entry('pool.max-size', '8'), entry('pool.min-size', '9')],
+    },
+  },
   'config-differs': {
     broken: {
       'settings.configFile': 'toml',

@@ -5,6 +5,7 @@ import { hiddenFiles } from './hidden-files.ts';
 import { listensOnLoopback } from './listens-on-loopback.ts';
 import { overrideOfSecret } from './override-of-secret.ts';
 import { overridesNothing } from './overrides-nothing.ts';
+import { sharedOverride } from './shared-override.ts';
 import { valueNotOfKind } from './value-not-of-kind.ts';
 import { valueOutOfRange } from './value-out-of-range.ts';
 import { variableOfWaybill } from './variable-of-waybill.ts';
@@ -21,6 +22,7 @@ export const settingsChecks = [
   overridesNothing,
   overrideOfSecret,
   duplicateConfigKeys,
+  sharedOverride,
   configDiffers,
   hiddenFiles,
 ];
