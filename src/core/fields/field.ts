@@ -31,6 +31,7 @@ export type PatternName =
   | 'fileName'
   | 'hostname'
   | 'crateName'
+  | 'binaryName'
   | 'cargoVersion'
   | 'envName'
   | 'configKey'

@@ -61,3 +61,14 @@ it.each(derived)(
     expect(patternMessage(name, 20)['zh-CN']).toContain('最多 20 个');
   },
 );
+
+it.each(['build', 'deps', 'examples', 'incremental'])(
+  'the message for the binary %s names the conflict with a folder of Cargo and a valid name',
+  (name) => {
+    const fault = patterns.binaryName.closer?.(name);
+    expect(fault?.en).toContain(`Cargo refuses a binary named ${name}`);
+    expect(fault?.en).toMatch(new RegExp(`e\\.g\\. ${name}-server\\.$`));
+    expect(patterns.binaryName.regex.test(`${name}-server`)).toBe(true);
+    expect(fault?.['zh-CN']).toContain(`${name}-server`);
+  },
+);

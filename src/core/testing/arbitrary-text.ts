@@ -95,6 +95,7 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   fileName: label,
   hostname: host,
   crateName: fc.oneof(word, label),
+  binaryName: fc.oneof(word, label),
   cargoVersion: version,
   envName: word.map((text) => text.toUpperCase()),
   configKey: joined(word, '.'),

@@ -15,6 +15,10 @@ export const projectCases: Cases = {
       'traffic.host': 'example.com.cn',
     },
   },
+  'refused-binary': {
+    broken: { 'project.name': 'build' },
+    sound: { 'project.name': 'build', 'project.binary': 'builder' },
+  },
   'floating-tag': {
     broken: { 'project.tag': 'latest', 'environments.rows': rowsWith('dev', { tag: 'main' }) },
     sound: { 'project.tag': 'latest', 'project.digest': digest },

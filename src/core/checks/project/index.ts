@@ -4,6 +4,7 @@ import { floatingTag } from './floating-tag.ts';
 import { healthPortMissing } from './health-port-missing.ts';
 import { placeholder } from './placeholder.ts';
 import { publicMetrics } from './public-metrics.ts';
+import { refusedBinary } from './refused-binary.ts';
 import { rocketAddress } from './rocket-address.ts';
 import { samePort } from './same-port.ts';
 import { unwritablePath } from './unwritable-path.ts';
@@ -11,6 +12,7 @@ import { unwritablePath } from './unwritable-path.ts';
 /** Rules about the image reference, the ports and the health endpoints. */
 export const projectChecks = [
   placeholder,
+  refusedBinary,
   floatingTag,
   digestForAll,
   samePort,

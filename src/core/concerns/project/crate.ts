@@ -20,7 +20,7 @@ export const crateFields = {
     group: 'crate',
     advanced: true,
     default: '',
-    pattern: 'crateName',
+    pattern: 'binaryName',
     optional: true,
     maxLength: 64,
     label: { en: 'Binary', 'zh-CN': '二进制名' },

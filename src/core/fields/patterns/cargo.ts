@@ -1,19 +1,45 @@
+import type { Text } from '../text.ts';
 import { exactly, type PatternGroup } from './pattern.ts';
 
 /** Numeric parts have no leading zero; other parts hold a letter or a hyphen (semver.org, 9). */
 const prerelease = '(?:0|[1-9]\\d*|\\d*[A-Za-z\\-][0-9A-Za-z\\-]*)';
 const numeric = '(?:0|[1-9]\\d{0,9})';
 
+/**
+ * Cargo has folders with these names beside the binary and refuses a binary that is named like one
+ * (https://github.com/rust-lang/cargo/issues/1618).
+ */
+const buildFolders = ['build', 'deps', 'examples', 'incremental'];
+
+/** The error for a binary with the name of a folder of Cargo, or `undefined`. */
+export const binaryNameFault = (name: string): Text | undefined =>
+  buildFolders.includes(name)
+    ? {
+        en: `Cargo refuses a binary named ${name}, because its build directory has a folder of that name. Choose another name, e.g. ${name}-server.`,
+        'zh-CN': `Cargo 的构建目录中已有名为 ${name} 的文件夹，因此拒绝同名的二进制。请换一个名称，例如：${name}-server。`,
+      }
+    : undefined;
+
+const binaryName = `(?!(?:${buildFolders.join('|')})$)[A-Za-z_][A-Za-z0-9_\\-]{0,63}`;
+
+const crateNameProblem: Text = {
+  en: 'Use up to {most} letters, digits, hyphens and underscores, not starting with a digit or hyphen, e.g. my-service.',
+  'zh-CN':
+    '请使用字母、数字、连字符和下划线，最多 {most} 个字符，不能以数字或连字符开头，例如：my-service。',
+};
+
 /** Names and versions that Cargo accepts. */
 export const cargoPatterns = {
   crateName: {
     regex: /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/u,
     longest: 64,
-    problem: {
-      en: 'Use up to {most} letters, digits, hyphens and underscores, not starting with a digit or hyphen, e.g. my-service.',
-      'zh-CN':
-        '请使用字母、数字、连字符和下划线，最多 {most} 个字符，不能以数字或连字符开头，例如：my-service。',
-    },
+    problem: crateNameProblem,
+  },
+  binaryName: {
+    regex: exactly(binaryName),
+    longest: 64,
+    problem: crateNameProblem,
+    closer: binaryNameFault,
   },
   cargoVersion: {
     regex: exactly(

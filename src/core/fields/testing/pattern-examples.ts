@@ -51,6 +51,10 @@ export const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['app', 'my_app', 'my-app', '_x', 'App2'],
     bad: ['2app', '-app', 'my.app', 'my app', 'a/b', 'a'.repeat(65)],
   },
+  binaryName: {
+    good: ['app', 'my_app', '_x', 'builder', 'build-api', 'deps_', 'Build', 'test', 'core'],
+    bad: ['build', 'deps', 'examples', 'incremental', '2app', 'my.app', 'a'.repeat(65)],
+  },
   cargoVersion: {
     good: ['0.1.0', '1.98.0', '1.100.0', '1.0.0-rc.1', '1.0.0-alpha-x.7+build.5', '1.0.0+001'],
     bad: ['1', '1.98', 'v1.0.0', '01.0.0', '1.0.0-01', '1.0.0-', '1.0.0+', '1.0.x', 'latest'],
