@@ -3,6 +3,7 @@ export type { GeneratedFile } from './artifacts/artifact.ts';
 export type { Finding, Severity } from './checks/finding.ts';
 export { check } from './checks/index.ts';
 export { placeholderId } from './checks/project/placeholder-id.ts';
+export { concernIds } from './concerns/index.ts';
 export {
   type ConcernId,
   type Config,

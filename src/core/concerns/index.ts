@@ -54,5 +54,9 @@ export type Config = ConfigOf<typeof concerns>;
 /** A section's name in waybill.yaml. */
 export type ConcernId = keyof typeof concerns;
 
+// Safe cast: the keys of the registry are exactly the ids.
+/** The ids of the sections, in the form's order. */
+export const concernIds = Object.keys(concerns) as readonly ConcernId[];
+
 /** `concern.field`. */
 export type FieldPath = PathOf<typeof concerns>;

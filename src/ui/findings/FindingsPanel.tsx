@@ -3,6 +3,7 @@ import Wrench from 'lucide-react/icons/wrench';
 import { useState } from 'react';
 import {
   type ConcernId,
+  concernIds,
   concernOf,
   concerns,
   type ExplainedProblem,
@@ -39,8 +40,7 @@ const SectionFilter = ({
 }) => {
   const say = useSay();
   const named = new Set(findings.flatMap(concernsOf));
-  // The keys of the registry are exactly the concern ids.
-  const ids = (Object.keys(concerns) as ConcernId[]).filter((id) => named.has(id) || id === filter);
+  const ids = concernIds.filter((id) => named.has(id) || id === filter);
   const offers = [
     { value: 'all', label: say(strings.allSections(findings.length)) },
     ...ids.map((id) => ({ value: id, label: say(concerns[id].title) })),

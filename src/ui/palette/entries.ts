@@ -1,5 +1,6 @@
 import {
   type ConcernId,
+  concernIds,
   concernOf,
   concerns,
   type Field,
@@ -43,8 +44,7 @@ const searched = (title: Text, weight: number, more: Partial<Searched> = {}): Se
   ...more,
 });
 
-// The keys of the registry are exactly the concern ids.
-const sections: readonly PaletteEntry[] = (Object.keys(concerns) as ConcernId[]).map((section) => ({
+const sections: readonly PaletteEntry[] = concernIds.map((section) => ({
   kind: 'section',
   id: `section ${section}`,
   section,
@@ -161,8 +161,7 @@ const presetEntries: readonly PaletteEntry[] = presets.flatMap(
 const settled: readonly PaletteEntry[] = [
   ...sections,
   ...fieldPaths.map(fieldEntry),
-  // The keys of the registry are exactly the concern ids.
-  ...(Object.keys(concerns) as ConcernId[]).flatMap(groupEntries),
+  ...concernIds.flatMap(groupEntries),
   ...fieldPaths.flatMap(optionEntries),
   ...presetEntries,
 ];

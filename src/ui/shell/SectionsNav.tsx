@@ -1,10 +1,15 @@
 import Pencil from 'lucide-react/icons/pencil-line';
 import { type KeyboardEvent, memo, useState } from 'react';
-import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
+import {
+  type ConcernId,
+  concernIds,
+  concernOf,
+  concerns,
+  type FieldPath,
+} from '../../core/index.ts';
 import {
   boxNumber,
   idleSections,
-  sectionIds,
   severities,
   severityIcons,
   useWrongDrafts,
@@ -94,7 +99,7 @@ export const SectionsNav = () => {
   const wrong = useWrongDrafts().split(' ') as FieldPath[];
   const idle = useSettledDerived(idleSections).split(' ');
   const [opened, setOpened] = useState(false);
-  const rest = sectionIds.filter((id) => idle.includes(id));
+  const rest = concernIds.filter((id) => idle.includes(id));
   // The current section is always visible.
   const open = opened || rest.includes(section);
   const row = (id: ConcernId) => (
@@ -113,7 +118,7 @@ export const SectionsNav = () => {
   );
   return (
     <nav aria-label={say(strings.sectionsPane)} onKeyDown={onKeyDown} className={styles.nav}>
-      <ol>{sectionIds.filter((id) => !rest.includes(id)).map(row)}</ol>
+      <ol>{concernIds.filter((id) => !rest.includes(id)).map(row)}</ol>
       {rest.length > 0 && (
         <div className={styles.idle}>
           <Disclosure

@@ -1,20 +1,19 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { memo } from 'react';
-import { type ConcernId, concerns } from '../../../core/index.ts';
+import { type ConcernId, concernIds, concerns } from '../../../core/index.ts';
 import { useSay } from '../../i18n/index.ts';
 import { Icon } from '../../kit/index.ts';
 import { setView } from '../../state/index.ts';
 import { strings } from '../strings.ts';
 import styles from './SectionPager.module.css';
-import { sectionIds } from './section-paths.ts';
 
 /** Links to the previous and the next section. */
 export const SectionPager = memo(({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
-  const at = sectionIds.indexOf(id);
-  const before = sectionIds[at - 1];
-  const after = sectionIds[at + 1];
+  const at = concernIds.indexOf(id);
+  const before = concernIds[at - 1];
+  const after = concernIds[at + 1];
   return (
     <nav className={styles.turn} aria-label={say(strings.sectionPager)}>
       {before && (

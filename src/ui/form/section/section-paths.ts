@@ -1,19 +1,15 @@
 import {
   type ConcernId,
   type Config,
+  concernIds,
   concernOf,
-  concerns,
   type FieldPath,
   fieldPaths,
 } from '../../../core/index.ts';
 import { isIdle } from './presence.ts';
 
-// The keys of the registry are exactly the concern ids.
-/** The sections in the form's order. */
-export const sectionIds = Object.keys(concerns) as readonly ConcernId[];
-
 const paths = new Map<ConcernId, readonly FieldPath[]>(
-  sectionIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
+  concernIds.map((id) => [id, fieldPaths.filter((path) => concernOf(path) === id)]),
 );
 
 /** The fields of a section in the form's order. */
@@ -24,8 +20,8 @@ export const pathsOf = (id: ConcernId): readonly FieldPath[] => paths.get(id) ??
  * the same string.
  */
 export const idleSections = (config: Config): string =>
-  sectionIds.filter((id) => isIdle(config, pathsOf(id))).join(' ');
+  concernIds.filter((id) => isIdle(config, pathsOf(id))).join(' ');
 
 /** The section's number on the page: 01, 02 … */
 export const boxNumber = (id: ConcernId): string =>
-  `${sectionIds.indexOf(id) + 1}`.padStart(2, '0');
+  `${concernIds.indexOf(id) + 1}`.padStart(2, '0');
