@@ -11,26 +11,21 @@ interface Place {
   readonly target: string;
 }
 
+/** A file of the bundle. */
+interface Generated extends Place {
+  readonly file: GeneratedFile;
+  /** The generated lines are part of a file of the user, which still belongs to the user. */
+  readonly joined?: true;
+}
+
 /** The change at a path that brings the folder to the state of the generated bundle. */
 export type FileDifference =
-  /**
-   * `joined`: the generated lines are part of a file of the user, which still belongs to the user.
-   */
-  | (Place & {
-      readonly kind: 'new' | 'same';
-      readonly file: GeneratedFile;
-      readonly joined?: true;
-    })
+  | (Generated & { readonly kind: 'new' })
+  | (Generated & { readonly kind: 'same' })
   /**
    * Text or executable bit differ; `ours` when the file is unchanged since it was last generated.
    */
-  | (Place & {
-      readonly kind: 'differs';
-      readonly file: GeneratedFile;
-      readonly present: Present;
-      readonly ours: boolean;
-      readonly joined?: true;
-    })
+  | (Generated & { readonly kind: 'differs'; readonly present: Present; readonly ours: boolean })
   /** Generated earlier but no longer; `ours` when nobody has edited the file since. */
   | (Place & { readonly kind: 'gone'; readonly present: Present; readonly ours: boolean })
   /**

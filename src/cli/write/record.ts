@@ -7,10 +7,10 @@ export type WriteStep = Extract<FileDifference, { readonly kind: 'new' | 'differ
 /** The changes to make; changes of files edited by hand are included only with `force`. */
 export const stepsOf = (changes: readonly FileDifference[], force: boolean): readonly WriteStep[] =>
   changes
-    .filter(({ kind }) => kind === 'new' || kind === 'differs' || kind === 'gone')
-    .filter((change) => force || !isForeign(change))
-    // The first filter leaves only these kinds.
-    .map((change) => change as WriteStep);
+    .filter(
+      (change) => change.kind === 'new' || change.kind === 'differs' || change.kind === 'gone',
+    )
+    .filter((change) => force || !isForeign(change));
 
 const startersOf = (changes: readonly FileDifference[]): readonly string[] =>
   changes.flatMap((change) => ('file' in change && change.file.starter ? [change.path] : []));
