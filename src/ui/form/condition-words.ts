@@ -30,8 +30,7 @@ export const acceptedWords = (
   wanted: Scalar | readonly Scalar[],
   locale: Locale,
 ): string => {
-  // A single value.
-  const values: readonly Scalar[] = Array.isArray(wanted) ? wanted : [wanted as Scalar];
+  const values = typeof wanted === 'object' ? wanted : [wanted];
   return values.map((value) => valueWords(condition, value, locale)).join(strings.or[locale]);
 };
 

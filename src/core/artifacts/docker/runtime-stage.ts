@@ -88,17 +88,15 @@ const health = (plan: Plan): readonly Instruction[] => {
 const labels = ({ config, identity }: Plan): Instruction => {
   const { license } = config.project;
   const oci = (key: string) => `org.opencontainers.image.${key}`;
-  const entries: [string, string | BuildArgument][] = [
+  const entries: readonly (readonly [string, string | BuildArgument])[] = [
     [oci('title'), identity.name],
-    ...(identity.description === ''
-      ? []
-      : [[oci('description'), identity.description] as [string, string]]),
-    ...(license === '' ? [] : [[oci('licenses'), license] as [string, string]]),
+    ...(identity.description === '' ? [] : [[oci('description'), identity.description] as const]),
+    ...(license === '' ? [] : [[oci('licenses'), license] as const]),
     [oci('version'), new BuildArgument('VERSION')],
     [oci('revision'), new BuildArgument('REVISION')],
     [oci('created'), new BuildArgument('CREATED')],
     [oci('source'), new BuildArgument('SOURCE')],
-    ...config.image.labels.map(({ key, value }): [string, string] => [key, value]),
+    ...config.image.labels.map(({ key, value }) => [key, value] as const),
   ];
   // A later label replaces an earlier label of the same name, as in docker build, but without its
   // warning.

@@ -52,8 +52,7 @@ const patchOf = (base: Manifest, own: Manifest): Yaml => {
   if (operations.length === 0) return undefined;
   return {
     target: target(object),
-    // Operations are plain data.
-    patch: emitYaml(operations.map(inSafeOrder) as unknown as Yaml).trimEnd(),
+    patch: emitYaml(operations.map(inSafeOrder)).trimEnd(),
     // The name of a cluster-scoped object contains the namespace.
     options: object.name === identify(own).name ? undefined : { allowNameChange: true },
   };

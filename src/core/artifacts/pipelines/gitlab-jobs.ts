@@ -11,7 +11,7 @@ import { deliveryImages } from '../../versions.ts';
 export const credentials = '$CI_PROJECT_DIR.tmp/docker';
 
 /** Docker in a service container, over TLS; the runner must allow privileged services. */
-export const withDocker: { readonly [key: string]: Yaml } = {
+export const withDocker = {
   image: deliveryImages.docker,
   services: [{ name: deliveryImages.dockerEngine, alias: 'docker' }],
   variables: {
@@ -21,7 +21,7 @@ export const withDocker: { readonly [key: string]: Yaml } = {
     DOCKER_CERT_PATH: '/certs/client',
     DOCKER_CONFIG: credentials,
   },
-};
+} satisfies Yaml;
 
 /** The shell lines of several tasks. */
 const linesOf = (tasks: readonly { readonly lines: readonly string[] }[]): readonly string[] =>

@@ -21,8 +21,7 @@ const cacheReference = (plan: Plan): string =>
   `type=registry,ref=${plan.image.repository}:buildcache`;
 
 const buildVariables = (plan: Plan): { readonly [key: string]: Yaml } => ({
-  // The value is declared as a mapping.
-  ...(withDocker.variables as { readonly [key: string]: Yaml }),
+  ...withDocker.variables,
   REVISION: '$CI_COMMIT_SHA',
   CREATED: '$CI_COMMIT_TIMESTAMP',
   CACHE_FROM: cacheReference(plan),

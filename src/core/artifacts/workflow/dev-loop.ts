@@ -26,7 +26,10 @@ export const loopOf = (plan: Plan): Loop | undefined => {
 /** Ports forwarded to the same port of the developer's machine. */
 const forwards = (plan: Plan): readonly number[] => plan.ports.map(({ port }) => port);
 
-const skaffoldManifests = (plan: Plan, { packaging, place }: Loop): Yaml => {
+const skaffoldManifests = (
+  plan: Plan,
+  { packaging, place }: Loop,
+): { readonly [key: string]: Yaml } => {
   switch (packaging) {
     case 'kustomize':
       return { kustomize: { paths: [place.manifests] } };
@@ -80,8 +83,8 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
       deploy: isHelm
         ? {
             statusCheckDeadlineSeconds: plan.config.workload.progressDeadline,
-            ...(rendered as object),
-          } // The value was built as a mapping above.
+            ...rendered,
+          }
         : { statusCheckDeadlineSeconds: plan.config.workload.progressDeadline, kubectl: {} },
       portForward:
         workload?.kind === 'Deployment'

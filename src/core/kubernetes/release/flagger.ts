@@ -83,14 +83,14 @@ const analysis = (plan: Plan): Tree => {
     thresholdRange: range,
     interval: `${interval}s`,
   }));
-  const progress: Json =
+  const progress: { readonly [key: string]: Json } =
     plan.release.flagger === 'kubernetes'
       ? { iterations: Math.max(1, Math.round(maxWeight / stepWeight)) }
       : { stepWeight, maxWeight };
   return {
     interval: `${interval}s`,
     threshold: failureLimit + 1,
-    ...(progress as { [key: string]: Json }), // One of the two mappings above.
+    ...progress,
     metrics: metrics.length === 0 ? undefined : metrics,
   };
 };

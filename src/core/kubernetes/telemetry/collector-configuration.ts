@@ -1,8 +1,9 @@
-import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import type { Json } from '../../formats/json.ts';
+import { emitYaml } from '../../formats/yaml.ts';
 import type { OwnCollector } from '../../plan/index.ts';
-import { type CollectorData, gatewayConfig } from '../../plan/telemetry/collector-pipelines.ts';
+import { gatewayConfig } from '../../plan/telemetry/collector-pipelines.ts';
 
-type Section = { readonly [key: string]: CollectorData };
+type Section = { readonly [key: string]: Json };
 
 /**
  * Exporters: print counts, or send to one backend, with TLS unless the address is plain `http`
@@ -28,6 +29,4 @@ export const ownCollectorConfig = (own: OwnCollector): Section => {
 };
 
 /** The configuration of the service's Collector, as YAML text. */
-export const ownCollectorFile = (own: OwnCollector): string =>
-  // Safe cast: plain data is YAML; the types differ only in how they declare lists.
-  emitYaml(ownCollectorConfig(own) as Yaml);
+export const ownCollectorFile = (own: OwnCollector): string => emitYaml(ownCollectorConfig(own));

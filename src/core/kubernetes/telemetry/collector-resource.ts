@@ -1,6 +1,6 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { block, type Json, param } from '../tree.ts';
+import { block, param } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { ownCollectorConfig } from './collector-configuration.ts';
 import {
@@ -41,7 +41,6 @@ export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
       resources: collectorResources(own),
       podSecurityContext: collectorPodSecurity,
       securityContext: collectorSecurity,
-      // Safe cast: plain data is JSON; the types differ only in how they declare lists.
-      config: block(collectorValues.config, ownCollectorConfig(own) as Json),
+      config: block(collectorValues.config, ownCollectorConfig(own)),
     },
   });

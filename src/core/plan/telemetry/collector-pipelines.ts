@@ -1,12 +1,6 @@
-/** A Collector configuration as plain data. */
-export type CollectorData =
-  | string
-  | number
-  | boolean
-  | readonly CollectorData[]
-  | { readonly [key: string]: CollectorData };
+import type { Json } from '../../formats/json.ts';
 
-type Section = { readonly [key: string]: CollectorData };
+type Section = { readonly [key: string]: Json };
 
 /** The exporters of each signal; the names refer to `exporters`. */
 export interface Pipelines {
@@ -16,7 +10,7 @@ export interface Pipelines {
   readonly logs: string;
 }
 
-const pipeline = (exporter: string): CollectorData => ({
+const pipeline = (exporter: string): Json => ({
   receivers: ['otlp'],
   processors: ['memory_limiter', 'batch'],
   exporters: [exporter],
@@ -26,10 +20,7 @@ const pipeline = (exporter: string): CollectorData => ({
  * The health endpoint on port 13133 and the Collector's metrics on port 8888, both on every
  * interface (C-064).
  */
-export const collectorService = (
-  extensions: readonly string[],
-  pipelines: Section,
-): CollectorData => ({
+export const collectorService = (extensions: readonly string[], pipelines: Section): Json => ({
   extensions,
   telemetry: {
     metrics: {

@@ -6,6 +6,7 @@ import {
   type Finding,
   fieldAt,
   isFieldPath,
+  type Text,
 } from '../../../core/index.ts';
 import { useLocale } from '../../i18n/index.ts';
 import { setPage } from '../../state/index.ts';
@@ -67,12 +68,12 @@ export const FieldGroups = ({
   readonly waitsFor: FieldPath | undefined;
 }) => {
   const locale = useLocale();
-  const { groups } = concerns[id];
+  const groups: Readonly<Record<string, Text>> = concerns[id].groups;
   const names = [...new Set(fields.map(({ path }) => fieldAt(path).group))];
   return names.map((name) => (
     <Group
       key={name ?? ''}
-      title={name === undefined ? undefined : groups[name as keyof typeof groups]?.[locale]}
+      title={name === undefined ? undefined : groups[name]?.[locale]}
       fields={fields.filter(({ path }) => fieldAt(path).group === name)}
       {...rest}
     />

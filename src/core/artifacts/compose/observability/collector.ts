@@ -1,6 +1,7 @@
+import type { Json } from '../../../formats/json.ts';
 import { commented, emitYaml, type Yaml } from '../../../formats/yaml.ts';
 import { type Plan, say } from '../../../plan/index.ts';
-import { type CollectorData, gatewayConfig } from '../../../plan/telemetry/collector-pipelines.ts';
+import { gatewayConfig } from '../../../plan/telemetry/collector-pipelines.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';
 import { mountedFolder } from '../service-mounts.ts';
@@ -47,7 +48,7 @@ export const collector = (plan: Plan, ports: readonly string[]): Yaml => {
  */
 export const collectorConfig = (plan: Plan): string => {
   const { jaeger, prometheus } = plan.config.services;
-  const exporters: Record<string, CollectorData> = { debug: { verbosity: 'basic' } };
+  const exporters: Record<string, Json> = { debug: { verbosity: 'basic' } };
   if (jaeger) exporters['otlp_grpc/jaeger'] = { endpoint: 'jaeger:4317', tls: { insecure: true } };
   if (prometheus) {
     exporters['otlp_http/prometheus'] = { endpoint: 'http://prometheus:9090/api/v1/otlp' };
@@ -58,15 +59,11 @@ export const collectorConfig = (plan: Plan): string => {
     metrics: prometheus ? 'otlp_http/prometheus' : 'debug',
     logs: 'debug',
   });
-  return emitYaml(
-    // The types differ only in how they declare lists.
-    config as Yaml,
-    {
-      header: say(plan, {
-        en: 'OpenTelemetry Collector of compose.yaml; in the cluster the platform runs its own.\nReceivers and metrics are open to the other containers (C-064); the exporters are the current ones (C-029, C-082).',
-        'zh-CN':
-          'compose.yaml 中的 OpenTelemetry Collector；集群中由平台统一提供。\n接收端与指标对其他容器开放（C-064），使用当前的导出器（C-029、C-082）。',
-      }),
-    },
-  );
+  return emitYaml(config, {
+    header: say(plan, {
+      en: 'OpenTelemetry Collector of compose.yaml; in the cluster the platform runs its own.\nReceivers and metrics are open to the other containers (C-064); the exporters are the current ones (C-029, C-082).',
+      'zh-CN':
+        'compose.yaml 中的 OpenTelemetry Collector；集群中由平台统一提供。\n接收端与指标对其他容器开放（C-064），使用当前的导出器（C-029、C-082）。',
+    }),
+  });
 };

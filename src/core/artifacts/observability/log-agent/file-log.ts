@@ -1,14 +1,14 @@
-import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
+import type { Json } from '../../../formats/json.ts';
+import { emitYaml } from '../../../formats/yaml.ts';
 import { type Plan, say } from '../../../plan/index.ts';
 import {
-  type CollectorData,
   collectorProcessors,
   collectorService,
 } from '../../../plan/telemetry/collector-pipelines.ts';
 import { planLogBackend } from '../../../plan/telemetry/log-backend.ts';
 import { credentials, stateFolder } from './node-access.ts';
 
-type Section = { readonly [key: string]: CollectorData };
+type Section = { readonly [key: string]: Json };
 
 /** Matches exactly the containers of the service, because the folder has the container's name. */
 const receiver = ({ identity }: Plan): Section => ({
@@ -54,20 +54,17 @@ export const fileLogConfig = (plan: Plan): string => {
   const targets = exporters(plan);
   return emitYaml(
     {
-      // Plain data is YAML; the types differ only in how they declare lists.
-      ...({
-        extensions: all,
-        receivers: { file_log: receiver(plan) },
-        processors: collectorProcessors,
-        exporters: targets,
-        service: collectorService(Object.keys(all), {
-          logs: {
-            receivers: ['file_log'],
-            processors: ['memory_limiter', 'batch'],
-            exporters: Object.keys(targets),
-          },
-        }),
-      } as { readonly [key: string]: Yaml }),
+      extensions: all,
+      receivers: { file_log: receiver(plan) },
+      processors: collectorProcessors,
+      exporters: targets,
+      service: collectorService(Object.keys(all), {
+        logs: {
+          receivers: ['file_log'],
+          processors: ['memory_limiter', 'batch'],
+          exporters: Object.keys(targets),
+        },
+      }),
     },
     {
       header: say(plan, {
