@@ -81,7 +81,7 @@ const apply = ({ path, language, text }: Snippet): void => {
 };
 
 /** The output of a failed tool in the copy of the checkout; empty if the tool succeeds. */
-const complaint = (tool: string, ...words: readonly string[]): string => {
+const failureOf = (tool: string, ...words: readonly string[]): string => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join('node_modules', tool), ...words],
@@ -141,18 +141,18 @@ describe('the snippets of CONTRIBUTING.md', () => {
   });
 
   it('compile', () => {
-    expect(complaint('typescript/bin/tsc', '-p', 'src/core')).toBe('');
+    expect(failureOf('typescript/bin/tsc', '-p', 'src/core')).toBe('');
   });
 
   it('pass lint and format', () => {
     const paths = [...new Set(changes.map(({ path }) => path))];
-    expect(complaint('@biomejs/biome/bin/biome', 'ci', ...paths)).toBe('');
+    expect(failureOf('@biomejs/biome/bin/biome', 'ci', ...paths)).toBe('');
   });
 
   it('pass the tests that the recipes name', () => {
     // Those of all recipes in one run, which reads the modules once.
     for (const words of [unitRuns.flat(), ...otherRuns]) {
-      expect(complaint('vitest/vitest.mjs', 'run', '--reporter=dot', ...words)).toBe('');
+      expect(failureOf('vitest/vitest.mjs', 'run', '--reporter=dot', ...words)).toBe('');
     }
   }, 300_000);
 });

@@ -38,13 +38,13 @@ describe('invalid TOML', { timeout: 60_000 }, () => {
     );
     // Each error message is a literal: the first argument of `TomlError.x`, or a branch of this
     // argument.
-    const complaints = sources
+    const messages = sources
       .flatMap((source) => source.match(/TomlError\.x\((?:[^;]*?)\)/gu) ?? [])
       .flatMap((call) =>
         [...call.matchAll(/['`]([a-z][^'`]{8,})['`]/gu)].map(([, text = '']) => text),
       );
-    expect(complaints.length).toBeGreaterThan(20);
-    const unknown = complaints.filter((text) => !Object.hasOwn(inChinese, text));
+    expect(messages.length).toBeGreaterThan(20);
+    const unknown = messages.filter((text) => !Object.hasOwn(inChinese, text));
     // The library reports this error only if an option to refuse such keys is set.
     expect([...new Set(unknown)]).toEqual(['document contains an unsafe property']);
   });

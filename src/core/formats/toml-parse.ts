@@ -46,7 +46,7 @@ export const inChinese: Readonly<Record<string, string>> = {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The error message of the library without its prefix and without the excerpt of the source. */
-const complaint = (error: TomlError): Text => {
+const messageOf = (error: TomlError): Text => {
   const [first = ''] = error.message.replace(/^Invalid TOML document: /u, '').split('\n');
   const zh = Object.hasOwn(inChinese, first) ? inChinese[first] : undefined;
   return { en: capitalised(first), 'zh-CN': zh ?? `TOML 有误：${first}` };
@@ -86,7 +86,7 @@ export const parseToml = (text: string): ParsedToml => {
     return { ok: true, table: parse(text) };
   } catch (error) {
     if (error instanceof TomlError) {
-      return { ok: false, line: error.line, column: error.column, message: complaint(error) };
+      return { ok: false, line: error.line, column: error.column, message: messageOf(error) };
     }
     // Other exceptions are limits of the JavaScript engine, such as the stack depth.
     const message = { en: 'Not readable as TOML', 'zh-CN': '无法作为 TOML 读取' };

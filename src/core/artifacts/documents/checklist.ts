@@ -9,7 +9,7 @@ const concerns = (item: ChecklistItem, { at }: DocumentFinding): boolean =>
   );
 
 /** The errors and warnings that keep an item open; advice does not. */
-const objections = (
+const findingsOfItem = (
   item: ChecklistItem,
   findings: readonly DocumentFinding[],
 ): readonly DocumentFinding[] =>
@@ -17,7 +17,7 @@ const objections = (
 
 const line = (plan: Plan, item: ChecklistItem, findings: readonly DocumentFinding[]): string => {
   const t = translatorOf(plan);
-  const open = objections(item, findings);
+  const open = findingsOfItem(item, findings);
   const isConfirmed =
     item.confirmation !== undefined && plan.config.documents.confirmed.includes(item.confirmation);
   const isTicked = open.length === 0 && (item.isProven || isConfirmed);

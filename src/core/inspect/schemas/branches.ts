@@ -11,12 +11,12 @@ const allSay = <W extends MismatchReason['what']>(
   depth: number,
   what: W,
 ): readonly Extract<MismatchReason, { what: W }>[] | undefined => {
-  const complaints: Extract<MismatchReason, { what: W }>[] = [];
+  const reasons: Extract<MismatchReason, { what: W }>[] = [];
   for (const { at, reason } of said.flat()) {
     if (at.length > depth || reason.what !== what) return undefined;
-    complaints.push(reason as Extract<MismatchReason, { what: W }>); // checked: `reason.what` is `what`
+    reasons.push(reason as Extract<MismatchReason, { what: W }>); // checked: `reason.what` is `what`
   }
-  return complaints;
+  return reasons;
 };
 
 const union = <V>(lists: readonly (readonly V[])[]): readonly V[] => [...new Set(lists.flat())];

@@ -114,18 +114,18 @@ const rules: readonly (readonly [RegExp, (word: string) => Text])[] = [
  * A message that explains a parser error and its correction; `at` is the character at the offset of
  * the error.
  */
-export const syntaxMessage = (complaint: string, at: string | undefined): Text => {
-  const open = /^unterminated (.+)$/u.exec(complaint)?.[1];
+export const syntaxMessage = (parserMessage: string, at: string | undefined): Text => {
+  const open = /^unterminated (.+)$/u.exec(parserMessage)?.[1];
   // The parser reports an unclosed array, `name=(`, as an extended glob.
   const name = open === 'extended glob' && at === '=' ? 'array' : open;
   const standing = name === undefined ? undefined : unterminated(name);
   if (standing !== undefined) return standing;
   for (const [pattern, message] of rules) {
-    const match = pattern.exec(complaint);
+    const match = pattern.exec(parserMessage);
     if (match !== null) return message(match[1] ?? '');
   }
   return {
-    en: `Bash cannot read this: ${complaint}.`,
-    'zh-CN': `Bash 无法解析此处：${complaint}。`,
+    en: `Bash cannot read this: ${parserMessage}.`,
+    'zh-CN': `Bash 无法解析此处：${parserMessage}。`,
   };
 };

@@ -69,14 +69,15 @@ const openingQuote = (text: string, end: number): number => {
 const placed = (text: string, start: number, said: Text): Place => {
   const word = wordAt(text, start);
   const at = (message: Text): Place => ({ start, end: start + word.length, message });
-  const complaint = said.en.toLowerCase();
-  if (complaint.startsWith('trying to redefine')) return at(setTwice(word));
-  if (complaint === 'illegal character in key') return at(badKey(word));
-  if (complaint === 'expected comma or end of structure') return at(openBracket);
-  if (complaint.startsWith('each key-value declaration')) return at(secondPair);
-  if (complaint === 'invalid value' && word === '') return at(noValue);
-  if (complaint === 'invalid value' && /^[A-Za-z]/u.test(word)) return at(bareWord(word));
-  const isOpen = complaint.startsWith('control characters') && /[\r\n]/u.test(text[start] ?? '\n');
+  const parserMessage = said.en.toLowerCase();
+  if (parserMessage.startsWith('trying to redefine')) return at(setTwice(word));
+  if (parserMessage === 'illegal character in key') return at(badKey(word));
+  if (parserMessage === 'expected comma or end of structure') return at(openBracket);
+  if (parserMessage.startsWith('each key-value declaration')) return at(secondPair);
+  if (parserMessage === 'invalid value' && word === '') return at(noValue);
+  if (parserMessage === 'invalid value' && /^[A-Za-z]/u.test(word)) return at(bareWord(word));
+  const isOpen =
+    parserMessage.startsWith('control characters') && /[\r\n]/u.test(text[start] ?? '\n');
   if (isOpen) {
     const quote = openingQuote(text, start);
     return { start: quote, end: start, message: unclosedText(text[quote] ?? '"') };
