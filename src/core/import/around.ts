@@ -1,7 +1,9 @@
+import { agreed } from './agreement.ts';
 import type { Imported } from './cargo-toml.ts';
 import type { Fact } from './fact.ts';
 import { folderOf, nameOfFile, type ProjectFiles } from './project-files.ts';
 import { type PublicFact, publicFacts } from './public-facts.ts';
+import { ownWords } from './readers/listening.ts';
 import type { Program } from './readers/reader.ts';
 import { cluesOf, repositoryAround, repositoryRoot, valuesOf } from './repository.ts';
 import { settled } from './settlement.ts';
@@ -45,6 +47,8 @@ export const factsAround = (
 ): readonly PublicFact[] => {
   const { path, rootFolder } = manifest;
   const root = repositoryRoot(folderOf(path), rootFolder, files);
-  const repository = repositoryAround(root, files, programOf(read, manifest));
-  return publicFacts(settled([...located(read.facts, path), ...cluesOf(repository)]));
+  const program = programOf(read, manifest);
+  const repository = repositoryAround(root, files, program);
+  const facts = settled([...located(read.facts, path), ...cluesOf(repository)]);
+  return publicFacts(agreed(facts, ownWords(program.names)));
 };

@@ -1,5 +1,14 @@
 import { isSearched, nameOfFile } from '../project-files.ts';
+import { cargoConfig } from './cargo-config.ts';
+import { compose } from './compose.ts';
+import { dockerfile } from './dockerfile.ts';
+import { envExample } from './env-example.ts';
+import { fly } from './fly.ts';
+import { kubernetesManifests } from './kubernetes-manifests.ts';
 import type { Reader, WantedKind } from './reader.ts';
+import { rustSource } from './rust-source.ts';
+import { rustToolchain } from './rust-toolchain.ts';
+import { settingsFiles } from './settings-files.ts';
 
 /** Files that Cargo reads; `project.ts` reads them, because one manifest leads to the next. */
 export const cargoFiles: readonly WantedKind[] = [
@@ -8,12 +17,62 @@ export const cargoFiles: readonly WantedKind[] = [
     title: { en: '`Cargo.toml`', 'zh-CN': '`Cargo.toml`' },
     wanted: (path) => nameOfFile(path) === 'Cargo.toml',
     longest: 1_000_000,
+    fields: [
+      'build.codegenUnits',
+      'build.debug',
+      'build.edition',
+      'build.features',
+      'build.libc',
+      'build.lto',
+      'build.optLevel',
+      'build.panic',
+      'build.protoc',
+      'build.rustVersion',
+      'build.sqlxOffline',
+      'build.strip',
+      'build.tls',
+      'image.base',
+      'image.buildPackages',
+      'image.runtimePackages',
+      'pod.volumes',
+      'probes.livenessType',
+      'probes.readinessType',
+      'probes.startupType',
+      'project.binary',
+      'project.description',
+      'project.framework',
+      'project.grpc',
+      'project.grpcPort',
+      'project.healthPort',
+      'project.http',
+      'project.httpPort',
+      'project.layout',
+      'project.license',
+      'project.metrics',
+      'project.metricsPort',
+      'project.name',
+      'project.package',
+      'project.registry',
+      'project.repository',
+      'project.version',
+      'scaling.autoscale',
+      'services.broker',
+      'services.cache',
+      'services.database',
+      'settings.configFile',
+      'settings.variables',
+      'telemetry.enabled',
+      'telemetry.protocol',
+      'workload.replicas',
+      'workload.strategy',
+    ],
   },
   {
     id: 'cargo-lock',
     title: { en: '`Cargo.lock`', 'zh-CN': '`Cargo.lock`' },
     wanted: (path) => nameOfFile(path) === 'Cargo.lock',
     longest: 4_000_000,
+    fields: [],
   },
 ];
 
@@ -24,11 +83,22 @@ const ownFiles: readonly WantedKind[] = [
     title: { en: '`waybill.yaml`', 'zh-CN': '`waybill.yaml`' },
     wanted: (path) => ['waybill.yaml', '.waybill.lock'].includes(nameOfFile(path)),
     longest: 1_000_000,
+    fields: [],
   },
 ];
 
 /** The readers: one per kind of file. A new reader is one file here and one line in this list. */
-export const readers: readonly Reader[] = [];
+export const readers: readonly Reader[] = [
+  dockerfile,
+  compose,
+  kubernetesManifests,
+  fly,
+  settingsFiles,
+  rustSource,
+  envExample,
+  rustToolchain,
+  cargoConfig,
+];
 
 const kinds: readonly WantedKind[] = [...cargoFiles, ...ownFiles, ...readers];
 

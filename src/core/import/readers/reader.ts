@@ -11,6 +11,8 @@ export interface WantedKind {
   readonly title: Text;
   /** Whether a file is of this kind, by its path. */
   readonly wanted: (path: string) => boolean;
+  /** The fields that its facts may be about. */
+  readonly fields: readonly FieldPath[];
   /** Longest text that is read, in bytes; a longer file is treated as unread. */
   readonly longest: number;
 }
@@ -49,7 +51,18 @@ export interface Repository {
  */
 export const ranks = ['fixed', 'image', 'compose', 'platform', 'settings', 'example'] as const;
 
+/** How far a file is believed. */
 export type Rank = (typeof ranks)[number];
+
+/** The ranks in words, for docs/import.md. */
+export const rankTitles: Readonly<Record<Rank, string>> = {
+  fixed: 'code, toolchain or Cargo configuration that leaves no choice',
+  image: 'the Dockerfile: how the container is built and started',
+  compose: 'the service of the program in a Compose file, on the side of the container',
+  platform: 'Kubernetes manifests and fly.toml',
+  settings: 'defaults of the program: its configuration files and its source',
+  example: 'examples for people',
+};
 
 /** A fact of a reader, with its file and how far it is believed. */
 export interface Clue extends Fact {
@@ -59,8 +72,6 @@ export interface Clue extends Fact {
 
 /** A kind of file, and how its facts are read. */
 export interface Reader extends WantedKind {
-  /** The fields that its facts may be about. */
-  readonly fields: readonly FieldPath[];
   /** The facts of the files of this kind, which are the paths in `found`. Never throws. */
   readonly read: (found: readonly string[], repository: Repository) => readonly Clue[];
 }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { imported } from '../testing/imported.ts';
+
+const build =
+  'FROM rust:1.90-bookworm AS build\nWORKDIR /src\nCOPY . .\nRUN cargo build --release\n';
+
+describe('a Dockerfile', () => {
+  it('tells the packages of the build and of the run', () => {
+    const { value, fact } = imported({
+      Dockerfile:
+        'FROM rust:1.90-bookworm AS build\nRUN apt-get update && apt-get install -y --no-install-recommends \\\n    cmake clang-14 libssl-dev protobuf-compiler curl && rm -rf /var/lib/apt/lists/*\nRUN cargo build --release\nFROM debian:bookworm-slim\nRUN apt-get update && apt-get install -y ca-certificates libssl3 ffmpeg=7:1 curl\nCMD ["orders"]\n',
+    });
+    expect(value('image.buildPackages')).toEqual(['cmake', 'clang']);
+    expect(value('build.protoc')).toBe(true);
+    expect(value('image.runtimePackages')).toEqual(['ffmpeg']);
+    expect(value('image.base')).toBe('debian-slim');
+    expect(value('image.suite')).toBe('bookworm');
+    expect(fact('image.runtimePackages')).toMatchObject({ file: 'Dockerfile', line: 6 });
+  });
+
+  it('does not change the base image for packages that Waybill brings anyway', () => {
+    const { value } = imported({
+      Dockerfile: `${build}FROM debian:bookworm-slim\nRUN apt-get install -y ca-certificates openssl\nCMD ["orders"]\n`,
+    });
+    expect(value('image.base')).toBeUndefined();
+  });
+
+  it('tells the files beside the binary, from the context and from the build', () => {
+    const { value, fact } = imported({
+      Dockerfile: `${build}FROM debian\nWORKDIR /srv/app\nCOPY --from=build /src/target/release/orders /usr/local/bin/orders\nCOPY --from=build /src/templates ./templates\nCOPY static/ /srv/app/static/\nCOPY config.toml .\nCOPY gone /srv/gone\nCMD ["orders"]\n`,
+      'templates/a.html': '',
+      'static/b.css': '',
+      'config.toml': '',
+    });
+    expect(value('image.assets')).toEqual([
+      { from: 'templates', to: '/srv/app/templates' },
+      { from: 'static', to: '/srv/app/static' },
+      { from: 'config.toml', to: '/srv/app/config.toml' },
+    ]);
+    expect(value('image.binaryDirectory')).toBe('/srv/app');
+    expect(fact('image.assets')?.line).toBe(8);
+  });
+
+  it('tells the health path, and the features of the build', () => {
+    const { value } = imported({
+      Dockerfile:
+        'FROM rust AS build\nRUN cargo build --release --locked --no-default-features --features "postgres,tls" --bin orders\nFROM debian\nEXPOSE 8000\nHEALTHCHECK CMD curl -f http://localhost:8000/api/health || exit 1\nCMD ["orders"]\n',
+    });
+    expect(value('project.livePath')).toBe('/api/health');
+    expect(value('project.readyPath')).toBe('/api/health');
+    expect(value('build.features')).toEqual(['postgres', 'tls']);
+    expect(value('build.defaultFeatures')).toBe(false);
+  });
+
+  it('is that of the program among several', () => {
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["api", "worker"]\n',
+      'api/Cargo.toml': '[package]\nname = "api"\n[dependencies]\naxum = "0.8"\n',
+      'worker/Cargo.toml': '[package]\nname = "worker"\n',
+      'docker/Dockerfile.worker':
+        'FROM rust\nRUN cargo build -p worker\nEXPOSE 7001\nCMD ["worker"]\n',
+      'docker/Dockerfile.api': 'FROM rust\nRUN cargo build -p api\nEXPOSE 7002\nCMD ["api"]\n',
+      'web/Dockerfile': 'FROM node\nRUN npm run build\nEXPOSE 7003\n',
+    };
+    expect(imported(files, 'api/Cargo.toml').value('project.httpPort')).toBe(7002);
+  });
+
+  it('of a front end or of a database says nothing about the program', () => {
+    const { facts } = imported({
+      'web/Dockerfile': 'FROM node\nEXPOSE 7003\nENV A=1\n',
+      'db/Dockerfile': 'FROM postgres:17\nEXPOSE 7004\n',
+    });
+    expect(facts.filter(({ file }) => file?.endsWith('Dockerfile'))).toEqual([]);
+  });
+
+  it('is read up to its stage that starts, with the stages below it', () => {
+    const { value } = imported({
+      Dockerfile:
+        'FROM debian AS runtime\nENV A_MODE=1\nFROM rust AS build\nRUN cargo build\nFROM runtime AS app\nEXPOSE 8123\nENTRYPOINT ["orders"]\nFROM build AS test\nRUN cargo test\n',
+    });
+    expect(value('project.httpPort')).toBe(8123);
+    expect(JSON.stringify(value('settings.variables'))).toContain('A_MODE');
+  });
+});
+
+describe('the routes of the source', () => {
+  it.each([
+    ['axum', '.route("/healthz", get(health))', '/healthz'],
+    ['actix', '#[get("/health_check")]\nasync fn h() {}', '/health_check'],
+    ['actix service', 'web::resource("/ping")', '/ping'],
+    ['warp', 'warp::path!("health")', '/health'],
+    ['poem', 'Route::new().at("/api/health", get(h))', '/api/health'],
+  ])('give the health paths: %s', (_, code, path) => {
+    const { value, fact } = imported({ 'src/main.rs': `fn a() {}\n${code}` });
+    expect(value('project.livePath')).toBe(path);
+    expect(fact('project.readyPath')).toMatchObject({ file: 'src/main.rs', line: 2, value: path });
+    expect(value('probes.livenessType')).toBeUndefined();
+  });
+
+  it('tell liveness and readiness apart', () => {
+    const { value } = imported({
+      'src/main.rs': '.route("/health/live", get(a)).route("/health/ready", get(b))',
+    });
+    expect([value('project.livePath'), value('project.readyPath')]).toEqual([
+      '/health/live',
+      '/health/ready',
+    ]);
+  });
+
+  it('without a health path lead to probes that only connect', () => {
+    const { value, fact } = imported({ 'src/main.rs': '.route("/items", get(a))' });
+    expect(value('probes.readinessType')).toBe('tcp');
+    expect(fact('probes.readinessType')?.certainty).toBe('assumed');
+    const checked = imported({
+      'src/main.rs': '.route("/items", get(a))',
+      Dockerfile: 'FROM rust\nRUN cargo build\nHEALTHCHECK CMD curl http://localhost/up\n',
+    });
+    expect(checked.value('probes.readinessType')).toBeUndefined();
+  });
+});

@@ -1,0 +1,150 @@
+import type { Text } from '../../fields/text.ts';
+import {
+  type DockerInstruction,
+  dockerCommand,
+  dockerPairs,
+  expanded,
+} from '../../formats/dockerfile-parse.ts';
+import { nameOfFile } from '../project-files.ts';
+import { portArguments } from './arguments.ts';
+import { buildCommandClues } from './cargo-command.ts';
+import { clue } from './clue.ts';
+import { assetClues } from './docker-assets.ts';
+import { type ProgramDockerfile, programDockerfile } from './docker-choice.ts';
+import { packageClues } from './docker-packages.ts';
+import { exposedPorts } from './exposed-ports.ts';
+import { healthClues, healthRole } from './health-paths.ts';
+import { type Clue, defineReader, type Repository } from './reader.ts';
+import { variableClues } from './variable-clues.ts';
+
+const said = (instruction: string): Text => ({
+  en: `${instruction} of the final stage`,
+  'zh-CN': `最终阶段的 ${instruction}`,
+});
+
+const of = (keyword: string, { final }: ProgramDockerfile): readonly DockerInstruction[] =>
+  final.instructions.filter((instruction) => instruction.keyword === keyword);
+
+const valuesIn = (dockerfile: ProgramDockerfile): ReadonlyMap<string, string> =>
+  new Map(
+    [...of('ARG', dockerfile), ...of('ENV', dockerfile)].flatMap(({ text }) =>
+      dockerPairs(text).map(({ name, value }) => [name, value] as const),
+    ),
+  );
+
+const exposed = (dockerfile: ProgramDockerfile, repository: Repository): readonly Clue[] => {
+  const values = valuesIn(dockerfile);
+  const ports = of('EXPOSE', dockerfile).flatMap(({ text, line }) =>
+    expanded(text, values)
+      .split(/\s+/u)
+      .flatMap((word) => {
+        const [, digits] = /^(\d{2,5})(?:\/tcp)?$/u.exec(word) ?? [];
+        return digits === undefined ? [] : [{ port: Number(digits), line }];
+      }),
+  );
+  return exposedPorts(
+    ports,
+    { file: dockerfile.path, reason: said('EXPOSE'), rank: 'image' },
+    repository,
+  );
+};
+
+const variables = (dockerfile: ProgramDockerfile, repository: Repository): readonly Clue[] => {
+  const values = valuesIn(dockerfile);
+  const found = of('ENV', dockerfile).flatMap(({ text, line }) =>
+    dockerPairs(text).map(({ name, value }) => ({ name, value: expanded(value, values), line })),
+  );
+  const source = {
+    file: dockerfile.path,
+    title: said('ENV'),
+    rank: 'image',
+    certainty: 'recognised',
+  } as const;
+  return variableClues(found, source, repository);
+};
+
+/** CMD and ENTRYPOINT: the last of each counts. */
+const command = (dockerfile: ProgramDockerfile, repository: Repository): readonly Clue[] =>
+  ['ENTRYPOINT', 'CMD'].flatMap((keyword) => {
+    const last = of(keyword, dockerfile).at(-1);
+    if (last === undefined) return [];
+    const { words } = dockerCommand(expanded(last.text, valuesIn(dockerfile)));
+    const place = { file: dockerfile.path, line: last.line };
+    return portArguments(words, said(keyword), 'image', place, repository);
+  });
+
+/** The URL that HEALTHCHECK asks: its path is that of the probes. */
+const healthcheck = (dockerfile: ProgramDockerfile, { program }: Repository): readonly Clue[] => {
+  const last = of('HEALTHCHECK', dockerfile).at(-1);
+  if (last === undefined || program.value('project.http') !== true) return [];
+  const text = expanded(last.text, valuesIn(dockerfile));
+  const [, path = ''] =
+    /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::[^/\s"']+)?(\/[\w\-./]*)/u.exec(
+      text,
+    ) ?? [];
+  if (path === '' || path === '/') return [];
+  const place = { file: dockerfile.path, line: last.line };
+  const role = healthRole(path);
+  const found = [{ path, place }];
+  return role === undefined
+    ? (['project.livePath', 'project.readyPath', 'project.startupPath'] as const).map((field) =>
+        clue('image', 'recognised', field, path, said('HEALTHCHECK'), place),
+      )
+    : healthClues(found, said('HEALTHCHECK'), 'image', 'recognised');
+};
+
+/** A Dockerfile of the repository: ports, variables, packages, files and arguments. */
+export const dockerfile = defineReader({
+  id: 'dockerfile',
+  title: {
+    en: '`Dockerfile`, `Dockerfile.*`, `*.dockerfile`, `Containerfile`',
+    'zh-CN': '`Dockerfile`、`Dockerfile.*`、`*.dockerfile`、`Containerfile`',
+  },
+  wanted: (path) =>
+    /^(?:[\w.-]*dockerfile(?:[.-][\w.-]+)?|containerfile(?:\.[\w.-]+)?)$/iu.test(
+      nameOfFile(path),
+    ) && !/\.(?:dockerignore|md|rs|ts|js|go|py|ya?ml|json)$/iu.test(path),
+  longest: 200_000,
+  fields: [
+    'project.httpPort',
+    'project.grpcPort',
+    'project.metricsPort',
+    'project.livePath',
+    'project.readyPath',
+    'project.startupPath',
+    'settings.variables',
+    'settings.logLevel',
+    'services.database',
+    'services.databaseVariable',
+    'services.databaseName',
+    'services.databaseUser',
+    'services.cache',
+    'services.cacheVariable',
+    'services.broker',
+    'services.brokerVariable',
+    'image.buildPackages',
+    'image.runtimePackages',
+    'image.base',
+    'image.suite',
+    'image.binaryDirectory',
+    'image.assets',
+    'build.protoc',
+    'build.tls',
+    'build.features',
+    'build.defaultFeatures',
+    'build.sqlxOffline',
+  ],
+  read: (found, repository) => {
+    const chosen = programDockerfile(found, repository);
+    if (chosen === undefined) return [];
+    return [
+      ...command(chosen, repository),
+      ...variables(chosen, repository),
+      ...exposed(chosen, repository),
+      ...healthcheck(chosen, repository),
+      ...packageClues(chosen.path, chosen.builders, chosen.final),
+      ...assetClues(chosen, repository),
+      ...buildCommandClues(chosen, repository),
+    ];
+  },
+});

@@ -1,0 +1,56 @@
+import type { Text } from '../../fields/text.ts';
+import { clue } from './clue.ts';
+import { isForeignPort } from './listening.ts';
+import type { Clue, Rank, Repository } from './reader.ts';
+
+/** A port of a container. */
+export interface OpenedPort {
+  readonly port: number;
+  readonly line: number;
+}
+
+interface Source {
+  readonly file: string;
+  readonly reason: Text;
+  readonly rank: Rank;
+}
+
+const isGrpc = (port: number): boolean => port >= 50_000 && port < 60_000;
+const isMetrics = (port: number): boolean => port === 9090 || port === 9100 || port === 9091;
+
+/**
+ * Facts from the ports that a container opens, which do not say what they serve: a usual port of
+ * gRPC or of metrics is that, if the program has such a server; the first other one is that of HTTP.
+ */
+export const exposedPorts = (
+  ports: readonly OpenedPort[],
+  { file, reason, rank }: Source,
+  { program }: Repository,
+): readonly Clue[] => {
+  const isOn = (path: 'project.http' | 'project.grpc' | 'project.metrics'): boolean =>
+    program.value(path) === true;
+  const open = ports.filter(({ port }) => port >= 1024);
+  const usual = open.filter(({ port }) => !isForeignPort(port));
+  const own = usual.length > 0 ? usual : open;
+  const isAlone = own.length === 1;
+  const grpc = own.find(({ port }) => isGrpc(port)) ?? (isOn('project.http') ? undefined : own[0]);
+  const metrics = isAlone ? undefined : own.find(({ port }) => isMetrics(port));
+  const clues: Clue[] = [];
+  const add = (path: 'project.httpPort' | 'project.grpcPort' | 'project.metricsPort') => {
+    return ({ port, line }: OpenedPort, isSure: boolean) =>
+      clues.push(clue(rank, isSure ? 'recognised' : 'assumed', path, port, reason, { file, line }));
+  };
+  const taken = new Set<OpenedPort | undefined>();
+  if (isOn('project.grpc') && grpc !== undefined) {
+    add('project.grpcPort')(grpc, isAlone || isGrpc(grpc.port));
+    taken.add(grpc);
+  }
+  if (isOn('project.metrics') && metrics !== undefined) {
+    add('project.metricsPort')(metrics, false);
+    taken.add(metrics);
+  }
+  const rest = own.filter((port) => !taken.has(port));
+  const [http] = rest;
+  if (isOn('project.http') && http !== undefined) add('project.httpPort')(http, rest.length === 1);
+  return clues;
+};

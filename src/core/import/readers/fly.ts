@@ -1,0 +1,101 @@
+import type { Text } from '../../fields/text.ts';
+import { isMapping } from '../../formats/json.ts';
+import { parseToml } from '../../formats/toml-parse.ts';
+import { asTable, asText, at } from '../cargo-manifest.ts';
+import { linesOf, type TomlPath } from '../lines.ts';
+import { nameOfFile } from '../project-files.ts';
+import { exposedPorts } from './exposed-ports.ts';
+import { healthClues, healthRole } from './health-paths.ts';
+import { isNearProgram } from './nearness.ts';
+import { type Clue, defineReader, type Repository } from './reader.ts';
+import { variableClues } from './variable-clues.ts';
+
+const said = (key: string): Text => ({
+  en: `\`${key}\` of fly.toml`,
+  'zh-CN': `fly.toml 的 \`${key}\``,
+});
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+/** The sections of fly.toml that open a port, with the paths of their keys. */
+const services = (
+  table: Readonly<Record<string, unknown>>,
+): readonly { readonly service: Readonly<Record<string, unknown>>; readonly path: TomlPath }[] => [
+  ...(isMapping(table['http_service'])
+    ? [{ service: table['http_service'], path: ['http_service'] }]
+    : []),
+  ...listOf(table['services']).flatMap((service, index) =>
+    isMapping(service) ? [{ service, path: ['services', index] }] : [],
+  ),
+];
+
+const cluesIn = (file: string, text: string, repository: Repository): readonly Clue[] => {
+  const parsed = parseToml(text);
+  if (!parsed.ok) return [];
+  const { table } = parsed;
+  const lines = linesOf(text);
+  const line = (path: TomlPath): number => lines(path) ?? 1;
+  const found = services(table);
+  const ports = found.flatMap(({ service, path }) => {
+    const port = service['internal_port'];
+    return typeof port === 'number' ? [{ port, line: line([...path, 'internal_port']) }] : [];
+  });
+  const checks = found.flatMap(({ service, path }) =>
+    (['checks', 'http_checks'] as const).flatMap((key) =>
+      listOf(service[key]).flatMap((check, index) => {
+        const health = asText(at(asTable(check), 'path'));
+        const place = { file, line: line([...path, key, index, 'path']) };
+        return health === undefined || healthRole(health) === undefined
+          ? []
+          : [{ path: health, place }];
+      }),
+    ),
+  );
+  const variables = Object.entries(asTable(table['env']) ?? {}).map(([name, value]) => ({
+    name,
+    value: String(value),
+    line: line(['env', name]),
+  }));
+  const origin = { file, title: said('env'), rank: 'platform', certainty: 'recognised' } as const;
+  const isHttp = repository.program.value('project.http') === true;
+  return [
+    ...exposedPorts(ports, { file, reason: said('internal_port'), rank: 'platform' }, repository),
+    ...(isHttp ? healthClues(checks, said('checks'), 'platform', 'recognised') : []),
+    ...variableClues(variables, origin, repository),
+  ];
+};
+
+/** fly.toml: the port of the program, its variables and its health path. Source: fly.io/docs/reference/configuration. */
+export const fly = defineReader({
+  id: 'fly',
+  title: { en: '`fly.toml`, `fly.*.toml`', 'zh-CN': '`fly.toml`、`fly.*.toml`' },
+  wanted: (path) => /^fly(?:\.[\w-]+)?\.toml$/u.test(nameOfFile(path)),
+  longest: 200_000,
+  fields: [
+    'project.httpPort',
+    'project.grpcPort',
+    'project.metricsPort',
+    'project.livePath',
+    'project.readyPath',
+    'project.startupPath',
+    'settings.variables',
+    'settings.logLevel',
+    'services.database',
+    'services.databaseVariable',
+    'services.databaseName',
+    'services.databaseUser',
+    'services.cache',
+    'services.cacheVariable',
+    'services.broker',
+    'services.brokerVariable',
+  ],
+  read: (found, repository) =>
+    found
+      .filter((path) => isNearProgram(path, repository))
+      .toSorted((one, other) => one.length - other.length)
+      .flatMap((path) => {
+        const text = repository.files.read(path);
+        return text === undefined ? [] : cluesIn(path, text, repository);
+      }),
+});

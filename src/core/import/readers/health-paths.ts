@@ -1,0 +1,92 @@
+import type { Text } from '../../fields/text.ts';
+import { clue, lineAt, type Place } from './clue.ts';
+import type { Clue, Rank } from './reader.ts';
+import type { RustFile } from './rust-files.ts';
+
+/** A call or an attribute that adds a route: `.route("/health", …)`, `#[get("/health")]`. */
+const route =
+  /(?:\b(?:route|at|get|resource|scope|path|with_path|push|handle|method|any|service|route_service|add)!?\s*\(\s*|#\[\s*(?:\w+::)?(?:get|head|route|handler)\s*\(\s*(?:path\s*=\s*)?|\bpath!\s*\(\s*)"(\/?[\w\-./]{1,60})"/gu;
+
+const live = /^(?:livez?|liveness|alive|-\/healthy|live(?:ness)?z)$/u;
+const ready = /^(?:readyz?|readiness|-\/ready)$/u;
+const startup = /^(?:startupz?|startup)$/u;
+const health =
+  /^(?:_*health(?:z|-?_?check|_status)?|healthy|ping|up|status|heartbeat|__?heartbeat__?|_health_?|_status|lb-status)$/iu;
+
+/** What a path is for, by its last segments: `/api/v1/health/live`. */
+export const healthRole = (path: string): 'live' | 'ready' | 'startup' | 'health' | undefined => {
+  const parts = path
+    .replace(/^\/+|\/+$/gu, '')
+    .toLowerCase()
+    .split('/');
+  const last = parts.at(-1) ?? '';
+  const two = parts.slice(-2).join('/');
+  if (live.test(last) || live.test(two)) return 'live';
+  if (ready.test(last) || ready.test(two)) return 'ready';
+  if (startup.test(last)) return 'startup';
+  return health.test(last) ? 'health' : undefined;
+};
+
+/** How good a general health path is: `/healthz` before `/ping` and `/status`. */
+const preference = (path: string): number => {
+  const depth = path.split('/').length;
+  return (/health/iu.test(path) ? 0 : 10) + depth;
+};
+
+interface Found {
+  readonly path: string;
+  readonly place: Place;
+}
+
+const fields = {
+  live: 'project.livePath',
+  ready: 'project.readyPath',
+  startup: 'project.startupPath',
+} as const;
+
+/** Facts about the three probes from health paths; a general path serves those without their own. */
+export const healthClues = (
+  found: readonly Found[],
+  reason: Text,
+  rank: Rank,
+  certainty: Clue['certainty'],
+): readonly Clue[] => {
+  const of = (role: ReturnType<typeof healthRole>) =>
+    found
+      .filter(({ path }) => healthRole(path) === role)
+      .toSorted((one, other) => preference(one.path) - preference(other.path))[0];
+  const [general, alive, isReady, started] = [of('health'), of('live'), of('ready'), of('startup')];
+  const chosen = {
+    live: alive ?? general ?? isReady,
+    ready: isReady ?? general ?? alive,
+    startup: started ?? general ?? alive ?? isReady,
+  };
+  return (['live', 'ready', 'startup'] as const).flatMap((role) => {
+    const one = chosen[role];
+    return one === undefined
+      ? []
+      : [clue(rank, certainty, fields[role], one.path, reason, one.place)];
+  });
+};
+
+const inSource: Text = { en: 'a route of the source', 'zh-CN': '源代码中的路由' };
+
+/** The health paths among the routes of the source. */
+export const healthPathsIn = (files: readonly RustFile[]): readonly Clue[] => {
+  const found = files.flatMap(({ path: file, code }) =>
+    [...code.matchAll(route)]
+      .filter(({ 1: path = '' }) => healthRole(path) !== undefined)
+      .map(({ 1: path = '', index }) => ({
+        path: path.startsWith('/') ? path : `/${path}`,
+        place: { file, line: lineAt(code, index) },
+      })),
+  );
+  return healthClues(found, inSource, 'settings', 'assumed');
+};
+
+/** Whether a source has a text that could be a health path, in whatever call. */
+export const mentionsHealth = (code: string): boolean =>
+  [...code.matchAll(/"(\/?[\w\-./]{2,60})"/gu)].some(
+    ({ 1: path = '' }) =>
+      healthRole(path) !== undefined && !/^(?:up|status|ready|live|startup)$/u.test(path),
+  );

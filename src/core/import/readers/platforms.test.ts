@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { imported } from '../testing/imported.ts';
+
+describe('configuration files', () => {
+  it.each([
+    [
+      'config/default.toml',
+      '[database]\nport = 5433\n[server]\nhost = "127.0.0.1"\nport = 8001\n',
+      8001,
+      5,
+    ],
+    ['configuration/base.yaml', 'database:\n  port: 5433\napplication:\n  port: 8002\n', 8002, 4],
+    ['config/development.yaml', '# loco\nserver:\n  port: 5150\n', 5150, 3],
+    ['Rocket.toml', '[default]\naddress = "0.0.0.0"\nport = 8004\n', 8004, 3],
+    ['config.toml', 'listen = "0.0.0.0:8005"\n', 8005, 1],
+    ['settings.yaml', 'http:\n  addr: "[::]:8006"\n', 8006, 2],
+  ])('name the port: %s', (path, text, port, line) => {
+    const { value, fact } = imported({ [path]: text });
+    expect(value('project.httpPort')).toBe(port);
+    expect(fact('project.httpPort')).toMatchObject({ file: path, line, certainty: 'assumed' });
+  });
+
+  it('of tools and of tests do not', () => {
+    const { value } = imported({
+      'docs/config.toml': 'port = 8001\n',
+      'config/test.toml': 'port = 8002\n',
+      '.config/nextest.toml': 'port = 8003\n',
+    });
+    expect(value('project.httpPort')).toBe(8080);
+  });
+
+  it('are beside the binary if the program reads them', () => {
+    const { value } = imported({
+      'Cargo.toml':
+        '[package]\nname = "orders"\n[dependencies]\naxum = "0.8"\nconfig = { version = "0.15", features = ["yaml"] }\n',
+      'config/default.yaml': 'server:\n  port: 8001\n',
+    });
+    expect(value('image.assets')).toEqual([{ from: 'config', to: '/app/config' }]);
+    expect(value('settings.configFile')).toBe('none');
+  });
+});
+
+describe('other platforms', () => {
+  it('fly.toml names the port, the variables and the health path', () => {
+    const { value, fact } = imported({
+      'fly.toml':
+        'app = "orders"\n[env]\n  MODE = "live"\n[http_service]\n  internal_port = 8010\n  [[http_service.checks]]\n    path = "/healthz"\n',
+    });
+    expect(value('project.httpPort')).toBe(8010);
+    expect(fact('project.httpPort')).toMatchObject({ file: 'fly.toml', line: 5 });
+    expect(value('project.livePath')).toBe('/healthz');
+    expect(value('settings.variables')).toEqual([
+      { name: 'MODE', kind: 'text', secret: false, value: 'live' },
+    ]);
+  });
+
+  it('Kubernetes manifests name the port, the probes and the secrets of the container', () => {
+    const text = `apiVersion: v1\nkind: Service\n---\napiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: sidecar\n          image: proxy\n          ports: [{ containerPort: 7000 }]\n        - name: app\n          image: ghcr.io/a/orders:1\n          ports:\n            - containerPort: 8011\n          readinessProbe:\n            httpGet: { path: /ok, port: 8011 }\n          env:\n            - { name: MODE, value: live }\n            - name: ACCESS_ID\n              valueFrom: { secretKeyRef: { name: s, key: k } }\n`;
+    const { value, fact } = imported({ 'k8s/app.yaml': text });
+    expect(value('project.httpPort')).toBe(8011);
+    expect(fact('project.httpPort')?.line).toBe(16);
+    expect([value('project.readyPath'), value('project.livePath')]).toEqual(['/ok', '/ok']);
+    expect(value('settings.variables')).toEqual([
+      { name: 'MODE', kind: 'text', secret: false, value: 'live' },
+      { name: 'ACCESS_ID', kind: 'text', secret: true, value: '' },
+    ]);
+  });
+});
+
+describe('the toolchain', () => {
+  it.each([
+    ['rust-toolchain.toml', '[toolchain]\nchannel = "1.85"\n', '1.85.0'],
+    ['rust-toolchain', '1.84.1\n', '1.84.1'],
+  ])('has the version of %s', (path, text, version) => {
+    expect(imported({ [path]: text }).value('build.rustVersion')).toBe(version);
+  });
+
+  it('without a number is not stated', () => {
+    const { value } = imported({ 'rust-toolchain.toml': '[toolchain]\nchannel = "stable"\n' });
+    expect(value('build.rustVersion')).toBeUndefined();
+  });
+
+  it('needs the linker that .cargo/config.toml calls', () => {
+    const text =
+      '[target.x86_64-unknown-linux-gnu]\nlinker = "clang"\nrustflags = ["-C", "link-arg=-fuse-ld=lld"]\n[target.x86_64-pc-windows-msvc]\nlinker = "rust-lld"\n';
+    const { value, fact } = imported({ '.cargo/config.toml': text });
+    expect(value('image.buildPackages')).toEqual(['clang', 'lld']);
+    expect(fact('image.buildPackages')).toMatchObject({ file: '.cargo/config.toml', line: 2 });
+  });
+
+  it.each([
+    ['[build]\nrustflags = ["-Clink-arg=-fuse-ld=mold"]\n', ['mold']],
+    [
+      '[target.\'cfg(target_os = "linux")\']\nlinker = "clang"\nrustflags = "-C link-arg=-fuse-ld=/usr/bin/mold"\n',
+      ['clang', 'mold'],
+    ],
+    ['[target.\'cfg(windows)\']\nlinker = "clang"\n', undefined],
+  ])('needs no linker of another target: %s', (text, packages) => {
+    expect(imported({ '.cargo/config.toml': text }).value('image.buildPackages')).toEqual(packages);
+  });
+});
+
+describe('what the source needs beside it', () => {
+  it.each([
+    ['ServeDir::new("static")', 'static'],
+    ['Files::new("/static", "./static")', 'static'],
+    ['Tera::new("templates/**/*.html")', 'templates'],
+    ['std::fs::read_to_string("data/words.txt")', 'data/words.txt'],
+    ['Migrator::new(Path::new("./migrations"))', 'migrations'],
+  ])('is in the image: %s', (code, from) => {
+    const files = {
+      'static/a.css': '',
+      'templates/a.html': '',
+      'data/words.txt': '',
+      'migrations/1.sql': '',
+    };
+    const { value, fact } = imported({ ...files, 'src/main.rs': `fn main() {\n  ${code};\n}` });
+    expect(value('image.assets')).toEqual([{ from, to: `/app/${from}` }]);
+    expect(fact('image.assets')).toMatchObject({ file: 'src/main.rs', line: 2 });
+  });
+
+  it.each([
+    'include_str!("data/words.txt")',
+    'sqlx::migrate!("./migrations")',
+    '#[derive(Embed)]\n#[folder = "static"]\nstruct A;',
+    'let key = "static";',
+    'File::open("gone/file.txt")',
+  ])('is not in the image if it is compiled in or absent: %s', (code) => {
+    const files = { 'static/a.css': '', 'data/words.txt': '', 'migrations/1.sql': '' };
+    expect(imported({ ...files, 'src/main.rs': code }).value('image.assets')).toBeUndefined();
+  });
+
+  it('sqlx needs its offline data only for its macros', () => {
+    const manifest =
+      '[package]\nname = "orders"\n[dependencies]\naxum = "0.8"\nsqlx = { version = "0.8", features = ["postgres"] }\n';
+    const offline = (code: string, others: readonly string[] = []) =>
+      imported({ 'Cargo.toml': manifest, 'src/main.rs': code }, 'Cargo.toml', others).fact(
+        'build.sqlxOffline',
+      );
+    expect(offline('sqlx::query("SELECT 1")')?.value).toBe(false);
+    expect(offline('sqlx::query!("SELECT 1")', ['.sqlx/query-1a.json'])).toMatchObject({
+      value: true,
+      certainty: 'recognised',
+      line: 1,
+    });
+    expect(offline('sqlx::query!("SELECT 1")')).toMatchObject({
+      value: true,
+      certainty: 'assumed',
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Text } from '../../fields/text.ts';
+import { clue, lineAt } from './clue.ts';
+import type { Clue, Repository } from './reader.ts';
+import type { RustFile } from './rust-files.ts';
+
+const macro =
+  /\b(?:sqlx::)?query(?:_as|_scalar|_file|_file_as|_file_scalar)?(?:_unchecked)?!\s*[([{]/u;
+
+const committed: Text = {
+  en: 'the offline data of `cargo sqlx prepare` is committed',
+  'zh-CN': '已提交 `cargo sqlx prepare` 的离线数据',
+};
+const unused: Text = {
+  en: 'no `query!` macro in the source, so the build needs no database',
+  'zh-CN': '源代码中没有 `query!` 宏，构建不需要数据库',
+};
+
+/** Whether sqlx reads its offline data during the build: only its macros do. */
+export const sqlxClues = (
+  files: readonly RustFile[],
+  { paths, program }: Repository,
+): readonly Clue[] => {
+  const [first] = files;
+  if (program.value('build.sqlxOffline') !== true || first === undefined) return [];
+  const user = files.find(({ code }) => macro.test(code));
+  if (user === undefined) {
+    const place = { file: first.path, line: 1 };
+    return [clue('settings', 'assumed', 'build.sqlxOffline', false, unused, place)];
+  }
+  const data = paths.find((path) => /(?:^|\/)(?:\.sqlx\/query-\w+|sqlx-data)\.json$/u.test(path));
+  if (data === undefined) return [];
+  const line = lineAt(user.code, macro.exec(user.code)?.index ?? 0);
+  const place = { file: user.path, line };
+  return [clue('settings', 'recognised', 'build.sqlxOffline', true, committed, place)];
+};
