@@ -150,7 +150,7 @@ describe('the snippets of CONTRIBUTING.md', () => {
   });
 
   it('pass the tests that the recipes name', () => {
-    // Those of all recipes in one run, which reads the modules once.
+    // The tests of all recipes run together, so that the modules are read once.
     for (const words of [unitRuns.flat(), ...otherRuns]) {
       expect(failureOf('vitest/vitest.mjs', 'run', '--reporter=dot', ...words)).toBe('');
     }
