@@ -36,6 +36,15 @@ interface KubernetesSchemas {
   readonly version: string;
 }
 
+/** Strict JSON schemas made from CustomResourceDefinitions that no Go module serves. */
+interface OwnCrdSchemas {
+  readonly from: 'crds';
+  readonly name: string;
+  readonly version: string;
+  /** Files in `conformance/definitions`, which name their source. */
+  readonly definitions: readonly string[];
+}
+
 /** Strict JSON schemas made from the CustomResourceDefinitions in a Go module. */
 interface CrdSchemas {
   readonly from: 'crds';
@@ -72,6 +81,7 @@ export type Tool =
   | RustTool
   | KubernetesSchemas
   | CrdSchemas
+  | OwnCrdSchemas
   | ModuleFiles;
 
 /**

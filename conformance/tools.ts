@@ -221,6 +221,13 @@ export const tools = [
     version: 'v1.4.0',
     paths: ['config/crd/bases'],
   },
+  { from: 'crds', name: 'gke-gateway', version: 'v1.4.0', definitions: ['gke-gateway.yaml'] },
+  {
+    from: 'crds',
+    name: 'aws-load-balancer',
+    version: 'v1beta1',
+    definitions: ['aws-load-balancer.yaml'],
+  },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof tools)[number]['name'];

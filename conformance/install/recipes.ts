@@ -12,6 +12,8 @@ import { prepareRust } from './rust.ts';
 // The launcher starts the suite in the checkout's root.
 const ownSource = (name: string): string => join('conformance/go', name);
 
+const ownDefinitions = 'conformance/definitions';
+
 function digest(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort())
@@ -22,6 +24,7 @@ function digest(folder: string): string {
 /** A digest of the build recipe: when it changes, the tool is installed again. */
 export function revision(tool: Tool): string {
   if (tool.from === 'own') return digest(ownSource(tool.name));
+  if ('definitions' in tool) return `${digest('conformance/schemas')}-${digest(ownDefinitions)}`;
   if (tool.from === 'kubernetes' || tool.from === 'crds') return digest('conformance/schemas');
   if (tool.from === 'rust') return digest('conformance/rust/everything');
   return '1';
@@ -66,8 +69,10 @@ export async function make(tool: Tool, folder: string): Promise<void> {
       return;
     }
     case 'crds': {
-      const source = await moduleSource(tool.module, tool.version);
-      return writeSchemas(crdSchemas(source, tool.paths, await newestKubernetes()), folder);
+      const own = 'definitions' in tool;
+      const source = own ? ownDefinitions : await moduleSource(tool.module, tool.version);
+      const paths = own ? tool.definitions : tool.paths;
+      return writeSchemas(crdSchemas(source, paths, await newestKubernetes()), folder);
     }
   }
 }

@@ -46,6 +46,11 @@ export const custom = [
     kinds: ['argoproj.io/v1alpha1 AnalysisTemplate', 'argoproj.io/v1alpha1 Rollout'],
   },
   {
+    id: 'aws-load-balancer',
+    name: 'AWS Load Balancer Controller',
+    kinds: ['gateway.k8s.aws/v1beta1 TargetGroupConfiguration'],
+  },
+  {
     id: 'cert-manager',
     name: 'cert-manager',
     kinds: [
@@ -84,6 +89,11 @@ export const custom = [
       'gateway.networking.k8s.io/v1 Gateway',
       'gateway.networking.k8s.io/v1 HTTPRoute',
     ],
+  },
+  {
+    id: 'gke-gateway',
+    name: 'GKE Gateway',
+    kinds: ['networking.gke.io/v1 GCPBackendPolicy', 'networking.gke.io/v1 HealthCheckPolicy'],
   },
   {
     id: 'istio',
