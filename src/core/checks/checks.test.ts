@@ -16,7 +16,7 @@ import {
   settingsCases,
   telemetryCases,
 } from './cases/settings.ts';
-import { environmentCases, trafficCases } from './cases/traffic.ts';
+import { clusterCases, environmentCases, trafficCases } from './cases/traffic.ts';
 import {
   autoscalerCases,
   meshCases,
@@ -50,6 +50,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...podCases,
   ...trafficCases,
   ...scalingCases,
+  ...clusterCases,
   ...environmentCases,
   ...deliveryCases,
   ...meshCases,

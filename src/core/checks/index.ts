@@ -3,6 +3,7 @@ import type { Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { buildChecks } from './build/index.ts';
 import type { Check, CheckResult } from './check.ts';
+import { clusterChecks } from './cluster/index.ts';
 import { composeChecks } from './compose/index.ts';
 import { deliveryChecks } from './delivery/index.ts';
 import { discoveryChecks } from './discovery/index.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...telemetryChecks,
   ...rustChecks,
   ...composeChecks,
+  ...clusterChecks,
   ...workloadChecks,
   ...resourceChecks,
   ...probeChecks,

@@ -1,5 +1,6 @@
 import { type ConfigOf, defineConcerns, type PathOf } from '../fields/index.ts';
 import { build } from './build.ts';
+import { cluster } from './cluster.ts';
 import { compose } from './compose.ts';
 import { delivery } from './delivery.ts';
 import { discovery } from './discovery.ts';
@@ -34,6 +35,7 @@ export const concerns = defineConcerns({
   telemetry,
   rust,
   compose,
+  cluster,
   workload,
   probes,
   pod,

@@ -13,7 +13,9 @@ const annotationOf = {
 export const accountAnnotations = ({ pod }: Config): Texts => {
   const own = pod.serviceAccountAnnotations.map(({ key, value }) => [key, value] as const);
   const { cloudIdentity, cloudRole } = pod;
-  if (cloudIdentity === 'none' || cloudRole === '') return Object.fromEntries(own);
+  if (cloudIdentity === 'none' || cloudIdentity === 'aws-pod-identity' || cloudRole === '') {
+    return Object.fromEntries(own);
+  }
   return Object.fromEntries([[annotationOf[cloudIdentity], cloudRole], ...own]);
 };
 
@@ -21,11 +23,24 @@ export const accountAnnotations = ({ pod }: Config): Texts => {
 export const identityLabels = ({ pod }: Config): Texts =>
   pod.cloudIdentity === 'azure' ? { 'azure.workload.identity/use': 'true' } : {};
 
-/** GKE issues tokens at link-local addresses, which the rule for public HTTPS excludes. */
-export const cloudDependencies = ({ pod }: Config): readonly NetworkDependency[] =>
-  pod.cloudIdentity === 'gcp'
-    ? [
+/**
+ * Servers that give out credentials at link-local addresses, which the rule for public HTTPS
+ * excludes: the metadata server of GKE, the agent of EKS Pod Identity
+ * (https://docs.aws.amazon.com/eks/latest/userguide/pod-id-agent-config-ipv6.html).
+ */
+export const cloudDependencies = ({ pod }: Config): readonly NetworkDependency[] => {
+  switch (pod.cloudIdentity) {
+    case 'gcp':
+      return [
         { name: 'gke-metadata', port: 988, namespace: '', cidr: '169.254.169.252/32' },
         { name: 'gke-metadata', port: 80, namespace: '', cidr: '169.254.169.254/32' },
-      ]
-    : [];
+      ];
+    case 'aws-pod-identity':
+      return [
+        { name: 'eks-pod-identity', port: 80, namespace: '', cidr: '169.254.170.23/32' },
+        { name: 'eks-pod-identity', port: 80, namespace: '', cidr: 'fd00:ec2::23/128' },
+      ];
+    default:
+      return [];
+  }
+};

@@ -18,17 +18,18 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'project.tag': 'appVersion tag | image',
   'project.digest': 'digest | image',
   'project.http':
-    'tower-http opentelemetry-http Gateway httpRoute matches redirect requestRedirect scheme sectionName statusCode timeouts EXPOSE HTTPRoute Ingress backend className | filters path allowedRoutes namespaces backendRefs certificateRefs port hostnames paths listeners parentRefs',
+    'tower-http opentelemetry-http Gateway httpRoute matches redirect requestRedirect scheme sectionName statusCode EXPOSE HTTPRoute Ingress className filters gatewayClassName | path allowedRoutes backend namespaces timeouts backendRefs certificateRefs port hostnames paths listeners parentRefs from',
   'project.httpPort': 'EXPOSE containerPort |',
   'project.grpc':
-    'grpcRoute ingressGrpc prost protox syntax tokio-stream tonic tonic-health tonic-prost tonic-prost-build GRPCRoute grpcPort tower EXPOSE Ingress backend | backendRefs port hostnames paths listeners parentRefs hosts gateway http service',
+    'grpcRoute ingressGrpc prost protox syntax tokio-stream tonic tonic-health tonic-prost tonic-prost-build GRPCRoute grpcPort tower EXPOSE Ingress appProtocol | backend backendRefs port hostnames paths listeners parentRefs hosts gateway http service',
   'project.grpcPort': 'EXPOSE containerPort |',
   'project.metrics':
     'metrics-exporter-prometheus EXPOSE metricsPort targetPort namespaceSelector containerPort matchLabels kubernetes.io/metadata.name | from service',
   'project.metricsPort': 'EXPOSE metricsPort containerPort | service',
   'project.healthPort': '| httpGet startupProbe livenessProbe command readinessProbe',
   'project.livePath': '| httpGet livenessProbe',
-  'project.readyPath': '| httpGet readinessProbe',
+  'project.readyPath':
+    'service.beta.kubernetes.io/azure-load-balancer-health-probe-request-path | httpGet readinessProbe',
   'project.startupPath': '| httpGet startupProbe',
   'project.metricsPath': 'metrics_path | scrape_configs endpoints',
   'build.rustVersion': '',
@@ -119,7 +120,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'secrets.keys':
     'ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef data secret secretKey key target | secretEnv secretKeyRef valueFrom',
   'services.database':
-    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrecy | secrets store externalSecrets secretStoreRef security_opt secretEnv test remoteRef logging secretKeyRef healthcheck',
+    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrecy | secrets store externalSecrets secretStoreRef security_opt secretEnv test ipBlock remoteRef logging secretKeyRef',
   'services.postgresVersion': '| postgres volumes',
   'services.mysqlVersion': '| mysql',
   'services.databaseName': 'POSTGRES_DB POSTGRES_PASSWORD | postgres test healthcheck environment',
@@ -128,7 +129,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'services.databaseVariable':
     'POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
   'services.databasePort': '',
-  'services.databaseNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
+  'services.databaseNamespace': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
   'services.cache':
     'REDISCLI_AUTH cache-password redis redis-data valkey valkey-data CACHE_PASSWORD REDIS_URL secrets user condition healthcheck start_interval start_period test security_opt | depends_on secretEnv remoteRef logging secretKeyRef options command volumes',
   'services.cacheVariable':
@@ -160,7 +161,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'discovery.datacenter': '',
   'discovery.server': '',
   'telemetry.enabled':
-    'opentelemetry opentelemetry_sdk tracing-opentelemetry opentelemetry-http opentelemetry-otlp OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER OTEL_EXPORTER_OTLP_PROTOCOL fieldPath OTEL_TRACES_SAMPLER_ARG SERVICE_VERSION config OTEL_RESOURCE_ATTRIBUTES OTEL_EXPORTER_OTLP_ENDPOINT env group | fieldRef valueFrom namespaceSelector',
+    'opentelemetry opentelemetry_sdk tracing-opentelemetry opentelemetry-http opentelemetry-otlp OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER OTEL_EXPORTER_OTLP_PROTOCOL fieldPath OTEL_TRACES_SAMPLER_ARG SERVICE_VERSION OTEL_RESOURCE_ATTRIBUTES config OTEL_EXPORTER_OTLP_ENDPOINT env group | fieldRef valueFrom namespaceSelector',
   'telemetry.protocol':
     'opentelemetry-otlp OTEL_EXPORTER_OTLP_PROTOCOL OTEL_EXPORTER_OTLP_ENDPOINT | config',
   'telemetry.collectorService':
@@ -239,6 +240,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.logLabels': 'environment service | postgres logging options',
   'compose.profile': 'profiles required | grafana jaeger depends_on prometheus',
   'compose.watch': 'develop watch action ignore services app RUST_BACKTRACE environment restart |',
+  'cluster.kind': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
   'workload.namespace': '',
   'workload.createNamespace':
     'Namespace pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pod-security.kubernetes.io/enforce |',
@@ -321,7 +323,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'security.signatureIssuer': 'issuer | attestors cosign identities keyless admissionPolicy',
   'security.signatureIdentity':
     'subjectRegExp | attestors cosign identities keyless admissionPolicy',
-  'traffic.serviceType': 'targetPort namespaceSelector | from service',
+  'traffic.serviceType':
+    'service.beta.kubernetes.io/azure-load-balancer-health-probe-request-path targetPort namespaceSelector annotations | from service',
   'traffic.servicePort': '| service',
   'traffic.grpcServicePort': 'grpcPort | service',
   'traffic.affinity': 'clientIP sessionAffinity sessionAffinityConfig timeoutSeconds | service',
@@ -329,18 +332,18 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'traffic.headless':
     'clusterIP headless Service appProtocol targetPort selector protocol | service',
   'traffic.exposure':
-    'matches timeouts HTTPRoute Ingress backend request backendRefs ingressClassName pathType hostnames number parentRefs paths hosts http cert-manager.io/cluster-issuer | path port httpRoute from service',
-  'traffic.host': 'hostname host | hostnames listeners httpRoute hosts gateway',
+    'matches HTTPRoute Ingress timeouts backend backendRefs ingressClassName pathType request hostnames number parentRefs paths hosts http cert-manager.io/cluster-issuer | path port from httpRoute service',
+  'traffic.host': 'hostname host | hostnames listeners hosts httpRoute gateway',
   'traffic.grpcHost':
     'GRPCRoute backendRefs hostnames parentRefs hostname rules host | grpcRoute ingressGrpc listeners hosts gateway',
-  'traffic.path': '| matches path paths httpRoute hosts',
+  'traffic.path': '| matches path paths hosts httpRoute',
   'traffic.gatewayMode':
     'Gateway redirect requestRedirect scheme sectionName statusCode HTTPRoute filters gatewayClassName allowedRoutes certificateRefs listeners namespaces parentRefs cert-manager.io/cluster-issuer from | httpRoute gateway',
   'traffic.gatewayName': '| parentRefs httpRoute gateway',
   'traffic.gatewayNamespace': '| parentRefs httpRoute',
   'traffic.gatewayClass': 'className gatewayClassName | gateway',
   'traffic.gatewayImplementation':
-    'BackendTrafficPolicy backendTrafficPolicy rateLimit targetRefs requestBuffer group timeout |',
+    'BackendTrafficPolicy GCPBackendPolicy HealthCheckPolicy TargetGroupConfiguration USE_FIXED_PORT backendTrafficPolicy checkIntervalSec defaultConfiguration healthCheck healthCheckConfig healthCheckInterval healthCheckPath healthCheckPort healthCheckProtocol healthCheckTimeout healthyThreshold | httpHealthCheck loadBalancerPolicy targetReference targetRefs rateLimit requestBuffer timeout targetRef default backend timeouts httpRoute',
   'traffic.ingressController':
     'nginx.ingress.kubernetes.io/proxy-read-timeout nginx.ingress.kubernetes.io/proxy-send-timeout nginx.ingress.kubernetes.io/ssl-redirect |',
   'traffic.ingressClass': 'className ingressClassName |',
@@ -358,12 +361,13 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'traffic.bodySize': 'requestBuffer limit |',
   'traffic.rateLimit': 'requests | limit local rateLimit',
   'traffic.networkPolicy':
-    'except egress ipBlock NetworkPolicy podSelector policyTypes cidr ingress from namespaceSelector protocol matchLabels kubernetes.io/metadata.name |',
+    'except egress NetworkPolicy ipBlock podSelector policyTypes ingress from cidr namespaceSelector protocol matchLabels kubernetes.io/metadata.name |',
   'traffic.gatewayFromNamespace': 'namespaceSelector kubernetes.io/metadata.name | from',
   'traffic.metricsFromNamespace': 'kubernetes.io/metadata.name | from namespaceSelector',
-  'traffic.egress': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
-  'traffic.egressHttps': 'except ipBlock cidr |',
+  'traffic.egress': 'kubernetes.io/metadata.name | namespaceSelector',
+  'traffic.egressHttps': 'except cidr | ipBlock',
   'traffic.dnsNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
+  'traffic.resolvers': '',
   'mesh.provider':
     'DestinationRule connectionPool istio loadBalancer peerAuthentication trafficPolicy LEAST_REQUEST PeerAuthentication VirtualService gateways http1MaxPendingRequests http2MaxRequests maxConnections maxRequestsPerConnection mesh mtls | route uri match portLevelMtls destination podLabels tcp retries outlierDetection port',
   'mesh.dataPlane': 'sidecar.istio.io/inject ipBlock podLabels cidr | from',
@@ -395,7 +399,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'PeerAuthentication mtls portLevelMtls selector mode matchLabels | peerAuthentication istio',
   'mesh.plainMetrics': 'portLevelMtls mode | peerAuthentication istio',
   'scaling.autoscale':
-    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery averageValue pods default metric policies selectPolicy | namespace name resource prometheus',
+    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery averageValue pods metric policies selectPolicy url | namespace name resource prometheus',
   'scaling.autoscaler':
     'ScaledObject advanced fallback horizontalPodAutoscalerConfig maxReplicaCount metricType serverAddress triggers cooldownPeriod minReplicaCount pollingInterval threshold custom pod query HorizontalPodAutoscaler | namespace overrides name scaleTargetRef pods metric resource scaleDown scaleUp policies',
   'scaling.minReplicas': 'maxReplicas minReplicas |',
@@ -405,12 +409,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.memory': 'averageUtilization | resource',
   'scaling.memoryTarget': 'averageUtilization | resource',
   'scaling.podMetrics':
-    'custom pod metricsQuery overrides seriesQuery averageValue pods default metric url prometheus resource rules resources target | namespace name',
+    'custom pod metricsQuery overrides seriesQuery averageValue pods metric url default prometheus resource rules resources target | namespace name',
   'scaling.externalMetrics':
     'external namespaced metricsQuery seriesQuery metric resources target | name',
   'scaling.metricSeries': '',
   'scaling.metricsAdapter':
-    'custom pod metricsQuery overrides seriesQuery default url prometheus resource rules resources | namespace name',
+    'custom pod metricsQuery overrides seriesQuery url default prometheus resource rules resources | namespace name',
   'scaling.prometheus': 'url | prometheus',
   'scaling.tolerance': 'tolerance | scaleDown scaleUp behavior',
   'scaling.scaleToZero': 'minReplicaCount minReplicas |',
@@ -445,7 +449,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.budgetValue': 'maxUnavailable | podDisruptionBudget',
   'scaling.evictUnhealthy': 'unhealthyPodEvictionPolicy | podDisruptionBudget',
   'release.strategy':
-    'Canary MetricTemplate Rollout activeService analysis autoscalerRef blue blueGreen canary flagger green latency max portDiscovery portName previewService | successRate templateRef thresholdRange pause postPromotionAnalysis prePromotionAnalysis targetRef templates args affinity',
+    'Canary MetricTemplate Rollout activeService analysis autoscalerRef blue blueGreen canary flagger green latency max portDiscovery portName previewService | successRate templateRef thresholdRange pause postPromotionAnalysis prePromotionAnalysis templates targetRef args affinity',
   'release.active': 'active track | blueGreen selector',
   'release.blueTag': 'tag | blue blueGreen',
   'release.greenTag': 'tag | green blueGreen',
@@ -476,7 +480,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'packaging.partOf': 'app.kubernetes.io/part-of |',
   'packaging.kindSuffixes': '',
   'packaging.chartName':
-    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount --fail --max-time --show-error PersistentVolumeClaim Pod accessModes affinity automount autoscaling | sizes except imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop requestRedirect sleep topologySpreadConstraints backend configMapRef',
+    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount --fail --max-time --show-error PersistentVolumeClaim Pod accessModes affinity automount autoscaling | sizes except imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop requestRedirect sleep topologySpreadConstraints configMapRef envFrom',
   'packaging.chartVersion': 'version |',
   'packaging.chartDescription': 'description |',
   'packaging.maintainer': '| maintainers',
@@ -495,7 +499,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     '--env HELM_REGISTRY_CONFIG REGISTRY_TOKEN REGISTRY_USER password registry username DOCKER_CONFIG --rm --volume --workdir | release with jobs run steps',
   'delivery.renovate': '',
   'delivery.ci':
-    '--component --driver --format --metadata-file --no-self-update --password-stdin --profile --push --use --username CARGO_HOME CARGO_INCREMENTAL CARGO_TERM_COLOR CI_COMMIT_BRANCH CI_COMMIT_SHA CI_COMMIT_TAG | branches build-image cache concurrency files key permissions push script stages workflow rust tags variables default manifests',
+    '--component --driver --format --metadata-file --no-self-update --password-stdin --profile --push --use --username CARGO_HOME CARGO_INCREMENTAL CARGO_TERM_COLOR CI_COMMIT_BRANCH CI_COMMIT_SHA CI_COMMIT_TAG | branches build-image cache concurrency files key permissions push script stages workflow rust tags variables manifests release',
   'delivery.branch': '',
   'delivery.testRunner':
     '--doc --format-version --no-deps --no-tests tool uses --workspace run --locked | rust with jobs steps',

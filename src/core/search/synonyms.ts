@@ -48,6 +48,7 @@ export const synonyms: Readonly<Partial<Record<FieldPath, string>>> = {
   'compose.hostPort': 'published port|ports',
   'compose.watch': 'hot reload|热重载',
   'compose.restart': 'restart policy',
+  'cluster.kind': 'cloud|managed Kubernetes|Karpenter|ROSA|ARO|OKD|minikube|kind|托管集群|云厂商',
   'workload.replicas': 'pod count|number of pods|instances|实例数',
   'workload.strategy': 'rolling update|deployment strategy|滚动更新',
   'workload.maxSurge': 'maxSurge',

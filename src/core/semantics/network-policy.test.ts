@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../kubernetes/tree.ts';
+import { type Resolvers, resolversOf } from '../plan/cluster/resolvers.ts';
 import type { Plan } from '../plan/index.ts';
 import { forAnyPlan } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
@@ -21,6 +22,8 @@ interface Peer {
   readonly namespace?: string | undefined;
   readonly address?: string;
 }
+
+type ResolverPeer = Resolvers['peers'][number];
 
 const isNamespace = (selector: Json | undefined, name: string | undefined): boolean =>
   selector !== undefined &&
@@ -85,6 +88,9 @@ const peerOf = (of: Plan, one: Plan['dependencies'][number]): Peer => {
   return { namespace: one.namespace || of.namespace, labels: {} };
 };
 
+const resolverPeer = ({ namespace, address }: ResolverPeer): Peer =>
+  address === '' ? { namespace, labels: {} } : { address };
+
 const everyPod = (of: Plan, objects: Objects) => [
   ...runningPods(of, objects),
   ...otherPods(of, objects),
@@ -94,10 +100,15 @@ describe('in any plan', () => {
   it('pods can resolve names and reach every declared dependency', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const dns = { namespace: of.config.traffic.dnsNamespace, labels: {} };
+      const resolvers = resolversOf(of.config).flatMap(({ peers, ports }) =>
+        peers.flatMap((peer) => ports.map((port) => ({ peer: resolverPeer(peer), port }))),
+      );
+      expect(resolvers.length).toBeGreaterThan(0);
       for (const pods of everyPod(of, objects)) {
-        for (const protocol of ['UDP', 'TCP']) {
-          expect(isOpen(objects, pods, 'Egress', dns, 53, protocol), protocol).toBe(true);
+        for (const { peer, port } of resolvers) {
+          for (const protocol of ['UDP', 'TCP']) {
+            expect(isOpen(objects, pods, 'Egress', peer, port, protocol), protocol).toBe(true);
+          }
         }
       }
       for (const pods of runningPods(of, objects)) {

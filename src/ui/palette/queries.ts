@@ -107,6 +107,8 @@ export const queries: readonly (readonly [search: string, expected: string])[] =
   ['axum', 'option project.framework axum'],
   ['tonic', 'option project.framework tonic'],
   ['cosign', 'option delivery.sign cosign'],
+  ['OpenShift', 'option cluster.kind openshift'],
+  ['GKE', 'option cluster.kind gke'],
   ['Envoy Gateway', 'option traffic.gatewayImplementation envoy-gateway'],
   ['Azure Key Vault', 'option secrets.sopsKeyType azure_keyvault'],
   // Sections and groups.
@@ -124,6 +126,7 @@ export const queries: readonly (readonly [search: string, expected: string])[] =
   ['打包', 'section packaging'],
   ['环境', 'section environments'],
   ['服务网格', 'section mesh'],
+  ['集群类型', 'group cluster.kind'],
   ['Connection pool', 'group mesh.pool'],
   ['连接池', 'group mesh.pool'],
   ['Scheduling', 'group pod.scheduling'],

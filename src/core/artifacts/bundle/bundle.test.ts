@@ -206,3 +206,19 @@ test('Each correction that a file or an open finding cites is explained, and no 
     'C-108',
   ]);
 });
+
+test('The switch of cert-manager for Gateways is listed where cert-manager reads one.', () => {
+  const gateway: Change = ['traffic.exposure', 'gateway'];
+  const wanted = 'config.enableGatewayAPI: true';
+  expect(guideOf(planOf(gateway, ['traffic.gatewayMode', 'create']))).toContain(wanted);
+  expect(guideOf(planOf(gateway, ['traffic.certificateBy', 'certificate']))).toContain(wanted);
+  expect(guideOf(planOf(gateway))).not.toContain(wanted);
+  expect(guideOf(planOf(['traffic.exposure', 'ingress']))).not.toContain(wanted);
+});
+
+test('A cluster on one machine gets the image from the machine, others from the registry.', () => {
+  const local = guideOf(planOf(['cluster.kind', 'local']));
+  expect(local).toContain('`kind load docker-image ');
+  expect(local).not.toContain('is in the registry');
+  expect(guideOf(planOf())).toContain('is in the registry');
+});

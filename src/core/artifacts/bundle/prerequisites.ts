@@ -1,5 +1,7 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
+import { gatewayOf } from '../../plan/cluster/gateways.ts';
+import { clusterOf } from '../../plan/cluster/index.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
@@ -105,6 +107,47 @@ const entrance = (plan: Plan): readonly string[] => {
   ];
 };
 
+const implementation = ({ config, language }: Plan): readonly string[] => {
+  const switchedOn = gatewayOf(config)?.prerequisite;
+  return switchedOn === undefined ? [] : [switchedOn[language]];
+};
+
+/**
+ * cert-manager ignores Gateways by default: neither the annotation nor the challenge of an issuer
+ * works without its switch (https://cert-manager.io/docs/usage/gateway/).
+ */
+const gatewaySwitch = (plan: Plan): readonly string[] => {
+  const { tls, gatewayMode, certificateBy } = plan.config.traffic;
+  const isOwn = gatewayMode === 'create' || certificateBy === 'certificate';
+  if (plan.exposure?.kind !== 'gateway' || tls !== 'cert-manager' || !isOwn) return [];
+  const value = code('config.enableGatewayAPI: true');
+  return [
+    both(
+      plan,
+      `cert-manager reads Gateways: ${value} in the values of its chart, and it was started after the Gateway API was installed. Without it the Secret never appears.`,
+      `cert-manager 已支持 Gateway：其 Chart 的 values 中设置了 ${value}，且在安装 Gateway API 之后启动。否则证书 Secret 永远不会出现。`,
+    ),
+  ];
+};
+
+/** How the image gets to the nodes: from the registry, or from this machine. */
+const image = (plan: Plan): string => {
+  const load = clusterOf(plan.config).loadImage?.value(plan.image.reference);
+  if (load !== undefined) {
+    const commands = load.map(code);
+    return both(
+      plan,
+      `The nodes have the image: ${commands.join(' or ')}.`,
+      `节点上已有镜像：${commands.join(' 或 ')}。`,
+    );
+  }
+  return both(
+    plan,
+    `The image ${code(plan.image.reference)} is in the registry, and the nodes may pull it.`,
+    `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
+  );
+};
+
 const certificate = (plan: Plan): readonly string[] => {
   const { traffic } = plan.config;
   const isOrdered = traffic.tls === 'cert-manager' && traffic.certificateBy === 'certificate';
@@ -148,16 +191,14 @@ export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): rea
     `The cluster runs Kubernetes ${plan.config.workload.kubernetesVersion} or newer (C-108).`,
     `集群运行 Kubernetes ${plan.config.workload.kubernetesVersion} 或更新版本（C-108）。`,
   ),
-  both(
-    plan,
-    `The image ${code(plan.image.reference)} is in the registry, and the nodes may pull it.`,
-    `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
-  ),
+  image(plan),
   ...namespaces(plan),
   ...controllerPrerequisites(plan),
   ...secrets(plan, others),
   ...namedObjectPrerequisites(plan),
   ...entrance(plan),
+  ...implementation(plan),
   ...certificate(plan),
+  ...gatewaySwitch(plan),
   ...telemetryPrerequisites(plan, others),
 ];

@@ -1,4 +1,4 @@
-import { type Cases, rowsWith } from './case.ts';
+import { type Cases, rowsWith, volume } from './case.ts';
 
 const gateway = { 'traffic.exposure': 'gateway' } as const;
 const ingress = { 'traffic.exposure': 'ingress' } as const;
@@ -48,10 +48,52 @@ export const trafficCases: Cases = {
       'traffic.gatewayImplementation': 'envoy-gateway',
     },
   },
+  'timeout-not-taken': {
+    broken: {
+      ...gateway,
+      'traffic.requestTimeout': 25,
+      'traffic.gatewayMode': 'create',
+      'traffic.gatewayClass': 'traefik',
+    },
+    sound: {
+      ...gateway,
+      'traffic.requestTimeout': 25,
+      'traffic.gatewayMode': 'create',
+      'traffic.gatewayClass': 'gke-l7-rilb',
+    },
+  },
+  'load-balancer-asks-root': {
+    broken: { ...gateway, 'cluster.kind': 'gke' },
+    sound: { ...gateway, 'cluster.kind': 'gke', 'traffic.gatewayImplementation': 'gke' },
+  },
+  'caller-outside-cluster': {
+    broken: {
+      ...gateway,
+      'traffic.gatewayImplementation': 'gke',
+      'traffic.gatewayFromNamespace': 'gateway-system',
+    },
+    sound: { ...gateway, 'traffic.gatewayFromNamespace': 'gateway-system' },
+  },
   'no-network-policy': { broken: { 'traffic.networkPolicy': false } },
   'egress-anywhere': {
     broken: { 'services.database': 'postgresql' },
     sound: { 'services.database': 'postgresql', 'services.databaseNamespace': 'databases' },
+  },
+};
+
+export const clusterCases: Cases = {
+  'cluster-unknown': { broken: {}, sound: { 'cluster.kind': 'k3s' } },
+  'identity-of-other-cloud': {
+    broken: { 'cluster.kind': 'gke', 'pod.cloudIdentity': 'aws' },
+    sound: { 'cluster.kind': 'eks', 'pod.cloudIdentity': 'aws' },
+  },
+  'no-storage-class': {
+    broken: { 'cluster.kind': 'eks-auto', 'pod.volumes': [volume({ kind: 'claim' })] },
+    sound: {
+      'cluster.kind': 'eks-auto',
+      'pod.volumes': [volume({ kind: 'claim' })],
+      'pod.storageClass': 'gp3',
+    },
   },
 };
 

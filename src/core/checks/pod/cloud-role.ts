@@ -9,7 +9,10 @@ const forms = {
 } as const;
 
 const isWrong = ({ pod: { cloudIdentity, cloudRole } }: Config): boolean =>
-  cloudIdentity !== 'none' && !forms[cloudIdentity].test(cloudRole);
+  cloudIdentity !== 'none' &&
+  // The role of EKS Pod Identity is associated in AWS.
+  cloudIdentity !== 'aws-pod-identity' &&
+  !forms[cloudIdentity].test(cloudRole);
 
 /** Reports a role that is not a valid role of the cloud: the pods would get no credentials. */
 export const cloudRole = defineRule({

@@ -1,7 +1,9 @@
+import { callerOutsideCluster } from './caller-outside-cluster.ts';
 import { egressAnywhere } from './egress-anywhere.ts';
 import { foreignIngressClass } from './foreign-ingress-class.ts';
 import { grpcOnOnePod } from './grpc-on-one-pod.ts';
 import { idleHeadless } from './idle-headless.ts';
+import { loadBalancerAsksRoot } from './load-balancer-asks-root.ts';
 import { noIngressClass } from './no-ingress-class.ts';
 import { noNetworkPolicy } from './no-network-policy.ts';
 import { noTls } from './no-tls.ts';
@@ -10,6 +12,7 @@ import { retiredNginx } from './retired-nginx.ts';
 import { sameServicePort } from './same-service-port.ts';
 import { sharedHost } from './shared-host.ts';
 import { stickyClients } from './sticky-clients.ts';
+import { timeoutNotTaken } from './timeout-not-taken.ts';
 import { unwrittenLimits } from './unwritten-limits.ts';
 
 /** Rules about incoming requests and outgoing connections. */
@@ -25,6 +28,9 @@ export const trafficChecks = [
   noIngressClass,
   foreignIngressClass,
   unwrittenLimits,
+  timeoutNotTaken,
+  loadBalancerAsksRoot,
+  callerOutsideCluster,
   noNetworkPolicy,
   egressAnywhere,
 ];

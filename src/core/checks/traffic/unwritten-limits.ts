@@ -6,10 +6,12 @@ export const unwrittenLimits = defineCheck({
   id: 'unwritten-limits',
   run: ({ config: { traffic }, exposure }) => {
     const isGateway = exposure?.kind === 'gateway';
-    const implementation = isGateway ? traffic.gatewayImplementation : traffic.ingressController;
+    const isWritten = isGateway
+      ? traffic.gatewayImplementation === 'envoy-gateway'
+      : traffic.ingressController !== 'generic';
     const hasLimits =
       traffic.rateLimit > 0 || traffic.bodySize !== '' || traffic.connectTimeout > 0;
-    if (exposure === undefined || implementation !== 'generic' || !hasLimits) return [];
+    if (exposure === undefined || isWritten || !hasLimits) return [];
     return [
       {
         severity: 'warning',

@@ -67,8 +67,15 @@ export const identityFields = {
       aws: {
         label: same('AWS (IRSA)'),
         help: {
-          en: 'EKS with an OIDC provider. EKS Pod Identity needs no annotation: associate the role in AWS instead.',
-          'zh-CN': '配置了 OIDC 提供方的 EKS。EKS Pod Identity 无需注解，在 AWS 侧关联角色即可。',
+          en: 'EKS with an OIDC provider: the service account names the role.',
+          'zh-CN': '配置了 OIDC 提供方的 EKS：由服务账号指定角色。',
+        },
+      },
+      'aws-pod-identity': {
+        label: same('AWS (EKS Pod Identity)'),
+        help: {
+          en: 'The role is associated in AWS, without an annotation; the network policy opens the agent on the node.',
+          'zh-CN': '在 AWS 侧关联角色，无需注解；网络策略会放行节点上的 agent。',
         },
       },
       gcp: {

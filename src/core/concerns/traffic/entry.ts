@@ -140,8 +140,9 @@ export const entryFields = {
   gatewayImplementation: choice({
     label: { en: 'Gateway implementation', 'zh-CN': '网关实现' },
     help: {
-      en: 'Limits beyond the standard need objects of the implementation.',
-      'zh-CN': '超出标准的限制需要借助具体实现的专有对象。',
+      en: 'What serves the Gateway. Limits and health checks beyond the standard need objects of the implementation, and not every one takes every field of the standard. For a new Gateway the class says it, too.',
+      'zh-CN':
+        '承载 Gateway 的实现。超出标准的限制和健康检查需要该实现的专有对象，且并非所有实现都接受标准中的每个字段。新建的 Gateway 也可由其 class 判断。',
     },
     group: 'entry',
     advanced: true,
@@ -159,6 +160,41 @@ export const entryFields = {
         help: {
           en: 'Adds policies for the limits below; they do not apply on another implementation.',
           'zh-CN': '为下方各项限制附加策略；在其他实现上不会生效。',
+        },
+      },
+      gke: {
+        label: same('GKE Gateway'),
+        help: {
+          en: 'Adds the health check of Google’s load balancer, and writes the time limit as a policy of it.',
+          'zh-CN': '附加 Google 负载均衡器的健康检查，并将超时时间写入其策略。',
+        },
+      },
+      aws: {
+        label: same('AWS Load Balancer Controller'),
+        help: {
+          en: 'Adds the health check of the Application Load Balancer, which sends requests to the pods directly.',
+          'zh-CN': '附加 Application Load Balancer 的健康检查，请求直接发往 Pod。',
+        },
+      },
+      azure: {
+        label: same('Application Gateway for Containers'),
+        help: {
+          en: 'A finding says which health check it needs.',
+          'zh-CN': '检查结果会说明所需的健康检查。',
+        },
+      },
+      traefik: {
+        label: same('Traefik'),
+        help: {
+          en: 'Ignores the time limit of a route, so it is not written.',
+          'zh-CN': '会忽略路由的超时时间，因此不写入。',
+        },
+      },
+      nginx: {
+        label: same('NGINX Gateway Fabric'),
+        help: {
+          en: 'Ignores the time limit of a route, so it is not written.',
+          'zh-CN': '会忽略路由的超时时间，因此不写入。',
         },
       },
     },

@@ -120,9 +120,9 @@ export const policyFields = {
   dnsNamespace: text({
     label: { en: 'DNS namespace', 'zh-CN': 'DNS 命名空间' },
     help: {
-      en: 'Namespace of the cluster DNS, opened on port 53. Without it no name resolves and every connection fails.',
+      en: 'Namespace of the cluster DNS, opened on its port. Without it no name resolves and every connection fails. On OpenShift it is always openshift-dns.',
       'zh-CN':
-        '集群 DNS 所在的命名空间，放行 53 端口。若不正确，所有域名都无法解析，连接全部失败。',
+        '集群 DNS 所在的命名空间，放行其端口。若不正确，所有域名都无法解析，连接全部失败。在 OpenShift 上始终为 openshift-dns。',
     },
     group: 'policy',
     advanced: true,
@@ -130,6 +130,47 @@ export const policyFields = {
     pattern: 'dnsLabel',
     maxLength: 63,
     source: 'C-079',
+    when: {
+      ...policed,
+      'cluster.kind': ['generic', 'eks', 'eks-auto', 'gke', 'gke-autopilot', 'aks', 'k3s', 'local'],
+    },
+  }),
+  resolvers: table({
+    label: { en: 'Further resolvers', 'zh-CN': '其他 DNS 解析器' },
+    help: {
+      en: 'Resolvers beyond the pods of the cluster DNS and the caches of the node that Waybill knows, over UDP and TCP: the address of the DNS Service on EKS Auto Mode, a port of DNS pods that is not 53.',
+      'zh-CN':
+        '除集群 DNS 的 Pod 和 Waybill 已知的节点缓存之外的解析器（UDP 与 TCP），例如 EKS Auto Mode 中 DNS Service 的地址，或 DNS Pod 使用的非 53 端口。',
+    },
+    group: 'policy',
+    advanced: true,
+    source: 'C-079',
     when: policed,
+    row: { en: 'resolver', 'zh-CN': '解析器' },
+    most: 16,
+    columns: {
+      cidr: text({
+        label: { en: 'Address', 'zh-CN': '地址' },
+        help: {
+          en: 'Address as a range, such as 172.20.0.10/32. Empty means the pods of the cluster DNS.',
+          'zh-CN': '以地址段表示的地址，如 172.20.0.10/32。留空表示集群 DNS 的 Pod。',
+        },
+        default: '172.20.0.10/32',
+        optional: true,
+        pattern: 'cidr',
+      }),
+      port: number({
+        label: { en: 'Port', 'zh-CN': '端口' },
+        help: {
+          en: 'Port of the resolver or of its pods, not of a Service in front of them.',
+          'zh-CN': '解析器或其 Pod 的端口，而不是前面 Service 的端口。',
+        },
+        default: 53,
+        min: 1,
+        max: 65535,
+        unit: 'port',
+      }),
+    },
+    default: [],
   }),
 };

@@ -1,3 +1,4 @@
+import { routeTimeout } from '../../plan/cluster/gateways.ts';
 import { flaggerPort } from '../../plan/exposure.ts';
 import type { Plan } from '../../plan/index.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
@@ -29,11 +30,11 @@ const metricValues = valueKeys('flagger.metrics', {
 });
 
 const gatewayService = (plan: Plan): { [key: string]: Json } => {
-  const { host, requestTimeout } = plan.config.traffic;
+  const timeout = routeTimeout(plan.config);
   return {
-    hosts: [host],
+    hosts: [plan.config.traffic.host],
     gatewayRefs: parentRefs(plan, 'http'),
-    ...(requestTimeout === 0 ? {} : { timeout: `${requestTimeout}s` }),
+    ...(timeout === 0 ? {} : { timeout: `${timeout}s` }),
   };
 };
 

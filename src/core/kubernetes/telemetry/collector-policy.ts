@@ -1,7 +1,9 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { podSelector } from '../release/tracks.ts';
+import { dnsRules } from '../traffic/egress-rules.ts';
 import { networkPolicyValues } from '../traffic/network-policy.ts';
+import { tcp } from '../traffic/peers.ts';
 import { block, type Json, param, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { collectorMetadata, collectorName } from './collector-names.ts';
@@ -17,18 +19,9 @@ const collectorValues = valueKeys('collector', {
   },
 });
 
-const inNamespace = (name: string): Json => ({
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
-});
-
-const tcp = (port: number): Json => ({ protocol: 'TCP', port });
-
 /** Egress rules: DNS, and the port of the backend at any address when there is a backend. */
 const egress = ({ config }: Plan, { backend }: OwnCollector): readonly Json[] => [
-  {
-    to: [inNamespace(config.traffic.dnsNamespace)],
-    ports: [{ protocol: 'UDP', port: 53 }, tcp(53)],
-  },
+  ...dnsRules(config),
   ...(backend === undefined
     ? []
     : [{ ports: [tcp(Number(backend.endpoint.slice(backend.endpoint.lastIndexOf(':') + 1)))] }]),

@@ -4,6 +4,7 @@ import { metadata, objectName } from '../names.ts';
 import { block, type Json, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { isExposed, portOf } from './entrances.ts';
+import { loadBalancerPolicies } from './load-balancer-policies.ts';
 import { grpcRouteValues, httpRouteValues } from './routes.ts';
 
 const policyValues = valueKeys('backendTrafficPolicy', {
@@ -79,9 +80,15 @@ const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
 };
 
 /** A BackendTrafficPolicy per route, for Envoy Gateway only. */
-export const backendTrafficPolicies = (plan: Plan): readonly Manifest[] =>
+const envoyPolicies = (plan: Plan): readonly Manifest[] =>
   plan.config.traffic.gatewayImplementation === 'envoy-gateway'
     ? (['http', 'grpc'] as const)
         .filter((protocol) => portOf(plan, protocol) !== undefined)
         .map((protocol) => policy(plan, protocol))
     : [];
+
+/** The objects of one implementation of Gateway API, which the standard has no fields for. */
+export const backendTrafficPolicies = (plan: Plan): readonly Manifest[] => [
+  ...envoyPolicies(plan),
+  ...loadBalancerPolicies(plan),
+];

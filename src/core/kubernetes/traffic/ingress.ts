@@ -80,6 +80,25 @@ const nginxAnnotations = (plan: Plan, protocol: Protocol): Record<string, string
   );
 };
 
+/**
+ * Annotations for an Application Load Balancer of AWS, which sends requests to the pods and asks
+ * their readiness path; by itself it needs a Service with ports on the nodes, and asks `/`
+ * (https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/).
+ */
+const albAnnotations = ({ config, probes, ports }: Plan): Record<string, string> => {
+  const { ingressController, ingressClass } = config.traffic;
+  if (ingressController !== 'generic' || ingressClass !== 'alb') return {};
+  const target = { 'alb.ingress.kubernetes.io/target-type': 'ip' };
+  const action = probes.readiness?.action;
+  if (action?.kind !== 'http') return target;
+  const port = ports.find(({ name }) => name === action.port)?.port;
+  return {
+    ...target,
+    'alb.ingress.kubernetes.io/healthcheck-path': action.path,
+    'alb.ingress.kubernetes.io/healthcheck-port': String(port ?? 'traffic-port'),
+  };
+};
+
 /** cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate. */
 const secretOf = (plan: Plan, protocol: Protocol): string =>
   protocol === 'grpc' &&
@@ -122,7 +141,11 @@ const about = {
 
 const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest => {
   const values = valuesOf(protocol);
-  const annotations = { ...issuerAnnotation(plan), ...nginxAnnotations(plan, protocol) };
+  const annotations = {
+    ...issuerAnnotation(plan),
+    ...nginxAnnotations(plan, protocol),
+    ...albAnnotations(plan),
+  };
   const tree = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',

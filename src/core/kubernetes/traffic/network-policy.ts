@@ -1,10 +1,12 @@
-import type { NetworkDependency, Plan } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { mayBeAmbient, tunnelPort } from '../../plan/mesh.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { block, type Json, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
+import { egress } from './egress-rules.ts';
+import { inNamespace, tcp } from './peers.ts';
 
 /** Values of the NetworkPolicy; the Collector’s policy uses the same switch. */
 export const networkPolicyValues = valueKeys('networkPolicy', {
@@ -18,12 +20,6 @@ export const networkPolicyValues = valueKeys('networkPolicy', {
     'zh-CN': 'Pod 可以连接到哪里；必须包含 DNS（C-079）。',
   },
 });
-
-const inNamespace = (name: string): Json => ({
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
-});
-
-const tcp = (port: number | string): Json => ({ protocol: 'TCP', port });
 
 /**
  * Who may call the service; undefined, which means everybody, when the service is public, because
@@ -59,63 +55,6 @@ const ingress = (plan: Plan): readonly Json[] => {
     ...(mayBeAmbient(plan.config) && plan.ports.length > 0
       ? [{ from: [ambientProbes], ports: plan.ports.map(({ name }) => tcp(name)) }]
       : []),
-  ];
-};
-
-const dns = (namespace: string): Json => ({
-  to: [inNamespace(namespace)],
-  ports: [
-    { protocol: 'UDP', port: 53 },
-    { protocol: 'TCP', port: 53 },
-  ],
-});
-
-/** A server in the mesh is reached through the tunnel, a server outside the mesh on its port. */
-const dependency = ({ config }: Plan, { port, namespace, cidr, pods }: NetworkDependency): Json => {
-  const to: Json[] = [
-    ...(pods === undefined
-      ? []
-      : [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': pods } } }]),
-    ...(namespace === '' ? [] : [inNamespace(namespace)]),
-    ...(cidr === '' ? [] : [{ ipBlock: { cidr } }]),
-  ];
-  const through = mayBeAmbient(config) && port !== tunnelPort ? [tcp(tunnelPort)] : [];
-  return { ...(to.length === 0 ? {} : { to }), ports: [tcp(port), ...through] };
-};
-
-/**
- * Public addresses only: servers inside are declared separately, and the cloud's metadata address
- * stays closed.
- */
-const https: Json = {
-  to: [
-    {
-      ipBlock: {
-        cidr: '0.0.0.0/0',
-        except: [
-          '10.0.0.0/8',
-          '100.64.0.0/10',
-          '169.254.0.0/16',
-          '172.16.0.0/12',
-          '192.168.0.0/16',
-        ],
-      },
-    },
-    { ipBlock: { cidr: '::/0', except: ['fc00::/7', 'fe80::/10'] } },
-  ],
-  ports: [tcp(443)],
-};
-
-/** The API server, which no selector can match; 6443 is its port behind the Service. */
-const apiServer: Json = { ports: [tcp(443), tcp(6443)] };
-
-const egress = (plan: Plan): readonly Json[] => {
-  const { traffic, pod } = plan.config;
-  return [
-    dns(traffic.dnsNamespace),
-    ...plan.dependencies.map((one) => dependency(plan, one)),
-    ...(traffic.egressHttps ? [https] : []),
-    ...(pod.automountToken ? [apiServer] : []),
   ];
 };
 

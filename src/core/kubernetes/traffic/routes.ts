@@ -1,3 +1,4 @@
+import { routeTimeout } from '../../plan/cluster/gateways.ts';
 import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
@@ -61,7 +62,8 @@ const backendRefs = (plan: Plan, port: ServicePort): Tree => {
 };
 
 const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
-  const { path, requestTimeout } = plan.config.traffic;
+  const { path } = plan.config.traffic;
+  const timeout = routeTimeout(plan.config);
   const tree = {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
@@ -74,7 +76,7 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
           matches: block(httpRouteValues.matches, [{ path: { type: 'PathPrefix', value: path } }]),
           timeouts: block(
             httpRouteValues.timeouts,
-            requestTimeout === 0 ? {} : { request: `${requestTimeout}s` },
+            timeout === 0 ? {} : { request: `${timeout}s` },
           ),
           backendRefs: backendRefs(plan, port),
         },

@@ -1,3 +1,5 @@
+import { aks } from '../../plan/cluster/aks.ts';
+import { clusterOf } from '../../plan/cluster/index.ts';
 import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
@@ -62,11 +64,24 @@ const aboutService = ({ config }: Plan): Manifest['about'] =>
       }
     : { en: 'One address for all pods.', 'zh-CN': '所有 Pod 的统一入口地址。' };
 
+/**
+ * The path that Azure's load balancer asks of an HTTP port, which is `/` by itself. Other clouds
+ * ignore the annotation, so it is written where the cluster is not known, too.
+ */
+const annotations = ({ config, probes }: Plan): Record<string, string> => {
+  const action = probes.readiness?.action;
+  const isAsked = config.traffic.serviceType === 'LoadBalancer' && action?.kind === 'http';
+  const { healthPathAnnotation } = config.cluster.kind === 'generic' ? aks : clusterOf(config);
+  return isAsked && action.port === 'http' && healthPathAnnotation !== undefined
+    ? { [healthPathAnnotation.value]: action.path }
+    : {};
+};
+
 const service = (plan: Plan): Manifest =>
   manifest('service', aboutService(plan), {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: metadata(plan, { annotations: block(serviceValues.annotations, {}) }),
+    metadata: metadata(plan, { annotations: block(serviceValues.annotations, annotations(plan)) }),
     spec: {
       type: param(serviceValues.type, plan.config.traffic.serviceType),
       selector: liveSelector(plan),

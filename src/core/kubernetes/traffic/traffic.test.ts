@@ -244,6 +244,7 @@ describe('the NetworkPolicy', () => {
           { protocol: 'TCP', port: 53 },
         ],
       },
+      { to: [{ ipBlock: { cidr: '169.254.20.10/32' } }, {}, {}, {}], ports: [{}, {}] },
       { to: [from('databases')], ports: [{ protocol: 'TCP', port: 5432 }] },
       { to: [from('observability')], ports: [{ protocol: 'TCP', port: 4318 }] },
       {
@@ -251,7 +252,7 @@ describe('the NetworkPolicy', () => {
         ports: [{ port: 443 }],
       },
     ]);
-    expect(at(spec, 'egress.3.to.0.ipBlock.except')).toContain('169.254.0.0/16');
+    expect(at(spec, 'egress.4.to.0.ipBlock.except')).toContain('169.254.0.0/16');
   });
 
   it('admits calls from the cluster or only from the gateway, and Prometheus on the metrics port (C-079)', () => {
@@ -278,11 +279,11 @@ describe('the NetworkPolicy', () => {
       }).get(policy),
       'spec.egress',
     );
-    expect(at(egress, '1')).toEqual({
+    expect(at(egress, '2')).toEqual({
       to: [{ ipBlock: { cidr: '10.20.0.0/16' } }],
       ports: [{ protocol: 'TCP', port: 587 }],
     });
-    expect(at(egress, '2')).toEqual({
+    expect(at(egress, '3')).toEqual({
       ports: [
         { protocol: 'TCP', port: 443 },
         { protocol: 'TCP', port: 6443 },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../fields/index.ts';
 import type { Yaml } from '../../../formats/yaml.ts';
+import { dnsRules } from '../../../kubernetes/traffic/egress-rules.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { planLogBackend } from '../../../plan/telemetry/log-backend.ts';
 import { agentOf, daemonSet } from './daemon-set.ts';
@@ -94,16 +95,7 @@ const networkPolicy = (plan: Plan, metadata: Yaml, selector: Yaml): AgentObject 
         policyTypes: ['Ingress', 'Egress'],
         ingress: [],
         egress: [
-          {
-            to: [
-              {
-                namespaceSelector: {
-                  matchLabels: { 'kubernetes.io/metadata.name': plan.config.traffic.dnsNamespace },
-                },
-              },
-            ],
-            ports: [{ protocol: 'UDP', port: 53 }, tcp(53)],
-          },
+          ...dnsRules(plan.config),
           { ports: [tcp(port)] },
           ...(api.length === 0 ? [] : [{ ports: api }]),
         ],

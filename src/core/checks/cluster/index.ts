@@ -1,0 +1,6 @@
+import { clusterUnknown } from './cluster-unknown.ts';
+import { identityOfOtherCloud } from './identity-of-other-cloud.ts';
+import { noStorageClass } from './no-storage-class.ts';
+
+/** Rules about what differs between clusters. */
+export const clusterChecks = [clusterUnknown, identityOfOtherCloud, noStorageClass];
