@@ -399,7 +399,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'PeerAuthentication mtls portLevelMtls selector mode matchLabels | peerAuthentication istio',
   'mesh.plainMetrics': 'portLevelMtls mode | peerAuthentication istio',
   'scaling.autoscale':
-    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery averageValue pods metric policies selectPolicy url | namespace name resource prometheus',
+    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery pods averageValue metric policies selectPolicy url | namespace name resource prometheus',
   'scaling.autoscaler':
     'ScaledObject advanced fallback horizontalPodAutoscalerConfig maxReplicaCount metricType serverAddress triggers cooldownPeriod minReplicaCount pollingInterval threshold custom pod query HorizontalPodAutoscaler | namespace overrides name scaleTargetRef pods metric resource scaleDown scaleUp policies',
   'scaling.minReplicas': 'maxReplicas minReplicas |',
@@ -409,9 +409,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.memory': 'averageUtilization | resource',
   'scaling.memoryTarget': 'averageUtilization | resource',
   'scaling.podMetrics':
-    'custom pod metricsQuery overrides seriesQuery averageValue pods metric url default prometheus resource rules resources target | namespace name',
+    'custom pod metricsQuery overrides seriesQuery pods averageValue metric url default prometheus resource rules resources target | namespace name',
   'scaling.externalMetrics':
-    'external namespaced metricsQuery seriesQuery metric resources target | name',
+    'external namespaced metricsQuery seriesQuery averageValue metric resources target | name',
   'scaling.metricSeries': '',
   'scaling.metricsAdapter':
     'custom pod metricsQuery overrides seriesQuery url default prometheus resource rules resources | namespace name',
@@ -506,9 +506,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'delivery.manifestTests':
     '--ignore --interactive --namespace --strict --values persist-credentials runs-on timeout-minutes with --check manifests uses --rm --volume --workdir run | jobs steps',
   'delivery.gitops':
-    'GitRepository branch ref sourceRef suspend wait ApplicationSet automated backoff elements factor generators goTemplate goTemplateOptions maxDuration preserveResourcesOnDeletion | ignore retry syncOptions syncPolicy templatePatch destination source list',
+    'GitRepository branch ref sourceRef suspend wait ApplicationSet argocd.argoproj.io/compare-options automated backoff elements factor generators goTemplate goTemplateOptions maxDuration | ignore retry syncOptions syncPolicy templatePatch destination source list',
   'delivery.gitopsLayout':
-    'Application selfHeal ApplicationSet automated backoff elements factor generators goTemplate goTemplateOptions maxDuration preserveResourcesOnDeletion project prune retry syncOptions | syncPolicy templatePatch destination source list',
+    'Application selfHeal ApplicationSet argocd.argoproj.io/compare-options automated backoff elements factor generators goTemplate goTemplateOptions maxDuration preserveResourcesOnDeletion project prune retry | syncOptions syncPolicy templatePatch destination source list',
   'delivery.gitopsSource':
     'helm releaseName valueFiles source | syncOptions syncPolicy templatePatch elements generators list',
   'delivery.gitopsRepository': 'repoURL | source',

@@ -4,6 +4,7 @@ import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
+import { controlledFields } from './controlled-fields.ts';
 
 type Place = Gitops['places'][number];
 
@@ -32,17 +33,46 @@ const source = (plan: Plan, gitops: Gitops, place: Place): Yaml => {
 
 const automated: Yaml = { prune: true, selfHeal: true };
 
+/**
+ * Compares by a dry run of the API server, which knows the defaults of every resource. The other
+ * way, structured merge, leaves custom resources OutOfSync for ever
+ * (https://argo-cd.readthedocs.io/en/stable/user-guide/diff-strategies/).
+ */
+const compareOptions = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' } as const;
+
+/** `/spec/rules/0/backendRefs/1/weight` as an expression for every item of the lists. */
+const jqPath = (pointer: string): string =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map((key) => (/^\d+$/.test(key) ? '[]?' : `.${key}`))
+    .join('');
+
+/** Left to the controller of a release: neither compared nor set again by a sync. */
+const ignored = (plan: Plan): Yaml =>
+  controlledFields(plan).map(({ group, kind, name, pointers }) => ({
+    group,
+    kind,
+    name,
+    jqPathExpressions: [...new Set(pointers.map(jqPath))],
+  }));
+
+const ignoreDifferences = (plan: Plan): Yaml =>
+  controlledFields(plan).length === 0 ? undefined : commented(say(plan, leftAlone), ignored(plan));
+
 /** The chart has no Namespace object; the manifests have one if the user chose it. */
 const syncOptions = (plan: Plan, { packaging }: Gitops): readonly string[] => [
   ...(packaging === 'helm' && plan.config.workload.createNamespace ? ['CreateNamespace=true'] : []),
   'ServerSideApply=true',
   'PruneLast=true',
+  ...(controlledFields(plan).length === 0 ? [] : ['RespectIgnoreDifferences=true']),
 ];
 
 const spec = (plan: Plan, gitops: Gitops, place: Place): { readonly [key: string]: Yaml } => ({
   project: 'default',
   source: source(plan, gitops, place),
   destination: { server: inCluster, namespace: place.namespace },
+  ignoreDifferences: ignoreDifferences(plan),
   syncPolicy: {
     automated: place.automatic ? automated : undefined,
     syncOptions: syncOptions(plan, gitops),
@@ -52,6 +82,11 @@ const spec = (plan: Plan, gitops: Gitops, place: Place): { readonly [key: string
 });
 
 const applicationName = (plan: Plan, place: Place): string => `${plan.identity.name}-${place.name}`;
+
+const leftAlone: Text = {
+  en: 'Set by the controller of the release: neither a difference nor undone by a sync.',
+  'zh-CN': '由发布控制器设置：不视为差异，同步时也不会还原。',
+};
 
 const application: Text = {
   en: 'Keeps one environment equal to Git. Deleting it leaves the service running.',
@@ -65,7 +100,11 @@ const applications = (plan: Plan, gitops: Gitops, folder: string): readonly Gene
       {
         apiVersion: 'argoproj.io/v1alpha1',
         kind: 'Application',
-        metadata: { name: applicationName(plan, place), namespace: gitops.namespace },
+        metadata: {
+          name: applicationName(plan, place),
+          namespace: gitops.namespace,
+          annotations: compareOptions,
+        },
         spec: spec(plan, gitops, place),
       },
       { header: say(plan, application) },
@@ -94,6 +133,7 @@ const templated = (plan: Plan, gitops: Gitops): Yaml => {
       directory: gitops.packaging === 'plain' ? { exclude: '*.example.yaml' } : undefined,
     },
     destination: { server: inCluster, namespace: '{{ .namespace }}' },
+    ignoreDifferences: ignoreDifferences(plan),
     syncPolicy: {
       syncOptions: syncOptions(plan, gitops),
       retry: { limit: 5, backoff: { duration: '10s', factor: 2, maxDuration: '5m' } },
@@ -146,7 +186,10 @@ const applicationSet = (plan: Plan, gitops: Gitops, folder: string): GeneratedFi
         ]),
         syncPolicy: { preserveResourcesOnDeletion: true },
         template: {
-          metadata: { name: `${plan.identity.name}-{{ .environment }}` },
+          metadata: {
+            name: `${plan.identity.name}-{{ .environment }}`,
+            annotations: compareOptions,
+          },
           spec: templated(plan, gitops),
         },
         templatePatch: patch(plan, gitops),

@@ -4,6 +4,7 @@ import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
+import { controlledFields } from './controlled-fields.ts';
 
 type Place = Gitops['places'][number];
 
@@ -57,6 +58,16 @@ const kustomization = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
   },
 });
 
+/** Left to the controller of a release: no drift (https://fluxcd.io/flux/components/helm/helmreleases/#ignore-rules). */
+const ignored = (plan: Plan): Yaml => {
+  const fields = controlledFields(plan);
+  if (fields.length === 0) return undefined;
+  return fields.map(({ group, kind, name, pointers }) => ({
+    paths: pointers,
+    target: { group, kind, name },
+  }));
+};
+
 const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
   apiVersion: 'helm.toolkit.fluxcd.io/v2',
   kind: 'HelmRelease',
@@ -81,7 +92,7 @@ const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
       remediation: { retries: 3 },
     },
     upgrade: { remediation: { retries: 3, remediateLastFailure: true, strategy: 'rollback' } },
-    driftDetection: { mode: 'enabled' },
+    driftDetection: { mode: 'enabled', ignore: ignored(plan) },
   },
 });
 

@@ -5,7 +5,7 @@ import { metricsAdapter } from './index.ts';
 
 const metrics = {
   'scaling.podMetrics': [{ name: 'http_requests_per_second', average: '100' }],
-  'scaling.externalMetrics': [{ name: 'queue', value: '30' }],
+  'scaling.externalMetrics': [{ name: 'queue', value: '30', target: 'average' }],
 } as const;
 
 it('has one rule per metric, so that the autoscaler finds it (C-052)', () => {

@@ -2,7 +2,7 @@ import { type Cases, init, volume } from './case.ts';
 
 const istio = { 'mesh.provider': 'istio' } as const;
 const keda = { 'scaling.autoscaler': 'keda' } as const;
-const queue = [{ name: 'queue', value: '30' }];
+const queue = [{ name: 'queue', value: '30', target: 'average' }] as const;
 const schedule = { days: 'weekdays', start: 8, end: 20, timezone: 'UTC', replicas: 6 } as const;
 
 export const meshCases: Cases = {
@@ -42,6 +42,22 @@ export const releaseCases: Cases = {
   'blind-analysis': {
     broken: { 'release.strategy': 'flagger', 'project.metrics': false },
     sound: { 'release.strategy': 'rolling', 'project.metrics': false },
+  },
+  'flagger-replicas': {
+    broken: { 'release.strategy': 'flagger', 'scaling.autoscale': false },
+    sound: { 'release.strategy': 'flagger' },
+  },
+  'gitops-reverts-weights': {
+    broken: {
+      'release.strategy': 'argo-canary',
+      'traffic.exposure': 'gateway',
+      'delivery.gitops': 'flux',
+    },
+    sound: {
+      'release.strategy': 'argo-canary',
+      'traffic.exposure': 'gateway',
+      'delivery.gitops': 'argo-cd',
+    },
   },
   'versions-share-claim': {
     broken: { 'release.strategy': 'blue-green', 'pod.volumes': [volume({ kind: 'claim' })] },

@@ -116,10 +116,23 @@ export const metricsFields = {
       value: quantity({
         label: { en: 'Target value', 'zh-CN': '目标值' },
         help: {
-          en: 'Target for the metric as a whole, not per pod, in its own unit.',
-          'zh-CN': '指标整体的目标值，不按 Pod 平均，单位与指标一致。',
+          en: 'Target in the unit of the metric: of a queue, the jobs that one pod may have before it.',
+          'zh-CN': '目标值，单位与指标一致：对队列而言，即每个 Pod 可分摊的积压任务数。',
         },
         default: '100',
+      }),
+      target: choice({
+        label: { en: 'Target is', 'zh-CN': '目标类型' },
+        help: {
+          en: 'Per pod: as many pods as the metric divided by the target. As a whole: the present number of pods grows by the ratio of metric and target, which a queue that adding pods does not shorten at once multiplies again and again.',
+          'zh-CN':
+            '按 Pod：Pod 数为指标除以目标值。整体：当前 Pod 数按指标与目标之比放大；若增加 Pod 后队列不会立刻变短，Pod 数会反复倍增。',
+        },
+        default: 'average',
+        options: {
+          average: { label: { en: 'Per pod', 'zh-CN': '按 Pod' } },
+          value: { label: { en: 'As a whole', 'zh-CN': '整体' } },
+        },
       }),
     },
     default: [],

@@ -19,7 +19,7 @@ describe('KEDA', () => {
       'scaling.autoscaler': 'keda',
       'scaling.cpu': false,
       'scaling.podMetrics': [{ name: 'http_requests_per_second', average: '100m' }],
-      'scaling.externalMetrics': [{ name: 'queue', value: '1k' }],
+      'scaling.externalMetrics': [{ name: 'queue', value: '1k', target: 'value' }],
       'scaling.metricSeries': [{ metric: 'queue', series: 'queue_depth', kind: 'gauge' }],
     });
     expect(at(objects.get('ScaledObject/app'), 'spec.triggers')).toMatchObject([
@@ -50,7 +50,7 @@ describe('KEDA', () => {
   it('escapes an invalid metric name, so that it cannot change the query', () => {
     const objects = objectsWith({
       'scaling.autoscaler': 'keda',
-      'scaling.externalMetrics': [{ name: 'a"} or vector(1) #', value: '1' }],
+      'scaling.externalMetrics': [{ name: 'a"} or vector(1) #', value: '1', target: 'value' }],
     });
     const query = at(objects.get('ScaledObject/app'), 'spec.triggers.1.metadata.query');
     expect(query).toBe('sum(a___or_vector_1___)');

@@ -27,9 +27,15 @@ const metrics = (scaling: Scaling): readonly Json[] => {
       type: 'Pods',
       pods: { metric: { name }, target: { type: 'AverageValue', averageValue: average } },
     })),
-    ...scaling.externalMetrics.map(({ name, value }) => ({
+    ...scaling.externalMetrics.map(({ name, value, target }) => ({
       type: 'External',
-      external: { metric: { name }, target: { type: 'Value', value } },
+      external: {
+        metric: { name },
+        target:
+          target === 'value'
+            ? { type: 'Value', value }
+            : { type: 'AverageValue', averageValue: value },
+      },
     })),
   ];
   return chosen.length > 0 ? chosen : [resource('cpu', 70)];

@@ -96,8 +96,8 @@ const triggers = (plan: Plan, words: ReleaseWords): readonly Json[] => {
     ...scaling.podMetrics.map(({ name, average }) =>
       prometheus(plan, query(plan, name, words), average, true),
     ),
-    ...scaling.externalMetrics.map(({ name, value }) =>
-      prometheus(plan, outside(plan, name), value, false),
+    ...scaling.externalMetrics.map(({ name, value, target }) =>
+      prometheus(plan, outside(plan, name), value, target === 'average'),
     ),
     ...scaling.schedules.map(cron),
   ];

@@ -40,7 +40,7 @@ it('one autoscaler has all metrics (C-050A, C-052)', () => {
   const objects = objectsWith({
     'scaling.memory': true,
     'scaling.podMetrics': [{ name: 'rps', average: '100' }],
-    'scaling.externalMetrics': [{ name: 'queue', value: '30' }],
+    'scaling.externalMetrics': [{ name: 'queue', value: '30', target: 'average' }],
   });
   expect(at(objects.get(autoscaler), 'spec.metrics')).toMatchObject([
     { type: 'Resource' },
@@ -51,7 +51,7 @@ it('one autoscaler has all metrics (C-050A, C-052)', () => {
     },
     {
       type: 'External',
-      external: { metric: { name: 'queue' }, target: { type: 'Value', value: '30' } },
+      external: { metric: { name: 'queue' }, target: { type: 'AverageValue', averageValue: '30' } },
     },
   ]);
 });
@@ -96,4 +96,15 @@ it('the disruption budget lets maintenance evict one pod at a time, and unhealth
     unhealthyPodEvictionPolicy: 'IfHealthyBudget',
   });
   expect(objectsWith({ 'scaling.disruptionBudget': false }).has(budget)).toBe(false);
+});
+
+it.each([
+  ['average', { type: 'AverageValue', averageValue: '5' }],
+  ['value', { type: 'Value', value: '5' }],
+] as const)('an external metric is a target of the kind %s', (target, expected) => {
+  const queue = { 'scaling.externalMetrics': [{ name: 'jobs_waiting', value: '5', target }] };
+  const metrics = at(objectsWith(queue).get(autoscaler), 'spec.metrics');
+  expect(at(metrics, '1.external.target')).toEqual(expected);
+  const keda = objectsWith({ ...queue, 'scaling.autoscaler': 'keda' });
+  expect(at(keda.get('ScaledObject/app'), 'spec.triggers.1.metricType')).toBe(expected.type);
 });
