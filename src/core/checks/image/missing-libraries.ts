@@ -1,29 +1,28 @@
-import { withValues } from '../../config.ts';
+import { type Config, withValues } from '../../config.ts';
+import { systemLibraries } from '../../system-libraries.ts';
 import { usesMusl } from '../build/base-needs-musl.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
-/**
- * Debian development packages, and the package of the shared library that the binary needs at run
- * time.
- */
-const libraries: Readonly<Record<string, string>> = {
-  'default-libmysqlclient-dev': 'libmariadb3',
-  'libmariadb-dev': 'libmariadb3',
-  'libpq-dev': 'libpq5',
-  'libsasl2-dev': 'libsasl2-2',
-  'libsqlite3-dev': 'libsqlite3-0',
-};
+type Suite = Config['image']['suite'];
 
-const neededBy = (packages: readonly string[]): readonly string[] =>
-  packages.flatMap((name) => (Object.hasOwn(libraries, name) ? [libraries[name] ?? ''] : []));
+const runtimeOf = (name: string, suite: Suite): string | undefined =>
+  // The default package is a name of the same library.
+  systemLibraries.find(({ dev }) => dev === (name === 'libmariadb-dev' ? mariadb : name))?.runtime[
+    suite
+  ];
+
+const mariadb = 'default-libmysqlclient-dev';
+
+const neededBy = ({ buildPackages, suite }: Config['image']): readonly string[] =>
+  buildPackages.flatMap((name) => runtimeOf(name, suite) ?? []);
 
 /** Reports a library that the build uses but the final image lacks. */
 export const missingLibraries = defineCheck({
   id: 'missing-libraries',
   run: ({ config }) => {
     const { image } = config;
-    const needed = neededBy(image.buildPackages);
+    const needed = neededBy(image);
     const missing =
       image.base === 'distroless'
         ? needed
@@ -56,7 +55,7 @@ export const missingLibraries = defineCheck({
               ['image.base', 'debian-slim'],
               [
                 'image.runtimePackages',
-                [...new Set([...now.image.runtimePackages, ...neededBy(now.image.buildPackages)])],
+                [...new Set([...now.image.runtimePackages, ...neededBy(now.image)])],
               ],
             ]),
         },
