@@ -2,6 +2,7 @@ import { defineConcern } from '../fields/index.ts';
 import { cpuFields } from './build/cpu.ts';
 import { filesFields } from './build/files.ts';
 import { nativeFields } from './build/native.ts';
+import { openPointFields } from './build/open-points.ts';
 import { profileFields } from './build/profile.ts';
 import { toolchainFields } from './build/toolchain.ts';
 
@@ -18,6 +19,7 @@ export const build = defineConcern({
     profile: { en: 'Release profile', 'zh-CN': '编译配置（release profile）' },
     cpu: { en: 'Processor level', 'zh-CN': '处理器级别' },
     files: { en: 'Files for cargo', 'zh-CN': 'Cargo 文件' },
+    open: { en: 'Open points', 'zh-CN': '待处理事项' },
   },
   fields: {
     ...toolchainFields,
@@ -25,5 +27,6 @@ export const build = defineConcern({
     ...profileFields,
     ...cpuFields,
     ...filesFields,
+    ...openPointFields,
   },
 });

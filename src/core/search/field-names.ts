@@ -58,6 +58,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.deny':
     'all-features allow allow-registry allow-wildcard-paths confidence-threshold multiple-versions no-default-features private unknown-git unknown-registry unmaintained unused-allowed-license wildcards yanked ignore targets |',
   'build.licenses': '',
+  'build.openPoints': '',
   'image.base': '--chown RUST_VERSION --no-install-recommends FROM RUN --from COPY |',
   'image.suite': 'RUST_VERSION FROM |',
   'image.alpineVersion': '',

@@ -1,16 +1,34 @@
 import { baseNeedsMusl } from './base-needs-musl.ts';
 import { cpuLevel } from './cpu-level.ts';
 import { editionNeedsRust } from './edition-needs-rust.ts';
+import { featuresNotChosen } from './features-not-chosen.ts';
+import { missingCrate } from './missing-crate.ts';
 import { muslOpenssl } from './musl-openssl.ts';
+import { nightlyManifest } from './nightly-manifest.ts';
+import { noLockFile } from './no-lock-file.ts';
+import { notAMember } from './not-a-member.ts';
 import { oldRust } from './old-rust.ts';
 import { optimisedForSize } from './optimised-for-size.ts';
+import { outsideCrate } from './outside-crate.ts';
 import { panicAbort } from './panic-abort.ts';
+import { privateSource } from './private-source.ts';
+import { staleLockFile } from './stale-lock-file.ts';
 import { strippedBacktraces } from './stripped-backtraces.ts';
+import { unknownNativeCrate } from './unknown-native-crate.ts';
 
-/** Rules about the compiler and the release profile. */
+/** Rules about the compiler, the Cargo files and the release profile. */
 export const buildChecks = [
   editionNeedsRust,
   oldRust,
+  noLockFile,
+  staleLockFile,
+  outsideCrate,
+  missingCrate,
+  notAMember,
+  nightlyManifest,
+  privateSource,
+  featuresNotChosen,
+  unknownNativeCrate,
   baseNeedsMusl,
   muslOpenssl,
   optimisedForSize,

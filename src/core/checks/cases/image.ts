@@ -1,3 +1,4 @@
+import type { Config } from '../../config.ts';
 import { type Cases, rowsWith, sidecar, variable, volume } from './case.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
@@ -55,7 +56,27 @@ export const projectCases: Cases = {
   },
 };
 
+/** A row of the table of open points. */
+const openPoint = (kind: Config['build']['openPoints'][number]['kind'], name: string) => ({
+  'build.openPoints': [{ name, kind }],
+});
+
 export const buildCases: Cases = {
+  'no-lock-file': { broken: openPoint('lock-file', 'Cargo.lock') },
+  'stale-lock-file': {
+    broken: openPoint('stale-lock', 'axum'),
+    sound: openPoint('lock-file', 'Cargo.lock'),
+  },
+  'unknown-native-crate': { broken: openPoint('native-crate', 'acme-sys') },
+  'outside-crate': { broken: openPoint('outside-crate', '../client') },
+  'missing-crate': { broken: openPoint('missing-crate', 'vendor/itoa') },
+  'not-a-member': { broken: openPoint('not-a-member', 'crates/api') },
+  'nightly-manifest': { broken: openPoint('nightly', 'profile-rustflags') },
+  'private-source': { broken: openPoint('private-source', 'ssh://git.acme.dev/types.git') },
+  'features-not-chosen': {
+    broken: openPoint('features', 'mysql, postgresql'),
+    sound: { ...openPoint('features', 'mysql, postgresql'), 'build.features': ['mysql'] },
+  },
   'edition-needs-rust': {
     broken: { 'build.rustVersion': '1.9.0', 'build.edition': '2018' },
     sound: { 'build.rustVersion': '1.100.0', 'build.edition': '2024' },

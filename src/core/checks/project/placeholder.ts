@@ -62,6 +62,8 @@ const unnamedRepository = (plan: Plan): readonly Place[] =>
 
 const placesOf = (plan: Plan): readonly Place[] => [
   ...fieldPaths
+    // No file uses the open points; they are findings of their own.
+    .filter((path) => path !== 'build.openPoints')
     .filter((path) => unmet(plan.config, fieldAt(path).when).length === 0)
     .flatMap((path) =>
       textsOf(plan, path)

@@ -1,0 +1,49 @@
+import { type Config, withValue } from '../../config.ts';
+import type { Text } from '../../fields/index.ts';
+import { type Check, defineCheck } from '../check.ts';
+import type { Severity } from '../finding.ts';
+import { listed } from '../names.ts';
+
+type Kind = Config['build']['openPoints'][number]['kind'];
+
+/** A rule about the open points of one kind. */
+interface OpenPointRule {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly severity: Severity;
+  readonly title: (names: Text) => Text;
+  readonly why: Text;
+  readonly source: string;
+}
+
+const without =
+  (kind: Kind) =>
+  (config: Config): Config =>
+    withValue(
+      config,
+      'build.openPoints',
+      config.build.openPoints.filter((row) => row.kind !== kind),
+    );
+
+/** Defines a rule that reports the open points of a kind until the user has settled them. */
+export const defineOpenPoint = ({ id, kind, severity, title, why, source }: OpenPointRule): Check =>
+  defineCheck({
+    id,
+    run: ({ config }) => {
+      const rows = config.build.openPoints.filter((row) => row.kind === kind);
+      if (rows.length === 0) return [];
+      return [
+        {
+          severity,
+          at: ['build.openPoints'],
+          title: title(listed(rows.map(({ name }) => name))),
+          why,
+          source,
+          fix: {
+            label: { en: 'It is settled', 'zh-CN': '已处理' },
+            apply: without(kind),
+          },
+        },
+      ];
+    },
+  });

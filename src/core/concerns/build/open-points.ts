@@ -1,0 +1,47 @@
+import { choice, table, text } from '../../fields/index.ts';
+
+/** What the import found in the Cargo files and no other field can express. */
+export const openPointFields = {
+  openPoints: table({
+    group: 'open',
+    advanced: true,
+    default: [],
+    row: { en: 'open point', 'zh-CN': '事项' },
+    most: 64,
+    columns: {
+      name: text({
+        default: '',
+        maxLength: 200,
+        label: { en: 'What', 'zh-CN': '对象' },
+        help: {
+          en: 'The file, crate, repository or feature in question.',
+          'zh-CN': '相关的文件、crate、仓库或 feature。',
+        },
+      }),
+      kind: choice({
+        default: 'native-crate',
+        label: { en: 'Kind', 'zh-CN': '类型' },
+        help: {
+          en: 'Why the build of the image may fail.',
+          'zh-CN': '镜像构建可能失败的原因。',
+        },
+        options: {
+          'lock-file': { label: { en: 'No committed Cargo.lock', 'zh-CN': 'Cargo.lock 未提交' } },
+          'stale-lock': { label: { en: 'Not in Cargo.lock', 'zh-CN': '不在 Cargo.lock 中' } },
+          'native-crate': { label: { en: 'Unknown C library', 'zh-CN': '未知的 C 库' } },
+          'outside-crate': { label: { en: 'Outside the workspace', 'zh-CN': '位于工作区之外' } },
+          'missing-crate': { label: { en: 'Crate not found', 'zh-CN': '找不到 crate' } },
+          'not-a-member': { label: { en: 'Not a member', 'zh-CN': '不是工作区成员' } },
+          nightly: { label: { en: 'Nightly feature', 'zh-CN': 'nightly 特性' } },
+          'private-source': { label: { en: 'Private source', 'zh-CN': '私有来源' } },
+          features: { label: { en: 'Features to choose', 'zh-CN': '待选 feature' } },
+        },
+      }),
+    },
+    label: { en: 'Open points', 'zh-CN': '待处理事项' },
+    help: {
+      en: 'What the Cargo files ask for and no setting provides, as the import found it. Each row is a finding; remove it when it is settled.',
+      'zh-CN': '导入时发现、但现有设置无法满足的 Cargo 需求。每行对应一项检查结果，处理后请删除。',
+    },
+  }),
+};
