@@ -15,20 +15,22 @@ export interface CargoDependency {
   readonly requirement: string | undefined;
   readonly features: ReadonlySet<string>;
   readonly defaultFeatures: boolean;
+  /** The URL of a Git dependency. */
+  readonly git: string | undefined;
+  /** The name of a registry other than crates.io, or the URL of its index. */
+  readonly registry: string | undefined;
   /** False if the dependency is inherited from a workspace root that was not given. */
   readonly known: boolean;
   /** The folder of a path dependency; its Cargo.toml lists its dependencies. */
   readonly path: string | undefined;
   /** The path comes from `[workspace.dependencies]` and is relative to the workspace root. */
   readonly inherited: boolean;
-  /**
-   * `package`: listed by this package. `workspace`: listed by the workspace root; a member uses it,
-   * but perhaps not this package. `local`: needed by a local crate (a path dependency of this
-   * package).
-   */
-  readonly origin: 'package' | 'workspace' | 'local';
+  /** `package`: listed by this package. `local`: listed by a local crate (a path dependency). */
+  readonly origin: 'package' | 'local';
   /** The path dependency of the package that needs this crate, if the origin is `local`. */
   readonly through?: string;
+  /** The name of the package whose manifest lists the dependency. */
+  readonly owner: string;
   readonly line: number | undefined;
 }
 
@@ -60,6 +62,30 @@ const entriesOf = (
     })),
   );
 
+/** An entry of any dependency table of a manifest, with its key. */
+export interface DeclaredDependency {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+const tablesOf = (table: ParsedTomlTable | undefined, withDevelopment: boolean) => [
+  ...kinds.map(([name]) => asTable(at(table, name))),
+  ...(withDevelopment ? ['dev-dependencies', 'dev_dependencies'] : []).map((name) =>
+    asTable(at(table, name)),
+  ),
+];
+
+/** All dependencies that a manifest lists, for any target and with any features. */
+export const declaredDependencies = (
+  table: ParsedTomlTable,
+  withDevelopment: boolean,
+): readonly DeclaredDependency[] => {
+  const targets = Object.values(asTable(at(table, 'target')) ?? {}).map(asTable);
+  return [table, ...targets]
+    .flatMap((one) => tablesOf(one, withDevelopment))
+    .flatMap((one) => Object.entries(one ?? {}).map(([key, value]) => ({ key, value })));
+};
+
 /** The `[target.…]` tables that apply to the image. */
 const targetsOf = (
   manifest: CargoManifest,
@@ -79,7 +105,12 @@ const isOn = (value: unknown): boolean => at(asTable(value), 'default-features')
  * Combines an entry with the workspace entry: features are merged, and default features are off
  * only if the workspace disables them.
  */
-const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): CargoDependency => {
+const resolve = (
+  entry: Entry,
+  shared: unknown,
+  more: ReadonlySet<string>,
+  owner: string,
+): CargoDependency => {
   const inherited = inherits(entry.value);
   const source = inherited ? shared : entry.value;
   const table = asTable(source);
@@ -95,34 +126,21 @@ const resolve = (entry: Entry, shared: unknown, more: ReadonlySet<string>): Carg
       ...more,
     ]),
     defaultFeatures: !isOff(source) || (inherited && isOn(entry.value)),
+    git: asText(at(table, 'git')),
+    registry: asText(at(table, 'registry')) ?? asText(at(table, 'registry-index')),
     known: source !== undefined,
     path: asText(at(table, 'path')),
     inherited,
     origin: 'package',
+    owner,
     line: entry.line,
   };
 };
 
-const sharedTable = (manifest: CargoManifest): [string, unknown][] =>
-  Object.entries(asTable(at(manifest.workspace, 'dependencies')) ?? {});
-
-/** The dependencies of the workspace root that this package does not list. */
-export const sharedDependencies = (manifest: CargoManifest): readonly CargoDependency[] => {
-  const own = manifest.package === undefined ? [] : entriesOf(manifest, manifest.table, []);
-  const listed = new Set(own.map(({ key }) => key));
-  return sharedTable(manifest)
-    .filter(([key]) => !listed.has(key))
-    .map(([key, value]) => {
-      const line = manifest.lineOf(['workspace', 'dependencies', key]);
-      const entry = { key, value, kind: 'normal', line } as const;
-      return { ...resolve(entry, undefined, new Set()), origin: 'workspace' };
-    });
-};
-
 /**
  * The dependencies of the package on Linux, with `features` and with the default features unless
- * they are disabled. For a virtual manifest, the dependencies of `[workspace.dependencies]`.
- * Development dependencies are excluded, because they are not in the image.
+ * they are disabled. A virtual manifest has none: `[workspace.dependencies]` is only a list of
+ * versions. Development dependencies are excluded, because they are not in the image.
  */
 export const dependenciesOf = (
   manifest: CargoManifest,
@@ -130,8 +148,9 @@ export const dependenciesOf = (
   features: readonly string[],
   withDefault = true,
 ): readonly CargoDependency[] => {
-  if (manifest.package === undefined) return sharedDependencies(manifest);
+  if (manifest.package === undefined) return [];
   const names = withDefault ? ['default', ...features] : features;
+  const owner = asText(at(manifest.package, 'name')) ?? '';
   const enabled = enabledBy(asTable(at(manifest.table, 'features')), names);
   const entries = [
     ...entriesOf(manifest, manifest.table, []),
@@ -148,6 +167,7 @@ export const dependenciesOf = (
         entry,
         at(manifest.workspace, 'dependencies', entry.key),
         enabled.features.get(entry.key) ?? new Set(),
+        owner,
       ),
     );
 };

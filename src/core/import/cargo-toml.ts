@@ -1,17 +1,24 @@
-import { dependenciesOf, muslTable } from './cargo-dependencies.ts';
-import { enabledBy } from './cargo-features.ts';
-import { asTable, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
+import { layoutOf } from './binaries.ts';
+import { type CargoDependency, dependenciesOf, muslTable } from './cargo-dependencies.ts';
+import { parseLock } from './cargo-lock.ts';
+import { asTable, asText, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
-import { type RecogniserContext, withLocal } from './evidence.ts';
-import { onePerField } from './fact.ts';
+import { type Locked, type RecogniserContext, withLocal } from './evidence.ts';
+import { assumed, type Fact, onePerField } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
-import { localCrates, type Surroundings } from './local-crates.ts';
+import { type LocalCrates, localCrates, patchedCrates, type Surroundings } from './local-crates.ts';
+import { lockedCrates } from './locked-crates.ts';
 import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
+import { recogniseOpenPoints } from './open-points.ts';
+import { joinPath } from './project-files.ts';
 import { type PublicFact, publicFacts } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
 import { describePackage } from './recognise/package.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
+import { optionalFeatures, serverFeatures, undecidedFeatures } from './server-features.ts';
+import type { CfgTarget } from './target-cfg.ts';
 
 export type { Crate } from './crates.ts';
 export type { Fact } from './fact.ts';
@@ -60,13 +67,6 @@ export type Imported =
     }
   | ManifestProblem;
 
-/** By convention, a feature whose name begins with an underscore is hidden. */
-const optionalFeatures = (manifest: CargoManifest): readonly string[] => {
-  const features = manifest.package && asTable(at(manifest.table, 'features'));
-  const { own } = enabledBy(features, ['default']);
-  return Object.keys(features ?? {}).filter((name) => !own.has(name) && !name.startsWith('_'));
-};
-
 const needsRoot = (manifest: CargoManifest): boolean =>
   manifest.workspace === undefined &&
   ['package', 'dependencies', 'build-dependencies'].some((section) => {
@@ -83,6 +83,65 @@ const alone: Surroundings = {
   rootFolder: '',
 };
 
+/** The Cargo.lock of the workspace, with the crates that the dependencies lead to. */
+const lockedOf = (
+  { files, rootFolder }: Surroundings,
+  dependencies: readonly CargoDependency[],
+): Locked | undefined => {
+  const text = files.read(joinPath(rootFolder, 'Cargo.lock'));
+  if (text === undefined) return undefined;
+  const lock = parseLock(text);
+  return lock.packages.length === 0
+    ? undefined
+    : { lock, crates: lockedCrates(lock, dependencies) };
+};
+
+/** What a package with chosen features depends on. */
+interface Resolved {
+  readonly context: RecogniserContext;
+  readonly local: LocalCrates;
+}
+
+const resolved = (
+  manifest: CargoManifest,
+  target: CfgTarget,
+  features: readonly string[],
+  root: ParsedTomlTable | undefined,
+  surroundings: Surroundings,
+): Resolved => {
+  const dependencies = dependenciesOf(manifest, target, features);
+  const local = localCrates(dependencies, root, target, surroundings);
+  const locked = lockedOf(surroundings, [...dependencies, ...local.dependencies]);
+  const context = {
+    manifest,
+    dependencies,
+    local: local.dependencies,
+    unread: local.unread,
+    locked,
+  };
+  return { context, local };
+};
+
+/**
+ * cargo-chef knows only the members of the workspace: a crate beside them is not there when it
+ * compiles the dependencies (https://github.com/LukeMathWalker/cargo-chef/issues/4 and 64).
+ */
+const cache = (
+  { folders }: LocalCrates,
+  patched: readonly string[],
+  { members, rootFolder }: Surroundings,
+): readonly Fact[] => {
+  if (members === undefined) return [];
+  const known = new Set(members.map(({ folder }) => joinPath(rootFolder, folder)));
+  const name = [...patched, ...folders.slice(1)].find((folder) => !known.has(folder));
+  if (name === undefined) return [];
+  const because = {
+    en: `the crate in \`${name}\` is no member of the workspace, and cargo-chef compiles dependencies without it`,
+    'zh-CN': `\`${name}\` 中的 crate 不是工作区成员，cargo-chef 编译依赖时缺少它`,
+  };
+  return [assumed('image.cache', 'cache-mounts', because, undefined)];
+};
+
 /**
  * Reads a Cargo.toml: recognised and assumed facts, each with its reason and line. Never throws.
  * Source: the Cargo book, chapter The Manifest Format.
@@ -93,30 +152,33 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const root = options.workspace === undefined ? undefined : parseManifest(options.workspace);
   const rootTable = root?.ok === true ? root.table : undefined;
   const manifest = manifestOf(parsed.table, linesOf(withoutMark(text)), rootTable, options.package);
-  const choice =
-    manifest.package === undefined ? undefined : chooseBinary(manifest, options.binary);
-  const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;
-  const features = [...(choice?.binary.needs ?? []), ...(options.features ?? [])];
-  const dependencies = dependenciesOf(manifest, target, features);
   const { surroundings = alone } = options;
+  const { files, folder, rootFolder } = surroundings;
+  const name = asText(at(manifest.package, 'name'));
+  const layout = name === undefined ? undefined : layoutOf(folder, name, files);
+  const choice =
+    manifest.package === undefined ? undefined : chooseBinary(manifest, layout, options.binary);
+  const target = { libc: muslTable(manifest) === undefined ? 'gnu' : 'musl' } as const;
+  const asked = [...(choice?.binary.needs ?? []), ...(options.features ?? [])];
+  const server = serverFeatures(manifest, target, asked);
+  const features = [...asked, ...(server?.features ?? [])];
   const rooted = manifest.isRoot ? parsed.table : rootTable;
-  const local = localCrates(dependencies, rooted, target, surroundings);
-  const context: RecogniserContext = {
-    manifest,
-    dependencies,
-    local: local.dependencies,
-    unread: local.unread,
-  };
+  const { context, local } = resolved(manifest, target, features, rooted, surroundings);
+  const patched = patchedCrates(rooted, rootFolder).map((one) => one.folder);
+  const known = { context: withLocal(context), manifest, local, surroundings, patched };
   const facts = onePerField([
     ...describePackage(context, options.package),
     ...describeBinary(manifest, choice, options.features ?? []),
+    ...(server?.facts ?? []),
     ...recogniseToolchain(withLocal(context)),
     ...recogniseImplied(context),
+    ...cache(local, patched, surroundings),
+    ...recogniseOpenPoints(known, undecidedFeatures(manifest, target, features)),
   ]);
   return {
     ok: true,
     facts: publicFacts(facts),
-    crates: cratesOf(manifest, choice, options.package),
+    crates: cratesOf(manifest, choice, options.package, layout),
     features: optionalFeatures(manifest),
     wantsWorkspace: needsRoot(manifest),
     unread: local.unread,

@@ -53,9 +53,21 @@ describe('a preset after an import', () => {
     const described = facts.map(({ path }) => path);
     for (const { config } of namedConfigs) {
       const next = keepingCode(config, withStatements(defaults, facts), described);
-      const others = changedPaths(next, config).filter((path) => !described.includes(path));
+      // The environments follow a smaller number of replicas.
+      const own = [...described, 'environments.rows'];
+      const others = changedPaths(next, config).filter((path) => !own.includes(path));
       expect(others).toEqual([]);
     }
+  });
+
+  it('limits the environments of the preset to the replicas that the code allows', () => {
+    const replicas = (most: number) => {
+      const fact = { path: 'workload.replicas', value: most } as const;
+      return withStatements(defaults, [fact]).environments.rows.map((row) => row.replicas);
+    };
+    expect(defaults.environments.rows.map((row) => row.replicas)).toEqual([1, 2, 0]);
+    expect(replicas(1)).toEqual([1, 1, 0]);
+    expect(replicas(5)).toEqual([1, 2, 0]);
   });
 
   it('changes nothing when it is applied twice', () => {

@@ -6,6 +6,7 @@ import {
   fieldAt,
   fieldPaths,
   valueAt,
+  withValue,
   withValues,
 } from '../config.ts';
 import type { FieldValue } from '../fields/field.ts';
@@ -23,6 +24,7 @@ const stated = [
   'build.tls',
   'build.protoc',
   'build.sqlxOffline',
+  'build.openPoints',
   'build.optLevel',
   'build.lto',
   'build.codegenUnits',
@@ -92,15 +94,30 @@ export interface Statement {
 }
 
 /**
+ * The environments with at most as many replicas as a statement about the code allows: a SQLite
+ * file has one writer in staging, too.
+ */
+const withinReplicas = (config: Config, statements: readonly Statement[]): Config => {
+  const most = statements.find(({ path }) => path === 'workload.replicas')?.value;
+  const { rows } = config.environments;
+  if (typeof most !== 'number' || rows.every(({ replicas }) => replicas <= most)) return config;
+  const limited = rows.map((row) => ({ ...row, replicas: Math.min(row.replicas, most) }));
+  return withValue(config, 'environments.rows', limited);
+};
+
+/**
  * The Config with the statements about the code; packages, variables and volumes are added to the
- * existing items.
+ * existing items, and the environments follow a smaller number of replicas.
  */
 export const withStatements = (base: Config, statements: readonly Statement[]): Config =>
-  withValues(
-    base,
-    statements.map(
-      ({ path, value }) => [path, together(path, valueAt(base, path), value)] as const,
+  withinReplicas(
+    withValues(
+      base,
+      statements.map(
+        ({ path, value }) => [path, together(path, valueAt(base, path), value)] as const,
+      ),
     ),
+    statements,
   );
 
 /**

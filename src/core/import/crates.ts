@@ -1,5 +1,6 @@
+import { binariesOf, type SourceLayout } from './binaries.ts';
 import { asTable, asText, at, type CargoManifest } from './cargo-manifest.ts';
-import { type BinaryChoice, binariesOf } from './recognise/binary.ts';
+import type { BinaryChoice } from './recognise/binary.ts';
 
 /** A package or binary of the project that could be deployed. */
 export interface Crate {
@@ -62,6 +63,7 @@ export const cratesOf = (
   manifest: CargoManifest,
   choice: BinaryChoice | undefined,
   chosen: string | undefined,
+  layout: SourceLayout | undefined,
 ): readonly Crate[] => {
   const own = asText(at(manifest.table, 'package', 'name'));
   const name = asText(at(manifest.package, 'name')) ?? chosen;
@@ -76,7 +78,7 @@ export const cratesOf = (
             manifest.lineOf(['package', 'name']),
           ),
         ];
-  const binaries = manifest.package === undefined ? [] : binariesOf(manifest);
+  const binaries = manifest.package === undefined ? [] : binariesOf(manifest, layout);
   const missing = choice !== undefined && !binaries.some((one) => one.name === choice.binary.name);
   return [
     ...self,

@@ -4,7 +4,7 @@ import { type Rank, ranks, rankTitles, type WantedKind } from './readers/reader.
 
 const row = ({ title, fields }: WantedKind): readonly string[] => [
   title.en,
-  fields.map((path) => markdownCode(path)).join(', ') || 'dependencies of the whole graph',
+  fields.map((path) => markdownCode(path)).join(', '),
 ];
 
 /** Text of docs/import.md: which files are read, and which fields they give. */

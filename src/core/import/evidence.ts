@@ -1,6 +1,8 @@
 import type { Text } from '../fields/text.ts';
 import type { CargoDependency } from './cargo-dependencies.ts';
+import type { CargoLock } from './cargo-lock.ts';
 import type { CargoManifest } from './cargo-manifest.ts';
+import type { LockedCrate } from './locked-crates.ts';
 
 /** The input of the recognisers. */
 export interface RecogniserContext {
@@ -10,6 +12,14 @@ export interface RecogniserContext {
   readonly local: readonly CargoDependency[];
   /** Path dependencies whose manifests could not be read. */
   readonly unread: readonly string[];
+  /** The Cargo.lock of the workspace, and its crates that the program needs. */
+  readonly locked: Locked | undefined;
+}
+
+/** A Cargo.lock that was read. */
+export interface Locked {
+  readonly lock: CargoLock;
+  readonly crates: readonly LockedCrate[];
 }
 
 /**
@@ -80,12 +90,10 @@ export const findSigns = <S extends Indication>(
     return evidence === undefined ? [] : [{ sign, evidence }];
   });
 
-const roleOf = ({ kind, origin }: CargoDependency): Text => {
-  if (origin === 'workspace') return { en: 'workspace dependency', 'zh-CN': '工作区依赖' };
-  return kind === 'build'
+const roleOf = ({ kind }: CargoDependency): Text =>
+  kind === 'build'
     ? { en: 'build dependency', 'zh-CN': '构建依赖' }
     : { en: 'dependency', 'zh-CN': '依赖' };
-};
 
 /** A phrase that names the dependency as in the manifest. */
 export const because = ({ dependency, feature }: Evidence): Text => {
@@ -109,6 +117,17 @@ export const because = ({ dependency, feature }: Evidence): Text => {
 export const becauseOf = (evidence: Evidence, so: Text): Text => {
   const said = because(evidence);
   return { en: `${said.en}: ${so.en}`, 'zh-CN': `${said['zh-CN']}：${so['zh-CN']}` };
+};
+
+/** A phrase that names a crate of Cargo.lock and the dependencies that lead to it. */
+export const becauseLocked = ({ package: crate, dependency, through }: LockedCrate): Text => {
+  if (crate.name === dependency.crate) return because({ dependency, feature: undefined });
+  const path = [...through, crate.name].map((name) => `→ \`${name}\``).join(' ');
+  const said = because({ dependency, feature: undefined });
+  return {
+    en: `${said.en} ${path} in Cargo.lock`,
+    'zh-CN': `${said['zh-CN']} ${path}（见 Cargo.lock）`,
+  };
 };
 
 /** A phrase that names a key of `[package]` or of `[workspace.package]` as the reason. */

@@ -1,8 +1,19 @@
 import { factsAround } from './around.ts';
 import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml.ts';
-import { type Member, memberPatterns, membersOf, namedCrates, packageName } from './members.ts';
+import {
+  defaultMembersOf,
+  type Member,
+  memberPatterns,
+  membersOf,
+  namedCrates,
+  packageName,
+} from './members.ts';
+import { type OfferedProgram, programsOf } from './programs.ts';
 import { folderOf, joinPath, normalPath, type ProjectFiles } from './project-files.ts';
+import { type Workspace, workspaceOf } from './workspace.ts';
 
+export type { ProgramKind } from './program-kinds.ts';
+export type { OfferedProgram } from './programs.ts';
 export {
   filesFrom,
   folderOf,
@@ -16,8 +27,8 @@ export {
 export { isWanted, wantedLength } from './readers/index.ts';
 export { nearestManifests } from './repository.ts';
 
-/** The package (name or folder) and the binary that the user chose. */
-export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary'>;
+/** The package (name or folder), the binary and the features that the user chose. */
+export type ProjectChoice = Pick<ImportOptions, 'package' | 'binary' | 'features'>;
 
 type Facts = Extract<Imported, { readonly ok: true }>;
 
@@ -27,6 +38,8 @@ export type ImportedProject =
       /** The manifest of the package that was read. */
       readonly path: string;
       readonly text: string;
+      /** Every program of the workspace, with a guess of its kind. */
+      readonly programs: readonly OfferedProgram[];
       /** Whether the requested package is in the project; true if no package was requested. */
       readonly knowsPackage: boolean;
       /** The user must still choose a package of the workspace. */
@@ -38,26 +51,8 @@ export type ImportedProject =
     })
   | (Extract<Imported, { readonly ok: false }> & { readonly path: string; readonly text: string });
 
-/** How many parent folders of a member are searched for its workspace root. */
-const mostLevels = 6;
-
 /** Whether the text of a manifest is a workspace root; works without parsing the text. */
 export const isWorkspaceRoot = (text: string): boolean => /^\s*\[workspace[.\]]/mu.test(text);
-
-interface Root {
-  readonly text: string;
-  readonly folder: string;
-}
-
-const rootAbove = (path: string, files: ProjectFiles): Root | undefined => {
-  let folder = folderOf(path);
-  for (let level = 0; level < mostLevels; level += 1) {
-    folder = joinPath(folder, '..');
-    const text = files.read(joinPath(folder, 'Cargo.toml'));
-    if (text !== undefined && isWorkspaceRoot(text)) return { text, folder };
-  }
-  return undefined;
-};
 
 const chosenBy = (members: readonly Member[], wanted: string | undefined): Member | undefined => {
   const folder = wanted === undefined ? undefined : joinPath('', wanted);
@@ -69,36 +64,73 @@ const chosenBy = (members: readonly Member[], wanted: string | undefined): Membe
   );
 };
 
-/** The only member of a virtual workspace; the user has nothing to choose. */
-const onlyMember = (
-  text: string,
-  members: readonly Member[],
-  choice: ProjectChoice,
-): Member | undefined =>
-  choice.package === undefined && members.length === 1 && !/^\s*\[package[.\]]/mu.test(text)
-    ? members[0]
-    : undefined;
+/** A program that is a service, not a tool of the repository. */
+const isService = ({ kind }: OfferedProgram): boolean => kind !== 'tool' && kind !== 'job';
+
+/**
+ * The member that is meant although the user named none: the only member of a virtual workspace, or
+ * the only default member with a service.
+ */
+const meantMember = (
+  { workspace, members, programs, isVirtual }: Project,
+  files: ProjectFiles,
+): Member | undefined => {
+  if (workspace === undefined || !isVirtual) return undefined;
+  if (members.length === 1) return members[0];
+  const found = defaultMembersOf(workspace, members, files).filter(({ folder }) =>
+    programs.some((program) => program.folder === folder && isService(program)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+};
+
+/** What is known before a package is chosen. */
+interface Project {
+  readonly workspace: Workspace | undefined;
+  readonly members: readonly Member[];
+  readonly programs: readonly OfferedProgram[];
+  /** Whether the given manifest has no package with a program of its own. */
+  readonly isVirtual: boolean;
+}
+
+const projectAt = (path: string, text: string, files: ProjectFiles): Project => {
+  const folder = folderOf(path);
+  const workspace = workspaceOf(folder, files);
+  const own = packageName(text);
+  const members = workspace === undefined ? [] : membersOf(workspace, files);
+  const listed = members.length > 0 || own === undefined ? members : [{ name: own, folder }];
+  const programs = programsOf(listed, workspace, files);
+  const hasProgram = programs.some((program) => program.package === own);
+  const isVirtual =
+    own === undefined || (isWorkspaceRoot(text) && members.length > 1 && !hasProgram);
+  return { workspace, members, programs, isVirtual };
+};
 
 interface Place {
   readonly path: string;
   readonly text: string;
-  readonly root: Root | undefined;
 }
 
 const readManifest = (
-  { path, text, root }: Place,
+  { path, text }: Place,
+  { workspace, members }: Project,
   files: ProjectFiles,
   choice: ProjectChoice,
 ): Imported => {
   const folder = folderOf(path);
-  const above = root !== undefined && root.folder !== folder ? { workspace: root.text } : {};
-  const surroundings = { files, folder, rootFolder: root?.folder ?? folder };
+  const isBelow = workspace !== undefined && workspace.folder !== folder;
+  const above = isBelow ? { workspace: workspace.text } : {};
+  const surroundings = {
+    files,
+    folder,
+    rootFolder: workspace?.folder ?? folder,
+    members: workspace === undefined ? undefined : members,
+  };
   return importCargoToml(text, { ...choice, ...above, surroundings });
 };
 
 /**
- * Imports the manifest at `path`, or the chosen member, with its workspace root and its local
- * crates. A missing manifest is read as an empty manifest.
+ * Imports the manifest at `path`, or the chosen member, with its workspace root, its local crates
+ * and the Cargo.lock of the workspace. A missing manifest is read as an empty manifest.
  */
 export const importProject = (
   path: string,
@@ -106,31 +138,30 @@ export const importProject = (
   choice: ProjectChoice = {},
 ): ImportedProject => {
   const text = files.read(path) ?? '';
-  const isRoot = isWorkspaceRoot(text);
-  const root = isRoot ? { text, folder: folderOf(path) } : rootAbove(path, files);
-  const members = root === undefined ? [] : membersOf(root.text, root.folder, files);
-  const member = chosenBy(members, choice.package) ?? onlyMember(text, members, choice);
-  const { package: wanted, ...binary } = choice;
+  const project = projectAt(path, text, files);
+  const { workspace, members, programs } = project;
+  const { package: wanted, ...others } = choice;
+  const member = wanted === undefined ? meantMember(project, files) : chosenBy(members, wanted);
   const named = member?.name ?? wanted;
-  const memberPath = member && root && joinPath(joinPath(root.folder, member.folder), 'Cargo.toml');
+  const memberPath =
+    member && workspace && joinPath(joinPath(workspace.folder, member.folder), 'Cargo.toml');
   const place =
     memberPath === undefined
-      ? { path, text, root }
-      : { path: memberPath, text: files.read(memberPath) ?? '', root };
-  const alone = named === undefined ? binary : { ...binary, package: named };
-  const read = readManifest(place, files, memberPath === undefined ? alone : binary);
+      ? { path, text }
+      : { path: memberPath, text: files.read(memberPath) ?? '' };
+  const alone = named === undefined ? others : { ...others, package: named };
+  const read = readManifest(place, project, files, memberPath === undefined ? alone : others);
   if (!read.ok) return { ...read, path: place.path, text: place.text };
-  const isVirtual = !read.crates.some(
-    ({ kind, folder }) => kind === 'binary' || folder === undefined,
-  );
+  const isVirtual = memberPath === undefined && project.isVirtual;
   const chosen = read.crates.find((crate) => crate.kind === 'package' && crate.chosen);
   const wantsPackage = isVirtual && named === undefined;
-  const rootFolder = root?.folder ?? folderOf(place.path);
+  const rootFolder = workspace?.folder ?? folderOf(place.path);
   return {
     ...read,
     // The other files are about one program, so its package must be known.
     facts: wantsPackage ? read.facts : factsAround(read, { path: place.path, rootFolder }, files),
     crates: namedCrates(read.crates, members, member?.name ?? chosen?.name),
+    programs,
     path: place.path,
     text: place.text,
     knowsPackage:

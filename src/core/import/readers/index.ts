@@ -24,6 +24,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'build.features',
       'build.libc',
       'build.lto',
+      'build.openPoints',
       'build.optLevel',
       'build.panic',
       'build.protoc',
@@ -33,6 +34,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'build.tls',
       'image.base',
       'image.buildPackages',
+      'image.cache',
       'image.runtimePackages',
       'pod.volumes',
       'probes.livenessType',
@@ -72,7 +74,21 @@ export const cargoFiles: readonly WantedKind[] = [
     title: { en: '`Cargo.lock`', 'zh-CN': '`Cargo.lock`' },
     wanted: (path) => nameOfFile(path) === 'Cargo.lock',
     longest: 4_000_000,
-    fields: [],
+    fields: [
+      'build.openPoints',
+      'build.protoc',
+      'build.tls',
+      'image.base',
+      'image.buildPackages',
+      'image.runtimePackages',
+    ],
+  },
+  {
+    id: 'gitignore',
+    title: { en: '`.gitignore`', 'zh-CN': '`.gitignore`' },
+    wanted: (path) => nameOfFile(path) === '.gitignore',
+    longest: 100_000,
+    fields: ['build.openPoints'],
   },
 ];
 

@@ -72,6 +72,7 @@ describe('the port in the source', () => {
 
   it('is not that of another binary or of an example', () => {
     const files = {
+      ...main('fn main() {}'),
       ...main('fn main() { bind("0.0.0.0:7000"); }', 'src/bin/other.rs'),
       ...main('fn main() { bind("0.0.0.0:7001"); }', 'examples/demo.rs'),
     };

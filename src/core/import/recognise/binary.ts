@@ -1,24 +1,9 @@
 import type { Text } from '../../fields/text.ts';
+import { type Binary, binariesOf, type SourceLayout } from '../binaries.ts';
 import { enabledBy } from '../cargo-features.ts';
-import {
-  asTable,
-  asText,
-  asTexts,
-  at,
-  type CargoManifest,
-  packageValue,
-} from '../cargo-manifest.ts';
+import { asTable, asText, at, type CargoManifest, packageValue } from '../cargo-manifest.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
-
-/** A binary that Cargo builds from the package. */
-export interface Binary {
-  readonly name: string;
-  readonly line: number | undefined;
-  /** Required features; Cargo skips the binary if they are not enabled. */
-  readonly needs: readonly string[];
-  /** Found by Cargo's file layout instead of a `[[bin]]` table. */
-  readonly implied: boolean;
-}
+import { isTool, kindByName } from '../program-kinds.ts';
 
 /** The binary for the image, and the reason for the choice. */
 export interface BinaryChoice {
@@ -27,36 +12,6 @@ export interface BinaryChoice {
   readonly certainty: Fact['certainty'];
   readonly line: number | undefined;
 }
-
-const declared = (manifest: CargoManifest): { binary: Binary; path: string | undefined }[] => {
-  const list: unknown = at(manifest.table, 'bin');
-  return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
-    const table = asTable(entry);
-    const name = asText(at(table, 'name'));
-    if (name === undefined) return [];
-    const needs = asTexts(at(table, 'required-features'));
-    const line = manifest.lineOf(['bin', index, 'name']);
-    return [{ binary: { name, line, needs, implied: false }, path: asText(at(table, 'path')) }];
-  });
-};
-
-/** The declared binaries, then the binary of `src/main.rs`, which has the name of the package. */
-export const binariesOf = (manifest: CargoManifest): readonly Binary[] => {
-  const name = asText(at(manifest.package, 'name'));
-  const list = declared(manifest);
-  const binaries = list.map(({ binary }) => binary);
-  const takesMain = list.some(({ binary, path }) =>
-    path === undefined ? binary.name === name : /^(?:\.\/)?src\/main\.rs$/u.test(path),
-  );
-  if (name === undefined || takesMain || at(manifest.package, 'autobins') === false)
-    return binaries;
-  if (binaries.some((binary) => binary.name === name)) return binaries;
-  const line = manifest.lineOf(['package', 'name']);
-  return [...binaries, { name, line, needs: [], implied: true }];
-};
-
-const isTool = (name: string): boolean =>
-  /(?:^|[-_])(?:cli|ctl|migrat\w*|seed\w*|tools?|admin|gen\w*|bench\w*)(?:[-_]|$)/u.test(name);
 
 const defaultRun = (
   manifest: CargoManifest,
@@ -68,42 +23,65 @@ const defaultRun = (
   if (name === undefined) return undefined;
   return {
     // Cargo finds binaries in src/bin, so the name may be undeclared.
-    binary: binary ?? { name, line: found?.line, needs: [], implied: true },
+    binary: binary ?? { name, line: found?.line, needs: [], implied: true, path: undefined },
     because: { en: '`default-run` of the package', 'zh-CN': 'package 的 `default-run`' },
     certainty: 'recognised',
     line: found?.line,
   };
 };
 
-const only = (binary: Binary): BinaryChoice => ({
-  binary,
-  because: binary.implied
-    ? {
+const quoted = (binaries: readonly Binary[], and: string): string =>
+  binaries.map(({ name }) => `\`${name}\``).join(and);
+
+const sourceOf = ({ name, implied, path }: Binary, isSeen: boolean): Text => {
+  if (!implied) return { en: `\`[[bin]]\` \`${name}\``, 'zh-CN': `\`[[bin]]\` \`${name}\`` };
+  return isSeen
+    ? { en: `the file \`${path}\``, 'zh-CN': `文件 \`${path}\`` }
+    : {
         en: 'no `[[bin]]`: Cargo builds `src/main.rs` under the package’s name',
         'zh-CN': '没有 `[[bin]]`：Cargo 以 package 名构建 `src/main.rs`',
-      }
-    : { en: `\`[[bin]]\` \`${binary.name}\``, 'zh-CN': `\`[[bin]]\` \`${binary.name}\`` },
-  certainty: binary.implied ? 'assumed' : 'recognised',
-  line: binary.line,
-});
+      };
+};
 
-const likeliest = (binaries: readonly Binary[], name: unknown): BinaryChoice | undefined => {
-  const candidates = binaries.filter(({ implied }) => !implied);
-  if (candidates.length < 2) {
-    const [binary = binaries[0]] = candidates;
-    return binary && only(binary);
-  }
+const beside = (said: Text, others: readonly Binary[]): Text =>
+  others.length === 0
+    ? said
+    : {
+        en: `${said.en}, likeliest of several; also there: ${quoted(others, ', ')}`,
+        'zh-CN': `${said['zh-CN']}，多个程序中最可能的一个；另有 ${quoted(others, '、')}`,
+      };
+
+/** Whether a program may be the main one: it is not named like a worker beside another program. */
+const isMain = (name: string): boolean =>
+  kindByName(name) === undefined || kindByName(name) === 'server';
+
+/**
+ * The binary that is probably the service: not a tool; of several, the one that is named like the
+ * package or its source is `src/main.rs`, then the one that is named like a server.
+ */
+const likeliest = (
+  binaries: readonly Binary[],
+  name: unknown,
+  isSeen: boolean,
+): BinaryChoice | undefined => {
+  const services = binaries.filter((one) => !isTool(one.name));
+  // Whether `src/main.rs` exists is unknown without the sources; a declared service is certain.
+  const declared = isSeen ? [] : services.filter((one) => !one.implied && isMain(one.name));
+  const candidates = [declared, services, binaries].find((list) => list.length > 0) ?? [];
   const binary =
     candidates.find((one) => one.name === name) ??
-    candidates.find((one) => !isTool(one.name)) ??
+    candidates.find(({ path }) => path === 'src/main.rs') ??
+    candidates.find((one) => kindByName(one.name) === 'server') ??
     candidates[0];
   if (binary === undefined) return undefined;
-  const others = candidates.filter((one) => one !== binary).map((one) => `\`${one.name}\``);
-  const because = {
-    en: `likeliest of several \`[[bin]]\`; also there: ${others.join(', ')}`,
-    'zh-CN': `多个 \`[[bin]]\` 中最可能的一个；另有 ${others.join('、')}`,
+  const others = binaries.filter((one) => one !== binary && (isSeen || !one.implied));
+  const isCertain = others.length === 0 && (!binary.implied || isSeen);
+  return {
+    binary,
+    because: beside(sourceOf(binary, isSeen), others),
+    certainty: isCertain ? 'recognised' : 'assumed',
+    line: binary.line,
   };
-  return { binary, because, certainty: 'assumed', line: binary.line };
 };
 
 /**
@@ -112,15 +90,17 @@ const likeliest = (binaries: readonly Binary[], name: unknown): BinaryChoice | u
  */
 export const chooseBinary = (
   manifest: CargoManifest,
+  layout: SourceLayout | undefined,
   wanted: string | undefined,
 ): BinaryChoice | undefined => {
-  const binaries = binariesOf(manifest);
+  const binaries = binariesOf(manifest, layout);
   const binary = binaries.find(({ name }) => name === wanted);
   if (binary !== undefined) {
     const because = { en: 'the binary you chose', 'zh-CN': '你选定的二进制' };
     return { binary, because, certainty: 'recognised', line: binary.line };
   }
-  return defaultRun(manifest, binaries) ?? likeliest(binaries, at(manifest.package, 'name'));
+  const name = at(manifest.package, 'name');
+  return defaultRun(manifest, binaries) ?? likeliest(binaries, name, layout !== undefined);
 };
 
 const features = (

@@ -1,12 +1,14 @@
 import { at } from '../cargo-manifest.ts';
 import {
   because,
+  becauseLocked,
   findIndication,
   findSigns,
   type Indication,
   type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
+import type { LockedCrate } from '../locked-crates.ts';
 
 const generators: Indication = {
   crates: [
@@ -16,6 +18,8 @@ const generators: Indication = {
     'grpcio-compiler',
     'prost-wkt-build',
     'micro_rpc_build',
+    'protoc-rust',
+    'protoc-grpcio',
   ],
 };
 
@@ -24,12 +28,25 @@ const ownCompiler: Indication = {
   crates: ['protoc-bin-vendored', 'protobuf-src', 'protox', 'protoc-prebuilt'],
 };
 
-const protoc = ({ manifest, dependencies }: RecogniserContext): Fact[] => {
+/** The generator of another crate of Cargo.lock, which runs in the build script of that crate. */
+const lockedGenerator = ({ locked }: RecogniserContext): LockedCrate | undefined => {
+  const find = ({ crates }: Indication) =>
+    locked?.crates.find(({ package: { name } }) => crates.includes(name));
+  return find(ownCompiler) === undefined ? find(generators) : undefined;
+};
+
+const protoc = (context: RecogniserContext): Fact[] => {
+  const { manifest, dependencies } = context;
   const isBuilt = at(manifest.package, 'build') !== false;
   const built = dependencies.filter(({ origin }) => isBuilt || origin === 'local');
   const evidence = findIndication(built, generators);
-  if (evidence === undefined || findIndication(built, ownCompiler)) return [];
-  return [recognised('build.protoc', true, because(evidence), evidence.dependency.line)];
+  if (findIndication(built, ownCompiler)) return [];
+  if (evidence !== undefined) {
+    return [recognised('build.protoc', true, because(evidence), evidence.dependency.line)];
+  }
+  const other = lockedGenerator(context);
+  if (other === undefined || (!isBuilt && other.dependency.kind === 'build')) return [];
+  return [assumed('build.protoc', true, becauseLocked(other), other.dependency.line)];
 };
 
 const readers: readonly (Indication & { readonly file: 'toml' | 'yaml' })[] = [

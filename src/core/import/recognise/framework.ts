@@ -14,7 +14,7 @@ import { describeGrpc, grpcServerOf } from './grpc.ts';
 type Framework = Config['project']['framework'];
 
 /** HTTP server frameworks; a framework precedes the frameworks on which it is built. */
-const servers: readonly (Indication & { readonly framework: Framework })[] = [
+export const servers: readonly (Indication & { readonly framework: Framework })[] = [
   { framework: 'axum', crates: ['axum', 'axum-server', 'loco-rs', 'aide', 'shuttle-axum'] },
   { framework: 'actix-web', crates: ['actix-web'] },
   { framework: 'rocket', crates: ['rocket'] },

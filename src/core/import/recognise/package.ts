@@ -92,7 +92,9 @@ const layout = (manifest: CargoManifest): Fact => {
         value,
         manifest.isRoot
           ? { en: '`[workspace]` with members', 'zh-CN': '含成员的 `[workspace]`' }
-          : { en: 'inherits from a workspace', 'zh-CN': '继承自工作区' },
+          : line === undefined
+            ? { en: 'a `[workspace]` above the package', 'zh-CN': '上级目录中的 `[workspace]`' }
+            : { en: 'inherits from a workspace', 'zh-CN': '继承自工作区' },
         line,
       )
     : recognised(

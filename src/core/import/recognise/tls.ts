@@ -1,6 +1,14 @@
 import { type CargoDependency, isAtLeast } from '../cargo-dependencies.ts';
-import { because, becauseOf, type Evidence, type RecogniserContext } from '../evidence.ts';
+import {
+  because,
+  becauseLocked,
+  becauseOf,
+  type Evidence,
+  type Locked,
+  type RecogniserContext,
+} from '../evidence.ts';
 import { type Fact, recognised } from '../fact.ts';
+import type { LockedCrate } from '../locked-crates.ts';
 
 /** Crates that are OpenSSL bindings or always depend on them on Linux. */
 const openssl = new Set([
@@ -15,6 +23,10 @@ const openssl = new Set([
   'postgres-native-tls',
   'postgres-openssl',
   'webauthn-rs',
+  // libssh2 uses OpenSSL for its cryptography.
+  'ssh2',
+  'libssh2-sys',
+  'async-ssh2-lite',
 ]);
 
 const rustls = new Set([
@@ -29,6 +41,15 @@ const rustls = new Set([
 const byDefault: Readonly<Record<string, (dependency: CargoDependency) => boolean>> = {
   // The default of reqwest is rustls since 0.13.
   reqwest: (dependency) => !isAtLeast(dependency, 0, 13),
+  tiberius: () => true,
+  opensearch: () => true,
+  minio: () => true,
+  influxdb2: () => true,
+  imap: () => true,
+  'hyper-proxy': () => true,
+  rusoto_core: () => true,
+  isahc: () => true,
+  mysql: (dependency) => !isAtLeast(dependency, 26, 0),
   lettre: (dependency) => isAtLeast(dependency, 0, 10),
   sentry: () => true,
   teloxide: () => true,
@@ -111,8 +132,26 @@ const byDefaultText = (evidence: Evidence, library: string) => {
     : because(evidence);
 };
 
-/** Facts about the TLS library; OpenSSL is needed if any dependency uses it. */
-export const recogniseTls = ({ dependencies }: RecogniserContext): readonly Fact[] => {
+const lockedTls = ({ lock, crates }: Locked): readonly Fact[] => {
+  const fact = (tls: 'openssl' | 'openssl-vendored' | 'rustls', crate: LockedCrate): Fact =>
+    recognised('build.tls', tls, becauseLocked(crate), crate.dependency.line);
+  const named = (name: string) => crates.find((one) => one.package.name === name);
+  const binding = named('openssl-sys');
+  if (binding !== undefined) {
+    const needs = lock.dependenciesOf(binding.package);
+    const isVendored = needs.some(({ name }) => name === 'openssl-src');
+    return [fact(isVendored ? 'openssl-vendored' : 'openssl', binding)];
+  }
+  const pure = named('rustls');
+  return pure === undefined ? [] : [fact('rustls', pure)];
+};
+
+/**
+ * Facts about the TLS library; OpenSSL is needed if any crate uses it. Cargo.lock names its bindings
+ * for the whole graph; without it, the table of crates above must do.
+ */
+export const recogniseTls = ({ dependencies, locked }: RecogniserContext): readonly Fact[] => {
+  if (locked !== undefined) return lockedTls(locked);
   const native = first(dependencies, bringsOpenssl);
   if (native !== undefined) {
     const vendored = first(dependencies, (dependency) => {

@@ -3,7 +3,7 @@ import { muslTable } from '../cargo-dependencies.ts';
 import { asTable, asText, at, packageValue } from '../cargo-manifest.ts';
 import { type RecogniserContext, statedBy } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
-import { linkedLibraries } from './system-libraries.ts';
+import { linksLibraries } from './native-crates.ts';
 
 const editions = ['2015', '2018', '2021', '2024'] as const;
 
@@ -54,7 +54,7 @@ const edition = ({ manifest }: RecogniserContext): Fact[] => {
  */
 const libc = (context: RecogniserContext): Fact[] => {
   const table = muslTable(context.manifest);
-  if (table === undefined || linkedLibraries(context.dependencies).length > 0) return [];
+  if (table === undefined || linksLibraries(context)) return [];
   const because = {
     en: `\`[target.'${table.key}']\` is meant for static musl binaries`,
     'zh-CN': `\`[target.'${table.key}']\` 面向静态 musl 二进制`,

@@ -1,0 +1,69 @@
+import type { ParsedTomlTable } from '../formats/toml-parse.ts';
+import { asTable, asText, asTexts, at } from './cargo-manifest.ts';
+import { parseManifest } from './manifest-text.ts';
+import { joinPath, normalPath, type ProjectFiles } from './project-files.ts';
+
+/** The root manifest of a workspace. */
+export interface Workspace {
+  readonly text: string;
+  readonly table: ParsedTomlTable;
+  /** The folder of the root manifest. */
+  readonly folder: string;
+}
+
+/** How many parent folders are searched for a workspace root. */
+const mostLevels = 8;
+
+/** The table of a manifest; undefined if the file does not exist or is not TOML. */
+export const manifestAt = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined => {
+  const text = files.read(joinPath(folder, 'Cargo.toml'));
+  const parsed = text === undefined ? undefined : parseManifest(text);
+  return parsed?.ok === true ? parsed.table : undefined;
+};
+
+/** Whether a folder is the other folder or below it. */
+export const isInside = (folder: string, parent: string): boolean => {
+  const [inner, outer] = [normalPath(folder), normalPath(parent)];
+  if (outer === '') return !inner.startsWith('..');
+  // `..` contains every folder below; the names of the folders in between are unknown.
+  if (/^(?:\.\.\/)*\.\.$/u.test(outer) && !`${inner}/`.startsWith(`${outer}/..`)) return true;
+  return inner === outer || inner.startsWith(`${outer}/`);
+};
+
+/**
+ * Whether the root excludes a folder. As in Cargo, paths of `exclude` are prefixes without
+ * wildcards, and a path of `members` has priority (WorkspaceRootConfig::is_excluded).
+ */
+export const isExcluded = ({ table, folder: root }: Workspace, folder: string): boolean => {
+  const lists = (key: string): boolean =>
+    asTexts(at(table, 'workspace', key)).some((path) => isInside(folder, joinPath(root, path)));
+  return lists('exclude') && !lists('members');
+};
+
+const rootAt = (files: ProjectFiles, folder: string): Workspace | undefined => {
+  const text = files.read(joinPath(folder, 'Cargo.toml'));
+  const parsed = text === undefined ? undefined : parseManifest(text);
+  if (text === undefined || parsed?.ok !== true) return undefined;
+  return asTable(at(parsed.table, 'workspace')) === undefined
+    ? undefined
+    : { text, table: parsed.table, folder: normalPath(folder) };
+};
+
+/**
+ * The workspace of the package in a folder, found as Cargo finds it: its own `[workspace]`,
+ * `package.workspace`, or the nearest parent folder with a `[workspace]` that does not exclude the
+ * folder.
+ */
+export const workspaceOf = (folder: string, files: ProjectFiles): Workspace | undefined => {
+  const own = rootAt(files, folder);
+  if (own) return own;
+  const pointer = asText(at(manifestAt(files, folder), 'package', 'workspace'));
+  if (pointer !== undefined) return rootAt(files, joinPath(folder, pointer));
+  let above = normalPath(folder);
+  for (let level = 0; level < mostLevels; level += 1) {
+    above = joinPath(above, '..');
+    const root = rootAt(files, above);
+    if (root && !isExcluded(root, folder)) return root;
+  }
+  return undefined;
+};
