@@ -14,7 +14,7 @@ import { twoColumns } from '../args/help.ts';
 import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
 import { presetConfig, usualFile } from '../read/configuration.ts';
-import { manifestIn } from '../read/repository.ts';
+import { manifestIn, repositoryBase } from '../read/repository.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
 import { sayLeftOut } from '../write/left-out.ts';
 import { replaceFile } from '../write/replacement.ts';
@@ -48,11 +48,16 @@ const noManifest = (path: string): UsageError =>
   );
 
 const project = async (invocation: Invocation, io: Io): Promise<CargoProject | undefined> => {
-  const choice = { package: invocation.value('package'), binary: invocation.value('bin') };
+  const features = (invocation.value('features') ?? '').split(/[\s,]+/u).filter(Boolean);
+  const choice = {
+    package: invocation.value('package'),
+    binary: invocation.value('bin'),
+    features,
+  };
   const named = invocation.operands[0];
   const path = resolve(io.cwd, named ?? '.');
   if (named !== undefined && io.files.entry(path) !== 'folder') {
-    return readCargoToml({ path, base: dirname(path) }, choice, io);
+    return readCargoToml({ path, base: repositoryBase(dirname(path), io) }, choice, io);
   }
   const place = await manifestIn(path, named ?? '.', io);
   if (place !== undefined) return readCargoToml(place, choice, io);
@@ -77,6 +82,41 @@ const sayRecognised = ({ path, facts }: CargoProject, locale: Locale, io: Io): v
     (fact) => [`${fact.path} = ${shownValue(fact.value)}`, reasonOf(fact, locale)] as const,
   );
   io.out(`${title}\n${rows.length > 0 ? `${twoColumns(rows)}\n` : ''}\n`);
+};
+
+const kinds: Readonly<Record<CargoProject['programs'][number]['kind'], Text>> = {
+  server: { en: 'server', 'zh-CN': '服务器' },
+  worker: { en: 'worker', 'zh-CN': '后台程序' },
+  cron: { en: 'scheduled', 'zh-CN': '定时任务' },
+  job: { en: 'runs once', 'zh-CN': '一次性任务' },
+  tool: { en: 'tool', 'zh-CN': '工具' },
+};
+
+/** What else there is to choose: the other programs, and the features that are off. */
+const sayOffers = ({ programs, features }: CargoProject, locale: Locale, io: Io): void => {
+  if (programs.length > 1) {
+    const title = {
+      en: 'Programs of this repository (choose with --package and --bin):',
+      'zh-CN': '此仓库中的程序（用 --package 和 --bin 选择）：',
+    }[locale];
+    const rows = programs.map(
+      ({ package: owner, binary, kind, because }) =>
+        [
+          owner === binary ? binary : `${owner}: ${binary}`,
+          `${kinds[kind][locale]}: ${because[locale]}`,
+        ] as const,
+    );
+    io.out(`${title}\n${twoColumns(rows)}\n\n`);
+  }
+  if (features.length > 0) {
+    const list = features.join(', ');
+    io.out(
+      {
+        en: `Features that are off (choose with --features): ${list}\n\n`,
+        'zh-CN': `未启用的 feature（用 --features 选择）：${list}\n\n`,
+      }[locale],
+    );
+  }
 };
 
 /** Places of the secrets in the manifest. The reader returns only the places, never the values. */
@@ -128,6 +168,14 @@ export const initCommand: Command = {
       help: { en: 'Binary to ship', 'zh-CN': '要交付的二进制' },
     },
     {
+      name: 'features',
+      value: 'NAMES',
+      help: {
+        en: 'Features to build with, separated by commas',
+        'zh-CN': '构建时启用的 feature，以逗号分隔',
+      },
+    },
+    {
       name: 'force',
       help: { en: 'Overwrite the file if it is there', 'zh-CN': '文件已存在时覆盖' },
     },
@@ -155,8 +203,10 @@ export const initCommand: Command = {
     const described = facts.map((fact) => fact.path);
     const config = keepingCode(base, withStatements(defaults, facts), described);
     replaceFile(io.files, path, withReasons(emitWaybillYaml(config), facts, locale));
-    if (read) sayRecognised(read, locale, io);
-    else io.out(`${nothingRead[locale]}\n\n`);
+    if (read) {
+      sayRecognised(read, locale, io);
+      sayOffers(read, locale, io);
+    } else io.out(`${nothingRead[locale]}\n\n`);
     sayWritten(path, locale, io);
     sayLeftOut(leftOutOf(facts), locale, io);
     return exit.fine;

@@ -1,6 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import type { Crate } from '../../core/import/cargo-toml.ts';
-import type { ImportedProject, ProjectFiles } from '../../core/import/project.ts';
+import type { ImportedProject, OfferedProgram, ProjectFiles } from '../../core/import/project.ts';
 import { decodeText, type Text } from '../../core/index.ts';
 import { suggestion } from '../args/nearest.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -13,11 +13,16 @@ type Facts = Extract<ImportedProject, { readonly ok: true }>;
 export interface CargoProject {
   readonly path: string;
   readonly facts: Facts['facts'];
+  readonly programs: readonly OfferedProgram[];
+  /** Features of the package that are off. */
+  readonly features: readonly string[];
 }
 
 interface Choice {
   readonly package: string | undefined;
   readonly binary: string | undefined;
+  /** Features of the package to build with. */
+  readonly features: readonly string[];
 }
 
 /** The bytes of a file that is only evidence: one that may not be read is left out. */
@@ -90,13 +95,22 @@ const unknown = (name: string, flag: string, known: readonly Crate[]): UsageErro
   );
 };
 
-const chooseMember = (path: string, crates: readonly Crate[]): UsageError => {
-  const names = named(crates, 'package').map(shown);
+const chooseMember = (path: string, imported: Facts): UsageError => {
+  const owners = new Set(imported.programs.map((program) => program.package));
+  const packages = named(imported.crates, 'package');
+  const withPrograms = packages.filter(({ name }) => owners.has(name));
+  const names = (withPrograms.length > 0 ? withPrograms : packages).map(shown);
   return new UsageError(
     `${path} is a workspace. Name the package to ship with --package (${names.join(', ') || 'none is listed by name'}), or give its own Cargo.toml.`,
     `${path} 是一个工作区。请用 --package 指定要交付的包（${names.join('、') || '清单中未列出名称'}），或直接给出该包的 Cargo.toml。`,
   );
 };
+
+const noFeature = (name: string, features: readonly string[]): UsageError =>
+  new UsageError(
+    `--features ${name}: no feature of this name is off by default.${suggestion(name, features).en} It has: ${features.join(', ') || 'none'}.`,
+    `--features ${name}：默认关闭的 feature 中没有这个名称。${suggestion(name, features).zh}可选：${features.join('、') || '无'}。`,
+  );
 
 const missing = (path: string): UsageError =>
   new UsageError(`${path} does not exist.`, `${path} 不存在。`);
@@ -132,6 +146,7 @@ export const readCargoToml = async (
   const imported = importProject(manifest, filesAround(base, path, io, wantedLength), {
     ...(choice.package === undefined ? {} : { package: choice.package }),
     ...(choice.binary === undefined ? {} : { binary: choice.binary }),
+    ...(choice.features.length === 0 ? {} : { features: choice.features }),
   });
   const place = join(base, imported.path);
   if (!imported.ok) throw broken(place, imported);
@@ -140,10 +155,13 @@ export const readCargoToml = async (
     throw unknown(choice.package, '--package', named(crates, 'package'));
   }
   if (wantsMember !== undefined) throw missing(join(base, wantsMember, 'Cargo.toml'));
-  if (imported.wantsPackage) throw chooseMember(path, crates);
+  if (imported.wantsPackage) throw chooseMember(path, imported);
   const binaries = named(crates, 'binary');
   if (choice.binary !== undefined && !binaries.some(({ name }) => name === choice.binary)) {
     throw unknown(choice.binary, '--bin', binaries);
   }
-  return { path: place, facts: located(imported.facts, base, io) };
+  const { features, programs } = imported;
+  const other = choice.features.find((name) => !features.includes(name));
+  if (other !== undefined) throw noFeature(other, features);
+  return { path: place, facts: located(imported.facts, base, io), programs, features };
 };
