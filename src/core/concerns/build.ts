@@ -19,7 +19,7 @@ export const build = defineConcern({
     profile: { en: 'Release profile', 'zh-CN': '编译配置（release profile）' },
     cpu: { en: 'Processor level', 'zh-CN': '处理器级别' },
     files: { en: 'Files for cargo', 'zh-CN': 'Cargo 文件' },
-    open: { en: 'Open points', 'zh-CN': '待处理事项' },
+    open: { en: 'Cargo files of the repository', 'zh-CN': '仓库中的 Cargo 文件' },
   },
   fields: {
     ...toolchainFields,
