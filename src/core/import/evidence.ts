@@ -22,6 +22,15 @@ export interface Locked {
   readonly crates: readonly LockedCrate[];
 }
 
+/** The dependencies that Cargo.lock does not have; all of them if there is none. */
+export const unlocked = (
+  dependencies: readonly CargoDependency[],
+  locked: Locked | undefined,
+): readonly CargoDependency[] =>
+  locked === undefined
+    ? dependencies
+    : dependencies.filter(({ crate }) => locked.lock.named(crate).length === 0);
+
 /**
  * The context with the dependencies of local crates added to the dependencies of the package: they
  * are compiled into the same binary.

@@ -72,6 +72,9 @@ const lockPoints = ({ context, manifest, surroundings }: Known): readonly OpenPo
   return [...ignored, ...staleEntries({ context, manifest, surroundings })];
 };
 
+/** How many crates a row about Cargo.lock names; one is enough to refuse it. */
+const mostNames = 5;
+
 /** Dependencies of the package that Cargo.lock does not have: `--locked` refuses to add them. */
 const staleEntries = ({
   context: { locked },
@@ -85,12 +88,14 @@ const staleEntries = ({
     return asText(isInherited ? shared : own) ?? key;
   });
   const missing = [owner, ...needed].filter((name) => locked?.lock.named(name).length === 0);
-  return [...new Set(missing)].map((name) =>
-    point('stale-lock', name, {
-      en: `Cargo.lock has no \`${name}\``,
-      'zh-CN': `Cargo.lock 中没有 \`${name}\``,
+  const names = [...new Set(missing)].slice(0, mostNames);
+  if (names.length === 0) return [];
+  return [
+    point('stale-lock', names.join(', '), {
+      en: `Cargo.lock has no \`${names.join('`, `')}\``,
+      'zh-CN': `Cargo.lock 中没有 \`${names.join('`、`')}\``,
     }),
-  );
+  ];
 };
 
 const nativePoints = ({ locked, dependencies }: RecogniserContext): readonly OpenPoint[] => {

@@ -36,7 +36,7 @@ export const defineOpenPoint = ({ id, kind, severity, title, why, source }: Open
         {
           severity,
           at: ['build.openPoints'],
-          title: title(listed(rows.map(({ name }) => name))),
+          title: title(listed(rows.flatMap(({ name }) => name.split(', ')))),
           why,
           source,
           fix: {

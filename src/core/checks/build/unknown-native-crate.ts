@@ -10,9 +10,9 @@ export const unknownNativeCrate = defineOpenPoint({
     'zh-CN': `无法确定 ${zh} 依赖的 C 库`,
   }),
   why: {
-    en: 'Its build script may need packages of the system, and the program may need a library at run time. Read its documentation and add them to the build and runtime packages.',
+    en: 'Its build script may need packages of the system, and the program a library at run time: add them to the build and runtime packages. `cargo tree -i` shows whether it is compiled at all.',
     'zh-CN':
-      '其构建脚本可能需要系统软件包，程序运行时也可能需要动态库。请查阅其文档，并将其加入构建软件包和运行软件包。',
+      '其构建脚本可能需要系统软件包，程序运行时也可能需要动态库，请加入构建软件包和运行软件包。`cargo tree -i` 可查看它是否真的会被编译。',
   },
   source: 'C-017',
 });

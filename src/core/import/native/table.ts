@@ -106,6 +106,10 @@ const rows: readonly (readonly [crates: string, row: NativeRow])[] = [
   ['mnl-sys', links('mnl')],
   ['nftnl-sys', links('nftnl')],
   ['fuse3-sys libfuse-sys fuse-sys', links('fuse')],
+  [
+    'fuser',
+    ({ has }) => (has('pkg-config') ? { library: 'fuse', tools: ['pkg-config'] } : undefined),
+  ],
   ['magic-sys', links('magic')],
   ['libarchive3-sys libarchive-sys', links('archive', 'libclang-dev')],
   ['librados-sys ceph-rust rados-sys', links('rados')],
@@ -118,6 +122,7 @@ const rows: readonly (readonly [crates: string, row: NativeRow])[] = [
   // System.
   ['libudev-sys', links('udev')],
   ['hidapi', links('udev')],
+  ['rav1e system-deps metadeps', nothing],
   ['libusb1-sys', nothing],
   ['libdbus-sys', linksUnless('dbus', ({ has }) => has('cc'))],
   ['libsystemd-sys', links('systemd')],
@@ -204,15 +209,18 @@ const harmless = new Set(
 
 const probing = ['pkg-config', 'system-deps', 'metadeps'];
 
+/** By convention, the name of a crate with C code ends in `-sys`. */
+const isSys = (crate: string): boolean => /[-_]sys(?:[-_]?\d+|[-_][a-z]+)?$/u.test(crate);
+
 /**
- * Whether a crate that is not in the table looks as if it needed a C library: by its name, which
- * ends in `-sys` by convention, or because its build script searches for one.
+ * Whether a crate that is not in the table looks as if it needed a C library: by its name, or
+ * because its build script searches for one and no `-sys` crate below it does.
  */
-export const looksNative = (crate: string, needs: readonly string[]): boolean =>
-  !byCrate.has(crate) &&
-  !harmless.has(crate) &&
-  (/[-_]sys(?:[-_]?\d+|[-_][a-z]+)?$/u.test(crate) ||
-    needs.some((need) => probing.includes(need.split(' ')[0] ?? '')));
+export const looksNative = (crate: string, needs: readonly string[]): boolean => {
+  if (byCrate.has(crate) || harmless.has(crate)) return false;
+  const names = needs.map((need) => need.split(' ')[0] ?? '');
+  return isSys(crate) || (names.some((name) => probing.includes(name)) && !names.some(isSys));
+};
 
 /** Crates that depend on `cmake` without calling it on Linux, or whose row decides. */
 const ownCmake = new Set(['aws-lc-sys', 'rdkafka-sys', 'libz-sys', 'onig_sys', 'prost-build']);

@@ -8,6 +8,7 @@ import {
   findIndication,
   findSigns,
   type RecogniserContext,
+  unlocked,
 } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
 import type { LockedCrate } from '../locked-crates.ts';
@@ -80,9 +81,10 @@ const needsOf = (context: RecogniserContext): readonly FoundNeed[] => {
   const { dependencies, locked } = context;
   const isOn: NativeFacts['isOn'] = (...indications) =>
     indications.some((one) => findIndication(dependencies, one) !== undefined);
-  return locked === undefined
-    ? manifestNeeds(dependencies, isOn)
-    : locked.crates.flatMap((crate) => lockedNeeds(crate, context, isOn));
+  return [
+    ...(locked?.crates ?? []).flatMap((crate) => lockedNeeds(crate, context, isOn)),
+    ...manifestNeeds(unlocked(dependencies, locked), isOn),
+  ];
 };
 
 /** Whether the binary links a C library of the system. */

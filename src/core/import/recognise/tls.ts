@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Locked,
   type RecogniserContext,
+  unlocked,
 } from '../evidence.ts';
 import { type Fact, recognised } from '../fact.ts';
 import type { LockedCrate } from '../locked-crates.ts';
@@ -146,12 +147,7 @@ const lockedTls = ({ lock, crates }: Locked): readonly Fact[] => {
   return pure === undefined ? [] : [fact('rustls', pure)];
 };
 
-/**
- * Facts about the TLS library; OpenSSL is needed if any crate uses it. Cargo.lock names its bindings
- * for the whole graph; without it, the table of crates above must do.
- */
-export const recogniseTls = ({ dependencies, locked }: RecogniserContext): readonly Fact[] => {
-  if (locked !== undefined) return lockedTls(locked);
+const manifestTls = (dependencies: readonly CargoDependency[]): readonly Fact[] => {
   const native = first(dependencies, bringsOpenssl);
   if (native !== undefined) {
     const vendored = first(dependencies, (dependency) => {
@@ -173,4 +169,15 @@ export const recogniseTls = ({ dependencies, locked }: RecogniserContext): reado
   return pure === undefined
     ? []
     : [recognised('build.tls', 'rustls', byDefaultText(pure, 'rustls'), pure.dependency.line)];
+};
+
+/**
+ * Facts about the TLS library; OpenSSL is needed if any crate uses it. Cargo.lock names its bindings
+ * for the whole graph; for dependencies that it lacks, the table of crates above must do.
+ */
+export const recogniseTls = ({ dependencies, locked }: RecogniserContext): readonly Fact[] => {
+  const found = locked === undefined ? [] : lockedTls(locked);
+  if (found.some(({ value }) => value !== 'rustls')) return found;
+  const other = manifestTls(unlocked(dependencies, locked));
+  return other.some(({ value }) => value !== 'rustls') || found.length === 0 ? other : found;
 };
