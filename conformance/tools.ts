@@ -47,6 +47,9 @@ export const tools = [
   { from: 'rust', name: 'rustfmt', version: '1.88+' },
   // The generated service, running on the loopback.
   { from: 'rust', name: 'rust-service', version: '1.88+' },
+  { from: 'kubernetes', name: 'kubernetes-1.32', version: 'v1.32.13' },
+  { from: 'kubernetes', name: 'kubernetes-1.33', version: 'v1.33.13' },
+  { from: 'kubernetes', name: 'kubernetes-1.34', version: 'v1.34.9' },
   { from: 'kubernetes', name: 'kubernetes-1.35', version: 'v1.35.8' },
   { from: 'kubernetes', name: 'kubernetes-1.36', version: 'v1.36.3' },
   { from: 'kubernetes', name: 'kubernetes-1.37', version: 'v1.37.1' },

@@ -40,8 +40,14 @@ export const tools = {
   prometheusAdapterChart: '5.3.0',
 } as const;
 
-/** The Kubernetes versions that the form offers; 1.34 reached its end of life on 2026-10-27. */
-export const kubernetesVersions = ['1.35', '1.36', '1.37'] as const;
+/**
+ * The Kubernetes versions that the form offers. The project itself maintains 1.35 and newer, since
+ * 1.34 reached its end of life on 2026-10-27; clouds run older ones in extended support.
+ */
+export const kubernetesVersions = ['1.32', '1.33', '1.34', '1.35', '1.36', '1.37'] as const;
+
+/** The oldest Kubernetes version that the project maintains. */
+export const oldestMaintained = '1.35';
 
 /**
  * GitHub Actions by commit, because a tag can be moved (C-012). Each commit was read from its tag in

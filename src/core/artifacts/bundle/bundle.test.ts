@@ -222,3 +222,12 @@ test('A cluster on one machine gets the image from the machine, others from the 
   expect(local).not.toContain('is in the registry');
   expect(guideOf(planOf())).toContain('is in the registry');
 });
+
+test('The cluster needs the oldest version that the files need, not the newest that Waybill knows.', () => {
+  const line = (...changes: readonly Change[]) =>
+    /runs Kubernetes (\S+) or newer/.exec(guideOf(planOf(...changes)))?.[1];
+  expect(line()).toBe('1.32');
+  expect(line(['scaling.tolerance', 5])).toBe('1.35');
+  expect(line(['scaling.tolerance', 5], ['workload.kubernetesVersion', '1.34'])).toBe('1.32');
+  expect(line(['pod.userNamespaces', true])).toBe('1.36');
+});

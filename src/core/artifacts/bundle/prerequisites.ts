@@ -3,6 +3,7 @@ import { markdownCode as code } from '../../formats/markdown.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
 import { clusterOf } from '../../plan/cluster/index.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { oldestNeeded } from '../../plan/kubernetes-features.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
 import { enumeration } from './enumeration.ts';
@@ -188,8 +189,8 @@ const namespaces = (plan: Plan): readonly string[] => {
 export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] => [
   both(
     plan,
-    `The cluster runs Kubernetes ${plan.config.workload.kubernetesVersion} or newer (C-108).`,
-    `集群运行 Kubernetes ${plan.config.workload.kubernetesVersion} 或更新版本（C-108）。`,
+    `The cluster runs Kubernetes ${oldestNeeded(plan)} or newer (C-108).`,
+    `集群运行 Kubernetes ${oldestNeeded(plan)} 或更新版本（C-108）。`,
   ),
   image(plan),
   ...namespaces(plan),

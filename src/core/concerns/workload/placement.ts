@@ -39,6 +39,9 @@ export const placementFields = {
     group: 'placement',
     default: '1.37',
     options: {
+      '1.32': { label: same('1.32') },
+      '1.33': { label: same('1.33') },
+      '1.34': { label: same('1.34') },
       '1.35': { label: same('1.35') },
       '1.36': { label: same('1.36') },
       '1.37': { label: same('1.37') },

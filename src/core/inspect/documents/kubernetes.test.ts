@@ -246,7 +246,9 @@ test('an object without kind is reported, but not a document without metadata', 
 });
 
 const everyKind = [builtIn, ...custom].flatMap(({ kinds }) =>
-  ['1.35', '1.36', '1.37'].flatMap((kubernetes) => kinds.map((kind) => ({ kind, kubernetes }))),
+  ['1.32', '1.33', '1.34', '1.35', '1.36', '1.37'].flatMap((kubernetes) =>
+    kinds.map((kind) => ({ kind, kubernetes })),
+  ),
 );
 
 test.each(everyKind)(

@@ -1,4 +1,5 @@
 import type { Plan, Track } from '../../plan/index.ts';
+import { defaultTolerance } from '../../plan/kubernetes-features.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
@@ -70,7 +71,7 @@ const rules = ({ select, window, percent, pods, period, tolerance }: Rules): Jso
 };
 
 const toleranceOf = ({ config: { scaling }, features }: Plan): string | undefined =>
-  features.hpaTolerance && scaling.tolerance !== 10 ? String(scaling.tolerance / 100) : undefined;
+  features.hpaTolerance && scaling.tolerance !== defaultTolerance ? String(scaling.tolerance / 100) : undefined;
 
 /** The scaling speed in each direction. */
 export const behavior = (plan: Plan): Json => {
