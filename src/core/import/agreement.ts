@@ -10,6 +10,7 @@ import {
   portRole,
 } from './readers/listening.ts';
 import type { VariableRow } from './readers/variables.ts';
+import { isOnRouter } from './recognise/exporters.ts';
 
 type Values = ReadonlyMap<FieldPath, FieldValue>;
 
@@ -81,6 +82,12 @@ const variables = (fact: Fact, values: Values, names: ReadonlySet<string>): read
   return [{ ...fact, value: changed, certainty, because: joined(fact.because, adapted) }];
 };
 
+/** An exporter in the router answers on the port that was found for the application. */
+const onRouter = (fact: Fact, values: Values): Fact => {
+  const port = values.get('project.httpPort');
+  return isOnRouter(fact) && port !== undefined ? { ...fact, value: port } : fact;
+};
+
 type Asset = Config['image']['assets'][number];
 
 /** Files that the source opens by relative paths lie in the folder in which the program runs. */
@@ -113,6 +120,6 @@ export const agreed = (facts: readonly Fact[], names: ReadonlySet<string>): read
   const hasPath = values.has('project.livePath');
   return facts
     .filter(({ path, file = '' }) => !(hasPath && probeTypes.has(path) && file.endsWith('.rs')))
-    .map((fact) => assets(fact, values))
+    .map((fact) => onRouter(assets(fact, values), values))
     .flatMap((fact) => variables(fact, values, names));
 };

@@ -208,6 +208,36 @@ describe('facts from dependencies', () => {
     expect(facts['image.buildPackages']).toEqual(['g++', 'make', 'cmake']);
   });
 
+  it('say that jemalloc is linked', () => {
+    expect(factsOf(crate('tikv-jemallocator = "0.6"'))['build.jemalloc']).toBe(true);
+    expect(factsOf(crate('mimalloc = "0.1"'))['build.jemalloc']).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'axum-prometheus = "0.9"\nmetrics-exporter-prometheus = "0.17"',
+      { 'telemetry.requestMetric': 'axum' },
+    ],
+    [
+      'actix-web-prom = "0.9"',
+      { 'telemetry.durationMetric': 'api_http_requests_duration_seconds' },
+    ],
+    [
+      'rocket_prometheus = "0.10"',
+      {
+        'telemetry.requestMetric': 'custom',
+        'telemetry.durationMetric': 'rocket_http_requests_duration_seconds',
+        'telemetry.statusLabel': 'status',
+      },
+    ],
+  ])('scrape an exporter in the router on the port of the application: %s', (lines, series) => {
+    expect(factsOf(crate(lines))).toMatchObject({
+      'project.metrics': true,
+      'project.metricsPort': 8080,
+      ...series,
+    });
+  });
+
   it('include protoc, unless the build contains a compiler or is disabled', () => {
     const build = '\n[build-dependencies]\nprost-build = "0.14"\n';
     expect(factsOf(crate(build))['build.protoc']).toBe(true);

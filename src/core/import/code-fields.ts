@@ -22,6 +22,7 @@ const stated = [
   'build.features',
   'build.defaultFeatures',
   'build.tls',
+  'build.jemalloc',
   'build.protoc',
   'build.sqlxOffline',
   'build.openPoints',

@@ -1,6 +1,7 @@
 import { type RecogniserContext, withLocal } from './evidence.ts';
 import type { Fact } from './fact.ts';
 import { recogniseAbsences } from './recognise/absences.ts';
+import { recogniseAllocator } from './recognise/allocator.ts';
 import { recogniseBuildInputs } from './recognise/build-inputs.ts';
 import { recogniseDatabase } from './recognise/database.ts';
 import { recogniseInbound } from './recognise/framework.ts';
@@ -17,6 +18,7 @@ const outbound = (context: RecogniserContext): readonly Fact[] => [
   ...recogniseDatabase(context),
   ...recogniseMessaging(context),
   ...recogniseTelemetry(context),
+  ...recogniseAllocator(context),
 ];
 
 const guessed = (facts: readonly Fact[]): readonly Fact[] =>

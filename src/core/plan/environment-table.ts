@@ -5,6 +5,7 @@ import { baseEnvironment } from './environments.ts';
 import type { Identity } from './identity.ts';
 import { type SecretReference, secretReference } from './secret-references.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
+import { workerVariable } from './worker-variable.ts';
 
 /** The source of a variable's value. */
 export type VariableSource =
@@ -141,7 +142,7 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
     ...(workload.tokioWorkers
       ? [
           {
-            name: 'TOKIO_WORKER_THREADS',
+            name: workerVariable(config),
             source: {
               kind: 'resource',
               // With a CPU limit the pod may use more CPU than it requests; one thread per

@@ -12,7 +12,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'project.version': 'ARG appVersion tag version | image',
   'project.repository': 'home sources ARG repository |',
   'project.license': 'license |',
-  'project.framework': 'init |',
+  'project.framework': 'ROCKET_WORKERS init TOKIO_WORKER_THREADS |',
   'project.registry': 'repository | image',
   'project.imageName': 'repository | image',
   'project.tag': 'appVersion tag | image',
@@ -40,6 +40,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.tls': '--no-install-recommends RUN |',
   'build.protoc': '--no-install-recommends RUN |',
   'build.sqlxOffline': 'SQLX_OFFLINE CARGO_PROFILE_RELEASE_STRIP |',
+  'build.jemalloc': 'JEMALLOC_SYS_WITH_LG_PAGE CARGO_PROFILE_RELEASE_STRIP |',
   'build.optLevel': 'CARGO_PROFILE_RELEASE_OPT_LEVEL ENV |',
   'build.lto': 'CARGO_PROFILE_RELEASE_LTO |',
   'build.codegenUnits': 'CARGO_PROFILE_RELEASE_CODEGEN_UNITS |',
@@ -261,7 +262,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'workload.ephemeralRequest': 'ephemeral-storage | requests',
   'workload.ephemeralLimit': 'ephemeral-storage | requests limits',
   'workload.tokioWorkers':
-    'TOKIO_WORKER_THREADS divisor resourceFieldRef containerName resource | valueFrom',
+    'divisor resourceFieldRef TOKIO_WORKER_THREADS containerName resource | valueFrom',
   'workload.preStopSeconds': 'lifecycle preStop seconds sleep terminationGracePeriodSeconds |',
   'workload.drainSeconds': 'stop_grace_period terminationGracePeriodSeconds |',
   'workload.graceSeconds': 'stop_grace_period terminationGracePeriodSeconds |',
@@ -310,7 +311,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'pod.claimAccess': 'accessMode | accessModes persistence',
   'pod.storageClass': 'storageClass storageClassName | persistence',
   'pod.initContainers':
-    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE TOKIO_WORKER_THREADS divisor resourceFieldRef containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts securityContext secretKeyRef command requests limits',
+    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE divisor resourceFieldRef TOKIO_WORKER_THREADS containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts securityContext secretKeyRef command requests limits',
   'pod.sidecars':
     'initContainers restartPolicy imagePullPolicy volumeMounts allowPrivilegeEscalation capabilities drop securityContext readOnlyRootFilesystem limits mountPath requests containerPort command ephemeral-storage protocol |',
   'pod.podAnnotations': 'podAnnotations |',

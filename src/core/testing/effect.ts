@@ -71,4 +71,4 @@ export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue
 };
 
 /** Fields that only inform the user or influence advice; they change no file. */
-export const informative: ReadonlySet<FieldPath> = new Set(['build.edition', 'project.framework']);
+export const informative: ReadonlySet<FieldPath> = new Set(['build.edition']);

@@ -23,6 +23,14 @@ describe('dependency caches', () => {
     expect(cook).not.toContain('target=/src/target');
   });
 
+  test('jemalloc is compiled for the largest pages of arm64 kernels, and only for arm64.', () => {
+    const both = ['linux/amd64', 'linux/arm64'];
+    const page = 'JEMALLOC_SYS_WITH_LG_PAGE=16';
+    expect(dockerfile(['build.jemalloc', true], ['image.platforms', both])).toContain(page);
+    expect(dockerfile(['build.jemalloc', true])).not.toContain(page);
+    expect(dockerfile(['image.platforms', both])).not.toContain(page);
+  });
+
   test('Every cargo command that resolves dependencies has --locked (C-015).', () => {
     for (const cache of ['cargo-chef', 'cache-mounts', 'stub-main', 'none'] as const) {
       const commands = dockerfile(['image.cache', cache]).match(

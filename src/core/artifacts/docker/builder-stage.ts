@@ -30,7 +30,7 @@ const rustflags = (plan: Plan, choices: BuildChoices): readonly (readonly [strin
   });
 
 const environment = (plan: Plan, choices: BuildChoices): Instruction => {
-  const { build } = plan.config;
+  const { build, image } = plan.config;
   const staticTls = build.tls === 'openssl' && choices.libc === 'musl' && !choices.dynamicMusl;
   return {
     kind: 'env',
@@ -43,6 +43,10 @@ const environment = (plan: Plan, choices: BuildChoices): Instruction => {
       ['CARGO_PROFILE_RELEASE_STRIP', build.strip],
       ...rustflags(plan, choices),
       ...(staticTls ? [['OPENSSL_STATIC', '1'] as const] : []),
+      // 2^16 bytes: arm64 kernels have pages of 4, 16 or 64 KiB, and jemalloc accepts smaller ones.
+      ...(build.jemalloc && image.platforms.includes('linux/arm64')
+        ? [['JEMALLOC_SYS_WITH_LG_PAGE', '16'] as const]
+        : []),
       ...(build.sqlxOffline ? [['SQLX_OFFLINE', 'true'] as const] : []),
     ],
   };

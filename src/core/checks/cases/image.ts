@@ -126,6 +126,10 @@ export const imageCases: Cases = {
   },
   'stub-main': { broken: { 'image.cache': 'stub-main' }, sound: { 'image.cache': 'cache-mounts' } },
   'no-build-cache': { broken: { 'image.cache': 'none' }, sound: { 'image.cache': 'cache-mounts' } },
+  'cache-lost-in-ci': {
+    broken: { 'image.cache': 'cache-mounts', 'delivery.ci': 'github' },
+    sound: { 'image.cache': 'cache-mounts' },
+  },
   'emulated-build': {
     broken: { 'image.platforms': ['linux/amd64', 'linux/arm64'], 'image.cross': 'emulation' },
     sound: { 'image.platforms': ['linux/amd64'], 'image.cross': 'emulation' },

@@ -56,6 +56,10 @@ export const workloadCases: Cases = {
 };
 
 export const resourceCases: Cases = {
+  'workers-of-framework': {
+    broken: { 'project.framework': 'actix-web' },
+    sound: { 'project.framework': 'rocket' },
+  },
   'implausible-amount': {
     broken: { 'workload.memoryRequest': '256m', 'workload.cpuRequest': '250Mi' },
     sound: { 'workload.memoryRequest': '256M', 'workload.cpuRequest': '0.25' },

@@ -1,5 +1,6 @@
 import { alpineVersion } from './alpine-version.ts';
 import { assetLeaks } from './asset-leaks.ts';
+import { cacheLostInCi } from './cache-lost-in-ci.ts';
 import { emulatedBuild } from './emulated-build.ts';
 import { healthCheckTool } from './health-check-tool.ts';
 import { healthSubcommand } from './health-subcommand.ts';
@@ -18,6 +19,7 @@ export const imageChecks = [
   alpineVersion,
   stubMain,
   noBuildCache,
+  cacheLostInCi,
   emulatedBuild,
   zigAndLibraries,
   packageOfOtherSuite,

@@ -6,6 +6,7 @@ import { memoryVolume } from './memory-volume.ts';
 import { noMemoryLimit } from './no-memory-limit.ts';
 import { qosClass } from './qos-class.ts';
 import { storageBelowVolumes } from './storage-below-volumes.ts';
+import { workersOfFramework } from './workers-of-framework.ts';
 
 /** Rules about CPU, memory and local storage. */
 export const resourceChecks = [
@@ -17,4 +18,5 @@ export const resourceChecks = [
   storageBelowVolumes,
   cpuLimit,
   qosClass,
+  workersOfFramework,
 ];

@@ -1,5 +1,6 @@
 import { type Config, withValue } from '../../config.ts';
 import { planServices } from '../../plan/backing-services.ts';
+import { workerVariable } from '../../plan/worker-variable.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
@@ -24,7 +25,7 @@ const ownNames = (config: Config): ReadonlySet<string> => {
     ...(config.telemetry.enabled ? telemetry : []),
     ...planServices(config).map(({ variable }) => variable),
     ...(settings.podInfo ? pod : []),
-    ...(workload.tokioWorkers ? ['TOKIO_WORKER_THREADS'] : []),
+    ...(workload.tokioWorkers ? [workerVariable(config)] : []),
   ]);
 };
 

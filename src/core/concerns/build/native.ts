@@ -88,4 +88,17 @@ export const nativeFields = {
         '设置 SQLX_OFFLINE，让 sqlx 按已提交的 .sqlx 目录校验查询，而不去连接镜像构建时访问不到的数据库。修改查询后请运行 cargo sqlx prepare。',
     },
   }),
+  jemalloc: toggle({
+    group: 'native',
+    advanced: true,
+    default: false,
+    label: same('jemalloc'),
+    help: {
+      en: 'On when the service links tikv-jemallocator. jemalloc keeps the page size of the machine that compiled it; for arm64 it is compiled for pages of up to 64 KiB, else it ends at once on kernels whose pages are larger (“Unsupported system page size”).',
+      'zh-CN':
+        '服务链接 tikv-jemallocator 时开启。jemalloc 会固定编译机器的页大小；面向 arm64 时按最大 64 KiB 的页编译，否则在页更大的内核上会立即退出（“Unsupported system page size”）。',
+    },
+    when: { 'image.platforms': 'linux/arm64' },
+    source: 'https://github.com/tikv/jemallocator/blob/main/jemalloc-sys/README.md',
+  }),
 };

@@ -84,9 +84,9 @@ export const resourcesFields = {
   tokioWorkers: toggle({
     label: { en: 'Worker threads from the CPU share', 'zh-CN': '按 CPU 配额设置工作线程' },
     help: {
-      en: 'Sets TOKIO_WORKER_THREADS to the CPU limit, or without one to the CPU request, rounded up to whole cores. Without it tokio starts one thread per core of the node, far more than the pod may use.',
+      en: 'Sets TOKIO_WORKER_THREADS (ROCKET_WORKERS for Rocket) to the CPU limit, or without one to the CPU request, rounded up to whole cores. Without it the runtime starts one thread per core of the node, far more than the pod may use.',
       'zh-CN':
-        '将 TOKIO_WORKER_THREADS 设为 CPU 上限（未设置时为 CPU 请求）向上取整后的核数。否则 tokio 会按节点核数创建线程，远超 Pod 实际可用的 CPU。',
+        '将 TOKIO_WORKER_THREADS（Rocket 为 ROCKET_WORKERS）设为 CPU 上限（未设置时为 CPU 请求）向上取整后的核数。否则运行时会按节点核数创建线程，远超 Pod 实际可用的 CPU。',
     },
     group: 'resources',
     advanced: true,

@@ -10,6 +10,7 @@ import {
   type RecogniserContext,
 } from '../evidence.ts';
 import { assumed, type Fact, recognised } from '../fact.ts';
+import { routerFacts } from './exporters.ts';
 
 const exporters: readonly Indication[] = [
   { crates: ['opentelemetry-otlp'] },
@@ -18,11 +19,12 @@ const exporters: readonly Indication[] = [
 
 const prometheus: Indication = {
   crates: [
-    'metrics-exporter-prometheus',
+    // First those that also decide the port; they build on the others.
     'axum-prometheus',
     'actix-web-prom',
     'actix-web-prometheus',
     'rocket_prometheus',
+    'metrics-exporter-prometheus',
     'opentelemetry-prometheus',
     'prometheus-client',
     'prometheus',
@@ -112,7 +114,7 @@ const metrics = (context: RecogniserContext): Fact[] => {
     });
     facts.push(assumed('project.metricsPort', 9000, own, dependency.line));
   }
-  return facts;
+  return [...facts, ...routerFacts(exporter)];
 };
 
 /** Facts about traces over OTLP and metrics for Prometheus. */

@@ -56,6 +56,13 @@ describe('environment variables', () => {
     expect(at(data, 'DB_URL')).toBeUndefined();
   });
 
+  it('gives Rocket, which starts its own threads, the number under its own name', () => {
+    const env = at(container({ 'project.framework': 'rocket' }), 'env');
+    const names = (env as Json[]).map((one) => at(one, 'name'));
+    expect(names).toContain('ROCKET_WORKERS');
+    expect(names).not.toContain('TOKIO_WORKER_THREADS');
+  });
+
   it('gives the pod its metadata and its share of the CPU (C-033)', () => {
     const env = at(container({}), 'env');
     expect(env).toContainEqual({
