@@ -37,7 +37,7 @@ const enter = async (page: Page, { language, scheme }: Look): Promise<void> => {
 };
 
 const places = {
-  import: /^(Import Cargo.toml|导入 Cargo.toml)$/,
+  import: /^(Import repository|导入代码仓库)$/,
   share: /^(Share|分享)$/,
   export: /^(Download|下载)$/,
   more: /^(More|更多)$/,

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from './fixture.ts';
 import { fill, form, messages, open, openSection } from './form.ts';
 import { chooseFiles, dialog, dropFiles, factBox, openImport, pasteText } from './manifests.ts';
@@ -135,4 +137,33 @@ test('a Compose file is recognised, and no reset is offered', async ({ page }) =
   await dropFiles(page, [{ name: 'waybill.yaml', text: 'services:\n  web:\n    image: nginx\n' }]);
   await expect(dialog(page).getByRole('alert')).toContainText('This is a Compose file.');
   await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0);
+});
+
+test('a chosen folder gives the facts of all its files, each with its file and line', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('shop');
+  const files = {
+    'Cargo.toml': memberManifest.replaceAll(/\.workspace = true/g, ' = "1.0.0"'),
+    Dockerfile: 'FROM rust\nRUN cargo build\nEXPOSE 8123\n',
+    '.env.example': 'MAIL_HOST=localhost\nMAIL_PASSWORD=change-me\n',
+    'target/debug/Dockerfile': 'FROM rust\nRUN cargo build\nEXPOSE 9999\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  // Playwright cannot answer the picker of the File System Access API.
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+  await open(page);
+  await openImport(page);
+  await dialog(page).getByLabel('Choose a folder…').setInputFiles(folder);
+  await expect(factBox(page, 'Project › HTTP port')).toHaveAccessibleName(/8123/);
+  await expect(dialog(page).getByText('shop/Dockerfile, line 3')).toBeVisible();
+  await expect(factBox(page, 'Settings › Variables')).toHaveAccessibleName(/MAIL_HOST/);
+  await dialog(page)
+    .getByRole('button', { name: /^Apply \d+ changes$/ })
+    .click();
+  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('8123');
+  expect(await textOf(page, 'Dockerfile')).toContain('8123');
 });

@@ -66,7 +66,7 @@ test('from an empty page to a downloaded archive without a mouse', async ({ page
 test('dialogs and menus return the focus to where it was', async ({ page }) => {
   await open(page);
   const banner = page.getByRole('banner');
-  for (const name of ['Import Cargo.toml', 'Share', 'Download']) {
+  for (const name of ['Import repository', 'Share', 'Download']) {
     const button = banner.getByRole('button', { name, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');

@@ -14,7 +14,7 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog');
 export const openImport = async (page: Page): Promise<void> => {
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /^(Import Cargo.toml|导入 Cargo.toml)$/ })
+    .getByRole('button', { name: /^(Import repository|导入代码仓库)$/ })
     .click();
   await expect(dialog(page)).toBeVisible();
 };

@@ -60,7 +60,7 @@ test.describe('on a phone', () => {
     };
     const openings = [
       () => banner.getByRole('button', { name: 'Download' }).tap(),
-      ...['Share', 'Presets', 'Import Cargo.toml', 'Search'].map(fromMenu),
+      ...['Share', 'Presets', 'Import repository', 'Search'].map(fromMenu),
     ];
     for (const opening of openings) {
       await opening();

@@ -138,14 +138,14 @@ export const strings = {
   }),
   startTitle: { en: 'Start from what you have', 'zh-CN': '从已有的项目开始' },
   startText: {
-    en: 'Drop a Cargo.toml anywhere on this page: it names the crate and tells the framework, the databases and the telemetry. Or begin with a preset, or just answer below.',
+    en: 'Drop the folder of your repository anywhere on this page: its files name the crate, the ports, the variables, the databases and the packages. Or begin with a preset, or just answer below.',
     'zh-CN':
-      '将 Cargo.toml 拖到本页任意位置，即可识别 crate 名称、框架、数据库和遥测。也可以选择一个预设，或直接在下方填写。',
+      '将代码仓库文件夹拖到本页任意位置，即可识别 crate 名称、端口、变量、数据库和软件包。也可以选择一个预设，或直接在下方填写。',
   },
   startTextTouch: {
-    en: 'Give a Cargo.toml: it names the crate and tells the framework, the databases and the telemetry. Or begin with a preset, or just answer below.',
+    en: 'Give your repository: its files name the crate, the ports, the variables, the databases and the packages. Or begin with a preset, or just answer below.',
     'zh-CN':
-      '导入 Cargo.toml，即可识别 crate 名称、框架、数据库和遥测。也可以选择一个预设，或直接在下方填写。',
+      '导入代码仓库，即可识别 crate 名称、端口、变量、数据库和软件包。也可以选择一个预设，或直接在下方填写。',
   },
   startPreset: { en: 'Choose a preset', 'zh-CN': '选择预设' },
   units,

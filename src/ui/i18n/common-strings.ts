@@ -2,7 +2,7 @@ import type { Text } from '../../core/index.ts';
 
 /** Texts that several rooms of the page use. */
 export const commonStrings = {
-  importManifest: { en: 'Import Cargo.toml', 'zh-CN': '导入 Cargo.toml' },
+  importManifest: { en: 'Import repository', 'zh-CN': '导入代码仓库' },
   undo: { en: 'Undo', 'zh-CN': '撤销' },
   search: { en: 'Search', 'zh-CN': '搜索' },
   tryAgain: { en: 'Try again', 'zh-CN': '重试' },

@@ -39,7 +39,6 @@ const Missing = ({ review }: { readonly review: CargoReading }) => {
           {say(strings.choose)}
           <input
             type="file"
-            accept=".toml"
             multiple
             className="visually-hidden"
             onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
@@ -82,7 +81,7 @@ export const CargoReview = ({
     <FactGroup
       certainty={certainty}
       facts={facts.filter((fact) => fact.certainty === certainty)}
-      source={review.source}
+      review={review}
       config={config}
       left={left}
       onLeave={setLeft}

@@ -1,13 +1,25 @@
 import FileDown from 'lucide-react/icons/file-down';
 import { useEffect, useState } from 'react';
+import type { Text } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import styles from './DropTarget.module.css';
-import { giveDrop } from './given.ts';
-import { strings } from './strings.ts';
 
 const carriesFiles = (event: DragEvent): boolean =>
   event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Here, because the other texts of the import are loaded with its dialog. */
+const dropAnywhere: Text = { en: 'Drop to read it', 'zh-CN': '松开即可读取' };
+
+/** Takes what was dropped out of the event, before the code that reads it is loaded. */
+const take = async ({ items, files }: DataTransfer): Promise<void> => {
+  const dropped = {
+    entries: [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []),
+    files: [...files],
+  };
+  const { giveDrop } = await import('./given.ts');
+  await giveDrop(dropped);
+};
 
 /** Whether the user drags files over the page; a drop anywhere imports them. */
 const useDrop = (): boolean => {
@@ -33,7 +45,7 @@ const useDrop = (): boolean => {
     listen('drop', (event) => {
       event.preventDefault();
       setOver(false);
-      if (event.dataTransfer) void giveDrop(event.dataTransfer);
+      if (event.dataTransfer) void take(event.dataTransfer);
     });
     return () => watching.abort();
   }, []);
@@ -49,7 +61,7 @@ export const DropTarget = () => {
     <div className={styles.veil} ref={(element) => element?.showPopover()} popover="manual">
       <p className={styles.stamp}>
         <Icon of={FileDown} size={24} />
-        {say(strings.dropAnywhere)}
+        {say(dropAnywhere)}
       </p>
     </div>
   );

@@ -14,24 +14,43 @@ import { Prose } from '../notes/Prose.tsx';
 import { OldAndNew } from '../presets/ChangeList.tsx';
 import { fieldName } from '../state/index.ts';
 import styles from './Review.module.css';
+import type { CargoReading } from './review.ts';
 import { strings } from './strings.ts';
 
-/** The source of a fact: the reason and the line of the file. */
-const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: string }) => {
+type Texts = Pick<CargoReading, 'texts' | 'hasPaths'>;
+
+/** The line of a fact: with its file if the path of the file is known, and its text. */
+const Place = ({
+  file,
+  line,
+  review,
+}: {
+  readonly file: string;
+  readonly line: number;
+  readonly review: Texts;
+}) => {
   const say = useSay();
-  const line =
-    fact.line === undefined
-      ? undefined
-      : publicText(source.split(/\r?\n/)[fact.line - 1]?.trim() ?? '');
+  const text = review.texts.get(file)?.split(/\r?\n/)[line - 1];
+  const shown = publicText(text?.trim() ?? '');
+  const isNamed = review.hasPaths || !file.endsWith('Cargo.toml');
+  return (
+    <>
+      {' · '}
+      {say(isNamed ? strings.place(file, line) : strings.line(line))}
+      {shown && <code className={styles.line}>{shown}</code>}
+    </>
+  );
+};
+
+/** The source of a fact: the reason, the file and the line. */
+const Evidence = ({ fact, review }: { readonly fact: Fact; readonly review: Texts }) => {
+  const say = useSay();
+  const { because, file, line } = fact;
   return (
     <span className={styles.evidence}>
-      <Prose>{say(fact.because)}</Prose>
-      {fact.line !== undefined && (
-        <>
-          {' · '}
-          {say(strings.line(fact.line))}
-          {line && <code className={styles.line}>{line}</code>}
-        </>
+      <Prose>{say(because)}</Prose>
+      {file !== undefined && line !== undefined && (
+        <Place file={file} line={line} review={review} />
       )}
     </span>
   );
@@ -39,13 +58,13 @@ const Evidence = ({ fact, source }: { readonly fact: Fact; readonly source: stri
 
 const FactLine = ({
   fact,
-  source,
+  review,
   config,
   taken,
   onTake,
 }: {
   readonly fact: Fact;
-  readonly source: string;
+  readonly review: Texts;
   readonly config: Config;
   readonly taken: boolean;
   readonly onTake: (taken: boolean) => void;
@@ -61,7 +80,7 @@ const FactLine = ({
           {say(fieldName(fact.path))}
         </span>
         <OldAndNew path={fact.path} from={config} to={next} />
-        <Evidence fact={fact} source={source} />
+        <Evidence fact={fact} review={review} />
       </label>
     </li>
   );
@@ -71,14 +90,14 @@ const FactLine = ({
 export const FactGroup = ({
   certainty,
   facts,
-  source,
+  review,
   config,
   left,
   onLeave,
 }: {
   readonly certainty: Fact['certainty'];
   readonly facts: readonly Fact[];
-  readonly source: string;
+  readonly review: Texts;
   readonly config: Config;
   readonly left: ReadonlySet<FieldPath>;
   readonly onLeave: (left: ReadonlySet<FieldPath>) => void;
@@ -108,7 +127,7 @@ export const FactGroup = ({
           <FactLine
             key={fact.path}
             fact={fact}
-            source={source}
+            review={review}
             config={config}
             taken={!left.has(fact.path)}
             onTake={(taken) => take([fact.path], taken)}

@@ -6,6 +6,7 @@ import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon, TextArea, useTouch } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
 import { firstFocus, type SourceFile } from '../state/index.ts';
+import { FolderChooser } from './FolderChooser.tsx';
 import styles from './GiveFile.module.css';
 import { give, giveFiles } from './given.ts';
 import type { BrokenReading, ForeignReading } from './review.ts';
@@ -24,7 +25,6 @@ const FileChooser = () => {
         type="file"
         ref={firstFocus}
         multiple
-        accept=".toml,.yaml,.yml,.zip,.json,.txt"
         className="visually-hidden"
         aria-label={say(strings.choose)}
         onChange={(event) => void giveFiles([...(event.target.files ?? [])])}
@@ -121,6 +121,9 @@ export const GiveFile = ({
         {wrong?.kind === 'foreign' && <Foreign name={file?.name ?? ''} message={wrong.message} />}
         {broken && <Broken text={file?.text ?? ''} broken={broken} />}
         <FileChooser />
+        <div>
+          <FolderChooser />
+        </div>
         <div data-own-undo className={styles.paste}>
           <label htmlFor={id}>{say(strings.paste)}</label>
           <TextArea id={id} value={text} onChange={setText} invalid={broken !== undefined} />

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../core/index.ts';
 import { beginning } from '../state/history.ts';
 import { currentConfig, setView, store, undo } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
+import { give } from './given.ts';
 import { ImportSheet } from './ImportSheet.tsx';
+import { startReading } from './reading.ts';
+import { givenFolder } from './roles.ts';
 
 const onClose = vi.fn();
 
@@ -46,6 +49,32 @@ describe('importing', () => {
     const box = screen.getByRole('checkbox', { name: /Name.*app.*orders/, hidden: true });
     expect(box.closest('li')?.textContent).toContain('line 2');
     expect(box.closest('li')?.textContent).toContain('name = "orders"');
+  });
+
+  it('shows the file and the line of a fact from another file, without its secrets', async () => {
+    const manifest = '[package]\nname = "orders"\n[dependencies]\naxum = "0.8"\n';
+    const example = 'DB_PASSWORD=tr0ub4dor&3x9Q\n';
+    const given = givenFolder('shop', {
+      files: [
+        { name: 'shop/Cargo.toml', text: manifest },
+        { name: 'shop/.env.example', text: example },
+      ],
+      others: [],
+      seen: 3,
+    });
+    act(() => give(() => given));
+    const box = await screen.findByRole('checkbox', { name: /Variables/, hidden: true });
+    expect(box.closest('li')?.textContent).toContain('shop/.env.example, line 1');
+    expect(document.body.textContent).not.toContain('tr0ub4dor');
+  });
+
+  it('shows how far a folder is read, and cancels it', () => {
+    const { report, signal } = startReading();
+    act(() => report({ seen: 1200, read: 7 }));
+    expect(screen.getByRole('status', { hidden: true }).textContent).toContain('1200 entries');
+    fireEvent.click(button('Cancel'));
+    expect(signal.aborted).toBe(true);
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   it('shows the line of a TOML parse error and changes nothing', () => {

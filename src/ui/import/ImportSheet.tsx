@@ -1,16 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { type DialogProps, usePage } from '../state/index.ts';
 import { CargoReview } from './CargoReview.tsx';
 import { GiveFile } from './GiveFile.tsx';
 import { forgetGiven } from './given.ts';
-import { type CrateSelection, reviewOf } from './review.ts';
+import { ReadingSheet } from './ReadingSheet.tsx';
+import { useReading } from './reading.ts';
+import type { CrateSelection } from './review.ts';
+import { useReview } from './use-review.ts';
 import { YamlReview } from './YamlReview.tsx';
 
 /** Takes a file, shows what it contains and would change, and applies what the user selects. */
 export const ImportSheet = ({ onClose }: DialogProps) => {
   const given = usePage((page) => page.given);
   const [choice, setChoice] = useState<CrateSelection>({});
-  const review = useMemo(() => given && reviewOf(given, choice), [given, choice]);
+  const reading = useReading();
+  const review = useReview(given, choice);
   const leave = () => {
     forgetGiven();
     onClose();
@@ -19,6 +23,7 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
     forgetGiven();
     setChoice({});
   };
+  if (reading || review === 'reading') return <ReadingSheet reading={reading} onClose={leave} />;
   if (!given || !review) return <GiveFile onClose={leave} />;
   switch (review.kind) {
     case 'broken':

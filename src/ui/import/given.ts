@@ -1,4 +1,6 @@
 import { type Given, notify, setPage, setView } from '../state/index.ts';
+import type { FolderHandle, GivenNode } from './folder-node.ts';
+import { startReading } from './reading.ts';
 import { longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
@@ -37,23 +39,50 @@ export const giveFiles = async (files: readonly File[]): Promise<void> => {
   await read(files).catch(unreadable);
 };
 
-/** Reads a drop: the relevant files of its folders, or its files. */
-export const giveDrop = async (transfer: DataTransfer): Promise<void> => {
-  // Entries are available only during the drop event; reading them may take longer.
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  const files = [...transfer.files];
-  const folders = entries.filter((entry) => entry.isDirectory);
-  const [first] = folders;
-  if (first === undefined) return giveFiles(files);
+/** Reads the files of a folder, with progress and a way to cancel, and opens the import dialog. */
+const giveNodes = async (
+  name: string,
+  nodesOf: (module: typeof import('./folder-node.ts')) => readonly GivenNode[],
+): Promise<void> => {
+  const { signal, report, end } = startReading();
+  setView({ dialog: 'import' });
   try {
-    const [{ readFolders }, { givenFolder }] = await Promise.all([
-      import('./dropped-folder.ts'),
+    const [module, { readFolder }, { givenFolder }] = await Promise.all([
+      import('./folder-node.ts'),
+      import('./read-folder.ts'),
       import('./roles.ts'),
     ]);
-    const found = await readFolders(entries);
-    give(() => givenFolder(first.name, found.files, found.seen));
-    setView({ dialog: 'import' });
+    const found = await readFolder(nodesOf(module), { signal, onProgress: report });
+    signal.throwIfAborted();
+    give(() => givenFolder(name, found));
   } catch {
-    unreadable();
+    if (!signal.aborted) unreadable();
+  } finally {
+    end();
   }
+};
+
+/** Reads a folder that the user picked with the File System Access API. */
+export const giveHandle = (handle: FolderHandle): Promise<void> =>
+  giveNodes(handle.name, ({ handleNode }) => [handleNode(handle)]);
+
+/** Reads a folder whose files were chosen with `webkitdirectory`. */
+export const giveFolderFiles = async (files: readonly File[]): Promise<void> => {
+  const [first] = files;
+  if (first === undefined) return;
+  const name = first.webkitRelativePath.split('/')[0] ?? '';
+  await giveNodes(name, ({ filesNodes }) => filesNodes(files));
+};
+
+/** What a drop carries; a browser hands it over only during the event. */
+export interface Dropped {
+  readonly entries: readonly FileSystemEntry[];
+  readonly files: readonly File[];
+}
+
+/** Reads a drop: the relevant files of its folders, or its files. */
+export const giveDrop = async ({ entries, files }: Dropped): Promise<void> => {
+  const folder = entries.find((entry) => entry.isDirectory);
+  if (folder === undefined) return giveFiles(files);
+  await giveNodes(folder.name, ({ entryNode }) => entries.map(entryNode));
 };

@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, withValue } from '../../core/index.ts';
 import type { Given } from '../state/index.ts';
-import { readFolders } from './dropped-folder.ts';
+import { entryNode, type FolderHandle, filesNodes, handleNode } from './folder-node.ts';
+import { readFolder } from './read-folder.ts';
 import { newFacts, reviewOf, withFacts } from './review.ts';
 import { givenFiles, givenFolder, givenText } from './roles.ts';
 
@@ -116,13 +117,14 @@ describe('a folder', () => {
       entry('target', [entry('Cargo.toml', '[package]\nname = "output"\n')]),
       entry('README.md', '# Shop\n'),
     ]);
-    const { files: found, seen } = await readFolders([shop]);
-    expect(found.map(({ name }) => name)).toEqual([
+    const found = await readFolder([entryNode(shop)]);
+    expect(found.others).toEqual(['shop/README.md']);
+    expect(found.files.map(({ name }) => name)).toEqual([
       'shop/Cargo.toml',
       'shop/worker/Cargo.toml',
       'shop/shared/Cargo.toml',
     ]);
-    const given = givenFolder('shop', found, seen);
+    const given = givenFolder('shop', found);
     const open = reviewOf(given, {});
     expect(open.kind === 'cargo' && open.wantsPackage).toBe(true);
     const review = reviewOf(given, { package: 'shop-worker' });
@@ -132,8 +134,85 @@ describe('a folder', () => {
   });
 
   it('with neither says so', () => {
-    const review = reviewed(givenFolder('photos', [], 12));
+    const review = reviewed(givenFolder('photos', { files: [], others: [], seen: 12 }));
     expect(review.kind === 'foreign' && review.message.en).toContain('12 entries');
+  });
+});
+
+describe('files beside a manifest', () => {
+  const dockerfile = { name: 'Dockerfile', text: 'FROM rust\nRUN cargo build\nEXPOSE 8123\n' };
+  const server = { name: 'Cargo.toml', text: `${manifest.text}[dependencies]\naxum = "0.8"\n` };
+  const port = (given: Given | undefined) => {
+    const review = reviewed(given);
+    return review.kind === 'cargo' && review.facts.find(({ path }) => path === 'project.httpPort');
+  };
+
+  it('are read with it, given together or one after the other', () => {
+    const together = givenFiles(files(dockerfile, server));
+    const after = givenFiles(files(dockerfile), givenFiles(files(server)));
+    const before = givenFiles(files(server), givenFiles(files(dockerfile), together));
+    for (const given of [together, after, before]) {
+      expect(port(given)).toMatchObject({ value: 8123, file: 'Dockerfile', line: 3 });
+    }
+  });
+
+  it('alone are of another kind', () => {
+    expect(reviewed(givenFiles(files(dockerfile))).kind).toBe('foreign');
+  });
+});
+
+const neverCalled = (): never => {
+  throw new Error('this folder must not be read');
+};
+
+describe('a folder that is chosen', () => {
+  const file = (path: string, text: string): File => {
+    const made = new File([text], path.split('/').at(-1) ?? '');
+    return Object.defineProperty(made, 'webkitRelativePath', { value: path });
+  };
+  const chosen = [
+    file('shop/Cargo.toml', manifest.text),
+    file('shop/target/debug/Cargo.toml', 'x'),
+    file('shop/src/main.rs', 'fn main() {}'),
+    file('shop/static/logo.png', 'x'),
+  ];
+
+  it('is read like a dropped one', async () => {
+    const progress: number[] = [];
+    const found = await readFolder(filesNodes(chosen), {
+      onProgress: ({ read }) => progress.push(read),
+    });
+    expect(found.files.map(({ name }) => name)).toEqual(['shop/Cargo.toml', 'shop/src/main.rs']);
+    expect(found.others).toEqual(['shop/static/logo.png']);
+    expect(progress.at(-1)).toBe(2);
+  });
+
+  it('is read through its handle', async () => {
+    const leaf = (name: string) =>
+      ({ kind: 'file', name, getFile: async () => new File(['x'], name) }) as unknown;
+    const handle = {
+      kind: 'directory',
+      name: 'shop',
+      values: async function* () {
+        yield leaf('Cargo.toml');
+        yield { kind: 'directory', name: '.git', values: () => neverCalled() };
+      },
+      // The part of the interface that is used.
+    } as unknown as FolderHandle;
+    const found = await readFolder([handleNode(handle)]);
+    expect(found.files.map(({ name }) => name)).toEqual(['shop/Cargo.toml']);
+  });
+
+  it('is not read further after it was cancelled', async () => {
+    const controller = new AbortController();
+    const many = Array.from({ length: 100 }, (_, index) =>
+      file(`shop/src/m${index}.rs`, 'fn main() {}'),
+    );
+    const reading = readFolder(filesNodes(many), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    await expect(reading).rejects.toThrow(/abort/i);
   });
 });
 

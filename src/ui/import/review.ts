@@ -1,6 +1,11 @@
 import { parseWaybillYaml } from '../../core/document/waybill-yaml.ts';
 import type { Crate, Fact, ImportOptions } from '../../core/import/cargo-toml.ts';
-import { filesFrom, importProject, isWorkspaceRoot } from '../../core/import/project.ts';
+import {
+  filesFrom,
+  type ImportedProject,
+  importProject,
+  isWorkspaceRoot,
+} from '../../core/import/project.ts';
 import {
   type Config,
   type FieldPath,
@@ -36,10 +41,11 @@ export interface CargoReading {
   readonly unread: readonly string[];
   /** The name of the manifest that was read: a member's manifest if a workspace root was given. */
   readonly name: string;
-  /**
-   * Text of the manifest that the facts' lines refer to, and whether its workspace root was given.
-   */
-  readonly source: string;
+  /** The texts of the files that the facts' lines refer to, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether the files were given with their folders, so that their paths are known. */
+  readonly hasPaths: boolean;
+  /** Whether the workspace root of the manifest was given. */
   readonly hasRoot: boolean;
 }
 
@@ -69,13 +75,18 @@ const reviewYaml = (text: string): Review => {
   return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, errors };
 };
 
-/** Reads the file under review with the package and binary that the user chose. */
-export const reviewOf = (given: Given, choice: CrateSelection): Review => {
-  if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
-  if (given.kind === 'waybill') return reviewYaml(given.file.text);
-  const imported = importProject(given.path, filesFrom(given.texts), choice);
+/** A manifest with the other files of its repository. */
+export type GivenProject = Extract<Given, { readonly kind: 'cargo' }>;
+
+const hasRoot = ({ texts }: GivenProject, manifest: string): boolean =>
+  !isWorkspaceRoot(manifest) &&
+  [...texts].some(([path, text]) => path.endsWith('Cargo.toml') && isWorkspaceRoot(text));
+
+/** What was read from a project, for review. */
+export const reviewOfProject = (given: GivenProject, imported: ImportedProject): Review => {
   if (!imported.ok) return { kind: 'broken', ...imported };
   const { facts, crates, wantsWorkspace, wantsPackage, hasMembers, wantsMember, unread } = imported;
+  const hasPaths = given.loose.length === 0;
   return {
     kind: 'cargo',
     facts,
@@ -85,11 +96,19 @@ export const reviewOf = (given: Given, choice: CrateSelection): Review => {
     hasMembers,
     wantsMember,
     unread,
-    // The path of a manifest given without its folder is only guessed.
-    name: given.loose.length > 0 ? given.file.name : imported.path,
-    source: imported.text,
-    hasRoot: !isWorkspaceRoot(imported.text) && [...given.texts.values()].some(isWorkspaceRoot),
+    name: hasPaths ? imported.path : given.file.name,
+    texts: given.texts,
+    hasPaths,
+    hasRoot: hasRoot(given, imported.text),
   };
+};
+
+/** Reads the file under review with the package and binary that the user chose. */
+export const reviewOf = (given: Given, choice: CrateSelection): Review => {
+  if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
+  if (given.kind === 'waybill') return reviewYaml(given.file.text);
+  const files = filesFrom(given.texts, given.others);
+  return reviewOfProject(given, importProject(given.path, files, choice));
 };
 
 /** The facts that would change the configuration, in the form's order. */

@@ -8,6 +8,7 @@ import { type RecognisedFile, recogniseSource, recogniseText } from '../../core/
 import { decodeText, type Text } from '../../core/index.ts';
 import { openArchive } from '../../core/share/archive.ts';
 import type { Given } from '../state/index.ts';
+import type { ReadFolder } from './read-folder.ts';
 import { type GivenFile, longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
@@ -19,12 +20,18 @@ const foreign = (name: string, message: Text): Given => ({
   message,
 });
 
-const cargo = (path: string, texts: Texts, loose: readonly string[]): Given => ({
+const cargo = (
+  path: string,
+  texts: Texts,
+  loose: readonly string[],
+  others: readonly string[] = [],
+): Given => ({
   kind: 'cargo',
   // The path of a manifest given without its folder is only guessed, so its file name is shown.
   file: { name: loose.length > 0 ? 'Cargo.toml' : path, text: texts.get(path) ?? '' },
   path,
   texts,
+  others,
   loose,
 });
 
@@ -39,17 +46,29 @@ const joins = (before: Given | undefined, manifests: readonly string[]): readonl
   return isMore ? [...before.loose, ...manifests] : manifests;
 };
 
-const loose = (manifests: readonly string[], before: Given | undefined): Given => {
+/** Files beside a manifest, such as a Dockerfile, that were given without their folder. */
+const besides = (before: Given | undefined): Texts =>
+  new Map(
+    before?.kind === 'cargo' && before.loose.length > 0
+      ? [...before.texts].filter(([path]) => !path.endsWith('Cargo.toml'))
+      : [],
+  );
+
+const loose = (
+  manifests: readonly string[],
+  before: Given | undefined,
+  beside: Texts = new Map(),
+): Given => {
   const all = joins(before, manifests);
   const { path, texts } = placedManifests(all);
-  return cargo(path, texts, all);
+  return cargo(path, new Map([...texts, ...besides(before), ...beside]), all);
 };
 
 /**
  * The settings and the manifest of a folder or an archive; the user may review either. All texts go
  * with the manifest, because the other files of the repository are read with it.
  */
-const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
+const fromTree = (name: string, texts: Texts, others: readonly string[], nothing: Text): Given => {
   const of = (file: string, kind: RecognisedFile['kind']): Texts =>
     new Map(
       [...texts].filter(
@@ -60,7 +79,7 @@ const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
   const settings = of('waybill.yaml', 'waybill');
   const manifest = nearestTo(of('Cargo.toml', 'cargo').keys(), 'Cargo.toml');
   const yaml = nearestTo(settings.keys(), 'waybill.yaml');
-  const project = manifest === undefined ? undefined : cargo(manifest, texts, []);
+  const project = manifest === undefined ? undefined : cargo(manifest, texts, [], others);
   if (yaml !== undefined) {
     const file = { name: yaml, text: settings.get(yaml) ?? '' };
     return { kind: 'waybill', file, instead: project };
@@ -69,9 +88,14 @@ const fromTree = (name: string, texts: Texts, nothing: Text): Given => {
 };
 
 const fromZip = ({ name, bytes }: GivenFile): Given => {
-  const opened = openArchive(bytes, isWanted);
+  const others: string[] = [];
+  const opened = openArchive(bytes, (path) => {
+    const isRead = isWanted(path);
+    if (!isRead) others.push(path);
+    return isRead;
+  });
   if (!opened.ok) return foreign(name, opened.message);
-  return fromTree(name, opened.texts, strings.emptyArchive(opened.files));
+  return fromTree(name, opened.texts, others, strings.emptyArchive(opened.files));
 };
 
 /** Pasted text for review. */
@@ -93,7 +117,23 @@ export const givenFiles = (files: readonly GivenFile[], before?: Given): Given |
   if (tooLong) return foreign(tooLong.file.name, strings.tooLarge);
   const manifests = sources.flatMap(({ source }) => (source.kind === 'cargo' ? [source.text] : []));
   const yaml = sources.find(({ source }) => source.kind === 'waybill');
-  const project = manifests.length > 0 ? loose(manifests, before) : undefined;
+  const beside = new Map(
+    files.flatMap(({ name, bytes }): [string, string][] => {
+      const isBeside = isWanted(name) && !/^(?:Cargo\.toml|waybill\.yaml)$/u.test(name);
+      const decoded = isBeside ? decodeText(bytes) : undefined;
+      return decoded?.ok === true ? [[name, decoded.text]] : [];
+    }),
+  );
+  // A Dockerfile alone says nothing of a program; given after a manifest it belongs to it.
+  const joined = beside.size > 0 && before?.kind === 'cargo' ? before.loose : [];
+  const project =
+    manifests.length > 0 || joined.length > 0
+      ? loose(
+          manifests.length > 0 ? manifests : joined,
+          manifests.length > 0 ? before : undefined,
+          new Map([...besides(before), ...beside]),
+        )
+      : undefined;
   if (yaml?.source.kind === 'waybill') {
     const file = { name: yaml.file.name, text: yaml.source.text };
     return { kind: 'waybill', file, instead: project };
@@ -105,13 +145,8 @@ export const givenFiles = (files: readonly GivenFile[], before?: Given): Given |
     : undefined;
 };
 
-/** The files of a dropped folder that the import reads. */
-export const givenFolder = (name: string, files: readonly GivenFile[], seen: number): Given => {
-  const texts = new Map(
-    files.flatMap(({ name: path, bytes }): [string, string][] => {
-      const decoded = decodeText(bytes);
-      return decoded.ok ? [[path, decoded.text]] : [];
-    }),
-  );
-  return fromTree(name, texts, strings.emptyFolder(seen));
+/** The files of a folder, for the review of its manifest or its settings. */
+export const givenFolder = (name: string, { files, others, seen }: ReadFolder): Given => {
+  const texts = new Map(files.map(({ name: path, text }) => [path, text]));
+  return fromTree(name, texts, others, strings.emptyFolder(seen));
 };

@@ -4,16 +4,21 @@ import type { Text } from '../../core/index.ts';
 export const strings = {
   title: { en: 'Import', 'zh-CN': '导入' },
   intro: {
-    en: 'Give a `Cargo.toml` to take over what your project already says, or a `waybill.yaml` to continue where you stopped. The file is read here in the browser and goes nowhere.',
+    en: 'Give the folder of your repository to take over what its files already say: `Cargo.toml`, Dockerfile, Compose file, `.env.example`, source and more; or a `waybill.yaml` to continue where you stopped. Everything is read here in the browser and goes nowhere.',
     'zh-CN':
-      '提供 `Cargo.toml` 可直接采用项目中已有的信息，提供 `waybill.yaml` 可继续之前的工作。文件只在浏览器中读取，不会上传。',
+      '提供代码仓库文件夹，即可采用其中已有的信息：`Cargo.toml`、Dockerfile、Compose 文件、`.env.example`、源代码等；提供 `waybill.yaml` 可继续之前的工作。所有内容只在浏览器中读取，不会上传。',
   },
   dropHere: {
-    en: 'Drop Cargo.toml, waybill.yaml, the project’s folder or a zip here',
-    'zh-CN': '将 Cargo.toml、waybill.yaml、项目文件夹或 zip 拖到此处',
+    en: 'Drop the project’s folder, a zip, Cargo.toml or waybill.yaml here',
+    'zh-CN': '将项目文件夹、zip、Cargo.toml 或 waybill.yaml 拖到此处',
   },
-  dropAnywhere: { en: 'Drop to read it', 'zh-CN': '松开即可读取' },
   choose: { en: 'Choose a file…', 'zh-CN': '选择文件…' },
+  chooseFolder: { en: 'Choose a folder…', 'zh-CN': '选择文件夹…' },
+  reading: (seen: number, read: number): Text => ({
+    en: `Reading the folder: ${seen} entries seen, ${read} files read.`,
+    'zh-CN': `正在读取文件夹：已查看 ${seen} 个条目，已读取 ${read} 个文件。`,
+  }),
+  readingShort: { en: 'Reading the folder', 'zh-CN': '正在读取文件夹' },
   paste: { en: 'or paste its text', 'zh-CN': '或粘贴文件内容' },
   read: { en: 'Read', 'zh-CN': '读取' },
   again: { en: 'Another file', 'zh-CN': '换一个文件' },
@@ -61,6 +66,10 @@ export const strings = {
   at: (line: number, column: number): Text => ({
     en: `Line ${line}, column ${column}`,
     'zh-CN': `第 ${line} 行，第 ${column} 列`,
+  }),
+  place: (file: string, line: number): Text => ({
+    en: `${file}, line ${line}`,
+    'zh-CN': `${file} 第 ${line} 行`,
   }),
   line: (line: number): Text => ({ en: `line ${line}`, 'zh-CN': `第 ${line} 行` }),
   package: { en: 'Package to ship', 'zh-CN': '要发布的包' },

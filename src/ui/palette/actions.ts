@@ -22,8 +22,10 @@ const action = (en: string, zh: string, run: () => void, words = ''): PaletteEnt
 
 /** Actions that are available everywhere. */
 export const actions: readonly PaletteEntry[] = [
-  action('Import Cargo.toml or waybill.yaml', '导入 Cargo.toml 或 waybill.yaml', () =>
-    setView({ dialog: 'import' }),
+  action(
+    'Import a repository, Cargo.toml or waybill.yaml',
+    '导入代码仓库、Cargo.toml 或 waybill.yaml',
+    () => setView({ dialog: 'import' }),
   ),
   action('Start from a preset', '从预设开始', () => setView({ dialog: 'presets' })),
   action('Share this configuration', '分享此配置', () => setView({ dialog: 'share' }), 'link|链接'),

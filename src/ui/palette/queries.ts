@@ -198,7 +198,7 @@ export const queries: readonly (readonly [search: string, expected: string])[] =
   ['撤销', 'action Undo'],
   ['share', 'action Share this configuration'],
   ['下载文件', 'action Download the files'],
-  ['import', 'action Import Cargo.toml or waybill.yaml'],
+  ['import', 'action Import a repository, Cargo.toml or waybill.yaml'],
   ['dockerfile', 'file Dockerfile'],
   ['compose.yaml', 'file compose.yaml'],
   ['WAYBILL.md', 'file WAYBILL.md'],

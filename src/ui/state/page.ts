@@ -26,8 +26,10 @@ export type Given = (
        * guessed.
        */
       readonly path: string;
-      /** All given manifests, by path. */
+      /** All given files that the import reads, by path. */
       readonly texts: ReadonlyMap<string, string>;
+      /** The paths of files of the same folder that are not read. */
+      readonly others?: readonly string[];
       /**
        * Paths of manifests that were given without a folder; a manifest given later may belong to
        * them.

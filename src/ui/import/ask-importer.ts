@@ -1,0 +1,73 @@
+import { wrap } from 'comlink';
+import type { ImportedProject, ProjectChoice } from '../../core/import/project.ts';
+import type { ImporterApi } from '../../worker/importer-api.ts';
+import type { GivenProject } from './review.ts';
+
+interface Running {
+  readonly importer: ImporterApi;
+  /** Rejects when the worker could not be loaded or has crashed; never resolves. */
+  readonly broken: Promise<never>;
+  /** The files that the worker holds, and when it holds all of them. */
+  held: { readonly texts: GivenProject['texts']; readonly sent: Promise<void> } | undefined;
+}
+
+let running: Running | undefined;
+
+const start = (): Running => {
+  const worker = new Worker(new URL('../../worker/importer.ts', import.meta.url), {
+    type: 'module',
+  });
+  const broken = new Promise<never>((_, reject) => {
+    worker.onerror = (event) => {
+      // The page shows its own message, so the browser need not report the error.
+      event.preventDefault();
+      running = undefined;
+      worker.terminate();
+      reject(new Error(event.message || 'the importer did not load'));
+    };
+  });
+  broken.catch(() => undefined);
+  return { importer: wrap<ImporterApi>(worker), broken, held: undefined };
+};
+
+/** Characters that are sent at a time: copying them takes a few milliseconds. */
+const perMessage = 200_000;
+
+const send = async (importer: ImporterApi, { texts, others = [] }: GivenProject): Promise<void> => {
+  await importer.begin(others);
+  let part: [string, string][] = [];
+  let length = 0;
+  for (const file of texts) {
+    part.push(file);
+    length += file[1].length;
+    if (length < perMessage) continue;
+    // Waiting for the answer gives the page its turn.
+    await importer.add(part);
+    part = [];
+    length = 0;
+  }
+  await importer.add(part);
+};
+
+const read = async (
+  now: Running,
+  given: GivenProject,
+  choice: ProjectChoice,
+): Promise<ImportedProject> => {
+  if (now.held?.texts !== given.texts) {
+    const before = now.held?.sent;
+    const sent = Promise.resolve(before).then(() => send(now.importer, given));
+    now.held = { texts: given.texts, sent };
+  }
+  await now.held.sent;
+  return now.importer.importProject(given.path, choice);
+};
+
+/** Reads a repository in a worker, because its source may take longer than a frame of the page. */
+export const askImporter = (
+  given: GivenProject,
+  choice: ProjectChoice,
+): Promise<ImportedProject> => {
+  running ??= start();
+  return Promise.race([read(running, given, choice), running.broken]);
+};

@@ -1,0 +1,11 @@
+import type { ImportedProject, ProjectChoice } from '../core/import/project.ts';
+
+/** The worker's interface for the page; it holds the files of one repository. */
+export interface ImporterApi {
+  /** Begins a repository: the files of the one before are forgotten. */
+  readonly begin: (others: readonly string[]) => Promise<void>;
+  /** Adds files, path and text, to the repository. */
+  readonly add: (files: readonly (readonly [string, string])[]) => Promise<void>;
+  /** Reads the package at the path of a manifest, with the other files of its repository. */
+  readonly importProject: (path: string, choice: ProjectChoice) => Promise<ImportedProject>;
+}
