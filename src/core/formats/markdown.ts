@@ -44,3 +44,6 @@ export const markdownTable = (
 /** A list with dashes; the items must already be Markdown. */
 export const markdownList = (items: readonly string[]): string =>
   items.map((item) => `- ${item}\n`).join('');
+
+/** A link to an address without spaces and parentheses. */
+export const markdownLink = (text: string, address: string): string => `[${text}](${address})`;

@@ -133,7 +133,7 @@ const gatewaySwitch = (plan: Plan): readonly string[] => {
 
 /** How the image gets to the nodes: from the registry, or from this machine. */
 const image = (plan: Plan): string => {
-  const load = clusterOf(plan.config).loadImage?.value(plan.image.reference);
+  const load = clusterOf(plan.config).loadImage?.(plan.image.reference);
   if (load !== undefined) {
     const commands = load.map(code);
     return both(

@@ -9,8 +9,8 @@ export const identityOfOtherCloud = defineCheck({
     const { name, identities } = clusterOf(config);
     const { cloudIdentity } = config.pod;
     if (cloudIdentity === 'none' || identities === undefined) return [];
-    if (identities.value.includes(cloudIdentity)) return [];
-    const [right] = identities.value;
+    if (identities.includes(cloudIdentity)) return [];
+    const [right] = identities;
     return [
       {
         severity: 'warning',
@@ -23,7 +23,7 @@ export const identityOfOtherCloud = defineCheck({
           en: 'Nothing in the cluster reads the annotation, so the pods start without credentials and the first call to the cloud fails.',
           'zh-CN': '集群中没有组件读取该注解，Pod 启动后没有凭据，首次调用云 API 就会失败。',
         },
-        source: identities.source,
+        source: 'C-045',
         fix:
           right === undefined
             ? undefined

@@ -6,7 +6,7 @@ export const noStorageClass = defineCheck({
   id: 'no-storage-class',
   run: ({ config, claims }) => {
     const { name, hasDefaultStorage } = clusterOf(config);
-    if (hasDefaultStorage === undefined || hasDefaultStorage.value) return [];
+    if (hasDefaultStorage ?? true) return [];
     if (claims.every(({ storageClass }) => storageClass !== '')) return [];
     return [
       {
@@ -21,7 +21,7 @@ export const noStorageClass = defineCheck({
           'zh-CN':
             '声明未指定存储类，集群也没有默认类，因此一直处于 Pending，Pod 会持续等待。请填写平台提供的存储类，例如 gp3。',
         },
-        source: hasDefaultStorage.source,
+        source: 'https://docs.aws.amazon.com/eks/latest/userguide/create-storage-class.html',
       },
     ];
   },

@@ -73,7 +73,7 @@ const annotations = ({ config, probes }: Plan): Record<string, string> => {
   const isAsked = config.traffic.serviceType === 'LoadBalancer' && action?.kind === 'http';
   const { healthPathAnnotation } = config.cluster.kind === 'generic' ? aks : clusterOf(config);
   return isAsked && action.port === 'http' && healthPathAnnotation !== undefined
-    ? { [healthPathAnnotation.value]: action.path }
+    ? { [healthPathAnnotation]: action.path }
     : {};
 };
 

@@ -1,41 +1,52 @@
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ReasonsFor } from './cluster.ts';
 import { nodeLocalCache } from './generic.ts';
 
-const identities = {
-  value: ['aws', 'aws-pod-identity'],
-  why: 'Pods get a role of AWS by an annotation of the ServiceAccount (IRSA), or from the agent of EKS Pod Identity, at an address that the rule for public HTTPS leaves out.',
-  source: 'https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html',
-} as const;
-
-const storage = {
-  value: false,
-  why: 'No StorageClass is the default, so a claim that names none stays Pending.',
-  source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions-standard.html',
+const common = {
+  identities: ['aws', 'aws-pod-identity'],
+  hasDefaultStorage: false,
 } as const;
 
 /** Amazon EKS with node groups or Karpenter. */
-export const eks: Cluster = {
+export const eks = {
   name: 'Amazon EKS',
+  resolverAddresses: [nodeLocalCache],
+  ...common,
+} as const satisfies Cluster;
+
+/** Amazon EKS Auto Mode, where CoreDNS is a process of the node. */
+export const eksAuto = {
+  name: 'Amazon EKS Auto Mode',
+  resolverAddresses: ['10.100.0.10/32', '172.20.0.10/32'],
+  ...common,
+} as const satisfies Cluster;
+
+const identities = {
+  why: 'Pods get a role of AWS by an annotation of the ServiceAccount (IRSA), or from the agent of EKS Pod Identity, at an address that the rule for public HTTPS leaves out.',
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html',
+};
+
+const storage = 'No StorageClass is the default, so a claim that names none stays Pending.';
+
+export const eksReasons: ReasonsFor<typeof eks> = {
   resolverAddresses: {
-    value: [nodeLocalCache],
     why: 'CoreDNS runs as pods in kube-system; NodeLocal DNSCache, where the platform installs it, is no pod.',
     source: 'https://docs.aws.amazon.com/eks/latest/best-practices/scale-cluster-services.html',
   },
   identities,
-  hasDefaultStorage: storage,
+  hasDefaultStorage: {
+    why: storage,
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions-standard.html',
+  },
 };
 
-/** Amazon EKS Auto Mode, where CoreDNS is a process of the node. */
-export const eksAuto: Cluster = {
-  name: 'Amazon EKS Auto Mode',
+export const eksAutoReasons: ReasonsFor<typeof eksAuto> = {
   resolverAddresses: {
-    value: ['10.100.0.10/32', '172.20.0.10/32'],
     why: 'CoreDNS is a process of every node, so no selector matches it: pods ask the address of its Service, the tenth of the range that EKS chooses for Services. With a range of your own, add the address as a further resolver.',
     source: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-networking.html',
   },
   identities,
   hasDefaultStorage: {
-    ...storage,
+    why: storage,
     source: 'https://docs.aws.amazon.com/eks/latest/userguide/create-storage-class.html',
   },
 };

@@ -1,4 +1,4 @@
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ReasonsFor } from './cluster.ts';
 
 /** The address on which NodeLocal DNSCache answers on every node. */
 export const nodeLocalCache = '169.254.20.10/32';
@@ -10,11 +10,14 @@ export const cloudDns = '169.254.169.254/32';
 export const localDns = ['169.254.10.10/32', '169.254.10.11/32'] as const;
 
 /** Any cluster: what can stand in one text for all of them. */
-export const generic: Cluster = {
+export const generic = {
   name: 'Any',
+  // Link-local addresses: they lead nowhere outside the node, so they are harmless elsewhere.
+  resolverAddresses: [nodeLocalCache, cloudDns, ...localDns],
+} as const satisfies Cluster;
+
+export const genericReasons: ReasonsFor<typeof generic> = {
   resolverAddresses: {
-    // Link-local addresses: they lead nowhere outside the node, so they are harmless elsewhere.
-    value: [nodeLocalCache, cloudDns, ...localDns],
     why: 'Resolvers of the node (NodeLocal DNSCache, Cloud DNS of GKE, LocalDNS of AKS) are no pods, so no selector matches them: with a network policy no name would be resolved.',
     source: 'https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/',
   },

@@ -1,26 +1,36 @@
-import type { Cluster } from './cluster.ts';
+import type { Cluster, ReasonsFor } from './cluster.ts';
 import { cloudDns, nodeLocalCache } from './generic.ts';
 
-const resolverAddresses = {
-  value: [cloudDns, nodeLocalCache],
-  why: 'Cloud DNS for GKE (every new Autopilot cluster) and NodeLocal DNSCache answer at addresses of the node, which no selector matches.',
-  source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy',
-} as const;
-
-const identities = {
-  value: ['gcp'],
-  why: 'Pods get a Google service account by an annotation of the ServiceAccount, and its tokens from the metadata server of GKE.',
-  source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity',
+const common = {
+  resolverAddresses: [cloudDns, nodeLocalCache],
+  identities: ['gcp'],
 } as const;
 
 /** Google GKE Standard. */
-export const gke: Cluster = { name: 'Google GKE Standard', resolverAddresses, identities };
+export const gke = { name: 'Google GKE Standard', ...common } as const satisfies Cluster;
 
 /** Google GKE Autopilot. */
-export const gkeAutopilot: Cluster = {
-  name: 'Google GKE Autopilot',
+export const gkeAutopilot = { name: 'Google GKE Autopilot', ...common } as const satisfies Cluster;
+
+const resolvers =
+  'Cloud DNS for GKE (every new Autopilot cluster) and NodeLocal DNSCache answer at addresses of the node, which no selector matches.';
+
+const identities = {
+  why: 'Pods get a Google service account by an annotation of the ServiceAccount, and its tokens from the metadata server of GKE.',
+  source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity',
+};
+
+export const gkeReasons: ReasonsFor<typeof gke> = {
   resolverAddresses: {
-    ...resolverAddresses,
+    why: resolvers,
+    source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy',
+  },
+  identities,
+};
+
+export const gkeAutopilotReasons: ReasonsFor<typeof gkeAutopilot> = {
+  resolverAddresses: {
+    why: resolvers,
     source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/cloud-dns',
   },
   identities,

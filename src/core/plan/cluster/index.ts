@@ -24,4 +24,4 @@ export const clusters: Readonly<Record<ClusterKind, Cluster>> = {
 /** The facts of the chosen cluster. */
 export const clusterOf = ({ cluster }: Pick<Config, 'cluster'>): Cluster => clusters[cluster.kind];
 
-export type { CloudIdentity, Cluster, ClusterFact, ClusterKind } from './cluster.ts';
+export type { CloudIdentity, Cluster, ClusterKind } from './cluster.ts';

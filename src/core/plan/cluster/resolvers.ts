@@ -10,17 +10,17 @@ export interface Resolvers {
   readonly ports: readonly number[];
 }
 
-const openshiftPods = openshift.resolverPods?.value;
+const openshiftPods = openshift.resolverPods;
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 /** The pods of the cluster's DNS: where the cluster always has them, or where the user says. */
 const podsOf = (config: Config): ResolverPods => {
   const namespace = config.traffic.dnsNamespace;
-  const fixed = clusterOf(config).resolverPods?.value;
+  const fixed = clusterOf(config).resolverPods;
   if (fixed !== undefined) return fixed;
   // The namespace says that the cluster is OpenShift, although the user did not choose it.
-  return namespace === openshiftPods?.namespace ? openshiftPods : { namespace, ports: [53] };
+  return namespace === openshiftPods.namespace ? openshiftPods : { namespace, ports: [53] };
 };
 
 const pods = (config: Config): Resolvers => {
@@ -38,7 +38,7 @@ const addresses = (config: Config): readonly Resolvers[] => {
     const known = byPort.get(port) ?? [];
     if (!known.includes(range)) byPort.set(port, [...known, range]);
   };
-  for (const range of clusterOf(config).resolverAddresses?.value ?? []) add(53, range);
+  for (const range of clusterOf(config).resolverAddresses ?? []) add(53, range);
   for (const { cidr, port } of config.traffic.resolvers) {
     if (cidr !== '') add(port, addressRange(cidr));
   }

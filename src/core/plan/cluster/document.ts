@@ -1,0 +1,81 @@
+import { markdownCode, markdownLink, markdownTable } from '../../formats/markdown.ts';
+import type { Cluster, ClusterKind } from './cluster.ts';
+import { type GatewayImplementation, gatewayImplementations } from './gateways.ts';
+import { clusters } from './index.ts';
+import { clusterReasons, type FactName } from './reasons.ts';
+
+// Safe cast: the keys of the record are the kinds.
+const kinds = Object.keys(clusters) as ClusterKind[];
+
+const ports = (numbers: readonly number[]): string => numbers.map(String).join(' and ');
+
+const listed = (texts: readonly string[]): string => texts.map(markdownCode).join(', ');
+
+/** What a fact changes; undefined for a fact that the cluster does not have. */
+type Changes = {
+  readonly [F in FactName]: (value: NonNullable<Cluster[F]>) => string;
+};
+
+const changes: Changes = {
+  resolverPods: (pods) =>
+    `The network policy opens ${markdownCode(pods.namespace)} on ${ports(pods.ports)}, over UDP and TCP.`,
+  resolverAddresses: (ranges) =>
+    ranges.length === 0
+      ? 'The network policy opens no address for DNS.'
+      : `The network policy opens ${listed(ranges)} on 53, over UDP and TCP.`,
+  hasDefaultStorage: () => 'A finding asks for the storage class of a claim that names none.',
+  identities: (known) => `A finding reports a cloud identity other than ${listed(known)}.`,
+  healthPathAnnotation: (name) =>
+    `A Service of type LoadBalancer has ${markdownCode(name)} with the path of the readiness probe.`,
+  loadImage: (load) => `WAYBILL.md brings the image to the nodes: ${listed(load('IMAGE'))}.`,
+};
+
+const changeOf = <F extends FactName>(cluster: Cluster, name: F): string => {
+  const value = cluster[name];
+  return value === undefined ? '' : changes[name](value);
+};
+
+const isFact = (name: string): name is FactName => Object.hasOwn(changes, name);
+
+const rows = (kind: ClusterKind): readonly (readonly string[])[] =>
+  Object.keys(clusters[kind])
+    .filter(isFact)
+    .map((name) => {
+      const reason = clusterReasons[kind][name];
+      const link = reason === undefined ? '' : markdownLink('source', reason.source);
+      return [changeOf(clusters[kind], name), reason?.why ?? '', link];
+    });
+
+const yes = (value: boolean, yesText: string, noText: string): string => (value ? yesText : noText);
+
+const implementationRow = (one: GatewayImplementation): readonly string[] => [
+  one.name,
+  markdownCode(one.classes.source),
+  yes(one.takesTimeouts, 'written', 'left out: refused or ignored'),
+  yes(
+    one.isOutside,
+    'asks the pods itself, by default `/`',
+    'proxies are pods and follow the readiness probe',
+  ),
+  markdownLink('source', one.source),
+];
+
+/** Text of docs/clusters.md: what each cluster and each Gateway implementation changes, and why. */
+export const clustersDocument = (): string =>
+  `${[
+    '# Clusters\n',
+    'What the choice of the cluster (`cluster.kind`) changes in the files, and why. Where nothing is listed, a cluster is as any other.\n',
+    '<!-- Written from src/core/plan/cluster: WAYBILL_DOCS=write npx vitest run src/core/plan/cluster -->\n',
+    ...kinds.flatMap((kind) => [
+      `## ${clusters[kind].name} · ${markdownCode(kind)}\n`,
+      markdownTable(['What changes', 'Why', 'Source'], rows(kind)),
+    ]),
+    '## Implementations of Gateway API\n',
+    'Named by `traffic.gatewayImplementation`, or recognised by the class of a new Gateway. For GKE a HealthCheckPolicy and a GCPBackendPolicy are written, for AWS a TargetGroupConfiguration; for Azure a finding says what to write.\n',
+    markdownTable(
+      ['Implementation', 'Class', 'Time limit of a route', 'Health checks', 'Source'],
+      gatewayImplementations.map(implementationRow),
+    ),
+    '## The same on every cluster\n',
+    'Private ranges stand in the network policy once more, with the ports of each rule for any destination: the agent of Amazon VPC CNI denies the `except` ranges of another rule as a whole ([source](https://github.com/aws/aws-network-policy-agent/issues/180)).',
+  ].join('\n')}\n`;
