@@ -45,6 +45,11 @@ export const chartReadme = (plan: Plan, root: ValueNode): string => {
         '此 Chart 渲染出的对象与交付包中的原始清单相同。以下命令适用于 Helm 4；使用 Helm 3 时请将 `--rollback-on-failure` 换成 `--atomic`。',
     }),
     `\`\`\`sh\n${install}\n\`\`\``,
+    say(plan, {
+      en: 'Upgrade with `--reset-then-reuse-values`, not `--reuse-values`, where values were set by hand: it takes the new defaults of the chart and keeps what you set.',
+      'zh-CN':
+        '若曾手工设置取值，升级时请使用 `--reset-then-reuse-values` 而不是 `--reuse-values`：它采用新 Chart 的默认值，并保留你的设置。',
+    }),
     say(plan, { en: '| Value | Default | Meaning |', 'zh-CN': '| 取值 | 默认值 | 含义 |' }),
   ]
     .join('\n\n')

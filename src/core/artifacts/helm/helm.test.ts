@@ -110,6 +110,22 @@ describe('the chart', () => {
     );
   });
 
+  it('is accepted as a dependency with a condition, and with values of a section that was switched off', () => {
+    const files = filesOf(defaults);
+    const values = read(files, 'values.yaml');
+    const validator = new Validator(JSON.parse(files.get('values.schema.json') ?? ''), '7');
+    const isValid = (more: object): boolean => validator.validate({ ...values, ...more }).valid;
+    expect(isValid({ enabled: true, global: { imageRegistry: 'registry.example.com' } })).toBe(
+      true,
+    );
+    expect(isValid({ serviceMonitor: { enabled: true, labels: {} } })).toBe(true);
+    const service = Object(values['service']);
+    expect(isValid({ service: { ...service, grpcPort: 50051 } })).toBe(true);
+    expect(isValid({ enabled: 'yes' })).toBe(false);
+    expect(isValid({ serviceMonitors: {} })).toBe(false);
+    expect(isValid({ service: { ...service, grpcPorts: 1 } })).toBe(false);
+  });
+
   it('has values per environment that merge into exactly that environment’s values', () => {
     fc.assert(
       fc.property(inHelm, (config) => {

@@ -1,5 +1,6 @@
 import type { ChartValue } from '../../kubernetes/chart-template.ts';
 import type { Json } from '../../kubernetes/tree.ts';
+import { knownValues } from './known-values.ts';
 import type { ValueNode } from './values.ts';
 
 type Schema = { readonly [key: string]: Json };
@@ -29,15 +30,31 @@ const leafSchema = ({ path, value, type }: ChartValue): Schema => {
   return { type: Array.isArray(value) ? 'array' : 'object' };
 };
 
-const nodeSchema = ({ leaf, children }: ValueNode): Schema =>
-  leaf !== undefined
-    ? leafSchema(leaf)
+/** The keys directly below a section that other charts of Waybill have, and this one does not. */
+const keysOfOthers = ({ path, children }: ValueNode): readonly string[] => {
+  const prefix = path === '' ? '' : `${path}.`;
+  const keys = knownValues
+    .filter((known) => known.startsWith(prefix))
+    .map((known) => known.slice(prefix.length).split('.')[0] ?? '');
+  return [...new Set(keys)].filter((key) => !children.has(key));
+};
+
+/** Accepts the values that a release keeps of a section that was switched off. */
+const leftOver = (node: ValueNode): Schema => {
+  const keys = keysOfOthers(node);
+  return keys.length === 0 ? {} : { patternProperties: { [`^(${keys.join('|')})$`]: {} } };
+};
+
+const nodeSchema = (node: ValueNode): Schema =>
+  node.leaf !== undefined
+    ? leafSchema(node.leaf)
     : {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
-          [...children].map(([key, child]) => [key, nodeSchema(child)]),
+          [...node.children].map(([key, child]) => [key, nodeSchema(child)]),
         ),
+        ...leftOver(node),
       };
 
 /** values.schema.json: with it Helm refuses a misspelt key or a value of the wrong type. */
@@ -46,7 +63,13 @@ export const valuesSchema = (root: ValueNode): Schema => {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     ...rest,
-    // Helm passes `global` to every chart, also to charts that do not read it.
-    properties: { global: { type: 'object' }, ...(properties as Schema) },
+    properties: {
+      // Helm passes `global` to every chart, also to charts that do not read it.
+      global: { type: 'object' },
+      // The usual condition of a dependency, `orders.enabled`, which Helm leaves in the values
+      // (https://helm.sh/docs/chart_best_practices/dependencies/#conditions-and-tags).
+      enabled: { type: 'boolean' },
+      ...(properties as Schema),
+    },
   };
 };

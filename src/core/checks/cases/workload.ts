@@ -130,6 +130,12 @@ export const probeCases: Cases = {
 };
 
 export const podCases: Cases = {
+  'flags-as-program': {
+    broken: { 'pod.sidecars': [{ ...sidecar('proxy', 'acme/proxy:1'), command: '--port=5432' }] },
+    sound: {
+      'pod.sidecars': [{ ...sidecar('proxy', 'acme/proxy:1'), command: '/proxy --port=5432' }],
+    },
+  },
   'baseline-profile': { broken: { 'pod.securityProfile': 'baseline' } },
   'user-namespaces': {
     broken: { 'pod.userNamespaces': true, 'workload.kubernetesVersion': '1.35' },

@@ -2,6 +2,7 @@ import { apiToken } from './api-token.ts';
 import { baselineProfile } from './baseline-profile.ts';
 import { cloudRole } from './cloud-role.ts';
 import { defaultAccount } from './default-account.ts';
+import { flagsAsProgram } from './flags-as-program.ts';
 import { floatingCompanion } from './floating-companion.ts';
 import { keylessToleration } from './keyless-toleration.ts';
 import { mountInReadOnly } from './mount-in-read-only.ts';
@@ -25,6 +26,7 @@ export const podChecks = [
   cloudRole,
   requiredSpread,
   nodeArchitecture,
+  flagsAsProgram,
   keylessToleration,
   sharedClaim,
   sameMountPath,
