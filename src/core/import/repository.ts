@@ -1,4 +1,5 @@
-import type { FieldPath } from '../concerns/index.ts';
+import { type FieldPath, fieldAt } from '../config.ts';
+import { acceptValue } from '../fields/accept.ts';
 import type { FieldValue } from '../fields/field.ts';
 import { isSearched, joinPath, nameOfFile, type ProjectFiles } from './project-files.ts';
 import { readers } from './readers/index.ts';
@@ -77,11 +78,15 @@ export const repositoryAround = (
   return { root, files, program, paths: all.filter((path) => !own.has(path)) };
 };
 
-/** What all readers find in a repository, reader by reader. */
+/**
+ * What all readers find in a repository, reader by reader. A value that the field refuses, such as
+ * port 80, is left out here, so that it hides no value of another file.
+ */
 export const cluesOf = (repository: Repository): readonly Clue[] =>
   readers.flatMap((reader) => {
     const found = repository.paths.filter(reader.wanted);
-    return found.length === 0 ? [] : reader.read(found, repository);
+    const clues = found.length === 0 ? [] : reader.read(found, repository);
+    return clues.filter(({ path, value }) => acceptValue(fieldAt(path), value).ok);
   });
 
 /** The values of facts by field. */

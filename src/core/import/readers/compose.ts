@@ -6,6 +6,7 @@ import { programService } from './compose-choice.ts';
 import { containerClues } from './compose-container.ts';
 import type { ComposeFile } from './compose-file.ts';
 import { serviceClues } from './compose-services.ts';
+import { isShipped } from './nearness.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 
 const servicesOf = (value: unknown): ComposeFile['services'] => {
@@ -81,9 +82,12 @@ export const compose = defineReader({
     'services.brokerVariable',
   ],
   read: (found, repository) => {
-    const ordered = found.toSorted(
-      (one, other) => order(one) - order(other) || one.split('/').length - other.split('/').length,
-    );
+    const ordered = found
+      .filter(isShipped)
+      .toSorted(
+        (one, other) =>
+          order(one) - order(other) || one.split('/').length - other.split('/').length,
+      );
     const files = ordered.flatMap((path) => {
       const text = repository.files.read(path);
       const file = text === undefined ? undefined : composeFile(path, text);

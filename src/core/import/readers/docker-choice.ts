@@ -1,5 +1,6 @@
 import { type DockerStage, dockerStages } from '../../formats/dockerfile-parse.ts';
 import { folderOf, nameOfFile } from '../project-files.ts';
+import { isShipped } from './nearness.ts';
 import type { Program, Repository } from './reader.ts';
 
 /** A Dockerfile of the program: the stages for the build, and the instructions of the container. */
@@ -69,6 +70,8 @@ const likeliness = (
     (isRust ? 4 : 0) +
     places -
     (isSpecial ? 6 : 0) -
+    // Waybill builds on Debian unless it is told otherwise.
+    (/alpine|musl/iu.test(name) ? 1 : 0) -
     (isOtherLanguage(final.base) && !isRust ? 20 : 0) -
     (isRust || places > 0 ? 0 : 10)
   );
@@ -79,7 +82,7 @@ export const programDockerfile = (
   found: readonly string[],
   { files, program }: Repository,
 ): ProgramDockerfile | undefined => {
-  const rated = found.flatMap((path) => {
+  const rated = found.filter(isShipped).flatMap((path) => {
     const text = files.read(path);
     const stages = text === undefined ? [] : dockerStages(text);
     const final = finalOf(stages);

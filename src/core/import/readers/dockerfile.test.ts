@@ -97,6 +97,44 @@ describe('the routes of the source', () => {
     expect(value('probes.livenessType')).toBeUndefined();
   });
 
+  it.each([
+    ['an inline group', '.nest("/api", Router::new().route("/health", get(h)))', '/api/health'],
+    ['no group', '.nest("/api", api()).route("/health", get(h))', '/health'],
+    ['a scope', '.service(web::scope("/v1").route("/a", x()).route("/health", y()))', '/v1/health'],
+    [
+      'a closed scope',
+      '.service(web::scope("/v1").route("/a", x())).route("/health", y())',
+      '/health',
+    ],
+    [
+      'a function',
+      'fn api() -> Router { Router::new().route("/health", get(h)) }\nfn app() -> Router { Router::new().nest("/api", api()) }',
+      '/api/health',
+    ],
+    [
+      'a variable',
+      'fn app() { let ops = Router::new().route("/health", get(h));\n Router::new().nest("/ops", ops) }',
+      '/ops/health',
+    ],
+    [
+      'a handler',
+      '#[get("/health")]\nasync fn health() {}\nfn a() { App::new().service(web::scope("/api").service(health)) }',
+      '/api/health',
+    ],
+  ])('have the path of the groups around them: %s', (_, code, path) => {
+    const { value } = imported({ 'src/main.rs': code });
+    expect(value('project.livePath')).toBe(path);
+  });
+
+  it('have the path of a group in another file', () => {
+    const { value, fact } = imported({
+      'src/main.rs': 'fn main() { Router::new().nest("/internal", health::router()); }',
+      'src/health.rs': 'pub fn router() -> Router { Router::new().route("/live", get(h)) }',
+    });
+    expect(value('project.livePath')).toBe('/internal/live');
+    expect(fact('project.livePath')?.file).toBe('src/health.rs');
+  });
+
   it('tell liveness and readiness apart', () => {
     const { value } = imported({
       'src/main.rs': '.route("/health/live", get(a)).route("/health/ready", get(b))',
@@ -107,14 +145,27 @@ describe('the routes of the source', () => {
     ]);
   });
 
-  it('without a health path lead to probes that only connect', () => {
-    const { value, fact } = imported({ 'src/main.rs': '.route("/items", get(a))' });
-    expect(value('probes.readinessType')).toBe('tcp');
-    expect(fact('probes.readinessType')?.certainty).toBe('assumed');
-    const checked = imported({
-      'src/main.rs': '.route("/items", get(a))',
-      Dockerfile: 'FROM rust\nRUN cargo build\nHEALTHCHECK CMD curl http://localhost/up\n',
-    });
-    expect(checked.value('probes.readinessType')).toBeUndefined();
+  it('may be the arms of a match', () => {
+    const code = 'match (req.method(), req.uri().path()) { (&Method::GET, "/healthz") => ok() }';
+    expect(imported({ 'src/main.rs': code }).value('project.livePath')).toBe('/healthz');
   });
+
+  it.each([
+    '.route("/items", get(a))',
+    '.service(scope("/image").route("/health", get(a)))',
+    'client.get("/health").send()',
+  ])(
+    'without a path for the health of the program lead to probes that only connect: %s',
+    (code) => {
+      const { value, fact } = imported({ 'src/main.rs': code });
+      expect(value('project.livePath')).toBeUndefined();
+      expect(value('probes.readinessType')).toBe('tcp');
+      expect(fact('probes.readinessType')?.certainty).toBe('assumed');
+      const checked = imported({
+        'src/main.rs': '.route("/items", get(a))',
+        Dockerfile: 'FROM rust\nRUN cargo build\nHEALTHCHECK CMD curl http://localhost/up\n',
+      });
+      expect(checked.value('probes.readinessType')).toBeUndefined();
+    },
+  );
 });

@@ -1,7 +1,9 @@
 import type { Text } from '../../fields/text.ts';
 import { clue, lineAt, type Place } from './clue.ts';
 import type { Clue, Rank } from './reader.ts';
+import { wholePath } from './route-prefix.ts';
 import type { RustFile } from './rust-files.ts';
+import { statementBefore } from './rust-text.ts';
 
 /** A call or an attribute that adds a route: `.route("/health", …)`, `#[get("/health")]`. */
 const route =
@@ -71,22 +73,35 @@ export const healthClues = (
 
 const inSource: Text = { en: 'a route of the source', 'zh-CN': '源代码中的路由' };
 
-/** The health paths among the routes of the source. */
-export const healthPathsIn = (files: readonly RustFile[]): readonly Clue[] => {
-  const found = files.flatMap(({ path: file, code }) =>
-    [...code.matchAll(route)]
+/** Another text that is a path: `(&Method::GET, "/health") =>`. */
+const pathText = /"(\/[\w\-./]{1,60})"/gu;
+
+/** A path below other groups is the health of a part of the program, such as `/image/health`. */
+const isGeneral = (path: string): boolean =>
+  path
+    .split('/')
+    .slice(1, -1)
+    .every((part) =>
+      /^(?:api|rest|v\d+|internal|public|ops|admin|system|sys|management|manage|actuator|status|probes?|health\w*|-|_|k8s|monitor(?:ing)?|meta|service|server|app)$/iu.test(
+        part,
+      ),
+    );
+
+const pathsBy = (form: RegExp, files: readonly RustFile[]): readonly Found[] =>
+  files.flatMap((file) =>
+    [...file.code.matchAll(form)]
       .filter(({ 1: path = '' }) => healthRole(path) !== undefined)
+      .filter(({ index }) => !/client|reqwest|url/iu.test(statementBefore(file.code, index)))
       .map(({ 1: path = '', index }) => ({
-        path: path.startsWith('/') ? path : `/${path}`,
-        place: { file, line: lineAt(code, index) },
-      })),
+        path: wholePath(path, file, index, files),
+        place: { file: file.path, line: lineAt(file.code, index) },
+      }))
+      .filter(({ path }) => isGeneral(path)),
   );
+
+/** The health paths among the routes of the source, else among its other paths. */
+export const healthPathsIn = (files: readonly RustFile[]): readonly Clue[] => {
+  const routes = pathsBy(route, files);
+  const found = routes.length > 0 ? routes : pathsBy(pathText, files);
   return healthClues(found, inSource, 'settings', 'assumed');
 };
-
-/** Whether a source has a text that could be a health path, in whatever call. */
-export const mentionsHealth = (code: string): boolean =>
-  [...code.matchAll(/"(\/?[\w\-./]{2,60})"/gu)].some(
-    ({ 1: path = '' }) =>
-      healthRole(path) !== undefined && !/^(?:up|status|ready|live|startup)$/u.test(path),
-  );

@@ -4,6 +4,7 @@ import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
 import { clue, lineAt } from './clue.ts';
 import { exposedPorts, type OpenedPort } from './exposed-ports.ts';
 import { nameWords } from './listening.ts';
+import { isShipped } from './nearness.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { variableClues } from './variable-clues.ts';
 
@@ -166,6 +167,7 @@ export const kubernetesManifests = defineReader({
   ],
   read: (found, repository) =>
     found
+      .filter(isShipped)
       .slice(0, 200)
       .flatMap((path) => {
         const text = repository.files.read(path);

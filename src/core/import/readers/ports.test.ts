@@ -142,6 +142,31 @@ describe('the port of a container', () => {
   });
 });
 
+describe('a port that needs root', () => {
+  it('is left out, and the variable gets a port that the service may bind', () => {
+    const { value } = imported({
+      Dockerfile: 'FROM rust\nRUN cargo build\nENV PORT=80\nEXPOSE 80\n',
+      'src/main.rs': 'let p = env::var("PORT").unwrap_or("3001".into());',
+    });
+    expect(value('project.httpPort')).toBe(3001);
+    expect(value('settings.variables')).toEqual([
+      { name: 'PORT', kind: 'number', secret: false, value: '3001' },
+    ]);
+  });
+});
+
+describe('files of tests and examples', () => {
+  it.each(['playwright/docker-compose.yml', 'tests/compose.yaml', '.devcontainer/compose.yml'])(
+    'say nothing of the program: %s',
+    (path) => {
+      const text =
+        'services:\n  orders:\n    build: ..\n    ports: ["1:8111"]\n  db:\n    image: mysql:8.4\n';
+      const { value } = imported({ [path]: text });
+      expect([value('project.httpPort'), value('services.database')]).toEqual([8080, undefined]);
+    },
+  );
+});
+
 describe('two files that disagree about the port', () => {
   const dockerfile = 'FROM rust\nRUN cargo build\nEXPOSE 8100\n';
   const compose = 'services:\n  orders:\n    build: .\n    ports: ["80:8200"]\n';

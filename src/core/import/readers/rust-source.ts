@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../concerns/index.ts';
 import type { Text } from '../../fields/text.ts';
 import { clue, lineAt } from './clue.ts';
-import { healthPathsIn, mentionsHealth } from './health-paths.ts';
+import { healthPathsIn } from './health-paths.ts';
 import { isLoopback, ownWords, type PortRole } from './listening.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { runtimeFiles } from './runtime-files.ts';
@@ -94,14 +94,19 @@ const noHealth: Text = {
   'zh-CN': '源代码中没有健康检查路由，探针只能检查连接',
 };
 
-/** Probes that only connect, if the routes of the program are known and none is for its health. */
+/** Probes that only connect, because no route of the program is for its health. */
 const connecting = (files: readonly RustFile[]): readonly Clue[] => {
   const [main] = files.filter(({ isOwn }) => isOwn);
-  if (main === undefined || files.some(({ code }) => mentionsHealth(code))) return [];
+  if (main === undefined) return [];
   const place = { file: main.path, line: 1 };
   return (['probes.livenessType', 'probes.readinessType', 'probes.startupType'] as const).map(
     (path) => clue('example', 'assumed', path, 'tcp', noHealth, place),
   );
+};
+
+const healthOf = (files: readonly RustFile[]): readonly Clue[] => {
+  const paths = healthPathsIn(files);
+  return paths.length > 0 ? paths : connecting(files);
 };
 
 /** The source of the program: where it listens, its health paths and the variables it needs. */
@@ -137,7 +142,7 @@ export const rustSource = defineReader({
       ...(isOn('project.http') ? portClue('http', roles.http, files) : []),
       ...(isOn('project.grpc') ? portClue('grpc', roles.grpc, files) : []),
       ...(isOn('project.metrics') ? portClue('metrics', roles.metrics, files) : []),
-      ...(isOn('project.http') ? [...healthPathsIn(files), ...connecting(files)] : []),
+      ...(isOn('project.http') ? healthOf(files) : []),
       ...listenVariables(ports, files),
       ...requiredVariables(files),
       ...runtimeFiles(files, repository),
