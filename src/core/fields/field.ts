@@ -33,6 +33,7 @@ export type PatternName =
   | 'crateName'
   | 'binaryName'
   | 'cargoVersion'
+  | 'nightlyToolchain'
   | 'envName'
   | 'configKey'
   | 'absolutePath'

@@ -18,6 +18,7 @@ import type { FieldValue } from '../fields/field.ts';
  */
 const stated = [
   'build.rustVersion',
+  'build.nightly',
   'build.edition',
   'build.features',
   'build.defaultFeatures',
@@ -26,6 +27,7 @@ const stated = [
   'build.protoc',
   'build.sqlxOffline',
   'build.openPoints',
+  'build.contextPaths',
   'build.optLevel',
   'build.lto',
   'build.codegenUnits',

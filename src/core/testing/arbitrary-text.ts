@@ -97,6 +97,7 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   crateName: fc.oneof(word, label),
   binaryName: fc.oneof(word, label),
   cargoVersion: version,
+  nightlyToolchain: fc.integer({ min: 10, max: 28 }).map((day) => `nightly-2026-05-${day}`),
   envName: word.map((text) => text.toUpperCase()),
   configKey: joined(word, '.'),
   absolutePath: path,

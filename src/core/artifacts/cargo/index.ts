@@ -1,18 +1,19 @@
 import { emitToml } from '../../formats/toml.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { rustToolchain } from '../../plan/rust-toolchain.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { cargoConfig } from './cargo-config.ts';
 import { deny } from './deny.ts';
 import { profiles } from './profiles.ts';
 
 const toolchain = (plan: Plan): string => {
-  const { rustVersion } = plan.config.build;
+  const channel = rustToolchain(plan.config);
   const comment = say(plan, {
     en: '# The compiler of the image build. rustup installs it on first use.',
     'zh-CN': '# 与镜像构建相同的编译器，rustup 会在首次使用时安装。',
   });
   return `${comment}\n${emitToml({
-    toolchain: { channel: rustVersion, profile: 'minimal', components: ['clippy', 'rustfmt'] },
+    toolchain: { channel, profile: 'minimal', components: ['clippy', 'rustfmt'] },
   })}`;
 };
 

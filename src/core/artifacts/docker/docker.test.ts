@@ -119,6 +119,16 @@ test('A release has every platform, a cache to share, SBOM and provenance (C-090
   expect(text).toContain('cache-to = compact([CACHE_TO])');
 });
 
+test('A nightly is installed by rustup before cargo runs, and used by every later stage.', () => {
+  const text = dockerfile(['build.nightly', 'nightly-2026-05-20']);
+  const install = text.indexOf('rustup toolchain install nightly-2026-05-20');
+  expect(install).toBeGreaterThan(0);
+  expect(text.indexOf('RUSTUP_TOOLCHAIN=nightly-2026-05-20')).toBeGreaterThan(install);
+  expect(text.indexOf('cargo chef prepare')).toBeGreaterThan(install);
+  expect(text).not.toContain('RUSTUP_TOOLCHAIN=${RUST_VERSION}');
+  expect(dockerfile()).not.toContain('rustup toolchain install');
+});
+
 test('Without Docker as a target no file is generated.', () => {
   expect(docker.files(plan(withValues(defaults, [['packaging.targets', ['helm']]])))).toEqual([]);
 });

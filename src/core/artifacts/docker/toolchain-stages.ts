@@ -1,6 +1,7 @@
 import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
 import { command } from '../../formats/shell.ts';
 import type { Plan } from '../../plan/index.ts';
+import { rustToolchain } from '../../plan/rust-toolchain.ts';
 import { tools } from '../../versions.ts';
 import { type BuildChoices, targetTriple } from './build-choices.ts';
 import { note } from './comments.ts';
@@ -65,6 +66,24 @@ const crossStage = (plan: Plan, choices: BuildChoices): Stage[] =>
       ]
     : [];
 
+/** Fixes the compiler for rustup; a nightly is installed over the compiler of the image. */
+const compiler = (plan: Plan): Stage => {
+  if (plan.config.build.nightly === '') {
+    return [
+      { kind: 'arg', name: 'RUST_VERSION' },
+      note(plan, 'toolchain'),
+      { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
+    ];
+  }
+  const name = rustToolchain(plan.config);
+  const install = command('rustup', 'toolchain', 'install', name, '--profile', 'minimal');
+  return [
+    note(plan, 'toolchain'),
+    { kind: 'run', steps: [install] },
+    { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', name]] },
+  ];
+};
+
 const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
   ...whyThisImage(plan, choices),
   {
@@ -82,9 +101,7 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
         } as const,
       ]
     : []),
-  { kind: 'arg', name: 'RUST_VERSION' },
-  note(plan, 'toolchain'),
-  { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', new BuildArgument('RUST_VERSION')]] },
+  ...compiler(plan),
   ...(choices.cross === 'xx'
     ? [
         note(plan, 'xxScripts'),

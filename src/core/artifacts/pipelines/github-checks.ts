@@ -5,6 +5,7 @@ import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { rustToolchain } from '../../plan/rust-toolchain.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, runner, script, use, type WorkflowStep } from './github-steps.ts';
 
@@ -15,7 +16,7 @@ import { checkout, runner, script, use, type WorkflowStep } from './github-steps
 const cargoEnvironment = ({ config }: Plan): Yaml => ({
   CARGO_TERM_COLOR: 'always',
   CARGO_INCREMENTAL: '0',
-  RUSTUP_TOOLCHAIN: config.build.rustVersion,
+  RUSTUP_TOOLCHAIN: rustToolchain(config),
   ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
   ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
 });
@@ -38,7 +39,7 @@ const toolchain = ({ config }: Plan): WorkflowStep =>
       'rustup',
       'toolchain',
       'install',
-      config.build.rustVersion,
+      rustToolchain(config),
       '--profile',
       'minimal',
       '--component',

@@ -3,6 +3,7 @@ import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipel
 import { command } from '../../formats/shell.ts';
 import type { Yaml } from '../../formats/yaml.ts';
 import type { Plan } from '../../plan/index.ts';
+import { rustToolchain } from '../../plan/rust-toolchain.ts';
 import { deliveryImages } from '../../versions.ts';
 
 /**
@@ -32,7 +33,7 @@ const linesOf = (tasks: readonly { readonly lines: readonly string[] }[]): reado
 const cargoVariables = ({ config }: Plan): Yaml => ({
   CARGO_HOME: '$CI_PROJECT_DIR/.cargo-home',
   CARGO_INCREMENTAL: '0',
-  RUSTUP_TOOLCHAIN: config.build.rustVersion,
+  RUSTUP_TOOLCHAIN: rustToolchain(config),
   ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
   ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
 });

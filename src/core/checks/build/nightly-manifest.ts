@@ -1,18 +1,19 @@
 import { defineOpenPoint } from './open-point.ts';
 
-/** Reports manifests that only a nightly cargo reads. */
+/** Reports manifests and toolchain files that ask for a nightly compiler, while none is chosen. */
 export const nightlyManifest = defineOpenPoint({
   id: 'nightly-manifest',
   kind: 'nightly',
   severity: 'error',
   title: ({ en, 'zh-CN': zh }) => ({
-    en: `Only a nightly cargo accepts ${en}`,
-    'zh-CN': `只有 nightly cargo 接受 ${zh}`,
+    en: `Only a nightly compiler accepts ${en}`,
+    'zh-CN': `只有 nightly 编译器接受 ${zh}`,
   }),
   why: {
-    en: '`cargo-features` in a manifest needs a nightly toolchain; the stable one of the image refuses the manifest. Remove the feature, or build with a dated nightly.',
+    en: 'The stable toolchain of the image refuses it. Choose a nightly compiler with its date in the section Build, or remove it from the repository.',
     'zh-CN':
-      '清单中的 `cargo-features` 需要 nightly 工具链，镜像中的稳定版会拒绝读取。请移除该特性，或使用指定日期的 nightly 构建。',
+      '镜像中的稳定版工具链会拒绝它。请在“构建”章节选择带日期的 nightly 编译器，或从仓库中移除。',
   },
+  isSettled: ({ build }) => build.nightly !== '',
   source: 'https://doc.rust-lang.org/cargo/reference/unstable.html',
 });

@@ -14,6 +14,8 @@ interface OpenPointRule {
   readonly title: (names: Text) => Text;
   readonly why: Text;
   readonly source: string;
+  /** Whether another field settles the points. */
+  readonly isSettled?: (config: Config) => boolean;
 }
 
 const without =
@@ -26,12 +28,20 @@ const without =
     );
 
 /** Defines a rule that reports the open points of a kind until the user has settled them. */
-export const defineOpenPoint = ({ id, kind, severity, title, why, source }: OpenPointRule): Check =>
+export const defineOpenPoint = ({
+  id,
+  kind,
+  severity,
+  title,
+  why,
+  source,
+  isSettled = () => false,
+}: OpenPointRule): Check =>
   defineCheck({
     id,
     run: ({ config }) => {
       const rows = config.build.openPoints.filter((row) => row.kind === kind);
-      if (rows.length === 0) return [];
+      if (rows.length === 0 || isSettled(config)) return [];
       return [
         {
           severity,

@@ -71,7 +71,10 @@ export const buildCases: Cases = {
   'outside-crate': { broken: openPoint('outside-crate', '../client') },
   'missing-crate': { broken: openPoint('missing-crate', 'vendor/itoa') },
   'not-a-member': { broken: openPoint('not-a-member', 'crates/api') },
-  'nightly-manifest': { broken: openPoint('nightly', 'profile-rustflags') },
+  'nightly-manifest': {
+    broken: openPoint('nightly', 'profile-rustflags'),
+    sound: { ...openPoint('nightly', 'profile-rustflags'), 'build.nightly': 'nightly-2026-05-20' },
+  },
   'private-source': { broken: openPoint('private-source', 'ssh://git.acme.dev/types.git') },
   'features-not-chosen': {
     broken: openPoint('features', 'mysql, postgresql'),

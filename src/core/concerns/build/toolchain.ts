@@ -15,6 +15,22 @@ export const toolchainFields = {
     },
     source: 'C-071',
   }),
+  nightly: text({
+    group: 'toolchain',
+    advanced: true,
+    default: '',
+    optional: true,
+    pattern: 'nightlyToolchain',
+    maxLength: 32,
+    placeholder: 'nightly-2026-05-20',
+    label: { en: 'Nightly compiler', 'zh-CN': 'nightly 编译器' },
+    help: {
+      en: 'Nightly toolchain, with its date, for code that uses unstable features. rustup installs it in the image and the pipeline, over the compiler of the Rust version. Empty builds with the Rust version.',
+      'zh-CN':
+        '代码使用不稳定特性时所需的 nightly 工具链，须带日期。镜像与流水线中由 rustup 安装，替代上面的 Rust 版本。留空则使用 Rust 版本。',
+    },
+    source: 'https://rust-lang.github.io/rustup/concepts/toolchains.html',
+  }),
   edition: choice({
     group: 'toolchain',
     advanced: true,

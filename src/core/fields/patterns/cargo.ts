@@ -51,6 +51,13 @@ export const cargoPatterns = {
       'zh-CN': '请填写由三段数字组成的完整语义化版本号，例如：1.98.0 或 0.2.0-rc.1。',
     },
   },
+  nightlyToolchain: {
+    regex: /^nightly-20\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u,
+    problem: {
+      en: 'Use a nightly with its date, e.g. nightly-2026-05-20.',
+      'zh-CN': '请填写带日期的 nightly，例如：nightly-2026-05-20。',
+    },
+  },
   featureName: {
     regex: /^[A-Za-z0-9_][A-Za-z0-9_+.-]{0,63}(?:\/[A-Za-z0-9_][A-Za-z0-9_+.-]{0,63})?$/u,
     problem: {

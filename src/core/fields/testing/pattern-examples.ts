@@ -59,6 +59,17 @@ export const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['0.1.0', '1.98.0', '1.100.0', '1.0.0-rc.1', '1.0.0-alpha-x.7+build.5', '1.0.0+001'],
     bad: ['1', '1.98', 'v1.0.0', '01.0.0', '1.0.0-01', '1.0.0-', '1.0.0+', '1.0.x', 'latest'],
   },
+  nightlyToolchain: {
+    good: ['nightly-2026-05-20', 'nightly-2024-12-31'],
+    bad: [
+      'nightly',
+      'nightly-2026',
+      'nightly-2026-13-01',
+      'beta-2026-05-20',
+      '1.98.0',
+      'nightly-2026-05-20-x',
+    ],
+  },
   envName: {
     good: ['APP', 'DATABASE_URL', '_x', 'APP__SERVER__PORT', 'k8s'],
     bad: ['1A', 'A-B', 'A.B', 'A B', 'A=1', '$A', '__proto__'],

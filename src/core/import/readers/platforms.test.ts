@@ -80,6 +80,21 @@ describe('the toolchain', () => {
     expect(value('build.rustVersion')).toBeUndefined();
   });
 
+  it('is kept if it is a nightly with its date, also with the name of the host', () => {
+    for (const name of ['nightly-2026-05-20', 'nightly-2026-05-20-x86_64-unknown-linux-gnu']) {
+      const text = `[toolchain]\nchannel = "${name}"\n`;
+      const { value } = imported({ 'rust-toolchain.toml': text });
+      expect(value('build.nightly')).toBe('nightly-2026-05-20');
+      expect(value('build.openPoints')).toBeUndefined();
+    }
+  });
+
+  it('is an open point if it is a nightly of no date', () => {
+    const { value } = imported({ 'rust-toolchain': 'nightly\n' });
+    expect(value('build.nightly')).toBeUndefined();
+    expect(value('build.openPoints')).toEqual([{ name: 'rust-toolchain', kind: 'nightly' }]);
+  });
+
   it('needs the linker that .cargo/config.toml calls', () => {
     const text =
       '[target.x86_64-unknown-linux-gnu]\nlinker = "clang"\nrustflags = ["-C", "link-arg=-fuse-ld=lld"]\n[target.x86_64-pc-windows-msvc]\nlinker = "rust-lld"\n';

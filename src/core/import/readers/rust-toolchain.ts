@@ -2,7 +2,7 @@ import { parseToml } from '../../formats/toml-parse.ts';
 import { asText, at } from '../cargo-manifest.ts';
 import { linesOf } from '../lines.ts';
 import { nameOfFile } from '../project-files.ts';
-import { clue } from './clue.ts';
+import { clue, type Place } from './clue.ts';
 import { isNearProgram } from './nearness.ts';
 import { type Clue, defineReader } from './reader.ts';
 
@@ -21,8 +21,21 @@ const channelOf = (
     : { channel, line: linesOf(text)(['toolchain', 'channel']) ?? 1 };
 };
 
+/** A nightly: with its date it can be kept; without it, the user has to choose one. */
+const nightly = (channel: string, place: Place): readonly Clue[] => {
+  const dated = /^nightly-\d{4}-\d{2}-\d{2}/u.exec(channel)?.[0];
+  if (dated !== undefined) {
+    return [clue('fixed', 'recognised', 'build.nightly', dated, because, place)];
+  }
+  const point = { name: 'rust-toolchain', kind: 'nightly' } as const;
+  return [clue('fixed', 'assumed', 'build.openPoints', [point], because, place)];
+};
+
 const cluesIn = (file: string, text: string): readonly Clue[] => {
   const found = channelOf(text);
+  if (found?.channel.startsWith('nightly')) {
+    return nightly(found.channel, { file, line: found.line });
+  }
   // `1.80.0-x86_64-unknown-linux-gnu` names the host as well.
   const [, version, patch] = /^(\d+\.\d+)(\.\d+)?(?:-[a-z].*)?$/u.exec(found?.channel ?? '') ?? [];
   if (found === undefined || version === undefined) return [];
@@ -40,7 +53,7 @@ export const rustToolchain = defineReader({
   },
   wanted: (path) => /^rust-toolchain(?:\.toml)?$/u.test(nameOfFile(path)),
   longest: 20_000,
-  fields: ['build.rustVersion'],
+  fields: ['build.rustVersion', 'build.nightly', 'build.openPoints'],
   read: (found, repository) =>
     found
       .filter((path) => isNearProgram(path, repository))
