@@ -5,12 +5,13 @@ import { parseLock } from './cargo-lock.ts';
 import { asTable, asText, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
 import { type Crate, cratesOf } from './crates.ts';
 import { type Locked, type RecogniserContext, withLocal } from './evidence.ts';
-import { assumed, type Fact, onePerField } from './fact.ts';
+import { assumed, type Fact, onePerField, recognised } from './fact.ts';
 import { recogniseImplied } from './implied.ts';
 import { linesOf } from './lines.ts';
 import { type LocalCrates, localCrates, patchedCrates, type Surroundings } from './local-crates.ts';
 import { lockedCrates } from './locked-crates.ts';
 import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
+import { pathCratesOf } from './members.ts';
 import { recogniseOpenPoints } from './open-points.ts';
 import { joinPath } from './project-files.ts';
 import { type PublicFact, publicFacts } from './public-facts.ts';
@@ -19,6 +20,7 @@ import { describePackage } from './recognise/package.ts';
 import { recogniseToolchain } from './recognise/toolchain.ts';
 import { optionalFeatures, serverFeatures, undecidedFeatures } from './server-features.ts';
 import type { CfgTarget } from './target-cfg.ts';
+import { isInside, workspaceOf } from './workspace.ts';
 
 export type { Crate } from './crates.ts';
 export type { Fact } from './fact.ts';
@@ -127,19 +129,56 @@ const resolved = (
  * compiles the dependencies (https://github.com/LukeMathWalker/cargo-chef/issues/4 and 64).
  */
 const cache = (
-  { folders }: LocalCrates,
-  patched: readonly string[],
+  pathFolders: readonly string[],
   { members, rootFolder }: Surroundings,
 ): readonly Fact[] => {
   if (members === undefined) return [];
   const known = new Set(members.map(({ folder }) => joinPath(rootFolder, folder)));
-  const name = [...patched, ...folders.slice(1)].find((folder) => !known.has(folder));
+  const name = pathFolders.find((folder) => !known.has(folder));
   if (name === undefined) return [];
   const because = {
     en: `the crate in \`${name}\` is no member of the workspace, and cargo-chef compiles dependencies without it`,
     'zh-CN': `\`${name}\` 中的 crate 不是工作区成员，cargo-chef 编译依赖时缺少它`,
   };
   return [assumed('image.cache', 'cache-mounts', because, undefined)];
+};
+
+/** The folders that the generated .dockerignore may leave out, because the bundle writes to them. */
+const claimed = new Set(['deploy', 'compose', 'scripts', 'target', '.github']);
+
+/** The crates in folders that the bundle claims: without them, Cargo refuses the workspace. */
+const contextPaths = (
+  pathFolders: readonly string[],
+  { folder, members = [], rootFolder }: Surroundings,
+): readonly Fact[] => {
+  const folders = [
+    folder,
+    ...members.map((one) => joinPath(rootFolder, one.folder)),
+    ...pathFolders,
+  ]
+    .filter((one) => isInside(one, rootFolder))
+    .map((one) => (rootFolder === '' ? one : one.slice(rootFolder.length + 1)))
+    .filter((one) => claimed.has(one.split('/')[0] ?? ''));
+  const paths = [...new Set(folders)];
+  if (paths.length === 0) return [];
+  const because = {
+    en: `a crate is in \`${paths[0]}\`, a folder for generated files`,
+    'zh-CN': `\`${paths[0]}\` 中有 crate，而该目录用于存放生成的文件`,
+  };
+  return [recognised('build.contextPaths', paths, because, undefined)];
+};
+
+/** The folders of all crates that Cargo loads by a path; of a package alone, those that it needs. */
+const pathFoldersOf = (
+  { folders, missing }: LocalCrates,
+  root: ParsedTomlTable | undefined,
+  { files, members, rootFolder }: Surroundings,
+): readonly string[] => {
+  const workspace = members === undefined ? undefined : workspaceOf(rootFolder, files);
+  const all =
+    workspace === undefined || members === undefined ? [] : pathCratesOf(workspace, members, files);
+  const patched = patchedCrates(root, rootFolder).map((one) => one.folder);
+  return [...new Set([...folders.slice(1), ...missing, ...all, ...patched])];
 };
 
 /**
@@ -153,7 +192,7 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const rootTable = root?.ok === true ? root.table : undefined;
   const manifest = manifestOf(parsed.table, linesOf(withoutMark(text)), rootTable, options.package);
   const { surroundings = alone } = options;
-  const { files, folder, rootFolder } = surroundings;
+  const { files, folder } = surroundings;
   const name = asText(at(manifest.package, 'name'));
   const layout = name === undefined ? undefined : layoutOf(folder, name, files);
   const choice =
@@ -164,15 +203,16 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const features = [...asked, ...(server?.features ?? [])];
   const rooted = manifest.isRoot ? parsed.table : rootTable;
   const { context, local } = resolved(manifest, target, features, rooted, surroundings);
-  const patched = patchedCrates(rooted, rootFolder).map((one) => one.folder);
-  const known = { context: withLocal(context), manifest, local, surroundings, patched };
+  const pathFolders = pathFoldersOf(local, rooted, surroundings);
+  const known = { context: withLocal(context), manifest, local, surroundings, pathFolders };
   const facts = onePerField([
     ...describePackage(context, options.package),
     ...describeBinary(manifest, choice, options.features ?? []),
     ...(server?.facts ?? []),
     ...recogniseToolchain(withLocal(context)),
     ...recogniseImplied(context),
-    ...cache(local, patched, surroundings),
+    ...cache(pathFolders, surroundings),
+    ...contextPaths(pathFolders, surroundings),
     ...recogniseOpenPoints(known, undecidedFeatures(manifest, target, features)),
   ]);
   return {

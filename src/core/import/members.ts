@@ -3,7 +3,7 @@ import { asTable, asText, asTexts, at } from './cargo-manifest.ts';
 import type { Crate } from './crates.ts';
 import { parseManifest } from './manifest-text.ts';
 import { joinPath, normalPath, type ProjectFiles } from './project-files.ts';
-import { isExcluded, isInside, manifestAt, type Workspace } from './workspace.ts';
+import { isExcluded, isInside, manifestAt, type Workspace, workspaceOf } from './workspace.ts';
 
 /** A package of a workspace, with the name from its manifest. */
 export interface Member {
@@ -134,6 +134,27 @@ export const membersOf = (workspace: Workspace, files: ProjectFiles): readonly M
     );
   }
   return found;
+};
+
+/**
+ * The folders of all path dependencies of a workspace, from crate to crate, also outside the
+ * workspace and without a manifest: Cargo loads them all, whichever package is built.
+ */
+export const pathCratesOf = (
+  workspace: Workspace,
+  members: readonly Member[],
+  files: ProjectFiles,
+): readonly string[] => {
+  const own = members.map(({ folder }) => joinPath(workspace.folder, folder));
+  const found = new Set<string>();
+  const queue = own.flatMap((folder) => pathDependencies(folder, workspace, files));
+  // The loop also visits the path dependencies that it appends.
+  for (const folder of queue) {
+    if (found.has(folder) || found.size >= mostMembers) continue;
+    found.add(folder);
+    queue.push(...pathDependencies(folder, workspaceOf(folder, files) ?? workspace, files));
+  }
+  return [...found];
 };
 
 /** The members on which commands act when no package is chosen; all members without a list. */

@@ -44,8 +44,8 @@ export interface Known {
   readonly manifest: CargoManifest;
   readonly local: LocalCrates;
   readonly surroundings: Surroundings;
-  /** Folders of crates that `[patch]` takes from the repository. */
-  readonly patched: readonly string[];
+  /** Folders of all crates that Cargo loads by a path: path dependencies and `[patch]`. */
+  readonly pathFolders: readonly string[];
 }
 
 const lockPoints = ({ context, manifest, surroundings }: Known): readonly OpenPoint[] => {
@@ -113,16 +113,13 @@ const nativePoints = ({ locked, dependencies }: RecogniserContext): readonly Ope
   );
 };
 
-const pathPoints = ({ manifest, local, surroundings, patched }: Known): readonly OpenPoint[] => {
+const pathPoints = ({ manifest, surroundings, pathFolders: all }: Known): readonly OpenPoint[] => {
   const { files, folder, rootFolder, members } = surroundings;
-  const all = [...new Set([...local.folders, ...local.missing, ...patched])];
   const isKnown = isRepository(files, folder, rootFolder);
   // A manifest that was pasted alone may be anywhere below a workspace.
   const isPlaced = isKnown || members !== undefined;
   const outside = isPlaced ? all.filter((one) => !isInside(one, rootFolder)) : [];
-  const missing = isKnown
-    ? [...local.missing, ...patched.filter((one) => manifestAt(files, one) === undefined)]
-    : [];
+  const missing = isKnown ? all.filter((one) => manifestAt(files, one) === undefined) : [];
   const isMember =
     members === undefined ||
     manifest.package === undefined ||
@@ -135,7 +132,7 @@ const pathPoints = ({ manifest, local, surroundings, patched }: Known): readonly
         'zh-CN': `路径 crate \`${name}\` 位于工作区之外`,
       }),
     ),
-    ...[...new Set(missing)]
+    ...missing
       .filter((name) => !outside.includes(name))
       .map((name) =>
         point('missing-crate', name, {
@@ -155,10 +152,13 @@ const pathPoints = ({ manifest, local, surroundings, patched }: Known): readonly
 };
 
 const nightlyPoints = ({ manifest, local, surroundings }: Known): readonly OpenPoint[] => {
+  const { files, rootFolder, members = [] } = surroundings;
+  // Cargo reads the manifests of all members, whichever is built.
+  const folders = [...members.map(({ folder }) => joinPath(rootFolder, folder)), ...local.folders];
   const tables = [
     manifest.table,
     manifest.profiles,
-    ...local.folders.map((one) => manifestAt(surroundings.files, one)),
+    ...folders.map((one) => manifestAt(files, one)),
   ];
   const features = tables.flatMap((table) => asTexts(at(table, 'cargo-features')));
   return [...new Set(features)].map((name) =>

@@ -318,6 +318,30 @@ describe('crates of the repository', () => {
     expect(read(own, path).value('image.cache')).toBe('cache-mounts');
   });
 
+  it('count for every member, because Cargo loads the whole workspace', () => {
+    const other = {
+      'service/other/Cargo.toml': `cargo-features = ["x"]\n${manifest('other', '[dev-dependencies]\ny = { path = "../../y" }\nz = { path = "../z" }\n')}`,
+    };
+    const files = workspace('', '', other);
+    const root = { 'service/Cargo.toml': '[workspace]\nmembers = ["bridge", "other"]\n' };
+    expect(open({ ...files, ...root }, path, 'outside-crate')).toEqual(['y']);
+    expect(open({ ...files, ...root }, path, 'missing-crate')).toEqual(['service/z']);
+    expect(open({ ...files, ...root }, path, 'nightly')).toEqual(['x']);
+  });
+
+  it('in a folder for generated files stay in the build context', () => {
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["api", "deploy", "scripts/gen"]\n',
+      'api/Cargo.toml': manifest('api'),
+      'deploy/Cargo.toml': manifest('deploy'),
+      'scripts/gen/Cargo.toml': manifest('gen'),
+    };
+    expect(read(files, 'api/Cargo.toml').value('build.contextPaths')).toEqual([
+      'deploy',
+      'scripts/gen',
+    ]);
+  });
+
   it('that are missing are reported, such as a Git submodule', () => {
     expect(open(workspace('', 'x = { path = "../vendor/x" }'), path, 'missing-crate')).toEqual([
       'service/vendor/x',

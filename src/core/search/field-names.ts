@@ -33,6 +33,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'project.startupPath': '| httpGet startupProbe',
   'project.metricsPath': 'metrics_path | scrape_configs endpoints',
   'build.rustVersion': '',
+  'build.nightly': '--profile RUSTUP_TOOLCHAIN ENV ARG RUST_VERSION RUN |',
   'build.edition': '',
   'build.features': '--features --recipe-path --release --bin --locked |',
   'build.defaultFeatures': '--no-default-features --recipe-path --release --bin --locked |',
@@ -59,16 +60,17 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.deny':
     'all-features allow allow-registry allow-wildcard-paths confidence-threshold multiple-versions no-default-features private unknown-git unknown-registry unmaintained unused-allowed-license wildcards yanked ignore targets |',
   'build.licenses': '',
+  'build.contextPaths': '',
   'build.openPoints': '',
-  'image.base': '--chown RUST_VERSION --no-install-recommends FROM RUN --from COPY |',
+  'image.base': '--chown RUST_VERSION --no-install-recommends FROM --from RUN COPY |',
   'image.suite': 'RUST_VERSION FROM |',
   'image.alpineVersion': '',
   'image.cache':
-    '--mount --package ARG FROM RUN --from --recipe-path --release --bin COPY --locked |',
+    '--mount --package ARG FROM --from --recipe-path --release RUN --bin COPY --locked |',
   'image.platforms':
-    '--no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV RUST_VERSION --no-install-recommends FROM RUN --recipe-path --release --bin --locked |',
+    '--no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV RUST_VERSION --no-install-recommends FROM --recipe-path --release RUN --bin --locked |',
   'image.cross':
-    '--print-target-triple --no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV ARG RUST_VERSION --no-install-recommends FROM RUN --from --recipe-path --release |',
+    '--print-target-triple --no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV ARG RUST_VERSION --no-install-recommends FROM --from --recipe-path --release RUN |',
   'image.uid':
     'USER --chown user fsGroup runAsGroup --from runAsUser COPY | tmpfs podSecurityContext securityContext',
   'image.binaryDirectory': 'WORKDIR ENTRYPOINT --from COPY |',
@@ -418,7 +420,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.metricsAdapter':
     'custom pod metricsQuery overrides seriesQuery url default prometheus resource rules resources | namespace name',
   'scaling.prometheus': 'url | prometheus',
-  'scaling.tolerance': 'tolerance | scaleDown scaleUp behavior',
+  'scaling.tolerance': 'tolerance kubeVersion | scaleDown scaleUp behavior',
   'scaling.scaleToZero': 'minReplicaCount minReplicas |',
   'scaling.cooldown': 'cooldownPeriod |',
   'scaling.pollingInterval': 'pollingInterval |',
@@ -475,7 +477,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'environments.rows':
     'patch patches Kustomization autoscaling httpRoute replicaCount RUST_LOG allowedRoutes certificateRefs listeners namespaces pathType OTEL_TRACES_SAMPLER_ARG SERVICE_VERSION gateway hostnames | image paths hosts requests config limits',
   'packaging.targets':
-    '--mount CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE RUSTUP_TOOLCHAIN WORKDIR postgres-data postgres-password POSTGRES_DB POSTGRES_USER | secrets affinity build labelSelector sizes accessModes custom except imagePullSecrets lifecycle maintainers matchLabelKeys namespace nodeSelector overrides',
+    '--mount CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE WORKDIR postgres-data postgres-password POSTGRES_DB POSTGRES_USER RUSTUP_TOOLCHAIN | secrets affinity build labelSelector sizes accessModes custom except imagePullSecrets lifecycle maintainers matchLabelKeys namespace nodeSelector overrides',
   'packaging.language': 'POSTGRES_PASSWORD | environment',
   'packaging.directory':
     'patch patches Namespace create fullnameOverride labelSelector maintainers nameOverride networkPolicy pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pullPolicy serviceAccount | affinity sizes accessModes custom except imagePullSecrets lifecycle matchLabelKeys namespace nodeSelector overrides persistentVolumeClaim pod preStop',
@@ -501,7 +503,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     '--env HELM_REGISTRY_CONFIG REGISTRY_TOKEN REGISTRY_USER password registry username DOCKER_CONFIG --rm --volume --workdir | release with jobs run steps',
   'delivery.renovate': '',
   'delivery.ci':
-    '--component --driver --format --metadata-file --no-self-update --password-stdin --profile --push --use --username CARGO_HOME CARGO_INCREMENTAL CARGO_TERM_COLOR CI_COMMIT_BRANCH CI_COMMIT_SHA CI_COMMIT_TAG | branches build-image cache concurrency files key permissions push script stages workflow rust tags variables manifests release',
+    '--component --driver --format --metadata-file --no-self-update --password-stdin --push --use --username CARGO_HOME CARGO_INCREMENTAL CARGO_TERM_COLOR CI_COMMIT_BRANCH CI_COMMIT_SHA CI_COMMIT_TAG CI_COMMIT_TIMESTAMP | branches build-image cache concurrency files key permissions push script stages workflow rust tags variables manifests release',
   'delivery.branch': '',
   'delivery.testRunner':
     '--doc --format-version --no-deps --no-tests tool uses --workspace run --locked | rust with jobs steps',

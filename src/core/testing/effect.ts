@@ -67,6 +67,7 @@ export const contexts: readonly Config[] = [
 export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue[]>>> = {
   'secrets.notSecret': [['TOKEN_OF_TODAY']],
   'secrets.exampleCredentials': [['EXAMPLE']],
+  'build.contextPaths': [['deploy/agent']],
   'scaling.metricSeries': [[{ metric: 'requests', series: 'requests_total', kind: 'counter' }]],
 };
 

@@ -28,4 +28,9 @@ describe('the build context', () => {
     expect(list).toContain('!deploy/schema.sql');
     expect(list).not.toContain('!migrations');
   });
+
+  test('A crate in a folder of the bundle is included again.', () => {
+    const list = ignored(['build.contextPaths', ['deploy/agent', 'scripts', 'crates/api']]);
+    expect(list.filter((line) => line.startsWith('!'))).toEqual(['!deploy/agent']);
+  });
 });

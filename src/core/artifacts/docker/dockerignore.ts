@@ -21,11 +21,11 @@ const below = (path: string, directories: readonly string[]): boolean =>
 
 /** The .dockerignore: excluded paths, with exceptions for files that the image copies. */
 export const dockerignore = (plan: Plan): string => {
-  const { image, packaging } = plan.config;
+  const { build, image, packaging } = plan.config;
   const bundle = [...delivered, ...deliveryFiles(plan), packaging.directory];
-  const assets = image.assets
-    .map(({ from }) => from)
-    .filter((path) => below(path, [...unwanted, ...bundle]));
+  const isIgnored = (path: string): boolean => below(path, [...unwanted, ...bundle]);
+  const assets = image.assets.map(({ from }) => from).filter(isIgnored);
+  const crates = build.contextPaths.filter(isIgnored);
   const needed = say(plan, {
     en: '# Cargo.lock, tests, benches and examples stay: cargo does not read a manifest without the files it names (C-004, C-005).',
     'zh-CN':
@@ -36,12 +36,17 @@ export const dockerignore = (plan: Plan): string => {
     'zh-CN': '# 部署文件：修改它们不会触发重新编译。',
   });
   const again = say(plan, { en: '# Copied into the image.', 'zh-CN': '# 会复制进镜像。' });
+  const compiled = say(plan, {
+    en: '# Part of the build all the same.',
+    'zh-CN': '# 仍参与构建。',
+  });
   return [
     needed,
     ...unwanted,
     '',
     own,
     ...new Set(bundle),
+    ...(crates.length === 0 ? [] : ['', compiled, ...new Set(crates.map((path) => `!${path}`))]),
     ...(assets.length === 0 ? [] : ['', again, ...new Set(assets.map((path) => `!${path}`))]),
     '',
   ].join('\n');

@@ -1,7 +1,21 @@
-import { choice, table, text } from '../../fields/index.ts';
+import { choice, list, table, text } from '../../fields/index.ts';
 
 /** What the import found in the Cargo files and no other field can express. */
 export const openPointFields = {
+  contextPaths: list({
+    group: 'open',
+    advanced: true,
+    default: [],
+    pattern: 'relativePath',
+    placeholder: 'deploy/agent',
+    label: { en: 'Paths that the build needs', 'zh-CN': '构建所需的路径' },
+    help: {
+      en: 'Crates and embedded files in folders that .dockerignore leaves out because the bundle writes to them, such as deploy. Without a member’s folder, cargo refuses the whole workspace.',
+      'zh-CN':
+        '位于 .dockerignore 所排除目录（如 deploy，用于存放生成的文件）中的 crate 或内嵌文件。缺少成员目录时，cargo 会拒绝加载整个工作区。',
+    },
+    source: 'C-005',
+  }),
   openPoints: table({
     group: 'open',
     advanced: true,

@@ -19,6 +19,7 @@ export const cargoFiles: readonly WantedKind[] = [
     longest: 1_000_000,
     fields: [
       'build.codegenUnits',
+      'build.contextPaths',
       'build.debug',
       'build.edition',
       'build.features',
