@@ -90,7 +90,9 @@ describe('no configuration', () => {
   it('uses user namespaces with a Kubernetes version that lacks them (C-108)', () => {
     forAny((config) => {
       const asked = at(podOf(config), 'hostUsers') !== undefined;
-      expect(asked).toBe(config.pod.userNamespaces && ['1.36', '1.37'].includes(config.workload.kubernetesVersion));
+      expect(asked).toBe(
+        config.pod.userNamespaces && ['1.36', '1.37'].includes(config.workload.kubernetesVersion),
+      );
     });
   });
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { withGateway } from '../gateway-exposure.ts';
 
 /** Reports a canary without traffic weights: the ratio of pods is not the share of traffic. */
 export const shareByPods = defineRule({
@@ -17,6 +17,6 @@ export const shareByPods = defineRule({
     router === 'none' && (strategy === 'canary' || strategy === 'argo-canary'),
   fix: {
     label: { en: 'Divide at a Gateway', 'zh-CN': '通过网关分流' },
-    apply: set({ 'traffic.exposure': 'gateway' }),
+    apply: withGateway,
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { withGateway } from '../gateway-exposure.ts';
 
 /** Reports ingress-nginx: no security fixes since March 2026. */
 export const retiredNginx = defineRule({
@@ -18,6 +18,6 @@ export const retiredNginx = defineRule({
     (traffic.ingressController === 'nginx' || traffic.ingressClass === 'nginx'),
   fix: {
     label: { en: 'Switch to Gateway API', 'zh-CN': '改用 Gateway API' },
-    apply: set({ 'traffic.exposure': 'gateway' }),
+    apply: withGateway,
   },
 });
