@@ -6,6 +6,7 @@ import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { about } from './about.ts';
+import { withAbsentSections } from './absent-sections.ts';
 import { chartMetadata } from './chart-metadata.ts';
 import { chartReadme } from './chart-readme.ts';
 import { helpersTemplate } from './helpers-template.ts';
@@ -33,6 +34,11 @@ const templates = (plan: Plan): GeneratedFile[] => [
   })),
   { path: 'templates/NOTES.txt', text: notesTemplate(plan), about: about.notes },
 ];
+
+const safe = (file: GeneratedFile): GeneratedFile => ({
+  ...file,
+  text: withAbsentSections(file.text),
+});
 
 const testFiles = (plan: Plan): GeneratedFile[] => {
   const documents = testHook(plan);
@@ -71,8 +77,7 @@ export const helm = defineArtifact({
       { path: 'values.schema.json', text: schema, about: about.schema },
       { path: '.helmignore', text: ignored, about: about.ignore },
       { path: 'README.md', text: chartReadme(plan, root), about: about.readme },
-      ...templates(plan),
-      ...testFiles(plan),
+      ...[...templates(plan), ...testFiles(plan)].map(safe),
     ];
     return files.map((file) => ({ ...file, path: `${chartFolder(plan)}/${file.path}` }));
   },

@@ -32,21 +32,21 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "archive.labels" -}}
 helm.sh/chart: {{ include "archive.chart" . }}
 {{ include "archive.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/* The ServiceAccount that the pods run as. */}}
 {{- define "archive.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- default (include "archive.fullname" .) .Values.serviceAccount.name }}
+{{- if (.Values.serviceAccount).create }}
+{{- default (include "archive.fullname" .) (.Values.serviceAccount).name }}
 {{- else }}
-{{- default "default" .Values.serviceAccount.name }}
+{{- default "default" (.Values.serviceAccount).name }}
 {{- end }}
 {{- end }}
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "archive.image" -}}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- printf "%s:%s" (.Values.image).repository ((.Values.image).tag | default .Chart.AppVersion) }}
+{{- with (.Values.image).digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}

@@ -32,21 +32,21 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "app.labels" -}}
 helm.sh/chart: {{ include "app.chart" . }}
 {{ include "app.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/* The ServiceAccount that the pods run as. */}}
 {{- define "app.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- default (include "app.fullname" .) .Values.serviceAccount.name }}
+{{- if (.Values.serviceAccount).create }}
+{{- default (include "app.fullname" .) (.Values.serviceAccount).name }}
 {{- else }}
-{{- default "default" .Values.serviceAccount.name }}
+{{- default "default" (.Values.serviceAccount).name }}
 {{- end }}
 {{- end }}
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "app.image" -}}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- printf "%s:%s" (.Values.image).repository ((.Values.image).tag | default .Chart.AppVersion) }}
+{{- with (.Values.image).digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}
