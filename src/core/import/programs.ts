@@ -1,16 +1,15 @@
 import type { Text } from '../fields/text.ts';
 import { binariesOf, layoutOf, type SourceLayout } from './binaries.ts';
-import { dependenciesOf } from './cargo-dependencies.ts';
+import { type CargoDependency, dependenciesOf } from './cargo-dependencies.ts';
 import { type CargoManifest, manifestOf } from './cargo-manifest.ts';
-import { because, findSigns } from './evidence.ts';
+import { because, type Evidence, findSigns } from './evidence.ts';
 import { linesOf } from './lines.ts';
-import { localCrates } from './local-crates.ts';
 import { withoutMark } from './manifest-text.ts';
 import type { Member } from './members.ts';
 import { byName, type KindGuess, kindByName, type ProgramKind } from './program-kinds.ts';
 import { joinPath, type ProjectFiles } from './project-files.ts';
 import { servers } from './recognise/framework.ts';
-import { grpcServerOf, serversAmong } from './recognise/grpc.ts';
+import { grpcServerAmong, serversAmong } from './recognise/grpc.ts';
 import { manifestAt, type Workspace } from './workspace.ts';
 
 /** A program of the repository that could be shipped, with a guess of its kind. */
@@ -26,23 +25,60 @@ export interface OfferedProgram {
   readonly features: readonly string[];
 }
 
+/** The search for servers in the crates of a workspace; each crate is searched once. */
+interface Search {
+  readonly workspace: Workspace | undefined;
+  readonly files: ProjectFiles;
+  readonly found: Map<string, Evidence | undefined>;
+}
+
+const target = { libc: 'gnu' } as const;
+
+/** The server among the dependencies of a package and of its local crates. */
+const serverIn = (
+  folder: string,
+  search: Search,
+  features: readonly string[],
+  isLocal: boolean,
+): Evidence | undefined => {
+  const { workspace, files, found } = search;
+  if (isLocal && found.has(folder)) return found.get(folder);
+  // A circle of crates ends here.
+  if (isLocal) found.set(folder, undefined);
+  const table = manifestAt(files, folder);
+  if (table === undefined) return undefined;
+  const manifest = manifestOf(table, () => undefined, workspace?.table, undefined);
+  const all = dependenciesOf(manifest, target, features);
+  const own = isLocal ? serversAmong(all) : all;
+  const server =
+    findSigns(own, servers)[0]?.evidence ?? (isLocal ? undefined : grpcServerAmong(own));
+  const evidence = server ?? serverBelow(all, folder, search);
+  if (isLocal) found.set(folder, evidence);
+  return evidence;
+};
+
+const serverBelow = (
+  dependencies: readonly CargoDependency[],
+  folder: string,
+  search: Search,
+): Evidence | undefined => {
+  const rootFolder = search.workspace?.folder ?? folder;
+  for (const { path, inherited, kind } of dependencies) {
+    if (path === undefined || kind !== 'normal') continue;
+    const place = joinPath(inherited ? rootFolder : folder, path);
+    const evidence = serverIn(place, search, [], true);
+    if (evidence !== undefined) return evidence;
+  }
+  return undefined;
+};
+
 /** The kind that the dependencies say: a program with a server is a server. */
 const kindByDependencies = (
   folder: string,
-  workspace: Workspace | undefined,
-  files: ProjectFiles,
+  search: Search,
   features: readonly string[],
 ): KindGuess => {
-  const table = manifestAt(files, folder) ?? {};
-  const manifest = manifestOf(table, () => undefined, workspace?.table, undefined);
-  const target = { libc: 'gnu' } as const;
-  const own = dependenciesOf(manifest, target, features);
-  const rootFolder = workspace?.folder ?? folder;
-  const local = localCrates(own, workspace?.table, target, { files, folder, rootFolder });
-  const locked = undefined;
-  const context = { manifest, dependencies: own, local: local.dependencies, unread: [], locked };
-  const [server] = findSigns([...own, ...serversAmong(local.dependencies)], servers);
-  const evidence = server?.evidence ?? grpcServerOf(context);
+  const evidence = serverIn(folder, search, features, false);
   if (evidence !== undefined) return { kind: 'server', because: because(evidence) };
   return {
     kind: 'worker',
@@ -73,15 +109,14 @@ const packageAt = (
 /** The programs of one package. */
 const programsIn = (
   { name, folder, place, manifest, layout }: Package,
-  workspace: Workspace | undefined,
-  files: ProjectFiles,
+  search: Search,
 ): readonly OfferedProgram[] =>
   binariesOf(manifest, layout).map((binary) => {
     // A package that is only called `api` may be a worker; its dependencies say more.
     const named = kindByName(binary.name);
     const guess =
       named === undefined || (named === 'server' && binary.name === name)
-        ? kindByDependencies(place, workspace, files, binary.needs)
+        ? kindByDependencies(place, search, binary.needs)
         : { kind: named, because: byName(binary.name) };
     return { package: name, folder, binary: binary.name, features: binary.needs, ...guess };
   });
@@ -96,8 +131,9 @@ export const programsOf = (
   files: ProjectFiles,
 ): readonly OfferedProgram[] => {
   const packages = members.flatMap((member) => packageAt(member, workspace, files));
+  const search = { workspace, files, found: new Map<string, Evidence | undefined>() };
   const isKnown = packages.some(({ layout }) => layout !== undefined);
   return packages
     .map((one) => (isKnown ? { ...one, layout: one.layout ?? { binaries: [] } } : one))
-    .flatMap((one) => programsIn(one, workspace, files));
+    .flatMap((one) => programsIn(one, search));
 };

@@ -184,6 +184,29 @@ describe('a workspace with members by pattern', () => {
     expect(read(files, 'Cargo.toml', { package: 'server' }).value('project.binary')).toBe('server');
   });
 
+  it('takes a program for a server if a crate below it has the server', () => {
+    const more = {
+      'crates/zall/Cargo.toml': manifest('zall', dependencies('server = { path = "../server" }')),
+      'crates/zall/src/main.rs': main,
+    };
+    const { programs } = read({ ...files, ...more }, 'Cargo.toml');
+    expect(programs.map(({ binary, kind }) => [binary, kind])).toEqual([
+      ['server', 'server'],
+      ['worker', 'worker'],
+      ['zall', 'server'],
+    ]);
+  });
+
+  it('follows a pointer to its root, and excludes what the root excludes', () => {
+    const apart = {
+      'root/Cargo.toml':
+        '[workspace]\nmembers = ["../apart"]\n[workspace.package]\nversion = "7.0.0"\n',
+      'apart/Cargo.toml':
+        '[package]\nname = "apart"\nversion.workspace = true\nworkspace = "../root"\n',
+    };
+    expect(read(apart, 'apart/Cargo.toml').value('project.version')).toBe('7.0.0');
+  });
+
   it('takes nothing from the dependencies that the member does not reach', () => {
     const { value } = read(files, 'crates/worker/Cargo.toml');
     expect(value('project.http')).toBe(false);

@@ -14,12 +14,31 @@ export interface Workspace {
 /** How many parent folders are searched for a workspace root. */
 const mostLevels = 8;
 
-/** The table of a manifest; undefined if the file does not exist or is not TOML. */
-export const manifestAt = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined => {
-  const text = files.read(joinPath(folder, 'Cargo.toml'));
+/** A manifest that was read. */
+interface ReadManifest {
+  readonly text: string;
+  readonly table: ParsedTomlTable;
+}
+
+const parsedBefore = new WeakMap<ProjectFiles, Map<string, ReadManifest | undefined>>();
+
+/** Parses each manifest once, because many crates lead to the same crate. */
+const manifestIn = (files: ProjectFiles, folder: string): ReadManifest | undefined => {
+  const known = parsedBefore.get(files) ?? new Map<string, ReadManifest | undefined>();
+  parsedBefore.set(files, known);
+  const path = joinPath(folder, 'Cargo.toml');
+  if (known.has(path)) return known.get(path);
+  const text = files.read(path);
   const parsed = text === undefined ? undefined : parseManifest(text);
-  return parsed?.ok === true ? parsed.table : undefined;
+  const read =
+    text !== undefined && parsed?.ok === true ? { text, table: parsed.table } : undefined;
+  known.set(path, read);
+  return read;
 };
+
+/** The table of a manifest; undefined if the file does not exist or is not TOML. */
+export const manifestAt = (files: ProjectFiles, folder: string): ParsedTomlTable | undefined =>
+  manifestIn(files, folder)?.table;
 
 /** Whether a folder is the other folder or below it. */
 export const isInside = (folder: string, parent: string): boolean => {
@@ -41,12 +60,10 @@ export const isExcluded = ({ table, folder: root }: Workspace, folder: string): 
 };
 
 const rootAt = (files: ProjectFiles, folder: string): Workspace | undefined => {
-  const text = files.read(joinPath(folder, 'Cargo.toml'));
-  const parsed = text === undefined ? undefined : parseManifest(text);
-  if (text === undefined || parsed?.ok !== true) return undefined;
-  return asTable(at(parsed.table, 'workspace')) === undefined
+  const read = manifestIn(files, folder);
+  return read === undefined || asTable(at(read.table, 'workspace')) === undefined
     ? undefined
-    : { text, table: parsed.table, folder: normalPath(folder) };
+    : { ...read, folder: normalPath(folder) };
 };
 
 /**

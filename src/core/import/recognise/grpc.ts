@@ -20,11 +20,15 @@ const servesGrpc = ({ dependency }: Evidence): boolean =>
   dependency.defaultFeatures ||
   ['server', 'router', 'transport'].some((feature) => dependency.features.has(feature));
 
-/** The crate that serves gRPC; a client does not count. */
-export const grpcServerOf = ({ dependencies }: RecogniserContext): Evidence | undefined => {
+/** The dependency that serves gRPC; a client does not count. */
+export const grpcServerAmong = (dependencies: readonly CargoDependency[]): Evidence | undefined => {
   const found = findIndication(dependencies, grpcServer);
   return found !== undefined && servesGrpc(found) ? found : undefined;
 };
+
+/** The crate that serves gRPC. */
+export const grpcServerOf = ({ dependencies }: RecogniserContext): Evidence | undefined =>
+  grpcServerAmong(dependencies);
 
 /**
  * The dependencies of local crates that prove a server. Crates that generate gRPC code depend on
