@@ -68,13 +68,25 @@ const rowsOf = ({ path, value }: Fact): readonly VariableRow[] | undefined =>
   // The field of the fact is the table of variables.
   path === 'settings.variables' ? (value as readonly VariableRow[]) : undefined;
 
+/** Rocket listens on 8000 unless ROCKET_PORT says otherwise, so another port needs the variable. */
+const withRocketPort = (rows: readonly VariableRow[], values: Values): readonly VariableRow[] => {
+  const port = values.get('project.httpPort');
+  const isNeeded = values.get('project.framework') === 'rocket' && typeof port === 'number';
+  const name = 'ROCKET_PORT';
+  if (!isNeeded || port === 8000 || rows.some((row) => row.name === name)) return rows;
+  return [...rows, { name, kind: 'number', secret: false, value: `${port}` }];
+};
+
 /** The rows of variables, in agreement with the ports and the backing services. */
 const variables = (fact: Fact, values: Values, names: ReadonlySet<string>): readonly Fact[] => {
   const rows = rowsOf(fact);
   if (rows === undefined) return [fact];
   const taken = ofServices(values);
   const kept = rows.filter(({ name }) => !taken.has(name));
-  const changed = kept.map((row) => listening(row, values, names));
+  const changed = withRocketPort(
+    kept.map((row) => listening(row, values, names)),
+    values,
+  );
   if (changed.length === 0) return [];
   const isSame = changed.every((row, index) => row === kept[index]);
   if (isSame) return [{ ...fact, value: changed }];

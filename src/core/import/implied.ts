@@ -5,7 +5,9 @@ import { recogniseAllocator } from './recognise/allocator.ts';
 import { recogniseBuildInputs } from './recognise/build-inputs.ts';
 import { recogniseDatabase } from './recognise/database.ts';
 import { recogniseInbound } from './recognise/framework.ts';
+import { recogniseGitHistory } from './recognise/git-history.ts';
 import { serversAmong } from './recognise/grpc.ts';
+import { recogniseKubernetesClient } from './recognise/kubernetes-client.ts';
 import { recogniseMessaging } from './recognise/messaging.ts';
 import { recogniseNativeCrates } from './recognise/native-crates.ts';
 import { recogniseTelemetry } from './recognise/telemetry.ts';
@@ -19,6 +21,7 @@ const outbound = (context: RecogniserContext): readonly Fact[] => [
   ...recogniseMessaging(context),
   ...recogniseTelemetry(context),
   ...recogniseAllocator(context),
+  ...recogniseGitHistory(context),
 ];
 
 const guessed = (facts: readonly Fact[]): readonly Fact[] =>
@@ -36,6 +39,11 @@ export const recogniseImplied = (context: RecogniserContext): readonly Fact[] =>
   if (context.manifest.package === undefined) return [];
   const own = recogniseInbound(context);
   const inbound = own.length > 0 ? own : localServer(context);
-  const found = [...inbound, ...outbound(withLocal(context))];
+  const whole = withLocal(context);
+  const found = [
+    ...inbound,
+    ...outbound(whole),
+    ...recogniseKubernetesClient(whole, inbound.length > 0),
+  ];
   return [...found, ...recogniseAbsences(context, found)];
 };

@@ -1,7 +1,10 @@
 import { baseNeedsMusl } from './base-needs-musl.ts';
+import { compilerWrapper } from './compiler-wrapper.ts';
 import { cpuLevel } from './cpu-level.ts';
 import { editionNeedsRust } from './edition-needs-rust.ts';
 import { featuresNotChosen } from './features-not-chosen.ts';
+import { frontEnd } from './front-end.ts';
+import { gitHistory } from './git-history.ts';
 import { missingCrate } from './missing-crate.ts';
 import { muslOpenssl } from './musl-openssl.ts';
 import { nightlyManifest } from './nightly-manifest.ts';
@@ -26,6 +29,9 @@ export const buildChecks = [
   missingCrate,
   notAMember,
   nightlyManifest,
+  compilerWrapper,
+  gitHistory,
+  frontEnd,
   privateSource,
   featuresNotChosen,
   unknownNativeCrate,

@@ -71,6 +71,9 @@ export const buildCases: Cases = {
   'outside-crate': { broken: openPoint('outside-crate', '../client') },
   'missing-crate': { broken: openPoint('missing-crate', 'vendor/itoa') },
   'not-a-member': { broken: openPoint('not-a-member', 'crates/api') },
+  'git-history': { broken: openPoint('git-history', 'git-version') },
+  'front-end': { broken: openPoint('front-end', 'frontend/dist') },
+  'compiler-wrapper': { broken: openPoint('wrapper', 'sccache') },
   'nightly-manifest': {
     broken: openPoint('nightly', 'profile-rustflags'),
     sound: { ...openPoint('nightly', 'profile-rustflags'), 'build.nightly': 'nightly-2026-05-20' },

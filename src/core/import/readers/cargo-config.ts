@@ -25,17 +25,27 @@ const flagsOf = (value: unknown): readonly string[] =>
 const isLinux = (target: string): boolean =>
   /linux/u.test(target) || /^cfg\((?!.*(?:windows|macos|wasm)).*\)$/u.test(target);
 
+/** A wrapper of the compiler, such as sccache, which the builder does not have. */
+const wrapperClues = (file: string, text: string, name: string | undefined): readonly Clue[] => {
+  if (name === undefined) return [];
+  const row = { name, kind: 'wrapper' } as const;
+  const because = { en: '`rustc-wrapper` calls it', 'zh-CN': '`rustc-wrapper` 会调用它' };
+  const place = { file, line: linesOf(text)(['build', 'rustc-wrapper']) ?? 1 };
+  return [clue('fixed', 'assumed', 'build.openPoints', [row], because, place)];
+};
+
 const cluesIn = (file: string, text: string): readonly Clue[] => {
   const parsed = parseToml(text);
   if (!parsed.ok) return [];
   const lines = linesOf(text);
+  const wrapper = asText(at(parsed.table, 'build', 'rustc-wrapper'));
   const sections = [
     { table: asTable(at(parsed.table, 'build')), path: ['build'] },
     ...Object.entries(asTable(at(parsed.table, 'target')) ?? {})
       .filter(([target]) => isLinux(target))
       .map(([target, table]) => ({ table: asTable(table), path: ['target', target] })),
   ];
-  return sections.flatMap(({ table, path }) => {
+  const linkers = sections.flatMap(({ table, path }) => {
     const linker = asText(at(table, 'linker')) ?? '';
     const packages = packagesOf(linker, flagsOf(at(table, 'rustflags')));
     if (packages.length === 0) return [];
@@ -47,6 +57,7 @@ const cluesIn = (file: string, text: string): readonly Clue[] => {
     const place = { file, line: lines([...path, key]) ?? 1 };
     return [clue('fixed', 'recognised', 'image.buildPackages', packages, because, place)];
   });
+  return [...wrapperClues(file, text, wrapper), ...linkers];
 };
 
 /** .cargo/config.toml: the linker, which must be installed. Source: the Cargo book, Configuration. */
@@ -55,7 +66,7 @@ export const cargoConfig = defineReader({
   title: { en: '`.cargo/config.toml`', 'zh-CN': '`.cargo/config.toml`' },
   wanted: (path) => /(?:^|\/)\.cargo\/config(?:\.toml)?$/u.test(path),
   longest: 100_000,
-  fields: ['image.buildPackages'],
+  fields: ['image.buildPackages', 'build.openPoints'],
   read: (found, repository) =>
     found
       .filter((path) => isNearProgram(path.replace(/\.cargo\//u, ''), repository))

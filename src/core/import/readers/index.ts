@@ -38,6 +38,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'image.buildPackages',
       'image.cache',
       'image.runtimePackages',
+      'pod.automountToken',
       'pod.volumes',
       'probes.livenessType',
       'probes.readinessType',

@@ -115,6 +115,97 @@ describe('the toolchain', () => {
   });
 });
 
+describe('what the build of the image lacks', () => {
+  const points = (files: Readonly<Record<string, string>>) =>
+    imported(files).facts.filter(({ path }) => path === 'build.openPoints')[0];
+  const lock = {
+    'Cargo.lock':
+      'version = 4\n\n[[package]]\nname = "axum"\nversion = "0.8.4"\n\n[[package]]\nname = "orders"\nversion = "0.1.0"\ndependencies = ["axum"]\n',
+  };
+
+  it.each([
+    ['.cargo/config.toml', '[build]\nrustc-wrapper = "sccache"\n', 'sccache', 'wrapper', 2],
+    ['build.rs', 'fn main() {\n  Command::new("git").arg("log");\n}', 'build.rs', 'git-history', 2],
+    [
+      'build.rs',
+      'println!("cargo:rerun-if-changed=.git/HEAD");\nlet h = read("../.git/HEAD");',
+      'build.rs',
+      'git-history',
+      2,
+    ],
+    [
+      'src/main.rs',
+      '#[derive(Embed)]\n#[folder = "frontend/dist"]\nstruct A;',
+      'frontend/dist',
+      'front-end',
+      2,
+    ],
+    [
+      'src/main.rs',
+      'static D: Dir = include_dir!("$CARGO_MANIFEST_DIR/web/out");',
+      'web/out',
+      'front-end',
+      1,
+    ],
+  ])('is an open point: %s %s', (path, text, name, kind, line) => {
+    const fact = points({ ...lock, [path]: text });
+    expect(fact?.value).toEqual([{ name, kind }]);
+    expect(fact).toMatchObject({ file: path, line, certainty: 'assumed' });
+  });
+
+  it.each([
+    ['rust-toolchain.toml', '[toolchain]\nchannel = "stable"\n'],
+    ['build.rs', '// Command::new("git")\nfn main() { Command::new("protoc"); }'],
+    ['src/main.rs', '#[folder = "static"]\nstruct A;'],
+  ])('is nothing if the image has it: %s', (path, text) => {
+    expect(points({ ...lock, 'static/a.css': '', [path]: text })).toBeUndefined();
+  });
+});
+
+describe('a client of Kubernetes', () => {
+  const manifest = (dependencies: string) => ({
+    'Cargo.toml': `[package]\nname = "orders"\nversion = "0.1.0"\n[dependencies]\n${dependencies}`,
+  });
+
+  it('gets the token, and beside a server keeps its replicas', () => {
+    const { value } = imported(
+      manifest('kube = { version = "2", features = ["runtime"] }\naxum = "0.8"\n'),
+    );
+    expect([value('pod.automountToken'), value('workload.replicas')]).toEqual([true, undefined]);
+  });
+
+  it('that is a controller runs alone', () => {
+    const { value } = imported(manifest('kube = { version = "2", features = ["runtime"] }\n'));
+    expect([
+      value('pod.automountToken'),
+      value('workload.replicas'),
+      value('workload.strategy'),
+    ]).toEqual([true, 1, 'Recreate']);
+  });
+
+  it('is not one that only the tests use', () => {
+    const { value } = imported({
+      'Cargo.toml': '[package]\nname = "orders"\n[dev-dependencies]\nkube = "2"\n',
+    });
+    expect(value('pod.automountToken')).toBeUndefined();
+  });
+});
+
+describe('a program with Rocket', () => {
+  it('gets the variable of a port that is not its default', () => {
+    const { value } = imported({
+      'Cargo.toml': '[package]\nname = "orders"\n[dependencies]\nrocket = "0.5"\n',
+      Dockerfile: 'FROM rust\nRUN cargo build\nEXPOSE 8055\n',
+    });
+    expect(value('settings.variables')).toContainEqual({
+      name: 'ROCKET_PORT',
+      kind: 'number',
+      secret: false,
+      value: '8055',
+    });
+  });
+});
+
 describe('what the source needs beside it', () => {
   it.each([
     ['ServeDir::new("static")', 'static'],

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../concerns/index.ts';
 import type { Text } from '../../fields/text.ts';
+import { buildNeeds } from './build-needs.ts';
 import { clue, lineAt } from './clue.ts';
 import { healthPathsIn } from './health-paths.ts';
 import { isLoopback, ownWords, type PortRole } from './listening.ts';
@@ -131,6 +132,7 @@ export const rustSource = defineReader({
     'settings.variables',
     'image.assets',
     'build.sqlxOffline',
+    'build.openPoints',
   ],
   read: (found, repository) => {
     const files = sourceFiles(found, repository);
@@ -147,6 +149,7 @@ export const rustSource = defineReader({
       ...requiredVariables(files),
       ...runtimeFiles(files, repository),
       ...sqlxClues(files, repository),
+      ...buildNeeds(files, repository),
     ];
   },
 });
