@@ -146,6 +146,9 @@ const cache = (
 /** The folders that the generated .dockerignore may leave out, because the bundle writes to them. */
 const claimed = new Set(['deploy', 'compose', 'scripts', 'target', '.github']);
 
+/** The length of the field. */
+const mostPaths = 32;
+
 /** The crates in folders that the bundle claims: without them, Cargo refuses the workspace. */
 const contextPaths = (
   pathFolders: readonly string[],
@@ -159,7 +162,7 @@ const contextPaths = (
     .filter((one) => isInside(one, rootFolder))
     .map((one) => (rootFolder === '' ? one : one.slice(rootFolder.length + 1)))
     .filter((one) => claimed.has(one.split('/')[0] ?? ''));
-  const paths = [...new Set(folders)];
+  const paths = [...new Set(folders)].slice(0, mostPaths);
   if (paths.length === 0) return [];
   const because = {
     en: `a crate is in \`${paths[0]}\`, a folder for generated files`,

@@ -48,6 +48,18 @@ export const joined = (one: Text, other: Text): Text => ({
   'zh-CN': `${one['zh-CN']}；${other['zh-CN']}`,
 });
 
+/** How many reasons a merged fact names. */
+const mostReasons = 4;
+
+const more: Text = { en: '…', 'zh-CN': '…' };
+
+/** The reasons of merged facts; a long list ends with an ellipsis. */
+const together = (one: Text, other: Text): Text => {
+  const reasons = one.en.split('; ');
+  if (reasons.includes(other.en) || reasons.at(-1) === more.en) return one;
+  return joined(one, reasons.length < mostReasons ? other : more);
+};
+
 const merged = (one: Fact, other: Fact): Fact => {
   if (!Array.isArray(one.value) || !Array.isArray(other.value)) {
     return one.certainty === 'assumed' && other.certainty === 'recognised' ? other : one;
@@ -55,9 +67,7 @@ const merged = (one: Fact, other: Fact): Fact => {
   // Lists of the same field hold the same kind of items.
   const value = [...new Set([...one.value, ...other.value])] as FieldValue;
   const certainty = other.certainty === 'assumed' ? 'assumed' : one.certainty;
-  const because =
-    one.because.en === other.because.en ? one.because : joined(one.because, other.because);
-  return { ...one, value, certainty, because };
+  return { ...one, value, certainty, because: together(one.because, other.because) };
 };
 
 /**

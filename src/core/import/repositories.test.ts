@@ -41,6 +41,12 @@ const lock = (...packages: readonly (readonly [name: string, ...needs: string[]]
     })
     .join('\n')}`;
 
+const systemCrates = `alsa-sys cairo-sys-rs dav1d-sys devicemapper-sys fuse3-sys gdal-sys geos-sys
+  glib-sys gstreamer-sys hdf5-sys hwlocality-sys leptonica-sys libarchive-sys libdbus-sys libgssapi-sys
+  libheif-sys libseccomp-sys libsqlite3-sys libsystemd-sys libudev-sys libvips-sys magic-sys mlua-sys
+  mysqlclient-sys nettle-sys nftnl-sys odbc-sys pam-sys pango-sys pq-sys proj-sys selinux-sys
+  tesseract-sys zmq-sys`.split(/\s+/u);
+
 describe('a member that inherits nothing', () => {
   const files = {
     'Cargo.toml': '[workspace]\nmembers = ["crates/api", "crates/store"]\n',
@@ -266,6 +272,15 @@ describe('Cargo.lock', () => {
     };
     expect(built()).toEqual(['openssl', ['libsqlite3-0']]);
     expect(built('openssl-src', 'cc')).toEqual(['openssl-vendored', undefined]);
+  });
+
+  it('gives the packages of more crates than anyone lists by hand', () => {
+    const crates = systemCrates.map((crate): [string] => [crate]);
+    const text = lock(['files', 'axum', 'x'], ['axum'], ['x', ...systemCrates], ...crates);
+    const { value, because } = read(files(text, 'x = "1"'), 'Cargo.toml');
+    const packages = value('image.buildPackages');
+    expect(Array.isArray(packages) && packages.length).toBeGreaterThan(systemCrates.length);
+    expect(because('image.buildPackages')?.split('; ')).toHaveLength(5);
   });
 
   it('counts only what the package reaches, without development dependencies', () => {
