@@ -26,6 +26,10 @@ const comments = {
     en: 'Keep a rust-toolchain.toml from downloading another compiler than this image has.',
     'zh-CN': '避免项目中的 rust-toolchain.toml 触发下载另一套编译器。',
   },
+  wrapper: {
+    en: 'Keep .cargo/config.toml from calling a compiler wrapper that this image does not have.',
+    'zh-CN': '避免 .cargo/config.toml 调用此镜像中没有的编译器包装程序。',
+  },
   apt: {
     en: 'Only what is asked for (C-114). Unpinned: Debian removes superseded versions, and the image tag pins the suite.',
     'zh-CN':

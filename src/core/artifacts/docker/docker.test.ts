@@ -129,6 +129,14 @@ test('A nightly is installed by rustup before cargo runs, and used by every late
   expect(dockerfile()).not.toContain('rustup toolchain install');
 });
 
+test('A compiler wrapper that the image does not have is switched off before cargo runs.', () => {
+  const text = dockerfile(['build.openPoints', [{ name: 'sccache', kind: 'wrapper' }]]);
+  const off = text.indexOf('ENV RUSTC_WRAPPER=""');
+  expect(off).toBeGreaterThan(0);
+  expect(text.indexOf('cargo chef prepare')).toBeGreaterThan(off);
+  expect(dockerfile()).not.toContain('RUSTC_WRAPPER');
+});
+
 test('Without Docker as a target no file is generated.', () => {
   expect(docker.files(plan(withValues(defaults, [['packaging.targets', ['helm']]])))).toEqual([]);
 });

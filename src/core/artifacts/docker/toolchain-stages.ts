@@ -84,6 +84,12 @@ const compiler = (plan: Plan): Stage => {
   ];
 };
 
+/** An empty variable switches off the compiler wrapper of .cargo/config.toml (Cargo book). */
+const wrapper = (plan: Plan): Stage =>
+  plan.config.build.openPoints.some(({ kind }) => kind === 'wrapper')
+    ? [note(plan, 'wrapper'), { kind: 'env', entries: [['RUSTC_WRAPPER', '']] }]
+    : [];
+
 const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
   ...whyThisImage(plan, choices),
   {
@@ -102,6 +108,7 @@ const toolchainStage = (plan: Plan, choices: BuildChoices): Stage => [
       ]
     : []),
   ...compiler(plan),
+  ...wrapper(plan),
   ...(choices.cross === 'xx'
     ? [
         note(plan, 'xxScripts'),
