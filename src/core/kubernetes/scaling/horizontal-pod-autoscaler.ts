@@ -71,7 +71,9 @@ const rules = ({ select, window, percent, pods, period, tolerance }: Rules): Jso
 };
 
 const toleranceOf = ({ config: { scaling }, features }: Plan): string | undefined =>
-  features.hpaTolerance && scaling.tolerance !== defaultTolerance ? String(scaling.tolerance / 100) : undefined;
+  features.hpaTolerance && scaling.tolerance !== defaultTolerance
+    ? String(scaling.tolerance / 100)
+    : undefined;
 
 /** The scaling speed in each direction. */
 export const behavior = (plan: Plan): Json => {
