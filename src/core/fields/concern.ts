@@ -7,6 +7,8 @@ export interface Concern {
   /** The purpose of the section, in one or two sentences. */
   readonly intro: Text;
   readonly groups: Readonly<Record<string, Text>>;
+  /** The fields that all workloads of a bundle share: a workload cannot decide them for itself. */
+  readonly shared: 'all' | readonly string[];
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -18,7 +20,10 @@ type GroupErrors<G, F> = {
     : never;
 }[keyof F];
 
-/** Declares a section. A field whose `group` is not in `groups` does not compile. */
+/**
+ * Declares a section. A field whose `group` is not in `groups` does not compile. Without `shared`,
+ * every workload may decide every field of the section.
+ */
 export const defineConcern = <
   const G extends Readonly<Record<string, Text>>,
   const F extends Readonly<Record<string, Field>>,
@@ -26,6 +31,7 @@ export const defineConcern = <
   readonly title: Text;
   readonly intro: Text;
   readonly groups?: G;
+  readonly shared?: 'all' | readonly (keyof F & string)[];
   readonly fields: F &
     ([GroupErrors<G, F>] extends [never]
       ? unknown
@@ -34,10 +40,12 @@ export const defineConcern = <
   readonly title: Text;
   readonly intro: Text;
   readonly groups: Readonly<Record<string, Text>>;
+  readonly shared: 'all' | readonly string[];
   readonly fields: F;
 } => ({
   ...concern,
   groups: concern.groups ?? {},
+  shared: concern.shared ?? [],
 });
 
 export type Registry = Readonly<Record<string, Concern>>;

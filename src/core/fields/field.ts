@@ -58,7 +58,10 @@ export type PatternName =
   | 'email'
   | 'packageName'
   | 'byteSize'
-  | 'goDuration';
+  | 'goDuration'
+  | 'resourceNames'
+  | 'cronSchedule'
+  | 'timeZone';
 
 /** The value that means "nothing chosen": the control is empty and shows `means` instead. */
 export interface Unset<V> {

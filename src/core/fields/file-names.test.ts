@@ -6,7 +6,7 @@ import {
   type FieldValue,
   fieldAt,
   generate,
-  namedConfigs,
+  namedDecisions,
   plan,
   withValues,
 } from '../index.ts';
@@ -60,9 +60,10 @@ describe('an invalid name of a file or folder', () => {
 
   it('is the name of any file at the root of a bundle', () => {
     const roots = new Set<string>();
-    for (const { config } of namedConfigs) {
+    for (const { decisions } of namedDecisions) {
       for (const choice of either) {
-        const files = generate(plan(withValues(config, [...further, ...choice])));
+        const base = withValues(decisions.base, [...further, ...choice]);
+        const files = generate(plan({ ...decisions, base }));
         for (const { path } of files) if (!path.includes('/')) roots.add(path);
       }
     }
@@ -97,11 +98,10 @@ describe('two files with the same path', () => {
       undefined,
     ],
   ] as const)('are an error in the interface, too: %j', (values, at) => {
-    const { config } = namedConfigs[0] ?? { config: undefined };
-    if (config === undefined) throw new Error('no preset');
-    const found = check(plan(withValues(config, values))).find(
-      ({ id }) => id === 'unwritable-path',
-    );
+    const { decisions } = namedDecisions[0] ?? {};
+    if (decisions === undefined) throw new Error('no preset');
+    const base = withValues(decisions.base, values);
+    const found = check(plan({ ...decisions, base })).find(({ id }) => id === 'unwritable-path');
     expect(found?.at[0]).toBe(at);
   });
 });

@@ -4,6 +4,7 @@ import { imagePatterns } from './patterns/images.ts';
 import { kubernetesPatterns } from './patterns/kubernetes.ts';
 import { pathPatterns } from './patterns/paths.ts';
 import type { Pattern } from './patterns/pattern.ts';
+import { schedulePatterns } from './patterns/schedules.ts';
 import { textPatterns } from './patterns/texts.ts';
 import type { Text } from './text.ts';
 
@@ -14,6 +15,7 @@ export const patterns: Readonly<Record<PatternName, Pattern>> = {
   ...cargoPatterns,
   ...imagePatterns,
   ...kubernetesPatterns,
+  ...schedulePatterns,
 };
 
 /** The message of a pattern for a field, with the maximum length of the field. */

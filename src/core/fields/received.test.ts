@@ -57,8 +57,8 @@ describe('a scalar whose type is not the type of the field', () => {
     'is not reported if YAML 1.2 reads it as text: %s',
     (scalar) => {
       const yaml = `waybill: 1\nproject: {description: ${scalar}}\n`;
-      const { config, errors } = parseWaybillYaml(yaml);
-      expect({ errors, text: config.project.description }).toEqual({
+      const { decisions, errors } = parseWaybillYaml(yaml);
+      expect({ errors, text: decisions.base.project.description }).toEqual({
         errors: [],
         text: scalar,
       });

@@ -150,6 +150,18 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   byteSize: fc
     .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('k', 'm', 'g'))
     .map((p) => p.join('')),
+  resourceNames: fc.constantFrom('pods', '*', 'pods, pods/log', 'get,list,watch'),
+  cronSchedule: fc.oneof(
+    fc.constantFrom('@daily', '@hourly', '*/15 * * * *', '0 3 * * MON-FRI', '5,35 0-6/2 1 JAN ?'),
+    fc.tuple(fc.nat(59), fc.nat(23)).map(([minute, hour]) => `${minute} ${hour} * * *`),
+  ),
+  timeZone: fc.constantFrom(
+    'Etc/UTC',
+    'UTC',
+    'Europe/Berlin',
+    'America/Argentina/Salta',
+    'Etc/GMT+1',
+  ),
   goDuration: fc
     .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('s', 'm', 'h'))
     .map((p) => p.join('')),

@@ -36,6 +36,13 @@ export const kubernetesPatterns = {
         '请填写小写 DNS 名称，不含协议、端口和通配符，也不能是 IP 地址，例如：api.example.com。',
     },
   },
+  resourceNames: {
+    regex: exactly('(?:\\*|[a-z]+(?:\\/[a-z]+)?)(?: ?, ?(?:\\*|[a-z]+(?:\\/[a-z]+)?))*'),
+    problem: {
+      en: 'Use lowercase names with commas between them, or * for all, e.g. pods.',
+      'zh-CN': '请填写小写名称并以逗号分隔，或用 * 表示全部，例如：pods。',
+    },
+  },
   labelKey: {
     regex: exactly(
       `(?:(?=[^\\/]{1,253}\\/)${label}(?:\\.${label})*\\/)?` +

@@ -285,6 +285,36 @@ export const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['10m', '1g', '512k', '1048576'],
     bad: ['0', '010m', '10M', '10mb', '10Mi', '1.5m', '-1m', 'm'],
   },
+  resourceNames: {
+    good: ['pods', '*', 'pods, pods/log', 'get,list,watch', 'deployments/scale'],
+    bad: ['Pods', 'pods,', ', pods', 'pods  log', 'pods;log', 'pods/'],
+  },
+  cronSchedule: {
+    good: [
+      '0 3 * * *',
+      '*/15 * * * *',
+      '@daily',
+      '5,35 0-6/2 1 JAN ?',
+      '59 23 31 12 6',
+      '0 0 * * MON-FRI',
+    ],
+    bad: [
+      '0 3 * *',
+      '60 3 * * *',
+      '0 24 * * *',
+      '0 3 0 * *',
+      '0 3 * 13 *',
+      '0 3 * * 7',
+      '@reboot',
+      '0 3 * * * *',
+      'TZ=UTC 0 3 * * *',
+      '*/0 * * * *',
+    ],
+  },
+  timeZone: {
+    good: ['UTC', 'Etc/UTC', 'Asia/Shanghai', 'America/Argentina/Salta', 'Etc/GMT+1'],
+    bad: ['Local', 'local', '+01:00', 'Europe/', '/Berlin', 'Europe Berlin'],
+  },
   goDuration: {
     good: ['1h', '30m', '90s', '1h30m', '500ms', '0s'],
     bad: ['1', '1d', '1 h', 'h', '1.5h', '-1h', '100000s', '1h1h1h1h1h'],
