@@ -13,6 +13,7 @@ export const build = defineConcern({
     en: 'How cargo compiles the binary. The profile is set as environment variables in the builder stage, so nothing in Cargo.toml has to change.',
     'zh-CN': 'cargo 如何编译二进制。编译配置以环境变量写入构建阶段，无需改动 Cargo.toml。',
   },
+  shared: 'all',
   groups: {
     toolchain: { en: 'Toolchain and features', 'zh-CN': '工具链与 feature' },
     native: { en: 'Native dependencies', 'zh-CN': '原生依赖' },

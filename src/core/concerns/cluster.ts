@@ -9,6 +9,7 @@ export const cluster = defineConcern({
     'zh-CN':
       '服务运行在哪种 Kubernetes 上。大部分文件处处相同；DNS、用户 ID、负载均衡器和云平台角色则因集群而异。',
   },
+  shared: 'all',
   groups: {
     kind: { en: 'Kind of cluster', 'zh-CN': '集群类型' },
   },

@@ -18,6 +18,7 @@ export const compose = defineConcern({
     en: 'How the service and its backing services run with docker compose, on a laptop or a single server.',
     'zh-CN': '服务及其后端服务在本地或单台服务器上如何用 docker compose 运行。',
   },
+  shared: 'all',
   groups: {
     network: { en: 'Published ports', 'zh-CN': '端口映射' },
     runtime: { en: 'Running', 'zh-CN': '运行' },

@@ -12,6 +12,7 @@ export const delivery = defineConcern({
     en: 'How a commit becomes a running release. Everything here is off until you ask for it.',
     'zh-CN': '一次提交如何变成运行中的版本。此处各项默认关闭，按需开启。',
   },
+  shared: 'all',
   groups: {
     scripts: { en: 'Scripts and tasks', 'zh-CN': '脚本与任务' },
     supply: { en: 'Supply chain', 'zh-CN': '供应链安全' },

@@ -10,6 +10,7 @@ export const discovery = defineConcern({
     'zh-CN':
       '在 Kubernetes 中，Service 和 DNS 已经解决了服务发现，无需启用。在虚拟机或 Compose 等环境中，可将服务注册到 Consul。',
   },
+  shared: 'all',
   groups: {
     registry: { en: 'Registration', 'zh-CN': '服务注册' },
     check: { en: 'Health check', 'zh-CN': '健康检查' },

@@ -8,6 +8,7 @@ export const documents = defineConcern({
     'zh-CN':
       '写入交付包 docs 目录的 Markdown 文档，由各项决定生成：名称、端口和命令均为本服务实际使用的值。',
   },
+  shared: 'all',
   fields: {
     include: choices({
       default: [],

@@ -11,6 +11,7 @@ export const environments = defineConcern({
     'zh-CN':
       '每个环境等于基础配置加上差异，对应一个 Kustomize overlay 和一个 Helm values 文件。差异越少，预发布环境的验证对生产越有参考价值。',
   },
+  shared: 'all',
   fields: {
     rows: table({
       label: { en: 'Environments', 'zh-CN': '环境列表' },

@@ -12,6 +12,7 @@ export const image = defineConcern({
     en: 'The image the service runs in: its base, how fast it rebuilds, the processors it runs on and the user it runs as.',
     'zh-CN': '服务运行所用的镜像：基础镜像、重建速度、支持的处理器架构和运行用户。',
   },
+  shared: 'all',
   groups: {
     base: { en: 'Base', 'zh-CN': '基础镜像' },
     build: { en: 'Building', 'zh-CN': '构建方式' },

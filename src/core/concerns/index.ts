@@ -7,6 +7,7 @@ import { discovery } from './discovery.ts';
 import { documents } from './documents.ts';
 import { environments } from './environments.ts';
 import { image } from './image.ts';
+import { job } from './job.ts';
 import { mesh } from './mesh.ts';
 import { packaging } from './packaging.ts';
 import { pod } from './pod.ts';
@@ -37,6 +38,7 @@ export const concerns = defineConcerns({
   compose,
   cluster,
   workload,
+  job,
   probes,
   pod,
   security,

@@ -14,6 +14,7 @@ export const mesh = defineConcern({
     'zh-CN':
       '由 Istio 而非代码负责 Pod 之间的路由、重试、连接池与加密。集群未安装网格时请保持关闭。',
   },
+  shared: 'all',
   groups: {
     mesh: { en: 'Membership', 'zh-CN': '接入网格' },
     routes: { en: 'Routes and retries', 'zh-CN': '路由与重试' },

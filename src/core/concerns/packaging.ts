@@ -12,6 +12,7 @@ export const packaging = defineConcern({
     en: 'Which files leave with the bundle. Every packaging is built from the same manifests, so they cannot drift apart.',
     'zh-CN': '决定交付包里包含哪些文件。各种打包方式出自同一套清单，不会互相偏离。',
   },
+  shared: 'all',
   groups: {
     bundle: { en: 'Bundle', 'zh-CN': '交付包' },
     chart: { en: 'Helm chart', 'zh-CN': 'Helm Chart' },

@@ -1,5 +1,6 @@
 import { choice, defineConcern, list, same } from '../fields/index.ts';
 import { inCluster } from './packaging.ts';
+import { apiAccessFields } from './pod/api-access.ts';
 import { containersFields } from './pod/containers.ts';
 import { identityFields } from './pod/identity.ts';
 import { metadataFields } from './pod/metadata.ts';
@@ -16,6 +17,7 @@ export const pod = defineConcern({
   },
   groups: {
     security: { en: 'Security', 'zh-CN': '安全' },
+    api: { en: 'Kubernetes API', 'zh-CN': 'Kubernetes API' },
     identity: { en: 'Identity', 'zh-CN': '身份' },
     scheduling: { en: 'Scheduling', 'zh-CN': '调度' },
     storage: { en: 'Storage', 'zh-CN': '存储' },
@@ -24,6 +26,7 @@ export const pod = defineConcern({
   },
   fields: {
     ...securityFields,
+    ...apiAccessFields,
     ...identityFields,
     qosClass: choice({
       label: { en: 'QoS class', 'zh-CN': 'QoS 等级' },

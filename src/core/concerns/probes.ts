@@ -1,10 +1,10 @@
 import { choice, defineConcern, list, number, same, seconds } from '../fields/index.ts';
-import { inCluster } from './packaging.ts';
+import { running } from './workload/conditions.ts';
 
 const probing = ['http', 'grpc', 'tcp', 'exec'] as const;
-const live = { ...inCluster, 'probes.livenessType': probing } as const;
-const ready = { ...inCluster, 'probes.readinessType': probing } as const;
-const started = { ...inCluster, 'probes.startupType': probing } as const;
+const live = { ...running, 'probes.livenessType': probing } as const;
+const ready = { ...running, 'probes.readinessType': probing } as const;
+const started = { ...running, 'probes.startupType': probing } as const;
 
 const types = {
   http: {
@@ -103,12 +103,12 @@ export const probes = defineConcern({
       default: 'http',
       options: types,
       source: 'C-083',
-      when: inCluster,
+      when: running,
     }),
     livenessCommand: list({
       ...command,
       group: 'liveness',
-      when: { ...inCluster, 'probes.livenessType': 'exec' },
+      when: { ...running, 'probes.livenessType': 'exec' },
     }),
     livenessInitialDelay: seconds({ ...delay, group: 'liveness', when: live }),
     livenessPeriod: seconds({
@@ -148,12 +148,12 @@ export const probes = defineConcern({
       default: 'http',
       options: types,
       source: 'C-083',
-      when: inCluster,
+      when: running,
     }),
     readinessCommand: list({
       ...command,
       group: 'readiness',
-      when: { ...inCluster, 'probes.readinessType': 'exec' },
+      when: { ...running, 'probes.readinessType': 'exec' },
     }),
     readinessInitialDelay: seconds({ ...delay, group: 'readiness', when: ready }),
     readinessPeriod: seconds({
@@ -207,12 +207,12 @@ export const probes = defineConcern({
       default: 'http',
       options: types,
       source: 'C-031',
-      when: inCluster,
+      when: running,
     }),
     startupCommand: list({
       ...command,
       group: 'startup',
-      when: { ...inCluster, 'probes.startupType': 'exec' },
+      when: { ...running, 'probes.startupType': 'exec' },
     }),
     startupInitialDelay: seconds({ ...delay, group: 'startup', when: started }),
     startupPeriod: seconds({

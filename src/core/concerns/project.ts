@@ -12,6 +12,18 @@ export const project = defineConcern({
     'zh-CN':
       '要交付的内容：crate、由它构建的镜像、监听端口和健康检查路径。导入 Cargo.toml 即可填好大部分。',
   },
+  shared: [
+    'name',
+    'description',
+    'layout',
+    'version',
+    'repository',
+    'license',
+    'registry',
+    'imageName',
+    'tag',
+    'digest',
+  ],
   groups: {
     crate: { en: 'Crate', 'zh-CN': 'Crate' },
     image: { en: 'Image reference', 'zh-CN': '镜像引用' },

@@ -1,8 +1,8 @@
 import { choice, defineConcern } from '../fields/index.ts';
-import { inCluster } from './packaging.ts';
 import { analysisFields } from './release/analysis.ts';
 import { stepsFields } from './release/steps.ts';
 import { versionsFields } from './release/versions.ts';
+import { serving } from './workload/conditions.ts';
 
 /** How a new version replaces the old version. */
 export const release = defineConcern({
@@ -11,6 +11,7 @@ export const release = defineConcern({
     en: 'How a new version takes over: pod by pod, all at once, or a share of the traffic first, with measurements that may stop it.',
     'zh-CN': '新版本如何接替旧版本：逐个 Pod 替换、整体切换，或先承接部分流量，并可依据指标中止。',
   },
+  shared: 'all',
   groups: {
     strategy: { en: 'Way of releasing', 'zh-CN': '发布方式' },
     versions: { en: 'Versions', 'zh-CN': '版本' },
@@ -72,7 +73,7 @@ export const release = defineConcern({
         },
       },
       source: 'C-098',
-      when: inCluster,
+      when: serving,
     }),
     ...versionsFields,
     ...stepsFields,

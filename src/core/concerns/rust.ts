@@ -14,6 +14,7 @@ export const rust = defineConcern({
     'zh-CN':
       '兑现清单所作约定的源代码：监听这些端口、应答这些路径、读取这些变量，并在停机预算内退出。',
   },
+  shared: 'all',
   groups: {
     code: { en: 'Code', 'zh-CN': '代码' },
     breaker: { en: 'Circuit breaker', 'zh-CN': '熔断器' },

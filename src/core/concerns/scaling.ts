@@ -3,6 +3,7 @@ import { budgetFields } from './scaling/budget.ts';
 import { auto } from './scaling/conditions.ts';
 import { kedaFields } from './scaling/keda.ts';
 import { metricsFields } from './scaling/metrics.ts';
+import { queueFields } from './scaling/queue.ts';
 import { rangeFields } from './scaling/range.ts';
 import { speedFields } from './scaling/speed.ts';
 import { verticalFields } from './scaling/vertical.ts';
@@ -43,6 +44,7 @@ export const scaling = defineConcern({
       when: auto,
     }),
     ...kedaFields,
+    ...queueFields,
     ...verticalFields,
     ...speedFields,
     ...budgetFields,

@@ -13,6 +13,7 @@ export const secrets = defineConcern({
     'zh-CN':
       '集群中机密变量的值从何而来。机密的值不会进入 Waybill：它生成的所有文件中只有名称和占位符。',
   },
+  shared: 'all',
   groups: {
     source: { en: 'Source', 'zh-CN': '来源' },
     store: { en: 'Secret store', 'zh-CN': '机密管理系统' },

@@ -15,6 +15,7 @@ export const security = defineConcern({
     en: 'Rules that the API server applies to the pods of this service, whoever creates them: what no pipeline checked is not started.',
     'zh-CN': 'API Server 对本服务的 Pod 执行的规则，无论由谁创建：未经流水线检查的内容不会启动。',
   },
+  shared: 'all',
   groups: {
     policy: { en: 'Policy', 'zh-CN': '策略' },
     signatures: { en: 'Signatures', 'zh-CN': '签名' },

@@ -12,6 +12,7 @@ export const services = defineConcern({
     'zh-CN':
       '服务依赖的组件。Compose 会将它们一并启动，带健康检查，密码来自 .env；在 Kubernetes 中它们由 Operator 或云服务提供，Waybill 只放行网络并接入存放地址的机密。',
   },
+  shared: 'all',
   groups: {
     database: { en: 'Relational data', 'zh-CN': '关系型数据' },
     cache: { en: 'Caching', 'zh-CN': '缓存服务' },

@@ -13,6 +13,16 @@ export const settings = defineConcern({
     en: 'What the service reads when it starts. One table of names serves Compose, Kubernetes and the chart, so that they cannot disagree.',
     'zh-CN': '服务启动时读取的配置。Compose、Kubernetes 和 Chart 共用同一张表，名称不会各写各的。',
   },
+  shared: [
+    'envPrefix',
+    'logVariable',
+    'overrides',
+    'configFile',
+    'configDirectory',
+    'configName',
+    'configMaps',
+    'configEntries',
+  ],
   groups: {
     logging: { en: 'Logging', 'zh-CN': '日志' },
     environment: { en: 'Environment variables', 'zh-CN': '环境变量' },

@@ -15,6 +15,7 @@ export const telemetry = defineConcern({
     'zh-CN':
       '链路发往何处、指标如何采集与告警、日志由谁读取。链路通过所有 OpenTelemetry SDK 都支持的标准 OTEL 变量配置。',
   },
+  shared: 'all',
   groups: {
     traces: { en: 'Traces', 'zh-CN': '链路追踪' },
     collector: { en: 'Collector', 'zh-CN': 'Collector' },

@@ -1,5 +1,6 @@
 import { choice, quantity, same, table, text, toggle } from '../../fields/index.ts';
 import { inCluster } from '../packaging.ts';
+import { running } from '../workload/conditions.ts';
 
 /** Volumes and their claims. */
 export const storageFields = {
@@ -105,6 +106,61 @@ export const storageFields = {
       }),
     },
     default: [],
+  }),
+  claimPer: choice({
+    label: { en: 'One claim', 'zh-CN': 'PVC 归属' },
+    help: {
+      en: 'Whether the pods share each claim or have one each.',
+      'zh-CN': '各 Pod 共用一个 PVC，还是每个 Pod 各有一个。',
+    },
+    group: 'storage',
+    default: 'bundle',
+    options: {
+      bundle: {
+        label: { en: 'For all pods', 'zh-CN': '所有 Pod 共用' },
+        help: {
+          en: 'A Deployment whose pods mount the same claim: one pod, or storage that many nodes may mount.',
+          'zh-CN': 'Deployment 的所有 Pod 挂载同一个 PVC：适合单个 Pod，或可多节点挂载的存储。',
+        },
+      },
+      pod: {
+        label: { en: 'For each pod', 'zh-CN': '每个 Pod 一个' },
+        help: {
+          en: 'A StatefulSet: each pod keeps its name and its own claim when it is replaced. For programs that divide or copy their data among the pods.',
+          'zh-CN':
+            'StatefulSet：Pod 被替换后仍保留名称和自己的 PVC。适合在各 Pod 之间划分或复制数据的程序。',
+        },
+      },
+    },
+    source: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+    when: running,
+  }),
+  claimRetention: choice({
+    label: { en: 'When the workload is deleted', 'zh-CN': '删除工作负载时' },
+    help: {
+      en: 'What happens to the claims of a StatefulSet when it is deleted or gets fewer pods.',
+      'zh-CN': '删除 StatefulSet 或减少其 Pod 时，对 PVC 的处理。',
+    },
+    group: 'storage',
+    advanced: true,
+    default: 'Retain',
+    options: {
+      Retain: {
+        label: { en: 'Keep the claims', 'zh-CN': '保留 PVC' },
+        help: {
+          en: 'The data stays until a person deletes the claims.',
+          'zh-CN': '数据保留，直到有人手动删除 PVC。',
+        },
+      },
+      Delete: {
+        label: { en: 'Delete the claims', 'zh-CN': '删除 PVC' },
+        help: {
+          en: 'The data is gone with the workload; only for data that can be made again.',
+          'zh-CN': '数据随工作负载一起删除，仅适用于可重新生成的数据。',
+        },
+      },
+    },
+    when: { ...running, 'pod.claimPer': 'pod' },
   }),
   claimAccess: choice({
     label: { en: 'Access of claims', 'zh-CN': 'PVC 访问模式' },

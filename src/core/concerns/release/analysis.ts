@@ -1,8 +1,8 @@
 import { number, same, seconds, text, toggle } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 
 const controlled = {
-  ...inCluster,
+  ...serving,
   'release.strategy': ['argo-blue-green', 'argo-canary', 'flagger'],
 } as const;
 

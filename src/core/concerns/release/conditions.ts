@@ -1,5 +1,5 @@
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 
-export const canary = { ...inCluster, 'release.strategy': 'canary' } as const;
+export const canary = { ...serving, 'release.strategy': 'canary' } as const;
 
-export const flagger = { ...inCluster, 'release.strategy': 'flagger' } as const;
+export const flagger = { ...serving, 'release.strategy': 'flagger' } as const;

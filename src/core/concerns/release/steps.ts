@@ -1,10 +1,10 @@
 import { number, seconds, table, toggle } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 import { flagger } from './conditions.ts';
 
-const argoBlueGreen = { ...inCluster, 'release.strategy': 'argo-blue-green' } as const;
+const argoBlueGreen = { ...serving, 'release.strategy': 'argo-blue-green' } as const;
 
-const argoCanary = { ...inCluster, 'release.strategy': 'argo-canary' } as const;
+const argoCanary = { ...serving, 'release.strategy': 'argo-canary' } as const;
 
 /** The steps in which a rollout controller shifts the traffic. */
 export const stepsFields = {

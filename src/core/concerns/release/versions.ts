@@ -1,8 +1,8 @@
 import { choice, number, text } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 import { canary } from './conditions.ts';
 
-const blueGreen = { ...inCluster, 'release.strategy': 'blue-green' } as const;
+const blueGreen = { ...serving, 'release.strategy': 'blue-green' } as const;
 
 const trackTag = {
   default: '',

@@ -1,7 +1,7 @@
 import { choice, same, text, toggle } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { running } from '../workload/conditions.ts';
 
-const budget = { ...inCluster, 'scaling.disruptionBudget': true } as const;
+const budget = { ...running, 'scaling.disruptionBudget': true } as const;
 
 /** The PodDisruptionBudget: how many pods node maintenance may evict at once. */
 export const budgetFields = {
@@ -14,7 +14,7 @@ export const budgetFields = {
     },
     group: 'budget',
     default: true,
-    when: inCluster,
+    when: running,
   }),
   budgetKind: choice({
     label: { en: 'Counted as', 'zh-CN': '计数方式' },

@@ -1,5 +1,5 @@
-import { inCluster } from '../packaging.ts';
+import { running } from '../workload/conditions.ts';
 
-export const auto = { ...inCluster, 'scaling.autoscale': true } as const;
+export const auto = { ...running, 'scaling.autoscale': true } as const;
 
 export const keda = { ...auto, 'scaling.autoscaler': 'keda' } as const;

@@ -1,5 +1,5 @@
 import { choice, number, same, toggle } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { running } from '../workload/conditions.ts';
 import { auto } from './conditions.ts';
 
 /** Whether autoscaling is on, and its minimum and maximum. */
@@ -14,7 +14,7 @@ export const rangeFields = {
     group: 'range',
     default: true,
     source: 'C-054',
-    when: inCluster,
+    when: running,
   }),
   autoscaler: choice({
     label: { en: 'Autoscaler', 'zh-CN': '自动扩缩容组件' },

@@ -1,8 +1,8 @@
 import { choice, choices, quantity, same } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { running } from '../workload/conditions.ts';
 
 const vertical = {
-  ...inCluster,
+  ...running,
   'scaling.vpa': ['Off', 'Initial', 'InPlaceOrRecreate', 'Recreate'],
 } as const;
 
@@ -50,7 +50,7 @@ export const verticalFields = {
       },
     },
     source: 'C-035',
-    when: inCluster,
+    when: running,
   }),
   vpaResources: choices({
     label: { en: 'Resources', 'zh-CN': '资源' },

@@ -1,3 +1,3 @@
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 
-export const exposed = { ...inCluster, 'traffic.exposure': ['gateway', 'ingress'] } as const;
+export const exposed = { ...serving, 'traffic.exposure': ['gateway', 'ingress'] } as const;

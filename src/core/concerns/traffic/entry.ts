@@ -1,10 +1,10 @@
 import { choice, same, text } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 import { exposed } from './conditions.ts';
 
-const viaGateway = { ...inCluster, 'traffic.exposure': 'gateway' } as const;
+const viaGateway = { ...serving, 'traffic.exposure': 'gateway' } as const;
 
-const viaIngress = { ...inCluster, 'traffic.exposure': 'ingress' } as const;
+const viaIngress = { ...serving, 'traffic.exposure': 'ingress' } as const;
 
 /** How requests come in from outside the cluster. */
 export const entryFields = {
@@ -37,7 +37,7 @@ export const entryFields = {
       },
     },
     source: 'C-043',
-    when: inCluster,
+    when: serving,
   }),
   host: text({
     label: { en: 'Host', 'zh-CN': '域名' },

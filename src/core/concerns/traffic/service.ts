@@ -1,5 +1,5 @@
 import { choice, number, same, seconds, toggle } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { serving } from '../workload/conditions.ts';
 
 /** The Service: its type, ports and session affinity. */
 export const serviceFields = {
@@ -35,7 +35,7 @@ export const serviceFields = {
       },
     },
     source: 'C-050',
-    when: inCluster,
+    when: serving,
   }),
   servicePort: number({
     label: { en: 'Service port', 'zh-CN': 'Service 端口' },
@@ -50,7 +50,7 @@ export const serviceFields = {
     min: 1,
     max: 65535,
     unit: 'port',
-    when: { ...inCluster, 'project.http': true },
+    when: { ...serving, 'project.http': true },
   }),
   grpcServicePort: number({
     label: { en: 'gRPC service port', 'zh-CN': 'gRPC Service 端口' },
@@ -64,7 +64,7 @@ export const serviceFields = {
     min: 1,
     max: 65535,
     unit: 'port',
-    when: { ...inCluster, 'project.grpc': true },
+    when: { ...serving, 'project.grpc': true },
   }),
   affinity: choice({
     label: { en: 'Session affinity', 'zh-CN': '会话亲和性' },
@@ -92,7 +92,7 @@ export const serviceFields = {
       },
     },
     source: 'C-056',
-    when: inCluster,
+    when: serving,
   }),
   affinitySeconds: seconds({
     label: { en: 'Affinity time', 'zh-CN': '亲和时长' },
@@ -105,7 +105,7 @@ export const serviceFields = {
     default: 10800,
     min: 1,
     max: 86400,
-    when: { ...inCluster, 'traffic.affinity': 'ClientIP' },
+    when: { ...serving, 'traffic.affinity': 'ClientIP' },
   }),
   headless: toggle({
     label: { en: 'Headless Service', 'zh-CN': 'Headless Service' },
@@ -118,6 +118,6 @@ export const serviceFields = {
     advanced: true,
     default: false,
     source: 'C-055',
-    when: inCluster,
+    when: serving,
   }),
 };

@@ -1,7 +1,7 @@
 import { choice, number, same, seconds, text } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { running } from './conditions.ts';
 
-const rolling = { ...inCluster, 'workload.strategy': 'RollingUpdate' } as const;
+const rolling = { ...running, 'workload.strategy': 'RollingUpdate' } as const;
 
 /** The number of pods and how a new version replaces them. */
 export const rolloutFields = {
@@ -16,7 +16,7 @@ export const rolloutFields = {
     default: 3,
     min: 1,
     max: 500,
-    when: { ...inCluster, 'scaling.autoscale': false },
+    when: { ...running, 'scaling.autoscale': false },
   }),
   strategy: choice({
     label: { en: 'Update strategy', 'zh-CN': '更新策略' },
@@ -44,7 +44,7 @@ export const rolloutFields = {
       },
     },
     source: 'C-080',
-    when: inCluster,
+    when: running,
   }),
   maxSurge: text({
     label: { en: 'Max surge', 'zh-CN': '最大超出数' },
@@ -88,7 +88,7 @@ export const rolloutFields = {
     min: 0,
     max: 3600,
     source: 'C-040',
-    when: inCluster,
+    when: running,
   }),
   progressDeadline: seconds({
     label: { en: 'Progress deadline', 'zh-CN': '发布进度期限' },
@@ -103,7 +103,7 @@ export const rolloutFields = {
     min: 10,
     max: 7200,
     source: 'C-040',
-    when: inCluster,
+    when: running,
   }),
   revisionHistory: number({
     label: { en: 'Revision history', 'zh-CN': '保留的历史版本数' },
@@ -118,6 +118,6 @@ export const rolloutFields = {
     min: 0,
     max: 100,
     source: 'C-040',
-    when: inCluster,
+    when: running,
   }),
 };

@@ -1,5 +1,5 @@
 import { seconds } from '../../fields/index.ts';
-import { inCluster } from '../packaging.ts';
+import { running } from './conditions.ts';
 
 /** The time that a pod has from the request to stop until it is killed. */
 export const shutdownFields = {
@@ -16,7 +16,7 @@ export const shutdownFields = {
     min: 0,
     max: 600,
     source: 'C-059',
-    when: inCluster,
+    when: running,
   }),
   drainSeconds: seconds({
     label: { en: 'Drain time', 'zh-CN': '排空时间' },
