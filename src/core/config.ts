@@ -66,6 +66,13 @@ const place = (path: FieldPath): Place => {
 /** The declaration behind a path. */
 export const fieldAt = (path: FieldPath): Field => place(path).field;
 
+/** Whether all workloads of a bundle share the field, so that none decides it for itself. */
+export const isShared = (path: FieldPath): boolean => {
+  const { concern, key } = place(path);
+  const { shared } = concerns[concern];
+  return shared === 'all' || shared.includes(key);
+};
+
 /** The section that a path belongs to. */
 export const concernOf = (path: FieldPath): ConcernId => place(path).concern;
 
@@ -172,14 +179,17 @@ const readField = (field: Field, value: unknown): FieldReading => {
   return { kept: rows.length > 0 ? rows : undefined, messages: problems };
 };
 
-/**
- * Reads unknown data as a Config: keeps the valid values, and reports the others as errors. Never
- * throws.
- */
-export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
-  if (!isMapping(input)) return { config: base, errors: [unreadable] };
+/** The valid values of settings, with an error for every value that was left out. */
+export interface ReadSettings {
+  readonly values: readonly (readonly [FieldPath, FieldValue])[];
+  readonly errors: readonly ParseError[];
+}
+
+/** Reads unknown data as values of fields, section by section. Never throws. */
+export const readSettings = (input: unknown): ReadSettings => {
+  if (!isMapping(input)) return { values: [], errors: [unreadable] };
+  const values: [FieldPath, FieldValue][] = [];
   const errors: ParseError[] = [];
-  let config = base;
   for (const [id, section] of Object.entries(input)) {
     if (!Object.hasOwn(concerns, id)) errors.push(unknownPlace(id));
     else if (!isMapping(section)) errors.push({ ...unreadable, path: id });
@@ -191,12 +201,21 @@ export const parseConfig = (input: unknown, base: Config = defaults): Parsed => 
           continue;
         }
         const { kept, messages } = readField(fieldAt(path), value);
-        if (kept !== undefined) config = withValue(config, path, kept);
+        if (kept !== undefined) values.push([path, kept]);
         errors.push(...messages.map((message) => ({ path, message })));
       }
     }
   }
-  return { config, errors };
+  return { values, errors };
+};
+
+/**
+ * Reads unknown data as a Config: keeps the valid values, and reports the others as errors. Never
+ * throws.
+ */
+export const parseConfig = (input: unknown, base: Config = defaults): Parsed => {
+  const { values, errors } = readSettings(input);
+  return { config: withValues(base, values), errors };
 };
 
 /**

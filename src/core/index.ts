@@ -15,6 +15,7 @@ export {
   fieldAt,
   fieldPaths,
   isFieldPath,
+  isShared,
   onlyChanges,
   type Parsed,
   type ParseError,
@@ -26,6 +27,26 @@ export {
   withValues,
 } from './config.ts';
 export { corrections } from './corrections/index.ts';
+export {
+  changedDecisions,
+  configOf,
+  type Decision,
+  type Decisions,
+  decisionText,
+  defaultDecisions,
+  firstWorkload,
+  inheritedConfig,
+  mostWorkloads,
+  type ParsedDecisions,
+  parseDecisions,
+  single,
+  withConfigOf,
+  withDecision,
+  withWorkload,
+  withWorkloadName,
+  workloadNameError,
+  workloadNames,
+} from './decisions.ts';
 export { effectiveValue } from './delivery/effective-values.ts';
 export { type Document, documentOf } from './document/document.ts';
 export { emitWaybillYaml } from './document/emit-waybill-yaml.ts';
@@ -46,8 +67,9 @@ export {
 export type { ExplainedProblem } from './inspect/cause.ts';
 export type { Inspection } from './inspect/configuration.ts';
 export type { Problem } from './inspect/problem.ts';
+export { type Layer, layerOf, layerValue, layerValues } from './layer.ts';
 export { type Plan, plan, say } from './plan/index.ts';
-export { namedConfigs, type Preset, presets, type Variant } from './presets/index.ts';
+export { namedDecisions, type Preset, presets, type Variant } from './presets/index.ts';
 export { configSchema } from './schema.ts';
 export {
   type PublicConfig,
@@ -56,7 +78,9 @@ export {
   secretPlaces,
   withoutSecrets,
 } from './secrets/places.ts';
+export { publicDecisions, secretPlacesIn } from './secrets/public-decisions.ts';
 export { type PublicText, publicText } from './secrets/public-text.ts';
 export { decodeLink, encodeLink } from './share/link.ts';
 export { packedFiles, type Unpacking } from './share/unpacking.ts';
 export { zipBundle } from './share/zip.ts';
+export { type KindId, workloadKinds } from './workloads/index.ts';

@@ -3,6 +3,7 @@
  * the core. If a line compiled, its unused `@ts-expect-error` would be an error.
  */
 import type { Config } from './config.ts';
+import { single } from './decisions.ts';
 import { type Document, documentOf } from './document/document.ts';
 import { emitYaml } from './formats/yaml.ts';
 import type { Fact, PublicFact } from './import/cargo-toml.ts';
@@ -41,5 +42,5 @@ export const planted = (
 /** Writers that use `withoutSecrets` compile. */
 export const allowed = (config: Config): readonly [PublicConfig, Document] => [
   withoutSecrets(config),
-  documentOf(config),
+  documentOf(single(config)),
 ];

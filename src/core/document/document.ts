@@ -1,23 +1,52 @@
-import { type Config, onlyChanges } from '../config.ts';
-import { withoutSecrets } from '../secrets/places.ts';
+import { type FieldPath, onlyChanges } from '../config.ts';
+import { changedDecisions, type Decisions } from '../decisions.ts';
+import { publicDecisions } from '../secrets/public-decisions.ts';
 import { currentVersion } from './migrations/index.ts';
 
 /**
- * The content of links, waybill.yaml and storage: the version of the settings and, by section, the
- * values that differ from the defaults. Never contains a secret.
+ * The content of links, waybill.yaml and storage: the version of the settings, by section the
+ * values that differ from the defaults, and the layers of the other workloads. Never contains a
+ * secret.
  */
 export type Document = Readonly<Record<string, unknown>> & {
   readonly waybill: number;
-  /** Only `documentOf` returns a Document, so that every writer must use `withoutSecrets`. */
+  /** Only `documentOf` returns a Document, so that every writer must use `publicDecisions`. */
   readonly [documentMark]: true;
 };
 
 declare const documentMark: unique symbol;
 
-/** The Document of a Config. */
-export const documentOf = (config: Config): Document =>
-  ({
-    waybill: currentVersion,
-    ...onlyChanges(withoutSecrets(config)),
-    // The mark exists only in the type: it proves that the settings passed `withoutSecrets`.
-  }) as unknown as Document;
+/** What version 1 of the settings did not have. */
+const sinceVersion2: ReadonlySet<string> = new Set<FieldPath>([
+  'workload.kind',
+  'workload.command',
+  'workload.args',
+  'scaling.queue',
+  'pod.claimPer',
+  'pod.claimRetention',
+  'pod.apiRules',
+  'pod.leaderElection',
+]);
+
+/**
+ * The version that a document needs. Version 2 changed no setting of version 1, so that a document
+ * without anything new is written as before, and every Waybill reads it.
+ */
+const versionOf = (decisions: Decisions): number => {
+  if (Object.keys(decisions.workloads).length > 0) return currentVersion;
+  const isNew = changedDecisions(decisions).some(
+    ({ path }) => sinceVersion2.has(path) || path.startsWith('job.'),
+  );
+  return isNew ? currentVersion : 1;
+};
+
+/** The Document of decisions. */
+export const documentOf = (decisions: Decisions): Document => {
+  const { base, workloads } = publicDecisions(decisions);
+  return {
+    waybill: versionOf(decisions),
+    ...onlyChanges(base),
+    ...(Object.keys(workloads).length === 0 ? {} : { workloads }),
+    // The mark exists only in the type: it proves that the settings passed `publicDecisions`.
+  } as unknown as Document;
+};

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Decisions } from '../decisions.ts';
 import { emitYaml, type Yaml } from '../formats/yaml.ts';
 import type { PublicText } from '../secrets/public-text.ts';
 import { documentOf } from './document.ts';
@@ -12,10 +12,10 @@ const header = [
 ].join('\n');
 
 /**
- * The Config as waybill.yaml: the version and the values that differ from the defaults, without
- * secrets.
+ * The decisions as waybill.yaml: the version, the values that differ from the defaults and the
+ * layers of the other workloads, without secrets.
  */
-export const emitWaybillYaml = (config: Config): PublicText =>
+export const emitWaybillYaml = (decisions: Decisions): PublicText =>
   // The casts are safe: a document is plain data (scalars, lists of texts, rows of scalars) without
   // secrets.
-  emitYaml(documentOf(config) as unknown as Yaml, { header }) as PublicText;
+  emitYaml(documentOf(decisions) as unknown as Yaml, { header }) as PublicText;

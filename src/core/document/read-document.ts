@@ -1,4 +1,5 @@
-import { defaults, type Parsed, type ParseError, parseConfig } from '../config.ts';
+import type { ParseError } from '../config.ts';
+import { defaultDecisions, type ParsedDecisions, parseDecisions } from '../decisions.ts';
 import { isMapping } from '../formats/json.ts';
 import { currentVersion, migrate } from './migrations/index.ts';
 
@@ -34,10 +35,10 @@ const readVersion = (value: unknown): { version: number; problems: readonly Pars
 };
 
 /** Reads a document of any version: keeps valid settings and reports errors. Never throws. */
-export const readDocument = (value: unknown): Parsed => {
-  if (!isMapping(value)) return { config: defaults, errors: [notADocument] };
+export const readDocument = (value: unknown): ParsedDecisions => {
+  if (!isMapping(value)) return { decisions: defaultDecisions, errors: [notADocument] };
   const { waybill, ...settings } = value;
   const { version, problems } = readVersion(waybill);
-  const parsed = parseConfig(migrate(settings, version));
-  return { config: parsed.config, errors: [...problems, ...parsed.errors] };
+  const { decisions, errors } = parseDecisions(migrate(settings, version));
+  return { decisions, errors: [...problems, ...errors] };
 };

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults, withValue } from '../config.ts';
-import { withoutSecrets } from '../secrets/places.ts';
+import { defaultDecisions, single } from '../decisions.ts';
+import { publicDecisions } from '../secrets/public-decisions.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
 
 describe('waybill.yaml', () => {
   it('contains only the version and the values that differ from the defaults', () => {
-    const text = emitWaybillYaml(withValue(defaults, 'image.base', 'alpine'));
+    const text = emitWaybillYaml(single(withValue(defaults, 'image.base', 'alpine')));
     const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     expect(lines).toEqual(['waybill: 1', 'image:', '  base: alpine']);
   });
@@ -15,8 +16,8 @@ describe('waybill.yaml', () => {
   it('restores any Config', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (config) => {
-        expect(parseWaybillYaml(emitWaybillYaml(config))).toEqual({
-          config: withoutSecrets(config),
+        expect(parseWaybillYaml(emitWaybillYaml(single(config)))).toEqual({
+          decisions: publicDecisions(single(config)),
           errors: [],
         });
       }),
@@ -24,17 +25,17 @@ describe('waybill.yaml', () => {
   });
 
   it('that is not YAML is refused with the line and the column', () => {
-    const { broken, config } = parseWaybillYaml('waybill: 1\nimage:\n  base: "alpine\n');
-    expect(config).toBe(defaults);
+    const { broken, decisions } = parseWaybillYaml('waybill: 1\nimage:\n  base: "alpine\n');
+    expect(decisions).toBe(defaultDecisions);
     expect(broken?.line).toBeGreaterThanOrEqual(3);
     expect(broken?.message.en).toMatch(/^waybill\.yaml, line \d+, column \d+: /);
   });
 
   it('with an invalid setting keeps the other settings and reports the error', () => {
-    const { config, errors } = parseWaybillYaml(
+    const { decisions, errors } = parseWaybillYaml(
       'waybill: 1\nimage:\n  base: floppy\nproject:\n  name: kept\n',
     );
-    expect(config.project.name).toBe('kept');
+    expect(decisions.base.project.name).toBe('kept');
     expect(errors.map(({ path }) => path)).toEqual(['image.base']);
   });
 
@@ -47,15 +48,15 @@ describe('waybill.yaml', () => {
     ['entries', `{"waybill":1,"pod":{${'"a":1,'.repeat(60_000)}"b":1}}`],
     ['characters', `waybill: 1\nproject:\n  description: ${'x'.repeat(1_000_000)}\n`],
   ])('with more %s than any configuration is refused before it is parsed', (_, text) => {
-    const { config, broken } = parseWaybillYaml(text);
-    expect(config).toBe(defaults);
+    const { decisions, broken } = parseWaybillYaml(text);
+    expect(decisions).toBe(defaultDecisions);
     expect(broken?.message.en).toContain('Give one that Waybill wrote');
   });
 
   it('below these limits is read, also with unknown settings', () => {
     const keys = Array.from({ length: 15_000 }, (_, at) => `key${at}: 1\n`).join('');
-    const { config, errors } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
-    expect(config.project.name).toBe('kept');
+    const { decisions, errors } = parseWaybillYaml(`waybill: 1\nproject:\n  name: kept\n${keys}`);
+    expect(decisions.base.project.name).toBe('kept');
     expect(errors).toHaveLength(15_000);
   });
 

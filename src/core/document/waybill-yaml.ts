@@ -1,4 +1,4 @@
-import { defaults, type Parsed } from '../config.ts';
+import { defaultDecisions, type ParsedDecisions } from '../decisions.ts';
 import type { Text } from '../fields/index.ts';
 import { parseYaml } from '../formats/yaml-parse.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -14,7 +14,7 @@ export interface BrokenYaml {
 }
 
 /** The content of a waybill.yaml; `broken` if no part of it could be read. */
-export interface ParsedYaml extends Parsed {
+export interface ParsedYaml extends ParsedDecisions {
   readonly broken?: BrokenYaml;
 }
 
@@ -39,7 +39,11 @@ const broken = (line: number, column: number, en: string, zh: string): ParsedYam
     en: `waybill.yaml, line ${line}, column ${column}: ${en}`,
     'zh-CN': `waybill.yaml 第 ${line} 行第 ${column} 列：${zh}`,
   };
-  return { config: defaults, errors: [{ path: '', message }], broken: { line, column, message } };
+  return {
+    decisions: defaultDecisions,
+    errors: [{ path: '', message }],
+    broken: { line, column, message },
+  };
 };
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, valueAt, withValue } from '../config.ts';
+import { single } from '../decisions.ts';
 import { plan } from '../plan/index.ts';
 import { type ImportOptions, importCargoToml } from './cargo-toml.ts';
 
@@ -41,7 +42,7 @@ describe('a Cargo.toml', () => {
       config = withValue(config, path, value);
     }
     expect(valueAt(config, 'services.database')).toBe('mysql');
-    expect(plan(config).services).toMatchObject([{ kind: 'mysql', port: 3306 }]);
+    expect(plan(single(config)).services).toMatchObject([{ kind: 'mysql', port: 3306 }]);
   });
 });
 

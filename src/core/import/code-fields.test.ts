@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { changedPaths, defaults, valueAt, withValues } from '../config.ts';
-import { namedConfigs, presets } from '../presets/index.ts';
+import { namedDecisions, presets } from '../presets/index.ts';
 import { importCargoToml } from './cargo-toml.ts';
 import {
   codeChanges,
@@ -29,8 +29,8 @@ describe('a preset after an import', () => {
     const facts = factsOf(name);
     const described = facts.map(({ path }) => path);
     const now = withStatements(defaults, facts);
-    for (const preset of namedConfigs) {
-      const next = keepingCode(preset.config, now, described);
+    for (const preset of namedDecisions) {
+      const next = keepingCode(preset.decisions.base, now, described);
       for (const { path, value } of facts) {
         const kept = valueAt(next, path);
         const place = `${preset.name}: ${path}`;
@@ -51,11 +51,11 @@ describe('a preset after an import', () => {
   it.each(cases)('takes all fields without a fact of %s from the preset', (name) => {
     const facts = factsOf(name);
     const described = facts.map(({ path }) => path);
-    for (const { config } of namedConfigs) {
-      const next = keepingCode(config, withStatements(defaults, facts), described);
+    for (const { decisions } of namedDecisions) {
+      const next = keepingCode(decisions.base, withStatements(defaults, facts), described);
       // The environments follow a smaller number of replicas.
       const own = [...described, 'environments.rows'];
-      const others = changedPaths(next, config).filter((path) => !own.includes(path));
+      const others = changedPaths(next, decisions.base).filter((path) => !own.includes(path));
       expect(others).toEqual([]);
     }
   });
@@ -73,9 +73,9 @@ describe('a preset after an import', () => {
   it('changes nothing when it is applied twice', () => {
     const facts = factsOf('actix-diesel-openssl');
     const described = facts.map(({ path }) => path);
-    for (const { config } of presets) {
-      const once = keepingCode(config, withStatements(defaults, facts), described);
-      expect(changedPaths(keepingCode(config, once, described), once)).toEqual([]);
+    for (const { decisions } of presets) {
+      const once = keepingCode(decisions.base, withStatements(defaults, facts), described);
+      expect(changedPaths(keepingCode(decisions.base, once, described), once)).toEqual([]);
     }
   });
 

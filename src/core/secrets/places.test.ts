@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, parseConfig, withValue } from '../config.ts';
+import { firstWorkload, single } from '../decisions.ts';
 import { documentOf } from '../document/document.ts';
 import { emitWaybillYaml, parseWaybillYaml } from '../document/waybill-yaml.ts';
 import { decodeLink, encodeLink } from '../share/link.ts';
@@ -47,7 +48,7 @@ const plants: readonly (readonly [string, Config])[] = [
 ];
 
 const packedJson = (config: Config): string =>
-  JSON.stringify(decodeLink(encodeLink(config)).config);
+  JSON.stringify(decodeLink(encodeLink(single(config))).decisions);
 
 describe.each(plants)('a secret planted as %s', (_, config) => {
   it('is in the original Config', () => {
@@ -55,9 +56,9 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
   });
 
   it('never appears in a document, a link or waybill.yaml', () => {
-    expect(JSON.stringify(documentOf(config))).not.toContain(planted);
+    expect(JSON.stringify(documentOf(single(config)))).not.toContain(planted);
     expect(packedJson(config)).not.toContain(planted);
-    expect(emitWaybillYaml(config)).not.toContain(planted);
+    expect(emitWaybillYaml(single(config))).not.toContain(planted);
   });
 
   it('is listed among the removed secrets', () => {
@@ -65,11 +66,11 @@ describe.each(plants)('a secret planted as %s', (_, config) => {
   });
 
   it('leaves a Config that can be parsed without errors', () => {
-    expect(parseConfig(documentOf(config)).errors.filter(({ path }) => path !== 'waybill')).toEqual(
-      [],
-    );
-    expect(decodeLink(encodeLink(config)).errors).toEqual([]);
-    expect(parseWaybillYaml(emitWaybillYaml(config)).errors).toEqual([]);
+    expect(
+      parseConfig(documentOf(single(config))).errors.filter(({ path }) => path !== 'waybill'),
+    ).toEqual([]);
+    expect(decodeLink(encodeLink(single(config))).errors).toEqual([]);
+    expect(parseWaybillYaml(emitWaybillYaml(single(config))).errors).toEqual([]);
   });
 });
 
@@ -91,11 +92,11 @@ describe('withoutSecrets', () => {
       variable('B_TOKEN', planted),
       variable('C', `redis://:${planted}@cache`),
     );
-    const path = 'settings.variables';
+    const place = { workload: firstWorkload, path: 'settings.variables' };
     expect(secretPlaces(config)).toEqual([
-      { path, name: 'A', because: 'marked', answer: 'A', emptied: true },
-      { path, name: 'B_TOKEN', because: 'name', answer: 'B_TOKEN', emptied: true },
-      { path, name: 'C', because: 'value', answer: 'C', emptied: true },
+      { ...place, name: 'A', because: 'marked', answer: 'A', emptied: true },
+      { ...place, name: 'B_TOKEN', because: 'name', answer: 'B_TOKEN', emptied: true },
+      { ...place, name: 'C', because: 'value', answer: 'C', emptied: true },
     ]);
   });
 

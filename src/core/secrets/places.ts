@@ -7,6 +7,7 @@ import {
   valueAt,
   withValue,
 } from '../config.ts';
+import { firstWorkload } from '../decisions.ts';
 import type { Field, FieldValue, Scalar } from '../fields/index.ts';
 import { type Answers, answerName, answersOf } from './answers.ts';
 import { isSecretByName, looksSecret, secretParts } from './index.ts';
@@ -23,8 +24,10 @@ declare const publicMark: unique symbol;
  */
 export type PublicConfig = Config & { readonly [publicMark]: true };
 
-/** The place of a secret in a Config. */
+/** The place of a secret in the decisions. */
 export interface SecretPlace {
+  /** The workload that decides the field; empty for the first workload. */
+  readonly workload: string;
   readonly path: FieldPath;
   /** The name of the variable or entry, if the field is a table. */
   readonly name: string | undefined;
@@ -100,6 +103,7 @@ const placeIn = (
   name: string | undefined,
   because: SecretReason,
 ): SecretPlace => ({
+  workload: firstWorkload,
   path,
   name,
   because,

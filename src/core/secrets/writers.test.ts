@@ -15,6 +15,7 @@ const allowed = [
   'core/import/public-facts.ts',
   'core/plan/environments.ts',
   'core/secrets/places.ts',
+  'core/secrets/public-decisions.ts',
   'core/secrets/public-text.ts',
   'core/share/link.ts',
   'ui/state/storage/kept-text.ts',

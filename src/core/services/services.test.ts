@@ -55,7 +55,7 @@ describe('the port of the database', () => {
   });
 
   it('keeps the value of a saved file', () => {
-    const read = (services: object) => readDocument({ waybill: 1, services }).config;
+    const read = (services: object) => readDocument({ waybill: 1, services }).decisions.base;
     expect(read({ database: 'mysql', databasePort: 5432 }).services.databasePort).toBe(5432);
     expect(read({ database: 'postgresql' })).toEqual(
       withValues(defaults, [['services.database', 'postgresql']]),

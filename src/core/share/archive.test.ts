@@ -1,8 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../config.ts';
+import { single } from '../decisions.ts';
 import { generate } from '../generate.ts';
-import { isWanted, nearestTo } from '../import/project-files.ts';
+import { nearestTo } from '../import/project-files.ts';
+import { isWanted } from '../import/readers/index.ts';
 import { plan } from '../plan/index.ts';
 import { openArchive as open } from './archive.ts';
 import { zipBundle } from './zip.ts';
@@ -20,7 +22,7 @@ const textsOf = (bytes: Uint8Array): Readonly<Record<string, string>> => {
 
 describe('an archive', () => {
   it('of a bundle gives its waybill.yaml from any folder', () => {
-    const files = generate(plan(defaults));
+    const files = generate(plan(single(defaults)));
     const yaml = files.find(({ path }) => path === 'waybill.yaml')?.text;
     const own = textsOf(zipBundle(files));
     expect(own[nearestTo(Object.keys(own), 'waybill.yaml') ?? '']).toBe(yaml);
@@ -31,7 +33,7 @@ describe('an archive', () => {
     expect(packed['orders/waybill.yaml']).toBe(yaml);
   });
 
-  it('of a repository gives its manifests and skips build output', () => {
+  it('of a repository gives what the import reads and skips build output', () => {
     const texts = textsOf(
       zip({
         'shop-main/Cargo.toml': '[workspace]\n',
@@ -41,7 +43,11 @@ describe('an archive', () => {
         'shop-main/web/node_modules/a/Cargo.toml': '[package]\n',
       }),
     );
-    expect(Object.keys(texts)).toEqual(['shop-main/Cargo.toml', 'shop-main/api/Cargo.toml']);
+    expect(Object.keys(texts)).toEqual([
+      'shop-main/Cargo.toml',
+      'shop-main/api/Cargo.toml',
+      'shop-main/api/src/main.rs',
+    ]);
     expect(nearestTo(Object.keys(texts), 'Cargo.toml')).toBe('shop-main/Cargo.toml');
   });
 

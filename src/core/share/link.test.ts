@@ -10,10 +10,11 @@ import {
   valueAt,
   withValue,
 } from '../config.ts';
+import { defaultDecisions, parseDecisions, single } from '../decisions.ts';
 import { migrate } from '../document/migrations/index.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { FieldValue } from '../fields/index.ts';
-import { withoutSecrets } from '../secrets/places.ts';
+import { publicDecisions } from '../secrets/public-decisions.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
 import { toBase64url } from './base64url.ts';
@@ -33,8 +34,10 @@ const sample = [
   ['scaling.autoscale', false],
   ['traffic.host', 'orders.example.com'],
 ] as const;
-const config = sample.reduce((made, [path, value]) => withValue(made, path, value), defaults);
-const link = encodeLink(config);
+const decisions = single(
+  sample.reduce((made, [path, value]) => withValue(made, path, value), defaults),
+);
+const link = encodeLink(decisions);
 
 const pack = (text: string, version = 1): string => {
   const payload = toBase64url(deflate(strToU8(text), strToU8(dictionaryV1)));
@@ -45,9 +48,9 @@ describe('a link', () => {
   it('restores any Config', () => {
     fc.assert(
       fc.property(arbitraryConfig(), (made) => {
-        const { config: read, errors } = decodeLink(encodeLink(made));
+        const { decisions: read, errors } = decodeLink(encodeLink(single(made)));
         expect(errors).toEqual([]);
-        expect(read).toEqual(withoutSecrets(made));
+        expect(read).toEqual(publicDecisions(single(made)));
       }),
       runs(100),
     );
@@ -58,27 +61,28 @@ describe('a link', () => {
   });
 
   it('is a few characters long for the defaults', () => {
-    expect(encodeLink(defaults).length).toBeLessThan(20);
-    expect(decodeLink(encodeLink(defaults))).toEqual({ config: defaults, errors: [] });
+    const short = encodeLink(defaultDecisions);
+    expect(short.length).toBeLessThan(20);
+    expect(decodeLink(short)).toEqual({ decisions: defaultDecisions, errors: [] });
   });
 
   it('is the same for equal Configs', () => {
     const again = sample
       .toReversed()
       .reduce((made, [path, value]) => withValue(made, path, value), defaults);
-    expect(encodeLink(again)).toBe(link);
+    expect(encodeLink(single(again))).toBe(link);
   });
 
   it('may be read with its # and with surrounding blanks', () => {
-    expect(decodeLink(` #${link}\n`).config).toEqual(config);
+    expect(decodeLink(` #${link}\n`).decisions).toEqual(decisions);
   });
 });
 
 describe('links of older versions', () => {
   it.each(frozen)('$what still gives the same settings', ({ fragment, settings }) => {
-    const { config: read, errors } = decodeLink(fragment);
+    const { decisions: read, errors } = decodeLink(fragment);
     expect(errors).toEqual([]);
-    expect(read).toEqual(parseConfig(settings).config);
+    expect(read).toEqual(single(parseConfig(settings).config));
   });
 });
 
@@ -95,10 +99,10 @@ describe('settings that are not in an old link', () => {
   const rewritten: ReadonlyMap<string, FieldValue> = new Map([['services.databasePort', 0]]);
 
   it('have the defaults of the version of the link: a changed, moved or removed default needs a migration', () => {
-    const { config: read } = readDocument({ waybill: 1 });
+    const { base } = readDocument({ waybill: 1 }).decisions;
     const moved = paths.filter(([path, value]) => {
       const expected = rewritten.get(path) ?? value;
-      return !isFieldPath(path) || !sameValue(valueAt(read, path), expected);
+      return !isFieldPath(path) || !sameValue(valueAt(base, path), expected);
     });
     expect(moved).toEqual([]);
   });
@@ -107,15 +111,16 @@ describe('settings that are not in an old link', () => {
 describe('a damaged link', () => {
   it('that was cut keeps only complete settings and reports an error', () => {
     for (let length = 'v1.'.length; length < link.length; length++) {
-      const { config: read, errors, unreadable } = decodeLink(link.slice(0, length));
+      const { decisions: read, errors, unreadable } = decodeLink(link.slice(0, length));
       expect(errors).toEqual([unreadable ? say.nothingLeft : say.cut]);
-      for (const path of changedPaths(read))
-        expect(valueAt(read, path)).toEqual(valueAt(config, path));
+      for (const path of changedPaths(read.base))
+        expect(valueAt(read.base, path)).toEqual(valueAt(decisions.base, path));
     }
   });
 
   it('that was cut near its end keeps nearly all settings', () => {
-    expect(changedPaths(decodeLink(link.slice(0, -12)).config).length).toBeGreaterThanOrEqual(4);
+    const { base } = decodeLink(link.slice(0, -12)).decisions;
+    expect(changedPaths(base).length).toBeGreaterThanOrEqual(4);
   });
 
   it('with a changed character reports an error and gives a valid Config', () => {
@@ -124,20 +129,23 @@ describe('a damaged link', () => {
       fc.property(settings, fc.constantFrom(...'AZaz09_'), (offset, character) => {
         const at = offset + 3;
         fc.pre(link[at] !== character);
-        const { config: read, errors } = decodeLink(
+        const { decisions: read, errors } = decodeLink(
           link.slice(0, at) + character + link.slice(at + 1),
         );
         // Without its last dot, a link cannot be distinguished from a link that was cut at this
         // dot.
         expect([say.changed, say.cut, say.nothingLeft]).toContain(errors[0]);
-        expect(parseConfig(read)).toEqual({ config: read, errors: [] });
+        expect(parseDecisions({ ...read.base, workloads: read.workloads })).toEqual({
+          decisions: read,
+          errors: [],
+        });
       }),
     );
   });
 
   it('with further characters after its end is read and reported', () => {
-    const { config: read, errors } = decodeLink(`${link})`);
-    expect(read).toEqual(config);
+    const { decisions: read, errors } = decodeLink(`${link})`);
+    expect(read).toEqual(decisions);
     expect(errors).toEqual([say.changed]);
   });
 
@@ -145,7 +153,7 @@ describe('a damaged link', () => {
     'that is no link at all (%s) changes nothing',
     (fragment) => {
       expect(decodeLink(fragment)).toEqual({
-        config: defaults,
+        decisions: defaultDecisions,
         errors: [say.notALink],
         unreadable: true,
       });
@@ -168,9 +176,9 @@ describe('a damaged link', () => {
   it('that decompresses to more than the limit is refused', () => {
     const bomb = pack(`{"project":{"name":"kept","description":"${'x'.repeat(5_000_000)}"}}`);
     expect(bomb.length).toBeLessThan(10_000);
-    const { config: read, errors } = decodeLink(bomb);
+    const { decisions: read, errors } = decodeLink(bomb);
     expect(errors).toEqual([say.tooLarge]);
-    expect(read.project.name).toBe('kept');
+    expect(read.base.project.name).toBe('kept');
   });
 
   it('that is too long is not read at all', () => {
@@ -178,12 +186,12 @@ describe('a damaged link', () => {
   });
 
   it('with unknown or invalid settings keeps the other settings and reports each error', () => {
-    const { config: read, errors } = decodeLink(
+    const { decisions: read, errors } = decodeLink(
       pack(
         '{"project":{"name":"kept","colour":"red"},"workload":{"replicas":"many"},"__proto__":{"x":1}}',
       ),
     );
-    expect(read).toEqual(withValue(defaults, 'project.name', 'kept'));
+    expect(read).toEqual(single(withValue(defaults, 'project.name', 'kept')));
     expect(errors.map(({ path }) => path)).toEqual([
       'project.colour',
       'workload.replicas',
@@ -200,10 +208,10 @@ describe('a link from a newer Waybill', () => {
   });
 
   it('with a newer settings version keeps the known settings', () => {
-    const { config: read, errors } = decodeLink(
+    const { decisions: read, errors } = decodeLink(
       pack('{"waybill":9,"project":{"name":"new"},"quantum":{"qubits":3}}'),
     );
-    expect(read.project.name).toBe('new');
+    expect(read.base.project.name).toBe('new');
     expect(errors.map(({ path }) => path)).toEqual(['waybill', 'quantum']);
   });
 });
@@ -226,8 +234,8 @@ describe('migrations', () => {
   });
 
   it('do not run for settings without a version, which are read as the newest version', () => {
-    const { config: read, errors } = readDocument({ project: { name: 'kept' } });
-    expect(read.project.name).toBe('kept');
+    const { decisions: read, errors } = readDocument({ project: { name: 'kept' } });
+    expect(read.base.project.name).toBe('kept');
     expect(errors.map(({ path }) => path)).toEqual(['waybill']);
   });
 });

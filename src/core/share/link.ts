@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { type Config, defaults, type Parsed, type ParseError } from '../config.ts';
+import type { ParseError } from '../config.ts';
+import { type Decisions, defaultDecisions, type ParsedDecisions } from '../decisions.ts';
 import { documentOf } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { PublicText } from '../secrets/public-text.ts';
@@ -29,9 +30,9 @@ const unnumbered = 1;
 
 const packed = (json: string): string => toBase64url(deflate(strToU8(json), strToU8(dictionaryV1)));
 
-/** The Config as a fragment without `#`: the differences from the defaults, without secrets. */
-export const encodeLink = (config: Config): PublicText => {
-  const { waybill, ...settings } = documentOf(config);
+/** The decisions as a fragment without `#`: the differences from the defaults, without secrets. */
+export const encodeLink = (decisions: Decisions): PublicText => {
+  const { waybill, ...settings } = documentOf(decisions);
   const content = waybill === unnumbered ? settings : { waybill, ...settings };
   const payload = packed(JSON.stringify(content));
   // The cast is safe: the payload is a Document, which contains no secrets.
@@ -59,9 +60,9 @@ const numbered = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? { waybill: unnumbered, ...value } : value;
 
 /** The settings of a fragment. */
-export interface DecodedLink extends Parsed {
+export interface DecodedLink extends ParsedDecisions {
   /**
-   * No setting could be read; `config` is the defaults and should not replace the current Config.
+   * No setting could be read; `decisions` are the defaults and should not replace the current decisions.
    */
   readonly unreadable?: true;
 }
@@ -75,8 +76,8 @@ const read = (envelope: Envelope, dictionary: string): DecodedLink => {
   const { value, whole } = salvage(strFromU8(plain));
   const damage = damageOf(envelope, stopped, whole);
   if (damage && isEmpty(value)) return nothing(say.nothingLeft);
-  const { config, errors } = readDocument(numbered(value));
-  return { config, errors: damage ? [damage, ...errors] : errors };
+  const { decisions, errors } = readDocument(numbered(value));
+  return { decisions, errors: damage ? [damage, ...errors] : errors };
 };
 
 const damageOf = (
@@ -91,7 +92,7 @@ const damageOf = (
 };
 
 const nothing = (problem: ParseError): DecodedLink => ({
-  config: defaults,
+  decisions: defaultDecisions,
   errors: [problem],
   unreadable: true,
 });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaults, withValue } from '../config.ts';
+import { single } from '../decisions.ts';
 import { generate } from '../generate.ts';
 import { plan } from '../plan/index.ts';
 import { packedFiles, type Unpacking } from './unpacking.ts';
@@ -64,7 +65,7 @@ describe('the zip of a bundle', () => {
     'does not change the crate when unpacked at the root of a repository',
     () => {
       const config = withValue(defaults, 'rust.code', 'crate');
-      const bundle = generate(plan(config));
+      const bundle = generate(plan(single(config)));
       const folder = mkdtempSync(join(tmpdir(), 'waybill-unzip-'));
       try {
         const own = ['Cargo.toml', 'src/main.rs', 'src/http.rs', 'tests/service.rs'];
@@ -87,7 +88,7 @@ describe('the zip of a bundle', () => {
   );
 
   it('contains the whole crate for a new project, and no part of it for a repository', () => {
-    const bundle = generate(plan(withValue(defaults, 'rust.code', 'crate')));
+    const bundle = generate(plan(single(withValue(defaults, 'rust.code', 'crate'))));
     const paths = (unpacking: Unpacking) =>
       Object.keys(unzipSync(zipBundle(packedFiles(bundle, unpacking))));
     expect(paths('new-project')).toEqual(expect.arrayContaining(['Cargo.toml', 'src/main.rs']));

@@ -15,7 +15,16 @@ export interface Migration {
 }
 
 /** All steps; the first step migrates version 1 to version 2. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  {
+    note: {
+      en: 'Version 2 has workloads. It changes no setting of version 1; its number lets an older Waybill say that it cannot read them.',
+      'zh-CN':
+        '版本 2 增加了工作负载，没有改动版本 1 的任何设置；版本号让旧版 Waybill 能说明其无法读取。',
+    },
+    migrate: (settings) => settings,
+  },
+];
 
 /** The settings version that this Waybill writes. */
 export const currentVersion = migrations.length + 1;

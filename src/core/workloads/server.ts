@@ -1,0 +1,4 @@
+import { defineKind } from './kind.ts';
+
+/** Answers requests: a Deployment or a Rollout, a Service, probes and routes. */
+export const server = defineKind({ usual: {}, fixed: {}, runsOn: true });
