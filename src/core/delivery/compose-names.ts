@@ -15,10 +15,11 @@ const otherNames = (plan: Plan): readonly string[] => [
  * backing service already has it.
  */
 export const composeName = (plan: Plan): string => {
-  const name = plan.config.compose.serviceName || plan.identity.name;
+  const chosen = plan.first === undefined ? plan.config.compose.serviceName : '';
+  const name = chosen || plan.identity.name;
   return otherNames(plan).includes(name) ? `${name}-service` : name;
 };
 
 /** The network that all containers of the Compose file share. */
 export const composeNetwork = ({ config, identity }: Plan): string =>
-  config.compose.network || `${identity.name}_default`;
+  config.compose.network || `${identity.bundle}_default`;

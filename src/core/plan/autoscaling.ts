@@ -3,10 +3,16 @@ import { planRequestMetric } from './telemetry/request-metric.ts';
 
 type Metric = Config['scaling']['metricSeries'][number];
 
+/** Whether KEDA scales on the queue of the broker. */
+export const isQueueScaled = ({ scaling, services }: Config): boolean =>
+  scaling.autoscale && scaling.autoscaler === 'keda' && scaling.queue && services.broker !== 'none';
+
 /**
- * Whether an autoscaler with at least one metric or schedule sets the number of replicas (C-054).
+ * Whether an autoscaler with at least one metric, schedule or queue sets the number of replicas (C-054).
  */
-export const isAutoscaled = ({ scaling }: Config): boolean =>
+export const isAutoscaled = (config: Config): boolean => hasMetric(config) || isQueueScaled(config);
+
+const hasMetric = ({ scaling }: Config): boolean =>
   scaling.autoscale &&
   (scaling.cpu ||
     scaling.memory ||

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { defaults, type FieldPath, withValues } from '../config.ts';
+import { single } from '../decisions.ts';
 import type { FieldValue } from '../fields/index.ts';
 import { plan } from './index.ts';
 
 const healthOf = (...changes: readonly (readonly [FieldPath, FieldValue])[]) =>
-  plan(withValues(defaults, changes)).containerHealth;
+  plan(single(withValues(defaults, changes))).containerHealth;
 
 test('has no health check unless the user chooses one', () => {
   expect(healthOf()).toBeUndefined();

@@ -37,8 +37,10 @@ const wget = (config: Config, ports: readonly ContainerPort[]): readonly string[
  * store it (C-014).
  */
 export const planContainerHealth = (config: Config, facts: Facts): ContainerHealth | undefined => {
-  const { image, packaging } = config;
+  const { image, packaging, workload } = config;
   if (image.healthCheck === 'none' || !packaging.targets.includes('compose')) return undefined;
+  // The check asks a port, which only a server must have.
+  if (workload.kind !== 'server' && facts.ports.length === 0) return undefined;
   const command =
     image.healthCheck === 'wget'
       ? wget(config, facts.ports)

@@ -85,24 +85,32 @@ const telemetryVariables = (
   ];
 };
 
-const userVariable = (config: Config, row: Config['settings']['variables'][number]): Variable =>
+const userVariable = (
+  config: Config,
+  identity: Identity,
+  row: Config['settings']['variables'][number],
+): Variable =>
   row.secret
     ? {
         name: row.name,
         source: {
           kind: 'secret',
-          reference: secretReference(config, row.name),
+          reference: secretReference(config, identity, row.name),
           compose: `\${${row.name}}`,
           example: 'change-me',
         },
       }
     : value(row.name, row.value);
 
-const serviceVariable = (config: Config, service: BackingService): Variable => ({
+const serviceVariable = (
+  config: Config,
+  identity: Identity,
+  service: BackingService,
+): Variable => ({
   name: service.variable,
   source: {
     kind: 'secret',
-    reference: secretReference(config, service.variable),
+    reference: secretReference(config, identity, service.variable),
     compose: service.composeUrl,
     example: service.exampleUrl,
   },
@@ -136,8 +144,8 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
       ? []
       : [value('CONFIG_PATH', facts.configurationFile.path)]),
     ...telemetryVariables(config, facts.identity, facts.telemetry, facts.environment),
-    ...facts.services.map((service) => serviceVariable(config, service)),
-    ...settings.variables.map((row) => userVariable(config, row)),
+    ...facts.services.map((service) => serviceVariable(config, facts.identity, service)),
+    ...settings.variables.map((row) => userVariable(config, facts.identity, row)),
     ...(settings.podInfo ? podVariables : []),
     ...(workload.tokioWorkers
       ? [

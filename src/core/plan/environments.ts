@@ -1,5 +1,6 @@
-import type { Config } from '../config.ts';
-import { withValues } from '../config.ts';
+import { type Config, type FieldPath, withValues } from '../config.ts';
+import type { FieldValue } from '../fields/index.ts';
+import { type Layer, layerValue } from '../layer.ts';
 import type { PublicConfig } from '../secrets/places.ts';
 
 type Row = Config['environments']['rows'][number];
@@ -36,9 +37,15 @@ const scaled = ({ scaling, workload }: Config, row: Row) => {
 
 /**
  * The decisions for one environment: the base with the environment's row and its overrides of
- * variables and configuration keys. An unknown name returns the base.
+ * variables and configuration keys. An unknown name returns the base. What an added workload decides
+ * in its layer holds in every environment, because the row is about the first workload; overrides of
+ * its variables still apply.
  */
-export const withEnvironment = (config: PublicConfig, name: string): PublicConfig => {
+export const withEnvironment = (
+  config: PublicConfig,
+  name: string,
+  layer: Layer = {},
+): PublicConfig => {
   const row = config.environments.rows.find((one) => one.name === name);
   if (row === undefined) return config;
   const { settings, workload, traffic, telemetry } = config;
@@ -48,7 +55,7 @@ export const withEnvironment = (config: PublicConfig, name: string): PublicConfi
       .map((one) => [one.name, one.value]),
   );
   const { replicas, minReplicas, maxReplicas } = scaled(config, row);
-  const changed = withValues(config, [
+  const changes: readonly (readonly [FieldPath, FieldValue])[] = [
     ['workload.namespace', namespaceOf(config, row)],
     ['workload.replicas', replicas],
     ['scaling.minReplicas', minReplicas],
@@ -63,6 +70,9 @@ export const withEnvironment = (config: PublicConfig, name: string): PublicConfi
     ['telemetry.sampling', row.sampling < 0 ? telemetry.sampling : row.sampling],
     ['settings.logLevel', row.logLevel || settings.logLevel],
     ['project.tag', row.tag || config.project.tag],
+  ];
+  const changed = withValues(config, [
+    ...changes.filter(([path]) => layerValue(layer, path) === undefined),
     ['settings.variables', overridden(settings.variables, (one) => one.name, values)],
     ['settings.configEntries', overridden(settings.configEntries, (one) => one.key, values)],
   ]);

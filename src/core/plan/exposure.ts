@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { ContainerPort } from './ports.ts';
+import { type ContainerPort, metricsPort } from './ports.ts';
 
 /**
  * An entry point from outside the cluster: a host and the Service port that receives its requests.
@@ -33,13 +33,20 @@ export interface ServicePort extends ContainerPort {
 export const flaggerPort = <P extends ContainerPort>(ports: readonly P[]): P | undefined =>
   ports.find(({ name }) => name === 'http') ?? ports.find(({ name }) => name === 'grpc');
 
+/** Nobody calls a worker, so its Service leads to its metrics only. */
+const isCalled = ({ workload }: Config, port: ContainerPort, metrics?: ContainerPort): boolean =>
+  workload.kind === 'server' || port === metrics;
+
 /** The ports of the Service, with the names of the container ports. */
 export const planServicePorts = (
-  { traffic, release }: Config,
+  config: Config,
   ports: readonly ContainerPort[],
 ): readonly ServicePort[] => {
+  const { traffic, release } = config;
   const numbers = { http: traffic.servicePort, grpc: traffic.grpcServicePort };
-  return ports.map((port) => {
+  const metrics = metricsPort(config, ports);
+  const called = ports.filter((port) => isCalled(config, port, metrics));
+  return called.map((port) => {
     const isFound = release.strategy === 'flagger' && port !== flaggerPort(ports);
     return {
       ...port,
@@ -48,9 +55,13 @@ export const planServicePorts = (
   });
 };
 
-/** Hosts for HTTP and gRPC; when both host names are the same, only HTTP uses it (C-048). */
+/**
+ * Hosts for HTTP and gRPC of the workload whose objects have this name; when both host names are the same, only HTTP uses it
+ * (C-048).
+ */
 export const planExposure = (
   config: Config,
+  workload: string,
   ports: readonly ServicePort[],
 ): Exposure | undefined => {
   const { traffic, project } = config;
@@ -63,6 +74,6 @@ export const planExposure = (
     return [{ protocol: 'grpc', host: traffic.grpcHost, path: '/', servicePort }];
   });
   if (entrances.length === 0) return undefined;
-  const tlsSecret = traffic.tls === 'none' ? undefined : traffic.tlsSecret || `${project.name}-tls`;
+  const tlsSecret = traffic.tls === 'none' ? undefined : traffic.tlsSecret || `${workload}-tls`;
   return { kind: traffic.exposure, entrances, tlsSecret };
 };

@@ -1,8 +1,11 @@
 import type { Config } from '../config.ts';
+import { firstWorkload } from '../decisions.ts';
 
 /** The names of the service: Kubernetes name, binary and Cargo package. */
 export interface Identity {
-  /** Name of the Kubernetes objects, the Compose service, the image and the chart. */
+  /** Name of what the workloads share: chart, ConfigMap, Secret, image, account, instance label. */
+  readonly bundle: string;
+  /** Name of this workload's objects and Compose service: `orders`, or `orders-worker`. */
   readonly name: string;
   /** The executable that Cargo builds. */
   readonly binary: string;
@@ -12,10 +15,11 @@ export interface Identity {
   readonly description: string;
 }
 
-export const planIdentity = ({ project }: Config): Identity => {
+export const planIdentity = ({ project }: Config, workload: string): Identity => {
   const binary = project.binary || project.name;
   return {
-    name: project.name,
+    bundle: project.name,
+    name: workload === firstWorkload ? project.name : `${project.name}-${workload}`,
     binary,
     package: project.layout === 'workspace' ? project.package || binary : project.name,
     version: project.version,

@@ -1,11 +1,16 @@
 import type { Config } from '../config.ts';
+import { type Decisions, firstWorkload, workloadNames } from '../decisions.ts';
 import type { Locale, Text } from '../fields/index.ts';
+import type { PublicConfig, SecretPlace } from '../secrets/places.ts';
 import {
-  type PublicConfig,
-  recognisedSecrets,
-  type SecretPlace,
-  withoutSecrets,
-} from '../secrets/places.ts';
+  type PublicDecisions,
+  publicConfigOf,
+  publicDecisions,
+  recognisedIn,
+  withFixedValues,
+} from '../secrets/public-decisions.ts';
+import { addedWorkload, type KindId, workloadKinds } from '../workloads/index.ts';
+import { type ApiRights, planApiRights } from './api-rights.ts';
 import { isAutoscaled } from './autoscaling.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
@@ -22,9 +27,16 @@ import { planDependencies } from './network-dependencies.ts';
 import type { NetworkDependency } from './network-dependency.ts';
 import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
 import { type ProbeTargets, planProbes } from './probe-targets.ts';
+import {
+  type ContainerProgram,
+  type ImageProgram,
+  planImageProgram,
+  planProgram,
+} from './program.ts';
 import { planQosClass, type QosClass } from './qos-class.ts';
 import { planRelease, type Release } from './release.ts';
 import { planRust, type RustCode } from './rust-code.ts';
+import { planServiceAccount } from './service-account.ts';
 import { planShutdown, type ShutdownBudget } from './shutdown-budget.ts';
 import { type OwnCollector, planCollector } from './telemetry/own-collector.ts';
 import { planTelemetry, type TelemetryEndpoint } from './telemetry-endpoint.ts';
@@ -36,7 +48,18 @@ import { words } from './words.ts';
  * no fact is written twice. `config` is for choices that only one artifact reads.
  */
 export interface Plan {
-  /** The decisions without the value of any secret. */
+  /** The decisions of the whole bundle, without the value of any secret. */
+  readonly decisions: PublicDecisions;
+  /** Name of the workload in the decisions; empty for the first workload of the bundle. */
+  readonly workload: string;
+  readonly kind: KindId;
+  /** The plan of the first workload; undefined in that plan itself. */
+  readonly first: Plan | undefined;
+  /** The plans of the other workloads; empty in the plan of another workload. */
+  readonly workloads: readonly Plan[];
+  /** Whether the bundle has more than one workload. */
+  readonly several: boolean;
+  /** The decisions of this workload, without the value of any secret. */
   readonly config: PublicConfig;
   /** Fields that hold a secret, or a text that looks like a secret; never the secret value. */
   readonly secrets: readonly SecretPlace[];
@@ -48,6 +71,10 @@ export interface Plan {
   readonly image: ImageReference;
   /** Absolute path of the executable in the image. */
   readonly binaryPath: string;
+  /** What the image starts: the first workload. */
+  readonly imageProgram: ImageProgram;
+  /** What the container of this workload starts, where it is not what the image starts. */
+  readonly program: ContainerProgram;
   /** Arguments of the binary's health check; undefined if the binary has none. */
   readonly healthArguments: readonly string[] | undefined;
   /** The health check of Docker and Compose; undefined unless Compose is a target. */
@@ -71,6 +98,8 @@ export interface Plan {
   readonly labels: LabelSets;
   readonly namespace: string;
   readonly serviceAccount: string;
+  /** What the pods may do with the Kubernetes API. */
+  readonly apiRights: ApiRights;
   readonly volumes: readonly Volume[];
   readonly claims: readonly Claim[];
   /** Disk space of the node that the service's container may use. */
@@ -89,24 +118,51 @@ export interface Plan {
   readonly environments: readonly Plan[];
 }
 
-const planOne = (
-  { config, secrets }: Pick<Plan, 'config' | 'secrets'>,
-  environment: string | undefined,
-  environments: readonly Plan[],
-): Plan => {
-  const identity = planIdentity(config);
+/** What the plan of one workload is made of. */
+interface Workload {
+  readonly decisions: PublicDecisions;
+  readonly name: string;
+  readonly config: PublicConfig;
+  readonly secrets: readonly SecretPlace[];
+  readonly environment: string | undefined;
+  readonly environments: readonly Plan[];
+  readonly workloads: readonly Plan[];
+  readonly first: Plan | undefined;
+  /** Whether the bundle has more than one workload. */
+  readonly several: boolean;
+}
+
+const planOne = ({
+  decisions,
+  name,
+  config,
+  secrets,
+  environment,
+  environments,
+  workloads,
+  first,
+  several,
+}: Workload): Plan => {
+  const identity = planIdentity(config, name);
   const image = planImage(config);
   const ports = planPorts(config);
   const servicePorts = planServicePorts(config, ports);
-  const exposure = planExposure(config, servicePorts);
+  const exposure = planExposure(config, identity.name, servicePorts);
   const configurationFile = planConfigurationFile(config);
   const services = planServices(config);
-  const volumes = planVolumes(config, configurationFile);
+  const volumes = planVolumes(config, identity.name, configurationFile);
   const telemetry = planTelemetry(config);
   const binaryPath = `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`;
+  const imageProgram = first?.imageProgram ?? planImageProgram(config, binaryPath);
   const healthArguments =
     config.image.healthCheck === 'subcommand' ? words(config.image.healthCommand) : undefined;
   return {
+    decisions,
+    workload: name,
+    kind: config.workload.kind,
+    first,
+    workloads,
+    several,
     config,
     secrets,
     environment,
@@ -114,6 +170,8 @@ const planOne = (
     identity,
     image,
     binaryPath,
+    imageProgram,
+    program: planProgram(config, binaryPath, first?.imageProgram),
     healthArguments,
     containerHealth: planContainerHealth(config, { binaryPath, healthArguments, ports }),
     ports,
@@ -134,16 +192,18 @@ const planOne = (
     probes: planProbes(config, ports),
     shutdown: planShutdown(config),
     rust: planRust(config, ports, planShutdown(config)),
-    labels: planLabels(config, identity, image.tag),
+    labels: planLabels(config, identity, image.tag, several),
     namespace: config.workload.namespace,
-    serviceAccount: config.pod.serviceAccount || identity.name,
+    apiRights: planApiRights(config),
+    serviceAccount: planServiceAccount(config, identity, first?.config),
     volumes,
-    claims: planClaims(config),
+    claims: planClaims(config, identity.name),
     ephemeralStorage: planEphemeralStorage(config, volumes),
     exposure,
     autoscaled: isAutoscaled(config),
     release: planRelease(
       config,
+      identity.name,
       exposure,
       servicePorts.some(({ name }) => name !== 'metrics'),
     ),
@@ -153,20 +213,81 @@ const planOne = (
   };
 };
 
-/** The plan of the base, or the plan of the named environment. */
-export const plan = (entered: Config, environment?: string): Plan => {
-  // From here on no secret value exists, so no reader of the plan can write one to a file.
-  const config = withoutSecrets(entered);
-  const secrets = recognisedSecrets(entered);
-  if (environment !== undefined) {
-    return planOne({ config: withEnvironment(config, environment), secrets }, environment, []);
-  }
-  const names = [...new Set(config.environments.rows.map(({ name }) => name))];
-  const environments = names.map((name) =>
-    planOne({ config: withEnvironment(config, name), secrets }, name, []),
-  );
-  return planOne({ config, secrets }, undefined, environments);
+/** The decisions of a workload in an environment, with what its kind fixes. */
+const decidedIn = (
+  decisions: PublicDecisions,
+  workload: string,
+  environment: string | undefined,
+): PublicConfig => {
+  const config = publicConfigOf(decisions, workload);
+  const own =
+    environment === undefined
+      ? config
+      : withEnvironment(config, environment, decisions.workloads[workload]);
+  const fixed = withFixedValues(own, workloadKinds[own.workload.kind].fixed);
+  return workload === firstWorkload ? fixed : withFixedValues(fixed, addedWorkload);
 };
+
+const planBundle = (
+  decisions: PublicDecisions,
+  secrets: readonly SecretPlace[],
+  environment: string | undefined,
+  environments: readonly Plan[],
+): Plan => {
+  const names = workloadNames(decisions);
+  const workloads: Plan[] = [];
+  const planOf = (name: string, first: Plan | undefined): Plan =>
+    planOne({
+      decisions,
+      name,
+      config: decidedIn(decisions, name, environment),
+      secrets: secrets.filter(({ workload }) => workload === firstWorkload || workload === name),
+      environment,
+      environments: first === undefined ? environments : [],
+      workloads: first === undefined ? workloads : [],
+      first,
+      several: names.length > 0,
+    });
+  const first = planOf(firstWorkload, undefined);
+  // The workloads refer to the first one, and the first one to them.
+  for (const name of names) workloads.push(planOf(name, first));
+  return first;
+};
+
+/** The plan of the base, or the plan of the named environment. */
+export const plan = (entered: Decisions, environment?: string): Plan => {
+  // From here on no secret value exists, so no reader of the plan can write one to a file.
+  const decisions = publicDecisions(entered);
+  const secrets = recognisedIn(entered);
+  if (environment !== undefined) return planBundle(decisions, secrets, environment, []);
+  const names = [...new Set(entered.base.environments.rows.map(({ name }) => name))];
+  const environments = names.map((name) => planBundle(decisions, secrets, name, []));
+  return planBundle(decisions, secrets, undefined, environments);
+};
+
+/** The first workload of the plan's bundle, which has what all of them share. */
+export const firstOf = (plan: Plan): Plan => plan.first ?? plan;
+
+/**
+ * The plan whose ConfigMaps and Secrets the workload reads: the first workload's, or its own. A
+ * release step has its own, because it runs before the objects of its release are there.
+ */
+export const configurationOwner = (plan: Plan): Plan =>
+  plan.kind === 'job' ? plan : firstOf(plan);
+
+/** An object that owns the pods of a workload that runs on. */
+export type PodOwner = Release['workloads'][number];
+
+/** The Deployments and Rollouts of all workloads, with the names that `kubectl` uses. */
+export const podOwners = (plan: Plan): readonly PodOwner[] =>
+  workloadsOf(plan).flatMap(({ release }) => release.workloads);
+
+/** The release steps of a bundle that run at this time, in their order. */
+export const releaseSteps = (plan: Plan, runs: Config['job']['runs']): readonly Plan[] =>
+  plan.workloads.filter(({ kind, config }) => kind === 'job' && config.job.runs === runs);
+
+/** All workloads of the bundle, beginning with the first one. */
+export const workloadsOf = (plan: Plan): readonly Plan[] => [plan, ...plan.workloads];
 
 /** Returns a text in the language of the plan's files. */
 export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string => text[language];

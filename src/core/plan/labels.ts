@@ -24,12 +24,26 @@ export const labelValue = (text: string): string =>
     .slice(0, 63)
     .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
 
-export const planLabels = (config: Config, identity: Identity, tag: string): LabelSets => {
+/** The application that the bundle belongs to; several workloads are at least parts of their bundle. */
+export const partOfBundle = ({ packaging, project }: Config, several: boolean): string =>
+  packaging.partOf || (several ? project.name : '');
+
+/**
+ * The labels of a workload's objects. The name tells the workloads of a bundle apart: a Deployment
+ * cannot change its selector, so another label would not keep the first one from selecting the pods
+ * of the others. `several` is whether the bundle has other workloads.
+ */
+export const planLabels = (
+  config: Config,
+  identity: Identity,
+  tag: string,
+  several: boolean,
+): LabelSets => {
   const selector = {
     'app.kubernetes.io/name': identity.name,
-    'app.kubernetes.io/instance': identity.name,
+    'app.kubernetes.io/instance': identity.bundle,
   };
-  const partOf = config.packaging.partOf;
+  const partOf = partOfBundle(config, several);
   return {
     selector,
     common: {

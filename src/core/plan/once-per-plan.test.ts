@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaults } from '../config.ts';
+import { single } from '../decisions.ts';
 import { plan } from './index.ts';
 import { oncePerPlan } from './once-per-plan.ts';
 
@@ -10,16 +11,16 @@ it('computes a result once per plan and function', () => {
     return { count };
   };
   const first = oncePerPlan(next);
-  const one = plan(defaults);
+  const one = plan(single(defaults));
   expect(first(one)).toBe(first(one));
   expect(count).toBe(1);
-  expect(first(plan(defaults))).not.toBe(first(one));
+  expect(first(plan(single(defaults)))).not.toBe(first(one));
   expect(oncePerPlan(() => next())(one)).toEqual({ count: 3 });
 });
 
 it('computes again for a copy of the plan, because the copy may differ', () => {
   const names = oncePerPlan(({ namespace }) => ({ namespace }));
-  const one = plan(defaults);
+  const one = plan(single(defaults));
   names(one);
   expect(names({ ...one, namespace: 'other' })).toEqual({ namespace: 'other' });
 });

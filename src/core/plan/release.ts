@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { workloadKinds } from '../workloads/index.ts';
 import { isAutoscaled } from './autoscaling.ts';
 import type { Exposure } from './exposure.ts';
 
@@ -19,7 +20,7 @@ export interface Track {
 export interface Release {
   readonly strategy: Config['release']['strategy'];
   /** Kind of the object that owns the pods. */
-  readonly controller: 'Deployment' | 'Rollout';
+  readonly controller: 'Deployment' | 'StatefulSet' | 'Rollout';
   readonly tracks: readonly Track[];
   /**
    * The router that splits traffic by weight; with `none`, the number of pods determines the share.
@@ -29,8 +30,11 @@ export interface Release {
   readonly split: boolean;
   /** The provider that Flagger uses to shift traffic; undefined without Flagger. */
   readonly flagger: 'gatewayapi:v1' | 'istio' | 'kubernetes' | undefined;
-  /** All objects that own pods, with the names that `kubectl` uses. */
-  readonly workloads: readonly { readonly kind: 'Deployment' | 'Rollout'; readonly name: string }[];
+  /** The Deployments or Rollouts of the workload; none for one whose pods run to an end. With the names that `kubectl` uses. */
+  readonly workloads: readonly {
+    readonly kind: 'Deployment' | 'StatefulSet' | 'Rollout';
+    readonly name: string;
+  }[];
 }
 
 const tracks = (config: Config): readonly Track[] => {
@@ -58,12 +62,22 @@ const flaggerProvider = (config: Config, router: Release['router']): Release['fl
   return router === 'gateway' && config.project.http ? 'gatewayapi:v1' : 'kubernetes';
 };
 
+/** Only a rolling update keeps the claims of the pods apart, so only it has a StatefulSet. */
+const controllerOf = ({ pod }: Config, strategy: Release['strategy']): Release['controller'] => {
+  if (strategy.startsWith('argo-')) return 'Rollout';
+  const hasClaims = pod.volumes.some(({ kind, source }) => kind === 'claim' && source === '');
+  return strategy === 'rolling' && pod.claimPer === 'pod' && hasClaims
+    ? 'StatefulSet'
+    : 'Deployment';
+};
+
 /**
  * How a new version replaces the old one. Without a port there is no traffic to shift or measure,
- * so the strategy is a rolling update.
+ * so the strategy is a rolling update. `workload` is the name of its objects.
  */
 export const planRelease = (
   config: Config,
+  workload: string,
   exposure: Exposure | undefined,
   hasTraffic: boolean,
 ): Release => {
@@ -71,7 +85,7 @@ export const planRelease = (
   const own = hasTraffic
     ? tracks(config)
     : tracks({ ...config, release: { ...config.release, strategy } });
-  const controller = strategy.startsWith('argo-') ? 'Rollout' : 'Deployment';
+  const controller = controllerOf(config, strategy);
   const router = hasTraffic ? routerOf(config, exposure) : 'none';
   return {
     strategy,
@@ -80,9 +94,8 @@ export const planRelease = (
     router,
     split: router !== 'none' && (strategy === 'canary' || strategy === 'argo-canary'),
     flagger: strategy === 'flagger' ? flaggerProvider(config, router) : undefined,
-    workloads: own.map(({ suffix }) => ({
-      kind: controller,
-      name: `${config.project.name}${suffix}`,
-    })),
+    workloads: workloadKinds[config.workload.kind].runsOn
+      ? own.map(({ suffix }) => ({ kind: controller, name: `${workload}${suffix}` }))
+      : [],
   };
 };

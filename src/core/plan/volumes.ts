@@ -40,10 +40,9 @@ const defaultClaimSize = '1Gi';
 
 type Row = Config['pod']['volumes'][number];
 
-const claimName = (config: Config, row: Row): string =>
-  row.source || `${config.project.name}-${row.name}`;
+const claimName = (workload: string, row: Row): string => row.source || `${workload}-${row.name}`;
 
-const sourceOf = (config: Config, row: Row): VolumeSource => {
+const sourceOf = (workload: string, row: Row): VolumeSource => {
   switch (row.kind) {
     case 'empty':
     case 'memory':
@@ -53,7 +52,7 @@ const sourceOf = (config: Config, row: Row): VolumeSource => {
     case 'secret':
       return { kind: 'secret', name: row.source || row.name };
     case 'claim':
-      return { kind: 'claim', name: claimName(config, row) };
+      return { kind: 'claim', name: claimName(workload, row) };
   }
 };
 
@@ -86,10 +85,11 @@ const distinct = (volumes: readonly WantedMount[]): readonly Volume[] => {
 
 /**
  * All requested mounts: the user's volumes, then the configuration file, then the writable
- * directories.
+ * directories. `workload` is the name of its objects.
  */
 export const wantedMounts = (
   config: Config,
+  workload: string,
   configurationFile: ConfigurationFile | undefined,
 ): readonly WantedMount[] => {
   const own: WantedMount[] = config.pod.volumes.map((row) => ({
@@ -97,7 +97,7 @@ export const wantedMounts = (
     name: row.name,
     mountPath: withoutSlash(row.mountPath),
     readOnly: row.readOnly,
-    source: sourceOf(config, row),
+    source: sourceOf(workload, row),
   }));
   const file: WantedMount[] =
     configurationFile === undefined
@@ -130,14 +130,15 @@ export const isReadOnly = ({ readOnly, source: { kind } }: Volume): boolean =>
 /** The pod's volumes: every requested mount, once per path. */
 export const planVolumes = (
   config: Config,
+  workload: string,
   configurationFile: ConfigurationFile | undefined,
-): readonly Volume[] => distinct(wantedMounts(config, configurationFile));
+): readonly Volume[] => distinct(wantedMounts(config, workload, configurationFile));
 
-/** The claims of the bundle: volumes of kind `claim` without a named source. */
-export const planClaims = (config: Config): readonly Claim[] => {
+/** The claims of a workload: volumes of kind `claim` without a named source. */
+export const planClaims = (config: Config, workload: string): readonly Claim[] => {
   const rows = config.pod.volumes.filter((row) => row.kind === 'claim' && row.source === '');
   const claims = rows.map((row) => ({
-    name: claimName(config, row),
+    name: claimName(workload, row),
     size: row.size || defaultClaimSize,
     access: config.pod.claimAccess,
     storageClass: config.pod.storageClass,
