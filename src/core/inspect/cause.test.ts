@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Config, changedPaths, defaults, withValues } from '../config.ts';
+import { type Decisions, defaultDecisions, single } from '../decisions.ts';
 import { presets } from '../presets/index.ts';
 import { type Bench, explainProblems } from './cause.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +19,7 @@ const problemOn = (path: string, line: number, en: string): Problem => ({
 const file = (path: string, text: string) => ({ path, text, about: { en: '', 'zh-CN': '' } });
 
 /** A bundle of two files; both contain the name. */
-const filesOf = ({ project, workload }: Config) => [
+const filesOf = ({ base: { project, workload } }: Decisions) => [
   file('names', `${project.name}\n${project.description}\n`),
   file('both', `${project.name}\n${workload.replicas}\n`),
 ];
@@ -34,7 +35,7 @@ const inspect: Bench['inspect'] = async (files) =>
 const bench: Bench = { filesOf, inspect, goOn: async () => true };
 
 const explained = async (config: Config, overrides: Partial<Bench> = {}) => {
-  const problems = await explainProblems(await inspect(filesOf(config)), config, {
+  const problems = await explainProblems(await inspect(filesOf(single(config))), single(config), {
     ...bench,
     ...overrides,
   });
@@ -64,25 +65,27 @@ describe('the fields of a problem', () => {
   });
 
   it('are empty if the default is wrong', async () => {
-    const base = (config: Config) => [...filesOf(config), file('fixed', 'wrong\n')];
-    const config = withValues(defaults, [['project.name', 'orders']]);
-    const problems = await explainProblems(await inspect(base(config)), config, {
+    const always = (decisions: Decisions) => [...filesOf(decisions), file('fixed', 'wrong\n')];
+    const decisions = single(withValues(defaults, [['project.name', 'orders']]));
+    const problems = await explainProblems(await inspect(always(decisions)), decisions, {
       ...bench,
-      filesOf: base,
+      filesOf: always,
     });
     expect(problems.map(({ at }) => at)).toEqual([[]]);
   });
 
   it('do not include the field that removes the file, unless no other field explains the problem', async () => {
-    const always = (config: Config) =>
-      config.project.version === defaults.project.version
-        ? filesOf(config)
-        : [...filesOf(config), file('extra', `${config.workload.replicas}\nwrong\n`)];
-    const config = withValues(defaults, [
-      ['project.version', '9.9.9'],
-      ['workload.replicas', 7],
-    ]);
-    const problems = await explainProblems(await inspect(always(config)), config, {
+    const always = (decisions: Decisions) =>
+      decisions.base.project.version === defaults.project.version
+        ? filesOf(decisions)
+        : [...filesOf(decisions), file('extra', `${decisions.base.workload.replicas}\nwrong\n`)];
+    const decisions = single(
+      withValues(defaults, [
+        ['project.version', '9.9.9'],
+        ['workload.replicas', 7],
+      ]),
+    );
+    const problems = await explainProblems(await inspect(always(decisions)), decisions, {
       ...bench,
       filesOf: always,
     });
@@ -97,23 +100,25 @@ describe('the fields of a problem', () => {
 describe('the search', () => {
   it('makes no bundle if there are no problems', async () => {
     let bundles = 0;
-    const counting = (config: Config) => {
+    const counting = (decisions: Decisions) => {
       bundles += 1;
-      return filesOf(config);
+      return filesOf(decisions);
     };
-    expect(await explainProblems([], defaults, { ...bench, filesOf: counting })).toEqual([]);
+    expect(await explainProblems([], defaultDecisions, { ...bench, filesOf: counting })).toEqual(
+      [],
+    );
     expect(bundles).toBe(0);
   });
 
   it('needs few bundles to find a field among many', async () => {
     let bundles = 0;
-    const counting = (config: Config) => {
+    const counting = (decisions: Decisions) => {
       bundles += 1;
-      return filesOf(config);
+      return filesOf(decisions);
     };
-    const { config } = presets.find(({ id }) => id === 'web-api-prod') ?? { config: defaults };
-    const wrong = withValues(config, [['workload.replicas', 7]]);
-    expect(changedPaths(wrong).length).toBeGreaterThan(50);
+    const { base } = presets.find(({ id }) => id === 'web-api-prod')?.decisions ?? defaultDecisions;
+    const wrong = single(withValues(base, [['workload.replicas', 7]]));
+    expect(changedPaths(wrong.base).length).toBeGreaterThan(50);
     const problems = await explainProblems(await inspect(filesOf(wrong)), wrong, {
       ...bench,
       filesOf: counting,

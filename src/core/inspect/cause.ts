@@ -1,5 +1,12 @@
 import type { GeneratedFile } from '../artifacts/artifact.ts';
-import { type Config, changedPaths, type FieldPath, fieldAt, withValues } from '../config.ts';
+import { type FieldPath, fieldAt } from '../config.ts';
+import {
+  changedDecisions,
+  type Decision,
+  type Decisions,
+  firstWorkload,
+  withDecision,
+} from '../decisions.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -8,11 +15,13 @@ import type { Problem } from './problem.ts';
 export interface ExplainedProblem extends Problem {
   /** Empty if no single field explains the problem. */
   readonly at: readonly FieldPath[];
+  /** The workload whose fields these are. */
+  readonly workload: string;
 }
 
-/** Functions of the caller that generate and inspect the files of a Config. */
+/** Functions of the caller that generate and inspect the files of decisions. */
 export interface Bench {
-  readonly filesOf: (config: Config) => readonly GeneratedFile[];
+  readonly filesOf: (decisions: Decisions) => readonly GeneratedFile[];
   readonly inspect: (files: readonly GeneratedFile[]) => Promise<readonly Problem[]>;
   /** Called before each trial; false stops the search, which then returns the results so far. */
   readonly goOn: () => Promise<boolean>;
@@ -20,7 +29,7 @@ export interface Bench {
 
 /** The effect on the problems if some fields are reset to their defaults. */
 interface Trial {
-  readonly paths: readonly FieldPath[];
+  readonly fields: readonly Decision[];
   /** Problems that disappear although their file still exists. */
   readonly mends: ReadonlySet<Problem>;
   /** Problems whose file no longer exists. */
@@ -29,9 +38,9 @@ interface Trial {
   readonly reach: number;
 }
 
-/** A Config with problems, and the data that a trial is compared with. */
+/** Decisions with problems, and the data that a trial is compared with. */
 interface Case {
-  readonly config: Config;
+  readonly decisions: Decisions;
   readonly problems: readonly Problem[];
   readonly texts: ReadonlyMap<string, string>;
   readonly bench: Bench;
@@ -52,17 +61,24 @@ const countKeys = (problems: readonly Problem[]): ReadonlyMap<string, number> =>
   return counts;
 };
 
-const withDefaults = (config: Config, paths: readonly FieldPath[]): Config =>
-  withValues(
-    config,
-    paths.map((path) => [path, fieldAt(path).default]),
+/** A field of the first workload gets its default, a field of another one the value of the first. */
+const withDefaults = (decisions: Decisions, fields: readonly Decision[]): Decisions =>
+  fields.reduce(
+    (now, { workload, path }) =>
+      withDecision(
+        now,
+        workload,
+        path,
+        workload === firstWorkload ? fieldAt(path).default : undefined,
+      ),
+    decisions,
   );
 
 const tryWithout = async (
-  paths: readonly FieldPath[],
-  { config, problems, texts, bench }: Case,
+  fields: readonly Decision[],
+  { decisions, problems, texts, bench }: Case,
 ): Promise<Trial> => {
-  const files = bench.filesOf(withDefaults(config, paths));
+  const files = bench.filesOf(withDefaults(decisions, fields));
   const there = new Set(files.map((file) => file.path));
   const changed = files.filter((file) => texts.get(file.path) !== file.text);
   const faulty = new Set(problems.map((problem) => problem.path));
@@ -73,20 +89,23 @@ const tryWithout = async (
   const isFewer = (key: string): boolean => (said.get(key) ?? 0) < (saidBefore.get(key) ?? 0);
   const mended = problems.filter((problem) => reread.has(problem.path) && isFewer(keyOf(problem)));
   const removed = problems.filter((problem) => !there.has(problem.path));
-  return { paths, mends: new Set(mended), removes: new Set(removed), reach: changed.length };
+  return { fields, mends: new Set(mended), removes: new Set(removed), reach: changed.length };
 };
 
 /**
  * Searches for single fields by bisection: if a group of fields changes no problem, its fields need
  * no trials.
  */
-const search = async (paths: readonly FieldPath[], one: Case): Promise<readonly Trial[]> => {
-  if (paths.length === 0 || !(await one.bench.goOn())) return [];
-  const trial = await tryWithout(paths, one);
+const search = async (fields: readonly Decision[], one: Case): Promise<readonly Trial[]> => {
+  if (fields.length === 0 || !(await one.bench.goOn())) return [];
+  const trial = await tryWithout(fields, one);
   if (trial.mends.size + trial.removes.size === 0) return [];
-  if (paths.length === 1) return [trial];
-  const half = Math.ceil(paths.length / 2);
-  return [...(await search(paths.slice(0, half), one)), ...(await search(paths.slice(half), one))];
+  if (fields.length === 1) return [trial];
+  const half = Math.ceil(fields.length / 2);
+  return [
+    ...(await search(fields.slice(0, half), one)),
+    ...(await search(fields.slice(half), one)),
+  ];
 };
 
 /**
@@ -97,7 +116,10 @@ const explain = (problem: Problem, trials: readonly Trial[]): ExplainedProblem =
   const mending = trials.filter(({ mends }) => mends.has(problem));
   const behind =
     mending.length > 0 ? mending : trials.filter(({ removes }) => removes.has(problem));
-  return { ...problem, at: behind.slice(0, mostFields).flatMap(({ paths }) => paths) };
+  const fields = behind.flatMap((trial) => trial.fields);
+  const workload = fields[0]?.workload ?? firstWorkload;
+  const at = fields.filter((one) => one.workload === workload).map(({ path }) => path);
+  return { ...problem, at: at.slice(0, mostFields), workload };
 };
 
 /**
@@ -106,13 +128,13 @@ const explain = (problem: Problem, trials: readonly Trial[]): ExplainedProblem =
  */
 export const explainProblems = async (
   problems: readonly Problem[],
-  config: Config,
+  decisions: Decisions,
   bench: Bench,
 ): Promise<readonly ExplainedProblem[]> => {
   if (problems.length === 0) return [];
-  const texts = new Map(bench.filesOf(config).map((file) => [file.path, file.text]));
-  const paths = changedPaths(config).slice(0, mostTried);
-  const trials = [...(await search(paths, { config, problems, texts, bench }))];
+  const texts = new Map(bench.filesOf(decisions).map((file) => [file.path, file.text]));
+  const fields = changedDecisions(decisions).slice(0, mostTried);
+  const trials = [...(await search(fields, { decisions, problems, texts, bench }))];
   trials.sort((one, other) => one.reach - other.reach);
   return problems.map((problem) => explain(problem, trials));
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, defaults, generate, namedConfigs, plan, withValues } from '../index.ts';
+import { type Decisions, single } from '../decisions.ts';
+import { defaults, generate, namedDecisions, plan, withValues } from '../index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
 import { dockerfile } from './dockerfile/index.ts';
@@ -14,9 +15,9 @@ import { toml } from './toml/index.ts';
 const languages: readonly Inspector[] = [dockerfile, shell, toml, dotenv, hcl, promql];
 
 /** The problems of a bundle, one line per problem with its marked text. */
-const saidOf = async (config: Config): Promise<readonly string[]> => {
+const saidOf = async (decisions: Decisions): Promise<readonly string[]> => {
   const said: string[] = [];
-  for (const file of generate(plan(config))) {
+  for (const file of generate(plan(decisions))) {
     const lines = file.text.split('\n');
     for (const { reads, inspect } of languages) {
       if (!reads(file.path)) continue;
@@ -41,7 +42,7 @@ const broken = (path: string, text: string): string => {
 /**
  * Configs for files that the named configurations do not contain: other autoscalers and analyses.
  */
-const others: readonly Config[] = [
+const others = [
   withValues(defaults, [
     ['scaling.autoscaler', 'keda'],
     ['scaling.podMetrics', [{ name: 'a', series: 'a_total', kind: 'counter', average: '5' }]],
@@ -51,14 +52,14 @@ const others: readonly Config[] = [
 ];
 
 describe('the language inspectors', () => {
-  it.each(namedConfigs)('report nothing for the files of $name', async ({ config }) => {
-    expect(await saidOf(config)).toEqual([]);
+  it.each(namedDecisions)('report nothing for the files of $name', async ({ decisions }) => {
+    expect(await saidOf(decisions)).toEqual([]);
   });
 
   it('report nothing for the files of any Config', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryConfig(), async (config) => {
-        expect(await saidOf(config)).toEqual([]);
+        expect(await saidOf(single(config))).toEqual([]);
       }),
       runs(60),
     );
@@ -67,8 +68,11 @@ describe('the language inspectors', () => {
   it('report an inserted error in each kind of file', async () => {
     const missed: string[] = [];
     const found = new Set<string>();
-    for (const config of [...namedConfigs.map((one) => one.config), ...others]) {
-      for (const file of generate(plan(config))) {
+    for (const decisions of [
+      ...namedDecisions.map((one) => one.decisions),
+      ...others.map(single),
+    ]) {
+      for (const file of generate(plan(decisions))) {
         const readers = languages.filter(({ reads }) => reads(file.path));
         const text = broken(file.path, file.text);
         if (readers.length === 0 || text === file.text) continue;

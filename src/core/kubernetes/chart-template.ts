@@ -7,15 +7,15 @@ import {
   Hole,
   isTrees,
   type Json,
+  pathIn,
   rawOf,
+  type Scope,
   spread,
   type Tree,
   type ValueDefaults,
-  valuesAt,
+  valueIn,
 } from './tree.ts';
 import type { ValueKey } from './value-keys.ts';
-
-type Root = '.' | '$';
 
 /** Escapes `{{` in a literal of a template, so that Go does not parse it as an action. */
 export const templateLiteral = (scalar: string): string =>
@@ -48,60 +48,61 @@ const templateItem: EachItem = {
   extended: (action) => computed(`(merge (deepCopy .) (${action}))`, {}),
 };
 
-const ranged = ({ keyed, build }: Each, source: string): Yaml =>
+const ranged = ({ keyed, build }: Each, source: string, scope: Scope): Yaml =>
   around(
     keyed ? `{{- range $key, $entry := ${source} }}` : `{{- range ${source} }}`,
-    templateIn(build(templateItem), '$'),
+    templateIn(build(templateItem), { ...scope, root: '$' }),
     end,
   );
 
-const sourceOf = ({ source, field }: Each, root: Root): string =>
-  source === undefined ? `.${field}` : valuesAt(source.path, root);
+const sourceOf = ({ source, field }: Each, scope: Scope): string =>
+  source === undefined ? `.${field}` : valueIn(source, scope);
 
-const marked = ({ mark }: Hole, root: Root): Yaml => {
+const marked = ({ mark }: Hole, scope: Scope): Yaml => {
   switch (mark.kind) {
     case 'param': {
-      const at = valuesAt(mark.key.path, root);
+      const at = valueIn(mark.key, scope);
       return raw(
         mark.type === 'int-or-string' ? `{{ toJson ${at} }}` : scalarParam(at, mark.value),
       );
     }
     case 'optional':
-      return around(`{{- with ${valuesAt(mark.key.path, root)} }}`, raw('{{ . | quote }}'), end);
+      return around(`{{- with ${valueIn(mark.key, scope)} }}`, raw('{{ . | quote }}'), end);
     case 'block':
-      return around(`{{- with ${valuesAt(mark.key.path, root)} }}`, yamlOf('.'), end);
+      return around(`{{- with ${valueIn(mark.key, scope)} }}`, yamlOf('.'), end);
     case 'when':
-      return around(`{{- if ${mark.test(root)} }}`, templateIn(mark.tree, root), end);
+      return around(`{{- if ${mark.test(scope)} }}`, templateIn(mark.tree, scope), end);
     case 'expression':
-      return raw(mark.text(root));
+      return raw(mark.text(scope));
     case 'computed':
-      return yamlOf(mark.text(root));
+      return yamlOf(mark.text(scope));
     case 'include':
-      return below((indent) => [`{{- include "${mark.name}" ${root} | nindent ${indent} }}`]);
+      return below((indent) => [`{{- include "${mark.name}" ${scope.root} | nindent ${indent} }}`]);
     case 'note':
-      return commented(mark.text, templateIn(mark.tree, root));
+      return commented(mark.text, templateIn(mark.tree, scope));
     case 'each':
-      return around(`{{- with ${sourceOf(mark, root)} }}`, [ranged(mark, '.')], end);
+      return around(`{{- with ${sourceOf(mark, scope)} }}`, [ranged(mark, '.', scope)], end);
   }
 };
 
-const templateIn = (tree: Tree, root: Root): Yaml => {
+const templateIn = (tree: Tree, scope: Scope): Yaml => {
   if (tree === undefined || tree === null || typeof tree !== 'object') return tree;
-  if (tree instanceof Hole) return marked(tree, root);
+  if (tree instanceof Hole) return marked(tree, scope);
   if (isTrees(tree)) {
     return tree.map((item) =>
       item instanceof Hole && item.mark.kind === 'each'
-        ? ranged(item.mark, sourceOf(item.mark, root))
-        : templateIn(item, root),
+        ? ranged(item.mark, sourceOf(item.mark, scope), scope)
+        : templateIn(item, scope),
     );
   }
   const object: Record<string, Yaml> = {};
-  for (const key in tree) object[key] = templateIn(tree[key], root);
+  for (const key in tree) object[key] = templateIn(tree[key], scope);
   return object;
 };
 
-/** Renders the tree as a template of the chart. */
-export const template = (tree: Tree): Yaml => templateIn(tree, '.');
+/** Renders the tree of a workload's object as a template of the chart. */
+export const template = (tree: Tree, workload = ''): Yaml =>
+  templateIn(tree, { root: '.', workload });
 
 /** Renders the tree as a raw manifest: the values of `concrete`, with the comments. */
 export const written = (tree: Tree): Yaml => {
@@ -118,30 +119,45 @@ export const written = (tree: Tree): Yaml => {
   return object;
 };
 
+/** The path without the section of an added workload: `workloads.worker.resources` is `resources`. */
+export const pathInWorkload = (path: string): string => path.replace(/^workloads\.[^.]+\./, '');
+
 /** An entry of values.yaml. */
 export interface ChartValue extends ValueKey {
   readonly value: Json;
   readonly type: 'scalar' | 'int-or-string' | 'block' | 'switch';
 }
 
-type Found = Map<string, ChartValue>;
+/** The values found so far, by path. */
+type Values = Map<string, ChartValue>;
 
-/** All values that the tree's template reads, in the order of first use. */
-export const chartValues = (tree: Tree, found: Found = new Map()): Found => {
-  if (tree === undefined || tree === null || typeof tree !== 'object') return found;
+/** Collects the values of the templates of one workload. */
+interface Found {
+  readonly values: Values;
+  readonly workload: string;
+}
+
+/** All values that the template of a workload's object reads, in the order of first use. */
+export const chartValues = (tree: Tree, values: Values = new Map(), workload = ''): Values => {
+  collectIn(tree, { values, workload });
+  return values;
+};
+
+const collectIn = (tree: Tree, found: Found): void => {
+  if (tree === undefined || tree === null || typeof tree !== 'object') return;
   if (tree instanceof Hole) collect(tree, found);
-  else if (isTrees(tree)) for (const child of tree) chartValues(child, found);
-  else for (const key in tree) chartValues(tree[key], found);
-  return found;
+  else if (isTrees(tree)) for (const child of tree) collectIn(child, found);
+  else for (const key in tree) collectIn(tree[key], found);
 };
 
 const add = (
-  found: Found,
-  { path, about }: ValueKey,
+  { values, workload }: Found,
+  key: ValueKey,
   value: Json,
   type: ChartValue['type'],
 ): void => {
-  if (!found.has(path)) found.set(path, { path, about, value, type });
+  const path = pathIn(key, workload);
+  if (!values.has(path)) values.set(path, { ...key, path, value, type });
 };
 
 const addAll = (found: Found, values: ValueDefaults, type: ChartValue['type']): void => {
@@ -167,14 +183,14 @@ const collect = ({ mark }: Hole, found: Found): void => {
       return;
     case 'when':
       addAll(found, mark.switches, 'switch');
-      chartValues(mark.tree, found);
+      collectIn(mark.tree, found);
       return;
     case 'include':
     case 'note':
-      chartValues(mark.tree, found);
+      collectIn(mark.tree, found);
       return;
     case 'each':
       if (mark.source !== undefined) add(found, mark.source, mark.value, 'block');
-      chartValues(mark.build(templateItem), found);
+      collectIn(mark.build(templateItem), found);
   }
 };

@@ -1,6 +1,13 @@
 import type { Text } from '../fields/index.ts';
 import { isPresent, type Tree } from './tree.ts';
 
+/** When Helm applies an object that is a hook and no part of the release itself. */
+export interface HelmHook {
+  readonly events: 'pre-install,pre-upgrade' | 'post-install,post-upgrade';
+  /** Hooks with a lower weight come first. */
+  readonly weight: number;
+}
+
 /** A Kubernetes object, and the packagings that contain it. */
 export interface Manifest {
   /** File name without `.yaml`, the same in every packaging. */
@@ -8,6 +15,10 @@ export interface Manifest {
   /** What the object is for, in one sentence. */
   readonly about: Text;
   readonly tree: Tree;
+  /** Name of the workload that the object belongs to; empty for the first one and for the bundle. */
+  readonly workload: string;
+  /** Undefined for an object that is part of the release. */
+  readonly hook: HelmHook | undefined;
   /** Whether raw manifests contain it; only the chart contains an object that is switched off. */
   readonly inRaw: boolean;
   /**
@@ -25,5 +36,22 @@ export interface Manifest {
 /** A Manifest that is always in the chart, and in raw manifests if its switch is on. */
 export const manifest = (file: string, about: Text, tree: Tree): Manifest => {
   const inRaw = isPresent(tree);
-  return { file, about, tree, inRaw, inChart: true, applied: inRaw };
+  return {
+    file,
+    about,
+    tree,
+    workload: '',
+    hook: undefined,
+    inRaw,
+    inChart: true,
+    applied: inRaw,
+  };
 };
+
+/** An example for a person to copy: in no chart, and never applied. */
+export const exampleManifest = (file: string, about: Text, tree: Tree): Manifest => ({
+  ...manifest(file, about, tree),
+  inRaw: true,
+  inChart: false,
+  applied: false,
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { single } from '../decisions.ts';
 import { emitYaml } from '../formats/yaml.ts';
 import { parseYaml } from '../formats/yaml-parse.ts';
 import { type Plan, plan } from '../plan/index.ts';
@@ -24,7 +25,7 @@ const holdsUndefined = (value: Json | undefined): boolean =>
 it('all environments share one template: every difference is a value', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
-      const base = plan(config);
+      const base = plan(single(config));
       const expected = templates(base);
       for (const own of base.environments) expect(templates(own)).toEqual(expected);
     }),
@@ -35,7 +36,7 @@ it('all environments share one template: every difference is a value', () => {
 it('every environment has the same values, so that each values file can set them', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
-      const base = plan(config);
+      const base = plan(single(config));
       const paths = (of: Plan) => manifests(of).map(({ tree }) => [...chartValues(tree).keys()]);
       for (const own of base.environments) expect(paths(own)).toEqual(paths(base));
     }),
@@ -46,7 +47,7 @@ it('every environment has the same values, so that each values file can set them
 it('manifests contain no hole, no two objects of the same kind and name, and no two files of the same name', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
-      const all = manifests(plan(config));
+      const all = manifests(plan(single(config)));
       const objects = all.filter(({ inRaw }) => inRaw).map(({ tree }) => concrete(tree));
       expect(objects.filter(holdsUndefined)).toEqual([]);
       const names = objects.map((one = null) => `${at(one, 'kind')}/${at(one, 'metadata.name')}`);
@@ -60,7 +61,7 @@ it('manifests contain no hole, no two objects of the same kind and name, and no 
 it('manifests are written as YAML that parses back to the object', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
-      for (const { tree, inRaw } of manifests(plan(config))) {
+      for (const { tree, inRaw } of manifests(plan(single(config)))) {
         if (!inRaw) continue;
         expect(parseYaml(emitYaml(written(tree)), '1.1')).toEqual({
           ok: true,
@@ -76,7 +77,7 @@ it('templates declare one value per path, whichever template reads it', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
       const seen = new Map<string, Json>();
-      for (const { tree } of manifests(plan(config))) {
+      for (const { tree } of manifests(plan(single(config)))) {
         for (const { path, value } of chartValues(tree).values()) {
           expect(seen.get(path) ?? value).toEqual(value);
           seen.set(path, value);

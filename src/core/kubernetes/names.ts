@@ -1,42 +1,56 @@
-import type { Plan } from '../plan/index.ts';
+import { configurationOwner, type Plan } from '../plan/index.ts';
 import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
-import { expression, type Hole, include, type Tree } from './tree.ts';
+import { expression, type Hole, include, rootField, type Scope, type Tree } from './tree.ts';
 
-/** The call `include "<chart>.<helper>"`, for use inside another action. */
-export const helper = (plan: Plan, name: string, root: '.' | '$'): string =>
-  `include "${chartName(plan)}.${name}" ${root}`;
+/** Named templates that each workload has; the others belong to the bundle. */
+const ofWorkload: ReadonlySet<string> = new Set([
+  'name',
+  'fullname',
+  'selectorLabels',
+  'labels',
+  'serviceAccountName',
+]);
+
+/** The name of a named template of the chart: `orders.fullname`, or `orders.worker.fullname`. */
+export const helperName = (plan: Plan, name: string): string =>
+  plan.first === undefined || !ofWorkload.has(name)
+    ? `${chartName(plan)}.${name}`
+    : `${chartName(plan)}.${plan.workload}.${name}`;
+
+/** The call of a named template, for use inside another action. */
+export const helper = (plan: Plan, name: string, root: Scope['root']): string =>
+  `include "${helperName(plan, name)}" ${root}`;
 
 /** The name of an object, which may have a suffix such as `-headless`. */
 export const objectName = (plan: Plan, suffix = ''): Hole =>
-  expression((root) => {
+  expression(({ root }) => {
     const name = helper(plan, 'fullname', root);
     return suffix === '' ? `{{ ${name} | quote }}` : `{{ printf "%s${suffix}" (${name}) | quote }}`;
   }, `${plan.identity.name}${suffix}`);
 
 /** The name of a ConfigMap: the release name, or the name that the user chose. */
 export const configMapObject = (plan: Plan, part: 'env' | 'config'): Tree =>
-  configMapBase(plan.config) === plan.identity.name
-    ? objectName(plan, `-${part}`)
+  isReleaseStep(plan) || configMapBase(plan.config) === plan.identity.bundle
+    ? objectName(configurationOwner(plan), `-${part}`)
     : configMapName(plan.config, part);
+
+/** A release step of a bundle with other workloads, which has ConfigMaps of its own. */
+const isReleaseStep = ({ kind, first }: Plan): boolean => kind === 'job' && first !== undefined;
 
 /** The release's namespace. */
 export const namespaceName = (plan: Plan): Hole =>
-  expression(
-    (root) => `{{ ${root === '.' ? '' : '$'}.Release.Namespace | quote }}`,
-    plan.namespace,
-  );
+  expression((scope) => `{{ ${rootField('Release.Namespace', scope)} | quote }}`, plan.namespace);
 
 /** All labels of an object (C-042). */
-export const labels = (plan: Plan): Hole =>
-  include(`${chartName(plan)}.labels`, plan.labels.common);
+export const labels = (plan: Plan): Hole => include(helperName(plan, 'labels'), plan.labels.common);
 
 /**
  * Labels that never change during the life of a Deployment; other objects select its pods by them
  * (C-042).
  */
 export const selectorLabels = (plan: Plan): Hole =>
-  include(`${chartName(plan)}.selectorLabels`, plan.labels.selector);
+  include(helperName(plan, 'selectorLabels'), plan.labels.selector);
 
 interface MetadataOptions {
   readonly suffix?: string;

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/index.ts';
 import { helper } from './names.ts';
-import { computed, type Hole, type Json, valuesAt } from './tree.ts';
+import { computed, type Hole, type Json, rootField, valueIn } from './tree.ts';
 import type { ValueKey } from './value-keys.ts';
 
 /** Names in the queries that only the release knows. */
@@ -24,11 +24,10 @@ export const releaseList = (
   build: (words: ReleaseWords) => readonly Json[],
 ): Hole =>
   computed(
-    (root) => {
-      const at = root === '.' ? '' : '$';
-      const namespace = `replace "${inValues.namespace}" ${at}.Release.Namespace`;
-      const name = `replace "${inValues.name}" (${helper(plan, 'fullname', root)})`;
-      return `(toYaml ${valuesAt(key.path, root)} | ${namespace} | ${name} | fromYamlArray)`;
+    (scope) => {
+      const namespace = `replace "${inValues.namespace}" ${rootField('Release.Namespace', scope)}`;
+      const name = `replace "${inValues.name}" (${helper(plan, 'fullname', scope.root)})`;
+      return `(toYaml ${valueIn(key, scope)} | ${namespace} | ${name} | fromYamlArray)`;
     },
     build({ namespace: plan.namespace, name: plan.identity.name }),
     [[key, build(inValues)]],

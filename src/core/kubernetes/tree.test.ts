@@ -20,7 +20,7 @@ import {
 import { type ValueKey, valueKeys } from './value-keys.ts';
 
 const about = { en: 'Meaning.', 'zh-CN': '含义。' };
-const key = (path: string): ValueKey => ({ path, about });
+const key = (path: string): ValueKey => ({ path, about, shared: false });
 
 const text = (yaml: Yaml): string => emitYaml(yaml, { literal: templateLiteral });
 const chart = (tree: Tree): string => text(template(tree));
@@ -38,9 +38,9 @@ describe('a param', () => {
       'a: {{ .Values.image.tag | quote }}\nb: {{ .Values.port | int64 }}\nc: {{ .Values.on }}\n',
     );
     expect([...chartValues(tree).values()]).toEqual([
-      { path: 'image.tag', about, value: '1.0', type: 'scalar' },
-      { path: 'port', about, value: 80, type: 'scalar' },
-      { path: 'on', about, value: false, type: 'scalar' },
+      { ...key('image.tag'), value: '1.0', type: 'scalar' },
+      { ...key('port'), value: 80, type: 'scalar' },
+      { ...key('on'), value: false, type: 'scalar' },
     ]);
   });
 
@@ -96,8 +96,8 @@ describe('a switch', () => {
 
   it('declares its values in values.yaml even while it is off', () => {
     expect([...chartValues(when(key('x.enabled'), false, inner)).values()]).toEqual([
-      { path: 'x.enabled', about, value: false, type: 'switch' },
-      { path: 'port', about, value: 1, type: 'scalar' },
+      { ...key('x.enabled'), value: false, type: 'switch' },
+      { ...key('port'), value: 1, type: 'scalar' },
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('a repeated part', () => {
 describe('other marks', () => {
   it('write an action, an include and computed YAML', () => {
     const tree = {
-      name: expression((root) => `{{ include "c.name" ${root} }}`, 'app', [
+      name: expression(({ root }) => `{{ include "c.name" ${root} }}`, 'app', [
         [key('nameOverride'), ''],
       ]),
       labels: include('c.labels', { a: 'b' }),
@@ -246,6 +246,6 @@ describe('other marks', () => {
 });
 
 it('valueKeys names the values of a section by their paths, or at the top level without a section', () => {
-  expect(valueKeys('image', { tag: about })).toEqual({ tag: { path: 'image.tag', about } });
-  expect(valueKeys('', { env: about })).toEqual({ env: { path: 'env', about } });
+  expect(valueKeys('image', { tag: about })).toEqual({ tag: key('image.tag') });
+  expect(valueKeys('', { env: about })).toEqual({ env: key('env') });
 });

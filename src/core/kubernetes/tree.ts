@@ -23,8 +23,16 @@ export type ParamType = 'scalar' | 'int-or-string';
 /** Values that a mark declares, each with its default in values.yaml. */
 export type ValueDefaults = readonly (readonly [key: ValueKey, value: Json])[];
 
-/** Template text. `root` is `.`, or `$` inside a range, where the dot is the current entry. */
-export type Action = (root: '.' | '$') => string;
+/** Where a template stands. */
+export interface Scope {
+  /** `.`, or `$` inside a range, where the dot is the current entry. */
+  readonly root: '.' | '$';
+  /** Name of the workload whose object it is; empty for the first workload. */
+  readonly workload: string;
+}
+
+/** Template text at a place of a template. */
+export type Action = (scope: Scope) => string;
 
 /** An entry of a list or mapping in values.yaml, for the builder function of `each`. */
 export interface EachItem {
@@ -95,9 +103,25 @@ export class Hole {
   }
 }
 
-/** `.Values.path`, or `$.Values.path` inside a range, where the dot is another object. */
-export const valuesAt = (path: string, root: '.' | '$'): string =>
-  root === '.' ? `.Values.${path}` : `$.Values.${path}`;
+/** The dotted path of a value in values.yaml: an added workload has its values in a section. */
+export const pathIn = ({ path, shared }: ValueKey, workload: string): string =>
+  shared || workload === '' ? path : `workloads.${workload}.${path}`;
+
+/** A name that a template path can contain; any other name needs the function `index`. */
+const isPathWord = (word: string): boolean => /^[A-Za-z_]\w*$/.test(word);
+
+/** The action that reads a value, such as `.Values.path`, or `$.Values.path` inside a range. */
+export const valueIn = (key: ValueKey, { root, workload }: Scope): string => {
+  const values = root === '.' ? '.Values' : '$.Values';
+  if (key.shared || workload === '') return `${values}.${key.path}`;
+  return isPathWord(workload)
+    ? `${values}.workloads.${workload}.${key.path}`
+    : `(index ${values}.workloads "${workload}").${key.path}`;
+};
+
+/** A field of the root context, such as `.Release.Name`, or `$.Release.Name` inside a range. */
+export const rootField = (field: string, { root }: Scope): string =>
+  root === '.' ? `.${field}` : `$.${field}`;
 
 const actionOf = (text: string | Action): Action => (typeof text === 'string' ? () => text : text);
 
@@ -122,7 +146,7 @@ export const block = (key: ValueKey, tree: Json | undefined): Hole =>
 export const when = (key: ValueKey, on: boolean, tree: Tree): Hole =>
   new Hole({
     kind: 'when',
-    test: (root) => valuesAt(key.path, root),
+    test: (scope) => valueIn(key, scope),
     on,
     switches: [[key, on]],
     tree,
@@ -132,7 +156,7 @@ export const when = (key: ValueKey, on: boolean, tree: Tree): Hole =>
 export const unless = (key: ValueKey, on: boolean, tree: Tree): Hole =>
   new Hole({
     kind: 'when',
-    test: (root) => `not ${valuesAt(key.path, root)}`,
+    test: (scope) => `not ${valueIn(key, scope)}`,
     on: !on,
     switches: [[key, on]],
     tree,

@@ -7,6 +7,11 @@ import type { Text } from '../fields/index.ts';
 export interface ValueKey {
   readonly path: string;
   readonly about: Text;
+  /**
+   * Whether all workloads read the same value. Otherwise an added workload has its own, under
+   * `workloads.<name>`.
+   */
+  readonly shared: boolean;
 }
 
 /**
@@ -17,10 +22,22 @@ export interface ValueKey {
 export const valueKeys = <K extends string>(
   section: string,
   comments: Readonly<Record<K, Text>>,
+): Readonly<Record<K, ValueKey>> => keysOf(section, comments, false);
+
+/** The values of a section that all workloads of a bundle share, such as the image. */
+export const sharedValueKeys = <K extends string>(
+  section: string,
+  comments: Readonly<Record<K, Text>>,
+): Readonly<Record<K, ValueKey>> => keysOf(section, comments, true);
+
+const keysOf = <K extends string>(
+  section: string,
+  comments: Readonly<Record<K, Text>>,
+  shared: boolean,
 ): Readonly<Record<K, ValueKey>> => {
   const keyed = Object.entries<Text>(comments).map(([name, about]): [string, ValueKey] => [
     name,
-    { path: section === '' ? name : `${section}.${name}`, about },
+    { path: section === '' ? name : `${section}.${name}`, about, shared },
   ]);
   // Safe cast: `fromEntries` loses the key types; the keys are the keys of `comments`.
   return Object.fromEntries(keyed) as Record<K, ValueKey>;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseDocuments } from '../../formats/yaml-parse.ts';
 import { generate } from '../../generate.ts';
 import { plan } from '../../plan/index.ts';
-import { namedConfigs } from '../../presets/index.ts';
+import { namedDecisions } from '../../presets/index.ts';
 import { arbitraryChanges, changedDocument } from '../../testing/changed-document.ts';
 import { runs } from '../../testing/runs.ts';
 import { schemaOfObject } from '../kubernetes/kind.ts';
@@ -38,8 +38,8 @@ const judgedBy = async (path: string, document: unknown): Promise<RootedSchema |
 
 const everyDocument = async (): Promise<readonly Judged[]> => {
   const judged: Judged[] = [];
-  for (const { config } of namedConfigs) {
-    for (const { path, text } of generate(plan(config))) {
+  for (const { decisions } of namedDecisions) {
+    for (const { path, text } of generate(plan(decisions))) {
       if (!/\.ya?ml$/.test(path) || path.includes('/templates/')) continue;
       const parsed = parseDocuments(text);
       for (const document of parsed.ok ? parsed.value : []) {

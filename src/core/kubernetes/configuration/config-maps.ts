@@ -2,19 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { configMapObject, labels, namespaceName } from '../names.ts';
 import { block, type Tree } from '../tree.ts';
-import { valueKeys } from '../value-keys.ts';
-import { environmentOf } from './environment.ts';
-
-const configValues = valueKeys('', {
-  config: {
-    en: 'Environment variables, kept in a ConfigMap; a change restarts the pods.',
-    'zh-CN': '环境变量，保存在 ConfigMap 中；改动会触发 Pod 重启。',
-  },
-  configFiles: {
-    en: 'Configuration files by name, mounted read-only; a change restarts the pods.',
-    'zh-CN': '按文件名列出的配置文件，只读挂载；改动会触发 Pod 重启。',
-  },
-});
+import { configKeys, environmentOf } from './environment.ts';
 
 const metadataOf = (plan: Plan, part: 'env' | 'config'): Tree => ({
   name: configMapObject(plan, part),
@@ -42,7 +30,7 @@ export const environmentMap = (plan: Plan): Manifest =>
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: metadataOf(plan, 'env'),
-    data: block(configValues.config, environmentOf(plan).config),
+    data: block(configKeys(plan).config, environmentOf(plan).config),
   });
 
 /** ConfigMap with the configuration file that the pods mount (C-039). */
@@ -57,7 +45,7 @@ export const fileMap = (plan: Plan): readonly Manifest[] => {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: metadataOf(plan, 'config'),
-    data: block(configValues.configFiles, { [file.fileName]: file.text }),
+    data: block(configKeys(plan).configFiles, { [file.fileName]: file.text }),
   };
   return [manifest('configmap-files', about, tree)];
 };

@@ -1,11 +1,11 @@
 import type { Text } from '../../fields/index.ts';
 import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
-import { type Plan, say, type Variable } from '../../plan/index.ts';
+import { configurationOwner, firstOf, type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
-import { computed, each, given, type Hole, note, type Tree } from '../tree.ts';
-import { valueKeys } from '../value-keys.ts';
+import { computed, each, given, type Hole, note, type Tree, valueIn } from '../tree.ts';
+import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 
 const environmentValues = valueKeys('', {
   secretEnv: {
@@ -19,15 +19,36 @@ const environmentValues = valueKeys('', {
   podAnnotations: { en: 'Annotations of the pods.', 'zh-CN': 'Pod 的注解。' },
 });
 
+const configComments = {
+  config: {
+    en: 'Environment variables, kept in a ConfigMap; a change restarts the pods.',
+    'zh-CN': '环境变量，保存在 ConfigMap 中；改动会触发 Pod 重启。',
+  },
+  configFiles: {
+    en: 'Configuration files by name, mounted read-only; a change restarts the pods.',
+    'zh-CN': '按文件名列出的配置文件，只读挂载；改动会触发 Pod 重启。',
+  },
+};
+
+const sharedConfigValues = sharedValueKeys('', configComments);
+const ownConfigValues = valueKeys('', configComments);
+
+/** The values with the content of the ConfigMaps that the workload reads. */
+export const configKeys = (plan: Plan): typeof sharedConfigValues =>
+  configurationOwner(plan).first === undefined ? sharedConfigValues : ownConfigValues;
+
 type Texts = Readonly<Record<string, string>>;
 
 /** The container's variables, grouped by how they reach the container. */
 export interface Environment {
-  /** Plain values, from a ConfigMap that the container reads as a whole. */
+  /**
+   * Plain values, from a ConfigMap that the container reads as a whole; the workloads share it, so
+   * it holds the values of the first one.
+   */
   readonly config: Texts;
   /**
-   * Values that refer to other variables; the kubelet expands `$(NAME)` only in the `env` list of
-   * the pod.
+   * Values that refer to other variables, because the kubelet expands `$(NAME)` only in the `env`
+   * list of the pod, and values of an added workload that differ from those in the ConfigMap.
    */
   readonly expanded: Texts;
   /**
@@ -43,14 +64,20 @@ const reference = /\$\(([A-Za-z_][A-Za-z0-9_]*)\)/g;
 const refersTo = (names: ReadonlySet<string>, value: string): boolean =>
   value.includes('$(') && [...value.matchAll(reference)].some(([, name = '']) => names.has(name));
 
+/** The workload after which the Secret is named for the variables that have no row in the table. */
+export const secretOwner = (plan: Plan): Plan =>
+  plan.config.secrets.provider === 'external-secrets' ? configurationOwner(plan) : firstOf(plan);
+
 /** Name of the Secret for the variables that have no row in the table. */
-export const ownSecret = ({ identity }: Plan): string => `${identity.name}-secrets`;
+export const ownSecret = (plan: Plan): string => `${secretOwner(plan).identity.name}-secrets`;
 
 const sorted = <V>(entries: Iterable<readonly [string, V]>): Record<string, V> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const split = (plan: Plan): Environment => {
   const names = new Set(plan.variables.map(({ name }) => name));
+  const owner = configurationOwner(plan);
+  const shared = owner === plan ? undefined : environmentOf(owner).config;
   const config: [string, string][] = [];
   const expanded: [string, string][] = [];
   const secrets: [string, { secret: string; key: string }][] = [];
@@ -58,13 +85,20 @@ const split = (plan: Plan): Environment => {
   for (const variable of plan.variables) {
     const { name, source } = variable;
     if (source.kind === 'value') {
-      (refersTo(names, source.value) ? expanded : config).push([name, source.value]);
+      if (refersTo(names, source.value)) expanded.push([name, source.value]);
+      else if (shared === undefined) config.push([name, source.value]);
+      else if (shared[name] !== source.value) expanded.push([name, source.value]);
     } else if (source.kind === 'secret') {
       const { secret, key } = source.reference;
       secrets.push([name, { secret: secret === ownSecret(plan) ? '' : secret, key }]);
     } else fields.push(variable);
   }
-  return { config: sorted(config), expanded: sorted(expanded), secrets: sorted(secrets), fields };
+  return {
+    config: shared ?? sorted(config),
+    expanded: sorted(expanded),
+    secrets: sorted(secrets),
+    fields,
+  };
 };
 
 /** The variables of the container, grouped once per plan. */
@@ -89,7 +123,7 @@ const fieldEntry = (plan: Plan, { name, source }: Variable): Tree => {
 export const envEntries = (plan: Plan): Tree => {
   const { secrets, expanded, fields } = environmentOf(plan);
   const own = {
-    action: `printf "%s-secrets" (${helper(plan, 'fullname', '$')})`,
+    action: `printf "%s-secrets" (${helper(secretOwner(plan), 'fullname', '$')})`,
     value: ownSecret(plan),
   };
   const secretEntries = each(environmentValues.secretEnv, secrets, (item) => ({
@@ -105,7 +139,12 @@ export const envEntries = (plan: Plan): Tree => {
   const explained = text === '' ? list : note(text, list);
   if (fields.length > 0) return explained;
   const isFilled = [secrets, expanded].some((part) => Object.keys(part).length > 0);
-  return given('or .Values.secretEnv .Values.env', isFilled, explained);
+  return given(
+    (scope) =>
+      `or ${valueIn(environmentValues.secretEnv, scope)} ${valueIn(environmentValues.env, scope)}`,
+    isFilled,
+    explained,
+  );
 };
 
 /** The reason for the form of the entries, as one comment above them. */
@@ -140,10 +179,15 @@ const hashed = (plan: Plan): string => {
 
 /** Pod annotations; the checksum restarts the pods when a ConfigMap changes (C-101). */
 export const podAnnotations = (plan: Plan, chosen: Texts): Hole => {
-  const files = plan.configurationFile === undefined ? '' : ' "files" .Values.configFiles';
-  const checksum = `toJson (dict "config" .Values.config${files}) | sha256sum`;
+  const keys = configKeys(plan);
   return computed(
-    `(merge (dict "checksum/config" (${checksum})) (.Values.podAnnotations | default dict))`,
+    (scope) => {
+      const files =
+        plan.configurationFile === undefined ? '' : ` "files" ${valueIn(keys.configFiles, scope)}`;
+      const checksum = `toJson (dict "config" ${valueIn(keys.config, scope)}${files}) | sha256sum`;
+      const further = `(${valueIn(environmentValues.podAnnotations, scope)} | default dict)`;
+      return `(merge (dict "checksum/config" (${checksum})) ${further})`;
+    },
     { ...chosen, 'checksum/config': hashed(plan) },
     [[environmentValues.podAnnotations, chosen]],
   );

@@ -1,11 +1,11 @@
-import type { Plan } from '../../plan/index.ts';
-import { type Manifest, manifest } from '../manifest.ts';
+import { firstOf, type Plan, workloadsOf } from '../../plan/index.ts';
+import { exampleManifest, type Manifest, manifest } from '../manifest.ts';
 import { labels, namespaceName, objectName } from '../names.ts';
 import { param, type Tree, when } from '../tree.ts';
-import { valueKeys } from '../value-keys.ts';
-import { ownSecret } from './environment.ts';
+import { sharedValueKeys } from '../value-keys.ts';
+import { ownSecret, secretOwner } from './environment.ts';
 
-const externalSecretValues = valueKeys('externalSecrets', {
+const externalSecretValues = sharedValueKeys('externalSecrets', {
   enabled: {
     en: 'Whether the External Secrets Operator fills the Secrets.',
     'zh-CN': '是否由 External Secrets Operator 填充 Secret。',
@@ -16,7 +16,7 @@ const externalSecretValues = valueKeys('externalSecrets', {
   },
 });
 
-const storeValues = valueKeys('externalSecrets.store', {
+const storeValues = sharedValueKeys('externalSecrets.store', {
   kind: {
     en: 'SecretStore or ClusterSecretStore.',
     'zh-CN': 'SecretStore 或 ClusterSecretStore。',
@@ -31,10 +31,14 @@ interface SecretKey {
   readonly example: string;
 }
 
-/** The keys of every Secret, by the Secret's name; two variables may share a key. */
-const secretsOf = ({ variables }: Plan): ReadonlyMap<string, ReadonlyMap<string, SecretKey>> => {
+/**
+ * The keys of the Secrets that a plan owns, by the Secret's name: those that its workload and others
+ * read. Two variables may share a key.
+ */
+const secretsOf = (plan: Plan): ReadonlyMap<string, ReadonlyMap<string, SecretKey>> => {
   const secrets = new Map<string, Map<string, SecretKey>>();
-  for (const { source } of variables) {
+  const readers = workloadsOf(firstOf(plan)).filter((one) => secretOwner(one) === plan);
+  for (const { source } of readers.flatMap(({ variables }) => variables)) {
     if (source.kind !== 'secret') continue;
     const { secret, key, remoteKey } = source.reference;
     const keys = secrets.get(secret) ?? new Map<string, SecretKey>();
@@ -98,46 +102,42 @@ const externalSecret = (plan: Plan, name: string, keys: Iterable<SecretKey>): Ma
 export const externalSecrets = (plan: Plan): readonly Manifest[] =>
   [...secretsOf(plan)].map(([name, keys]) => externalSecret(plan, name, keys.values()));
 
-const secretExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => ({
-  file: `${fileName(plan, 'secret', name)}.example`,
-  about: {
-    en: 'Placeholders: copy it, fill in the values, apply the copy by hand and keep it out of Git.',
-    'zh-CN': '占位示例：请复制一份并填入真实值，手动应用副本，切勿提交到 Git。',
-  },
-  tree: {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    metadata: { ...metadataOf(plan), name },
-    type: 'Opaque',
-    stringData: Object.fromEntries([...keys].map(({ key, example }) => [key, example])),
-  },
-  inRaw: true,
-  inChart: false,
-  applied: false,
-});
+const secretExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest =>
+  exampleManifest(
+    `${fileName(plan, 'secret', name)}.example`,
+    {
+      en: 'Placeholders: copy it, fill in the values, apply the copy by hand and keep it out of Git.',
+      'zh-CN': '占位示例：请复制一份并填入真实值，手动应用副本，切勿提交到 Git。',
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { ...metadataOf(plan), name },
+      type: 'Opaque',
+      stringData: Object.fromEntries([...keys].map(({ key, example }) => [key, example])),
+    },
+  );
 
 const metadataOf = (plan: Plan) => ({ namespace: plan.namespace, labels: plan.labels.common });
 
 /** Example of a SealedSecret; the script creates the real one, separately for each namespace. */
-const sealedExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest => ({
-  file: `${fileName(plan, 'sealedsecret', name)}.example`,
-  about: {
-    en: 'What scripts/seal-secrets.sh writes, with placeholders for the sealed values.',
-    'zh-CN': 'scripts/seal-secrets.sh 生成内容的示例，密文处为占位符。',
-  },
-  tree: {
-    apiVersion: 'bitnami.com/v1alpha1',
-    kind: 'SealedSecret',
-    metadata: { ...metadataOf(plan), name },
-    spec: {
-      encryptedData: Object.fromEntries([...keys].map(({ key }) => [key, 'REPLACE_ME'])),
-      template: { metadata: { ...metadataOf(plan), name }, type: 'Opaque' },
+const sealedExample = (plan: Plan, name: string, keys: Iterable<SecretKey>): Manifest =>
+  exampleManifest(
+    `${fileName(plan, 'sealedsecret', name)}.example`,
+    {
+      en: 'What scripts/seal-secrets.sh writes, with placeholders for the sealed values.',
+      'zh-CN': 'scripts/seal-secrets.sh 生成内容的示例，密文处为占位符。',
     },
-  },
-  inRaw: true,
-  inChart: false,
-  applied: false,
-});
+    {
+      apiVersion: 'bitnami.com/v1alpha1',
+      kind: 'SealedSecret',
+      metadata: { ...metadataOf(plan), name },
+      spec: {
+        encryptedData: Object.fromEntries([...keys].map(({ key }) => [key, 'REPLACE_ME'])),
+        template: { metadata: { ...metadataOf(plan), name }, type: 'Opaque' },
+      },
+    },
+  );
 
 /** A Secret with placeholders, for values that a person or a script fills in (C-037). */
 export const secretExamples = (plan: Plan): readonly Manifest[] => {

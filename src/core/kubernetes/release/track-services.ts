@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
 import { portTree } from '../traffic/service-ports.ts';
-import { expression, param, type Tree } from '../tree.ts';
+import { expression, param, type Tree, valueIn } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { trackSelector } from './tracks.ts';
 
@@ -21,8 +21,8 @@ export const liveSelector = (plan: Plan): Tree =>
 
 const otherColour = ({ config: { release } }: Plan): Tree =>
   expression(
-    (root) =>
-      `{{ ternary "green" "blue" (eq ${root === '.' ? '' : '$'}.Values.blueGreen.active "blue") | quote }}`,
+    (scope) =>
+      `{{ ternary "green" "blue" (eq ${valueIn(blueGreenValues.active, scope)} "blue") | quote }}`,
     release.active === 'blue' ? 'green' : 'blue',
     [[blueGreenValues.active, release.active]],
   );

@@ -1,11 +1,17 @@
 import type { Plan, Track } from '../../plan/index.ts';
-import { chartName } from '../../plan/targets.ts';
 import { helper, objectName, selectorLabels } from '../names.ts';
-import { expression, type Tree, type ValueDefaults } from '../tree.ts';
+import {
+  expression,
+  rootField,
+  type Scope,
+  type Tree,
+  type ValueDefaults,
+  valueIn,
+} from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
-import { valueKeys } from '../value-keys.ts';
+import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 
-const imageValues = valueKeys('image', {
+const imageValues = sharedValueKeys('image', {
   repository: {
     en: 'Registry and name, without tag.',
     'zh-CN': '仓库地址与镜像名，不含标签。',
@@ -55,13 +61,17 @@ export const trackImage = (plan: Plan, track: Track): Tree => {
     [imageValues.digest, digest],
   ];
   if (key === undefined) {
-    return expression((root) => `{{ ${helper(plan, 'image', root)} | quote }}`, reference, values);
+    return expression(
+      (scope) => `{{ ${helper(plan, 'image', scope.root)} | quote }}`,
+      reference,
+      values,
+    );
   }
   return expression(
-    (root) => {
-      const at = root === '.' ? '.Values' : '$.Values';
-      const own = `printf "%s:%s" ${at}.image.repository ${at}.${key.path}`;
-      return `{{ ternary (${own}) (${helper(plan, 'image', root)}) (not (empty ${at}.${key.path})) | quote }}`;
+    (scope) => {
+      const tagged = valueIn(key, scope);
+      const own = `printf "%s:%s" ${valueIn(imageValues.repository, scope)} ${tagged}`;
+      return `{{ ternary (${own}) (${helper(plan, 'image', scope.root)}) (not (empty ${tagged})) | quote }}`;
     },
     track.tag === '' ? reference : `${repository}:${track.tag}`,
     [...values, [key, track.tag]],
@@ -72,7 +82,7 @@ export const trackImage = (plan: Plan, track: Track): Tree => {
  * Template action with the labels of a track's pods, before the common labels; empty when there is
  * only one version.
  */
-export const trackLabelsAction = (plan: Plan, track: Track): string => {
+export const trackLabelsAction = (plan: Plan, track: Track, scope: Scope): string => {
   if (track.name === undefined) {
     const own = Object.entries(releaseLabels(plan)).flat();
     return own.length === 0 ? '' : `(dict ${own.map((word) => `"${word}"`).join(' ')})`;
@@ -80,7 +90,7 @@ export const trackLabelsAction = (plan: Plan, track: Track): string => {
   const key = tagKeyOf(track);
   const label = `"track" "${track.name}"`;
   if (key === undefined) return `(dict ${label})`;
-  const tag = `(.Values.${key.path} | default .Values.image.tag | default .Chart.AppVersion | trunc 63)`;
+  const tag = `(${valueIn(key, scope)} | default ${valueIn(imageValues.tag, scope)} | default .Chart.AppVersion | trunc 63)`;
   const version = `(regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ${tag} "")`;
   return `(dict ${label} "app.kubernetes.io/version" ${version})`;
 };
@@ -90,7 +100,7 @@ const entries = (plan: Plan): { [key: string]: Tree } => {
   const { selector } = plan.labels;
   return {
     'app.kubernetes.io/name': expression(
-      (root) => `{{ include "${chartName(plan)}.name" ${root} | quote }}`,
+      (scope) => `{{ ${helper(plan, 'name', scope.root)} | quote }}`,
       selector['app.kubernetes.io/name'] ?? '',
     ),
     'app.kubernetes.io/instance': instance(plan),
@@ -99,7 +109,7 @@ const entries = (plan: Plan): { [key: string]: Tree } => {
 
 const instance = (plan: Plan): Tree =>
   expression(
-    (root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`,
+    (scope) => `{{ ${rootField('Release.Name', scope)} | quote }}`,
     plan.labels.selector['app.kubernetes.io/instance'] ?? '',
   );
 
@@ -127,4 +137,8 @@ export const podSelector = (plan: Plan): Tree =>
 export const scaleTarget = (plan: Plan, track: Track): { [key: string]: Tree } =>
   plan.release.controller === 'Rollout'
     ? { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: objectName(plan) }
-    : { apiVersion: 'apps/v1', kind: 'Deployment', name: objectName(plan, track.suffix) };
+    : {
+        apiVersion: 'apps/v1',
+        kind: plan.release.controller,
+        name: objectName(plan, track.suffix),
+      };

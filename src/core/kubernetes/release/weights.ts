@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
-import { expression, param, type Tree } from '../tree.ts';
+import { expression, param, type Tree, valueIn } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const canaryValues = valueKeys('canary', {
@@ -17,7 +17,7 @@ export const canaryWeight = ({ release, config }: Plan): Tree =>
 export const stableWeight = ({ release, config }: Plan): Tree =>
   release.strategy === 'canary'
     ? expression(
-        (root) => `{{ sub 100 (${root === '.' ? '' : '$'}.Values.canary.weight | int64) }}`,
+        (scope) => `{{ sub 100 (${valueIn(canaryValues.weight, scope)} | int64) }}`,
         100 - config.release.canaryWeight,
       )
     : 100;

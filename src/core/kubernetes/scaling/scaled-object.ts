@@ -9,6 +9,7 @@ import { block, type Json, param, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { autoscalingValues } from './autoscaling-values.ts';
 import { behavior } from './horizontal-pod-autoscaler.ts';
+import { queueTriggers } from './queue-trigger.ts';
 
 const kedaValues = valueKeys('autoscaling', {
   triggers: {
@@ -99,6 +100,7 @@ const triggers = (plan: Plan, words: ReleaseWords): readonly Json[] => {
     ...scaling.externalMetrics.map(({ name, value, target }) =>
       prometheus(plan, outside(plan, name), value, target === 'average'),
     ),
+    ...queueTriggers(plan),
     ...scaling.schedules.map(cron),
   ];
   return chosen.length > 0 ? chosen : [resource('cpu', 70)];

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
-import { block, expression, type Tree } from '../tree.ts';
+import { block, expression, rootField, type Tree } from '../tree.ts';
 import { admissionValues, podRules, validations, variables } from './rules.ts';
 
 /**
@@ -11,8 +11,8 @@ import { admissionValues, podRules, validations, variables } from './rules.ts';
  */
 const clusterName = (plan: Plan): Tree =>
   expression(
-    (root) =>
-      `{{ printf "%s-%s-pods" ${root === '.' ? '' : '$'}.Release.Namespace (${helper(plan, 'fullname', root)}) | quote }}`,
+    (scope) =>
+      `{{ printf "%s-%s-pods" ${rootField('Release.Namespace', scope)} (${helper(plan, 'fullname', scope.root)}) | quote }}`,
     `${plan.namespace}-${plan.identity.name}-pods`,
   );
 

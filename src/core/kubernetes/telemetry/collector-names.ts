@@ -1,6 +1,6 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { namespaceName } from '../names.ts';
-import { expression, type Hole, type Tree } from '../tree.ts';
+import { expression, type Hole, rootField, type Tree, valueIn } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const collectorValues = valueKeys('collector', {
@@ -13,20 +13,19 @@ const collectorValues = valueKeys('collector', {
 /** `<base>-collector`: the address in the service's variables, independent of the release name. */
 export const collectorName = ({ base, service }: OwnCollector): Hole =>
   expression(
-    (root) =>
-      `{{ printf "%s-collector" ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`,
+    (scope) => `{{ printf "%s-collector" ${valueIn(collectorValues.name, scope)} | quote }}`,
     service,
     [[collectorValues.name, base]],
   );
 
 /** Name of the operator's object; the operator appends `-collector`. */
 export const collectorBase = ({ base }: OwnCollector): Hole =>
-  expression((root) => `{{ ${root === '.' ? '' : '$'}.Values.collector.name | quote }}`, base, [
+  expression((scope) => `{{ ${valueIn(collectorValues.name, scope)} | quote }}`, base, [
     [collectorValues.name, base],
   ]);
 
 const instance = (plan: Plan): Hole =>
-  expression((root) => `{{ ${root === '.' ? '' : '$'}.Release.Name | quote }}`, plan.identity.name);
+  expression((scope) => `{{ ${rootField('Release.Name', scope)} | quote }}`, plan.identity.name);
 
 /** Selects the Collector's pods and never the pods of the service. */
 export const collectorSelector = (plan: Plan, own: OwnCollector): { [key: string]: Tree } => ({

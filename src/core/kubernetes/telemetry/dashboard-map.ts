@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { dashboardText } from '../../plan/telemetry/dashboard.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
-import { computed, type Tree, when } from '../tree.ts';
+import { computed, type Tree, valueIn, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const dashboardValues = valueKeys('grafanaDashboard', {
@@ -25,8 +25,8 @@ const about = {
 const labels = (plan: Plan): Tree => {
   const chosen = { grafana_dashboard: '1' };
   return computed(
-    (root) =>
-      `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.grafanaDashboard.labels | default dict))`,
+    (scope) =>
+      `(merge (${helper(plan, 'labels', scope.root)} | fromYaml) (${valueIn(dashboardValues.labels, scope)} | default dict))`,
     { ...chosen, ...plan.labels.common },
     [[dashboardValues.labels, chosen]],
   );

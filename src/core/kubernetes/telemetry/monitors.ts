@@ -2,7 +2,7 @@ import type { ContainerPort, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName, selectorLabels } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
-import { type Action, computed, expression, param, type Tree, when } from '../tree.ts';
+import { type Action, computed, expression, param, type Tree, valueIn, when } from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
 import { metricsService, monitoredSuffix } from './metrics-service.ts';
 import { type MonitorKind, monitorValues } from './monitor-values.ts';
@@ -11,8 +11,8 @@ import { type MonitorKind, monitorValues } from './monitor-values.ts';
 export const withRelease = (plan: Plan, chosenLabels: ValueKey): Tree => {
   const { monitorRelease } = plan.config.telemetry;
   const chosen: Record<string, string> = monitorRelease === '' ? {} : { release: monitorRelease };
-  const action: Action = (root) =>
-    `(merge (${helper(plan, 'labels', root)} | fromYaml) (.Values.${chosenLabels.path} | default dict))`;
+  const action: Action = (scope) =>
+    `(merge (${helper(plan, 'labels', scope.root)} | fromYaml) (${valueIn(chosenLabels, scope)} | default dict))`;
   return computed(action, { ...chosen, ...plan.labels.common }, [[chosenLabels, chosen]]);
 };
 

@@ -1,5 +1,5 @@
-import type { Plan } from '../../plan/index.ts';
-import { type Manifest, manifest } from '../manifest.ts';
+import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { exampleManifest, type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
@@ -25,9 +25,12 @@ const issuerValues = valueKeys('certificate.issuer', {
   name: { en: 'Name of the issuer.', 'zh-CN': '签发者的名称。' },
 });
 
-const hosts = ({ exposure, config: { traffic } }: Plan): Json => {
-  const named = exposure?.entrances.map(({ host }) => host) ?? [];
-  return named.length > 0 ? [...new Set(named)] : [traffic.host];
+/** The hosts of all workloads: they share the certificate. */
+const hosts = (plan: Plan): Json => {
+  const named = workloadsOf(plan).flatMap(
+    ({ exposure }) => exposure?.entrances.map(({ host }) => host) ?? [],
+  );
+  return named.length > 0 ? [...new Set(named)] : [plan.config.traffic.host];
 };
 
 const certificate = (plan: Plan): Manifest => {
@@ -51,7 +54,7 @@ const certificate = (plan: Plan): Manifest => {
     en: 'Orders the certificate of the public hosts; the only order for this Secret.',
     'zh-CN': '申请公网域名的证书；该 Secret 仅由此处申请。',
   };
-  const isOn = plan.exposure?.tlsSecret !== undefined;
+  const isOn = workloadsOf(plan).some(({ exposure }) => exposure?.tlsSecret !== undefined);
   return manifest('certificate', about, when(certificateValues.enabled, isOn, tree));
 };
 
@@ -85,13 +88,13 @@ const solver = ({ config: { traffic }, exposure, namespace }: Plan): Json =>
 const issuerExample = (plan: Plan): Manifest => {
   const { traffic } = plan.config;
   const isOfCluster = traffic.issuerKind === 'ClusterIssuer';
-  return {
-    file: `${traffic.issuerKind.toLowerCase()}.example`,
-    about: {
+  return exampleManifest(
+    `${traffic.issuerKind.toLowerCase()}.example`,
+    {
       en: 'An ACME issuer to start from: set the e-mail address, then apply a copy once per cluster.',
       'zh-CN': 'ACME 签发者示例：请填写邮箱，然后在每个集群应用一次副本。',
     },
-    tree: {
+    {
       apiVersion: 'cert-manager.io/v1',
       kind: traffic.issuerKind,
       metadata: { name: traffic.issuer, ...(isOfCluster ? {} : { namespace: plan.namespace }) },
@@ -104,16 +107,14 @@ const issuerExample = (plan: Plan): Manifest => {
         },
       },
     },
-    inRaw: true,
-    inChart: false,
-    applied: false,
-  };
+  );
 };
 
 /** A Certificate if the user asks for an object, and an example issuer (C-113). */
 export const certificates = (plan: Plan): readonly Manifest[] => {
-  const { tls, certificateBy, issuerExample: isWanted, exposure } = plan.config.traffic;
-  if (tls !== 'cert-manager' || exposure === 'none') return [];
+  const { tls, certificateBy, issuerExample: isWanted } = plan.config.traffic;
+  const isExposed = workloadsOf(plan).some(({ config }) => config.traffic.exposure !== 'none');
+  if (tls !== 'cert-manager' || !isExposed) return [];
   return [
     ...(isWanted ? [issuerExample(plan)] : []),
     ...(certificateBy === 'certificate' ? [certificate(plan)] : []),

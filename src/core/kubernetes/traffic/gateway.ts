@@ -1,4 +1,5 @@
-import type { Plan } from '../../plan/index.ts';
+import { firstOf, type Plan, workloadsOf } from '../../plan/index.ts';
+import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { labels, metadata, namespaceName } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';
@@ -41,12 +42,6 @@ type Protocol = (typeof protocols)[number];
 
 const allowedRoutes: Json = { namespaces: { from: 'Same' } };
 
-/** The listener of the bundle's Gateway to which the route of a protocol attaches. */
-export const listenerOf = (plan: Plan, protocol: Protocol): string => {
-  if (!isEncrypted(plan)) return 'http';
-  return protocol === 'http' ? 'https' : 'https-grpc';
-};
-
 /** The protocols that have a listener; on a shared host only HTTP has one (C-048). */
 const listening = (plan: Plan): readonly Protocol[] =>
   protocols.filter(
@@ -57,14 +52,48 @@ const listening = (plan: Plan): readonly Protocol[] =>
         hostOf(plan, 'http') !== hostOf(plan, 'grpc')),
   );
 
+/** A listener of the bundle's Gateway. */
+interface Listener {
+  readonly name: string;
+  readonly host: string;
+}
+
+const ofFirst = (plan: Plan): readonly Listener[] =>
+  listening(plan).map((protocol) => ({
+    name: protocol === 'http' ? 'https' : 'https-grpc',
+    host: hostOf(plan, protocol),
+  }));
+
+const ofAdded = (plan: Plan): readonly Listener[] =>
+  listening(plan)
+    .filter((protocol) => isExposed(plan, 'gateway', protocol))
+    .map((protocol) => ({
+      name: `https-${plan.workload}${protocol === 'http' ? '' : '-grpc'}`,
+      host: hostOf(plan, protocol),
+    }));
+
+/** A listener per host; workloads on one host share it, each under its own path. */
+const encryptedListeners = oncePerPlan((first: Plan): readonly Listener[] => {
+  const all = [...ofFirst(first), ...first.workloads.flatMap(ofAdded)];
+  return all.filter(({ host }, index) => all.findIndex((one) => one.host === host) === index);
+});
+
+/** The listener of the bundle's Gateway to which the route of a protocol attaches. */
+export const listenerOf = (plan: Plan, protocol: Protocol): string => {
+  if (!isEncrypted(plan)) return 'http';
+  const host = hostOf(plan, protocol);
+  const found = encryptedListeners(firstOf(plan)).find((one) => one.host === host);
+  return found?.name ?? (protocol === 'http' ? 'https' : 'https-grpc');
+};
+
 const listeners = (plan: Plan): readonly Json[] => {
   const plain = { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes };
   if (!isEncrypted(plan)) return [plain];
-  const encrypted = listening(plan).map((protocol) => ({
-    name: listenerOf(plan, protocol),
+  const encrypted = encryptedListeners(plan).map(({ name, host }) => ({
+    name,
     port: 443,
     protocol: 'HTTPS',
-    hostname: hostOf(plan, protocol),
+    hostname: host,
     tls: { mode: 'Terminate', certificateRefs: [{ name: certificateOf(plan) }] },
     allowedRoutes,
   }));
@@ -73,7 +102,9 @@ const listeners = (plan: Plan): readonly Json[] => {
 
 const isOwn = (plan: Plan): boolean =>
   plan.config.traffic.gatewayMode === 'create' &&
-  protocols.some((protocol) => isExposed(plan, 'gateway', protocol));
+  workloadsOf(plan).some((one) =>
+    protocols.some((protocol) => isExposed(one, 'gateway', protocol)),
+  );
 
 const gateway = (plan: Plan): Manifest => {
   const { traffic } = plan.config;
@@ -130,4 +161,4 @@ const redirect = (plan: Plan): Manifest => {
 
 /** The bundle's Gateway with its redirect; none when the service has neither HTTP nor gRPC. */
 export const gateways = (plan: Plan): readonly Manifest[] =>
-  listening(plan).length === 0 ? [] : [gateway(plan), redirect(plan)];
+  encryptedListeners(plan).length === 0 ? [] : [gateway(plan), redirect(plan)];

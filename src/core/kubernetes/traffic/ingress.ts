@@ -99,13 +99,20 @@ const albAnnotations = ({ config, probes, ports }: Plan): Record<string, string>
   };
 };
 
-/** cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate. */
-const secretOf = (plan: Plan, protocol: Protocol): string =>
-  protocol === 'grpc' &&
-  portOf(plan, 'http') !== undefined &&
-  plan.config.traffic.tls === 'cert-manager'
-    ? `${certificateOf(plan)}-grpc`
-    : certificateOf(plan);
+/**
+ * cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate, and so
+ * has each added workload unless a Certificate object is for all of them.
+ */
+const secretOf = (plan: Plan, protocol: Protocol): string => {
+  const { tls, certificateBy } = plan.config.traffic;
+  if (tls !== 'cert-manager') return certificateOf(plan);
+  const isShared = plan.first === undefined || certificateBy === 'certificate';
+  return [
+    certificateOf(plan),
+    ...(isShared ? [] : [plan.workload]),
+    ...(protocol === 'grpc' && portOf(plan, 'http') !== undefined ? ['grpc'] : []),
+  ].join('-');
+};
 
 const tls = (plan: Plan, protocol: Protocol): Json =>
   isEncrypted(plan)

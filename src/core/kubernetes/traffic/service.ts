@@ -5,7 +5,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { liveSelector, trackServices } from '../release/track-services.ts';
 import { podSelector } from '../release/tracks.ts';
-import { block, given, type Json, optional, param, type Tree, when } from '../tree.ts';
+import { block, given, type Json, optional, param, type Tree, valueIn, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { portTree } from './service-ports.ts';
 
@@ -40,7 +40,7 @@ const ports = ({ servicePorts, config }: Plan): readonly Tree[] =>
         isTraffic(port)
           ? portTree(port)
           : given(
-              (root) => `eq ${root === '.' ? '' : '$'}.Values.service.type "ClusterIP"`,
+              (scope) => `eq ${valueIn(serviceValues.type, scope)} "ClusterIP"`,
               config.traffic.serviceType === 'ClusterIP',
               portTree(port),
             ),
@@ -90,12 +90,20 @@ const service = (plan: Plan): Manifest =>
     },
   });
 
+const headlessPorts = ({ servicePorts }: Plan): Tree => {
+  if (servicePorts.length === 0) return undefined;
+  const own = servicePorts.filter(isTraffic);
+  return (own.length > 0 ? own : servicePorts).map((port) => ({
+    ...portTree(port),
+    port: port.port,
+  }));
+};
+
 /**
  * DNS of the headless Service returns every pod, for clients with client-side load balancing
  * (C-055).
  */
 const headlessService = (plan: Plan): Manifest => {
-  const own = plan.servicePorts.filter(isTraffic);
   const tree = {
     apiVersion: 'v1',
     kind: 'Service',
@@ -105,10 +113,7 @@ const headlessService = (plan: Plan): Manifest => {
       clusterIP: 'None',
       selector: podSelector(plan),
       // Clients connect to the pods directly, so the ports are the container ports.
-      ports: (own.length > 0 ? own : plan.servicePorts).map((port) => ({
-        ...portTree(port),
-        port: port.port,
-      })),
+      ports: headlessPorts(plan),
     },
   };
   return manifest(
@@ -117,13 +122,18 @@ const headlessService = (plan: Plan): Manifest => {
       en: 'A name that resolves to every pod, for gRPC clients that balance by themselves (C-055).',
       'zh-CN': '解析到每个 Pod 的域名，供自行做负载均衡的 gRPC 客户端使用（C-055）。',
     },
-    when(serviceValues.headless, plan.config.traffic.headless, tree),
+    // A StatefulSet needs it: it gives the pods their host names.
+    plan.release.controller === 'StatefulSet'
+      ? tree
+      : when(serviceValues.headless, plan.config.traffic.headless, tree),
   );
 };
 
 /** The Service and the headless Service; none for a service without ports. */
 export const services = (plan: Plan): readonly Manifest[] => {
-  if (plan.servicePorts.length === 0) return [];
+  if (plan.servicePorts.length === 0) {
+    return plan.release.controller === 'StatefulSet' ? [headlessService(plan)] : [];
+  }
   // Flagger creates the Service itself and switches it between its two sets of pods.
   const own = plan.release.flagger === undefined ? [service(plan), ...trackServices(plan)] : [];
   return [...own, headlessService(plan)];

@@ -5,7 +5,7 @@ import { envEntries } from '../configuration/environment.ts';
 import { configMapObject } from '../names.ts';
 import { trackImage } from '../release/tracks.ts';
 import { block, type Json, note, param, type Tree } from '../tree.ts';
-import { valueKeys } from '../value-keys.ts';
+import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 import { probes } from './probes.ts';
 import { companionSecurity, containerSecurity } from './security.ts';
 import { volumeMounts } from './volumes.ts';
@@ -20,9 +20,14 @@ const containerValues = valueKeys('', {
     'zh-CN': 'SIGTERM 之前的等待，让负载均衡器先摘除该 Pod。',
   },
   securityContext: { en: 'Security context of the container.', 'zh-CN': '容器的安全上下文。' },
+  command: {
+    en: 'The program that the container starts, instead of the one of the image.',
+    'zh-CN': '容器启动的程序，代替镜像中的程序。',
+  },
+  args: { en: 'Arguments of the program.', 'zh-CN': '程序的参数。' },
 });
 
-const imageValues = valueKeys('image', {
+const imageValues = sharedValueKeys('image', {
   pullPolicy: {
     en: 'IfNotPresent is right for immutable tags.',
     'zh-CN': '标签不可变时使用 IfNotPresent 即可。',
@@ -81,11 +86,24 @@ const whyFixed = {
   'zh-CN': '使用固定的标签或摘要：所有节点运行同一构建，回滚也能回到旧构建（C-041）。',
 };
 
+/**
+ * The program and its arguments. The image starts the first workload, so that only another program
+ * or other arguments are said.
+ */
+const program = (plan: Plan): { [key: string]: Tree } => {
+  const { command, args } = plan.program;
+  return {
+    command: command === undefined ? undefined : block(containerValues.command, command),
+    args: args === undefined ? undefined : block(containerValues.args, args),
+  };
+};
+
 /** The container of the service. */
 export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   name: plan.identity.name,
   image: note(say(plan, whyFixed), trackImage(plan, track)),
   imagePullPolicy: param(imageValues.pullPolicy, 'IfNotPresent'),
+  ...program(plan),
   ports:
     plan.ports.length === 0
       ? undefined

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
-import type { Manifest } from '../manifest.ts';
+import { type Manifest, manifest } from '../manifest.ts';
 
 /** Pod Security labels of the namespace; undefined for a namespace that others own (C-032). */
 export const podSecurityLabels = (plan: Plan): Readonly<Record<string, string>> | undefined => {
@@ -19,24 +19,24 @@ export const namespace = (plan: Plan): readonly Manifest[] => {
   if (levels === undefined) return [];
   return [
     {
-      file: 'namespace',
-      about: {
-        en: 'The namespace and the Pod Security level that it enforces (C-032), with the recommended labels (C-042).',
-        'zh-CN': '命名空间及其强制执行的 Pod Security 级别（C-032），采用推荐的标签（C-042）。',
-      },
-      tree: {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: {
-          name: plan.namespace,
-          // Several services may share the namespace, so no service adds its name to the labels.
-          labels: { 'app.kubernetes.io/managed-by': 'waybill', ...levels },
+      ...manifest(
+        'namespace',
+        {
+          en: 'The namespace and the Pod Security level that it enforces (C-032), with the recommended labels (C-042).',
+          'zh-CN': '命名空间及其强制执行的 Pod Security 级别（C-032），采用推荐的标签（C-042）。',
         },
-      },
-      inRaw: true,
+        {
+          apiVersion: 'v1',
+          kind: 'Namespace',
+          metadata: {
+            name: plan.namespace,
+            // Several services may share the namespace, so no service adds its name to the labels.
+            labels: { 'app.kubernetes.io/managed-by': 'waybill', ...levels },
+          },
+        },
+      ),
       // `helm install --create-namespace` creates the namespace (C-081).
       inChart: false,
-      applied: true,
     },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Claim, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
-import { expression, optional, param } from '../tree.ts';
+import { expression, optional, param, type Tree, valueIn } from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
 import { valueKeys } from '../value-keys.ts';
 
@@ -24,10 +24,30 @@ export const persistenceValues = valueKeys('persistence', {
 const sizeKey = (volume: string): ValueKey => ({
   path: `${persistenceValues.sizes.path}.${volume}`,
   about: persistenceValues.sizes.about,
+  shared: false,
 });
 
-const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim): Manifest => {
-  const suffix = name.slice(plan.identity.name.length);
+/** The specification of a claim for a volume. */
+export const claimSpec = (
+  volume: string,
+  { size, access, storageClass }: Claim,
+): { [key: string]: Tree } => ({
+  accessModes: [param(persistenceValues.accessMode, access)],
+  storageClassName: optional(persistenceValues.storageClass, storageClass),
+  resources: {
+    requests: {
+      // The name of a volume may contain a hyphen, which a template path cannot contain.
+      storage: expression(
+        (scope) => `{{ index ${valueIn(persistenceValues.sizes, scope)} "${volume}" | quote }}`,
+        size,
+        [[sizeKey(volume), size]],
+      ),
+    },
+  },
+});
+
+const claimManifest = (plan: Plan, claim: Claim): Manifest => {
+  const suffix = claim.name.slice(plan.identity.name.length);
   const volume = suffix.slice(1);
   return manifest(
     `persistentvolumeclaim-${volume}`,
@@ -36,22 +56,16 @@ const claimManifest = (plan: Plan, { name, size, access, storageClass }: Claim):
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
       metadata: metadata(plan, { suffix }),
-      spec: {
-        accessModes: [param(persistenceValues.accessMode, access)],
-        storageClassName: optional(persistenceValues.storageClass, storageClass),
-        resources: {
-          requests: {
-            // The name of a volume may contain a hyphen, which a template path cannot contain.
-            storage: expression(`{{ index .Values.persistence.sizes "${volume}" | quote }}`, size, [
-              [sizeKey(volume), size],
-            ]),
-          },
-        },
-      },
+      spec: claimSpec(volume, claim),
     },
   );
 };
 
-/** The claims of the bundle (C-080); volumes with a named source use an existing claim. */
+/**
+ * The claims that all pods of a workload share (C-080); a StatefulSet makes one for each pod, and
+ * volumes with a named source use an existing claim.
+ */
 export const persistentVolumeClaims = (plan: Plan): readonly Manifest[] =>
-  plan.claims.map((claim) => claimManifest(plan, claim));
+  plan.release.controller === 'StatefulSet'
+    ? []
+    : plan.claims.map((claim) => claimManifest(plan, claim));

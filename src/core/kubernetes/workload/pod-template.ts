@@ -3,24 +3,21 @@ import { identityLabels } from '../../plan/cloud-identity.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { labelValue } from '../../plan/labels.ts';
 import { hasSidecar } from '../../plan/mesh.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 import { podAnnotations } from '../configuration/environment.ts';
 import { helper } from '../names.ts';
 import { releaseLabels, trackLabelsAction } from '../release/tracks.ts';
-import { block, computed, expression, note, optional, param, type Tree } from '../tree.ts';
-import { valueKeys } from '../value-keys.ts';
+import { block, computed, note, optional, param, type Tree, valueIn } from '../tree.ts';
+import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 import { initContainers, serviceContainer } from './containers.ts';
 import { podSecurity } from './security.ts';
-import { serviceAccountValues } from './service-account.ts';
+import { accountName, serviceAccountValues } from './service-account.ts';
 import { spreading } from './spreading.ts';
 import { podVolumes } from './volumes.ts';
 
 const podValues = valueKeys('', {
   podLabels: { en: 'Further labels of the pods.', 'zh-CN': 'Pod 的附加标签。' },
   podSecurityContext: { en: 'Security context of the pod.', 'zh-CN': 'Pod 的安全上下文。' },
-  imagePullSecrets: {
-    en: 'Secrets for a private registry: [{ name: … }].',
-    'zh-CN': '访问私有仓库的 Secret：[{ name: … }]。',
-  },
   terminationGracePeriodSeconds: {
     en: 'Seconds until SIGKILL: pre-stop pause, drain and flush.',
     'zh-CN': '距 SIGKILL 的秒数：停止前等待、排空与刷新之和。',
@@ -29,6 +26,13 @@ const podValues = valueKeys('', {
   tolerations: { en: 'Taints that the pods accept.', 'zh-CN': 'Pod 可容忍的污点。' },
   affinity: { en: 'Further rules on where pods run.', 'zh-CN': 'Pod 调度的附加规则。' },
   priorityClassName: { en: 'PriorityClass of the pods.', 'zh-CN': 'Pod 的 PriorityClass。' },
+});
+
+const pullValues = sharedValueKeys('', {
+  imagePullSecrets: {
+    en: 'Secrets for a private registry: [{ name: … }].',
+    'zh-CN': '访问私有仓库的 Secret：[{ name: … }]。',
+  },
 });
 
 type Rows = readonly { readonly key: string; readonly value: string }[];
@@ -59,10 +63,13 @@ const podLabels = (plan: Plan, track: Track): Tree => {
   };
   const version = track.tag === '' ? {} : { 'app.kubernetes.io/version': labelValue(track.tag) };
   const own = track.name === undefined ? releaseLabels(plan) : { ...version, track: track.name };
-  const first = trackLabelsAction(plan, track);
   return computed(
-    (root) =>
-      `(merge ${first === '' ? '' : `${first} `}(${helper(plan, 'labels', root)} | fromYaml) (.Values.podLabels | default dict))`,
+    (scope) => {
+      const first = trackLabelsAction(plan, track, scope);
+      const common = `(${helper(plan, 'labels', scope.root)} | fromYaml)`;
+      const further = `(${valueIn(podValues.podLabels, scope)} | default dict)`;
+      return `(merge ${first === '' ? '' : `${first} `}${common} ${further})`;
+    },
     { ...chosen, ...plan.labels.common, ...own },
     [[podValues.podLabels, chosen]],
   );
@@ -76,13 +83,6 @@ const tolerations = ({ config }: Plan) =>
     // An empty `effect` tolerates taints of any effect.
     ...(effect === 'any' ? {} : { effect }),
   }));
-
-const serviceAccountName = (plan: Plan): Tree =>
-  expression(
-    (root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`,
-    plan.serviceAccount,
-    [[serviceAccountValues.name, plan.config.pod.serviceAccount]],
-  );
 
 const gracePeriod = (plan: Plan): Tree => {
   const { preStop, drain, grace } = plan.shutdown;
@@ -104,11 +104,15 @@ const serviceLinks = (plan: Plan): Tree => {
   return note(say(plan, text), false);
 };
 
+/** Pods that run to an end need no place of their own: nobody calls them. */
+const spread = (plan: Plan): Tree =>
+  workloadKinds[plan.kind].runsOn ? spreading(plan) : undefined;
+
 const scheduling = (plan: Plan): { [key: string]: Tree } => ({
   nodeSelector: block(podValues.nodeSelector, mapping(plan.config.pod.nodeSelector)),
   tolerations: block(podValues.tolerations, tolerations(plan)),
   affinity: block(podValues.affinity, {}),
-  topologySpreadConstraints: spreading(plan),
+  topologySpreadConstraints: spread(plan),
   priorityClassName: optional(podValues.priorityClassName, plan.config.pod.priorityClass),
 });
 
@@ -153,16 +157,18 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
       labels: podLabels(plan, track),
     },
     spec: {
-      serviceAccountName: serviceAccountName(plan),
+      serviceAccountName: accountName(plan),
       automountServiceAccountToken: param(serviceAccountValues.automount, pod.automountToken),
       enableServiceLinks: serviceLinks(plan),
       imagePullSecrets: block(
-        podValues.imagePullSecrets,
+        pullValues.imagePullSecrets,
         pod.imagePullSecrets.map((name) => ({ name })),
       ),
       hostUsers: plan.features.userNamespaces && pod.userNamespaces ? false : undefined,
       securityContext: securityContext(plan),
       terminationGracePeriodSeconds: gracePeriod(plan),
+      // A failed run keeps its pod, so that its log can be read; the next try gets a new one.
+      restartPolicy: workloadKinds[plan.kind].runsOn ? undefined : 'Never',
       ...scheduling(plan),
       initContainers: initContainers(plan),
       containers: [serviceContainer(plan, track)],

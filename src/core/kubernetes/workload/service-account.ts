@@ -1,8 +1,9 @@
 import { accountAnnotations } from '../../plan/cloud-identity.ts';
-import type { Plan } from '../../plan/index.ts';
+import { firstOf, type Plan } from '../../plan/index.ts';
+import { hasOwnAccount } from '../../plan/service-account.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
-import { block, expression, param, when } from '../tree.ts';
+import { block, expression, param, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 /** Values of the ServiceAccount; the pods also read two of them. */
@@ -25,6 +26,24 @@ export const serviceAccountValues = valueKeys('serviceAccount', {
   },
 });
 
+/** The plan whose ServiceAccount the pods run as: the workload's own, or the bundle's. */
+export const accountOwner = (plan: Plan): Plan =>
+  plan.kind === 'job' || hasOwnAccount(plan.config, plan.first?.config) ? plan : firstOf(plan);
+
+/** The name of the ServiceAccount that the pods run as. */
+export const accountName = (plan: Plan): Tree => {
+  const owner = accountOwner(plan);
+  return expression(
+    ({ root }) => `{{ ${helper(owner, 'serviceAccountName', root)} | quote }}`,
+    plan.serviceAccount,
+    owner === plan ? [[serviceAccountValues.name, plan.config.pod.serviceAccount]] : [],
+  );
+};
+
+/** The ServiceAccount of an added workload; none if it runs as the bundle's. */
+export const ownServiceAccounts = (plan: Plan): readonly Manifest[] =>
+  accountOwner(plan) === plan ? [serviceAccount(plan)] : [];
+
 /** The ServiceAccount of the pods (C-045); its token is mounted only on request (C-111). */
 export const serviceAccount = (plan: Plan): Manifest => {
   const { pod } = plan.config;
@@ -33,11 +52,7 @@ export const serviceAccount = (plan: Plan): Manifest => {
     apiVersion: 'v1',
     kind: 'ServiceAccount',
     metadata: {
-      name: expression(
-        (root) => `{{ ${helper(plan, 'serviceAccountName', root)} | quote }}`,
-        plan.serviceAccount,
-        [[serviceAccountValues.name, pod.serviceAccount]],
-      ),
+      name: accountName(plan),
       namespace: namespaceName(plan),
       labels: labels(plan),
       annotations: block(serviceAccountValues.annotations, annotations),

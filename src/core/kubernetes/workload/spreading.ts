@@ -10,6 +10,13 @@ const spreadingValues = valueKeys('', {
   },
 });
 
+/** The label by which a controller tells the pods of two versions apart. */
+const versionLabel = {
+  Deployment: 'pod-template-hash',
+  StatefulSet: 'controller-revision-hash',
+  Rollout: 'rollouts-pod-template-hash',
+} as const;
+
 const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string): Json => ({
   maxSkew: 1,
   topologyKey,
@@ -18,9 +25,7 @@ const constraint = (plan: Plan, topologyKey: string, whenUnsatisfiable: string):
   nodeTaintsPolicy: 'Honor',
   // Spreads each version separately: otherwise the old pods of a rollout would affect the placement
   // of new pods.
-  matchLabelKeys: [
-    plan.release.controller === 'Rollout' ? 'rollouts-pod-template-hash' : 'pod-template-hash',
-  ],
+  matchLabelKeys: [versionLabel[plan.release.controller]],
 });
 
 const constraints = (plan: Plan): readonly Json[] => {

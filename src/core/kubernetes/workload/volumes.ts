@@ -1,5 +1,6 @@
 import type { Plan, Volume } from '../../plan/index.ts';
-import { objectName } from '../names.ts';
+import { configMapName } from '../../plan/object-names.ts';
+import { configMapObject, objectName } from '../names.ts';
 import type { Tree } from '../tree.ts';
 
 /**
@@ -7,9 +8,11 @@ import type { Tree } from '../tree.ts';
  * entered.
  */
 const sourceName = (plan: Plan, name: string): Tree => {
-  const isOwn =
-    name === `${plan.identity.name}-config` || plan.claims.some((one) => one.name === name);
-  return isOwn ? objectName(plan, name.slice(plan.identity.name.length)) : name;
+  const { name: workload } = plan.identity;
+  if (name === configMapName(plan.config, 'config')) return configMapObject(plan, 'config');
+  return plan.claims.some((one) => one.name === name)
+    ? objectName(plan, name.slice(workload.length))
+    : name;
 };
 
 const source = (plan: Plan, { source: one, readOnly }: Volume): { [key: string]: Tree } => {
@@ -38,11 +41,19 @@ const source = (plan: Plan, { source: one, readOnly }: Volume): { [key: string]:
 const isAlwaysReadOnly = ({ source: { kind } }: Volume): boolean =>
   kind === 'config-map' || kind === 'secret';
 
+/** Whether a StatefulSet makes the volume, a claim for each pod. */
+const isFromTemplate = (plan: Plan, { source: one }: Volume): boolean =>
+  plan.release.controller === 'StatefulSet' &&
+  one.kind === 'claim' &&
+  plan.claims.some(({ name }) => name === one.name);
+
 /** The pod's volumes; undefined when there are none. */
-export const podVolumes = (plan: Plan): Tree =>
-  plan.volumes.length === 0
+export const podVolumes = (plan: Plan): Tree => {
+  const own = plan.volumes.filter((volume) => !isFromTemplate(plan, volume));
+  return own.length === 0
     ? undefined
-    : plan.volumes.map((volume) => ({ name: volume.name, ...source(plan, volume) }));
+    : own.map((volume) => ({ name: volume.name, ...source(plan, volume) }));
+};
 
 /**
  * The mounts of a container. Whole directories are mounted, because `subPath` mounts never get

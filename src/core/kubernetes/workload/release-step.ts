@@ -1,0 +1,47 @@
+import type { Plan } from '../../plan/index.ts';
+import { withAnnotations } from '../annotations.ts';
+import type { HelmHook, Manifest } from '../manifest.ts';
+
+const events = {
+  'before-release': 'pre-install,pre-upgrade',
+  'after-release': 'post-install,post-upgrade',
+} as const;
+
+const isJob = ({ file }: Manifest): boolean => /(?:^|-)job$/.test(file);
+
+/** The Job comes after the objects that its pods need. */
+const hookOf = (plan: Plan, manifest: Manifest): HelmHook => ({
+  events: events[plan.config.job.runs],
+  weight: isJob(manifest) ? 0 : -5,
+});
+
+/**
+ * The wave in which Argo CD applies what a release step needs: before its Job, which is in wave -1
+ * or 1.
+ */
+const waveOf = ({ config }: Plan): string => (config.job.runs === 'before-release' ? '-2' : '0');
+
+/**
+ * An object of a workload, and its place in the release: all objects of a release step are
+ * there before the Job, and the Job before the other workloads, so in the chart they are hooks.
+ */
+export const inRelease = (plan: Plan, manifest: Manifest): Manifest => {
+  if (plan.kind !== 'job') return manifest;
+  // What a bundle of nothing but a step needs is part of the release, so the step comes after it.
+  if (plan.first === undefined) {
+    const hook = { events: events['after-release'], weight: 0 };
+    return isJob(manifest) ? { ...manifest, hook } : manifest;
+  }
+  const needsWave = plan.config.delivery.gitops === 'argo-cd' && !isJob(manifest);
+  const tree = needsWave
+    ? withAnnotations(manifest.tree, { 'argocd.argoproj.io/sync-wave': waveOf(plan) })
+    : manifest.tree;
+  return { ...manifest, tree, hook: hookOf(plan, manifest) };
+};
+
+/** The annotations by which Helm recognises a hook; a hook of an earlier release is deleted first. */
+export const hookAnnotations = ({ events: at, weight }: HelmHook): Record<string, string> => ({
+  'helm.sh/hook': at,
+  'helm.sh/hook-weight': String(weight),
+  'helm.sh/hook-delete-policy': 'before-hook-creation',
+});
