@@ -39,7 +39,7 @@ export type Instruction =
       readonly flags: Readonly<Record<string, string>>;
       readonly command: readonly string[];
     }
-  | { readonly kind: 'entrypoint'; readonly command: readonly string[] };
+  | { readonly kind: 'entrypoint' | 'cmd'; readonly command: readonly string[] };
 
 /** hadolint rules that an instruction breaks on purpose; a comment above it says why. */
 type Ignored = readonly string[] | undefined;
@@ -146,6 +146,8 @@ const instructionText = (one: Instruction): string => {
     }
     case 'entrypoint':
       return `ENTRYPOINT ${exec(one.command)}\n`;
+    case 'cmd':
+      return `CMD ${exec(one.command)}\n`;
   }
 };
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { defaults, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { type Plan, plan } from '../../plan/index.ts';
 import type { Change } from '../../testing/change.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { bundleFiles, type OpenFinding } from './index.ts';
 
-const planOf = (...changes: readonly Change[]): Plan => plan(withValues(defaults, changes));
+const planOf = (...changes: readonly Change[]): Plan => plan(single(withValues(defaults, changes)));
 
 const file = (path: string): GeneratedFile => ({
   path,

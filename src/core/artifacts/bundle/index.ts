@@ -8,7 +8,7 @@ export { lineEndFiles } from './line-ends.ts';
 
 const decisions = (plan: Plan): GeneratedFile => ({
   path: 'waybill.yaml',
-  text: emitWaybillYaml(plan.config),
+  text: emitWaybillYaml(plan.decisions),
   about: {
     en: 'The decisions from which every other file is written; commit it and change it here.',
     'zh-CN': '其他文件均由这些决定生成；请提交到仓库，需要改动时修改此文件。',

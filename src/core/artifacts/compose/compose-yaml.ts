@@ -1,6 +1,6 @@
 import { composeName, composeNetwork } from '../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
 import {
   observabilityConfigs,
@@ -10,7 +10,7 @@ import {
 } from './observability/index.ts';
 import { requiredVariables } from './required-variables.ts';
 import { ownService } from './service.ts';
-import { mountedFolder, namedVolumes } from './service-mounts.ts';
+import { mountedFolder, namedVolumes, volumeName } from './service-mounts.ts';
 
 type Section = Readonly<Record<string, Yaml>>;
 
@@ -40,11 +40,13 @@ const configs = (plan: Plan): Section => ({
   ...observabilityConfigs(plan),
 });
 
-/** Volumes without options, because Docker's local driver needs none. */
+/** Volumes of all workloads, without options, because Docker's local driver needs none. */
 const volumes = (plan: Plan): Section =>
   Object.fromEntries(
     [
-      ...namedVolumes(plan).map(({ name }) => name),
+      ...workloadsOf(plan).flatMap((one) =>
+        namedVolumes(one).map(({ name }) => volumeName(one, name)),
+      ),
       ...plan.services.map(dataVolume),
       ...observabilityVolumes(plan),
     ].map((name) => [name, {}]),
@@ -70,7 +72,7 @@ export const composeYaml = (plan: Plan): string =>
     {
       name: plan.identity.name,
       services: {
-        [composeName(plan)]: ownService(plan),
+        ...Object.fromEntries(workloadsOf(plan).map((one) => [composeName(one), ownService(one)])),
         ...Object.fromEntries(
           plan.services.map((service) => [service.host, backingService(plan, service)]),
         ),

@@ -1,7 +1,8 @@
 import { composeName } from '../../delivery/compose-names.ts';
 import { emitYaml } from '../../formats/yaml.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { mountedFolder } from './service-mounts.ts';
 
@@ -29,13 +30,14 @@ export const override = (plan: Plan): readonly GeneratedFile[] => {
       path: 'compose.override.yaml',
       text: emitYaml(
         {
-          services: {
-            [composeName(plan)]: {
-              environment: { RUST_BACKTRACE: '1' },
-              restart: 'no',
-              develop: { watch },
-            },
-          },
+          services: Object.fromEntries(
+            workloadsOf(plan)
+              .filter(({ kind }) => workloadKinds[kind].runsOn)
+              .map((one) => [
+                composeName(one),
+                { environment: { RUST_BACKTRACE: '1' }, restart: 'no', develop: { watch } },
+              ]),
+          ),
         },
         { header: say(plan, about) },
       ),

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, workloadsOf } from '../../plan/index.ts';
 import { backingServices } from '../../services/index.ts';
 import { namedIn } from './interpolation.ts';
 import { grafanaVariable } from './observability/grafana.ts';
@@ -36,7 +36,7 @@ export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
   if (plan.config.services.grafana) {
     found.set(grafanaVariable, { name: grafanaVariable, passwordOf: 'grafana', kept: true });
   }
-  for (const { source } of plan.variables) {
+  for (const { source } of workloadsOf(plan).flatMap(({ variables }) => variables)) {
     if (source.kind !== 'secret') continue;
     for (const name of namedIn(source.compose)) {
       if (!found.has(name)) found.set(name, { name, passwordOf: undefined, kept: false });

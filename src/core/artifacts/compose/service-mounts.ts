@@ -1,3 +1,4 @@
+import { firstWorkload } from '../../decisions.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say, type Volume } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
@@ -11,6 +12,10 @@ const isOnDisk = ({ config }: Plan, { mountPath, source }: Volume): boolean =>
   source.kind === 'empty' &&
   !source.memory &&
   config.pod.volumes.some((row) => row.mountPath.replace(/(?<=.)\/+$/, '') === mountPath);
+
+/** The name of a volume in the Compose file; the one of an added workload has its name in front. */
+export const volumeName = ({ workload }: Plan, name: string): string =>
+  workload === firstWorkload ? name : `${workload}-${name}`;
 
 /** Claims and emptyDirs on disk, which become named volumes with the name of the pod's volume. */
 export const namedVolumes = (plan: Plan): readonly Volume[] =>
@@ -29,7 +34,7 @@ const tmpfs = (plan: Plan): readonly string[] =>
 const volumes = (plan: Plan): readonly Yaml[] =>
   namedVolumes(plan).map(({ name, mountPath, readOnly }) => ({
     type: 'volume',
-    source: name,
+    source: volumeName(plan, name),
     target: mountPath,
     ...(readOnly ? { read_only: true } : {}),
   }));

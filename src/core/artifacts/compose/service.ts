@@ -1,8 +1,10 @@
+import { composeName } from '../../delivery/compose-names.ts';
 import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { firstOf, type Plan, releaseSteps, say } from '../../plan/index.ts';
 import { amountOf } from '../../plan/quantity.ts';
 import { isFor } from '../../plan/targets.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 import { every } from './every-service.ts';
 import { healthCheck } from './health-check.ts';
 import { literal, withRequired } from './interpolation.ts';
@@ -36,10 +38,25 @@ const explained = (plan: Plan, variables: Yaml): Yaml =>
         variables,
       );
 
+/** The containers of the same image that must have started or ended before the workload starts. */
+const stepsBefore = (plan: Plan): readonly (readonly [string, string])[] => {
+  const first = firstOf(plan);
+  if (plan.kind !== 'job') {
+    return releaseSteps(first, 'before-release').map((step) => [
+      composeName(step),
+      'service_completed_successfully',
+    ]);
+  }
+  if (plan.config.job.runs === 'before-release' || plan === first) return [];
+  const isHealthy = first.containerHealth !== undefined;
+  return [[composeName(first), isHealthy ? 'service_healthy' : 'service_started']];
+};
+
 const dependsOn = (plan: Plan): Yaml => {
   const { collector, jaeger } = plan.config.services;
   const dependencies: Record<string, Yaml> = {};
   for (const { host } of plan.services) dependencies[host] = { condition: 'service_healthy' };
+  for (const [name, condition] of stepsBefore(plan)) dependencies[name] = { condition };
   // The Collector or Jaeger starts first, but the service does not wait until it is healthy
   // (C-047).
   if (collector) dependencies['otel-collector'] = startedFirst(plan);
@@ -92,19 +109,27 @@ const asksItself = {
   'zh-CN': '由镜像中已有的程序完成，无需 curl（C-006）。',
 };
 
+/** The image has the health check of the first workload, which another program does not answer. */
+const withoutImageCheck = (plan: Plan): Yaml =>
+  firstOf(plan).containerHealth === undefined ? undefined : { disable: true };
+
 const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { containerHealth } = plan;
   const { uid } = plan.config.image;
   return {
     image: `${plan.image.repository}:${plan.image.tag}`,
     build: isFor(plan, 'docker') ? { context: '.' } : undefined,
+    entrypoint: plan.program.command?.map(literal),
+    command: plan.program.args?.map(literal),
+    // Compose has no schedule: the job is started by hand or by the machine's own timer.
+    profiles: plan.kind === 'cron' ? ['jobs'] : undefined,
     init: init(plan),
     user: `${uid}:${uid}`,
     environment: explained(plan, environment(plan)),
     depends_on: dependsOn(plan),
     healthcheck:
       containerHealth === undefined
-        ? undefined
+        ? withoutImageCheck(plan)
         : commented(
             say(plan, asksItself),
             healthCheck(['CMD', ...containerHealth.command], {
@@ -124,6 +149,7 @@ const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
       `${stopSeconds(plan)}s`,
     ),
     ...every(plan, plan.identity.name),
+    ...(workloadKinds[plan.kind].runsOn ? {} : { restart: 'no' }),
   };
 };
 

@@ -1,4 +1,5 @@
 import { command, type ShellText, shellText } from '../../formats/shell.ts';
+import { binariesOf } from '../../plan/binaries.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 
@@ -15,11 +16,16 @@ const featureFlags = ({ config }: Plan): Words => [
   ...(config.build.features.length === 0 ? [] : ['--features', config.build.features.join(',')]),
 ];
 
-const binaryFlags = ({ config, identity }: Plan): Words => [
-  ...(config.project.layout === 'workspace' ? ['--package', identity.package] : []),
-  '--bin',
-  identity.binary,
-];
+const binaryFlags = (plan: Plan): Words => {
+  const binaries = binariesOf(plan);
+  const packages = [...new Set(binaries.map((one) => one.package))];
+  return [
+    ...(plan.config.project.layout === 'workspace'
+      ? packages.flatMap((name) => ['--package', name])
+      : []),
+    ...binaries.flatMap(({ name }) => ['--bin', name]),
+  ];
+};
 
 /** The cargo program; xx-cargo adds `--target` itself. */
 const program = ({ cross }: BuildChoices): string => (cross === 'xx' ? 'xx-cargo' : 'cargo');
@@ -47,7 +53,7 @@ export const renewSources = command(
   '+',
 );
 
-/** Compiles only the binary, with the committed Cargo.lock (C-015). */
+/** Compiles only the programs of the image, with the committed Cargo.lock (C-015). */
 export const buildCommand = (plan: Plan, choices: BuildChoices): string =>
   command(
     program(choices),
@@ -113,20 +119,21 @@ const outputDirectory = ({ cross }: BuildChoices): string => {
 export const outDirectory = '/out';
 
 /**
- * Copies the binary out of cargo's target directory, so that its path does not depend on the target
- * triple.
+ * Copies the programs out of cargo's target directory, so that their paths do not depend on the
+ * target triple.
  */
 export const takeCommands = (plan: Plan, choices: BuildChoices): readonly string[] => {
-  const { binary } = plan.identity;
   const directory = outputDirectory(choices);
-  const built =
-    choices.cross === 'plain' ? `${directory}/${binary}` : shellText(`"${directory}/${binary}"`);
   const isStatic = choices.libc === 'musl' && !choices.dynamicMusl;
-  return [
-    // Fails for a binary of another architecture.
-    ...(choices.cross === 'xx'
-      ? [command('xx-verify', ...(isStatic ? ['--static'] : []), built)]
-      : []),
-    command('install', '-D', '-m', '0755', built, `${outDirectory}/${binary}`),
-  ];
+  return binariesOf(plan).flatMap(({ name }) => {
+    const built =
+      choices.cross === 'plain' ? `${directory}/${name}` : shellText(`"${directory}/${name}"`);
+    return [
+      // Fails for a binary of another architecture.
+      ...(choices.cross === 'xx'
+        ? [command('xx-verify', ...(isStatic ? ['--static'] : []), built)]
+        : []),
+      command('install', '-D', '-m', '0755', built, `${outDirectory}/${name}`),
+    ];
+  });
 };

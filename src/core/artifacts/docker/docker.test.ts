@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { plan } from '../../plan/index.ts';
 import type { Change } from '../../testing/change.ts';
 import { docker } from './index.ts';
@@ -138,5 +139,7 @@ test('A compiler wrapper that the image does not have is switched off before car
 });
 
 test('Without Docker as a target no file is generated.', () => {
-  expect(docker.files(plan(withValues(defaults, [['packaging.targets', ['helm']]])))).toEqual([]);
+  expect(
+    docker.files(plan(single(withValues(defaults, [['packaging.targets', ['helm']]])))),
+  ).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
-import type { Plan } from '../../plan/index.ts';
+import { binariesOf } from '../../plan/binaries.ts';
+import { type Plan, workloadsOf } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { distrolessSuites } from '../../versions.ts';
 import type { BuildChoices } from './build-choices.ts';
@@ -38,12 +39,15 @@ const content = (plan: Plan): readonly Instruction[] => {
           { kind: 'copy', from: 'builder', sources: [certificates], to: certificates } as const,
         ]
       : []),
-    {
-      kind: 'copy',
-      from: 'builder',
-      sources: [`${outDirectory}/${plan.identity.binary}`],
-      to: plan.binaryPath,
-    },
+    ...binariesOf(plan).map(
+      ({ name, path }) =>
+        ({
+          kind: 'copy',
+          from: 'builder',
+          sources: [`${outDirectory}/${name}`],
+          to: path,
+        }) as const,
+    ),
     ...(assets.length === 0 ? [] : [note(plan, 'assets')]),
     ...assets.map(
       ({ from, to }) => ({ kind: 'copy', chmod: 'a+rX,go-w', sources: [from], to }) as const,
@@ -113,7 +117,7 @@ const workingDirectory = (binaries: string): string =>
 export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { image, project, build } = plan.config;
   const distribution = image.base === 'alpine' ? 'alpine' : 'debian';
-  const ports = plan.ports.map(({ port }) => port);
+  const ports = [...new Set(workloadsOf(plan).flatMap((one) => one.ports.map(({ port }) => port)))];
   return [
     ...(image.base === 'distroless' ? [note(plan, 'distroless')] : []),
     ...(image.base === 'alpine' ? [note(plan, 'alpineBase')] : []),
@@ -133,6 +137,9 @@ export const runtimeStage = (plan: Plan, choices: BuildChoices): readonly Instru
     { kind: 'arg', name: 'SOURCE', value: project.repository },
     labels(plan),
     note(plan, 'noEnvironment'),
-    { kind: 'entrypoint', command: [plan.binaryPath] },
+    { kind: 'entrypoint', command: plan.imageProgram.entrypoint },
+    ...(plan.imageProgram.args.length === 0
+      ? []
+      : [{ kind: 'cmd', command: plan.imageProgram.args } as const]),
   ];
 };

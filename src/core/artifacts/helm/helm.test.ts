@@ -2,6 +2,7 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import type { Text } from '../../fields/index.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
 import { chartValues } from '../../kubernetes/chart-template.ts';
@@ -29,7 +30,9 @@ const claim = {
 
 const filesOf = (config: Config) =>
   new Map(
-    helm.files(plan(config)).map(({ path, text }) => [path.split('/').slice(3).join('/'), text]),
+    helm
+      .files(plan(single(config)))
+      .map(({ path, text }) => [path.split('/').slice(3).join('/'), text]),
   );
 
 const read = (files: Map<string, string>, path: string) => {
@@ -66,7 +69,7 @@ describe('the chart', () => {
     const declared = new Map<string, Set<Text>>();
     fc.assert(
       fc.property(inHelm, (config) => {
-        for (const { tree } of manifests(plan(config))) {
+        for (const { tree } of manifests(plan(single(config)))) {
           for (const { path, about } of chartValues(tree).values()) {
             declared.set(path, (declared.get(path) ?? new Set()).add(about));
           }
@@ -85,7 +88,10 @@ describe('the chart', () => {
       'pod.volumes',
       [claim],
     );
-    const own = plan({ ...config, packaging: { ...config.packaging, targets: ['helm'] } });
+    const own = plan({
+      base: { ...config, packaging: { ...config.packaging, targets: ['helm'] } },
+      workloads: { worker: { workload: { replicas: 3 } } },
+    });
     const root = valueTree(own);
     expect(sections(root)).toEqual(expect.arrayContaining(Object.keys(sectionComments)));
     const text = valuesFile(own, root);
@@ -129,7 +135,7 @@ describe('the chart', () => {
   it('has values per environment that merge into exactly that environment’s values', () => {
     fc.assert(
       fc.property(inHelm, (config) => {
-        const base = plan(config);
+        const base = plan(single(config));
         const valuesOf = (own: typeof base) => plainValues(valueTree(own));
         for (const own of base.environments) {
           expect(merged(valuesOf(base), environmentValues(base, own))).toEqual(valuesOf(own));
@@ -140,7 +146,7 @@ describe('the chart', () => {
   });
 
   it('has the helpers, notes and test that a chart needs (C-078), and no sub-chart (C-077)', () => {
-    const files = filesOf(presets[0]?.config ?? defaults);
+    const files = filesOf(presets[0]?.decisions.base ?? defaults);
     for (const path of [
       'Chart.yaml',
       'values.yaml',

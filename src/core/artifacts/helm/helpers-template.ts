@@ -1,6 +1,9 @@
 import { stringScalar } from '../../formats/yaml-scalar.ts';
 import { templateLiteral } from '../../kubernetes/chart-template.ts';
+import { helperName } from '../../kubernetes/names.ts';
+import { accountOwner } from '../../kubernetes/workload/service-account.ts';
 import type { Plan } from '../../plan/index.ts';
+import { partOfBundle } from '../../plan/labels.ts';
 import { chartName } from '../../plan/targets.ts';
 
 const naming = (
@@ -30,21 +33,26 @@ const naming = (
 {{- end }}
 `;
 
-const labels = (chart: string, partOf: string): string => `
+const labels = (plan: Plan): string => {
+  const chart = chartName(plan);
+  const name = (of: string): string => helperName(plan, of);
+  const partOf = partOfBundle(plan.config, plan.several);
+  return `
 {{/* What Services, budgets and policies select: never changes in the life of a release. */}}
-{{- define "${chart}.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "${chart}.name" . | quote }}
+{{- define "${name('selectorLabels')}" -}}
+app.kubernetes.io/name: {{ include "${name('name')}" . | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 
 {{/* Labels of every object. */}}
-{{- define "${chart}.labels" -}}
+{{- define "${name('labels')}" -}}
 helm.sh/chart: {{ include "${chart}.chart" . }}
-{{ include "${chart}.selectorLabels" . }}
+{{ include "${name('selectorLabels')}" . }}
 app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 ${partOf === '' ? '' : `app.kubernetes.io/part-of: ${templateLiteral(stringScalar(partOf))}\n`}app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 `;
+};
 
 const references = (chart: string): string => `
 {{/* The ServiceAccount that the pods run as. */}}
@@ -63,8 +71,42 @@ const references = (chart: string): string => `
 {{- end }}
 `;
 
+/** The named templates of an added workload, after those of the bundle. */
+const workloadTemplates = (plan: Plan): string => {
+  const { workload } = plan;
+  const chart = chartName(plan);
+  const suffixed = (name: string): string =>
+    `{{- printf "%s-${workload}" (include "${chart}.${name}" .) | trunc 63 | trimSuffix "-" }}`;
+  return `
+{{/* Names and labels of the workload ${workload}: another name, so that no selector finds its pods too. */}}
+{{- define "${chart}.${workload}.name" -}}
+${suffixed('name')}
+{{- end }}
+
+{{- define "${chart}.${workload}.fullname" -}}
+${suffixed('fullname')}
+{{- end }}
+${labels(plan)}${accountOwner(plan) === plan ? ownAccountName(plan) : ''}`;
+};
+
+/** The ServiceAccount of a workload that has its own. */
+const ownAccountName = (plan: Plan): string => {
+  const chart = chartName(plan);
+  const values = `(index .Values.workloads "${plan.workload}").serviceAccount`;
+  return `
+{{- define "${chart}.${plan.workload}.serviceAccountName" -}}
+{{- default (include "${chart}.${plan.workload}.fullname" .) ${values}.name }}
+{{- end }}
+`;
+};
+
 /** templates/_helpers.tpl: the named templates that the chart's objects include (C-078). */
 export const helpersTemplate = (plan: Plan): string => {
   const chart = chartName(plan);
-  return naming(chart) + labels(chart, plan.config.packaging.partOf) + references(chart);
+  return (
+    naming(chart) +
+    labels(plan) +
+    references(chart) +
+    plan.workloads.map(workloadTemplates).join('')
+  );
 };

@@ -1,7 +1,10 @@
 import type { Text } from '../../fields/index.ts';
 import { emitDocuments, emitYaml } from '../../formats/yaml.ts';
+import { withAnnotations } from '../../kubernetes/annotations.ts';
 import { template, templateLiteral } from '../../kubernetes/chart-template.ts';
-import { manifests } from '../../kubernetes/index.ts';
+import { type Manifest, manifests } from '../../kubernetes/index.ts';
+import type { Tree } from '../../kubernetes/tree.ts';
+import { hookAnnotations } from '../../kubernetes/workload/release-step.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
@@ -25,11 +28,15 @@ const environmentFiles = (plan: Plan): GeneratedFile[] =>
     about: about.environmentValues,
   }));
 
+/** The object as the chart has it: Helm finds its hooks by annotations. */
+const inHook = ({ tree, hook }: Manifest): Tree =>
+  hook === undefined ? tree : withAnnotations(tree, hookAnnotations(hook));
+
 const templates = (plan: Plan): GeneratedFile[] => [
   { path: 'templates/_helpers.tpl', text: helpersTemplate(plan), about: about.helpers },
   ...inChart(plan).map((manifest) => ({
     path: `templates/${manifest.file}.yaml`,
-    text: emitYaml(template(manifest.tree), { literal: templateLiteral }),
+    text: emitYaml(template(inHook(manifest), manifest.workload), { literal: templateLiteral }),
     about: manifest.about,
   })),
   { path: 'templates/NOTES.txt', text: notesTemplate(plan), about: about.notes },

@@ -1,4 +1,5 @@
 import type { Text } from '../../fields/index.ts';
+import { pathInWorkload } from '../../kubernetes/chart-template.ts';
 import { persistenceValues } from '../../kubernetes/workload/persistent-volume-claim.ts';
 
 /**
@@ -14,6 +15,14 @@ export const sectionComments: Readonly<Record<string, Text>> = {
     en: 'The Collector that comes with the service.',
     'zh-CN': '随服务一起部署的 Collector。',
   },
+  workloads: {
+    en: 'What the other workloads of the release decide for themselves, by name.',
+    'zh-CN': '同一 release 中其他工作负载各自的取值，按名称列出。',
+  },
   persistence: { en: 'The volume claim of the chart.', 'zh-CN': 'Chart 的持久卷声明。' },
   [persistenceValues.sizes.path]: persistenceValues.sizes.about,
 };
+
+/** The comment of a section; the sections of an added workload have those of the first one. */
+export const sectionComment = (path: string): Text | undefined =>
+  sectionComments[path] ?? sectionComments[pathInWorkload(path)];

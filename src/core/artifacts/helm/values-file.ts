@@ -1,6 +1,6 @@
 import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { sectionComments } from './section-comments.ts';
+import { sectionComment } from './section-comments.ts';
 import type { ValueNode } from './values.ts';
 
 const withComments = (plan: Plan, { path, leaf, children }: ValueNode): Yaml => {
@@ -8,7 +8,7 @@ const withComments = (plan: Plan, { path, leaf, children }: ValueNode): Yaml => 
     leaf !== undefined
       ? leaf.value
       : Object.fromEntries([...children].map(([key, child]) => [key, withComments(plan, child)]));
-  const comment = leaf?.about ?? sectionComments[path];
+  const comment = leaf?.about ?? sectionComment(path);
   return comment === undefined ? content : commented(say(plan, comment), content);
 };
 

@@ -1,4 +1,4 @@
-import type { ChartValue } from '../../kubernetes/chart-template.ts';
+import { type ChartValue, pathInWorkload } from '../../kubernetes/chart-template.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import { knownValues } from './known-values.ts';
 import type { ValueNode } from './values.ts';
@@ -26,7 +26,7 @@ const leafSchema = ({ path, value, type }: ChartValue): Schema => {
   if (type === 'int-or-string') return { type: ['integer', 'string'] };
   if (type === 'switch') return { type: 'boolean' };
   if (type === 'scalar') return scalar(value);
-  if (textMaps.has(path)) return texts;
+  if (textMaps.has(pathInWorkload(path))) return texts;
   return { type: Array.isArray(value) ? 'array' : 'object' };
 };
 

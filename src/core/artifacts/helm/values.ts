@@ -1,8 +1,8 @@
-import { type ChartValue, chartValues } from '../../kubernetes/chart-template.ts';
+import { type ChartValue, chartValues, pathInWorkload } from '../../kubernetes/chart-template.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { isMap, sameJson } from '../../kubernetes/same-json.ts';
 import type { Json } from '../../kubernetes/tree.ts';
-import { valueKeys } from '../../kubernetes/value-keys.ts';
+import { sharedValueKeys } from '../../kubernetes/value-keys.ts';
 import type { Plan } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -68,12 +68,15 @@ const familiarOrder = [
 
 const ranks = new Map(familiarOrder.map((key, index) => [key, index]));
 
-const rank = (path: string): number => {
+const rank = (full: string): number => {
+  const path = pathInWorkload(full);
+  // The sections of added workloads come last.
+  if (path !== full) return familiarOrder.length + 1 + rank(path);
   const dot = path.indexOf('.');
   return ranks.get(dot < 0 ? path : path.slice(0, dot)) ?? familiarOrder.length;
 };
 
-const nameValues = valueKeys('', {
+const nameValues = sharedValueKeys('', {
   nameOverride: {
     en: 'Replaces the chart’s name in labels.',
     'zh-CN': '在标签中替换 Chart 名称。',
@@ -88,7 +91,7 @@ const nameValues = valueKeys('', {
 const names = (plan: Plan): readonly ChartValue[] => [
   {
     ...nameValues.nameOverride,
-    value: chartName(plan) === plan.identity.name ? '' : plan.identity.name,
+    value: chartName(plan) === plan.identity.bundle ? '' : plan.identity.bundle,
     type: 'scalar',
   },
   { ...nameValues.fullnameOverride, value: '', type: 'scalar' },
@@ -99,7 +102,9 @@ type Values = ReadonlyMap<string, ChartValue>;
 /** All values that the chart's templates read, by path. */
 const valuesOf = oncePerPlan((plan: Plan): Values => {
   const found = new Map<string, ChartValue>();
-  for (const { tree, inChart } of manifests(plan)) if (inChart) chartValues(tree, found);
+  for (const { tree, inChart, workload } of manifests(plan)) {
+    if (inChart) chartValues(tree, found, workload);
+  }
   for (const value of names(plan)) if (!found.has(value.path)) found.set(value.path, value);
   return found;
 });

@@ -5,7 +5,7 @@ import { sameJson } from '../../kubernetes/same-json.ts';
 import { concrete, each, type Json, note, optional, unless } from '../../kubernetes/tree.ts';
 import { valueKeys } from '../../kubernetes/value-keys.ts';
 import { plan } from '../../plan/index.ts';
-import { namedConfigs } from '../../presets/index.ts';
+import { namedDecisions } from '../../presets/index.ts';
 import { runs } from '../../testing/runs.ts';
 import { difference, type PatchOperation } from './json-patch.ts';
 
@@ -87,8 +87,8 @@ describe('difference', () => {
   });
 
   it('finds the same differences in marked and in plain trees of every preset', () => {
-    for (const { config } of namedConfigs) {
-      const base = plan(config);
+    for (const { decisions } of namedDecisions) {
+      const base = plan(decisions);
       for (const own of base.environments) {
         const after = new Map(manifests(own).map((one) => [one.file, one.tree]));
         for (const { file, tree } of manifests(base)) {

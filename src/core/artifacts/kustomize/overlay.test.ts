@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { single } from '../../decisions.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
 import { plan } from '../../plan/index.ts';
 import { planWith } from '../../testing/kubernetes-objects.ts';
@@ -16,7 +17,7 @@ it('keeps the last line break of a configuration file that differs', () => {
     'settings.configEntries': [{ key: 'server.workers', kind: 'number', value: '4' }],
     'settings.overrides': [{ environment: 'production', name: 'server.workers', value: '16' }],
   });
-  const own = plan(base.config, 'production');
+  const own = plan(single(base.config), 'production');
   const [kustomization] = overlayFiles(base, own);
   // The artifact writes this structure.
   const { patches } = parsed(kustomization?.text ?? '') as {

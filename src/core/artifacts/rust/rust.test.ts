@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaults, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { plan } from '../../plan/index.ts';
 import { arbitraryConfig } from '../../testing/arbitrary-config.ts';
 import type { Change } from '../../testing/change.ts';
@@ -99,12 +100,14 @@ describe('the names and numbers', () => {
 
   it('include the gRPC services of the probes', () => {
     const grpc = plan(
-      withValues(defaults, [
-        crate,
-        ['project.grpc', true],
-        ['probes.livenessType', 'grpc'],
-        ['probes.readinessType', 'grpc'],
-      ]),
+      single(
+        withValues(defaults, [
+          crate,
+          ['project.grpc', true],
+          ['probes.livenessType', 'grpc'],
+          ['probes.readinessType', 'grpc'],
+        ]),
+      ),
     );
     expect(grpc.probes.liveness?.action).toMatchObject({ kind: 'grpc', service: 'liveness' });
     expect(module('health_service', ['project.grpc', true])).toContain(
@@ -177,7 +180,7 @@ describe('the corrections', () => {
     const consul = [parts('consul'), ['rust.consulAddress', 'http://consul.mesh:8501']] as const;
     expect(module('consul', ...consul)).toContain('given("POD_IP")');
     expect(module('consul', ...consul)).not.toContain('0.0.0.0"');
-    const { dependencies } = plan(withValues(defaults, [crate, ...consul]));
+    const { dependencies } = plan(single(withValues(defaults, [crate, ...consul])));
     expect(dependencies).toContainEqual({ name: 'consul', port: 8501, namespace: '', cidr: '' });
   });
 
@@ -202,7 +205,7 @@ describe('the corrections', () => {
 it('Any configuration gives files without undefined values and without the value of a secret.', () => {
   fc.assert(
     fc.property(arbitraryConfig(), (config) => {
-      for (const { path, text } of rustCode.files(plan(withValues(config, [crate])))) {
+      for (const { path, text } of rustCode.files(plan(single(withValues(config, [crate]))))) {
         expect(text, path).not.toMatch(/undefined|\[object|\bNaN\b|\u0000/);
         expect(text.endsWith('\n'), path).toBe(true);
       }

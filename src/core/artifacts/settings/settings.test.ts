@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaults, type FieldPath, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import type { FieldValue } from '../../fields/index.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { concrete } from '../../kubernetes/tree.ts';
@@ -15,12 +16,14 @@ const overrides = [{ environment: 'production', name: 'server.workers', value: '
 
 const planOf = (...changes: readonly (readonly [FieldPath, FieldValue])[]) =>
   plan(
-    withValues(defaults, [
-      ['settings.configFile', 'toml'],
-      ['settings.configEntries', entries],
-      ['settings.overrides', overrides],
-      ...changes,
-    ]),
+    single(
+      withValues(defaults, [
+        ['settings.configFile', 'toml'],
+        ['settings.configEntries', entries],
+        ['settings.overrides', overrides],
+        ...changes,
+      ]),
+    ),
   );
 
 const files = (...changes: readonly (readonly [FieldPath, FieldValue])[]) =>

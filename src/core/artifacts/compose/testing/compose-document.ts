@@ -1,4 +1,5 @@
 import { defaults, withValues } from '../../../config.ts';
+import { single } from '../../../decisions.ts';
 import { parseYaml } from '../../../formats/yaml-parse.ts';
 import { plan } from '../../../plan/index.ts';
 import type { Change } from '../../../testing/change.ts';
@@ -13,7 +14,7 @@ interface Service {
   readonly volumes?: readonly unknown[];
 }
 
-interface Document {
+interface ComposeDocument {
   readonly [key: string]: unknown;
   readonly services: Readonly<Record<string, Service>>;
   readonly secrets?: Readonly<Record<string, unknown>>;
@@ -22,18 +23,18 @@ interface Document {
 }
 
 const filesOf = (...changes: readonly Change[]) =>
-  compose.files(plan(withValues(defaults, changes)));
+  compose.files(plan(single(withValues(defaults, changes))));
 
 /** Text of a generated file; undefined where it is not generated. */
 export const textOf = (path: string, ...changes: readonly Change[]) =>
   filesOf(...changes).find((file) => file.path === path)?.text;
 
 /** The parsed compose.yaml. */
-export const documentOf = (...changes: readonly Change[]): Document => {
+export const documentOf = (...changes: readonly Change[]): ComposeDocument => {
   const parsed = parseYaml(textOf('compose.yaml', ...changes) ?? '');
   if (!parsed.ok) throw new Error(parsed.reason);
   // The artifact always writes this shape.
-  return parsed.value as Document;
+  return parsed.value as ComposeDocument;
 };
 
 /** A service of compose.yaml; throws where it is missing. */

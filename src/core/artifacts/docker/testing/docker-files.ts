@@ -1,11 +1,13 @@
 import { defaults, withValues } from '../../../config.ts';
+import { single } from '../../../decisions.ts';
 import { plan } from '../../../plan/index.ts';
 import type { Change } from '../../../testing/change.ts';
 import { docker } from '../index.ts';
 
 /** Text of a generated file; empty where it is not generated. */
 export const fileOf = (path: string, changes: readonly Change[]): string =>
-  docker.files(plan(withValues(defaults, changes))).find((file) => file.path === path)?.text ?? '';
+  docker.files(plan(single(withValues(defaults, changes)))).find((file) => file.path === path)
+    ?.text ?? '';
 
 /** The Dockerfile of the defaults with these changes. */
 export const dockerfile = (...changes: readonly Change[]): string => fileOf('Dockerfile', changes);

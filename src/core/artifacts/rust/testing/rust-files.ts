@@ -1,4 +1,5 @@
 import { defaults, withValues } from '../../../config.ts';
+import { single } from '../../../decisions.ts';
 import { plan } from '../../../plan/index.ts';
 import type { Change } from '../../../testing/change.ts';
 import { rustCode } from '../index.ts';
@@ -12,7 +13,9 @@ export const parts = (...names: readonly string[]): Change => ['rust.parts', nam
 /** Texts of all generated Rust files, by path. */
 export const filesOf = (...changes: readonly Change[]): ReadonlyMap<string, string> =>
   new Map(
-    rustCode.files(plan(withValues(defaults, changes))).map(({ path, text }) => [path, text]),
+    rustCode
+      .files(plan(single(withValues(defaults, changes))))
+      .map(({ path, text }) => [path, text]),
   );
 
 /** Text of a generated file; empty where it is not generated. */
