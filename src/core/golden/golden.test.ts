@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseWaybillYaml } from '../document/waybill-yaml.ts';
-import { generate, type Parsed, plan, presets } from '../index.ts';
+import { generate, type ParsedDecisions, plan, presets } from '../index.ts';
 
 /**
  * A golden case is a folder: `config.yaml`, and in `expected` the files that it generates, so that
@@ -18,9 +18,9 @@ const filesBelow = (root: string): readonly string[] =>
     .map((path) => relative(root, join(root, path)).replaceAll('\\', '/'))
     .sort();
 
-const read = (name: string): Parsed => {
+const read = (name: string): ParsedDecisions => {
   const preset = presets.find(({ id }) => id === name);
-  if (preset !== undefined) return { config: preset.config, errors: [] };
+  if (preset !== undefined) return { decisions: preset.decisions, errors: [] };
   return parseWaybillYaml(readFileSync(join(folder, name, 'config.yaml'), 'utf8'));
 };
 
@@ -33,8 +33,8 @@ const write = (root: string, files: ReadonlyMap<string, string>): void => {
 };
 
 describe.each(readdirSync(folder))('the golden case %s', (name) => {
-  const { config, errors } = read(name);
-  const files = new Map(generate(plan(config)).map(({ path, text }) => [path, text]));
+  const { decisions, errors } = read(name);
+  const files = new Map(generate(plan(decisions)).map(({ path, text }) => [path, text]));
   const expected = join(folder, name, 'expected');
   if (process.env['WAYBILL_GOLDEN'] === 'write') write(expected, files);
 

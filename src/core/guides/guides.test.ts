@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { withValues } from '../config.ts';
 import { corrections } from '../corrections/index.ts';
 import {
-  type Config,
   changedPaths,
   check,
+  type Decisions,
   type FieldPath,
   type FieldValue,
   generate,
   isFieldPath,
-  namedConfigs,
+  namedDecisions,
   plan,
   presets,
 } from '../index.ts';
@@ -28,16 +28,18 @@ const ways = rows.flatMap(({ id, outcome }) =>
   typeof outcome === 'string' ? [] : [{ id, way: outcome }],
 );
 
-const configOf = ({ preset, set = {} }: Way): Config | undefined => {
-  const base = namedConfigs.find(({ name }) => name === preset)?.config;
+const decisionsOf = ({ preset, set = {} }: Way): Decisions | undefined => {
+  const found = namedDecisions.find(({ name }) => name === preset)?.decisions;
+  if (found === undefined) return undefined;
   // Safe cast: Object.entries loses the key types of `Values`.
-  return base && withValues(base, Object.entries(set) as [FieldPath, FieldValue][]);
+  const changes = Object.entries(set) as [FieldPath, FieldValue][];
+  return { ...found, base: withValues(found.base, changes) };
 };
 
-const known = new Map<Config, ReadonlySet<string>>();
-const pathsOf = (config: Config): ReadonlySet<string> => {
-  const found = known.get(config) ?? new Set(generate(plan(config)).map(({ path }) => path));
-  known.set(config, found);
+const known = new Map<Decisions, ReadonlySet<string>>();
+const pathsOf = (decisions: Decisions): ReadonlySet<string> => {
+  const found = known.get(decisions) ?? new Set(generate(plan(decisions)).map(({ path }) => path));
+  known.set(decisions, found);
   return found;
 };
 
@@ -54,18 +56,18 @@ describe('the guides', () => {
   });
 
   it.each(ways)('refer from $id to files of its preset', ({ way }) => {
-    const config = configOf(way);
-    expect(config, `${way.preset} exists`).toBeDefined();
-    if (config) expect([...pathsOf(config)]).toEqual(expect.arrayContaining([...way.files]));
+    const decisions = decisionsOf(way);
+    expect(decisions, `${way.preset} exists`).toBeDefined();
+    if (decisions) expect([...pathsOf(decisions)]).toEqual(expect.arrayContaining([...way.files]));
     expect(way.files.length).toBeGreaterThan(0);
   });
 
   it.each(ways)('name fields for $id, and its changes to the preset have an effect', ({ way }) => {
     expect(way.fields.length).toBeGreaterThan(0);
     expect(way.fields.filter((path) => !isFieldPath(path))).toEqual([]);
-    const base = configOf({ ...way, set: {} });
-    const config = configOf(way);
-    const changed = config && base ? changedPaths(config, base) : [];
+    const before = decisionsOf({ ...way, set: {} });
+    const decisions = decisionsOf(way);
+    const changed = decisions && before ? changedPaths(decisions.base, before.base) : [];
     expect(changed).toHaveLength(Object.keys(way.set ?? {}).length);
   });
 
@@ -76,7 +78,7 @@ describe('the guides', () => {
   )(
     'explain in the files of $id, or in a finding, each difference from the guide',
     ({ way, ids }) => {
-      const own = configOf(way);
+      const own = decisionsOf(way);
       const planned = own && plan(own);
       const texts = planned
         ? generate(planned)

@@ -1,4 +1,5 @@
 import { type Config, defaults, type FieldPath, withValues } from '../config.ts';
+import type { Decisions } from '../decisions.ts';
 import type { FieldValue, Text } from '../fields/index.ts';
 
 /** One of several forms of a preset, for example with another base image. */
@@ -7,7 +8,7 @@ export interface Variant {
   readonly title: Text;
   /** The differences from the preset, and its intended users. */
   readonly summary: Text;
-  readonly config: Config;
+  readonly decisions: Decisions;
 }
 
 /** A complete set of decisions to start from. */
@@ -16,7 +17,7 @@ export interface Preset {
   readonly title: Text;
   /** Its intended users and decisions, in one or two sentences. */
   readonly summary: Text;
-  readonly config: Config;
+  readonly decisions: Decisions;
   /** The variants, beginning with the preset itself; empty when there is only one form. */
   readonly variants: readonly Variant[];
 }
@@ -51,16 +52,18 @@ export const definePreset = (preset: {
   readonly title: Text;
   readonly summary: Text;
   readonly values: PresetValues;
+  /** The workloads beside the first one. */
+  readonly workloads?: Decisions['workloads'];
   readonly variants?: readonly VariantSpec[];
 }): Preset => {
-  const { values, variants = [], ...rest } = preset;
-  const config = withAll(defaults, values);
+  const { values, workloads = {}, variants = [], ...rest } = preset;
+  const base = withAll(defaults, values);
   return {
     ...rest,
-    config,
+    decisions: { base, workloads },
     variants: variants.map(({ values: own, ...variant }) => ({
       ...variant,
-      config: withAll(config, own),
+      decisions: { base: withAll(base, own), workloads },
     })),
   };
 };

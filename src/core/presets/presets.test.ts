@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundleNamed } from '../testing/named-bundle.ts';
-import { namedConfigs, presets } from './index.ts';
+import { namedDecisions, presets } from './index.ts';
 
 const chinese = /[\u4e00-\u9fff]/;
 /** Matches a missing space between Chinese and Latin words, and Latin punctuation after Chinese. */
@@ -8,16 +8,16 @@ const untidy = /[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]|[\u4e00-\u
 
 describe('the presets', () => {
   it('have unique names, and so do their variants', () => {
-    const names = namedConfigs.map(({ name }) => name);
+    const names = namedDecisions.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/);
   });
 
   it.each(presets.filter(({ variants }) => variants.length > 0))(
     'begin the variants of $id with the preset itself, and every other variant differs',
-    ({ config, variants }) => {
-      const texts = variants.map((variant) => JSON.stringify(variant.config));
-      expect(texts[0]).toBe(JSON.stringify(config));
+    ({ decisions, variants }) => {
+      const texts = variants.map((variant) => JSON.stringify(variant.decisions));
+      expect(texts[0]).toBe(JSON.stringify(decisions));
       expect(new Set(texts).size).toBe(texts.length);
     },
   );
@@ -40,7 +40,7 @@ describe('the presets', () => {
     }
   });
 
-  it.each(namedConfigs)('have no errors in $name', ({ name }) => {
+  it.each(namedDecisions)('have no errors in $name', ({ name }) => {
     const errors = bundleNamed(name).findings.filter(
       ({ id, severity }) => severity === 'error' && id !== 'placeholder',
     );

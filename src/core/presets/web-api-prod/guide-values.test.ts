@@ -87,7 +87,7 @@ describe('the guide’s Deployment (S3-05)', () => {
 
   it('leaves the 3 replicas to the autoscaler (C-054)', () => {
     expect(at(deployment, 'spec.replicas')).toBeUndefined();
-    expect(webApiProd.config.workload.replicas).toBe(3);
+    expect(webApiProd.decisions.base.workload.replicas).toBe(3);
   });
 
   it('runs your-registry/web-api:1.0.0 with ports 8080 and 9090', () => {

@@ -4,7 +4,7 @@ import { plan } from '../../../plan/index.ts';
 import { at, objectsOf } from '../../../testing/kubernetes-objects.ts';
 import { webApiProd } from '../index.ts';
 
-const guide = plan(webApiProd.config);
+const guide = plan(webApiProd.decisions);
 
 /** Objects of the bundle, by kind and name. */
 export const objects = objectsOf(guide);

@@ -1,0 +1,129 @@
+{{/* The named templates that the others include (C-078). The service's name, for the name label. */}}
+{{- define "orders.name" -}}
+{{- default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* The name of every object: the release's, with the chart's unless it is already in it. */}}
+{{- define "orders.fullname" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- $name := default .Chart.Name .Values.nameOverride }}
+{{- if contains $name .Release.Name }}
+{{- .Release.Name | trunc 63 | trimSuffix "-" }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name $name | trunc 63 | trimSuffix "-" }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Chart name and version, for the chart label. */}}
+{{- define "orders.chart" -}}
+{{- printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "orders.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "orders.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "orders.labels" -}}
+helm.sh/chart: {{ include "orders.chart" . }}
+{{ include "orders.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/part-of: orders
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{/* The ServiceAccount that the pods run as. */}}
+{{- define "orders.serviceAccountName" -}}
+{{- if .Values.serviceAccount.create }}
+{{- default (include "orders.fullname" .) .Values.serviceAccount.name }}
+{{- else }}
+{{- default "default" .Values.serviceAccount.name }}
+{{- end }}
+{{- end }}
+
+{{/* The image, by tag and, when there is one, by digest. */}}
+{{- define "orders.image" -}}
+{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- end }}
+
+{{/* Names and labels of the workload worker: another name, so that no selector finds its pods too. */}}
+{{- define "orders.worker.name" -}}
+{{- printf "%s-worker" (include "orders.name" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{- define "orders.worker.fullname" -}}
+{{- printf "%s-worker" (include "orders.fullname" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "orders.worker.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "orders.worker.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "orders.worker.labels" -}}
+helm.sh/chart: {{ include "orders.chart" . }}
+{{ include "orders.worker.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/part-of: orders
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{/* Names and labels of the workload nightly: another name, so that no selector finds its pods too. */}}
+{{- define "orders.nightly.name" -}}
+{{- printf "%s-nightly" (include "orders.name" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{- define "orders.nightly.fullname" -}}
+{{- printf "%s-nightly" (include "orders.fullname" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "orders.nightly.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "orders.nightly.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "orders.nightly.labels" -}}
+helm.sh/chart: {{ include "orders.chart" . }}
+{{ include "orders.nightly.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/part-of: orders
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{/* Names and labels of the workload migrate: another name, so that no selector finds its pods too. */}}
+{{- define "orders.migrate.name" -}}
+{{- printf "%s-migrate" (include "orders.name" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{- define "orders.migrate.fullname" -}}
+{{- printf "%s-migrate" (include "orders.fullname" .) | trunc 63 | trimSuffix "-" }}
+{{- end }}
+
+{{/* What Services, budgets and policies select: never changes in the life of a release. */}}
+{{- define "orders.migrate.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "orders.migrate.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{/* Labels of every object. */}}
+{{- define "orders.migrate.labels" -}}
+helm.sh/chart: {{ include "orders.chart" . }}
+{{ include "orders.migrate.selectorLabels" . }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/part-of: orders
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+{{- end }}
+
+{{- define "orders.migrate.serviceAccountName" -}}
+{{- default (include "orders.migrate.fullname" .) (index .Values.workloads "migrate").serviceAccount.name }}
+{{- end }}
