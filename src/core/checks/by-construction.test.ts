@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Config, defaults, fieldAt, withValues } from '../config.ts';
+import { single } from '../decisions.ts';
 import { acceptValue } from '../fields/index.ts';
 import { generate } from '../generate.ts';
 import { environmentOf } from '../kubernetes/configuration/environment.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
+import { servicePods } from '../testing/pods.ts';
 import { runs } from '../testing/runs.ts';
 import { images } from '../versions.ts';
 
@@ -16,13 +18,13 @@ const forAny = (holds: (config: Config) => void): void =>
   fc.assert(fc.property(arbitraryConfig(), holds), runs(60));
 
 const fileOf = (config: Config, path: string): string =>
-  generate(plan(config)).find((file) => file.path === path)?.text ?? '';
+  generate(plan(single(config))).find((file) => file.path === path)?.text ?? '';
 
 /** The pod of the service, or of its first version when several versions run. */
 const podOf = (config: Config) => {
-  const of = plan(config);
-  const [first] = of.release.workloads;
-  return at(objectsOf(of).get(`${first?.kind}/${first?.name}`), 'spec.template.spec');
+  const of = plan(single(config));
+  const [first] = servicePods(of, objectsOf(of));
+  return first?.pod;
 };
 
 describe('no configuration', () => {
@@ -52,7 +54,7 @@ describe('no configuration', () => {
 
   it('sends an OTLP protocol to the port of the other protocol (C-060)', () => {
     forAny((config) => {
-      const { telemetry } = plan(config);
+      const { telemetry } = plan(single(config));
       if (telemetry === undefined) return;
       expect(telemetry.port).toBe(telemetry.protocol === 'grpc' ? 4317 : 4318);
       expect(telemetry.endpoint).toMatch(new RegExp(`^http://.*:${telemetry.port}$`));
@@ -61,7 +63,7 @@ describe('no configuration', () => {
 
   it('lacks DNS or a declared dependency in the network policy (C-079)', () => {
     forAny((config) => {
-      const of = plan(config);
+      const of = plan(single(config));
       const policy = objectsOf(of).get(`NetworkPolicy/${config.project.name}`);
       if (policy === undefined) return;
       const rules = JSON.stringify(at(policy, 'spec.egress'));
@@ -73,7 +75,7 @@ describe('no configuration', () => {
 
   it('gives a variable different names in Compose and Kubernetes (C-089)', () => {
     forAny((config) => {
-      const of = plan(config);
+      const of = plan(single(config));
       const { config: plain, expanded, secrets, fields } = environmentOf(of);
       const names = [plain, expanded, secrets].flatMap((part) => Object.keys(part));
       expect([...names, ...fields.map(({ name }) => name)].sort()).toEqual(
@@ -124,7 +126,7 @@ describe('no configuration', () => {
 
   it('has two autoscalers for one workload (C-050A)', () => {
     forAny((config) => {
-      const targets = [...objectsOf(plan(config))]
+      const targets = [...objectsOf(plan(single(config)))]
         .filter(([name]) => /^(?:HorizontalPodAutoscaler|ScaledObject)\//.test(name))
         .map(([, object]) => JSON.stringify(at(object, 'spec.scaleTargetRef.name')));
       expect(new Set(targets).size).toBe(targets.length);
@@ -140,7 +142,7 @@ describe('no configuration', () => {
 
   it('depends on a subchart, whose values would need its name (C-077)', () => {
     forAny((config) => {
-      const chart = generate(plan(config)).find(({ path }) => path.endsWith('/Chart.yaml'));
+      const chart = generate(plan(single(config))).find(({ path }) => path.endsWith('/Chart.yaml'));
       expect(chart?.text ?? '').not.toMatch(/^dependencies:/m);
     });
   });

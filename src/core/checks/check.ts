@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
 
-/** A finding without its id; the registry adds the id of the rule. */
-export type CheckResult = Omit<Finding, 'id'>;
+/** A finding without what the registry adds: the id of the rule, and the workload. */
+export type CheckResult = Omit<Finding, 'id' | 'workload'>;
 
 /**
  * A rule. It need not test whether its field has an effect: the registry drops results about fields

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, isFieldPath } from '../config.ts';
+import { single } from '../decisions.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
@@ -59,7 +60,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...autoscalerCases,
 };
 
-const findings = (config: Config) => check(plan(config));
+const findings = (config: Config) => check(plan(single(config)));
 const idsOf = (config: Config) => findings(config).map(({ id }) => id);
 const errorsOf = (config: Config) =>
   findings(config)

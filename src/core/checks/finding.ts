@@ -13,6 +13,8 @@ export type Severity = 'error' | 'warning' | 'advice';
  */
 export interface Finding {
   readonly id: string;
+  /** The workload that it concerns; empty for the first workload and for the whole bundle. */
+  readonly workload: string;
   readonly severity: Severity;
   /** The fields that the finding concerns; the first is the field to change. */
   readonly at: readonly FieldPath[];

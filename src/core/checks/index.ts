@@ -1,5 +1,5 @@
-import { fieldAt, fieldPaths, unmet } from '../config.ts';
-import type { Plan } from '../plan/index.ts';
+import { fieldAt, fieldPaths, sameValue, unmet, valueAt } from '../config.ts';
+import { firstOf, type Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { buildChecks } from './build/index.ts';
 import type { Check, CheckResult } from './check.ts';
@@ -65,16 +65,37 @@ const placeOf = ({ at: [first] }: CheckResult): number =>
 const hasEffect = ({ config }: Plan, { at: [first] }: CheckResult): boolean =>
   first === undefined || unmet(config, fieldAt(first).when).length === 0;
 
-const judge = (plan: Plan): readonly Finding[] =>
-  checks
-    .flatMap(({ id, run }) => {
-      const results = run(plan);
-      if (results.length === 0) return [];
-      return results
-        .filter((result) => hasEffect(plan, result))
-        .map((result): Finding => ({ id, ...result }));
-    })
-    .sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b));
+/** The findings about one workload, as if the bundle had no other. */
+const findingsOf = (plan: Plan): readonly Finding[] =>
+  checks.flatMap(({ id, run }) => {
+    const results = run(plan);
+    if (results.length === 0) return [];
+    return results
+      .filter((result) => hasEffect(plan, result))
+      .map((result): Finding => ({ id, workload: plan.workload, ...result }));
+  });
 
-/** All findings of a plan: errors first, then in the order of the form. */
+/** Whether the first workload has the finding too, for the same values: then it is said once. */
+const isInherited = (plan: Plan, { id, at }: Finding, first: readonly Finding[]): boolean =>
+  first.some(
+    (one) =>
+      one.id === id &&
+      at.every(
+        (path) =>
+          one.at.includes(path) &&
+          sameValue(valueAt(plan.config, path), valueAt(firstOf(plan).config, path)),
+      ),
+  );
+
+const judge = (plan: Plan): readonly Finding[] => {
+  const first = findingsOf(plan);
+  const others = plan.workloads.flatMap((one) =>
+    findingsOf(one).filter((finding) => !isInherited(one, finding, first)),
+  );
+  return [...first, ...others].sort(
+    (a, b) => severityRank[a.severity] - severityRank[b.severity] || placeOf(a) - placeOf(b),
+  );
+};
+
+/** All findings of a bundle: errors first, then in the order of the form. */
 export const check: (plan: Plan) => readonly Finding[] = oncePerPlan(judge);

@@ -9,6 +9,15 @@ export const workloadCases: Cases = {
     broken: { 'workload.kubernetesVersion': '1.35' },
     sound: { 'workload.kubernetesVersion': '1.36' },
   },
+  'queue-of-worker': {
+    broken: { 'workload.kind': 'worker', 'services.broker': 'nats' },
+    sound: {
+      'workload.kind': 'worker',
+      'services.broker': 'nats',
+      'scaling.autoscaler': 'keda',
+      'scaling.queue': true,
+    },
+  },
   'single-replica': {
     broken: { 'scaling.minReplicas': 1 },
     sound: { 'scaling.autoscale': true, 'workload.replicas': 1 },

@@ -1,4 +1,5 @@
 import { type Config, withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import type { Plan } from '../../plan/index.ts';
 import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
@@ -17,7 +18,7 @@ const prefixed = (name: string, host: string): string =>
 
 /** Gives each row with a shared host, except the last, a host below the environment's name. */
 const apart = (config: Config): Config => {
-  const clash = new Set(shared(planOf(config).environments));
+  const clash = new Set(shared(planOf(single(config)).environments));
   const { traffic, environments } = config;
   const rows = environments.rows.map((row) => {
     const host = row.host || traffic.host;

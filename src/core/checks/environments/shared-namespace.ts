@@ -1,4 +1,5 @@
 import { withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import type { Plan } from '../../plan/index.ts';
 import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
@@ -34,7 +35,7 @@ export const sharedNamespace = defineCheck({
         fix: {
           label: { en: 'Give each its own', 'zh-CN': '各用一个命名空间' },
           apply: (now) => {
-            const names = clashing(planOf(now).environments);
+            const names = clashing(planOf(single(now)).environments);
             const rows = now.environments.rows.map((row) =>
               names.has(row.name)
                 ? { ...row, namespace: separate(now.workload.namespace, row.name) }

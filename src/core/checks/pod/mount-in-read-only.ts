@@ -1,4 +1,5 @@
 import { withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
@@ -33,7 +34,11 @@ export const mountInReadOnly = defineCheck({
           ? {
               label: { en: 'Mount the file elsewhere', 'zh-CN': '将文件挂载到别处' },
               apply: (now) =>
-                withValue(now, 'settings.configDirectory', freeConfigDirectory(planOf(now))),
+                withValue(
+                  now,
+                  'settings.configDirectory',
+                  freeConfigDirectory(planOf(single(now))),
+                ),
             }
           : undefined,
       },

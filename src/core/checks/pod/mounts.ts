@@ -12,8 +12,8 @@ export const isSamePath = (one: string, other: string): boolean =>
   realPath(one) === realPath(other);
 
 /** All requested mounts of the service, including mounts that the plan leaves out. */
-export const mountsOf = ({ config, configurationFile }: Plan): readonly WantedMount[] =>
-  wantedMounts(config, configurationFile);
+export const mountsOf = ({ config, identity, configurationFile }: Plan): readonly WantedMount[] =>
+  wantedMounts(config, identity.name, configurationFile);
 
 /** Two mounts with the same path: the plan uses `kept` and leaves out the other. */
 export interface Hidden {

@@ -1,4 +1,5 @@
 import { type Config, withValue, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { type Plan, plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
@@ -19,13 +20,13 @@ const apart = (config: Config): Config => {
       !volumes.slice(0, index).some(({ mountPath }) => isSamePath(mountPath, row.mountPath)),
   );
   const next = withValue(config, 'pod.volumes', distinct);
-  const plan: Plan = planOf(next);
+  const plan: Plan = planOf(single(next));
   const lost = hiddenMounts(plan).map((pair) => pair.lost);
   const isFileLost = lost.some(({ origin }) => origin === 'settings.configDirectory');
   const moved = isFileLost
     ? withValue(next, 'settings.configDirectory', freeConfigDirectory(plan))
     : next;
-  const still = hiddenMounts(planOf(moved)).map((pair) => pair.lost.mountPath);
+  const still = hiddenMounts(planOf(single(moved))).map((pair) => pair.lost.mountPath);
   return withValues(moved, [
     [
       'image.writablePaths',

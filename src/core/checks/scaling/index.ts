@@ -7,6 +7,7 @@ import { metricsAdapter } from './metrics-adapter.ts';
 import { minOverMax } from './min-over-max.ts';
 import { neverScalesIn } from './never-scales-in.ts';
 import { noMetric } from './no-metric.ts';
+import { queueOfWorker } from './queue-of-worker.ts';
 import { unreachableTarget } from './unreachable-target.ts';
 import { vpaAndAutoscaler } from './vpa-and-autoscaler.ts';
 import { vpaBounds } from './vpa-bounds.ts';
@@ -17,6 +18,7 @@ import { zeroWithoutTrigger } from './zero-without-trigger.ts';
 /** Rules about autoscaling and the disruption budget. */
 export const scalingChecks = [
   noMetric,
+  queueOfWorker,
   minOverMax,
   memoryMetric,
   metricsAdapter,

@@ -1,4 +1,5 @@
 import { withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import type { Variable } from '../../plan/index.ts';
 import { plan as planOf } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
@@ -35,7 +36,7 @@ export const unusedKeys = defineCheck({
         fix: {
           label: { en: 'Remove the row', 'zh-CN': '移除该行' },
           apply: (now) => {
-            const names = secretNames(planOf(now).variables);
+            const names = secretNames(planOf(single(now)).variables);
             const kept = firstOfEach(now.secrets.keys, ({ variable }) => variable);
             return withValue(
               now,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, withValues } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { plan } from '../../plan/index.ts';
 import { entry } from '../cases/case.ts';
 import { sharedOverride } from './shared-override.ts';
@@ -7,10 +8,12 @@ import { sharedOverride } from './shared-override.ts';
 const findingsOf = (...keys: readonly string[]) =>
   sharedOverride.run(
     plan(
-      withValues(defaults, [
-        ['settings.configFile', 'toml'],
-        ['settings.configEntries', keys.map((key) => entry(key, '1'))],
-      ]),
+      single(
+        withValues(defaults, [
+          ['settings.configFile', 'toml'],
+          ['settings.configEntries', keys.map((key) => entry(key, '1'))],
+        ]),
+      ),
     ),
   );
 
