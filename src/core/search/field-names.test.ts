@@ -2,11 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, type FieldPath, fieldAt, fieldPaths, withValue } from '../config.ts';
+import { single } from '../decisions.ts';
 import type { CellField, Field, FieldValue, Scalar } from '../fields/index.ts';
 import { acceptValue, patterns } from '../fields/index.ts';
 import { generate } from '../generate.ts';
 import { plan } from '../plan/index.ts';
-import { namedConfigs } from '../presets/index.ts';
+import { namedDecisions } from '../presets/index.ts';
 import { accompanied, withEffect } from '../testing/effect.ts';
 import { fieldNames } from './field-names.ts';
 import { changedNames, type Names } from './file-names.ts';
@@ -59,10 +60,12 @@ const valuesOf = (field: Field): readonly FieldValue[] => {
 
 const contexts: readonly Config[] = [
   accompanied,
-  ...namedConfigs.filter(({ name }) => !name.includes('/')).map(({ config }) => config),
+  ...namedDecisions
+    .filter(({ name }) => !name.includes('/'))
+    .map(({ decisions }) => decisions.base),
 ];
 
-const filesOf = (config: Config) => generate(plan(config));
+const filesOf = (config: Config) => generate(plan(single(config)));
 
 /** Values of the samples above that become keys in files. */
 const samples: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
+import { single } from '../decisions.ts';
 import { parseDocuments, parseYaml } from '../formats/yaml-parse.ts';
 import { generate } from '../generate.ts';
 import { manifests } from '../kubernetes/index.ts';
@@ -8,7 +9,7 @@ import { plan } from '../plan/index.ts';
 import { isFor, manifestFolder } from '../plan/targets.ts';
 import { filesOf, forAny, planOf } from '../testing/any-plan.ts';
 
-const bytesOf = (config: Config): string => JSON.stringify(generate(plan(config)));
+const bytesOf = (config: Config): string => JSON.stringify(generate(plan(single(config))));
 
 describe('any configuration', () => {
   it('gives the same bytes twice', () => {

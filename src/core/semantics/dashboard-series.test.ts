@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { generate, namedConfigs, plan } from '../index.ts';
+import { generate, namedDecisions, plan } from '../index.ts';
 
 /**
  * Series from other sources than the service: Prometheus itself, the kubelet, kube-state-metrics.
@@ -15,14 +15,15 @@ const seriesOf = (dashboard: string): readonly string[] => [
   ),
 ];
 
-const shown = namedConfigs.filter(
-  ({ config }) => config.telemetry.dashboard && config.rust.code !== 'none' && config.project.http,
+const shown = namedDecisions.filter(
+  ({ decisions: { base } }) =>
+    base.telemetry.dashboard && base.rust.code !== 'none' && base.project.http,
 );
 
 it.each(shown)(
   'the dashboard of $name uses only series that the Rust code exports',
-  ({ config }) => {
-    const files = generate(plan(config));
+  ({ decisions }) => {
+    const files = generate(plan(decisions));
     const dashboard = files.find(({ path }) => path.endsWith('/dashboard.json'))?.text ?? '';
     const code = files
       .filter(({ path }) => path.endsWith('.rs'))

@@ -4,6 +4,7 @@ import { bundleFiles } from '../artifacts/bundle/index.ts';
 import { documentFiles } from '../artifacts/documents/index.ts';
 import { artifacts } from '../artifacts/index.ts';
 import { type Config, defaults, withValues } from '../config.ts';
+import { single } from '../decisions.ts';
 import { plan } from '../plan/index.ts';
 import { looksSecret } from '../secrets/index.ts';
 import { arbitrarySystem, runsOr } from '../testing/any-plan.ts';
@@ -38,7 +39,7 @@ const complete = (texts: Texts): Texts =>
 
 /** The files without the findings, because findings depend on the texts. */
 const filesOf = (config: Config): ReadonlyMap<string, string> => {
-  const of = plan(config);
+  const of = plan(single(config));
   const files = artifacts.flatMap((artifact) => artifact.files(of));
   const described = [...files, ...documentFiles(of, files, [])];
   return new Map(

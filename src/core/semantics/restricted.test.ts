@@ -3,7 +3,7 @@ import { parseDocuments } from '../formats/yaml-parse.ts';
 import type { Json } from '../kubernetes/tree.ts';
 import { filesOf, forAny, forAnyPlan, isSaid, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf } from '../testing/kubernetes-objects.ts';
-import { allPods, listAt, ofKind } from '../testing/pods.ts';
+import { allPods, listAt, ofKind, servicePods } from '../testing/pods.ts';
 
 /** Volume types that the profile allows (kubernetes.io, Pod Security Standards). */
 const admitted = [
@@ -59,9 +59,9 @@ describe('the restricted Pod Security profile', () => {
       const level = Object(at(ofKind(objects, 'Namespace')[0], 'metadata.labels'));
       const enforced = level['pod-security.kubernetes.io/enforce'];
       expect([undefined, of.config.pod.securityProfile]).toContain(enforced);
+      const own = servicePods(of, objects).map(({ owner }) => owner);
       for (const { pod, owner } of allPods(objects)) {
-        const isOwn = of.release.workloads.some(({ name }) => name === at(owner, 'metadata.name'));
-        if (!isOwn || of.config.pod.securityProfile === 'restricted')
+        if (!own.includes(owner) || of.config.pod.securityProfile === 'restricted')
           expect(breaches(pod)).toEqual([]);
       }
     });

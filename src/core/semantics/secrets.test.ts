@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../checks/index.ts';
 import { type Config, parseConfig, withValues } from '../config.ts';
+import { single } from '../decisions.ts';
 import { documentOf } from '../document/document.ts';
 import { emitWaybillYaml, parseWaybillYaml } from '../document/waybill-yaml.ts';
 import { generate } from '../generate.ts';
@@ -32,13 +33,13 @@ const planted = textSlots.flatMap((slot) =>
 
 /** All outputs of a configuration: files, findings, link, document, waybill.yaml. */
 const leavings = (config: Config): readonly (readonly [string, string])[] => {
-  const of = plan(config);
+  const of = plan(single(config));
   return [
     ...generate(of).map(({ path, text }) => [path, text] as const),
     ...[of, ...of.environments].map((one) => ['findings', JSON.stringify(check(one))] as const),
-    ['link', JSON.stringify(decodeLink(encodeLink(config)).config)],
-    ['document', JSON.stringify(documentOf(config))],
-    ['waybill.yaml', emitWaybillYaml(config)],
+    ['link', JSON.stringify(decodeLink(encodeLink(single(config))).decisions)],
+    ['document', JSON.stringify(documentOf(single(config)))],
+    ['waybill.yaml', emitWaybillYaml(single(config))],
   ];
 };
 

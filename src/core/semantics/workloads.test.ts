@@ -6,7 +6,15 @@ import type { Plan } from '../plan/index.ts';
 import { amountOf } from '../plan/quantity.ts';
 import { forAny, forAnyPlan, planOf } from '../testing/any-plan.ts';
 import { at, objectsOf, planWith } from '../testing/kubernetes-objects.ts';
-import { allPods, isSelected, listAt, type Objects, ofKind, type Pods } from '../testing/pods.ts';
+import {
+  allPods,
+  isSelected,
+  listAt,
+  type Objects,
+  ofKind,
+  type Pods,
+  textAt,
+} from '../testing/pods.ts';
 
 /** The objects in the folder of the log agent, by `Kind/name`. */
 const agentObjects = (of: Plan): Objects =>
@@ -90,6 +98,7 @@ describe('every workload of the bundle', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
       const bare = allPods(objects)
+        .filter(({ owner }) => !['Job', 'CronJob'].includes(textAt(owner, 'kind')))
         .filter(({ owner }) => Number(at(owner, 'spec.replicas') ?? 2) > 1)
         .filter((pods) => !isService(of, pods) || of.config.scaling.disruptionBudget)
         .filter(({ labels }) => at(labels, 'track') !== 'canary')

@@ -8,10 +8,11 @@ import {
   fieldPaths,
   withValues,
 } from '../config.ts';
+import { single } from '../decisions.ts';
 import { generate } from '../generate.ts';
 import { type Plan, plan } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
-import { namedConfigs } from '../presets/index.ts';
+import { namedDecisions } from '../presets/index.ts';
 import { arbitraryConfig, arbitraryValue } from './arbitrary-config.ts';
 import type { Change } from './change.ts';
 import { onceRefused } from './once-refused.ts';
@@ -32,7 +33,7 @@ const switched: fc.Arbitrary<readonly Change[]> = fc
 
 const bases: fc.Arbitrary<Config> = fc.constantFrom(
   defaults,
-  ...namedConfigs.map(({ config }) => config),
+  ...namedDecisions.map(({ decisions }) => decisions.base),
 );
 
 /**
@@ -91,7 +92,7 @@ const plans = new WeakMap<Config, Plan>();
 
 /** The plan of a Config, cached. */
 export const planOf = (config: Config): Plan => {
-  const known = plans.get(config) ?? plan(config);
+  const known = plans.get(config) ?? plan(single(config));
   plans.set(config, known);
   return known;
 };

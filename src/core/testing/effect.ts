@@ -58,8 +58,10 @@ export const contexts: readonly Config[] = [
   accompanied,
   // Only this base image has a separate version field.
   withValue(accompanied, 'image.base', 'alpine'),
+  // Only Argo CD orders a release step that is alone in its bundle.
+  withValue(accompanied, 'delivery.gitops', 'argo-cd'),
   takenForSecrets,
-  ...presets.map(({ config }) => config),
+  ...presets.map(({ decisions }) => decisions.base),
   ...fc.sample(arbitraryConfig(defaults), { numRuns: 12, seed: 1 }),
 ];
 

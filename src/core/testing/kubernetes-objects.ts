@@ -1,4 +1,5 @@
 import { type Config, defaults, type FieldPath, withValues } from '../config.ts';
+import { single } from '../decisions.ts';
 import type { FieldValue } from '../fields/index.ts';
 import { manifests } from '../kubernetes/index.ts';
 import { concrete, type Json } from '../kubernetes/tree.ts';
@@ -17,7 +18,7 @@ export const at = (object: Json | undefined, path: string): Json | undefined =>
 /** The defaults with some changes, as a plan. */
 export const planWith = (changes: Changes, base: Config = defaults): Plan =>
   // The entries of a record by FieldPath are exactly such pairs.
-  plan(withValues(base, Object.entries(changes) as [FieldPath, FieldValue][]));
+  plan(single(withValues(base, Object.entries(changes) as [FieldPath, FieldValue][])));
 
 const known = new WeakMap<Plan, ReadonlyMap<string, Json>>();
 

@@ -3,7 +3,7 @@ import { check } from '../checks/index.ts';
 import { generate } from '../generate.ts';
 import type { Json } from '../kubernetes/tree.ts';
 import { plan } from '../plan/index.ts';
-import { namedConfigs } from '../presets/index.ts';
+import { namedDecisions } from '../presets/index.ts';
 import { at, objectsOf } from './kubernetes-objects.ts';
 
 /** An expected fact about a file: its text contains all of `has` and none of `lacks`. */
@@ -39,9 +39,9 @@ const known = new Map<string, NamedBundle>();
 
 /** The bundle of `docker-rust` or `docker-rust/alpine`. */
 export const bundleNamed = (name: string): NamedBundle => {
-  const config = namedConfigs.find((one) => one.name === name)?.config;
-  if (config === undefined) throw new Error(`no preset ${name}`);
-  const planned = plan(config);
+  const decisions = namedDecisions.find((one) => one.name === name)?.decisions;
+  if (decisions === undefined) throw new Error(`no preset ${name}`);
+  const planned = plan(decisions);
   const bundle = known.get(name) ?? {
     texts: new Map(generate(planned).map(({ path, text }) => [path, text])),
     objects: objectsOf(planned),

@@ -75,10 +75,10 @@ const cases: readonly Case[] = [
 ];
 
 const read = ({ said, decisions }: Case): readonly [said: string, config: Config] => {
-  const { config, errors } = parseWaybillYaml(`waybill: 1\n${decisions}\n`);
+  const { decisions: read, errors } = parseWaybillYaml(`waybill: 1\n${decisions}\n`);
   const [problem] = errors;
   if (problem) throw new Error(`${said}: ${problem.path} ${problem.message.en}`);
-  return [said, config];
+  return [said, read.base];
 };
 
 /**

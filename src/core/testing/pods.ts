@@ -29,27 +29,34 @@ export interface Pods {
 }
 
 const podsOf = (owner: Json): Pods => {
-  const pod = at(owner, 'spec.template.spec');
+  const template = at(owner, 'spec.template') ?? at(owner, 'spec.jobTemplate.spec.template');
+  const pod = at(template, 'spec');
   return {
     owner,
-    labels: at(owner, 'spec.template.metadata.labels'),
+    labels: at(template, 'metadata.labels'),
     pod,
     containers: [...listAt(pod, 'initContainers'), ...listAt(pod, 'containers')],
   };
 };
 
-const owners = ['Deployment', 'Rollout', 'DaemonSet', 'Job'];
+const owners = ['Deployment', 'Rollout', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 
 /** The pods of every object that owns pods. */
 export const allPods = (objects: Objects): readonly Pods[] =>
   ofKind(objects, ...owners).map(podsOf);
 
+const ownersOf = (of: Plan): readonly { readonly kind: string; readonly name: string }[] => {
+  if (of.kind === 'cron') return [{ kind: 'CronJob', name: of.identity.name }];
+  if (of.kind === 'job') return [{ kind: 'Job', name: of.identity.name }];
+  return of.release.workloads;
+};
+
 /**
  * The pods of the service: a single template, or a template per version if several versions run in
- * parallel.
+ * parallel; the template of its Job or CronJob if they run to an end.
  */
 export const servicePods = (of: Plan, objects: Objects): readonly Pods[] =>
-  of.release.workloads.map(({ kind, name }) => {
+  ownersOf(of).map(({ kind, name }) => {
     const owner = objects.get(`${kind}/${name}`);
     if (owner === undefined) throw new Error(`no ${kind}/${name}`);
     return podsOf(owner);
