@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCli } from '../../setup/build-cli.mjs';
-import { defaults, generate, plan } from '../core/index.ts';
+import { defaults, generate, plan, single } from '../core/index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'waybill-cli-'));
 const built = join(home, 'built');
@@ -53,7 +53,7 @@ describe('the built command line', () => {
     writeFileSync(join(cwd, 'waybill.yaml'), 'waybill: 1\n');
     const { status, stderr } = waybill(cwd, 'generate', '--out', 'ship/here');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const bundle = generate(plan(defaults));
+    const bundle = generate(plan(single(defaults)));
     const ship = join(cwd, 'ship/here');
     expect(everyFile(ship)).toEqual([...bundle.map(({ path }) => path), '.waybill.lock'].sort());
     for (const { path, text, executable } of bundle) {
@@ -66,7 +66,7 @@ describe('the built command line', () => {
     const cwd = folderNamed('links');
     const elsewhere = folderNamed('elsewhere');
     mkdirSync(join(cwd, 'ship'));
-    for (const { path } of generate(plan(defaults))) {
+    for (const { path } of generate(plan(single(defaults)))) {
       const [first = ''] = path.split('/');
       if (!existsSync(join(cwd, 'ship', first))) symlinkSync(elsewhere, join(cwd, 'ship', first));
     }

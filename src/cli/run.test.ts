@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseWaybillYaml } from '../core/document/waybill-yaml.ts';
-import { decodeLink, defaults, namedConfigs, presets, valueAt, withValue } from '../core/index.ts';
+import {
+  decodeLink,
+  defaults,
+  namedDecisions,
+  presets,
+  single,
+  valueAt,
+  withValue,
+} from '../core/index.ts';
 import { run } from './run.ts';
 import { waybill, yaml } from './testing/command.ts';
 import { memory, testIo } from './testing/memory.ts';
@@ -100,19 +108,19 @@ describe('presets', () => {
       expect(out).toContain(id);
       expect(out).toContain(summary.en);
     }
-    for (const { name } of namedConfigs) expect(out).toContain(name);
+    for (const { name } of namedDecisions) expect(out).toContain(name);
   });
 
   it('accepts a variant as the start of a configuration', async () => {
     const { disk } = await waybill(['init', '--preset', 'docker-rust/alpine'], {});
-    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
-    expect(valueAt(config, 'project.name')).toBe('rust-app');
-    expect(valueAt(config, 'image.base')).toBe('alpine');
+    const { base } = parseWaybillYaml(disk.readText('/project/waybill.yaml')).decisions;
+    expect(valueAt(base, 'project.name')).toBe('rust-app');
+    expect(valueAt(base, 'image.base')).toBe('alpine');
   });
 });
 
 describe('check', () => {
-  it.each(namedConfigs.map(({ name }) => name))(
+  it.each(namedDecisions.map(({ name }) => name))(
     'finds no errors in the preset %s except values that only the user can supply',
     async (id) => {
       const { out } = await waybill(['check', '--preset', id, '--format', 'json']);
@@ -157,8 +165,8 @@ describe('link', () => {
       '/project/waybill.yaml': yaml,
     });
     expect(out).toMatch(/^https:\/\/example\.com\/waybill\/#v1\./);
-    const { config } = decodeLink(out.trim().split('#')[1] ?? '');
-    expect(config).toEqual(withValue(defaults, 'project.name', 'orders'));
+    const { decisions } = decodeLink(out.trim().split('#')[1] ?? '');
+    expect(decisions).toEqual(single(withValue(defaults, 'project.name', 'orders')));
   });
 });
 

@@ -1,6 +1,6 @@
 import './buffer.ts';
 import { expose } from 'comlink';
-import { type Config, generate, plan, readDocument } from '../core/index.ts';
+import { type Decisions, generate, plan, readDocument } from '../core/index.ts';
 import { inspectConfiguration } from '../core/inspect/configuration.ts';
 import type { InspectorApi } from './api.ts';
 
@@ -17,14 +17,14 @@ const nextTurn = () =>
     port2.postMessage(undefined);
   });
 
-const filesOf = (config: Config) => generate(plan(config));
+const filesOf = (decisions: Decisions) => generate(plan(decisions));
 
 const api: InspectorApi = {
   inspect: (document, early) => {
     newest += 1;
     const turn = newest;
     const goOn = () => nextTurn().then(() => turn === newest);
-    return inspectConfiguration(readDocument(document).config, { filesOf, goOn, early });
+    return inspectConfiguration(readDocument(document).decisions, { filesOf, goOn, early });
   },
 };
 

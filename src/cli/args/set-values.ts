@@ -1,12 +1,16 @@
 import {
   acceptValue,
-  type Config,
+  type Decision,
+  type Decisions,
   type Field,
   type FieldPath,
   fieldAt,
   fieldPaths,
+  firstWorkload,
   isFieldPath,
-  withValue,
+  isShared,
+  withDecision,
+  workloadNames,
 } from '../../core/index.ts';
 import { UsageError } from '../io.ts';
 import { suggestion } from './nearest.ts';
@@ -52,7 +56,28 @@ const checkedPath = (path: string): FieldPath => {
   );
 };
 
-const setOne = (config: Config, assignment: string): Config => {
+/** `worker:scaling.maxReplicas` is a field of one workload; a field without a name of the first. */
+const checkedTarget = (decisions: Decisions, key: string): Decision => {
+  const colon = key.indexOf(':');
+  const path = checkedPath(key.slice(colon + 1));
+  if (colon === -1) return { workload: firstWorkload, path };
+  const workload = key.slice(0, colon);
+  const names = workloadNames(decisions);
+  if (!names.includes(workload)) {
+    const { en, zh } = suggestion(workload, names);
+    throw new UsageError(
+      `--set ${key}: there is no workload ${workload}.${en} The workloads are: ${names.join(', ') || 'none'}.`,
+      `--set ${key}：没有名为 ${workload} 的工作负载。${zh}现有工作负载：${names.join('、') || '无'}。`,
+    );
+  }
+  if (!isShared(path)) return { workload, path };
+  throw new UsageError(
+    `--set ${key}: all workloads share this setting. Write --set ${path}=….`,
+    `--set ${key}：所有工作负载共用此项，请写 --set ${path}=…。`,
+  );
+};
+
+const setOne = (decisions: Decisions, assignment: string): Decisions => {
   const at = assignment.indexOf('=');
   if (at < 1) {
     throw new UsageError(
@@ -60,14 +85,14 @@ const setOne = (config: Config, assignment: string): Config => {
       `--set ${assignment}：应为 key=value，例如 image.base=alpine。`,
     );
   }
-  const path = checkedPath(assignment.slice(0, at).trim());
+  const { workload, path } = checkedTarget(decisions, assignment.slice(0, at).trim());
   const field = fieldAt(path);
   const accepted = acceptValue(field, typedValue(field, path, assignment.slice(at + 1)));
-  if (accepted.ok) return withValue(config, path, accepted.value);
+  if (accepted.ok) return withDecision(decisions, workload, path, accepted.value);
   const { en, 'zh-CN': zh } = accepted.error;
   throw new UsageError(`--set ${path}: ${en}`, `--set ${path}：${zh}`);
 };
 
-/** The Config with every `key=value` applied in order; the last assignment to a key wins. */
-export const withSettings = (config: Config, assignments: readonly string[]): Config =>
-  assignments.reduce(setOne, config);
+/** The decisions with every `key=value` applied in order; the last assignment to a key wins. */
+export const withSettings = (decisions: Decisions, assignments: readonly string[]): Decisions =>
+  assignments.reduce(setOne, decisions);

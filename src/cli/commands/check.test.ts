@@ -13,6 +13,7 @@ const problem: ExplainedProblem = {
   by: 'Kubernetes 1.36',
   message: { en: 'no such field', 'zh-CN': '没有此字段' },
   at: ['workload.replicas'],
+  workload: '',
 };
 
 const inspected = vi.hoisted(() => ({ answer: { problems: [], files: 0 } as Inspection }));

@@ -35,10 +35,10 @@ export const checkCommand: Command = {
   ],
   run: async (invocation, io) => {
     const format = checkedFormat(invocation.value('format') ?? 'text');
-    const { config } = await readConfiguration(invocation, io);
-    const found = check(plan(config));
+    const { decisions } = await readConfiguration(invocation, io);
+    const found = check(plan(decisions));
     const sorted = order.flatMap((one) => found.filter(({ severity }) => severity === one));
-    const inspection = await readInspection(config);
+    const inspection = await readInspection(decisions);
     const { locale } = invocation;
     io.out(foundText({ findings: sorted, ...inspection }, { format, locale, colour: io.colour }));
     const everything = [...found, ...inspection.problems];

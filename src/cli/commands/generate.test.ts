@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaults, generate, plan, withValue } from '../../core/index.ts';
+import { defaults, generate, plan, single, withValue } from '../../core/index.ts';
 import { manifest, session, waybill, yaml } from '../testing/command.ts';
 
 describe('generate', () => {
-  const bundle = generate(plan(withValue(defaults, 'project.name', 'orders')));
+  const bundle = generate(plan(single(withValue(defaults, 'project.name', 'orders'))));
 
   it('writes exactly the files of the configuration', async () => {
     const { code, disk } = await waybill(['generate', '--out', 'ship'], {
@@ -38,7 +38,7 @@ describe('generate', () => {
       ['generate', '--out', 'ship', '--set', 'project.name=a', '--set', 'project.name=b'],
       { '/project/waybill.yaml': yaml },
     );
-    const expected = generate(plan(withValue(defaults, 'project.name', 'b')));
+    const expected = generate(plan(single(withValue(defaults, 'project.name', 'b'))));
     for (const { path, text } of expected)
       expect(disk.readText(`/project/ship/${path}`)).toBe(text);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseWaybillYaml } from '../../core/document/waybill-yaml.ts';
-import { changedPaths, generate, plan, presets, valueAt } from '../../core/index.ts';
+import { defaultDecisions, generate, plan, presets, valueAt } from '../../core/index.ts';
 import { run } from '../run.ts';
 import { manifest, waybill } from '../testing/command.ts';
 import { memory, testIo } from '../testing/memory.ts';
@@ -16,9 +16,9 @@ describe('init', () => {
     expect(text).toMatch(
       /^# {3}project\.framework = "axum" {2}From Cargo\.toml: dependency `axum` \(line 7\)$/m,
     );
-    const { config, errors } = parseWaybillYaml(text);
+    const { decisions, errors } = parseWaybillYaml(text);
     expect(errors).toEqual([]);
-    expect(valueAt(config, 'project.version')).toBe('0.3.0');
+    expect(valueAt(decisions.base, 'project.version')).toBe('0.3.0');
     expect(out).toContain('project.framework = axum');
   });
 
@@ -32,21 +32,20 @@ describe('init', () => {
   });
 
   it('starts from the preset and overrides it with the facts of the manifest', async () => {
-    for (const { id, config } of presets) {
+    for (const { id, decisions } of presets) {
       const { disk } = await waybill(['init', '--preset', id, '-o', 'w.yaml'], {
         '/project/Cargo.toml': manifest,
       });
-      const parsed = parseWaybillYaml(disk.readText('/project/w.yaml')).config;
+      const parsed = parseWaybillYaml(disk.readText('/project/w.yaml')).decisions.base;
       expect(valueAt(parsed, 'project.name')).toBe('orders-api');
-      expect(valueAt(parsed, 'image.base')).toBe(valueAt(config, 'image.base'));
+      expect(valueAt(parsed, 'image.base')).toBe(valueAt(decisions.base, 'image.base'));
     }
   });
 
   it('writes the defaults without a manifest', async () => {
     const { disk, out } = await waybill(['init']);
-    expect(changedPaths(parseWaybillYaml(disk.readText('/project/waybill.yaml')).config)).toEqual(
-      [],
-    );
+    const { decisions } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+    expect(decisions).toEqual(defaultDecisions);
     expect(out).toContain('There is no Cargo.toml here');
   });
 
@@ -76,14 +75,14 @@ opentelemetry-otlp = { version = "0.31", default-features = false, features = ["
     const { disk } = await waybill(['init', '--preset', id], {
       '/project/Cargo.toml': services,
     });
-    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
-    expect(config.project).toMatchObject({ name: 'orders-api', framework: 'axum' });
-    expect(config.services).toMatchObject({
+    const { base } = parseWaybillYaml(disk.readText('/project/waybill.yaml')).decisions;
+    expect(base.project).toMatchObject({ name: 'orders-api', framework: 'axum' });
+    expect(base.services).toMatchObject({
       database: 'postgresql',
       cache: 'valkey',
       broker: 'nats',
     });
-    expect(config.telemetry).toMatchObject({ enabled: true, protocol: 'grpc' });
+    expect(base.telemetry).toMatchObject({ enabled: true, protocol: 'grpc' });
   });
 });
 
@@ -128,9 +127,9 @@ describe('init in a workspace', () => {
   ])('finds the member and what it inherits: %j', async (args) => {
     const { code, disk, err } = await waybill(args, files);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
-    expect(valueAt(config, 'project.name')).toBe('api');
-    expect(valueAt(config, 'project.version')).toBe('2.0.0');
+    const { base } = parseWaybillYaml(disk.readText('/project/waybill.yaml')).decisions;
+    expect(valueAt(base, 'project.name')).toBe('api');
+    expect(valueAt(base, 'project.version')).toBe('2.0.0');
   });
 
   it('asks which member is meant', async () => {
@@ -144,8 +143,8 @@ describe('init in a workspace', () => {
     async (name) => {
       const { code, disk, err } = await waybill(['init', '-p', name], shop);
       expect({ code, err }).toEqual({ code: 0, err: '' });
-      const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
-      expect(config.project.package).toBe('shop-worker');
+      const { decisions } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+      expect(decisions.base.project.package).toBe('shop-worker');
     },
   );
 
@@ -159,10 +158,10 @@ describe('init in a workspace', () => {
     'installs protoc for a path dependency that generates code: %j',
     async (args) => {
       const { disk, out } = await waybill(args, shop);
-      const { config } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
-      expect(config.build.protoc).toBe(true);
+      const { decisions } = parseWaybillYaml(disk.readText('/project/waybill.yaml'));
+      expect(decisions.base.build.protoc).toBe(true);
       expect(out).toContain('local crate `shared`: build dependency `tonic-prost-build`');
-      const dockerfile = generate(plan(config)).find(({ path }) => path === 'Dockerfile');
+      const dockerfile = generate(plan(decisions)).find(({ path }) => path === 'Dockerfile');
       expect(dockerfile?.text).toContain('protobuf-compiler');
     },
   );

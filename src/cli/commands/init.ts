@@ -1,8 +1,10 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { PublicFact } from '../../core/import/cargo-toml.ts';
 import {
+  defaultDecisions,
   defaults,
   emitWaybillYaml,
+  firstWorkload,
   keepingCode,
   type Locale,
   type Text,
@@ -13,7 +15,7 @@ import type { Command, Invocation } from '../args/command.ts';
 import { twoColumns } from '../args/help.ts';
 import { exit, type Io, UsageError } from '../io.ts';
 import { type CargoProject, readCargoToml } from '../read/cargo-toml.ts';
-import { presetConfig, usualFile } from '../read/configuration.ts';
+import { presetDecisions, usualFile } from '../read/configuration.ts';
 import { manifestIn, repositoryBase } from '../read/repository.ts';
 import { reasonOf, withReasons } from '../write/commented-yaml.ts';
 import { sayLeftOut } from '../write/left-out.ts';
@@ -123,7 +125,12 @@ const sayOffers = ({ programs, features }: CargoProject, locale: Locale, io: Io)
 const leftOutOf = (facts: readonly PublicFact[]) =>
   facts
     .filter(({ leftOut }) => leftOut)
-    .map(({ path }) => ({ path, name: undefined, because: 'value' as const }));
+    .map(({ path }) => ({
+      workload: firstWorkload,
+      path,
+      name: undefined,
+      because: 'value' as const,
+    }));
 
 const sayWritten = (path: string, locale: Locale, io: Io): void => {
   const shown = relative(io.cwd, path) || path;
@@ -188,11 +195,8 @@ export const initCommand: Command = {
     const preset = invocation.value('preset');
     // A waybill.yaml made by a Chinese-speaking user generates Chinese files; the setting is
     // written only where it differs from the default.
-    const base = withValue(
-      preset === undefined ? defaults : presetConfig(preset),
-      'packaging.language',
-      locale,
-    );
+    const start = preset === undefined ? defaultDecisions : presetDecisions(preset);
+    const base = withValue(start.base, 'packaging.language', locale);
     const read = await project(invocation, io);
     // Covers the workspace root, too: every manifest is refused as the output file.
     const manifest = read !== undefined && io.files.isSameFile(path, read.path);
@@ -202,7 +206,8 @@ export const initCommand: Command = {
     const facts = read?.facts ?? [];
     const described = facts.map((fact) => fact.path);
     const config = keepingCode(base, withStatements(defaults, facts), described);
-    replaceFile(io.files, path, withReasons(emitWaybillYaml(config), facts, locale));
+    const yaml = emitWaybillYaml({ ...start, base: config });
+    replaceFile(io.files, path, withReasons(yaml, facts, locale));
     if (read) {
       sayRecognised(read, locale, io);
       sayOffers(read, locale, io);

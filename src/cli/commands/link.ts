@@ -34,10 +34,10 @@ export const linkCommand: Command = {
   ],
   run: async (invocation, io) => {
     const base = checkedBase(invocation.value('base') ?? usualBase);
-    const { config } = await readConfiguration(invocation, io);
+    const { decisions } = await readConfiguration(invocation, io);
     // Loaded here, because no other command needs the compression library.
     const { encodeLink, longLink } = await import('../../core/share/link.ts');
-    const link = `${base}#${encodeLink(config)}`;
+    const link = `${base}#${encodeLink(decisions)}`;
     io.out(`${link}\n`);
     if (link.length > longLink) {
       const warning = {

@@ -1,4 +1,4 @@
-import { changedPaths, type Preset, presets } from '../../core/index.ts';
+import { changedDecisions, type Preset, presets } from '../../core/index.ts';
 import type { Command } from '../args/command.ts';
 import { twoColumns } from '../args/help.ts';
 import { painted } from '../colour.ts';
@@ -21,8 +21,8 @@ export const presetsCommand: Command = {
   flags: [],
   run: ({ locale }, io) => {
     for (const preset of presets) {
-      const { id, title, summary, config } = preset;
-      const changes = changedPaths(config).length;
+      const { id, title, summary, decisions } = preset;
+      const changes = changedDecisions(decisions).length;
       const size = { en: ` (${changes} settings changed)`, 'zh-CN': `（修改 ${changes} 项设置）` }[
         locale
       ];

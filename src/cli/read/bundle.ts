@@ -15,6 +15,6 @@ export interface GeneratedBundle {
 
 /** Reads the configuration and generates its bundle. */
 export const readBundle = async (invocation: Invocation, io: Io): Promise<GeneratedBundle> => {
-  const { config, file } = await readConfiguration(invocation, io);
-  return { bundle: generate(plan(config)), inputs: file === undefined ? [] : [file] };
+  const { decisions, file } = await readConfiguration(invocation, io);
+  return { bundle: generate(plan(decisions)), inputs: file === undefined ? [] : [file] };
 };

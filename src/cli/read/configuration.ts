@@ -1,14 +1,14 @@
 import { basename, resolve } from 'node:path';
 import {
-  type Config,
   concerns,
-  defaults,
+  type Decisions,
+  defaultDecisions,
   fieldPaths,
   isFieldPath,
-  namedConfigs,
+  namedDecisions,
   type ParseError,
   presets,
-  secretPlaces,
+  secretPlacesIn,
   type Text,
 } from '../../core/index.ts';
 import type { Flag, Invocation } from '../args/command.ts';
@@ -33,23 +33,24 @@ export const configurationFlags: readonly Flag[] = [
     value: 'KEY=VALUE',
     repeated: true,
     help: {
-      en: 'Change one setting: image.base=alpine, lists as a,b, tables as JSON',
-      'zh-CN': '修改一项设置：image.base=alpine；列表写作 a,b，表格用 JSON',
+      en: 'Change one setting: image.base=alpine or worker:workload.replicas=4, lists as a,b, tables as JSON',
+      'zh-CN':
+        '修改一项设置：image.base=alpine 或 worker:workload.replicas=4；列表写作 a,b，表格用 JSON',
     },
   },
 ];
 
 /**
- * The Config of preset `ID` or of variant `ID/VARIANT`. Throws a UsageError for an unknown name.
+ * The decisions of preset `ID` or of variant `ID/VARIANT`. Throws a UsageError for an unknown name.
  */
-export const presetConfig = (name: string): Config => {
-  const found = namedConfigs.find((one) => one.name === name);
-  if (found) return found.config;
+export const presetDecisions = (name: string): Decisions => {
+  const found = namedDecisions.find((one) => one.name === name);
+  if (found) return found.decisions;
   const [first] = name.split('/');
   const preset = presets.find(({ id }) => id === first);
   const { en, zh } = suggestion(
     name,
-    namedConfigs.map((one) => one.name),
+    namedDecisions.map((one) => one.name),
   );
   if (preset && preset.variants.length > 0) {
     const ids = preset.variants.map(({ id }) => `${preset.id}/${id}`);
@@ -66,9 +67,11 @@ export const presetConfig = (name: string): Config => {
 };
 
 const described = ({ path, message }: ParseError): { readonly en: string; readonly zh: string } => {
-  const known = path === '' || isFieldPath(path) || Object.hasOwn(concerns, path);
-  const names = path.includes('.') ? fieldPaths : Object.keys(concerns);
-  const { en, zh } = known ? { en: '', zh: '' } : suggestion(path, names);
+  const own = path.slice(path.indexOf(':') + 1);
+  const isWorkload = /^workloads(?:\.|$)/.test(own);
+  const known = own === '' || isWorkload || isFieldPath(own) || Object.hasOwn(concerns, own);
+  const names = own.includes('.') ? fieldPaths : Object.keys(concerns);
+  const { en, zh } = known ? { en: '', zh: '' } : suggestion(own, names);
   const place = path === '' ? { en: '', zh: '' } : { en: `${path}: `, zh: `${path}：` };
   return { en: `${place.en}${message.en}${en}`, zh: `${place.zh}${message['zh-CN']}${zh}` };
 };
@@ -86,17 +89,17 @@ const isManifest = (path: string): Text => ({
   'zh-CN': `这是 Cargo.toml。请先运行“waybill init ${path}”生成 waybill.yaml。`,
 });
 
-const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<Config> => {
+const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<Decisions> => {
   const source = await readSource(io, path);
   if (source.kind !== 'waybill') throw otherThan(path, source, isManifest(path));
   const { text } = source;
   // Loaded here, because presets and --set do not need the YAML library.
   const { parseWaybillYaml } = await import('../../core/document/waybill-yaml.ts');
-  const { config, errors } = parseWaybillYaml(text);
+  const { decisions, errors } = parseWaybillYaml(text);
   const name = basename(path);
   for (const { message } of errors.filter(isWarning)) io.err(`${name}: ${message[locale]}\n`);
   const refused = errors.filter((error) => !isWarning(error));
-  if (refused.length === 0) return config;
+  if (refused.length === 0) return decisions;
   // Suggestions are computed only for listed errors, because each compares with every field name.
   const listed = refused.slice(0, mostListed).map(described);
   const rest = refused.length - listed.length;
@@ -108,7 +111,7 @@ const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<C
 
 /** The user's decisions, and the file that holds them; undefined when a preset was the start. */
 export interface Configuration {
-  readonly config: Config;
+  readonly decisions: Decisions;
   /** Absolute path. */
   readonly file: string | undefined;
 }
@@ -122,12 +125,12 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
       `${named} 与 --preset ${preset} 只能选其一：配置文件已包含全部选择。`,
     );
   }
-  if (preset !== undefined) return { config: presetConfig(preset), file: undefined };
+  if (preset !== undefined) return { decisions: presetDecisions(preset), file: undefined };
   const file = resolve(io.cwd, named ?? usualFile);
   if (named !== undefined || io.files.entry(file) !== 'nothing') {
-    return { config: await readYaml(file, io, invocation), file };
+    return { decisions: await readYaml(file, io, invocation), file };
   }
-  if (invocation.values('set').length > 0) return { config: defaults, file: undefined };
+  if (invocation.values('set').length > 0) return { decisions: defaultDecisions, file: undefined };
   throw new UsageError(
     `There is no ${usualFile} here. Write one with “waybill init”, or give --preset ID (“waybill presets” lists them).`,
     `当前目录没有 ${usualFile}。请先运行“waybill init”，或使用 --preset ID（“waybill presets”可列出预设）。`,
@@ -137,8 +140,8 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
 /** The configuration from a file or a preset, changed by every --set. */
 export const readConfiguration = async (invocation: Invocation, io: Io): Promise<Configuration> => {
   const start = await startingPoint(invocation, io);
-  const config = withSettings(start.config, invocation.values('set'));
+  const decisions = withSettings(start.decisions, invocation.values('set'));
   // Reported here, so that every command reports values that are left out.
-  sayLeftOut(secretPlaces(config), invocation.locale, io);
-  return { config, file: start.file };
+  sayLeftOut(secretPlacesIn(decisions), invocation.locale, io);
+  return { decisions, file: start.file };
 };

@@ -1,4 +1,11 @@
-import type { ExplainedProblem, Finding, Inspection, Locale, Text } from '../../core/index.ts';
+import {
+  decisionText,
+  type ExplainedProblem,
+  type Finding,
+  type Inspection,
+  type Locale,
+  type Text,
+} from '../../core/index.ts';
 import { type Colour, painted } from '../colour.ts';
 
 type Severity = Finding['severity'];
@@ -24,9 +31,14 @@ const detailIn =
   (name: Text, value: string): string =>
     painted(colour, 'dim', `  ${name[locale]}${locale === 'en' ? ': ' : '：'}${value}`);
 
+/** The settings as `--set` names them, such as `worker:scaling.maxReplicas`. */
+const settingsOf = ({ at, workload }: Pick<Finding, 'at' | 'workload'>): readonly string[] =>
+  at.map((path) => decisionText({ workload, path }));
+
 /** The position comes first, as in compiler output, so that editors and terminals can open it. */
 const problemText = (problem: ExplainedProblem, locale: Locale, colour: boolean): string => {
-  const { path, line, column, severity, message, by, at } = problem;
+  const { path, line, column, severity, message, by } = problem;
+  const at = settingsOf(problem);
   const { word, colour: shade } = severities[severity];
   const colon = locale === 'en' ? ': ' : '：';
   return [
@@ -36,7 +48,8 @@ const problemText = (problem: ExplainedProblem, locale: Locale, colour: boolean)
 };
 
 const asText = (finding: Finding, locale: Locale, colour: boolean): string => {
-  const { severity, title, why, at, source, fix, otherwise, id } = finding;
+  const { severity, title, why, source, fix, otherwise, id } = finding;
+  const at = settingsOf(finding);
   const { word, colour: shade } = severities[severity];
   const colon = locale === 'en' ? ': ' : '：';
   const detail = detailIn(locale, colour);
@@ -55,7 +68,7 @@ const asText = (finding: Finding, locale: Locale, colour: boolean): string => {
 const asData = (finding: Finding, locale: Locale) => ({
   id: finding.id,
   severity: finding.severity,
-  at: finding.at,
+  at: settingsOf(finding),
   title: finding.title[locale],
   why: finding.why[locale],
   source: finding.source,
@@ -66,7 +79,7 @@ const asData = (finding: Finding, locale: Locale) => ({
 const problemData = (problem: ExplainedProblem, locale: Locale) => ({
   id: 'inspection',
   severity: problem.severity,
-  at: problem.at,
+  at: settingsOf(problem),
   title: problem.message[locale],
   source: problem.by,
   path: problem.path,

@@ -1,4 +1,10 @@
-import type { Locale, SecretPlace, SecretReason, Text } from '../../core/index.ts';
+import {
+  decisionText,
+  type Locale,
+  type SecretPlace,
+  type SecretReason,
+  type Text,
+} from '../../core/index.ts';
 import type { Io } from '../io.ts';
 
 const reasons: Readonly<Record<SecretReason, Text>> = {
@@ -18,9 +24,11 @@ const advice: Text = {
   'zh-CN': '若某个值不是机密，请将上面的名称或位置写入 secrets.notSecret。',
 };
 
-type LeftOut = Pick<SecretPlace, 'path' | 'name' | 'because'>;
+type LeftOut = Pick<SecretPlace, 'workload' | 'path' | 'name' | 'because'>;
 
-const line = ({ path, name, because }: LeftOut, locale: Locale): string => {
+const line = (left: LeftOut, locale: Locale): string => {
+  const { name, because } = left;
+  const path = decisionText(left);
   const place = name === undefined ? path : `${path}: ${name}`;
   return {
     en: `  ${place} (${reasons[because].en})`,
