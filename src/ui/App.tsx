@@ -4,6 +4,7 @@ import { PresetDialog } from './presets/PresetDialog.tsx';
 import { RecentDialog } from './recent/RecentDialog.tsx';
 import { ShareDialog } from './share/ShareDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { WorkloadDialogs } from './workloads/WorkloadDialogs.tsx';
 
 /** The application: the page and the dialogs above it. */
 export const App = () => (
@@ -13,6 +14,7 @@ export const App = () => (
     <PresetDialog />
     <ShareDialog />
     <RecentDialog />
+    <WorkloadDialogs />
     <CommandPalette />
   </>
 );

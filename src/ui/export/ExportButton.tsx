@@ -1,9 +1,8 @@
 import Download from 'lucide-react/icons/download';
 import { createPortal } from 'react-dom';
-import { useSay } from '../i18n/index.ts';
+import { commonStrings, useSay } from '../i18n/index.ts';
 import { Button } from '../kit/index.ts';
-import { DialogDoor, loadEngine, setView, useChangedPaths } from '../state/index.ts';
-import { strings } from './strings.ts';
+import { DialogDoor, loadEngine, setView, useAllChanged } from '../state/index.ts';
 
 // The engine is loaded together with the sheet, so that the sheet never offers an archive without
 // files.
@@ -17,7 +16,7 @@ export const ExportButton = () => {
   const say = useSay();
   // Only one button is highlighted at a time: on a first visit the next step is to import, not to
   // download.
-  const begun = useChangedPaths().length > 0;
+  const begun = useAllChanged().length > 0;
   return (
     <>
       <Button
@@ -25,7 +24,7 @@ export const ExportButton = () => {
         icon={Download}
         onClick={() => setView({ dialog: 'export' })}
       >
-        {say(strings.button)}
+        {say(commonStrings.download)}
       </Button>
       {/* Outside of the page's header: a header must not be nested in another header. */}
       {createPortal(<DialogDoor name="export" load={load} />, document.body)}

@@ -11,7 +11,13 @@ import { useProblems } from '../inspection/inspection-state.ts';
 import { Button, Dialog, Icon, RadioGroup } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
 import { LeftOut } from '../share/LeftOut.tsx';
-import { type DialogProps, firstFocus, useConfig, useFiles, useFindings } from '../state/index.ts';
+import {
+  type DialogProps,
+  firstFocus,
+  useDecisions,
+  useFiles,
+  useFindings,
+} from '../state/index.ts';
 import { bundleName, downloadBundle, downloadWaybillYaml } from './download.ts';
 import styles from './ExportSheet.module.css';
 import { strings } from './strings.ts';
@@ -83,7 +89,7 @@ const CrateChoice = ({
 
 const Archive = () => {
   const say = useSay();
-  const config = useConfig();
+  const decisions = useDecisions();
   const files = useFiles();
   const [packing, setPacking] = useState<Packing>({ state: 'idle' });
   const [unpacking, setUnpacking] = useState<Unpacking>('repository');
@@ -92,16 +98,16 @@ const Archive = () => {
   const unpacked = packed.reduce((sum, file) => sum + file.text.length, 0);
   const pack = () => {
     setPacking({ state: 'busy' });
-    downloadBundle(config, packed).then(
+    downloadBundle(decisions, packed).then(
       (bytes) =>
-        setPacking({ state: 'done', text: strings.done(`${bundleName(config)}.zip`, bytes) }),
+        setPacking({ state: 'done', text: strings.done(`${bundleName(decisions)}.zip`, bytes) }),
       () => setPacking({ state: 'failed', text: strings.failed }),
     );
   };
   const busy = packing.state === 'busy';
   return (
     <section className={styles.part}>
-      <p className={styles.name}>{bundleName(config)}.zip</p>
+      <p className={styles.name}>{bundleName(decisions)}.zip</p>
       <p className={styles.soft}>{say(strings.holds(packed.length, unpacked))}</p>
       {starters.length > 0 && (
         <CrateChoice unpacking={unpacking} onChange={setUnpacking} starters={starters} />
@@ -121,12 +127,12 @@ const Archive = () => {
 
 const Settings = () => {
   const say = useSay();
-  const config = useConfig();
+  const decisions = useDecisions();
   return (
     <section className={styles.part}>
       <p className={styles.name}>waybill.yaml</p>
       <p className={styles.soft}>{say(strings.yamlHelp)}</p>
-      <Button icon={Download} onClick={() => downloadWaybillYaml(config)}>
+      <Button icon={Download} onClick={() => downloadWaybillYaml(decisions)}>
         {say(strings.yaml)}
       </Button>
     </section>
@@ -162,14 +168,14 @@ const Command = () => {
 /** The three ways to export: the archive, waybill.yaml alone, the command line. */
 export const ExportSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
-  const config = useConfig();
+  const decisions = useDecisions();
   return (
     <Dialog title={say(strings.title)} closeLabel={say(strings.close)} onClose={onClose}>
       <div className={styles.parts}>
         <Archive />
         <Settings />
         <Command />
-        <LeftOut config={config} />
+        <LeftOut decisions={decisions} />
         <p className={styles.soft}>
           <a href="third-party-notices.txt" target="_blank" rel="noreferrer">
             {say(strings.notices)}

@@ -1,5 +1,5 @@
 import {
-  type Config,
+  type Decisions,
   emitWaybillYaml,
   type GeneratedFile,
   type PublicText,
@@ -25,21 +25,21 @@ export const download = (
   setTimeout(() => URL.revokeObjectURL(address), reading);
 };
 
-/** Downloads the configuration as waybill.yaml. */
-export const downloadWaybillYaml = (config: Config): void =>
-  download('waybill.yaml', emitWaybillYaml(config), 'application/yaml');
+/** Downloads the decisions as waybill.yaml. */
+export const downloadWaybillYaml = (decisions: Decisions): void =>
+  download('waybill.yaml', emitWaybillYaml(decisions), 'application/yaml');
 
 /** Name of the archive, without its extension. */
-export const bundleName = (config: Config): string => `${config.project.name}-waybill`;
+export const bundleName = ({ base }: Decisions): string => `${base.project.name}-waybill`;
 
 /** Downloads the files as one archive and returns its size in bytes. */
 export const downloadBundle = async (
-  config: Config,
+  decisions: Decisions,
   files: readonly GeneratedFile[],
 ): Promise<number> => {
   const { zipBundle } = await import('../../core/share/zip.ts');
   const bytes = zipBundle(files);
   // Blob rejects only shared buffers, and fflate allocates plain ArrayBuffers.
-  download(`${bundleName(config)}.zip`, bytes as Uint8Array<ArrayBuffer>, 'application/zip');
+  download(`${bundleName(decisions)}.zip`, bytes as Uint8Array<ArrayBuffer>, 'application/zip');
   return bytes.length;
 };

@@ -5,7 +5,6 @@ const size = (bytes: number, locale: string): string =>
 
 /** Texts of the export dialog. */
 export const strings = {
-  button: { en: 'Download', 'zh-CN': '下载' },
   title: { en: 'Take the files with you', 'zh-CN': '导出文件' },
   zip: { en: 'Download zip', 'zh-CN': '下载 zip' },
   zipping: { en: 'Packing…', 'zh-CN': '正在打包…' },

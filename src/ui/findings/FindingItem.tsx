@@ -1,13 +1,13 @@
 import ShieldCheck from 'lucide-react/icons/shield-check';
 import Wrench from 'lucide-react/icons/wrench';
 import { memo } from 'react';
-import { corrections, type Finding } from '../../core/index.ts';
+import { corrections, type FieldPath, type Finding, withConfigOf } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
-import { Button } from '../kit/index.ts';
+import { Badge, Button } from '../kit/index.ts';
 import { GoToField } from '../notes/GoToField.tsx';
 import styles from '../notes/NoteList.module.css';
 import { Prose } from '../notes/Prose.tsx';
-import { currentConfig, findingsAfresh } from '../state/index.ts';
+import { currentDecisions, findingsAfresh, type View, workloadConfig } from '../state/index.ts';
 import { FixPreview } from './FixPreview.tsx';
 import { cellOf } from './finding-cell.ts';
 import { applyAnswer, applyFix, readsTheSame } from './fix.ts';
@@ -36,12 +36,28 @@ const Source = ({ of }: { readonly of: string }) => {
   );
 };
 
+/** The cell of the field that a finding is about, in the form of the finding's workload. */
+const cellNow = (finding: Finding, path: FieldPath): View['focusCell'] => {
+  const decisions = currentDecisions();
+  const { workload } = finding;
+  return cellOf(workloadConfig(decisions, workload), finding, path, (config) =>
+    findingsAfresh(withConfigOf(decisions, workload, config)).filter(
+      (each) => each.workload === workload,
+    ),
+  );
+};
+
 const Item = ({ finding }: { readonly finding: Finding }) => {
   const say = useSay();
   const [first] = finding.at;
   return (
     <li className={styles.item} data-severity={finding.severity}>
       <h4 className={styles.what}>
+        {finding.workload !== '' && (
+          <>
+            <Badge tone="plain">{finding.workload}</Badge>{' '}
+          </>
+        )}
         <Prose>{say(finding.title)}</Prose>
       </h4>
       <p className={styles.why}>
@@ -62,7 +78,8 @@ const Item = ({ finding }: { readonly finding: Finding }) => {
         {first && (
           <GoToField
             path={first}
-            cellOf={() => cellOf(currentConfig(), finding, first, findingsAfresh)}
+            workload={finding.workload}
+            cellOf={() => cellNow(finding, first)}
           />
         )}
         {finding.fix && <FixPreview finding={finding} />}

@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Config, defaults, type Finding, withValue } from '../../core/index.ts';
+import {
+  type Decisions,
+  defaultDecisions,
+  defaults,
+  type Finding,
+  withValue,
+} from '../../core/index.ts';
 import { beginning } from '../state/history.ts';
 import { currentConfig, store, undo } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
@@ -11,6 +17,7 @@ const text = (en: string) => ({ en, 'zh-CN': en });
 
 const tooFew: Finding = {
   id: 'too-few',
+  workload: '',
   severity: 'error',
   at: ['workload.replicas'],
   title: text('Too few for `PodDisruptionBudget`'),
@@ -21,6 +28,7 @@ const tooFew: Finding = {
 
 const unnamed: Finding = {
   id: 'unnamed',
+  workload: '',
   severity: 'advice',
   at: ['project.description'],
   title: text('No description'),
@@ -31,18 +39,19 @@ const unnamed: Finding = {
 vi.mock('../state/derived.ts', async (original) => ({
   ...(await original<object>()),
   findingsOf: (() => {
-    const cases = new WeakMap<Config, readonly Finding[]>();
-    return (config: Config) => {
+    const cases = new WeakMap<Decisions, readonly Finding[]>();
+    return (decisions: Decisions) => {
       const found =
-        cases.get(config) ?? (config.workload.replicas === 5 ? [unnamed] : [tooFew, unnamed]);
-      cases.set(config, found);
+        cases.get(decisions) ??
+        (decisions.base.workload.replicas === 5 ? [unnamed] : [tooFew, unnamed]);
+      cases.set(decisions, found);
       return found;
     };
   })(),
 }));
 
 beforeEach(() => {
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [] });
   render(<FindingsPanel />);
 });
 

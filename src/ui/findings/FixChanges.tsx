@@ -4,7 +4,7 @@ import { type Finding, withoutSecrets } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
 import { OldAndNew } from '../presets/ChangeList.tsx';
-import { fieldName, useConfig, useView } from '../state/index.ts';
+import { fieldName, useDecisions, useView, workloadConfig } from '../state/index.ts';
 import styles from './FixPreview.module.css';
 import { fixChanges } from './fix-changes.ts';
 import { strings } from './strings.ts';
@@ -13,12 +13,13 @@ import { strings } from './strings.ts';
 export const FixChanges = ({ finding }: { readonly finding: Finding }) => {
   const say = useSay();
   const locale = useView((view) => view.locale);
-  const config = useConfig();
+  const decisions = useDecisions();
   const changes = useMemo(() => {
     // Secret values are removed before they are shown.
+    const config = workloadConfig(decisions, finding.workload);
     const [from, to] = [config, finding.fix?.apply(config) ?? config].map(withoutSecrets);
     return from && to ? { from, to, fields: fixChanges(from, to, locale) } : undefined;
-  }, [config, finding, locale]);
+  }, [decisions, finding, locale]);
   if (!changes || changes.fields.length === 0) return <p>{say(strings.fixHidden)}</p>;
   const { from, to, fields } = changes;
   return (

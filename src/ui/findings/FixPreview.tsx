@@ -2,7 +2,7 @@ import { type ComponentType, useState } from 'react';
 import type { Finding } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import styles from './FixPreview.module.css';
-import { strings } from './strings.ts';
+import { strings } from './fix-strings.ts';
 
 type Changes = ComponentType<{ readonly finding: Finding }>;
 

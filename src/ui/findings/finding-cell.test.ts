@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, check, defaults, type FieldPath, plan, withValue } from '../../core/index.ts';
+import {
+  type Config,
+  check,
+  defaults,
+  type FieldPath,
+  plan,
+  single,
+  withValue,
+} from '../../core/index.ts';
 import { cellOf } from './finding-cell.ts';
 
-const judge = (config: Config) => check(plan(config));
+const judge = (config: Config) => check(plan(single(config)));
 
 type Variable = Config['settings']['variables'][number];
 

@@ -26,23 +26,10 @@ export const strings = {
     en: count === 1 ? 'Fix the one that can be fixed' : `Fix all ${count} that can be fixed`,
     'zh-CN': `一键修复 ${count} 项`,
   }),
-  fixChanges: { en: 'What the fix changes', 'zh-CN': '查看修复会更改的内容' },
-  fixMissing: {
-    en: 'The changes could not be loaded. Check the connection and open this again.',
-    'zh-CN': '无法加载改动内容，请检查网络后重新展开。',
-  },
   fixHidden: {
     en: 'Only a value that is kept secret changes.',
     'zh-CN': '仅更改一个保密的值。',
   },
-  fixed: (label: Text): Text => ({
-    en: `Fixed: ${label.en}`,
-    'zh-CN': `已修复：${label['zh-CN']}`,
-  }),
-  fixedMany: (count: number): Text => ({
-    en: count === 1 ? 'Fixed 1 finding' : `Fixed ${count} findings`,
-    'zh-CN': `已修复 ${count} 项`,
-  }),
   noneTitle: { en: 'Nothing to report', 'zh-CN': '一切正常' },
   none: {
     en: 'Every rule was checked against your settings, and none of them objects.',

@@ -5,4 +5,4 @@ export { useWrongDrafts } from './entries/drafts.ts';
 export { useOpenEntries } from './entries/open-entries.ts';
 export { FieldNotes } from './explanation/FieldNotes.tsx';
 export { SectionForm } from './section/SectionForm.tsx';
-export { boxNumber, idleSections } from './section/section-paths.ts';
+export { boxNumber, idleSections, sectionFor, sectionsOf } from './section/section-paths.ts';

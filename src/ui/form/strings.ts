@@ -1,4 +1,4 @@
-import type { NumberField, Text } from '../../core/index.ts';
+import type { KindId, NumberField, Text } from '../../core/index.ts';
 import { apart } from '../i18n/index.ts';
 
 /** Units shown beside a number; counts and ports have none. */
@@ -7,6 +7,14 @@ const units: Readonly<Partial<Record<NumberField['unit'], Text>>> = {
   ms: { en: 'ms', 'zh-CN': '毫秒' },
   percent: { en: '%', 'zh-CN': '%' },
   'requests/s': { en: 'req/s', 'zh-CN': '次/秒' },
+};
+
+/** Why a workload of a kind has another value than the first one. */
+const usual: Readonly<Record<KindId, Text>> = {
+  server: { en: 'usual for a server', 'zh-CN': '服务的常用值' },
+  worker: { en: 'usual for a worker', 'zh-CN': '后台任务的常用值' },
+  cron: { en: 'usual for a scheduled job', 'zh-CN': '定时任务的常用值' },
+  job: { en: 'usual for a release step', 'zh-CN': '发布步骤的常用值' },
 };
 
 /** Texts of the form. */
@@ -19,6 +27,10 @@ export const strings = {
     en: `${section.en}: back to the defaults`,
     'zh-CN': `${section['zh-CN']}：已恢复默认值`,
   }),
+  inheritSectionDone: (section: Text): Text => ({
+    en: `${section.en}: back to the inherited values`,
+    'zh-CN': `${section['zh-CN']}：已恢复为沿用的值`,
+  }),
   explainAll: { en: 'Explain every field', 'zh-CN': '显示全部说明' },
   more: (count: number): Text => ({
     en: count === 1 ? `${count} more setting` : `${count} more settings`,
@@ -29,6 +41,12 @@ export const strings = {
     en: `Reset ${field} to its default: ${value}`,
     'zh-CN': `将“${field}”恢复为默认值：${value}`,
   }),
+  resetInherited: (field: string): Text => ({
+    en: `Let ${field} be inherited again`,
+    'zh-CN': `让“${field}”恢复为沿用的值`,
+  }),
+  asIn: (workload: string): Text => ({ en: `as in ${workload}`, 'zh-CN': `与 ${workload} 相同` }),
+  usualFor: (kind: KindId): Text => usual[kind],
   emptyValue: { en: 'empty', 'zh-CN': '空' },
   noRows: { en: 'no rows', 'zh-CN': '无' },
   rows: (count: number): Text => ({

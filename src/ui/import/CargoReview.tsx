@@ -3,7 +3,7 @@ import type { FieldPath, Text } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
-import { applyConfig, currentDescribed, firstFocus, useConfig } from '../state/index.ts';
+import { applyDecisions, currentDescribed, firstFocus, useDecisions } from '../state/index.ts';
 import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
@@ -62,7 +62,9 @@ export const CargoReview = ({
   readonly onClose: () => void;
 }) => {
   const say = useSay();
-  const config = useConfig();
+  const decisions = useDecisions();
+  // A manifest describes the code, which all workloads share.
+  const { base: config } = decisions;
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(() => overruled(review.facts, config));
   const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
   const taken = facts.filter(({ path }) => !left.has(path)).length;
@@ -72,9 +74,11 @@ export const CargoReview = ({
   const isManifest = review.crates.length > 0;
   const apply = () => {
     const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));
-    applyConfig(withFacts(config, facts, left), strings.imported(review.name, taken), [
-      ...new Set([...currentDescribed(), ...stated]),
-    ]);
+    applyDecisions(
+      { ...decisions, base: withFacts(config, facts, left) },
+      strings.imported(review.name, taken),
+      [...new Set([...currentDescribed(), ...stated])],
+    );
     onClose();
   };
   const group = (certainty: 'recognised' | 'assumed') => (

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaults } from '../../core/index.ts';
+import { defaultDecisions, defaults } from '../../core/index.ts';
 import { beginning } from '../state/history.ts';
 import { currentConfig, setView, store, undo } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
@@ -13,7 +13,7 @@ import { givenFolder } from './roles.ts';
 const onClose = vi.fn();
 
 beforeEach(() => {
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [] });
   onClose.mockClear();
   render(<ImportSheet onClose={onClose} />);
 });

@@ -1,10 +1,16 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { changedPaths, describedBy } from '../../core/index.ts';
+import { describedBy } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
-import { ChangeList } from '../presets/ChangeList.tsx';
-import { applyConfig, firstFocus, type Given, parseErrorText, useConfig } from '../state/index.ts';
+import { ChangeList, countChanges } from '../presets/ChangeList.tsx';
+import {
+  applyDecisions,
+  firstFocus,
+  type Given,
+  parseErrorText,
+  useDecisions,
+} from '../state/index.ts';
 import { give } from './given.ts';
 import styles from './Review.module.css';
 import type { YamlReading } from './review.ts';
@@ -48,10 +54,11 @@ export const YamlReview = ({
   readonly onClose: () => void;
 }) => {
   const say = useSay();
-  const config = useConfig();
-  const changes = changedPaths(review.config, config).length;
+  const now = useDecisions();
+  const { decisions } = review;
+  const changes = countChanges(now, decisions);
   const apply = () => {
-    applyConfig(review.config, strings.imported(name, changes), describedBy(review.config));
+    applyDecisions(decisions, strings.imported(name, changes), describedBy(decisions.base));
     onClose();
   };
   return (
@@ -80,7 +87,7 @@ export const YamlReview = ({
           </p>
         )}
         <Problems errors={review.errors} />
-        <ChangeList from={config} to={review.config} />
+        <ChangeList from={now} to={decisions} />
       </div>
     </Dialog>
   );

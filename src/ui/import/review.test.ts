@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { changedPaths, defaults, withValue } from '../../core/index.ts';
+import { changedPaths, defaults, single, withValue } from '../../core/index.ts';
 import type { Given } from '../state/index.ts';
 import { entryNode, type FolderHandle, filesNodes, handleNode } from './folder-node.ts';
 import { readFolder } from './read-folder.ts';
@@ -248,11 +248,11 @@ describe('the review', () => {
     expect(reviewOf(need(givenFiles(files(file))), {}).kind).toBe('broken');
   });
 
-  it('reads a waybill.yaml as a whole configuration', () => {
+  it('reads a waybill.yaml as all decisions of a bundle', () => {
     const review = reviewOf(need(givenFiles(files(yaml))), {});
     expect(review).toEqual({
       kind: 'waybill',
-      config: withValue(defaults, 'project.name', 'kept'),
+      decisions: single(withValue(defaults, 'project.name', 'kept')),
       errors: [],
     });
   });

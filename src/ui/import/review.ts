@@ -8,6 +8,7 @@ import {
 } from '../../core/import/project.ts';
 import {
   type Config,
+  type Decisions,
   type FieldPath,
   fieldAt,
   fieldPaths,
@@ -49,10 +50,10 @@ export interface CargoReading {
   readonly hasRoot: boolean;
 }
 
-/** A whole configuration. */
+/** All decisions of a bundle. */
 export interface YamlReading {
   readonly kind: 'waybill';
-  readonly config: Config;
+  readonly decisions: Decisions;
   readonly errors: readonly ParseError[];
 }
 
@@ -71,8 +72,8 @@ export interface BrokenReading {
 }
 
 const reviewYaml = (text: string): Review => {
-  const { config, errors, broken } = parseWaybillYaml(text);
-  return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', config, errors };
+  const { decisions, errors, broken } = parseWaybillYaml(text);
+  return broken ? { kind: 'broken', ...broken } : { kind: 'waybill', decisions, errors };
 };
 
 /** A manifest with the other files of its repository. */

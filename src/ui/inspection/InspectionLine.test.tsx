@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaults, type ExplainedProblem, type FieldPath } from '../../core/index.ts';
+import { defaultDecisions, type ExplainedProblem, type FieldPath } from '../../core/index.ts';
 import { ExportSheet } from '../export/ExportSheet.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { FieldControl } from '../form/field/FieldControl.tsx';
@@ -9,8 +9,9 @@ import { FileRow } from '../preview/FileRow.tsx';
 import { beginning } from '../state/history.ts';
 import { notInspected, setView, store } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
+import { answered } from './answers.ts';
 import { InspectionLine } from './InspectionLine.tsx';
-import { answered, setInspection } from './inspection-state.ts';
+import { setInspection } from './inspection-state.ts';
 
 const path = 'deploy/deployment.yaml';
 
@@ -24,6 +25,7 @@ const problem = (overrides: Partial<ExplainedProblem> = {}): ExplainedProblem =>
   by: 'Kubernetes 1.36',
   message: { en: '`livenesProbe` is no field', 'zh-CN': '`livenesProbe` 不是字段' },
   at: ['workload.replicas'],
+  workload: '',
   ...overrides,
 });
 
@@ -33,7 +35,7 @@ const tell = (...problems: readonly ExplainedProblem[]) =>
 const file = () => store.getState().view.file;
 
 beforeEach(() => {
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [] });
   setInspection(notInspected);
 });
 
@@ -95,10 +97,10 @@ describe('the line under a file', () => {
 describe('a problem in a file', () => {
   const field: FieldPath = 'workload.replicas';
 
-  it('is shown under the field that causes it, and describes the field, until it is fixed', () => {
+  it('is shown under the field that causes it, and describes the field, until it is fixed', async () => {
     render(<FieldControl path={field} missing={undefined} silent={false} findings={[]} />);
     tell(problem());
-    fireEvent.click(screen.getByRole('button', { name: 'Show line 12 of deployment.yaml' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show line 12 of deployment.yaml' }));
     expect(file()).toBe(path);
     const described = screen.getByLabelText('Replicas').getAttribute('aria-describedby') ?? '';
     const notes = described.split(' ').map((id) => document.getElementById(id)?.textContent);

@@ -10,6 +10,7 @@ import { showPosition, useInspection, useSettledDerived } from '../state/index.t
 import styles from './InspectionLine.module.css';
 import { inspectNow } from './inspection-start.ts';
 import { useProblems, useProblemsIn } from './inspection-state.ts';
+import { strings as problemStrings } from './problem-strings.ts';
 import { strings } from './strings.ts';
 
 const Here = ({ path }: { readonly path: string }) => {
@@ -47,7 +48,7 @@ const Elsewhere = ({ path }: { readonly path: string }) => {
     <button
       type="button"
       className={styles.elsewhere}
-      data-tip={say(strings.place(next))}
+      data-tip={say(problemStrings.place(next))}
       onClick={() => showPosition(next)}
     >
       {say(strings.elsewhere(others.length))}
@@ -71,7 +72,7 @@ const State = ({ path }: { readonly path: string }) => {
   const say = useSay();
   const phase = useInspection((state) => state.phase);
   const files = useInspection((state) => state.files);
-  const rules = useSettledDerived(rulesFor);
+  const rules = useSettledDerived(({ base }) => rulesFor(base));
   const found = useProblems().length;
   const here = useProblemsIn(path).length;
   const [drawing, words]: readonly [IconDrawing, string] = {

@@ -8,7 +8,7 @@ import { Prose } from '../notes/Prose.tsx';
 import { severityIcons } from '../notes/severity.ts';
 import { strings as noteStrings } from '../notes/strings.ts';
 import { showPosition } from '../state/index.ts';
-import { strings } from './strings.ts';
+import { strings } from './problem-strings.ts';
 
 /**
  * One problem in a file: message, position, source of the rule, and links to the line and to the
@@ -34,7 +34,7 @@ export const ProblemItem = ({ problem }: { readonly problem: ExplainedProblem })
         <Button icon={FileSearch} onClick={() => showPosition(problem)}>
           {say(strings.show(problem))}
         </Button>
-        {field && <GoToField path={field} />}
+        {field && <GoToField path={field} workload={problem.workload} />}
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import type { ExplainedProblem } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Note, NoteAction } from '../notes/Note.tsx';
 import { showPosition } from '../state/index.ts';
-import { strings } from './strings.ts';
+import { strings } from './problem-strings.ts';
 
 /**
  * A problem in a file, shown under the field that causes it: message, source of the rule, link to

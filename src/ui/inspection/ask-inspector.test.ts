@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaults, documentOf, type Inspection } from '../../core/index.ts';
+import { defaults, documentOf, type Inspection, single } from '../../core/index.ts';
 import type { InspectorApi } from '../../worker/api.ts';
 
 const answer: Inspection = { problems: [], files: 3 };
@@ -43,7 +43,7 @@ class FakeWorker {
   }
 }
 
-const question = documentOf(defaults);
+const question = documentOf(single(defaults));
 const ignore = (): void => undefined;
 const never = () => new Promise<Inspection>(() => undefined);
 

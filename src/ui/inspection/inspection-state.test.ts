@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExplainedProblem, FieldPath } from '../../core/index.ts';
 import { notInspected } from '../state/index.ts';
-import { answered, currentInspection, setInspection } from './inspection-state.ts';
+import { answered } from './answers.ts';
+import { currentInspection, setInspection } from './inspection-state.ts';
 
 const problem = (path: string, line: number, ...at: readonly FieldPath[]): ExplainedProblem => ({
   path,
@@ -13,6 +14,7 @@ const problem = (path: string, line: number, ...at: readonly FieldPath[]): Expla
   by: 'Compose',
   message: { en: 'wrong', 'zh-CN': '错误' },
   at,
+  workload: '',
 });
 
 beforeEach(() => setInspection(notInspected));

@@ -12,6 +12,7 @@ const problem: ExplainedProblem = {
   by: 'Compose',
   message: { en: 'wrong', 'zh-CN': '错误' },
   at: [],
+  workload: '',
 };
 
 const worker = vi.hoisted(() => ({

@@ -1,8 +1,9 @@
 import { keepPreviousData, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { documentOf, type Inspection } from '../../core/index.ts';
-import { currentConfig, notInspected, store } from '../state/index.ts';
+import { currentDecisions, notInspected, store } from '../state/index.ts';
+import { answered } from './answers.ts';
 import { askInspector } from './ask-inspector.ts';
-import { answered, currentInspection, setInspection } from './inspection-state.ts';
+import { currentInspection, setInspection } from './inspection-state.ts';
 
 /** Milliseconds without typing after which the files are inspected. */
 const pause = 250;
@@ -16,7 +17,7 @@ const kept = 5 * 60_000;
 const question = () => {
   // Contains which values are secret, but not the values, so that the worker generates the same
   // files as the page.
-  const document = documentOf(currentConfig());
+  const document = documentOf(currentDecisions());
   const queryKey = ['inspection', document] as const;
   return {
     queryKey,
@@ -57,10 +58,10 @@ let observer: QueryObserver<Inspection> | undefined;
 
 const follow = (): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let config = currentConfig();
+  let decisions = currentDecisions();
   return store.subscribe(() => {
-    if (currentConfig() === config) return;
-    config = currentConfig();
+    if (currentDecisions() === decisions) return;
+    decisions = currentDecisions();
     clearTimeout(timer);
     timer = setTimeout(() => observer?.setOptions(question()), pause);
   });

@@ -1,4 +1,4 @@
-import type { ExplainedProblem, Text } from '../../core/index.ts';
+import type { Text } from '../../core/index.ts';
 
 const many = (count: number, one: string, other: string): string =>
   `${count} ${count === 1 ? one : other}`;
@@ -39,13 +39,4 @@ export const strings = {
     'zh-CN': `${count} 个问题`,
   }),
   line: (line: number): Text => ({ en: `Line ${line}`, 'zh-CN': `第 ${line} 行` }),
-  place: ({ path, line }: ExplainedProblem): Text => ({
-    en: `${path}, line ${line}`,
-    'zh-CN': `${path} 第 ${line} 行`,
-  }),
-  show: ({ path, line }: ExplainedProblem): Text => ({
-    en: `Show line ${line} of ${path.slice(path.lastIndexOf('/') + 1)}`,
-    'zh-CN': `查看 ${path.slice(path.lastIndexOf('/') + 1)} 第 ${line} 行`,
-  }),
-  by: (name: string): Text => ({ en: `Checked against: ${name}`, 'zh-CN': `检查依据：${name}` }),
 } as const;

@@ -25,4 +25,3 @@ export { useSize } from './layout/use-size.ts';
 export { Dialog } from './overlays/Dialog.tsx';
 export { Menu, type MenuItem } from './overlays/Menu.tsx';
 export { type ToastMessage, Toasts } from './overlays/Toast.tsx';
-export { Tooltips } from './overlays/Tooltips.tsx';

@@ -5,17 +5,26 @@ import { Button } from '../kit/index.ts';
 import { fieldName, revealField, type View } from '../state/index.ts';
 import { strings } from './strings.ts';
 
-/** The link from a note to its field; `cellOf` finds the row and the column on click. */
+/**
+ * The link from a note to its field in the form of a workload; `cellOf` finds the row and the column
+ * on click.
+ */
 export const GoToField = ({
   path,
+  workload,
   cellOf,
 }: {
   readonly path: FieldPath;
+  readonly workload: string;
   readonly cellOf?: () => View['focusCell'];
 }) => {
   const say = useSay();
   return (
-    <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(path, cellOf?.())}>
+    <Button
+      look="quiet"
+      icon={ArrowUpRight}
+      onClick={() => revealField(path, cellOf?.(), workload)}
+    >
       {say(strings.goTo(fieldName(path)))}
     </Button>
   );

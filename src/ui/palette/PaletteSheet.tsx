@@ -6,9 +6,12 @@ import {
   requestPreset,
   revealField,
   setView,
+  useDerived,
   useFiles,
   useFindings,
+  useWorkloadNames,
 } from '../state/index.ts';
+import { workloadEntries } from './actions.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { entriesFor, find } from './entries.ts';
 import styles from './PaletteSheet.module.css';
@@ -26,8 +29,10 @@ const open = (entry: PaletteEntry): void => {
     case 'field':
     case 'option':
     case 'group':
-    case 'finding':
       revealField(entry.path);
+      break;
+    case 'finding':
+      revealField(entry.path, undefined, entry.workload);
       break;
     case 'preset':
       requestPreset(entry);
@@ -78,10 +83,15 @@ export const PaletteSheet = ({ onClose }: DialogProps) => {
   const dialog = useModal();
   const files = useFiles();
   const findings = useFindings();
+  const first = useDerived(({ base }) => base.project.name);
+  const names = useWorkloadNames();
   const touch = useTouch();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useMemo(() => entriesFor(files, findings), [files, findings]);
+  const entries = useMemo(
+    () => [...workloadEntries(first, names), ...entriesFor(files, findings)],
+    [files, findings, first, names],
+  );
   const found = useMemo(() => find(entries, search), [entries, search]);
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;

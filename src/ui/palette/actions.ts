@@ -1,5 +1,5 @@
-import type { Text } from '../../core/index.ts';
-import { redo, setView, startOver, undo } from '../state/index.ts';
+import { firstWorkload, type Text } from '../../core/index.ts';
+import { redo, setView, showWorkload, startOver, undo } from '../state/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 const place: Text = { en: 'Action', 'zh-CN': '操作' };
@@ -30,6 +30,12 @@ export const actions: readonly PaletteEntry[] = [
   action('Start from a preset', '从预设开始', () => setView({ dialog: 'presets' })),
   action('Share this configuration', '分享此配置', () => setView({ dialog: 'share' }), 'link|链接'),
   action('Download the files', '下载文件', () => setView({ dialog: 'export' }), 'export|zip|导出'),
+  action(
+    'Add workload',
+    '添加工作负载',
+    () => setView({ dialog: 'add-workload' }),
+    'worker|cron job|migration|program|后台任务|定时任务|迁移|程序',
+  ),
   action('Undo', '撤销', undo),
   action('Redo', '重做', redo),
   action(
@@ -50,3 +56,20 @@ export const actions: readonly PaletteEntry[] = [
   action('English', '切换到英文（English）', () => setView({ locale: 'en' }), 'language|语言'),
   action('简体中文 (Chinese)', '简体中文', () => setView({ locale: 'zh-CN' }), 'language|语言'),
 ];
+
+/** The actions that show the form of a workload; none while there is only one. */
+export const workloadEntries = (
+  first: string,
+  names: readonly string[],
+): readonly PaletteEntry[] =>
+  names.length === 0
+    ? []
+    : [firstWorkload, ...names].map((workload) => {
+        const name = workload === firstWorkload ? first : workload;
+        return action(
+          `Go to workload ${name}`,
+          `前往工作负载 ${name}`,
+          () => showWorkload(workload),
+          name,
+        );
+      });

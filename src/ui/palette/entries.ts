@@ -166,16 +166,20 @@ const settled: readonly PaletteEntry[] = [
   ...presetEntries,
 ];
 
-const findingEntry = ({ id, at: [path], title }: Finding): readonly PaletteEntry[] =>
+const findingEntry = ({ id, workload, at: [path], title }: Finding): readonly PaletteEntry[] =>
   path === undefined
     ? []
     : [
         {
           kind: 'finding',
-          id: `finding ${id} ${title.en}`,
+          id: `finding ${id} ${title.en} ${workload}`,
           path,
+          workload,
           title,
-          place: places.finding,
+          place:
+            workload === ''
+              ? places.finding
+              : inEach((locale) => `${places.finding[locale]} · ${workload}`),
           searched: searched(title, 4, { synonyms: [id] }),
         },
       ];

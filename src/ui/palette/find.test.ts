@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { check, defaults, generate, plan, presets, withValue } from '../../core/index.ts';
+import { check, defaults, generate, plan, presets, single, withValue } from '../../core/index.ts';
 import { entriesFor, find } from './entries.ts';
 import { queries } from './queries.ts';
 
 const config = withValue(defaults, 'traffic.exposure', 'gateway');
-const entries = entriesFor(generate(plan(config)), check(plan(config)));
+const entries = entriesFor(generate(plan(single(config))), check(plan(single(config))));
 const ids = (search: string) => find(entries, search).map(({ entry }) => entry.id);
 
 describe('the palette', () => {
@@ -31,7 +31,7 @@ describe('the palette', () => {
   });
 
   it('finds every open finding by its title in both languages', () => {
-    for (const { id, title } of check(plan(config))) {
+    for (const { id, title } of check(plan(single(config)))) {
       for (const words of Object.values(title)) expect(ids(words)[0]).toContain(`finding ${id}`);
     }
   });

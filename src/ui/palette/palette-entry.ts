@@ -5,7 +5,8 @@ import type { Searched } from '../../core/search/index.ts';
 export type PaletteTarget =
   | { readonly kind: 'action'; readonly run: () => void }
   | { readonly kind: 'section'; readonly section: ConcernId }
-  | { readonly kind: 'field' | 'option' | 'group' | 'finding'; readonly path: FieldPath }
+  | { readonly kind: 'field' | 'option' | 'group'; readonly path: FieldPath }
+  | { readonly kind: 'finding'; readonly path: FieldPath; readonly workload: string }
   | { readonly kind: 'preset'; readonly preset: string; readonly variant: string | undefined }
   | { readonly kind: 'file'; readonly path: string };
 

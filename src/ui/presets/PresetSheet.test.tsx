@@ -2,13 +2,19 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCargoToml } from '../../core/import/cargo-toml.ts';
-import { defaults, keepingCode, presets, withStatements } from '../../core/index.ts';
+import {
+  defaultDecisions,
+  defaults,
+  keepingCode,
+  presets,
+  withStatements,
+} from '../../core/index.ts';
 import { beginning } from '../state/history.ts';
 import { applyConfig, currentConfig, setField, startOver, store, undo } from '../state/index.ts';
 import { PresetSheet } from './PresetSheet.tsx';
 
 afterEach(cleanup);
-beforeEach(() => store.setState({ history: beginning(defaults) }));
+beforeEach(() => store.setState({ history: beginning(defaultDecisions) }));
 
 const show = () => render(<PresetSheet onClose={() => undefined} />);
 const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
@@ -82,7 +88,7 @@ describe('a preset after an import', () => {
     expect(config.services).toMatchObject({ database: 'postgresql', cache: 'valkey' });
     expect(config.telemetry.protocol).toBe('grpc');
     expect(config.traffic.exposure).toBe('gateway');
-    const preset = presets[0]?.config ?? defaults;
+    const preset = presets[0]?.decisions.base ?? defaults;
     expect(config).toEqual(keepingCode(preset, withStatements(defaults, facts), described));
   });
 

@@ -2,30 +2,29 @@ import ShieldCheck from 'lucide-react/icons/shield-check';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useId, useState } from 'react';
 import {
-  type Config,
-  changedPaths,
   codeChanges,
-  defaults,
+  type Decisions,
   type FieldPath,
   keepingCode,
   type Preset,
   presets,
   type Variant,
   withValue,
+  workloadNames,
 } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, Icon, Switch } from '../kit/index.ts';
 import {
-  applyConfig,
+  applyDecisions,
   currentDescribed,
   type DialogProps,
   fieldName,
   inEach,
   takeRequestedPreset,
-  useConfig,
+  useDecisions,
   useView,
 } from '../state/index.ts';
-import { ChangeList } from './ChangeList.tsx';
+import { ChangeList, countChanges } from './ChangeList.tsx';
 import { PresetCard } from './PresetCard.tsx';
 import styles from './PresetSheet.module.css';
 import { strings } from './strings.ts';
@@ -81,7 +80,8 @@ const CodeNote = ({
 /** All presets, with the changes to the current configuration. */
 export const PresetSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
-  const config = useConfig();
+  const decisions = useDecisions();
+  const { base } = decisions;
   const group = useId();
   const [asked] = useState(takeRequestedPreset);
   const [id, setId] = useState(asked?.preset ?? presets[0]?.id);
@@ -93,26 +93,31 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
   const described = currentDescribed();
   const variantOf = (preset: Preset): Variant | undefined =>
     preset.variants.find((one) => one.id === variants[preset.id]) ?? preset.variants[0];
-  // A preset does not change the language of the files.
-  const wanted = (preset: Preset): Config =>
-    withValue(
-      variantOf(preset)?.config ?? preset.config,
-      'packaging.language',
-      config.packaging.language,
-    );
-  const outcome = (preset: Preset): Config =>
-    keeps ? keepingCode(wanted(preset), config, described) : wanted(preset);
+  // A preset does not change the language of the files, and a preset with one workload keeps the
+  // other workloads of the user.
+  const wanted = (preset: Preset): Decisions => {
+    const all = variantOf(preset)?.decisions ?? preset.decisions;
+    const { language } = base.packaging;
+    return {
+      base: withValue(all.base, 'packaging.language', language),
+      workloads: workloadNames(all).length > 0 ? all.workloads : decisions.workloads,
+    };
+  };
+  const outcome = (preset: Preset): Decisions => {
+    const all = wanted(preset);
+    return keeps ? { ...all, base: keepingCode(all.base, base, described) } : all;
+  };
   const choose = (preset: Preset, variant?: string) => {
     setId(preset.id);
     if (variant !== undefined) setVariants({ ...variants, [preset.id]: variant });
   };
   const chosen = presets.find((preset) => preset.id === id);
-  const next = chosen ? outcome(chosen) : defaults;
-  const changes = changedPaths(next, config).length;
+  const next = chosen ? outcome(chosen) : decisions;
+  const changes = countChanges(decisions, next);
   const apply = () => {
     if (chosen) {
       const reason = strings.applied(chosen.title, variantOf(chosen)?.title);
-      applyConfig(next, reason, keeps ? described : []);
+      applyDecisions(next, reason, keeps ? described : []);
     }
     onClose();
   };
@@ -143,7 +148,7 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
               group={group}
               chosen={preset.id === id}
               variant={variantOf(preset)?.id}
-              changes={changedPaths(outcome(preset), config).length}
+              changes={countChanges(decisions, outcome(preset))}
               onChoose={(variant) => choose(preset, variant)}
             />
           ))}
@@ -156,9 +161,9 @@ export const PresetSheet = ({ onClose }: DialogProps) => {
           tabIndex={0}
         >
           {chosen && (
-            <CodeNote paths={codeChanges(config, wanted(chosen), described)} kept={keeps} />
+            <CodeNote paths={codeChanges(base, wanted(chosen).base, described)} kept={keeps} />
           )}
-          <ChangeList from={config} to={next} />
+          <ChangeList from={decisions} to={next} />
         </section>
       </div>
     </Dialog>

@@ -54,4 +54,12 @@ export const strings = {
         ? `Applied preset “${name.join(': ')}”`
         : `已应用预设“${name.join('：')}”`;
     }),
+  workloadAdded: (name: string): Text => ({
+    en: `New workload: ${name}`,
+    'zh-CN': `新增工作负载：${name}`,
+  }),
+  workloadRemoved: (name: string): Text => ({
+    en: `Workload ${name} is removed`,
+    'zh-CN': `移除工作负载：${name}`,
+  }),
 } as const;

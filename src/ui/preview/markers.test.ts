@@ -12,6 +12,7 @@ const problem: ExplainedProblem = {
   by: 'Kubernetes 1.36',
   message: { en: '`livenesProbe` is no field', 'zh-CN': '`livenesProbe` 不是字段' },
   at: ['workload.replicas'],
+  workload: '',
 };
 
 test('a problem becomes a marker of the same range, in the current language', () => {

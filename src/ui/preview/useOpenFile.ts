@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import type { Config, GeneratedFile } from '../../core/index.ts';
-import { filesAround, filesOf, useConfigs, useView } from '../state/index.ts';
+import type { Decisions, GeneratedFile } from '../../core/index.ts';
+import { filesAround, filesOf, useDecisionsAround, useView } from '../state/index.ts';
 import { changeOf, type FileChange, textBefore } from './file-changes.ts';
 import { openFile } from './file-tree.ts';
 import { lastShown, noteShown } from './last-shown.ts';
@@ -30,11 +30,11 @@ const pathIn = (
   );
 
 /**
- * The open file of an edited configuration and its text before the edit. While its path stays the
+ * The open file after an edit and its text before it. While its path stays the
  * same, only the files generated together with it are made; the others follow after the frame.
  */
 export const fileOnShow = (
-  { now, before, settled }: Readonly<Record<'now' | 'before' | 'settled', Config>>,
+  { now, before, settled }: Readonly<Record<'now' | 'before' | 'settled', Decisions>>,
   wanted: string | undefined,
   last?: string,
 ): { readonly file: GeneratedFile; readonly old: string | undefined } | undefined => {
@@ -51,7 +51,7 @@ export const fileOnShow = (
 
 /** The open file in the frame of the edit; undefined when there are no files. */
 export const useOpenFile = (): ShownFile | undefined => {
-  const { now, before, settled } = useConfigs();
+  const { now, before, settled } = useDecisionsAround();
   const wanted = useView((view) => view.file);
   const shown = useMemo(
     () => fileOnShow({ now, before, settled }, wanted, lastShown()),

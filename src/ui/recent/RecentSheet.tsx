@@ -2,13 +2,14 @@ import Trash2 from 'lucide-react/icons/trash-2';
 import { useCallback, useEffect, useState } from 'react';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog, IconButton } from '../kit/index.ts';
-import { agoText, type DialogProps, useWorkId } from '../state/index.ts';
+import { type DialogProps, useWorkId } from '../state/index.ts';
 import {
   openEntry,
   recentEntries,
   removeRecent,
   type ShelfEntry,
 } from '../state/storage/switching.ts';
+import { agoText } from '../state/storage/switching-strings.ts';
 import styles from './RecentSheet.module.css';
 import { strings } from './strings.ts';
 

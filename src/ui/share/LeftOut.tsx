@@ -1,11 +1,11 @@
 import KeyRound from 'lucide-react/icons/key-round';
 import { useId, useMemo } from 'react';
 import {
-  type Config,
   concernOf,
   concerns,
+  type Decisions,
   type SecretPlace,
-  secretPlaces,
+  secretPlacesIn,
 } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Icon } from '../kit/index.ts';
@@ -19,6 +19,7 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
     <li className={styles.secret}>
       <Icon of={KeyRound} size={14} />
       <span>
+        {place.workload !== '' && `${place.workload} › `}
         {say(concerns[concernOf(place.path)].title)} › {say(fieldName(place.path))}
         {place.name && <code className={styles.name}>{place.name}</code>}
       </span>
@@ -27,7 +28,8 @@ const SecretLine = ({ place }: { readonly place: SecretPlace }) => {
   );
 };
 
-const keyOf = ({ path, name, because }: SecretPlace): string => `${path} ${because} ${name}`;
+const keyOf = ({ workload, path, name, because }: SecretPlace): string =>
+  `${workload} ${path} ${because} ${name}`;
 
 /** Rows with the same name produce the same line, which is shown once. */
 const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
@@ -35,10 +37,10 @@ const distinct = (places: readonly SecretPlace[]): readonly SecretPlace[] => [
 ];
 
 /** The secrets that links and files omit, each with the reason. */
-export const LeftOut = ({ config }: { readonly config: Config }) => {
+export const LeftOut = ({ decisions }: { readonly decisions: Decisions }) => {
   const say = useSay();
   const heading = useId();
-  const places = useMemo(() => distinct(secretPlaces(config)), [config]);
+  const places = useMemo(() => distinct(secretPlacesIn(decisions)), [decisions]);
   if (places.length === 0) return <p className={styles.soft}>{say(strings.noSecrets)}</p>;
   return (
     <section aria-labelledby={heading}>

@@ -12,8 +12,8 @@ import {
   addressOf,
   type DialogProps,
   firstFocus,
-  useChangedPaths,
-  useConfig,
+  useAllChanged,
+  useDecisions,
 } from '../state/index.ts';
 import { LeftOut } from './LeftOut.tsx';
 import styles from './ShareSheet.module.css';
@@ -64,9 +64,9 @@ const LinkBox = ({ address }: { readonly address: string }) => {
 /** The link, its length, and the parts that it omits with the reason. */
 export const ShareSheet = ({ onClose }: DialogProps) => {
   const say = useSay();
-  const config = useConfig();
-  const changed = useChangedPaths();
-  const address = useMemo(() => addressOf(encodeLink(config)), [config]);
+  const decisions = useDecisions();
+  const changed = useAllChanged();
+  const address = useMemo(() => addressOf(encodeLink(decisions)), [decisions]);
   const long = address.length > longLink;
   return (
     <Dialog
@@ -75,7 +75,7 @@ export const ShareSheet = ({ onClose }: DialogProps) => {
       closeLabel={say(strings.close)}
       onClose={onClose}
       footer={
-        <Button icon={Download} onClick={() => downloadWaybillYaml(config)}>
+        <Button icon={Download} onClick={() => downloadWaybillYaml(decisions)}>
           {say(strings.download)}
         </Button>
       }
@@ -90,7 +90,7 @@ export const ShareSheet = ({ onClose }: DialogProps) => {
           </p>
         )}
         <OpenEntries />
-        <LeftOut config={config} />
+        <LeftOut decisions={decisions} />
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/index.ts';
 import { type Say, useSay } from '../i18n/index.ts';
 import { useFindings, useReady } from '../state/index.ts';
-import { strings } from './strings.ts';
+import { strings } from './news-strings.ts';
 
 /**
  * Milliseconds without an edit after which errors are announced, because a value is typed letter by
@@ -10,7 +10,7 @@ import { strings } from './strings.ts';
  */
 const rest = 700;
 
-const keyOf = ({ id, title }: Finding): string => `${id} ${title.en}`;
+const keyOf = ({ id, workload, title }: Finding): string => `${workload} ${id} ${title.en}`;
 
 const newsOf = (
   errors: ReadonlyMap<string, Finding>,

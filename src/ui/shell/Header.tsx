@@ -29,9 +29,9 @@ import { waybillNumber } from './waybill-number.ts';
 const From = () => {
   const say = useSay();
   const locale = useLocale();
-  const name = useDerived((config) => config.project.name);
-  const version = useDerived((config) => config.project.version);
-  const framework = useDerived((config) => config.project.framework);
+  const name = useDerived(({ base }) => base.project.name);
+  const version = useDerived(({ base }) => base.project.version);
+  const framework = useDerived(({ base }) => base.project.framework);
   const { label } = concerns.project.fields.framework.options[framework];
   return (
     <div className={styles.cell} data-cell="from">
@@ -59,7 +59,7 @@ const From = () => {
 const To = () => {
   const say = useSay();
   const locale = useLocale();
-  const targets = useDerived((config) => config.packaging.targets);
+  const targets = useDerived(({ base }) => base.packaging.targets);
   const field = fieldAt('packaging.targets');
   const options = field.kind === 'choices' ? field.options : {};
   return (

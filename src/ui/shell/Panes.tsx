@@ -1,9 +1,11 @@
 import Search from 'lucide-react/icons/search';
-import { Suspense, useState } from 'react';
-import { FieldNotes, SectionForm } from '../form/index.ts';
+import { type ReactNode, Suspense, useState } from 'react';
+import { FieldNotes, SectionForm, sectionFor } from '../form/index.ts';
 import { commonStrings, useSay } from '../i18n/index.ts';
 import { Icon, Splitter, shortcut, useRoom } from '../kit/index.ts';
-import { setView, usePage, useView } from '../state/index.ts';
+import { setView, usePage, useView, useWorkload, useWorkloadNames } from '../state/index.ts';
+import { AddWorkload } from '../workloads/AddWorkload.tsx';
+import { WorkloadStrip } from '../workloads/WorkloadStrip.tsx';
 import { lazyPane, useFormFirst } from './lazy-pane.tsx';
 import { Messages } from './Messages.tsx';
 import styles from './Panes.module.css';
@@ -75,11 +77,35 @@ const SidePane = () => {
   );
 };
 
+/** The form of a workload; the panel of its tab while there are tabs. */
+const WorkloadForm = ({
+  workload,
+  children,
+}: {
+  readonly workload: string;
+  readonly children: ReactNode;
+}) => {
+  const several = useWorkloadNames().length > 0;
+  return (
+    <div
+      className={styles.panel}
+      id="workload-form"
+      {...(several && { role: 'tabpanel', 'aria-labelledby': `workload-tab-${workload}` })}
+    >
+      {children}
+    </div>
+  );
+};
+
 /** Sections, form and files side by side; a small screen shows one of them. */
 export const Panes = () => {
   const say = useSay();
   const pane = useView((view) => view.pane);
-  const section = useView((view) => view.section);
+  const workload = useWorkload();
+  const section = sectionFor(
+    workload,
+    useView((view) => view.section),
+  );
   const room = useRoom();
   // The widths that the user chose are kept while the window is too narrow for them.
   const [wanted, setWanted] = useState<Partial<PaneSizes>>(keptSizes);
@@ -106,6 +132,7 @@ export const Panes = () => {
       >
         <SearchButton />
         <SectionsNav />
+        <AddWorkload />
         <Preferences />
       </section>
       <Splitter
@@ -123,7 +150,10 @@ export const Panes = () => {
         tabIndex={-1}
         aria-label={say(strings.formPane)}
       >
-        <SectionForm key={section} id={section} />
+        <WorkloadStrip />
+        <WorkloadForm workload={workload}>
+          <SectionForm key={`${workload} ${section}`} id={section} />
+        </WorkloadForm>
         <FieldNotes />
       </section>
       <Splitter

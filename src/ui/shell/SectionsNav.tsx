@@ -1,15 +1,11 @@
 import Pencil from 'lucide-react/icons/pencil-line';
 import { type KeyboardEvent, memo, useState } from 'react';
-import {
-  type ConcernId,
-  concernIds,
-  concernOf,
-  concerns,
-  type FieldPath,
-} from '../../core/index.ts';
+import { type ConcernId, concernOf, concerns, type FieldPath } from '../../core/index.ts';
 import {
   boxNumber,
   idleSections,
+  sectionFor,
+  sectionsOf,
   severities,
   severityIcons,
   useWrongDrafts,
@@ -18,11 +14,13 @@ import { useSay } from '../i18n/index.ts';
 import { useProblems } from '../inspection/inspection-state.ts';
 import { Badge, Disclosure } from '../kit/index.ts';
 import {
+  homeOf,
   setView,
   useChangedPaths,
   useFindings,
-  useSettledDerived,
+  useSettledShown,
   useView,
+  useWorkload,
 } from '../state/index.ts';
 import styles from './SectionsNav.module.css';
 import { countSeverities } from './severity-counts.ts';
@@ -92,14 +90,19 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
 /** The list of sections, each with the number of its findings and changed fields. */
 export const SectionsNav = () => {
   const say = useSay();
-  const section = useView((view) => view.section);
+  const workload = useWorkload();
+  const sections = sectionsOf(workload);
+  const section = sectionFor(
+    workload,
+    useView((view) => view.section),
+  );
   const findings = [...useFindings(), ...useProblems()];
   const changed = useChangedPaths();
   // Paths contain no spaces and are joined by spaces, so `split` returns them.
-  const wrong = useWrongDrafts().split(' ') as FieldPath[];
-  const idle = useSettledDerived(idleSections).split(' ');
+  const wrong = useWrongDrafts(workload).split(' ') as FieldPath[];
+  const idle = useSettledShown(idleSections).split(' ');
   const [opened, setOpened] = useState(false);
-  const rest = concernIds.filter((id) => idle.includes(id));
+  const rest = sections.filter((id) => idle.includes(id));
   // The current section is always visible.
   const open = opened || rest.includes(section);
   const row = (id: ConcernId) => (
@@ -112,13 +115,17 @@ export const SectionsNav = () => {
       idle={rest.includes(id)}
       {...countSeverities(
         // A finding counts in the section of its first field, so that it counts once.
-        findings.filter(({ at: [first] }) => first !== undefined && concernOf(first) === id),
+        findings.filter(
+          ({ workload: of, at: [first] }) =>
+            first !== undefined && homeOf(of, first) === workload && concernOf(first) === id,
+        ),
       )}
     />
   );
   return (
     <nav aria-label={say(strings.sectionsPane)} onKeyDown={onKeyDown} className={styles.nav}>
-      <ol>{concernIds.filter((id) => !rest.includes(id)).map(row)}</ol>
+      {workload !== '' && <p className={styles.workload}>{say(strings.sectionsOf(workload))}</p>}
+      <ol>{sections.filter((id) => !rest.includes(id)).map(row)}</ol>
       {rest.length > 0 && (
         <div className={styles.idle}>
           <Disclosure

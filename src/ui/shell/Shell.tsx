@@ -1,11 +1,17 @@
 import { useSay } from '../i18n/index.ts';
-import { Tooltips } from '../kit/index.ts';
+import { lazyPart } from '../state/index.ts';
 import { Header } from './Header.tsx';
 import { Panes } from './Panes.tsx';
 import styles from './Shell.module.css';
 import { strings } from './strings.ts';
 import { TabBar } from './TabBar.tsx';
 import { useDocument } from './use-document.ts';
+
+// A tooltip repeats the accessible name, so the form does not wait for its code.
+const Tooltips = lazyPart(
+  'tooltips',
+  async () => (await import('../kit/overlays/Tooltips.tsx')).Tooltips,
+);
 
 const skipTo = (id: string) => () => document.getElementById(id)?.focus();
 

@@ -7,7 +7,7 @@ import { Badge, IconButton } from '../kit/index.ts';
 import {
   revealField,
   showSide,
-  useChangedPaths,
+  useAllChanged,
   useFindings,
   useReady,
   useSettledFiles,
@@ -25,7 +25,7 @@ export const State = () => {
   const all = [...useFindings(), ...useProblems()];
   const counts = countSeverities(all);
   const files = useSettledFiles().length;
-  const changed = useChangedPaths().length;
+  const changed = useAllChanged().length;
   const found = severities.filter((severity) => counts[severity] > 0);
   const open = useOpenEntries();
   const [first] = open;
@@ -78,7 +78,7 @@ export const State = () => {
           icon={Pencil}
           label={say(strings.draftsNext(open.length, first.place))}
           className={styles.inCell}
-          onClick={() => revealField(first.path)}
+          onClick={() => revealField(first.path, undefined, first.workload)}
         />
       )}
     </div>

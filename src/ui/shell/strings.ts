@@ -53,19 +53,14 @@ export const strings = {
     en: 'This part could not be loaded. Check the connection and try again; your work is kept.',
     'zh-CN': '这里的内容未能加载，请检查网络后重试。你的工作已保留。',
   },
-  newsError: (title: string): Text => ({ en: `New error: ${title}`, 'zh-CN': `新错误：${title}` }),
-  newsErrors: (count: number): Text => ({
-    en: count === 1 ? `${count} new error` : `${count} new errors`,
-    'zh-CN': `${count} 个新错误`,
-  }),
-  newsMended: (count: number): Text => ({
-    en: count === 1 ? `${count} error resolved` : `${count} errors resolved`,
-    'zh-CN': `已解决 ${count} 个错误`,
-  }),
   messages: { en: 'Messages', 'zh-CN': '消息' },
   changedFields: (count: number): Text => ({
     en: count === 1 ? `${count} changed field` : `${count} changed fields`,
     'zh-CN': `已改 ${count} 项`,
+  }),
+  sectionsOf: (workload: string): Text => ({
+    en: `Settings of ${workload}`,
+    'zh-CN': `${workload} 的设置`,
   }),
   idleSections: (count: number): Text => ({
     en: `Without effect now (${count})`,

@@ -13,7 +13,7 @@ export const useDocument = (): void => {
   const wish = useView((view) => view.theme);
   const locale = useLocale();
   const say = useSay();
-  const name = useSettledDerived((config) => config.project.name);
+  const name = useSettledDerived(({ base }) => base.project.name);
   useEffect(() => {
     paintTheme(theme, wish);
     const paper = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();

@@ -1,20 +1,24 @@
 import { useEffect } from 'react';
-import { concernOf, concerns, type FieldPath, type Text } from '../../core/index.ts';
+import { concernOf, concerns, type Decision, type Text } from '../../core/index.ts';
 import {
+  currentWorkload,
   dismissAbout,
+  homeOf,
   notify,
   revealField,
-  stateStrings as strings,
   type Travel,
   useTravel,
 } from '../state/index.ts';
+import { strings } from './news-strings.ts';
 
 /** Milliseconds for which a field changed by undo or redo stays marked. */
 const markTime = 1600;
 
 const isVisible = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
 
-const rowOf = (path: FieldPath): HTMLElement | undefined => {
+/** The row of a decision in the form of the shown workload. */
+const rowOf = ({ workload, path }: Decision): HTMLElement | undefined => {
+  if (workload !== homeOf(currentWorkload(), path)) return undefined;
   const row = document.querySelector<HTMLElement>(`[data-field="${path}"]`);
   return row && isVisible(row) ? row : undefined;
 };
@@ -25,11 +29,11 @@ const mark = (row: HTMLElement): void => {
   setTimeout(() => delete row.dataset['moved'], markTime);
 };
 
-const wordsOf = ({ by, label, paths }: Travel): Text => {
+const wordsOf = ({ by, label, decisions }: Travel): Text => {
   const done = by === -1 ? strings.undone : strings.redone;
-  const [first] = paths;
-  const isOne = paths.length === 1 && first !== undefined;
-  return done(isOne ? strings.inSection(label, concerns[concernOf(first)].title) : label);
+  const [first] = decisions;
+  const isOne = decisions.length === 1 && first !== undefined;
+  return done(isOne ? strings.inSection(label, concerns[concernOf(first.path)].title) : label);
 };
 
 /**
@@ -40,14 +44,19 @@ export const useTravelNews = (): Text | undefined => {
   const travel = useTravel();
   useEffect(() => {
     if (!travel) return;
-    const rows = travel.paths.map(rowOf);
+    const rows = travel.decisions.map(rowOf);
     const seen = rows.find((row) => row !== undefined);
     if (seen) mark(seen);
-    const hidden = travel.paths.find((_, at) => rows[at] === undefined);
-    if (hidden)
+    const hidden = travel.decisions.find((_, at) => rows[at] === undefined);
+    // Undo may remove a workload, so that no decision is left to show.
+    if (travel.decisions.length === 0) notify(wordsOf(travel), { about: 'travel' });
+    else if (hidden)
       notify(wordsOf(travel), {
         about: 'travel',
-        action: { label: strings.showIt, run: () => revealField(hidden) },
+        action: {
+          label: strings.showIt,
+          run: () => revealField(hidden.path, undefined, hidden.workload),
+        },
       });
     else dismissAbout('travel');
   }, [travel]);

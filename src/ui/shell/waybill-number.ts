@@ -1,8 +1,8 @@
-import { type Config, onlyChanges } from '../../core/index.ts';
+import { type Decisions, onlyChanges } from '../../core/index.ts';
 
-const known = new WeakMap<Config, string>();
+const known = new WeakMap<Decisions, string>();
 
-/** FNV-1a hash over UTF-16 units, 32 bits: enough to distinguish two configurations at a glance. */
+/** FNV-1a hash over UTF-16 units, 32 bits: enough to distinguish two bundles at a glance. */
 const fingerprint = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
@@ -10,15 +10,15 @@ const fingerprint = (text: string): number => {
   return hash;
 };
 
-/** The number of a configuration, `4F2A-91C3`; equal decisions always have the same number. */
-export const waybillNumber = (config: Config): string => {
-  const before = known.get(config);
+/** The number of decisions, `4F2A-91C3`; equal ones always have the same number. */
+export const waybillNumber = (decisions: Decisions): string => {
+  const before = known.get(decisions);
   if (before) return before;
-  const digits = fingerprint(JSON.stringify(onlyChanges(config)))
-    .toString(16)
-    .toUpperCase()
-    .padStart(8, '0');
+  const { base, workloads } = decisions;
+  const several = Object.keys(workloads).length > 0;
+  const text = JSON.stringify(onlyChanges(base)) + (several ? JSON.stringify(workloads) : '');
+  const digits = fingerprint(text).toString(16).toUpperCase().padStart(8, '0');
   const number = `${digits.slice(0, 4)}-${digits.slice(4)}`;
-  known.set(config, number);
+  known.set(decisions, number);
   return number;
 };

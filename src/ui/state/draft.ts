@@ -1,4 +1,4 @@
-import type { FieldPath, FieldValue, Scalar } from '../../core/index.ts';
+import type { FieldValue, Scalar } from '../../core/index.ts';
 
 /** A complete row of a table, as in the configuration. */
 export type CompleteRow = Readonly<Record<string, Scalar>>;
@@ -20,5 +20,5 @@ export interface Draft {
   readonly wrong: boolean;
 }
 
-/** Unfinished entries by field. */
-export type Drafts = Readonly<Partial<Record<FieldPath, Draft | undefined>>>;
+/** Unfinished entries by decision: `scaling.maxReplicas`, or `worker:scaling.maxReplicas`. */
+export type Drafts = Readonly<Partial<Record<string, Draft | undefined>>>;

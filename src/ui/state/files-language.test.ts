@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { decodeLink, defaults, encodeLink, withValue } from '../../core/index.ts';
+import {
+  decodeLink,
+  defaultDecisions,
+  defaults,
+  encodeLink,
+  single,
+  withValue,
+} from '../../core/index.ts';
 import { beginning } from './history.ts';
 import { startSession } from './session.ts';
 import { loadWriter } from './storage/keeping.ts';
@@ -12,7 +19,7 @@ let stop = () => {};
 const start = (language: string) => {
   stop();
   vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [] });
   stop = startSession();
 };
 
@@ -35,7 +42,9 @@ afterEach(() => {
 it('The files of a first visit are in the language of the page.', () => {
   start('zh-CN');
   expect(language()).toBe('zh-CN');
-  expect(decodeLink(encodeLink(currentConfig())).config.packaging.language).toBe('zh-CN');
+  expect(decodeLink(encodeLink(single(currentConfig()))).decisions.base.packaging.language).toBe(
+    'zh-CN',
+  );
   start('de');
   expect(language()).toBe('en');
 });
@@ -57,7 +66,7 @@ it('A chosen language stays when the language of the page changes, also after a 
   start('zh-CN');
   setField('packaging.language', 'en');
   stop();
-  store.setState({ history: beginning(defaults), view: firstView, notices: [] });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [] });
   stop = startSession();
   expect(language()).toBe('en');
   setView({ locale: 'en' });

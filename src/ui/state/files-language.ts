@@ -1,29 +1,41 @@
-import { type Config, defaults, type Locale, type Text, withValue } from '../../core/index.ts';
+import {
+  type Config,
+  type Decisions,
+  defaults,
+  type Locale,
+  single,
+  type Text,
+  withValue,
+} from '../../core/index.ts';
 import { beginning, type History, present } from './history.ts';
 import { notify, store } from './store.ts';
 
 const path = 'packaging.language';
 
-/** A copy of the configuration with the language of its files set. */
+/** A copy of the first workload's decisions with the language of the files set. */
 export const inLanguage = (config: Config, locale: Locale): Config =>
   config.packaging.language === locale ? config : withValue(config, path, locale);
 
-/** The configuration of a first visit: the defaults, with files in the language of the page. */
-export const firstConfig = (): Config => inLanguage(defaults, store.getState().view.locale);
+/** The decisions of a first visit: the defaults, with files in the language of the page. */
+export const firstDecisions = (): Decisions =>
+  single(inLanguage(defaults, store.getState().view.locale));
 
 /**
  * The history with the language of the files changed in every step, so that undo keeps the new
  * language.
  */
 const translated = (history: History, from: Locale, to: Locale): History => {
-  const known = new Map<Config, Config>();
-  const next = (config: Config): Config => {
-    const made =
-      known.get(config) ?? (config.packaging.language === from ? inLanguage(config, to) : config);
-    known.set(config, made);
+  const known = new Map<Decisions, Decisions>();
+  const change = (decisions: Decisions): Decisions =>
+    decisions.base.packaging.language === from
+      ? { ...decisions, base: inLanguage(decisions.base, to) }
+      : decisions;
+  const next = (decisions: Decisions): Decisions => {
+    const made = known.get(decisions) ?? change(decisions);
+    known.set(decisions, made);
     return made;
   };
-  const steps = history.steps.map((step) => ({ ...step, config: next(step.config) }));
+  const steps = history.steps.map((step) => ({ ...step, decisions: next(step.decisions) }));
   return { ...history, steps, before: next(history.before) };
 };
 
@@ -42,8 +54,8 @@ const said: Readonly<Record<Locale, Text>> = {
 const beginInLanguage = (): void => {
   const { history, view } = store.getState();
   if (view.filesLanguageChosen) return;
-  if (history.steps.length === 1 && present(history) === defaults)
-    store.setState({ history: beginning(firstConfig()) });
+  if (history.steps.length === 1 && present(history).base === defaults)
+    store.setState({ history: beginning(firstDecisions()) });
 };
 
 /**
@@ -54,8 +66,8 @@ const beginInLanguage = (): void => {
 export const watchFilesLanguage = (): (() => void) => {
   beginInLanguage();
   return store.subscribe(({ history, view }, before) => {
-    const language = present(history).packaging.language;
-    const former = present(before.history).packaging.language;
+    const { language } = present(history).base.packaging;
+    const former = present(before.history).base.packaging.language;
     if (view.locale === before.view.locale) {
       // The user chose a language that differs from the page's.
       if (language !== former)

@@ -1,8 +1,8 @@
-import { type Config, describedBy, type FieldPath, type Text } from '../../core/index.ts';
+import { type Decisions, describedBy, type FieldPath, type Text } from '../../core/index.ts';
 
-/** One configuration and a description of the change that produced it. */
+/** The decisions and a description of the change that produced them. */
 export interface HistoryStep {
-  readonly config: Config;
+  readonly decisions: Decisions;
   readonly label: Text;
   /** Edits with the same key are merged into this step until it is sealed. */
   readonly merge: string | undefined;
@@ -14,15 +14,15 @@ export interface HistoryStep {
 }
 
 /**
- * All configurations that undo and redo can reach. Configurations share unchanged parts, so this
- * needs little memory.
+ * All decisions that undo and redo can reach. They share unchanged parts, so this needs little
+ * memory.
  */
 export interface History {
   readonly steps: readonly HistoryStep[];
   /** Index of the current step in `steps`. */
   readonly at: number;
-  /** The configuration before the last step, undo or redo. */
-  readonly before: Config;
+  /** The decisions before the last step, undo or redo. */
+  readonly before: Decisions;
 }
 
 /** Maximum number of steps. */
@@ -30,11 +30,11 @@ export const historyLimit = 200;
 
 const opening: Text = { en: 'Opening', 'zh-CN': '打开' };
 
-/** A new history that starts with this configuration. */
-export const beginning = (config: Config, described?: readonly FieldPath[]): History => ({
-  steps: [{ config, label: opening, merge: undefined, described }],
+/** A new history that starts with these decisions. */
+export const beginning = (decisions: Decisions, described?: readonly FieldPath[]): History => ({
+  steps: [{ decisions, label: opening, merge: undefined, described }],
   at: 0,
-  before: config,
+  before: decisions,
 });
 
 const stepAt = (history: History, at: number): HistoryStep => {
@@ -43,23 +43,23 @@ const stepAt = (history: History, at: number): HistoryStep => {
   return step;
 };
 
-/** The current configuration. */
-export const present = (history: History): Config => stepAt(history, history.at).config;
+/** The current decisions. */
+export const present = (history: History): Decisions => stepAt(history, history.at).decisions;
 
-/** The fields of the current configuration that describe the code. */
+/** The fields of the first workload that describe the code. */
 export const describedNow = (history: History): readonly FieldPath[] => {
-  const { described, config } = stepAt(history, history.at);
-  return described ?? describedBy(config);
+  const { described, decisions } = stepAt(history, history.at);
+  return described ?? describedBy(decisions.base);
 };
 
 /** The history after an edit; steps that were undone are dropped. */
 export const record = (history: History, step: HistoryStep): History => {
   const current = stepAt(history, history.at);
-  if (step.config === current.config) return history;
+  if (step.decisions === current.decisions) return history;
   const growing = step.merge !== undefined && step.merge === current.merge;
   const kept = history.steps.slice(0, growing ? history.at : history.at + 1);
   const steps = [...kept, step].slice(-historyLimit);
-  const before = growing ? history.before : current.config;
+  const before = growing ? history.before : current.decisions;
   return { steps, at: steps.length - 1, before };
 };
 

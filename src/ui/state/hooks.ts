@@ -2,22 +2,40 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import {
   type Config,
+  type Decision,
+  type Decisions,
   type FieldPath,
   type FieldValue,
   type Finding,
+  fieldAt,
+  firstWorkload,
   type GeneratedFile,
+  layerValue,
+  sameValue,
   type Text,
+  unmet,
   valueAt,
+  workloadKinds,
+  workloadNames,
 } from '../../core/index.ts';
-import { changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
+import { allChanged, changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
 import type { InspectionState } from './inspection.ts';
 import type { Page } from './page.ts';
 import { useSettled } from './settled.ts';
-import { type Notice, type State, setField, store, type Travel } from './store.ts';
+import { homeOf } from './shown.ts';
+import {
+  type Notice,
+  type State,
+  setField,
+  shownConfig,
+  shownWorkload,
+  store,
+  type Travel,
+} from './store.ts';
 import type { View } from './view.ts';
 
-const config = (state: State): Config => present(state.history);
+const decisions = (state: State): Decisions => present(state.history);
 
 /**
  * A part of the state. The other hooks use this hook; other rooms do not subscribe to the store
@@ -25,15 +43,32 @@ const config = (state: State): Config => present(state.history);
  */
 export const useAppState = <T>(select: (state: State) => T): T => useStore(store, select);
 
-/** The whole configuration; a component that shows one field uses `useField`. */
-export const useConfig = (): Config => useAppState(config);
+/** The decisions for all workloads. */
+export const useDecisions = (): Decisions => useAppState(decisions);
 
-/** Sets the field's value; edits with the same merge key are one undo step until `seal()`. */
-export type SetField = (value: FieldValue, options?: { readonly merge?: string }) => void;
+/** The workload whose form is shown. */
+export const useWorkload = (): string => useAppState(shownWorkload);
+
+const namesOf = remember(workloadNames);
+
+/** The names of the added workloads. */
+export const useWorkloadNames = (): readonly string[] => useDerived(namesOf);
+
+/** All decisions for the shown workload; a component that shows one field uses `useField`. */
+export const useConfig = (): Config => useAppState(shownConfig);
+
+/**
+ * Sets the field's value, undefined for the inherited value or the default; edits with the same merge key are one
+ * undo step until `seal()`.
+ */
+export type SetField = (
+  value: FieldValue | undefined,
+  options?: { readonly merge?: string },
+) => void;
 
 /** One field's value and its setter; renders again only when this value changes. */
 export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
-  const value = useAppState((state) => valueAt(config(state), path));
+  const value = useAppState((state) => valueAt(shownConfig(state), path));
   const set = useCallback<SetField>(
     (next, options) => setField(path, next, options?.merge),
     [path],
@@ -42,10 +77,42 @@ export const useField = (path: FieldPath): readonly [FieldValue, SetField] => {
 };
 
 /**
- * A value derived from the configuration; `select` must return the same object for the same input.
+ * Where the value of a field comes from: the user, the default, the first workload, or what is usual
+ * for the kind of the workload.
  */
-export const useDerived = <T>(select: (config: Config) => T): T =>
-  useAppState((state) => select(config(state)));
+export type ValueSource = 'decided' | 'default' | 'first' | 'usual';
+
+/** The origin of the value that a field of the shown workload has. */
+export const originOf = (state: State, path: FieldPath): ValueSource => {
+  const workload = homeOf(shownWorkload(state), path);
+  const { base, workloads } = decisions(state);
+  const layer = workload === firstWorkload ? undefined : workloads[workload];
+  if (layer === undefined)
+    return sameValue(valueAt(base, path), fieldAt(path).default) ? 'default' : 'decided';
+  // Every added workload has a kind of its own.
+  if (path === 'workload.kind') return 'default';
+  if (layerValue(layer, path) !== undefined) return 'decided';
+  const { usual } = workloadKinds[layer.workload?.kind ?? base.workload.kind];
+  if (layerValue(usual, path) !== undefined) return 'usual';
+  const { when, default: usually } = fieldAt(path);
+  // The first workload has decided nothing about a field that has no effect on its kind.
+  const isOpen = unmet(base, when).includes('workload.kind');
+  return isOpen && sameValue(valueAt(base, path), usually) ? 'default' : 'first';
+};
+
+/** The origin of a field's value; renders again only when it changes. */
+export const useOrigin = (path: FieldPath): ValueSource =>
+  useAppState((state) => originOf(state, path));
+
+/** Whether a field inherits a value while the shown workload does not decide it. */
+export const useInherits = (path: FieldPath): boolean =>
+  useAppState((state) => homeOf(shownWorkload(state), path) !== firstWorkload);
+
+/**
+ * A value derived from the decisions; `select` must return the same object for the same input.
+ */
+export const useDerived = <T>(select: (decisions: Decisions) => T): T =>
+  useAppState((state) => select(decisions(state)));
 
 /** A part of the view. */
 export const useView = <T>(select: (view: View) => T): T =>
@@ -83,22 +150,26 @@ export const useReady = (): boolean => useSettled((state) => state.ready);
 export const useFiles = (): readonly GeneratedFile[] => useDerived(filesOf);
 
 /**
- * The current configuration, the configuration before the last step, undo or redo, and the
- * configuration of the last painted frame.
+ * The current decisions, the decisions before the last step, undo or redo, and the decisions of the
+ * last painted frame.
  */
-export const useConfigs = (): {
-  readonly now: Config;
-  readonly before: Config;
-  readonly settled: Config;
+export const useDecisionsAround = (): {
+  readonly now: Decisions;
+  readonly before: Decisions;
+  readonly settled: Decisions;
 } => ({
-  now: useConfig(),
+  now: useDecisions(),
   before: useAppState((state) => state.history.before),
-  settled: useSettled(config),
+  settled: useSettled(decisions),
 });
 
-/** A value derived from the configuration that may be updated one frame after the edit. */
-export const useSettledDerived = <T>(select: (config: Config) => T): T =>
-  useSettled((state) => select(config(state)));
+/** A value derived from the decisions that may be updated one frame after the edit. */
+export const useSettledDerived = <T>(select: (decisions: Decisions) => T): T =>
+  useSettled((state) => select(decisions(state)));
+
+/** A value derived from the shown workload that may be updated one frame after the edit. */
+export const useSettledShown = <T>(select: (config: Config, workload: string) => T): T =>
+  useSettled((state) => select(shownConfig(state), shownWorkload(state)));
 
 /** The files, updated one frame after an edit. */
 export const useSettledFiles = (): readonly GeneratedFile[] => useSettledDerived(filesOf);
@@ -109,16 +180,26 @@ export const useSettledPreviousFiles = (): readonly GeneratedFile[] =>
 
 /** The value that applies while the field is empty. */
 export const useEffectiveValue = (path: FieldPath): string | undefined =>
-  useSettled((state) => effectiveOf(config(state), path));
+  useSettled((state) => effectiveOf(decisions(state), { workload: shownWorkload(state), path }));
 
 /** The findings, updated one frame after an edit. */
 export const useFindings = (): readonly Finding[] => useSettledDerived(findingsOf);
 
-/** The fields that differ from the defaults, updated one frame after an edit. */
+/**
+ * The fields that the shown workload decides, updated one frame after an edit: the first one
+ * differently from the defaults, another one for itself.
+ */
 export const useChangedPaths = (): readonly FieldPath[] => {
-  const changed = useSettledDerived(changedOf);
+  const changed = useSettled((state) => changedOf(decisions(state), shownWorkload(state)));
   const followed = useView((view) => !view.filesLanguageChosen);
   return followed ? withoutLanguage(changed) : changed;
+};
+
+/** The decisions of all workloads that differ from the defaults, updated one frame after an edit. */
+export const useAllChanged = (): readonly Decision[] => {
+  const changed = useSettledDerived(allChanged);
+  const followed = useView((view) => !view.filesLanguageChosen);
+  return followed ? allWithoutLanguage(changed) : changed;
 };
 
 /**
@@ -127,6 +208,10 @@ export const useChangedPaths = (): readonly FieldPath[] => {
  */
 const withoutLanguage = remember((paths: readonly FieldPath[]) =>
   paths.filter((path) => path !== 'packaging.language'),
+);
+
+const allWithoutLanguage = remember((all: readonly Decision[]) =>
+  all.filter(({ path }) => path !== 'packaging.language'),
 );
 
 /** The last undo or redo. */

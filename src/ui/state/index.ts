@@ -6,12 +6,13 @@
 
 export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
-export { changedOf, filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
+export { filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
 export type { CompleteRow, DraftContent, DraftRow, Drafts } from './draft.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
 export { type InspectionState, notInspected } from './inspection.ts';
+export { lazyPart } from './lazy-part.tsx';
 export { addressOf, reloadPage } from './link.ts';
 export { reportLoaded, reportMissing } from './missing-part.ts';
 export { openDrafts } from './open-drafts.ts';
@@ -26,13 +27,18 @@ export {
   toggleSide,
 } from './page-actions.ts';
 export { startSession } from './session.ts';
+export { decisionKey, existing, homeOf, workloadConfig } from './shown.ts';
 export {
   applyConfig,
+  applyDecisions,
   currentConfig,
+  currentDecisions,
   currentDescribed,
+  currentWorkload,
   dismiss,
   dismissAbout,
   dropDraft,
+  moveDrafts,
   type Notice,
   notify,
   redo,
@@ -40,11 +46,12 @@ export {
   seal,
   setField,
   setView,
+  showWorkload,
   startOver,
   store,
   type Travel,
   undo,
   writeDraft,
 } from './store.ts';
-export { agoText, parseErrorText, strings as stateStrings } from './strings.ts';
+export { parseErrorText } from './strings.ts';
 export type { DialogName, Theme, View } from './view.ts';

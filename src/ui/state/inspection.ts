@@ -1,7 +1,7 @@
-import type { ExplainedProblem, FieldPath } from '../../core/index.ts';
+import type { ExplainedProblem } from '../../core/index.ts';
 
 /**
- * The results of schemas and parsers for the files; a worker derives them from the configuration.
+ * The results of schemas and parsers for the files; a worker derives them from the decisions.
  */
 export interface InspectionState {
   /** `waiting` until the first answer; `missing` when the inspector could not be loaded. */
@@ -12,7 +12,8 @@ export interface InspectionState {
   readonly files: number;
   readonly problems: readonly ExplainedProblem[];
   readonly byFile: ReadonlyMap<string, readonly ExplainedProblem[]>;
-  readonly byField: ReadonlyMap<FieldPath, readonly ExplainedProblem[]>;
+  /** By decision: `scaling.maxReplicas`, or `worker:scaling.maxReplicas`. */
+  readonly byField: ReadonlyMap<string, readonly ExplainedProblem[]>;
 }
 
 /** The state before the first answer. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { defaults, encodeLink, withValue } from '../../core/index.ts';
+import { defaults, encodeLink, single, withValue } from '../../core/index.ts';
 import { openEntry, recentEntries } from './storage/switching.ts';
 import { currentConfig, setField, setView, store, undo } from './store.ts';
 import { closeTab, leave, noticeTexts, openTab, reload, startInNewTab } from './testing/page.ts';
@@ -9,7 +9,7 @@ startInNewTab();
 
 describe('a link in the address', () => {
   const shared = withValue(defaults, 'project.name', 'shared');
-  const sharedLink = `#${encodeLink(shared)}`;
+  const sharedLink = `#${encodeLink(single(shared))}`;
   const enter = (hash: string) => {
     window.location.hash = hash;
     window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -74,7 +74,7 @@ describe('a link in the address', () => {
 
   it('is opened as far as it is readable when it was truncated, with a warning', async () => {
     const twice = withValue(withValue(shared, 'image.base', 'alpine'), 'scaling.maxReplicas', 77);
-    enter(`#${encodeLink(twice).slice(0, -9)}`);
+    enter(`#${encodeLink(single(twice)).slice(0, -9)}`);
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
     expect(noticeTexts()).toEqual([
       'Opened the shared configuration',

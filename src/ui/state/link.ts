@@ -20,11 +20,12 @@ const forget = (): void => {
 export const reloadPage = (): void => location.reload();
 
 const loadLinks = async () => {
-  const [{ decodeLink }, { openShared }] = await Promise.all([
+  const [{ decodeLink }, { openShared }, texts] = await Promise.all([
     import('../../core/share/link.ts'),
     import('./storage/switching.ts'),
+    import('./storage/switching-strings.ts'),
   ]);
-  return { decodeLink, openShared };
+  return { decodeLink, openShared, said: texts.strings };
 };
 
 /** Reports that the code that reads links could not be loaded; the link stays in the address. */
@@ -48,15 +49,15 @@ export const openLink = async (): Promise<void> => {
     return;
   }
   dismissAbout('link');
-  const { config, errors, unreadable } = links.decodeLink(fragment);
+  const { decisions, errors, unreadable } = links.decodeLink(fragment);
   if (unreadable) {
     // The link stays in the address: after a reload, a newer Waybill may be able to read it.
-    notify(strings.linkUnreadable(errors), { tone: 'error', about: 'link', stays: true });
+    notify(links.said.linkUnreadable(errors), { tone: 'error', about: 'link', stays: true });
     return;
   }
-  links.openShared(config);
+  links.openShared(decisions);
   forget();
-  if (errors.length > 0) notify(strings.linkProblems(errors), { tone: 'warning' });
+  if (errors.length > 0) notify(links.said.linkProblems(errors), { tone: 'warning' });
 };
 
 /** Opens the link in the address now, and every link entered later. */
@@ -85,7 +86,9 @@ const write = (place: ViewAddress, how: 'pushState' | 'replaceState'): void => {
 };
 
 const isVisit = (place: ViewAddress, before: ViewAddress): boolean =>
-  place.section !== before.section || (isNarrow() && place.pane !== before.pane);
+  place.section !== before.section ||
+  place.workload !== before.workload ||
+  (isNarrow() && place.pane !== before.pane);
 
 const placeIn = (state: unknown): Partial<ViewAddress> => {
   // Only `write` stores a value here.
@@ -94,8 +97,8 @@ const placeIn = (state: unknown): Partial<ViewAddress> => {
 };
 
 /**
- * Keeps the section, the file and the small screen's pane in the address, so that the browser's
- * Back returns to the earlier ones.
+ * Keeps the section, the workload, the file and the small screen's pane in the address, so that the
+ * browser's Back returns to the earlier ones.
  */
 export const watchPlaces = (): (() => void) => {
   const asked = readPlace(location.search);
@@ -105,7 +108,7 @@ export const watchPlaces = (): (() => void) => {
   window.history.replaceState({ place: shown }, '');
   const follow = (view: View) => {
     const place = placeOf(view);
-    const same = (['section', 'file', 'pane'] as const).every(
+    const same = (['section', 'workload', 'file', 'pane'] as const).every(
       (part) => place[part] === shown[part],
     );
     if (same) return;

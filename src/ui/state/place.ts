@@ -2,17 +2,26 @@ import { type ConcernId, concerns } from '../../core/index.ts';
 import type { View } from './view.ts';
 
 /**
- * The part of the view that the address contains: the section, the chosen file and the small
- * screen's pane.
+ * The part of the view that the address contains: the section, the workload, the chosen file and
+ * the small screen's pane.
  */
-export type ViewAddress = Pick<View, 'section' | 'file' | 'pane'>;
+export type ViewAddress = Pick<View, 'section' | 'workload' | 'file' | 'pane'>;
 
 /** The part of a view that the address contains. */
-export const placeOf = ({ section, file, pane }: View): ViewAddress => ({ section, file, pane });
+export const placeOf = ({ section, workload, file, pane }: View): ViewAddress => ({
+  section,
+  workload,
+  file,
+  pane,
+});
 
 /** The address query for a view; it contains the pane on screens that show one pane at a time. */
-export const placeQuery = ({ section, file, pane }: ViewAddress, narrow: boolean): string => {
+export const placeQuery = (
+  { section, workload, file, pane }: ViewAddress,
+  narrow: boolean,
+): string => {
   const query = new URLSearchParams({ section });
+  if (workload !== '') query.set('workload', workload);
   if (file !== undefined) query.set('file', file);
   if (narrow) query.set('pane', pane);
   return `?${query}`;
@@ -28,8 +37,10 @@ export const readPlace = (search: string): Partial<ViewAddress> => {
   const section = sections.find((id) => id === query.get('section'));
   const pane = panes.find((id) => id === query.get('pane'));
   const file = query.get('file') ?? undefined;
+  const workload = query.get('workload') ?? undefined;
   return {
     ...(section !== undefined && { section }),
+    ...(workload !== undefined && { workload }),
     ...(pane !== undefined && { pane }),
     ...(file !== undefined && { file }),
   };

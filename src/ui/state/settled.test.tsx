@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaults } from '../../core/index.ts';
+import { defaultDecisions, defaults } from '../../core/index.ts';
 import { loadEngine } from './engine-start.ts';
 import { beginning } from './history.ts';
-import { useConfigs, useFindings, useReady, useSettledFiles } from './hooks.ts';
+import { useDecisionsAround, useFindings, useReady, useSettledFiles } from './hooks.ts';
 import { setField, store } from './store.ts';
 import { firstView } from './view.ts';
 
 let renders = 0;
 
 const Names = () => {
-  const { now, settled } = useConfigs();
-  return <output>{`${now.project.name} ${settled.project.name}`}</output>;
+  const { now, settled } = useDecisionsAround();
+  return <output>{`${now.base.project.name} ${settled.base.project.name}`}</output>;
 };
 
 const Counts = () => {
@@ -24,7 +24,7 @@ const Counts = () => {
 };
 
 const forget = (ready: boolean) =>
-  store.setState({ history: beginning(defaults), view: firstView, notices: [], ready });
+  store.setState({ history: beginning(defaultDecisions), view: firstView, notices: [], ready });
 
 afterEach(cleanup);
 

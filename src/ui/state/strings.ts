@@ -1,12 +1,15 @@
-import { isFieldPath, type ParseError, type Text } from '../../core/index.ts';
+import { firstWorkload, type ParseError, type Text } from '../../core/index.ts';
 import { fieldName, inEach } from './field-name.ts';
+import { readDecision } from './shown.ts';
 import type { LeftOut } from './storage/kept.ts';
 
 /** A parse error with the name of its setting, if it has one. */
 export const parseErrorText = ({ path, message }: ParseError): Text =>
   inEach((locale) => {
     if (path === '') return message[locale];
-    const name = isFieldPath(path) ? fieldName(path)[locale] : path;
+    const decision = readDecision(path);
+    const place = decision?.workload === firstWorkload ? '' : `${decision?.workload} › `;
+    const name = decision ? place + fieldName(decision.path)[locale] : path;
     return locale === 'en' ? `${name}: ${message.en}` : `${name}：${message['zh-CN']}`;
   });
 
@@ -21,26 +24,11 @@ export const parseErrorsText = (problems: readonly ParseError[]): Text =>
     return lines.join(locale === 'en' ? ' ' : '');
   });
 
-const before = (lead: Text, problems: readonly ParseError[]): Text =>
+/** A sentence before the first parse errors. */
+export const before = (lead: Text, problems: readonly ParseError[]): Text =>
   inEach(
     (locale) => `${lead[locale]}${locale === 'en' ? ' ' : ''}${parseErrorsText(problems)[locale]}`,
   );
-
-const units = [
-  ['day', 24 * 60 * 60_000],
-  ['hour', 60 * 60_000],
-  ['minute', 60_000],
-] as const;
-
-/** Relative time from an age in milliseconds: "10 minutes ago", "just now". */
-export const agoText = (age: number): Text => {
-  const [unit, length] = units.find(([, each]) => age >= each) ?? [];
-  if (!unit) return { en: 'just now', 'zh-CN': '刚刚' };
-  const count = -Math.floor(age / length);
-  return inEach((locale) =>
-    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit),
-  );
-};
 
 /** Texts of the state. */
 export const strings = {
@@ -65,22 +53,6 @@ export const strings = {
     en: 'This configuration was changed in another tab. Your changes are saved as a configuration of their own.',
     'zh-CN': '此配置已在另一个标签页中更改，你的修改已另存为独立的配置。',
   },
-  keptAside: (lead: Text, name: string, age: number): Text => {
-    const ago = agoText(age);
-    return {
-      en: `${lead.en}. Your work on “${name}”, edited ${ago.en}, is kept.`,
-      'zh-CN': `${lead['zh-CN']}。${ago['zh-CN']}编辑的“${name}”已保留。`,
-    };
-  },
-  openKept: { en: 'Open it', 'zh-CN': '打开' },
-  entryOpened: (name: string): Text => ({
-    en: `Opened “${name}”`,
-    'zh-CN': `已打开“${name}”`,
-  }),
-  entryMissing: {
-    en: 'This configuration could not be read from the browser’s storage.',
-    'zh-CN': '无法从浏览器存储中读取此配置。',
-  },
   partlyRead: (problems: readonly ParseError[]): Text =>
     before(
       { en: 'Some saved settings were left out.', 'zh-CN': '部分已保存的设置未能恢复。' },
@@ -104,20 +76,9 @@ export const strings = {
     en: 'A part of Waybill still cannot be loaded; there may be a newer version. Reload the page; your work is kept.',
     'zh-CN': 'Waybill 的一部分仍无法加载，可能已有新版本。请刷新页面，你的工作已保留。',
   },
-  undone: (what: Text): Text => ({ en: `Undone: ${what.en}`, 'zh-CN': `已撤销：${what['zh-CN']}` }),
-  redone: (what: Text): Text => ({ en: `Redone: ${what.en}`, 'zh-CN': `已重做：${what['zh-CN']}` }),
-  inSection: (what: Text, section: Text): Text => ({
-    en: `${what.en} (${section.en})`,
-    'zh-CN': `${what['zh-CN']}（${section['zh-CN']}）`,
-  }),
-  showIt: { en: 'Show', 'zh-CN': '查看' },
   linkNotRead: {
     en: 'The shared link could not be read yet: a part of Waybill is missing. The link stays in the address; check the connection and try again.',
     'zh-CN':
       '暂时无法读取分享链接：Waybill 的一部分未能加载。链接仍保留在地址栏中，请检查网络后重试。',
   },
-  linkOpened: { en: 'Opened the shared configuration', 'zh-CN': '已打开分享的配置' },
-  linkUnreadable: (problems: readonly ParseError[]): Text =>
-    before({ en: 'The link was not opened.', 'zh-CN': '未能打开链接。' }, problems),
-  linkProblems: (problems: readonly ParseError[]): Text => parseErrorsText(problems),
 } as const;

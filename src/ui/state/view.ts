@@ -4,11 +4,21 @@ import type { ConcernId, FieldPath, Locale } from '../../core/index.ts';
 export type Theme = 'light' | 'dark' | 'system';
 
 /** The dialogs; at most one is open. */
-export type DialogName = 'import' | 'share' | 'presets' | 'export' | 'palette' | 'recent';
+export type DialogName =
+  | 'import'
+  | 'share'
+  | 'presets'
+  | 'export'
+  | 'palette'
+  | 'recent'
+  | 'add-workload'
+  | 'rename-workload';
 
 /** The user's view of the configuration; no generated file depends on it. */
 export interface View {
   readonly section: ConcernId;
+  /** The workload whose form is shown; an unknown name shows the first one. */
+  readonly workload: string;
   /** Path of the open file; undefined lets the preview choose. */
   readonly file: string | undefined;
   readonly theme: Theme;
@@ -32,6 +42,7 @@ export interface View {
 /** The view of a first visit. */
 export const firstView: View = {
   section: 'project',
+  workload: '',
   file: undefined,
   theme: 'system',
   locale: 'en',

@@ -22,13 +22,17 @@ export const OpenEntries = () => {
       <h3 id={heading}>{say(commonStrings.openEntries(entries.length))}</h3>
       <p>{say(strings.draftsHelp)}</p>
       <ul>
-        {entries.map(({ path, place, typed, instead }) => (
+        {entries.map(({ path, workload, place, typed, instead }) => (
           <li key={`${place} ${typed}`}>
             <span className={styles.place}>{place}</span>
             <span>
               <code>{typed}</code> {instead}
             </span>
-            <Button look="quiet" icon={ArrowUpRight} onClick={() => revealField(path)}>
+            <Button
+              look="quiet"
+              icon={ArrowUpRight}
+              onClick={() => revealField(path, undefined, workload)}
+            >
               {say(strings.goTo(place))}
             </Button>
           </li>

@@ -2,9 +2,11 @@ import { useCallback } from 'react';
 import type { FieldPath, FieldValue } from '../../../core/index.ts';
 import {
   type DraftContent,
+  decisionKey,
   dropDraft,
   openDrafts,
   useAppState,
+  useWorkload,
   writeDraft,
 } from '../../state/index.ts';
 
@@ -18,7 +20,8 @@ export const useDraft = <D extends DraftContent>(
   path: FieldPath,
   value: FieldValue,
 ): readonly [D | undefined, (typed: D, base: FieldValue, wrong: boolean) => void] => {
-  const draft = useAppState((state) => state.drafts[path]);
+  const key = decisionKey(useWorkload(), path);
+  const draft = useAppState((state) => state.drafts[key]);
   const write = useCallback(
     (typed: D, base: FieldValue, wrong: boolean) => writeDraft(path, { typed, base, wrong }),
     [path],
@@ -29,12 +32,13 @@ export const useDraft = <D extends DraftContent>(
 };
 
 /**
- * Paths of the fields with an invalid entry, joined by spaces, so that equal results are the same
- * string.
+ * The fields with an invalid entry in the form of a workload, joined by spaces, so that equal results
+ * are the same string.
  */
-export const useWrongDrafts = (): string =>
+export const useWrongDrafts = (workload: string): string =>
   useAppState((state) =>
     openDrafts(state)
-      .map(([path]) => path)
+      .filter(([decision]) => decision.workload === workload)
+      .map(([{ path }]) => path)
       .join(' '),
   );

@@ -28,13 +28,14 @@ import { newRow, readRow } from './table-draft.ts';
  */
 export interface OpenEntry {
   readonly path: FieldPath;
-  /** Names of section, field and, in a table, row and column. */
+  readonly workload: string;
+  /** Names of workload, section, field and, in a table, row and column. */
   readonly place: string;
   readonly typed: string;
   readonly instead: string;
 }
 
-type Found = Omit<OpenEntry, 'path' | 'place'> & { readonly within?: string };
+type Found = Omit<OpenEntry, 'path' | 'workload' | 'place'> & { readonly within?: string };
 
 const cellWords = (value: Scalar | undefined, locale: Locale): string =>
   value === '' || value === undefined ? strings.emptyValue[locale] : `${value}`;
@@ -89,11 +90,17 @@ export const useOpenEntries = (): readonly OpenEntry[] => {
   const history = useAppState((state) => state.history);
   return useMemo(
     () =>
-      openDrafts({ drafts, history }).flatMap(([path, { typed, base }]) =>
+      openDrafts({ drafts, history }).flatMap(([{ workload, path }, { typed, base }]) =>
         foundIn(path, typed, base, locale).map(({ within, ...entry }) => ({
           ...entry,
           path,
-          place: [concerns[concernOf(path)].title[locale], fieldName(path)[locale], within]
+          workload,
+          place: [
+            workload,
+            concerns[concernOf(path)].title[locale],
+            fieldName(path)[locale],
+            within,
+          ]
             .filter(Boolean)
             .join(' › '),
         })),

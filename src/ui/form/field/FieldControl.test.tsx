@@ -145,9 +145,10 @@ describe('the parts around the control', () => {
     expect(screen.getByRole('spinbutton')).toHaveProperty('disabled', true);
   });
 
-  it('show a finding with its severity as text and apply its fix on request', () => {
+  it('show a finding with its severity as text and apply its fix on request', async () => {
     const finding: Finding = {
       id: 'test',
+      workload: '',
       severity: 'warning',
       at: ['project.httpPort'],
       title: { en: 'Two ports are the same', 'zh-CN': '两个端口相同' },
@@ -159,7 +160,7 @@ describe('the parts around the control', () => {
       },
     };
     show('project.httpPort', { findings: [finding] });
-    expect(screen.getByText('Warning')).toBeTruthy();
+    expect(await screen.findByText('Warning')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Use 8081' }));
     expect(applyFix).toHaveBeenCalledExactlyOnceWith(finding);
   });

@@ -5,22 +5,27 @@ import {
   type ChoiceField,
   type ChoicesField,
   type FieldPath,
-  type FieldValue,
   type Finding,
   fieldAt,
   type ListField,
   type NumberField,
-  sameValue,
   type TableField,
   type TextField,
   type ToggleField,
 } from '../../../core/index.ts';
-import { FindingNote } from '../../findings/FindingNote.tsx';
 import { useLocale, useSay } from '../../i18n/index.ts';
 import { useProblemsOf } from '../../inspection/inspection-state.ts';
-import { ProblemNote } from '../../inspection/ProblemNote.tsx';
 import { classNames, IconButton } from '../../kit/index.ts';
-import { setView, useField } from '../../state/index.ts';
+import {
+  lazyPart,
+  setView,
+  useConfig,
+  useDerived,
+  useField,
+  useInherits,
+  useOrigin,
+  type ValueSource,
+} from '../../state/index.ts';
 import { conditionWords, valueWords } from '../condition-words.ts';
 import { ChoiceControl, ChoicesControl, ToggleControl } from '../controls/ChoiceControl.tsx';
 import type { ControlProps } from '../controls/control-props.ts';
@@ -32,6 +37,12 @@ import { FieldHelp } from '../explanation/FieldHelp.tsx';
 import { strings } from '../strings.ts';
 import styles from './FieldControl.module.css';
 import { findingsKey } from './field-findings.ts';
+
+// Findings exist only after the engine has loaded, so the form does not wait for their code.
+const FieldFindings = lazyPart(
+  'notes',
+  async () => (await import('./FieldFindings.tsx')).FieldFindings,
+);
 
 type AnyControl = ControlProps<unknown>;
 
@@ -75,27 +86,45 @@ interface FieldProps {
 
 const Reset = ({
   path,
-  value,
+  origin,
   reset,
 }: {
   path: FieldPath;
-  value: FieldValue;
+  origin: ValueSource;
   reset: () => void;
 }) => {
   const say = useSay();
   const locale = useLocale();
+  const inherits = useInherits(path);
   const field = fieldAt(path);
-  if (sameValue(value, field.default)) return <span className={styles.reset} />;
+  if (origin !== 'decided') return <span className={styles.reset} />;
+  const label = field.label[locale];
   return (
     <IconButton
       icon={RotateCcw}
-      label={say(strings.reset(field.label[locale], valueWords(path, field.default, locale)))}
+      label={say(
+        inherits
+          ? strings.resetInherited(label)
+          : strings.reset(label, valueWords(path, field.default, locale)),
+      )}
       className={classNames(styles.reset, styles.changed)}
       onClick={() => {
         reset();
         document.getElementById(`field-${path}`)?.focus();
       }}
     />
+  );
+};
+
+/** Says where the value of a field comes from that the workload does not decide. */
+const Inherited = ({ id, usual }: { readonly id: string; readonly usual: boolean }) => {
+  const say = useSay();
+  const first = useDerived(({ base }) => base.project.name);
+  const kind = useConfig().workload.kind;
+  return (
+    <span id={id} className={styles.origin}>
+      {say(usual ? strings.usualFor(kind) : strings.asIn(first))}
+    </span>
   );
 };
 
@@ -115,28 +144,38 @@ const Reason = ({ path, missing }: { readonly path: FieldPath; readonly missing:
 const Field = ({ path, missing, silent, findings }: FieldProps) => {
   const field = fieldAt(path);
   const [value, set] = useField(path);
+  const origin = useOrigin(path);
   const say = useSay();
   const locale = useLocale();
   const problems = useProblemsOf(path);
   const id = `field-${path}`;
   const noted = findings.length + problems.length > 0;
   const named = groups.includes(field.kind);
-  const changed = !sameValue(value, field.default);
+  const inherited = origin === 'first' || origin === 'usual';
   const reset = () => {
     dropDraft(path);
-    set(field.default);
+    set(undefined);
   };
-  const described = [`${id}-help`, missing && !silent && `${id}-reason`, noted && `${id}-notes`];
+  const described = [
+    inherited && `${id}-origin`,
+    `${id}-help`,
+    missing && !silent && `${id}-reason`,
+    noted && `${id}-notes`,
+  ];
   return (
     <div
       className={classNames(styles.row, styles[shapeOf(field)])}
       data-field={path}
-      data-changed={changed || undefined}
+      data-changed={origin === 'decided' || undefined}
+      data-inherited={inherited || undefined}
       data-disabled={missing !== undefined || undefined}
     >
-      <label className={styles.label} id={`${id}-label`} htmlFor={named ? undefined : id}>
-        {field.label[locale]}
-      </label>
+      <div className={styles.label}>
+        <label id={`${id}-label`} htmlFor={named ? undefined : id}>
+          {field.label[locale]}
+        </label>
+        {inherited && <Inherited id={`${id}-origin`} usual={origin === 'usual'} />}
+      </div>
       <div className={styles.control}>
         <Control
           kind={field.kind}
@@ -154,21 +193,13 @@ const Field = ({ path, missing, silent, findings }: FieldProps) => {
         {missing && !silent && <Reason path={path} missing={missing} />}
         {noted && (
           <div id={`${id}-notes`}>
-            {findings.map((finding) => (
-              <FindingNote key={`${finding.id} ${finding.title.en}`} finding={finding} />
-            ))}
-            {problems.map((problem) => (
-              <ProblemNote
-                key={`${problem.path} ${problem.line} ${problem.column} ${problem.message.en}`}
-                problem={problem}
-              />
-            ))}
+            <FieldFindings findings={findings} problems={problems} />
           </div>
         )}
         {/* The help is below the notes, so that help appearing on focus does not move the button being pressed. */}
         <FieldHelp path={path} />
       </div>
-      <Reset path={path} value={value} reset={reset} />
+      <Reset path={path} origin={origin} reset={reset} />
     </div>
   );
 };

@@ -9,7 +9,7 @@ import {
   type Text,
 } from '../../../core/index.ts';
 import { useLocale } from '../../i18n/index.ts';
-import { setPage } from '../../state/index.ts';
+import { setPage, useWorkload } from '../../state/index.ts';
 import type { Presence } from '../section/presence.ts';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './FieldGroups.module.css';
@@ -32,11 +32,13 @@ const noteField = (event: FocusEvent | PointerEvent): void => {
 const Group = memo(
   ({
     title,
+    workload,
     fields,
     findings,
     waitsFor,
   }: {
     readonly title: string | undefined;
+    readonly workload: string;
     readonly fields: readonly Shown[];
     readonly findings: readonly Finding[];
     readonly waitsFor: FieldPath | undefined;
@@ -49,7 +51,7 @@ const Group = memo(
           path={path}
           missing={missing[0]}
           silent={waitsFor !== undefined && missing.includes(waitsFor)}
-          findings={findingsAt(findings, path)}
+          findings={findingsAt(findings, path, workload)}
         />
       ))}
     </fieldset>
@@ -69,11 +71,13 @@ export const FieldGroups = ({
 }) => {
   const locale = useLocale();
   const groups: Readonly<Record<string, Text>> = concerns[id].groups;
+  const workload = useWorkload();
   const names = [...new Set(fields.map(({ path }) => fieldAt(path).group))];
   return names.map((name) => (
     <Group
       key={name ?? ''}
       title={name === undefined ? undefined : groups[name]?.[locale]}
+      workload={workload}
       fields={fields.filter(({ path }) => fieldAt(path).group === name)}
       {...rest}
     />

@@ -1,8 +1,16 @@
 import type { FieldPath, Finding } from '../../../core/index.ts';
+import { homeOf } from '../../state/index.ts';
 
-/** The findings that name the field. */
-export const findingsAt = (findings: readonly Finding[], path: FieldPath): readonly Finding[] =>
-  findings.filter((finding) => finding.at.includes(path));
+/** The findings that name the field of a workload. */
+export const findingsAt = (
+  findings: readonly Finding[],
+  path: FieldPath,
+  workload: string,
+): readonly Finding[] =>
+  findings.filter(
+    (finding) =>
+      finding.at.includes(path) && homeOf(finding.workload, path) === homeOf(workload, path),
+  );
 
 /**
  * A key that is equal while the findings have the same text, so that an unrelated edit does not

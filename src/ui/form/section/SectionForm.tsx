@@ -10,6 +10,7 @@ import {
   useConfig,
   useFindings,
   useView,
+  useWorkload,
 } from '../../state/index.ts';
 import { FieldGroups, type Shown } from '../field/FieldGroups.tsx';
 import { strings } from '../strings.ts';
@@ -34,7 +35,8 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
   useEffect(() => {
     if (!jumpedTo) setPage({ explained: { path: undefined } });
   }, [jumpedTo]);
-  const paths = pathsOf(id);
+  const workload = useWorkload();
+  const paths = pathsOf(id, workload);
   const shown = paths
     .map((path): Shown => ({ path, presence: presenceOf(config, path, jumpedTo) }))
     .filter(({ presence }) => presence.as !== 'hidden');

@@ -1,24 +1,35 @@
 import BookOpenText from 'lucide-react/icons/book-open-text';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import { type ConcernId, concernOf, concerns, defaults } from '../../../core/index.ts';
+import {
+  type ConcernId,
+  concernOf,
+  concerns,
+  firstWorkload,
+  withDecision,
+} from '../../../core/index.ts';
 import { useSay } from '../../i18n/index.ts';
 import { Badge, Button, IconButton } from '../../kit/index.ts';
 import {
-  applyConfig,
-  currentConfig,
+  applyDecisions,
+  currentDecisions,
+  currentWorkload,
   setView,
   useChangedPaths,
   useView,
 } from '../../state/index.ts';
 import { strings } from '../strings.ts';
 import styles from './SectionHeader.module.css';
-import { boxNumber } from './section-paths.ts';
+import { boxNumber, pathsOf } from './section-paths.ts';
 
-const resetSection = (id: ConcernId): void =>
-  applyConfig(
-    { ...currentConfig(), [id]: defaults[id] },
-    strings.resetSectionDone(concerns[id].title),
-  );
+const resetSection = (id: ConcernId): void => {
+  const workload = currentWorkload();
+  const isFirst = workload === firstWorkload;
+  const decisions = pathsOf(id, workload)
+    .filter((path) => isFirst || path !== 'workload.kind')
+    .reduce((now, path) => withDecision(now, workload, path, undefined), currentDecisions());
+  const done = isFirst ? strings.resetSectionDone : strings.inheritSectionDone;
+  applyDecisions(decisions, done(concerns[id].title));
+};
 
 /** The header of a section: number, title, introduction, and the number of changed fields. */
 export const SectionHeader = ({ id }: { readonly id: ConcernId }) => {

@@ -1,19 +1,21 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { memo } from 'react';
-import { type ConcernId, concernIds, concerns } from '../../../core/index.ts';
+import { type ConcernId, concerns } from '../../../core/index.ts';
 import { useSay } from '../../i18n/index.ts';
 import { Icon } from '../../kit/index.ts';
-import { setView } from '../../state/index.ts';
+import { setView, useWorkload } from '../../state/index.ts';
 import { strings } from '../strings.ts';
 import styles from './SectionPager.module.css';
+import { sectionsOf } from './section-paths.ts';
 
 /** Links to the previous and the next section. */
 export const SectionPager = memo(({ id }: { readonly id: ConcernId }) => {
   const say = useSay();
-  const at = concernIds.indexOf(id);
-  const before = concernIds[at - 1];
-  const after = concernIds[at + 1];
+  const sections = sectionsOf(useWorkload());
+  const at = sections.indexOf(id);
+  const before = sections[at - 1];
+  const after = sections[at + 1];
   return (
     <nav className={styles.turn} aria-label={say(strings.sectionPager)}>
       {before && (

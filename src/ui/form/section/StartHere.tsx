@@ -2,7 +2,7 @@ import FileInput from 'lucide-react/icons/file-input';
 import LayoutTemplate from 'lucide-react/icons/layout-template';
 import { commonStrings, useSay } from '../../i18n/index.ts';
 import { Button, useTouch } from '../../kit/index.ts';
-import { setView, useChangedPaths } from '../../state/index.ts';
+import { setView, useAllChanged } from '../../state/index.ts';
 import { strings } from '../strings.ts';
 import styles from './StartHere.module.css';
 
@@ -10,7 +10,7 @@ import styles from './StartHere.module.css';
 export const StartHere = () => {
   const say = useSay();
   const touch = useTouch();
-  const untouched = useChangedPaths().length === 0;
+  const untouched = useAllChanged().length === 0;
   if (!untouched) return null;
   return (
     <section className={styles.start} aria-label={say(strings.startTitle)}>

@@ -23,6 +23,8 @@ export const presenceOf = (
   const missing = when === undefined ? [] : unmet(config, when);
   if (missing.length === 0) return active;
   if (path === jumpedTo) return { as: 'disabled', missing };
+  // The kind of a workload is no switch: what it never uses is left out.
+  if (missing.includes('workload.kind')) return { as: 'hidden', missing };
   const switchInView = missing.some((each) => concernOf(each) === concernOf(path));
   return { as: advanced || switchInView ? 'hidden' : 'disabled', missing };
 };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ConcernId, concernOf, type FieldPath, fieldAt } from '../../../core/index.ts';
-import { setView, store, useView, type View } from '../../state/index.ts';
+import { currentWorkload, homeOf, setView, store, useView, type View } from '../../state/index.ts';
 
 const controls = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button';
 
@@ -40,15 +40,18 @@ export const useJump = (section: ConcernId): FieldPath | undefined => {
     if (!asked) return;
     const home = concernOf(asked);
     const advanced = fieldAt(asked).advanced && !open[home];
-    if (home !== section || advanced || store.getState().view.pane !== 'form')
+    const workload = homeOf(currentWorkload(), asked);
+    const elsewhere = home !== section || workload !== currentWorkload();
+    if (elsewhere || advanced || store.getState().view.pane !== 'form')
       setView({
         section: home,
+        workload,
         pane: 'form',
         ...(advanced ? { showAdvanced: { ...open, [home]: true } } : {}),
       });
     if (arrived !== asked) setArrived(asked);
     // The field is in the page now, or after the render that the changes above cause.
-    if (home === section && focusField(asked, store.getState().view.focusCell))
+    if (!elsewhere && focusField(asked, store.getState().view.focusCell))
       setView({ focus: undefined, focusCell: undefined });
   }, [asked, section, open, arrived]);
   return arrived && concernOf(arrived) === section ? arrived : undefined;

@@ -1,12 +1,17 @@
-import { type Config, documentOf, type PublicText, secretPlaces } from '../../../core/index.ts';
+import {
+  type Decisions,
+  documentOf,
+  type PublicText,
+  secretPlacesIn,
+} from '../../../core/index.ts';
 import { describedNow, present } from '../history.ts';
 import { openDrafts } from '../open-drafts.ts';
 import type { State } from '../store.ts';
 import { format, type Kept, keptView, type LeftOut } from './kept.ts';
 import { storedDrafts } from './stored-drafts.ts';
 
-const leftOutOf = (config: Config): readonly LeftOut[] =>
-  secretPlaces(config).map(({ path, name }) => ({ path, name }));
+const leftOutOf = (decisions: Decisions): readonly LeftOut[] =>
+  secretPlacesIn(decisions).map(({ path, name }) => ({ path, name }));
 
 /** The current state as a text to store, without secrets in settings and drafts. */
 export const writeKept = (state: Pick<State, 'history' | 'drafts' | 'work' | 'view'>): PublicText =>

@@ -1,7 +1,7 @@
 import {
   type ConcernId,
-  type Config,
   concerns,
+  type Decisions,
   type Document,
   type FieldPath,
   isFieldPath,
@@ -96,12 +96,14 @@ export const readView = (value: unknown): Partial<View> => {
   const locale = oneOf(locales, value['locale']);
   const pane = oneOf(['sections', 'form', 'files'], value['pane']);
   const file = typeof value['file'] === 'string' ? value['file'] : undefined;
+  const workload = typeof value['workload'] === 'string' ? value['workload'] : undefined;
   return {
     ...(section && { section }),
     ...(theme && { theme }),
     ...(locale && { locale }),
     ...(pane && { pane }),
     ...(file && { file }),
+    ...(workload && { workload }),
     ...readSwitch('notes', value),
     ...readSwitch('explainAll', value),
     ...readSwitch('filesLanguageChosen', value),
@@ -113,7 +115,7 @@ export const readView = (value: unknown): Partial<View> => {
 export type ReadKept =
   | {
       readonly ok: true;
-      readonly config: Config;
+      readonly decisions: Decisions;
       readonly drafts: Drafts;
       /** Undefined in format 1. */
       readonly work: Work | undefined;
@@ -155,13 +157,13 @@ export const readKept = (text: string): ReadKept => {
   try {
     const value: unknown = JSON.parse(text);
     if (!isMapping(value) || !isMapping(value['settings'])) return { ok: false };
-    const { config, errors } = readDocument(value['settings']);
-    const drafts = readDrafts(value['drafts'], config);
+    const { decisions, errors } = readDocument(value['settings']);
+    const drafts = readDrafts(value['drafts'], decisions);
     const view = readView(value['view']);
     const described = readPaths(value['described']);
     const work = readWork(value['work']);
     const leftOut = readLeftOut(value['leftOut']);
-    return { ok: true, config, problems: errors, drafts, view, described, work, leftOut };
+    return { ok: true, decisions, problems: errors, drafts, view, described, work, leftOut };
   } catch {
     return { ok: false };
   }

@@ -1,13 +1,13 @@
 import {
-  type Config,
+  type Decisions,
   type Field,
   type FieldValue,
   fieldAt,
-  isFieldPath,
   isMapping,
   valueAt,
 } from '../../../core/index.ts';
 import type { CompleteRow, Draft, DraftContent, DraftRow, Drafts } from '../draft.ts';
+import { readDecision, workloadConfig } from '../shown.ts';
 
 /**
  * A stored draft row; `kept` says that the configuration contains a complete version of the row.
@@ -17,7 +17,7 @@ export interface StoredRow {
   readonly kept: boolean;
 }
 
-/** Stored entries that were not accepted, by field, without secrets. */
+/** Stored entries that were not accepted, by decision, without secrets. */
 export type StoredDrafts = Readonly<Record<string, string | readonly (string | StoredRow)[]>>;
 
 const readCells = (
@@ -63,15 +63,16 @@ const readDraft = (field: Field, stored: unknown, value: FieldValue): DraftConte
     : undefined;
 };
 
-/** Reads stored drafts for the configuration they were stored with. Never throws. */
-export const readDrafts = (stored: unknown, config: Config): Drafts => {
+/** Reads stored drafts for the decisions they were stored with. Never throws. */
+export const readDrafts = (stored: unknown, decisions: Decisions): Drafts => {
   if (!isMapping(stored)) return {};
   return Object.fromEntries(
-    Object.entries(stored).flatMap(([path, each]): [string, Draft][] => {
-      if (!isFieldPath(path)) return [];
-      const base = valueAt(config, path);
-      const typed = readDraft(fieldAt(path), each, base);
-      return typed === undefined ? [] : [[path, { typed, base, wrong: true }]];
+    Object.entries(stored).flatMap(([key, each]): [string, Draft][] => {
+      const decision = readDecision(key);
+      if (!decision) return [];
+      const base = valueAt(workloadConfig(decisions, decision.workload), decision.path);
+      const typed = readDraft(fieldAt(decision.path), each, base);
+      return typed === undefined ? [] : [[key, { typed, base, wrong: true }]];
     }),
   );
 };

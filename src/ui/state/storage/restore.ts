@@ -1,4 +1,4 @@
-import { changedPaths } from '../../../core/index.ts';
+import { changedDecisions } from '../../../core/index.ts';
 import { beginning } from '../history.ts';
 import { notify, setView, store } from '../store.ts';
 import { strings } from '../strings.ts';
@@ -40,7 +40,7 @@ const migrate = (): void => {
   const text = readText('localStorage', key);
   const kept = text === undefined ? undefined : readKept(text);
   if (text === undefined || !kept?.ok || kept.work) return;
-  const edited = changedPaths(kept.config).length > 0 ? Date.now() : 0;
+  const edited = changedDecisions(kept.decisions).length > 0 ? Date.now() : 0;
   const work = { ...newWork('own', edited), stamps: [newId()] };
   writeText('localStorage', key, withKept(text, { work }) ?? text);
   // The session storage has the same work, which would become a second entry.
@@ -61,7 +61,11 @@ export const restore = (): boolean => {
     const kept = take(name);
     if (!kept) continue;
     const work = kept.work ?? newWork('own', Date.now());
-    store.setState({ history: beginning(kept.config, kept.described), drafts: kept.drafts, work });
+    store.setState({
+      history: beginning(kept.decisions, kept.described),
+      drafts: kept.drafts,
+      work,
+    });
     // This version is already on the shelf and need not be written again.
     if (work.stamps.length > 0) markShelved(store.getState());
     setView(kept.view);

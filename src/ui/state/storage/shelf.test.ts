@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { defaults, encodeLink, withValue } from '../../../core/index.ts';
+import { defaults, encodeLink, single, withValue } from '../../../core/index.ts';
 import { beginning } from '../history.ts';
 import { currentConfig, setField, setView, store, undo } from '../store.ts';
 import {
@@ -86,7 +86,9 @@ describe('several tabs', () => {
     forgetState();
     store.setState({ work: newWork('link') });
     openTab();
-    store.setState({ history: beginning(withValue(defaults, 'project.name', 'looked at')) });
+    store.setState({
+      history: beginning(single(withValue(defaults, 'project.name', 'looked at'))),
+    });
     store.setState({ work: newWork('link') });
     setView({ theme: 'dark' });
     await leave();
@@ -118,7 +120,7 @@ describe('work saved while a page is closed', () => {
     expect(unsaved()).toHaveLength(1);
     window.sessionStorage.clear();
     forgetState();
-    openTab(`#${encodeLink(withValue(defaults, 'project.name', 'shared'))}`);
+    openTab(`#${encodeLink(single(withValue(defaults, 'project.name', 'shared')))}`);
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
     await vi.waitFor(async () => {
       const [entry] = await recentEntries();
@@ -131,7 +133,7 @@ describe('work saved while a page is closed', () => {
 describe('recent configurations', () => {
   it('can be deleted and restored with their undo steps', async () => {
     setField('project.name', 'first');
-    window.location.hash = encodeLink(withValue(defaults, 'project.name', 'shared'));
+    window.location.hash = encodeLink(single(withValue(defaults, 'project.name', 'shared')));
     window.dispatchEvent(new HashChangeEvent('hashchange'));
     await vi.waitFor(() => expect(currentConfig().project.name).toBe('shared'));
     const [entry] = await recentEntries();

@@ -17,16 +17,16 @@ export { continued } from './stored-history.ts';
 export type Shelved = Pick<State, 'history' | 'drafts' | 'work'>;
 
 const entryOf = (state: Shelved, stamp: string): ShelfEntry => {
-  const config = present(state.history);
+  const decisions = present(state.history);
   return {
     id: state.work.id,
     stamp,
-    name: config.project.name,
+    name: decisions.base.project.name,
     origin: state.work.origin,
     created: Date.now(),
     edited: state.work.edited,
-    settings: documentOf(config),
-    drafts: storedDrafts(config, openDrafts(state)),
+    settings: documentOf(decisions),
+    drafts: storedDrafts(decisions, openDrafts(state)),
   };
 };
 
@@ -45,7 +45,7 @@ export const shelve = (state: Shelved): Promise<string> => {
  * damaged.
  */
 const historyOf = (entry: ShelfEntry, stored: unknown): History => {
-  const start = beginning(readDocument(entry.settings).config);
+  const start = beginning(readDocument(entry.settings).decisions);
   const history = readHistory(stored);
   return history ? continued(history, start) : start;
 };
@@ -84,7 +84,7 @@ export const shelveText = async (text: string): Promise<void> => {
   const kept = readKept(text);
   if (!kept.ok || !kept.work || kept.work.edited === 0) return;
   const { work, drafts } = kept;
-  const state = { history: beginning(kept.config, kept.described), drafts, work };
+  const state = { history: beginning(kept.decisions, kept.described), drafts, work };
   const found = await takeEntry(work.id);
   if (found && isOnShelf(found, state)) return;
   const follows = found?.work.stamps.some((stamp) => work.stamps.includes(stamp));

@@ -1,11 +1,15 @@
 import {
   type Config,
+  type Decision,
+  type Decisions,
+  decisionText,
   type FieldPath,
   valueAt,
   withoutSecrets,
   withValue,
 } from '../../../core/index.ts';
 import type { CompleteRow, Draft, DraftContent, DraftRow } from '../draft.ts';
+import { workloadConfig } from '../shown.ts';
 import type { StoredDrafts, StoredRow } from './read-drafts.ts';
 
 /** A text field that accepts any text; a secret recognised in it is a secret in every field. */
@@ -55,7 +59,12 @@ const storedDraft = (config: Config, path: FieldPath, typed: DraftContent) => {
 
 /** The entries that are not accepted, without secrets, for storage. */
 export const storedDrafts = (
-  config: Config,
-  drafts: readonly (readonly [FieldPath, Draft])[],
+  decisions: Decisions,
+  drafts: readonly (readonly [Decision, Draft])[],
 ): StoredDrafts =>
-  Object.fromEntries(drafts.map(([path, { typed }]) => [path, storedDraft(config, path, typed)]));
+  Object.fromEntries(
+    drafts.map(([decision, { typed }]) => {
+      const config = workloadConfig(decisions, decision.workload);
+      return [decisionText(decision), storedDraft(config, decision.path, typed)];
+    }),
+  );

@@ -1,21 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, defaults, same, withValue } from '../../../core/index.ts';
+import {
+  type Decisions,
+  defaultDecisions,
+  defaults,
+  same,
+  single,
+  withValue,
+} from '../../../core/index.ts';
 import { beginning, type History, moved, present, record } from '../history.ts';
 import { continued, readHistory, storedHistory, storedSteps } from './stored-history.ts';
 
-const replicas = (count: number): Config => withValue(defaults, 'workload.replicas', count);
+const replicas = (count: number): Decisions =>
+  single(withValue(defaults, 'workload.replicas', count));
 const through = (...counts: readonly number[]): History =>
   counts.reduce(
     (history, count) =>
-      record(history, { config: replicas(count), label: same(`${count}`), merge: undefined }),
-    beginning(defaults),
+      record(history, { decisions: replicas(count), label: same(`${count}`), merge: undefined }),
+    beginning(defaultDecisions),
   );
 const stored = (history: History): History => {
   const read = readHistory(structuredClone(storedHistory(history)));
   if (!read) throw new Error('the stored history could not be read');
   return read;
 };
-const counts = ({ steps }: History) => steps.map(({ config }) => config.workload.replicas);
+const counts = ({ steps }: History) =>
+  steps.map(({ decisions }) => decisions.base.workload.replicas);
 
 describe('a stored history', () => {
   it('restores every step, its description and the current configuration', () => {
@@ -37,8 +46,8 @@ describe('a stored history', () => {
     const secret = withValue(defaults, 'settings.variables', [
       { name: 'SMTP_PASSWORD', kind: 'text', secret: true, value: 'hunter2' },
     ]);
-    const history = record(beginning(secret), {
-      config: withValue(secret, 'project.name', 'orders'),
+    const history = record(beginning(single(secret)), {
+      decisions: single(withValue(secret, 'project.name', 'orders')),
       label: same('x'),
       merge: undefined,
     });
@@ -71,24 +80,24 @@ describe('a page that starts before its history is loaded', () => {
   it('has undo and redo after loading', () => {
     const whole = continued(moved(through(4, 5), -1), beginning(replicas(4)));
     expect(counts(whole)).toEqual([3, 4, 5]);
-    expect(present(moved(whole, -1)).workload.replicas).toBe(3);
-    expect(present(moved(whole, 1)).workload.replicas).toBe(5);
+    expect(present(moved(whole, -1)).base.workload.replicas).toBe(3);
+    expect(present(moved(whole, 1)).base.workload.replicas).toBe(5);
   });
 
   it('keeps the edits made meanwhile', () => {
     const now = record(beginning(replicas(5)), {
-      config: replicas(9),
+      decisions: replicas(9),
       label: same('9'),
       merge: undefined,
     });
     const whole = continued(through(4, 5), now);
     expect(counts(whole)).toEqual([3, 4, 5, 9]);
-    expect(present(whole).workload.replicas).toBe(9);
+    expect(present(whole).base.workload.replicas).toBe(9);
   });
 
   it('adds an edit that the stored history does not contain as a step', () => {
     const whole = continued(through(4, 5), beginning(replicas(7)));
     expect(counts(whole)).toEqual([3, 4, 5, 7]);
-    expect(present(whole).workload.replicas).toBe(7);
+    expect(present(whole).base.workload.replicas).toBe(7);
   });
 });

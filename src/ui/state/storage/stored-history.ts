@@ -1,6 +1,6 @@
 import {
   type Config,
-  changedPaths,
+  type Decisions,
   type Document,
   documentOf,
   type FieldPath,
@@ -9,26 +9,29 @@ import {
   isMapping,
   onlyChanges,
   parseConfig,
+  parseDecisions,
+  publicDecisions,
   readDocument,
   type Text,
   valueAt,
-  withoutSecrets,
   withValues,
 } from '../../../core/index.ts';
 import { type History, type HistoryStep, historyLimit, present } from '../history.ts';
+import { alike } from '../shown.ts';
 import { readPaths } from './kept.ts';
 
 type Changes = Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
 
-/** A stored step: its description and its changes by section. */
+/** A stored step: its description, its changes by section, and the other workloads if they differ. */
 interface StoredStep {
   readonly label: Text;
   readonly changes: Changes;
+  readonly workloads?: Decisions['workloads'];
   /** The fields that describe the code; a preset does not change them. */
   readonly described: readonly FieldPath[] | undefined;
 }
 
-/** A stored history: the first configuration as a document, then the changes of each step. */
+/** A stored history: the first decisions as a document, then the changes of each step. */
 export interface StoredHistory {
   readonly first: Document;
   readonly steps: readonly StoredStep[];
@@ -47,16 +50,22 @@ const storedPart = ({ steps, at }: History): Pick<History, 'steps' | 'at'> => {
   return { steps: part, at: at - from };
 };
 
-const known = new WeakMap<Config, WeakMap<Config, Changes>>();
+type StepChanges = Pick<StoredStep, 'changes' | 'workloads'>;
 
-/**
- * The differences between two neighbouring configurations; cached, because an edit adds only one
- * pair.
- */
-const changesBetween = (config: Config, before: Config): Changes => {
-  const memory = known.get(config) ?? new WeakMap<Config, Changes>();
-  known.set(config, memory);
-  const changes = memory.get(before) ?? onlyChanges(withoutSecrets(config), withoutSecrets(before));
+const compare = (decisions: Decisions, earlier: Decisions): StepChanges => {
+  const [now, before] = [publicDecisions(decisions), publicDecisions(earlier)];
+  const same = JSON.stringify(now.workloads) === JSON.stringify(before.workloads);
+  const changes = onlyChanges(now.base, before.base);
+  return same ? { changes } : { changes, workloads: now.workloads };
+};
+
+const known = new WeakMap<Decisions, WeakMap<Decisions, StepChanges>>();
+
+/** The differences between two neighbouring steps; cached, because an edit adds only one pair. */
+const changesBetween = (decisions: Decisions, before: Decisions): StepChanges => {
+  const memory = known.get(decisions) ?? new WeakMap<Decisions, StepChanges>();
+  known.set(decisions, memory);
+  const changes = memory.get(before) ?? compare(decisions, before);
   memory.set(before, changes);
   return changes;
 };
@@ -65,17 +74,17 @@ const changesBetween = (config: Config, before: Config): Changes => {
 export const storedHistory = (history: History): StoredHistory => {
   const { steps, at } = storedPart(history);
   return {
-    first: documentOf(steps[0]?.config ?? present(history)),
+    first: documentOf(steps[0]?.decisions ?? present(history)),
     at,
-    steps: steps.map(({ config, label, described }, index) => ({
+    steps: steps.map(({ decisions, label, described }, index) => ({
       label,
       described,
-      changes: changesBetween(config, steps[index - 1]?.config ?? config),
+      ...changesBetween(decisions, steps[index - 1]?.decisions ?? decisions),
     })),
   };
 };
 
-/** The configuration after a stored change; values that the fields reject stay unchanged. */
+/** The base after a stored change; values that the fields reject stay unchanged. */
 const changed = (before: Config, changes: unknown): Config => {
   if (!isMapping(changes)) return before;
   const { config } = parseConfig(changes);
@@ -87,6 +96,15 @@ const changed = (before: Config, changes: unknown): Config => {
     paths.filter(isFieldPath).map((path) => [path, valueAt(config, path)] as const),
   );
 };
+
+/** The decisions after a stored step; the other workloads stay unless the step holds them. */
+const after = (before: Decisions, step: Readonly<Record<string, unknown>>): Decisions => ({
+  base: changed(before.base, step['changes']),
+  workloads:
+    step['workloads'] === undefined
+      ? before.workloads
+      : parseDecisions({ workloads: step['workloads'] }).decisions.workloads,
+});
 
 const readLabel = (value: unknown): Text => {
   // The types are checked below.
@@ -103,45 +121,43 @@ const readLabel = (value: unknown): Text => {
 export const readHistory = (value: unknown): History | undefined => {
   if (!isMapping(value) || !isMapping(value['first']) || !Array.isArray(value['steps'])) return;
   const { first, steps: stored, at } = value;
-  const { config: start } = readDocument(first);
+  const { decisions: start } = readDocument(first);
   if (documentOf(start).waybill !== first['waybill']) return;
   const steps: HistoryStep[] = [];
   for (const step of stored.slice(0, historyLimit).filter(isMapping)) {
-    const before = steps.at(-1)?.config;
-    const config = before ? changed(before, step['changes']) : start;
+    const before = steps.at(-1)?.decisions;
+    const decisions = before ? after(before, step) : start;
     const described = readPaths(step['described']);
-    steps.push({ config, label: readLabel(step['label']), merge: undefined, described });
+    steps.push({ decisions, label: readLabel(step['label']), merge: undefined, described });
   }
   const place = typeof at === 'number' && Number.isInteger(at) ? at : -1;
   const here = steps[place];
   if (!here) return;
-  return { steps, at: place, before: steps[place - 1]?.config ?? here.config };
+  return { steps, at: place, before: steps[place - 1]?.decisions ?? here.decisions };
 };
 
-/** Whether two configurations hold the same values. */
-const alike = (one: Config, other: Config): boolean => changedPaths(one, other).length === 0;
-
-/** The index of the step with this configuration; the current step is tried first. */
-const stepOf = ({ steps, at }: History, config: Config): number => {
+/** The index of the step with these decisions; the current step is tried first. */
+const stepOf = ({ steps, at }: History, decisions: Decisions): number => {
   const here = steps[at];
-  if (here && alike(here.config, config)) return at;
-  return steps.findLastIndex((step) => alike(step.config, config));
+  if (here && alike(here.decisions, decisions)) return at;
+  return steps.findLastIndex((step) => alike(step.decisions, decisions));
 };
 
-/** Whether undo or redo in a history can reach a configuration. */
-export const holds = (history: History, config: Config): boolean => stepOf(history, config) >= 0;
+/** Whether undo or redo in a history can reach these decisions. */
+export const holds = (history: History, decisions: Decisions): boolean =>
+  stepOf(history, decisions) >= 0;
 
 const lastEdit: Text = { en: 'Last edit', 'zh-CN': '最近一次修改' };
 
 /**
- * Adds the current history to the stored history. The page starts with a configuration alone and
+ * Adds the current history to the stored history. The page starts with the decisions alone and
  * the stored history is loaded later. Edits made meanwhile stay; without such edits, redo still
  * works.
  */
 export const continued = (stored: History, now: History): History => {
   const [first, ...since] = now.steps;
   if (!first) return now;
-  const at = stepOf(stored, first.config);
+  const at = stepOf(stored, first.decisions);
   const known = stored.steps[at];
   const past: readonly HistoryStep[] = known
     ? [
@@ -152,6 +168,6 @@ export const continued = (stored: History, now: History): History => {
   const future = since.length === 0 && at >= 0 ? stored.steps.slice(at + 1) : since;
   const steps = [...past, ...future].slice(-historyLimit);
   const dropped = past.length + future.length - steps.length;
-  const before = now.at === 0 ? (past.at(-2)?.config ?? now.before) : now.before;
+  const before = now.at === 0 ? (past.at(-2)?.decisions ?? now.before) : now.before;
   return { steps, at: past.length - 1 + now.at - dropped, before };
 };

@@ -1,10 +1,11 @@
-import { type Config, changedPaths, describedBy, type Text } from '../../../core/index.ts';
+import { type Decisions, describedBy, type Text } from '../../../core/index.ts';
 import { beginning, present } from '../history.ts';
-import { currentConfig, dismissAbout, notify, setView, store } from '../store.ts';
-import { strings } from '../strings.ts';
+import { alike } from '../shown.ts';
+import { currentDecisions, dismissAbout, notify, setView, store } from '../store.ts';
 import { newWork, type Work } from '../work.ts';
 import { forgetNewest, keep, loadShelving, markShelved, writeShelf } from './keeping.ts';
 import type { ShelfEntry, Shelved } from './shelving.ts';
+import { strings } from './switching-strings.ts';
 
 export type { ShelfEntry } from './shelving.ts';
 
@@ -54,12 +55,12 @@ export const openEntry = async (id: string): Promise<void> => {
   }
   enter(found, true);
   setView({ dialog: undefined });
-  notify(strings.entryOpened(present(found.history).project.name), { about: 'opened' });
+  notify(strings.entryOpened(present(found.history).base.project.name), { about: 'opened' });
 };
 
 /** Offers to return to the work that was replaced. */
 const offer = (before: Shelved, lead: Text): void => {
-  const { name } = present(before.history).project;
+  const { name } = present(before.history).base.project;
   notify(strings.keptAside(lead, name, Date.now() - before.work.edited), {
     about: 'opened',
     stays: true,
@@ -68,14 +69,18 @@ const offer = (before: Shelved, lead: Text): void => {
 };
 
 /** Starts separate work with a shared configuration; the earlier work is saved and offered. */
-export const openShared = (config: Config): void => {
-  if (changedPaths(config, currentConfig()).length === 0) {
+export const openShared = (decisions: Decisions): void => {
+  if (alike(decisions, currentDecisions())) {
     notify(strings.linkOpened, { about: 'opened' });
     return;
   }
   const before = leaveWork();
   enter(
-    { history: beginning(config, describedBy(config)), drafts: {}, work: newWork('link') },
+    {
+      history: beginning(decisions, describedBy(decisions.base)),
+      drafts: {},
+      work: newWork('link'),
+    },
     false,
   );
   if (before.work.edited > 0) offer(before, strings.linkOpened);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
-import { defaults } from '../../../core/index.ts';
+import { defaultDecisions } from '../../../core/index.ts';
 import { beginning } from '../history.ts';
 import { startSession } from '../session.ts';
 import { writeShelf } from '../storage/index.ts';
@@ -16,7 +16,7 @@ let stop = (): void => undefined;
 /** Resets the store, as closing the page does. */
 export const forgetState = () =>
   store.setState({
-    history: beginning(defaults),
+    history: beginning(defaultDecisions),
     drafts: {},
     work: newWork('own'),
     view: firstView,
