@@ -5,11 +5,12 @@ import { median } from './statistics.ts';
 const warmUp = 200;
 const rounds = 1000;
 
-/** Milliseconds per edit, from the Config to all files; each round changes the project's name. */
-const timesOf = ({ config }: Preset): readonly number[] => {
+/** Milliseconds per edit, from the decisions to all files; each round changes the project's name. */
+const timesOf = ({ decisions }: Preset): readonly number[] => {
   const times: number[] = [];
   for (let round = 0; round < warmUp + rounds; round += 1) {
-    const edited = withValue(config, 'project.name', `service-${round}`);
+    const base = withValue(decisions.base, 'project.name', `service-${round}`);
+    const edited = { ...decisions, base };
     const start = performance.now();
     generate(plan(edited));
     const time = performance.now() - start;
@@ -25,7 +26,7 @@ export const generationFigures = (): readonly Figure[] =>
     const time = median(times);
     // The mean, because garbage collection pauses are rare and long, and the median ignores them.
     const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
-    const files = generate(plan(preset.config)).length;
+    const files = generate(plan(preset.decisions)).length;
     return [
       {
         name: `Generate ${preset.id} in process (${files} files)`,
@@ -35,7 +36,7 @@ export const generationFigures = (): readonly Figure[] =>
       { name: `Bundles of ${preset.id} per second`, value: withUnit(1000 / mean, '/s', 0) },
       {
         name: `Link of ${preset.id}`,
-        value: withUnit(encodeLink(preset.config).length, 'characters', 0),
+        value: withUnit(encodeLink(preset.decisions).length, 'characters', 0),
       },
     ];
   });

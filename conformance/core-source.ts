@@ -2,23 +2,29 @@ import {
   type Config,
   changedPaths,
   concernOf,
+  type Decisions,
   emitWaybillYaml,
   type Field,
   type FieldValue,
   fieldAt,
   fieldPaths,
+  firstWorkload,
   generate,
-  namedConfigs,
+  layerValues,
+  namedDecisions,
   plan,
   presets,
   sameValue,
+  single,
   valueAt,
+  withDecision,
   withValue,
   withValues,
+  withWorkload,
 } from '../src/core/index.ts';
 import { manifests } from '../src/core/kubernetes/index.ts';
 import { concrete } from '../src/core/kubernetes/tree.ts';
-import { arbitrarySystem } from '../src/core/testing/any-plan.ts';
+import { arbitraryDecisions } from '../src/core/testing/arbitrary-decisions.ts';
 import { onceRefused } from '../src/core/testing/once-refused.ts';
 import type { ConformanceBundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
@@ -29,23 +35,23 @@ import type { ConfigSource, Labelled } from './source.ts';
 
 /** The Kubernetes objects of an environment or, without one, of the base. */
 const objects =
-  (config: Config) =>
+  (decisions: Decisions) =>
   (environment?: string): KubernetesObject[] =>
-    manifests(plan(config, environment))
+    manifests(plan(decisions, environment))
       .filter(({ applied }) => applied)
       .map(({ tree }) => concrete(tree) as KubernetesObject); // every builder returns an object
 
-const bundle = (decided: Config, label: string, thorough: boolean): ConformanceBundle => {
-  const { config, remaining } = repair(decided);
-  const planned = plan(config);
+const bundle = (decided: Decisions, label: string, thorough: boolean): ConformanceBundle => {
+  const { decisions, remaining } = repair(decided);
+  const planned = plan(decisions);
   return {
     label,
     files: generate(planned),
     release: planned.identity.name,
-    rust: expectedRust(config, planned),
+    rust: expectedRust(decisions.base, planned),
     compile: compilation(label),
-    kubernetesVersion: config.workload.kubernetesVersion,
-    objects: objects(config),
+    kubernetesVersion: decisions.base.workload.kubernetesVersion,
+    objects: objects(decisions),
     knownErrors: remaining,
     thorough,
   };
@@ -57,20 +63,23 @@ const alternatives = (field: Field): readonly FieldValue[] => {
 };
 
 /** Variants of the preset that differ in one decision: every option, and every toggle inverted. */
-const variants = (label: string, config: Config): Labelled<Config>[] =>
+const variants = (label: string, decisions: Decisions): Labelled<Decisions>[] =>
   fieldPaths.flatMap((path) =>
     alternatives(fieldAt(path))
-      .filter((value) => !sameValue(value, valueAt(config, path)))
+      .filter((value) => !sameValue(value, valueAt(decisions.base, path)))
       .map(
-        (value): Labelled<Config> => [`${label}, ${path}=${value}`, withValue(config, path, value)],
+        (value): Labelled<Decisions> => [
+          `${label}, ${path}=${value}`,
+          withDecision(decisions, firstWorkload, path, value),
+        ],
       ),
   );
 
 /**
- * Simpler configurations: first with a section at its defaults, then with a field at its default,
- * then with one row less.
+ * Simpler decisions of the first workload: first with a section at its defaults, then with a field
+ * at its default, then with one row less.
  */
-function* simpler(config: Config): Generator<Config> {
+function* simplerConfigs(config: Config): Generator<Config> {
   const changed = changedPaths(config);
   const sections = new Set(changed.map(concernOf));
   for (const section of sections) {
@@ -90,6 +99,23 @@ function* simpler(config: Config): Generator<Config> {
 }
 
 /**
+ * Simpler configurations: first without a workload, then with a value of a workload as in the base,
+ * then with simpler decisions of the first workload.
+ */
+function* simpler(decisions: Decisions): Generator<Decisions> {
+  const workloads = Object.entries(decisions.workloads);
+  for (const [name] of workloads) yield withWorkload(decisions, name, undefined);
+  for (const [name, layer] of workloads) {
+    for (const [path] of layerValues(layer)) yield withDecision(decisions, name, path, undefined);
+  }
+  for (const base of simplerConfigs(decisions.base)) yield { ...decisions, base };
+}
+
+/** The same configurations as decisions of bundles with one workload. */
+const singles = (configs: readonly Labelled<Config>[]): readonly Labelled<Decisions>[] =>
+  configs.map(([label, config]) => [label, single(config)]);
+
+/**
  * Presets that are also tested with each decision changed; the forms of the guides are separate
  * presets.
  */
@@ -99,30 +125,30 @@ const varied: ReadonlySet<string> = new Set(['recommended', 'web-api-prod']);
  * Presets, their variants, configurations that failed before, and random configurations of the
  * core.
  */
-export const source: ConfigSource<Config> = {
+export const source: ConfigSource<Decisions> = {
   families: [
     {
       name: 'presets',
-      configs: namedConfigs.map(({ name, config }) => [`preset ${name}`, config]),
+      configs: namedDecisions.map(({ name, decisions }) => [`preset ${name}`, decisions]),
       thorough: true,
     },
     {
       name: 'configurations refused once',
-      configs: onceRefused.map(([said, config]) => [`refused once: ${said}`, config]),
+      configs: singles(onceRefused.map(([said, config]) => [`refused once: ${said}`, config])),
     },
     {
       name: 'variants of presets',
       configs: presets
         .filter(({ id }) => varied.has(id))
-        .flatMap(({ id, config }) => variants(`preset ${id}`, config)),
+        .flatMap(({ id, decisions }) => variants(`preset ${id}`, decisions)),
       extra: true,
     },
-    { name: 'samples of delivery', configs: deliverySamples, extra: true },
-    { name: 'samples of Rust code', configs: rustSamples, extra: true, atOnce: 5 },
+    { name: 'samples of delivery', configs: singles(deliverySamples), extra: true },
+    { name: 'samples of Rust code', configs: singles(rustSamples), extra: true, atOnce: 5 },
     { name: 'codes of presets', configs: presetSamples, extra: true, atOnce: 5 },
   ],
-  arbitrary: arbitrarySystem,
+  arbitrary: arbitraryDecisions,
   bundle,
   simpler,
-  waybillYaml: (config) => emitWaybillYaml(repair(config).config),
+  waybillYaml: (decided) => emitWaybillYaml(repair(decided).decisions),
 };

@@ -17,29 +17,41 @@ function dropLabels(node: Node): void {
   }
 }
 
-/** The object without Helm's labels and without the release's namespace. */
+/** Removes the annotations by which Helm recognises a hook. */
+function dropHook(own: Node): void {
+  const annotations = own.annotations as Node | undefined; // metadata holds a mapping of texts here
+  if (annotations === undefined) return;
+  for (const name of Object.keys(annotations))
+    if (name.startsWith('helm.sh/hook')) delete annotations[name];
+  if (Object.keys(annotations).length === 0) delete own.annotations;
+}
+
+/** The object without Helm's labels and hooks and without the release's namespace. */
 function strip(object: KubernetesObject, namespace: string | undefined): KubernetesObject {
   const copy = structuredClone(object) as Node;
   dropLabels(copy);
   // A chart may name the release's namespace or leave it to `helm install`.
   const own = metadata(copy);
+  dropHook(own);
   if (own.namespace === namespace) delete own.namespace;
   return copy;
 }
 
-const isHook = (object: KubernetesObject): boolean => {
+/** A test of the chart; the hooks of a release step are in the raw manifests, too. */
+const isTest = (object: KubernetesObject): boolean => {
   const { annotations } = metadata(object);
-  return typeof annotations === 'object' && annotations !== null && 'helm.sh/hook' in annotations;
+  const hook = (annotations as Node | undefined)?.['helm.sh/hook']; // a mapping of texts
+  return hook === 'test';
 };
 
 /**
  * The objects that raw manifests and chart must have in common. Helm creates the namespace itself
- * (`--create-namespace`), and hooks such as chart tests exist only in charts.
+ * (`--create-namespace`), and the tests of a chart exist only in it.
  */
 export const comparable = (
   objects: readonly KubernetesObject[],
   namespace: string | undefined,
 ): KubernetesObject[] =>
   objects
-    .filter((object) => object.kind !== 'Namespace' && !isHook(object))
+    .filter((object) => object.kind !== 'Namespace' && !isTest(object))
     .map((object) => strip(object, namespace));

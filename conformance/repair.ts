@@ -1,13 +1,20 @@
-import { type Config, check, type Finding, plan } from '../src/core/index.ts';
+import {
+  check,
+  configOf,
+  type Decisions,
+  type Finding,
+  plan,
+  withConfigOf,
+} from '../src/core/index.ts';
 
 /** Maximum number of fixes: a fix can cause another finding, so fixes could repeat forever. */
 const STEPS = 40;
 
-const errors = (config: Config): Finding[] =>
-  check(plan(config)).filter(({ severity }) => severity === 'error');
+const errors = (decisions: Decisions): Finding[] =>
+  check(plan(decisions)).filter(({ severity }) => severity === 'error');
 
 export interface Repaired {
-  readonly config: Config;
+  readonly decisions: Decisions;
   /** Ids of the errors that no fix of the core removes. */
   readonly remaining: readonly string[];
 }
@@ -16,12 +23,13 @@ export interface Repaired {
  * Applies the fixes that the core offers for errors, like a user. Random decisions often contradict
  * each other; repaired, they can be applied to a cluster.
  */
-export function repair(start: Config): Repaired {
-  let config = start;
+export function repair(start: Decisions): Repaired {
+  let decisions = start;
   for (let step = 0; step < STEPS; step++) {
-    const fix = errors(config).find((finding) => finding.fix !== undefined)?.fix;
-    if (!fix) break;
-    config = fix.apply(config);
+    const found = errors(decisions).find(({ fix }) => fix !== undefined);
+    if (!found?.fix) break;
+    const { workload, fix } = found;
+    decisions = withConfigOf(decisions, workload, fix.apply(configOf(decisions, workload)));
   }
-  return { config, remaining: errors(config).map(({ id }) => id) };
+  return { decisions, remaining: errors(decisions).map(({ id }) => id) };
 }

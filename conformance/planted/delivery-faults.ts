@@ -1,3 +1,4 @@
+import { single } from '../../src/core/index.ts';
 import { source } from '../core-source.ts';
 import { deliverySamples } from '../delivery-samples.ts';
 import type { PlantedFault } from './faults.ts';
@@ -13,7 +14,7 @@ const fault = (
   const label = `${path} of a sample: ${to}`;
   const [, config] = deliverySamples.find(([name]) => name === `delivery ${sample}`) ?? [];
   if (config === undefined) throw new Error(`there is no sample "${sample}"`);
-  const bundle = source.bundle(config, `planted: ${label}`, false);
+  const bundle = source.bundle(single(config), `planted: ${label}`, false);
   const files = bundle.files.map((file) =>
     file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
   );

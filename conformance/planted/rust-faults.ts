@@ -1,3 +1,4 @@
+import { single } from '../../src/core/index.ts';
 import { source } from '../core-source.ts';
 import { rustSamples } from '../rust/samples.ts';
 import type { PlantedFault } from './faults.ts';
@@ -12,7 +13,7 @@ const fault = (
 ): PlantedFault => {
   const [, config] = rustSamples.find(([name]) => name === 'rust http') ?? [];
   if (config === undefined) throw new Error('there is no sample to plant a fault in');
-  const bundle = source.bundle(config, `planted: ${label}`, false);
+  const bundle = source.bundle(single(config), `planted: ${label}`, false);
   const files = bundle.files.map((file) =>
     file.path === path ? { ...file, text: file.text.replace(from, to) } : file,
   );

@@ -1,5 +1,5 @@
 import { rustCode } from '../../src/core/artifacts/rust/index.ts';
-import { type Config, type Plan, plan } from '../../src/core/index.ts';
+import { type Config, type Decisions, type Plan, plan, single } from '../../src/core/index.ts';
 
 const written = (planned: Plan): string =>
   rustCode
@@ -7,8 +7,8 @@ const written = (planned: Plan): string =>
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
 
-/** All Rust code of a configuration, for comparing the effect of decisions. */
-export const codeOf = (config: Config): string => written(plan(config));
+/** All Rust code of decisions, for comparing their effect. */
+export const codeOf = (decisions: Decisions): string => written(plan(decisions));
 
 type Read = (place: string) => void;
 
@@ -46,7 +46,7 @@ const tellingConfig = <C extends Config>(config: C, read: Read): C =>
 /** The fields and table columns that the code templates read. */
 export function placesRead(config: Config): ReadonlySet<string> {
   const places = new Set<string>();
-  const planned = plan(config);
+  const planned = plan(single(config));
   const watch = (one: Plan): Plan => ({
     ...one,
     config: tellingConfig(one.config, (place) => places.add(place)),

@@ -6,6 +6,7 @@ import {
   fieldAt,
   fieldPaths,
   sameValue,
+  single,
   valueAt,
   withValue,
 } from '../../src/core/index.ts';
@@ -31,11 +32,12 @@ const columnsOf = (path: FieldPath): readonly (readonly [string, CellField])[] =
 
 /** The fields whose change alters the code of one of these configurations. */
 const influences = (bases: readonly Config[]): ReadonlySet<FieldPath> => {
-  const codes = bases.map((base) => [base, codeOf(base)] as const);
+  const codes = bases.map((base) => [base, codeOf(single(base))] as const);
   const matters = (path: FieldPath, value: FieldValue): boolean =>
     codes.some(
       ([base, code]) =>
-        !sameValue(value, valueAt(base, path)) && codeOf(withValue(base, path, value)) !== code,
+        !sameValue(value, valueAt(base, path)) &&
+        codeOf(single(withValue(base, path, value))) !== code,
     );
   return new Set(
     fieldPaths.filter((path) => examplesOf(path).some((value) => matters(path, value))),
@@ -48,7 +50,7 @@ export function uncovered(
   bases: readonly Config[],
   free: ReadonlySet<string>,
 ): readonly string[] {
-  const configs = samples.map(([, config]) => repair(config).config);
+  const configs = samples.map(([, config]) => repair(single(config)).decisions.base);
   const read = new Set(configs.flatMap((config) => [...placesRead(config)]));
   const reaching = influences(bases);
   const missing: string[] = [];

@@ -1,4 +1,10 @@
-import { type Config, defaults, namedConfigs, withValues } from '../../src/core/index.ts';
+import {
+  type Config,
+  type Decisions,
+  defaults,
+  namedDecisions,
+  withValues,
+} from '../../src/core/index.ts';
 import type { Labelled } from '../source.ts';
 import type { SampleChange } from './change.ts';
 import { codeOf } from './code.ts';
@@ -100,6 +106,7 @@ const factors: readonly (readonly (readonly SampleChange[])[])[] = [
     [['project.http', false]],
   ],
   [[], [['project.metricsPort', 8080]], [['project.metrics', false]]],
+  [[], [['workload.kind', 'worker']], [['workload.kind', 'cron']], [['workload.kind', 'job']]],
   [[], [['telemetry.enabled', false]], [['telemetry.protocol', 'grpc']]],
   [[], [['services.database', 'postgresql']], [['services.database', 'mysql']]],
   [[], [['services.cache', 'valkey']]],
@@ -239,14 +246,14 @@ const PRESET = 'rust preset';
 /**
  * Every preset and variant, as a crate and as modules; of samples with equal code only the first.
  */
-export const presetSamples: readonly Labelled<Config>[] = [
+export const presetSamples: readonly Labelled<Decisions>[] = [
   ...new Map(
-    namedConfigs
-      .flatMap(({ name, config }) =>
+    namedDecisions
+      .flatMap(({ name, decisions }) =>
         (['crate', 'modules'] as const).map(
-          (code): Labelled<Config> => [
+          (code): Labelled<Decisions> => [
             `${PRESET} ${name}, ${code}`,
-            withValues(config, [['rust.code', code]]),
+            { ...decisions, base: withValues(decisions.base, [['rust.code', code]]) },
           ],
         ),
       )
