@@ -1,24 +1,24 @@
-import type { Plan } from '../plan/index.ts';
+import { type Plan, podOwners } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 
 /** The scripts that a bundle can contain, by purpose. */
 export type ScriptName = 'build' | 'push' | 'scan' | 'deploy' | 'rollback' | 'helm-install';
 
-type Asked = Pick<Plan, 'config'>;
-
 /** The scripts of this bundle, in the order of their use. */
-export const scriptNames = (plan: Asked): readonly ScriptName[] => {
+export const scriptNames = (plan: Plan): readonly ScriptName[] => {
   const { scripts, scan } = plan.config.delivery;
   if (!scripts) return [];
   const image = isFor(plan, 'docker');
   const manifests = isFor(plan, 'kubernetes', 'kustomize');
+  // The cluster keeps revisions to go back to only of what runs on.
+  const hasRevisions = manifests ? podOwners(plan).length > 0 : isFor(plan, 'helm');
   return [
     ...(image ? (['build'] as const) : []),
     ...(image && scan !== 'none' ? (['scan'] as const) : []),
     ...(image ? (['push'] as const) : []),
     ...(manifests ? (['deploy'] as const) : []),
     ...(isFor(plan, 'helm') ? (['helm-install'] as const) : []),
-    ...(manifests || isFor(plan, 'helm') ? (['rollback'] as const) : []),
+    ...(hasRevisions ? (['rollback'] as const) : []),
   ];
 };
 
@@ -26,10 +26,10 @@ export const scriptNames = (plan: Asked): readonly ScriptName[] => {
 export const scriptPath = (name: ScriptName): string => `scripts/${name}.sh`;
 
 /** Folder of the generated documents. */
-export const documentFolder = ({ config }: Asked): string => `${config.packaging.directory}/docs`;
+export const documentFolder = ({ config }: Plan): string => `${config.packaging.directory}/docs`;
 
 /** Folder of the files for the GitOps controller. */
-export const gitopsFolder = ({ config }: Asked): string =>
+export const gitopsFolder = ({ config }: Plan): string =>
   `${config.packaging.directory}/gitops/${config.delivery.gitops}`;
 
 const files: readonly (readonly [(config: Plan['config']) => boolean, readonly string[]])[] = [
@@ -50,7 +50,7 @@ const files: readonly (readonly [(config: Plan['config']) => boolean, readonly s
  * build image has its own linker and toolchain, and a change of these files must not cause a
  * rebuild.
  */
-export const deliveryFiles = (plan: Asked): readonly string[] => [
+export const deliveryFiles = (plan: Plan): readonly string[] => [
   ...files.flatMap(([has, paths]) => (has(plan.config) ? paths : [])),
   ...scriptNames(plan).map(scriptPath),
   ...(scriptNames(plan).length > 0 ? ['scripts/.gitattributes'] : []),

@@ -92,6 +92,10 @@ const scriptVerbs = (plan: Plan): readonly Verb[] => {
             operands: ['environment', 'version'],
             lines: [`VERSION="$VERSION" ${scriptPath(deploy)} "$ENVIRONMENT"`],
           } as const satisfies Verb,
+        ]
+      : []),
+    ...(names.includes('rollback')
+      ? [
           {
             name: 'rollback',
             about: { en: 'Go back one revision', 'zh-CN': '回滚到上一个修订版本' },

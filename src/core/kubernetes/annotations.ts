@@ -16,6 +16,17 @@ const listOf = (annotations: Annotations): string =>
 const merged = (hole: Hole, annotations: Annotations): Tree => {
   const { mark } = hole;
   if (mark.kind === 'note') return new Hole({ ...mark, tree: merging(mark.tree, annotations) });
+  // The mapping has further annotations already.
+  if (mark.kind === 'computed') {
+    const { text, tree, values } = mark;
+    // Annotations are a mapping of texts.
+    const chosen = (tree ?? {}) as { readonly [key: string]: Json };
+    return computed(
+      (scope) => `(merge (dict ${listOf(annotations)}) ${text(scope)})`,
+      { ...chosen, ...annotations },
+      values,
+    );
+  }
   if (mark.kind !== 'block') throw new Error(`annotations cannot be added to a ${mark.kind}`);
   const { key, tree } = mark;
   // Annotations are a mapping of texts.

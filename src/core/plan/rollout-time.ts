@@ -1,10 +1,10 @@
-import type { Plan } from './index.ts';
+import { type Plan, releaseSteps, workloadsOf } from './index.ts';
 
 /** Measurements of a blue-green analysis; a canary analysis runs until the last step. */
 export const blueGreenMeasurements = 5;
 
-/** Maximum seconds until the new version receives all traffic or the rollout is rolled back. */
-export const rolloutSeconds = ({ config, release }: Pick<Plan, 'config' | 'release'>): number => {
+/** Maximum seconds until a workload's new version receives all traffic or is rolled back. */
+const secondsOf = ({ config, release }: Pick<Plan, 'config' | 'release'>): number => {
   const { interval, stepWeight, maxWeight, failureLimit, steps, analysis } = config.release;
   const ready = config.workload.progressDeadline;
   switch (release.strategy) {
@@ -20,6 +20,31 @@ export const rolloutSeconds = ({ config, release }: Pick<Plan, 'config' | 'relea
       return ready;
   }
 };
+
+/** Maximum seconds until the new version of every workload is live or rolled back. */
+export const rolloutSeconds = (plan: Plan): number =>
+  Math.max(
+    ...workloadsOf(plan)
+      .filter((one) => one === plan || one.release.workloads.length > 0)
+      .map(secondsOf),
+  );
+
+/** Seconds that a release waits for a step: its deadline, and the start and end of its pod. */
+export const stepSeconds = ({ config }: Pick<Plan, 'config'>): number => config.job.deadline + 60;
+
+/** Every release step of the bundle, and the first workload if it is one. */
+const allSteps = (plan: Plan): readonly Plan[] => [
+  ...(plan.kind === 'job' ? [plan] : []),
+  ...releaseSteps(plan, 'before-release'),
+  ...releaseSteps(plan, 'after-release'),
+];
+
+/**
+ * Maximum seconds of the longest part of a release: the rollout, or one of its steps. Helm limits
+ * each part by itself.
+ */
+export const longestPartSeconds = (plan: Plan): number =>
+  Math.max(rolloutSeconds(plan), ...allSteps(plan).map(stepSeconds));
 
 /** Whether Argo Rollouts pauses until a person promotes the version. */
 export const waitsForPerson = ({ config, release }: Pick<Plan, 'config' | 'release'>): boolean => {

@@ -2,11 +2,11 @@ import { scriptPath } from '../../delivery/delivery-files.ts';
 import { destinations } from '../../delivery/destinations.ts';
 import { command, type ShellText, shellText, shellWord } from '../../formats/shell.ts';
 import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, podOwners, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { rolloutLines } from './rollout-lines.ts';
 import { note, type Script, type Setting } from './script.ts';
-import { environmentCase, requiredVersion, timeout } from './settings.ts';
+import { environmentCase, installTimeout, requiredVersion, timeout } from './settings.ts';
 
 const release = (plan: Plan): Setting => ({
   name: 'RELEASE_NAME',
@@ -30,6 +30,18 @@ const namespaceLevel = (plan: Plan): readonly string[] => {
     ? []
     : [`run kubectl label --overwrite namespace "$NAMESPACE" \\\n  ${labels.join(' \\\n  ')}`];
 };
+
+/** Only a server can be asked whether it is ready. */
+const test = (plan: Plan): readonly string[] =>
+  plan.kind === 'server'
+    ? [
+        note(plan, {
+          en: 'Chart installed. Testing the release …',
+          'zh-CN': 'Helm Chart 安装完成，验证部署…',
+        }),
+        'run helm test "$RELEASE_NAME" --namespace "$NAMESPACE"',
+      ]
+    : [];
 
 /** Installs or upgrades the chart in one step, which rolls back on failure (C-081, C-107). */
 export const helmInstallScript = (plan: Plan): Script => {
@@ -55,7 +67,7 @@ export const helmInstallScript = (plan: Plan): Script => {
         value: chartFolder(plan),
         about: { en: 'folder of the chart', 'zh-CN': 'Chart 所在目录' },
       },
-      timeout(plan),
+      installTimeout(plan),
     ],
     programs: ['helm', 'kubectl'],
     body: [
@@ -79,11 +91,7 @@ export const helmInstallScript = (plan: Plan): Script => {
       '  "${values[@]}" --set-string image.tag="$VERSION" --set-string image.digest= \\',
       '  --wait --rollback-on-failure --timeout "$TIMEOUT"',
       ...namespaceLevel(plan),
-      note(plan, {
-        en: 'Chart installed. Testing the release …',
-        'zh-CN': 'Helm Chart 安装完成，验证部署…',
-      }),
-      'run helm test "$RELEASE_NAME" --namespace "$NAMESPACE"',
+      ...test(plan),
       'run kubectl --namespace "$NAMESPACE" get all --selector "app.kubernetes.io/instance=$RELEASE_NAME"',
       note(plan, { en: 'Deployed $VERSION.', 'zh-CN': '$VERSION 部署成功！' }),
     ],
@@ -108,19 +116,40 @@ const withHelm: readonly string[] = [
   'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
 ];
 
+/** The lines that undo a Deployment; with other workloads a number of a revision fits only one. */
+const undoDeployment = (name: string, several: boolean): readonly string[] => [
+  `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
+  `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
+];
+
+const undoOwner = (kind: 'Deployment' | 'Rollout', name: string, several: boolean) =>
+  kind === 'Deployment'
+    ? undoDeployment(name, several)
+    : [
+        `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
+      ];
+
+/** Shows that all workloads run the same version again. */
+const shownVersions = (plan: Plan): readonly string[] => [
+  note(plan, {
+    en: 'What runs now; a Deployment that the last release did not change has gone back further:',
+    'zh-CN': '当前运行的版本如下；上次发布未改动的 Deployment 会多回退一步：',
+  }),
+  `run kubectl --namespace "$NAMESPACE" get deployments --selector app.kubernetes.io/instance=${plan.identity.bundle} --output wide`,
+];
+
 const toRevision = (plan: Plan): readonly string[] => {
-  const { name } = plan.identity;
   const { functions, before, wait } = rolloutLines(plan, '$NAMESPACE');
-  const undo =
-    plan.release.controller === 'Deployment'
-      ? [
-          `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
-          `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name} \${2:+"--to-revision=$2"}`,
-        ]
-      : [
-          `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name} \${2:+"--to-revision=$2"}`,
-        ];
-  return [...functions, ...(functions.length === 0 ? [] : ['']), ...before, ...undo, ...wait];
+  const owners = podOwners(plan);
+  const several = owners.length > 1;
+  return [
+    ...functions,
+    ...(functions.length === 0 ? [] : ['']),
+    ...before,
+    ...owners.flatMap(({ kind, name }) => undoOwner(kind, name, several)),
+    ...wait,
+    ...(several ? shownVersions(plan) : []),
+  ];
 };
 
 const commands = (plan: Plan, byHelm: boolean, track: string | undefined): readonly string[] => {
@@ -129,6 +158,10 @@ const commands = (plan: Plan, byHelm: boolean, track: string | undefined): reado
     ? toRevision(plan)
     : [`run env NAMESPACE="$NAMESPACE" TIMEOUT="$TIMEOUT" ${track}`];
 };
+
+/** Whether one number of a revision says where to go back to. */
+const takesRevision = (plan: Plan, byHelm: boolean, track: string | undefined): boolean =>
+  byHelm || (track === undefined && podOwners(plan).length === 1);
 
 /**
  * Rolls back by one revision or to the given revision, and reminds the user that Git still has the
@@ -144,7 +177,7 @@ export const rollbackScript = (plan: Plan): Script => {
       en: 'Goes back to the previous revision of one environment, or to a named one.',
       'zh-CN': '将一个环境回滚到上一个修订版本，或指定的修订版本。',
     },
-    operands: `${places.map(({ name }) => name).join('|')}${track === undefined ? ' [REVISION]' : ''}`,
+    operands: `${places.map(({ name }) => name).join('|')}${takesRevision(plan, byHelm, track) ? ' [REVISION]' : ''}`,
     reading: environmentCase(
       places.map(({ name, namespace: own }) => [name, { NAMESPACE: namespaceOr(own) }]),
     ),

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, type PodOwner, podOwners } from '../../plan/index.ts';
 import { waitsForPerson } from '../../plan/rollout-time.ts';
 import { note } from './script.ts';
 
@@ -24,11 +24,12 @@ const seconds = [
   'fi',
 ] as const;
 
+const statusLines = (owners: readonly PodOwner[], kubectl: string): readonly string[] =>
+  owners.map(({ name }) => `run ${kubectl} rollout status deployment/${name} --timeout "$TIMEOUT"`);
+
 const deployments = (plan: Plan, kubectl: string): RolloutLines => ({
   ...none,
-  wait: plan.release.workloads.map(
-    ({ name }) => `run ${kubectl} rollout status deployment/${name} --timeout "$TIMEOUT"`,
-  ),
+  wait: statusLines(plan.release.workloads, kubectl),
 });
 
 /**
@@ -130,12 +131,22 @@ const canary = (plan: Plan, kubectl: string): RolloutLines => {
   };
 };
 
-/**
- * The lines for the plan's release strategy; `namespace` is the shell variable with the namespace.
- */
-export const rolloutLines = (plan: Plan, namespace: '$namespace' | '$NAMESPACE'): RolloutLines => {
+const ofFirst = (plan: Plan, namespace: '$namespace' | '$NAMESPACE'): RolloutLines => {
   const kubectl = `kubectl --namespace "${namespace}"`;
   if (plan.release.flagger !== undefined) return canary(plan, kubectl);
   if (plan.release.controller === 'Rollout') return rollout(plan, kubectl, namespace);
   return deployments(plan, kubectl);
+};
+
+/**
+ * The lines for the release strategy of the first workload, and for the Deployments of the others;
+ * `namespace` is the shell variable with the namespace.
+ */
+export const rolloutLines = (plan: Plan, namespace: '$namespace' | '$NAMESPACE'): RolloutLines => {
+  const first = ofFirst(plan, namespace);
+  const others = plan.workloads.flatMap(podOwners);
+  return {
+    ...first,
+    wait: [...first.wait, ...statusLines(others, `kubectl --namespace "${namespace}"`)],
+  };
 };

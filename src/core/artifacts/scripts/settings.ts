@@ -1,6 +1,6 @@
 import { assignment, type ShellText, shellWord } from '../../formats/shell.ts';
 import type { Plan } from '../../plan/index.ts';
-import { rolloutSeconds } from '../../plan/rollout-time.ts';
+import { longestPartSeconds, rolloutSeconds } from '../../plan/rollout-time.ts';
 import type { Setting } from './script.ts';
 
 /**
@@ -23,9 +23,9 @@ export const image = (plan: Plan): Setting => ({
 });
 
 /** Time limit of a rollout: the progress deadline of Kubernetes plus the time of its steps. */
-export const timeout = (plan: Plan): Setting => ({
+export const timeout = (plan: Plan, seconds = rolloutSeconds(plan)): Setting => ({
   name: 'TIMEOUT',
-  value: `${rolloutSeconds(plan)}s`,
+  value: `${seconds}s`,
   about: {
     en: 'how long a rollout may take, such as 300s',
     'zh-CN': '发布的等待时间上限，如 300s',
@@ -49,3 +49,6 @@ export const environmentCase = (
   '  ;;',
   'esac',
 ];
+
+/** Time limit of each part of an installation by Helm: the rollout, or a release step. */
+export const installTimeout = (plan: Plan): Setting => timeout(plan, longestPartSeconds(plan));

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, type PodOwner, podOwners } from '../../plan/index.ts';
 import { note } from './script.ts';
 
 const events = '  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true';
@@ -7,29 +7,53 @@ const events = '  kubectl --namespace "$namespace" get events --sort-by=.lastTim
 // the trap.
 const trap = ['set -o errtrace', 'trap undo ERR'] as const;
 
-const back = (plan: Plan): readonly string[] =>
-  plan.release.controller === 'Deployment'
-    ? [
-        '      run kubectl --namespace "$namespace" rollout undo "${workloads[index]}" --to-revision "${before[index]}"',
-        '      run kubectl --namespace "$namespace" rollout status "${workloads[index]}" --timeout "$TIMEOUT"',
-      ]
-    : [
-        // `abort` stops at any step; `undo` then makes the old version the desired version, too.
-        `      run kubectl argo rollouts --namespace "$namespace" abort ${plan.identity.name}`,
-        `      run kubectl argo rollouts --namespace "$namespace" undo ${plan.identity.name} --to-revision "\${before[index]}"`,
-      ];
+const undoDeployment = [
+  'run kubectl --namespace "$namespace" rollout undo "${workloads[index]}" --to-revision "${before[index]}"',
+  'run kubectl --namespace "$namespace" rollout status "${workloads[index]}" --timeout "$TIMEOUT"',
+] as const;
+
+const undoRollout = ({ identity }: Plan): readonly string[] => [
+  // `abort` stops at any step; `undo` then makes the old version the desired version, too.
+  `run kubectl argo rollouts --namespace "$namespace" abort ${identity.name}`,
+  `run kubectl argo rollouts --namespace "$namespace" undo ${identity.name} --to-revision "\${before[index]}"`,
+];
+
+const indented = (lines: readonly string[], by: number): readonly string[] =>
+  lines.map((line) => `${' '.repeat(by)}${line}`);
+
+const back = (plan: Plan, owners: readonly PodOwner[]): readonly string[] => {
+  const kinds = new Set(owners.map(({ kind }) => kind));
+  if (!kinds.has('Rollout')) return indented(undoDeployment, 6);
+  if (!kinds.has('Deployment')) return indented(undoRollout(plan), 6);
+  return [
+    '      case "${workloads[index]}" in',
+    '      rollout/*)',
+    ...indented(undoRollout(plan), 8),
+    '        ;;',
+    '      *)',
+    ...indented(undoDeployment, 8),
+    '        ;;',
+    '      esac',
+  ];
+};
 
 /** The annotation with the revision number that kubectl or the plugin uses. */
-const annotation = (plan: Plan): string =>
-  plan.release.controller === 'Deployment'
-    ? 'deployment\\.kubernetes\\.io/revision'
-    : 'rollout\\.argoproj\\.io/revision';
+const annotations = {
+  Deployment: 'deployment\\.kubernetes\\.io/revision',
+  Rollout: 'rollout\\.argoproj\\.io/revision',
+} as const;
 
-/** Undoes only workloads that this deployment changed, because the other colour may be live. */
-const toRevision = (plan: Plan): readonly string[] => [
-  `workloads=(${plan.release.workloads.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ')})`,
+/** An object has only the annotation of its own kind, and kubectl leaves the other one out. */
+const revision = (owners: readonly PodOwner[]): string =>
+  [...new Set(owners.map(({ kind }) => kind))]
+    .map((kind) => `{.metadata.annotations.${annotations[kind]}}`)
+    .join('');
+
+/** The lines that note the revisions before the first change. */
+const noted = (owners: readonly PodOwner[]): readonly string[] => [
+  `workloads=(${owners.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ')})`,
   'revision() {',
-  `  kubectl --namespace "$namespace" get "$1" --output jsonpath='{.metadata.annotations.${annotation(plan)}}' 2>/dev/null || true`,
+  `  kubectl --namespace "$namespace" get "$1" --output jsonpath='${revision(owners)}' 2>/dev/null || true`,
   '}',
   'before=()',
   'if [[ -z $dry_run ]]; then',
@@ -37,6 +61,19 @@ const toRevision = (plan: Plan): readonly string[] => [
   '    before+=("$(revision "$workload")")',
   '  done',
   'fi',
+];
+
+/** Goes back only where this deployment changed something, because the other colour may be live. */
+const goBack = (plan: Plan, owners: readonly PodOwner[]): readonly string[] => [
+  '  for index in "${!workloads[@]}"; do',
+  '    if [[ -n ${before[index]-} && $(revision "${workloads[index]}") != "${before[index]}" ]]; then',
+  ...back(plan, owners),
+  '    fi',
+  '  done',
+];
+
+const toRevision = (plan: Plan): readonly string[] => [
+  ...noted(podOwners(plan)),
   '',
   'undo() {',
   '  trap - ERR',
@@ -45,11 +82,7 @@ const toRevision = (plan: Plan): readonly string[] => [
     'zh-CN': '发布失败，正在回滚。',
   })} >&2`,
   events,
-  '  for index in "${!workloads[@]}"; do',
-  '    if [[ -n ${before[index]-} && $(revision "${workloads[index]}") != "${before[index]}" ]]; then',
-  ...back(plan),
-  '    fi',
-  '  done',
+  ...goBack(plan, podOwners(plan)),
   '  exit 1',
   '}',
   ...trap,
@@ -57,9 +90,10 @@ const toRevision = (plan: Plan): readonly string[] => [
 
 /**
  * Only explains: Flagger rolls back by itself, and undoing its Deployment would start an analysis
- * of the old version.
+ * of the old version. The Deployments of the other workloads go back.
  */
-const explained = (plan: Plan): readonly string[] => [
+const explained = (plan: Plan, others: readonly PodOwner[]): readonly string[] => [
+  ...(others.length === 0 ? [] : [...noted(others), '']),
   'undo() {',
   '  trap - ERR',
   `  ${note(plan, {
@@ -68,6 +102,7 @@ const explained = (plan: Plan): readonly string[] => [
   })} >&2`,
   `  kubectl --namespace "$namespace" describe canary/${plan.identity.name} >&2 || true`,
   events,
+  ...(others.length === 0 ? [] : goBack(plan, others)),
   '  exit 1',
   '}',
   ...trap,
@@ -75,4 +110,6 @@ const explained = (plan: Plan): readonly string[] => [
 
 /** Lines of deploy.sh that run when a step fails after the first change (C-096). */
 export const undoLines = (plan: Plan): readonly string[] =>
-  plan.release.flagger === undefined ? toRevision(plan) : explained(plan);
+  plan.release.flagger === undefined
+    ? toRevision(plan)
+    : explained(plan, plan.workloads.flatMap(podOwners));
