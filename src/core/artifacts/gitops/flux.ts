@@ -1,7 +1,8 @@
 import type { Gitops } from '../../delivery/gitops.ts';
 import type { Text } from '../../fields/index.ts';
-import { commented, emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { commented, emitDocuments, emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { type Plan, releaseSteps, say, workloadsOf } from '../../plan/index.ts';
+import { stepSeconds } from '../../plan/rollout-time.ts';
 import { chartFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controlledFields } from './controlled-fields.ts';
@@ -42,18 +43,67 @@ const sourceRef = (plan: Plan): Yaml => ({ kind: 'GitRepository', name: plan.ide
 const suspend = (plan: Plan, { automatic }: Place): Yaml =>
   automatic ? undefined : commented(say(plan, suspended), true);
 
-const kustomization = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
+/** Seconds until everything that runs on is ready; the longest, because they start together. */
+const readySeconds = (plan: Plan): number =>
+  Math.max(...workloadsOf(plan).map(({ config }) => config.workload.progressDeadline));
+
+/** Seconds until the objects that are applied together are ready, with the Job of a first workload. */
+const waitSeconds = (plan: Plan): number =>
+  plan.kind === 'job' ? Math.max(readySeconds(plan), stepSeconds(plan)) : readySeconds(plan);
+
+/** Helm runs the steps inside the release and waits for each of them. */
+const helmSeconds = (plan: Plan): number =>
+  Math.max(waitSeconds(plan), ...stepsOf(plan).map(stepSeconds));
+
+const stepsOf = (plan: Plan): readonly Plan[] => [
+  ...releaseSteps(plan, 'before-release'),
+  ...releaseSteps(plan, 'after-release'),
+];
+
+const placeName = (plan: Plan, place: Place): string => `${plan.identity.name}-${place.name}`;
+
+/**
+ * Deletes the objects that the selector matches from what Kustomize builds; a target replaces the
+ * names in the patch.
+ */
+const without = (labelSelector: string): Yaml => ({
+  target: { labelSelector },
+  patch: emitYaml({
+    $patch: 'delete',
+    apiVersion: 'v1',
+    kind: 'any',
+    metadata: { name: 'any' },
+  }).trimEnd(),
+});
+
+interface Part {
+  readonly name: string;
+  readonly seconds: number;
+  /** The Kustomization that must be ready for the same revision first. */
+  readonly after: string | undefined;
+  readonly patches: Yaml;
+  /** Whether objects that are no longer in Git are deleted. */
+  readonly prune: boolean;
+}
+
+/**
+ * A Kustomization. Flux waits until the one before it has applied the same revision:
+ * https://github.com/fluxcd/kustomize-controller/blob/main/internal/controller/kustomization_controller.go
+ */
+const kustomizationOf = (plan: Plan, gitops: Gitops, place: Place, part: Part): Yaml => ({
   apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
   kind: 'Kustomization',
-  metadata: { name: `${plan.identity.name}-${place.name}`, namespace: gitops.namespace },
+  metadata: { name: part.name, namespace: gitops.namespace },
   spec: {
     interval: '1h',
     retryInterval: plan.config.delivery.syncInterval,
-    timeout: `${plan.config.workload.progressDeadline}s`,
+    timeout: `${part.seconds}s`,
     suspend: suspend(plan, place),
+    dependsOn: part.after === undefined ? undefined : [{ name: part.after }],
     sourceRef: sourceRef(plan),
     path: `./${place.manifests}`,
-    prune: true,
+    patches: part.patches,
+    prune: part.prune,
     wait: true,
   },
 });
@@ -68,13 +118,49 @@ const ignored = (plan: Plan): Yaml => {
   }));
 };
 
+const nameLabel = 'app.kubernetes.io/name';
+
+/**
+ * A step has what it needs and the namespace, which has no name because bundles share it. The
+ * namespace belongs to the release too, so a step never deletes what it has applied.
+ */
+const stepPart = (plan: Plan, place: Place, step: Plan, after: string | undefined): Part => ({
+  name: `${placeName(plan, place)}-${step.workload}`,
+  seconds: stepSeconds(step),
+  after,
+  patches: [without(`${nameLabel},${nameLabel} notin (${step.identity.name})`)],
+  prune: false,
+});
+
+/** The Kustomizations of a place: each step before the release, the release, each step after it. */
+const partsOf = (plan: Plan, place: Place): readonly Part[] => {
+  const parts: Part[] = [];
+  const last = (): string | undefined => parts.at(-1)?.name;
+  for (const step of releaseSteps(plan, 'before-release'))
+    parts.push(stepPart(plan, place, step, last()));
+  const steps = stepsOf(plan).map(({ identity }) => identity.name);
+  parts.push({
+    name: placeName(plan, place),
+    seconds: waitSeconds(plan),
+    after: last(),
+    patches: steps.length === 0 ? undefined : [without(`${nameLabel} in (${steps.join(',')})`)],
+    prune: true,
+  });
+  for (const step of releaseSteps(plan, 'after-release'))
+    parts.push(stepPart(plan, place, step, last()));
+  return parts;
+};
+
+const kustomizations = (plan: Plan, gitops: Gitops, place: Place): readonly Yaml[] =>
+  partsOf(plan, place).map((part) => kustomizationOf(plan, gitops, place, part));
+
 const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
   apiVersion: 'helm.toolkit.fluxcd.io/v2',
   kind: 'HelmRelease',
-  metadata: { name: `${plan.identity.name}-${place.name}`, namespace: gitops.namespace },
+  metadata: { name: placeName(plan, place), namespace: gitops.namespace },
   spec: {
     interval: '1h',
-    timeout: `${plan.config.workload.progressDeadline}s`,
+    timeout: `${helmSeconds(plan)}s`,
     suspend: suspend(plan, place),
     releaseName: plan.identity.name,
     targetNamespace: place.namespace,
@@ -98,7 +184,11 @@ const helmRelease = (plan: Plan, gitops: Gitops, place: Place): Yaml => ({
 
 /** The objects for Flux: the repository, and a Kustomization or HelmRelease per environment. */
 export const flux = (plan: Plan, gitops: Gitops, folder: string): readonly GeneratedFile[] => {
-  const objectOf = gitops.packaging === 'helm' ? helmRelease : kustomization;
+  const textOf = (place: Place): string => {
+    const header = say(plan, placeAbout);
+    if (gitops.packaging === 'helm') return emitYaml(helmRelease(plan, gitops, place), { header });
+    return emitDocuments(kustomizations(plan, gitops, place), { header });
+  };
   return [
     {
       path: `${folder}/source.yaml`,
@@ -107,7 +197,7 @@ export const flux = (plan: Plan, gitops: Gitops, folder: string): readonly Gener
     },
     ...gitops.places.map((place) => ({
       path: `${folder}/${place.name}.yaml`,
-      text: emitYaml(objectOf(plan, gitops, place), { header: say(plan, placeAbout) }),
+      text: textOf(place),
       about: placeAbout,
     })),
   ];

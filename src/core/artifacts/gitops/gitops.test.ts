@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWith } from '../../testing/kubernetes-objects.ts';
+import { everyKind, planOfSeveral } from '../../testing/several-workloads.ts';
 import { gitops } from './index.ts';
 
 type Changes = Parameters<typeof planWith>[0];
@@ -48,4 +49,45 @@ test('The example file of a secret is never applied.', () => {
   expect(argo[0]?.text).toContain('exclude: "*.example.yaml"');
   const flux = filesWith({ ...plain, 'delivery.gitops': 'flux' });
   expect(flux[0]?.text).toContain('*.example.yaml\n');
+});
+
+const fluxOf = (changes: Changes): string =>
+  gitops
+    .files(
+      planOfSeveral(
+        {
+          'project.repository': 'https://github.com/acme/app',
+          'delivery.gitops': 'flux',
+          ...changes,
+        },
+        {
+          ...everyKind,
+          warm: { workload: { kind: 'job' }, job: { runs: 'after-release', deadline: 60 } },
+        },
+      ),
+    )
+    .find(({ path }) => path.endsWith('/production.yaml'))?.text ?? '';
+
+test('Flux applies a step before the release first, and the release only after its success.', () => {
+  const [before = '', release = '', after = '', ...none] = fluxOf({}).split('---\n');
+  expect(none).toEqual([]);
+  expect(before).toContain('  name: orders-production-migrate\n');
+  expect(before).toContain('timeout: 1860s');
+  expect(before).toContain(
+    'labelSelector: app.kubernetes.io/name,app.kubernetes.io/name notin (orders-migrate)',
+  );
+  // The namespace is part of it, and must survive the end of the step.
+  expect(before).toContain('prune: false');
+  expect(release).toContain('  name: orders-production\n');
+  expect(release).toContain('dependsOn:\n    - name: orders-production-migrate\n');
+  expect(release).toContain('app.kubernetes.io/name in (orders-migrate,orders-warm)');
+  expect(release).toContain('prune: true');
+  expect(after).toContain('  name: orders-production-warm\n');
+  expect(after).toContain('dependsOn:\n    - name: orders-production\n');
+});
+
+test('Flux waits for a chart as long as its longest step may take.', () => {
+  const text = fluxOf({ 'delivery.gitopsSource': 'helm' });
+  expect(text).toContain('kind: HelmRelease');
+  expect(text).toContain('timeout: 1860s');
 });
