@@ -1,7 +1,8 @@
 import type { Text } from '../fields/index.ts';
 import { command } from '../formats/shell.ts';
-import type { Plan } from '../plan/index.ts';
+import { type Plan, workloadsOf } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
+import { composeName } from './compose-names.ts';
 import { scriptNames, scriptPath } from './delivery-files.ts';
 import { destinations } from './destinations.ts';
 import { denyTask, rustTasks } from './pipeline-commands.ts';
@@ -25,6 +26,18 @@ const verb = (name: string, about: Text, ...lines: readonly string[]): Verb => (
   lines,
 });
 
+const runCommand = ({ config, identity }: Plan): string => {
+  const { args } = config.workload;
+  return command(
+    'cargo',
+    'run',
+    '--locked',
+    '--bin',
+    identity.binary,
+    ...(args.length === 0 ? [] : ['--', ...args]),
+  );
+};
+
 const cargoVerbs = (plan: Plan): readonly Verb[] => {
   const [format, clippy] = rustTasks(plan, 'cargo');
   const test = rustTasks(plan, 'cargo')[2];
@@ -40,13 +53,29 @@ const cargoVerbs = (plan: Plan): readonly Verb[] => {
       ...(plan.config.build.deny ? denyTask.lines : []),
     ),
     verb('test', { en: 'All tests', 'zh-CN': '运行全部测试' }, ...(test?.lines ?? [])),
-    verb(
-      'run',
-      { en: 'The service on this machine', 'zh-CN': '在本机运行服务' },
-      command('cargo', 'run', '--locked', '--bin', plan.identity.binary),
+    verb('run', { en: 'The service on this machine', 'zh-CN': '在本机运行服务' }, runCommand(plan)),
+    ...plan.workloads.map((one) =>
+      verb(
+        `run-${one.workload}`,
+        {
+          en: `The program of ${one.identity.name} on this machine`,
+          'zh-CN': `在本机运行 ${one.identity.name} 的程序`,
+        },
+        runCommand(one),
+      ),
     ),
   ];
 };
+
+/**
+ * Whether a container of the Compose file ends by itself and no other waits for its end: `--wait`
+ * would count that as a failure.
+ */
+const endsByItself = (plan: Plan): boolean =>
+  workloadsOf(plan).some(
+    (one) =>
+      one.kind === 'job' && !(one.first !== undefined && one.config.job.runs === 'before-release'),
+  );
 
 const composeVerbs = (plan: Plan): readonly Verb[] =>
   isFor(plan, 'compose')
@@ -60,7 +89,7 @@ const composeVerbs = (plan: Plan): readonly Verb[] =>
             'up',
             ...(isFor(plan, 'docker') ? ['--build'] : []),
             '--detach',
-            '--wait',
+            ...(endsByItself(plan) ? [] : ['--wait']),
           ),
         ),
         verb(
@@ -68,6 +97,18 @@ const composeVerbs = (plan: Plan): readonly Verb[] =>
           { en: 'Stop the containers; data stays', 'zh-CN': '停止容器，保留数据' },
           'docker compose down',
         ),
+        ...workloadsOf(plan)
+          .filter(({ kind }) => kind === 'cron')
+          .map((one) =>
+            verb(
+              `start-${one.workload || one.identity.name}`,
+              {
+                en: `One run of ${one.identity.name} in a container, now`,
+                'zh-CN': `立即用容器运行一次 ${one.identity.name}`,
+              },
+              command('docker', 'compose', 'run', '--rm', composeName(one)),
+            ),
+          ),
       ]
     : [];
 

@@ -1,4 +1,5 @@
 import type { Gitops } from '../../delivery/gitops.ts';
+import { stepsOf } from '../../delivery/release-steps.ts';
 import type { Text } from '../../fields/index.ts';
 import { commented, emitDocuments, emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, releaseSteps, say, workloadsOf } from '../../plan/index.ts';
@@ -54,11 +55,6 @@ const waitSeconds = (plan: Plan): number =>
 /** Helm runs the steps inside the release and waits for each of them. */
 const helmSeconds = (plan: Plan): number =>
   Math.max(waitSeconds(plan), ...stepsOf(plan).map(stepSeconds));
-
-const stepsOf = (plan: Plan): readonly Plan[] => [
-  ...releaseSteps(plan, 'before-release'),
-  ...releaseSteps(plan, 'after-release'),
-];
 
 const placeName = (plan: Plan, place: Place): string => `${plan.identity.name}-${place.name}`;
 

@@ -1,3 +1,4 @@
+import { namespaceSelector, releaseSelector, stepSelector } from '../../delivery/release-steps.ts';
 import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { type Plan, releaseSteps, say } from '../../plan/index.ts';
@@ -14,7 +15,6 @@ export interface StepLines {
 }
 
 const kubectl = 'kubectl --namespace "$namespace"';
-const nameLabel = 'app.kubernetes.io/name';
 
 /** Waits for a Job; `kubectl wait` knows one condition, and would wait on after a failure. */
 const finished = (plan: Plan): readonly string[] => [
@@ -48,14 +48,14 @@ const wait = (plan: Plan): string =>
 
 const stepOf = (plan: Plan): readonly string[] => [
   removal(plan.identity.name),
-  `run kubectl apply -k "$work/manifests/$folder" --selector ${command(`${nameLabel}=${plan.identity.name}`)}`,
+  `run kubectl apply -k "$work/manifests/$folder" --selector ${command(stepSelector(plan))}`,
   wait(plan),
 ];
 
 /** The namespace is the only object without a name: several bundles may share it. */
 const namespaceFirst = (plan: Plan): readonly string[] =>
   manifests(plan).some(({ file, applied }) => file === 'namespace' && applied)
-    ? [`run kubectl apply -k "$work/manifests/$folder" --selector '!${nameLabel}'`]
+    ? [`run kubectl apply -k "$work/manifests/$folder" --selector ${command(namespaceSelector)}`]
     : [];
 
 const beforeRelease = (plan: Plan): readonly string[] => {
@@ -85,12 +85,8 @@ export const stepLines = (plan: Plan): StepLines => {
 
 /** The lines that apply everything but the steps, which have a time of their own. */
 export const applyLines = (plan: Plan): readonly string[] => {
-  const steps = [
-    ...releaseSteps(plan, 'before-release'),
-    ...releaseSteps(plan, 'after-release'),
-  ].map(({ identity }) => identity.name);
-  const others =
-    steps.length === 0 ? '' : ` --selector ${command(`${nameLabel} notin (${steps.join(',')})`)}`;
+  const selector = releaseSelector(plan);
+  const others = selector === undefined ? '' : ` --selector ${command(selector)}`;
   return [
     ...(plan.kind === 'job' ? [removal(plan.identity.name)] : []),
     `run kubectl apply -k "$work/manifests/$folder"${others}`,

@@ -1,6 +1,6 @@
 import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
 import { command } from '../../formats/shell.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -18,7 +18,9 @@ export const devContainer = (plan: Plan): string => {
     },
     // A named volume, because builds on a bind mount are several times slower on macOS and Windows.
     mounts: [`source=${volume},target=\${containerWorkspaceFolder}/target,type=volume`],
-    forwardPorts: plan.ports.map(({ port }) => port),
+    forwardPorts: [
+      ...new Set(workloadsOf(plan).flatMap(({ ports }) => ports.map(({ port }) => port))),
+    ],
     postCreateCommand: 'sudo chown dev:dev target && cargo fetch --locked',
     customizations: {
       vscode: { extensions: ['rust-lang.rust-analyzer', 'tamasfe.even-better-toml'] },

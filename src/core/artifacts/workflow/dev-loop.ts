@@ -6,7 +6,7 @@ import {
 } from '../../delivery/destinations.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, podOwners, releaseSteps, say, workloadsOf } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 
 /** What the loop deploys, and where: the first environment, where mistakes cost least. */
@@ -23,8 +23,27 @@ export const loopOf = (plan: Plan): Loop | undefined => {
   return { packaging, place };
 };
 
-/** Ports forwarded to the same port of the developer's machine. */
-const forwards = (plan: Plan): readonly number[] => plan.ports.map(({ port }) => port);
+/** A port of a Deployment, and the same port of the developer's machine, unless it is taken. */
+interface Forward {
+  readonly deployment: string;
+  readonly port: number;
+  readonly local: number;
+}
+
+/** The forwarded ports; a port that an earlier workload has goes to the next free one. */
+const forwards = (plan: Plan): readonly Forward[] => {
+  const taken = new Set<number>();
+  return workloadsOf(plan).flatMap((one) => {
+    const owner = one.release.workloads[0];
+    if (owner?.kind !== 'Deployment') return [];
+    return one.ports.map(({ port }) => {
+      let local = port;
+      while (taken.has(local)) local += 1;
+      taken.add(local);
+      return { deployment: owner.name, port, local };
+    });
+  });
+};
 
 const skaffoldManifests = (
   plan: Plan,
@@ -68,7 +87,7 @@ const skaffoldAbout: Text = {
 export const skaffold = (plan: Plan, loop: Loop): string => {
   const rendered = skaffoldManifests(plan, loop);
   const isHelm = loop.packaging === 'helm';
-  const workload = plan.release.workloads[0];
+  const forwarded = forwards(plan);
   return emitYaml(
     {
       apiVersion: 'skaffold/v4beta13',
@@ -87,13 +106,13 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
           }
         : { statusCheckDeadlineSeconds: plan.config.workload.progressDeadline, kubectl: {} },
       portForward:
-        workload?.kind === 'Deployment'
-          ? forwards(plan).map((port) => ({
+        plan.release.workloads[0]?.kind === 'Deployment' || forwarded.length > 0
+          ? forwarded.map(({ deployment, port, local }) => ({
               resourceType: 'deployment',
-              resourceName: workload.name,
+              resourceName: deployment,
               namespace: loop.place.namespace,
               port,
-              localPort: port,
+              localPort: local,
             }))
           : undefined,
     },
@@ -121,17 +140,35 @@ const tiltAbout: Text = {
   'zh-CN': '每次改动后重新构建并部署：tilt up。Tilt 会拒绝非本地集群。',
 };
 
+/**
+ * The resources with ports, and those that wait for the steps before the release: Tilt starts a Job
+ * anew when it changes.
+ */
+const resources = (plan: Plan): readonly string[] => {
+  const steps = releaseSteps(plan, 'before-release').map(({ identity }) => identity.name);
+  // Tilt knows a Rollout only as an object without pods.
+  const deployments = podOwners(plan).filter(({ kind }) => kind === 'Deployment');
+  return deployments.flatMap(({ name }) => {
+    const ports = forwards(plan)
+      .filter(({ deployment }) => deployment === name)
+      .map(({ port, local }) => `${local}:${port}`);
+    const settings = [
+      ...(ports.length === 0 ? [] : [`port_forwards=${literal(ports)}`]),
+      ...(steps.length === 0 ? [] : [`resource_deps=${literal(steps)}`]),
+    ];
+    return settings.length === 0
+      ? []
+      : [`k8s_resource(${[literal(name), ...settings].join(', ')})`];
+  });
+};
+
 /** The Tiltfile. */
 export const tiltfile = (plan: Plan, loop: Loop): string => {
-  const workload = plan.release.workloads[0];
-  const ports = forwards(plan).map((port) => `${port}:${port}`);
   return `${[
     `# ${say(plan, tiltAbout)}`,
     `docker_build(${literal(plan.image.repository)}, '.')`,
     tiltYaml(plan, loop),
-    ...(workload?.kind === 'Deployment' && ports.length > 0
-      ? [`k8s_resource(${literal(workload.name)}, port_forwards=${literal(ports)})`]
-      : []),
+    ...resources(plan),
   ].join('\n')}\n`;
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWith } from '../../testing/kubernetes-objects.ts';
+import { everyKind, planOfSeveral } from '../../testing/several-workloads.ts';
 import { resourceSchemas } from '../../versions.ts';
 import { docker } from '../docker/index.ts';
 import { workflow } from './index.ts';
@@ -89,4 +90,43 @@ test('The image build ignores these files: a change recompiles nothing, and the 
   ]) {
     expect(ignored?.split('\n')).toContain(path);
   }
+});
+
+const severalText = (path: string, changes: Changes, workloads = everyKind): string =>
+  workflow.files(planOfSeveral(changes, workloads)).find((file) => file.path === path)?.text ?? '';
+
+test('The task runner starts each program, and a scheduled one in a container.', () => {
+  const just = severalText('justfile', { 'delivery.taskRunner': 'just' });
+  expect(just).toContain('run-worker:\n    cargo run --locked --bin orders-worker\n');
+  expect(just).toContain('run-migrate:\n    cargo run --locked --bin orders-cli -- migrate\n');
+  expect(just).toContain('start-nightly:\n    docker compose run --rm orders-nightly\n');
+});
+
+test('Compose does not wait for a container that ends, unless another one waits for its end.', () => {
+  const just = (runs: 'before-release' | 'after-release'): string =>
+    severalText(
+      'justfile',
+      { 'delivery.taskRunner': 'just' },
+      { step: { workload: { kind: 'job' }, job: { runs } } },
+    );
+  expect(just('before-release')).toContain('up --build --detach --wait\n');
+  expect(just('after-release')).toContain('up --build --detach\n');
+});
+
+test('A Deployment waits in Tilt for the step before the release, and every port is forwarded once.', () => {
+  const admin = { ...everyKind, admin: { workload: { kind: 'server' } } } as const;
+  const tilt = severalText('Tiltfile', { 'delivery.devLoop': 'tilt' }, admin);
+  expect(tilt).toContain(
+    'k8s_resource("orders", port_forwards=["8080:8080", "9090:9090"], resource_deps=["orders-migrate"])',
+  );
+  expect(tilt).toContain('k8s_resource("orders-worker", resource_deps=["orders-migrate"])');
+  expect(tilt).toContain('k8s_resource("orders-admin", port_forwards=["8081:8080", "9091:9090"]');
+  const skaffold = severalText('skaffold.yaml', { 'delivery.devLoop': 'skaffold' }, admin);
+  expect(skaffold).toContain('resourceName: orders-admin\n');
+  expect(skaffold).toContain('localPort: 8081');
+});
+
+test('A bundle of one scheduled program forwards no port.', () => {
+  const changes: Changes = { 'workload.kind': 'cron', 'delivery.devLoop': 'skaffold' };
+  expect(textOf('skaffold.yaml', changes)).not.toContain('portForward');
 });
