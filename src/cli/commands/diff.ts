@@ -6,7 +6,6 @@ import { readBundle } from '../read/bundle.ts';
 import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { compare, type FileDifference } from '../write/compare.ts';
-import { readLock } from '../write/lock.ts';
 import { sameLines } from '../write/present.ts';
 import { unifiedDiff } from '../write/unified-diff.ts';
 
@@ -67,8 +66,7 @@ export const diffCommand: Command = {
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const lock = readLock(io.files, out);
-    const changes = compare(io.files, { out, lock, ...(await readBundle(invocation, io)) });
+    const changes = compare(io.files, { out, ...(await readBundle(invocation, io, out)) });
     const text = changes.map(textOf).join('');
     print(text, invocation.locale, io);
     return text === '' ? exit.fine : exit.found;

@@ -97,10 +97,11 @@ describe('an input of generate', () => {
   it('may have the name of another file in the record', async () => {
     const { disk, waybill } = session();
     await waybill('/project', 'generate', '--preset', 'recommended', '--out', 'd');
-    disk.texts.set('/project/d/.env.example', { text: yaml, executable: false });
+    const text = 'waybill: 1\nproject:\n  name: app\n';
+    disk.texts.set('/project/d/.env.example', { text, executable: false });
     const { code } = await waybill('/project/d', 'generate', '.env.example', '--out', '.');
     expect(code).toBe(0);
-    expect(disk.readText('/project/d/.env.example')).toBe(yaml);
+    expect(disk.readText('/project/d/.env.example')).toBe(text);
   });
 });
 

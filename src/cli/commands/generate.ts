@@ -7,7 +7,7 @@ import { configurationFlags } from '../read/configuration.ts';
 import { outFlag, outputFolder } from '../read/output-folder.ts';
 import { apply } from '../write/apply.ts';
 import { compare, type FileDifference, isForeign } from '../write/compare.ts';
-import { readLock } from '../write/lock.ts';
+import { refuseClashes } from '../write/neighbours.ts';
 
 interface Options {
   readonly force: boolean;
@@ -110,15 +110,17 @@ export const generateCommand: Command = {
     },
   ],
   notes: {
-    en: '.waybill.lock in the folder records what was written. Files edited by hand are kept and named\n(exit code 1); files that are no longer generated are deleted unless they were edited or are\nsource code of the crate. The configuration that is read is never touched.',
+    en: '.waybill.lock in the folder records what was written. Files edited by hand are kept and named\n(exit code 1); files that are no longer generated are deleted unless they were edited or are\nsource code of the crate. The configuration that is read is never touched. Several bundles may\nshare the folder: files of another one are never touched.',
     'zh-CN':
-      '目录中的 .waybill.lock 记录已写入的内容。手工修改过的文件会保留并列出（退出码 1）；\n不再生成的文件会被删除，除非被手工修改过，或者是 crate 的源代码。所读取的配置文件绝不会被改动。',
+      '目录中的 .waybill.lock 记录已写入的内容。手工修改过的文件会保留并列出（退出码 1）；\n不再生成的文件会被删除，除非被手工修改过，或者是 crate 的源代码。所读取的配置文件绝不会被改动。\n同一目录可放多个交付包，其他交付包的文件绝不会被改动。',
   },
   run: async (invocation, io) => {
     const out = outputFolder(invocation, io);
-    const lock = readLock(io.files, out);
-    const changes = compare(io.files, { out, lock, ...(await readBundle(invocation, io)) });
+    const generated = await readBundle(invocation, io, out);
+    const { bundle, lock } = generated;
     const force = invocation.isOn('force');
+    refuseClashes(bundle, lock, force);
+    const changes = compare(io.files, { out, ...generated });
     const dryRun = invocation.isOn('dry-run');
     if (!dryRun) apply(io.files, out, changes, { lock, force });
     const kept = report(changes, { force, dryRun, locale: invocation.locale }, io);

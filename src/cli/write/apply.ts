@@ -3,7 +3,7 @@ import type { FileSystem } from '../io.ts';
 import type { FileDifference } from './compare.ts';
 import { emitLock, type Lock, lockName } from './lock.ts';
 import { readPresent, sameLines } from './present.ts';
-import { lockAfter, lockDuring, stepsOf, type WriteStep } from './record.ts';
+import { lockAfter, lockDuring, ofOthers, stepsOf, type WriteStep } from './record.ts';
 import { lockDraft, recover, removeEmptyFolders } from './recovery.ts';
 import { draftName, replaceBy } from './replacement.ts';
 
@@ -52,15 +52,16 @@ export const apply = (
 ): void => {
   const makeFolder = folderMaker(files);
   const steps = stepsOf(changes, force);
+  const kept = ofOthers(lock, steps);
   files.makeFolder(out);
   recover(files, out, lock, changes);
   if (steps.length > 0) {
     const token = files.token();
-    writeLock(files, out, lockDuring(changes, steps, { lock, token }));
+    writeLock(files, out, { ...lockDuring(changes, steps, { lock, token }), ...kept });
     for (const step of steps) {
       if (step.kind !== 'gone') makeFolder(dirname(step.target));
       takeStep(files, out, token, step);
     }
   }
-  writeLock(files, out, lockAfter(changes, lock, force));
+  writeLock(files, out, { ...lockAfter(changes, lock, force), ...kept });
 };

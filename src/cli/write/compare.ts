@@ -86,6 +86,8 @@ const compareGone = (
   lock: Lock,
 ): FileDifference[] => {
   if (files.entry(target) === 'nothing') return [];
+  // Another bundle of the folder has written the same file, and still needs it.
+  if (lock.others?.some((other) => pathsOf(other).includes(path))) return [];
   if (lock.starters.includes(path)) return [{ kind: 'released', path, target }];
   const present = readPresent(files, target);
   return [{ kind: 'gone', path, target, present, ours: isOurs(lock, path, present) }];

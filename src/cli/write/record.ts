@@ -1,5 +1,5 @@
 import { type FileDifference, isForeign } from './compare.ts';
-import { hashesAt, hashOf, type Intent, type Lock } from './lock.ts';
+import { type Entry, hashesAt, hashOf, type Intent, type Lock } from './lock.ts';
 
 /** A change that writes or deletes a file. */
 export type WriteStep = Extract<FileDifference, { readonly kind: 'new' | 'differs' | 'gone' }>;
@@ -51,6 +51,26 @@ export const lockDuring = (
   starters: [...new Set([...lock.starters, ...startersOf(changes)])],
   writing: intentOf(steps, token),
 });
+
+const withoutPath = (entry: Entry, taken: ReadonlySet<string>): Entry => ({
+  ...entry,
+  files: Object.fromEntries(Object.entries(entry.files).filter(([path]) => !taken.has(path))),
+  starters: entry.starters.filter((path) => !taken.has(path)),
+});
+
+/** The owner of the entry, and the entries of other bundles without the files that it took over. */
+export const ofOthers = (
+  { owner, others }: Lock,
+  steps: readonly WriteStep[],
+): Pick<Lock, 'owner' | 'others'> => {
+  const taken = new Set(
+    steps.filter((step) => step.kind === 'differs' && !step.joined).map(({ path }) => path),
+  );
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...(others === undefined ? {} : { others: others.map((other) => withoutPath(other, taken)) }),
+  };
+};
 
 const hashAfter = (change: FileDifference, before: Lock, force: boolean): string | undefined => {
   if (change.kind === 'gone' || change.kind === 'released') return undefined;
