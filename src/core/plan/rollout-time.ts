@@ -46,6 +46,12 @@ const allSteps = (plan: Plan): readonly Plan[] => [
 export const longestPartSeconds = (plan: Plan): number =>
   Math.max(rolloutSeconds(plan), ...allSteps(plan).map(stepSeconds));
 
+/** The time limit of an installation by Helm in the documents: five minutes, unless a step takes more. */
+export const installTime = (plan: Plan): string => {
+  const steps = Math.max(0, ...allSteps(plan).map(stepSeconds));
+  return steps > 300 ? `${longestPartSeconds(plan)}s` : '5m';
+};
+
 /** Whether Argo Rollouts pauses until a person promotes the version. */
 export const waitsForPerson = ({ config, release }: Pick<Plan, 'config' | 'release'>): boolean => {
   const { autoPromotion, steps } = config.release;

@@ -1,34 +1,72 @@
+import { namespaceSelector, releaseSelector, stepSelector } from '../../delivery/release-steps.ts';
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownList } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
-import { type Plan, say } from '../../plan/index.ts';
-import { rolloutSeconds } from '../../plan/rollout-time.ts';
+import { type Plan, type PodOwner, podOwners, releaseSteps, say } from '../../plan/index.ts';
+import { installTime, rolloutSeconds, stepSeconds } from '../../plan/rollout-time.ts';
 import { chartFolder, isFor, manifestFolder, overlayFolder } from '../../plan/targets.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
-/** The command that waits for the new version, for the controller that rolls it out. */
-const rollout = (plan: Plan, namespace: string): string => {
-  const { flagger, workloads } = plan.release;
-  const kubectl = ['kubectl', '--namespace', namespace] as const;
-  if (flagger !== undefined) {
-    return command(
-      ...kubectl,
-      'wait',
-      `canary/${plan.identity.name}`,
-      '--for=condition=promoted',
-      `--timeout=${rolloutSeconds(plan)}s`,
-    );
-  }
-  return workloads
-    .map(({ kind, name }) =>
-      kind === 'Rollout'
-        ? command('kubectl', 'argo', 'rollouts', 'status', name, '--namespace', namespace)
-        : command(...kubectl, 'rollout', 'status', `deployment/${name}`),
-    )
-    .join('\n');
+/** The command that waits for the new version of a workload. */
+const waitFor = ({ kind, name }: PodOwner, namespace: string): string =>
+  kind === 'Rollout'
+    ? command('kubectl', 'argo', 'rollouts', 'status', name, '--namespace', namespace)
+    : command('kubectl', '--namespace', namespace, 'rollout', 'status', `deployment/${name}`);
+
+/** The command that waits until Flagger has promoted the new version. */
+const waitForFlagger = (plan: Plan, namespace: string): string =>
+  command(
+    ...['kubectl', '--namespace', namespace, 'wait', `canary/${plan.identity.name}`],
+    ...['--for=condition=promoted', `--timeout=${rolloutSeconds(plan)}s`],
+  );
+
+/** The commands that wait for the new version, for the controllers that roll it out. */
+const rollout = (plan: Plan, namespace: string): readonly string[] =>
+  plan.release.flagger === undefined
+    ? podOwners(plan).map((owner) => waitFor(owner, namespace))
+    : [
+        waitForFlagger(plan, namespace),
+        ...plan.workloads.flatMap(podOwners).map((owner) => waitFor(owner, namespace)),
+      ];
+
+/** A Job cannot be changed, so the one of the release before is deleted first. */
+const removal = ({ identity }: Plan, namespace: string): string =>
+  command(
+    ...['kubectl', '--namespace', namespace, 'delete', `job/${identity.name}`],
+    ...['--cascade', 'foreground', '--ignore-not-found'],
+  );
+
+/** `kubectl wait` ends with an error when the step has not succeeded in this time. */
+const waiting = (step: Plan, namespace: string): string =>
+  command(
+    ...['kubectl', '--namespace', namespace, 'wait', `job/${step.identity.name}`],
+    ...['--for=condition=complete', `--timeout=${stepSeconds(step)}s`],
+  );
+
+const stepCommands = (step: Plan, apply: string, namespace: string): readonly string[] => [
+  removal(step, namespace),
+  `${apply} ${command('--selector', stepSelector(step))}`,
+  waiting(step, namespace),
+];
+
+/** The commands of a release by kubectl: its steps, the rest, and the wait for it. */
+const applied = (plan: Plan, apply: string, namespace: string): readonly string[] => {
+  const before = releaseSteps(plan, 'before-release');
+  const selector = releaseSelector(plan);
+  const createsNamespace = before.length > 0 && podSecurityLabels(plan) !== undefined;
+  const isStep = plan.kind === 'job';
+  return [
+    ...(createsNamespace ? [`${apply} ${command('--selector', namespaceSelector)}`] : []),
+    ...before.flatMap((step) => stepCommands(step, apply, namespace)),
+    ...(isStep ? [removal(plan, namespace)] : []),
+    selector === undefined ? apply : `${apply} ${command('--selector', selector)}`,
+    ...rollout(plan, namespace),
+    ...(isStep ? [waiting(plan, namespace)] : []),
+    ...releaseSteps(plan, 'after-release').flatMap((step) => stepCommands(step, apply, namespace)),
+  ];
 };
 
 const kustomize = (plan: Plan): readonly string[] => {
@@ -44,8 +82,11 @@ const kustomize = (plan: Plan): readonly string[] => {
   return [
     '### Kustomize\n',
     markdownBlock('sh', [
-      command('kubectl', 'apply', '-k', folder),
-      rollout(plan, first?.namespace ?? plan.namespace),
+      ...applied(
+        plan,
+        command('kubectl', 'apply', '-k', folder),
+        first?.namespace ?? plan.namespace,
+      ),
     ]),
     ...(next === ''
       ? []
@@ -71,8 +112,7 @@ const plain = (plan: Plan, others: readonly GeneratedFile[]): readonly string[] 
   return [
     say(plan, { en: '### Plain manifests\n', 'zh-CN': '### 原始清单\n' }),
     markdownBlock('sh', [
-      ['kubectl apply', ...flags].join(' \\\n  '),
-      rollout(plan, plan.namespace),
+      ...applied(plan, ['kubectl apply', ...flags].join(' \\\n  '), plan.namespace),
     ]),
   ];
 };
@@ -107,8 +147,10 @@ const helm = (plan: Plan): readonly string[] => {
   return [
     '### Helm 4\n',
     markdownBlock('sh', [
-      `${command('helm', 'upgrade', '--install', release, folder)} \\\n  ${command('--namespace', namespace, '--create-namespace', '--wait', '--rollback-on-failure', '--timeout', '5m')}${values.join('')}`,
-      command('helm', 'test', release, '--namespace', namespace),
+      `${command('helm', 'upgrade', '--install', release, folder)} \\\n  ${command('--namespace', namespace, '--create-namespace', '--wait', '--rollback-on-failure', '--timeout', installTime(plan))}${values.join('')}`,
+      ...(plan.kind === 'server'
+        ? [command('helm', 'test', release, '--namespace', namespace)]
+        : []),
       ...namespaceLevel(plan, namespace),
     ]),
   ];

@@ -13,6 +13,7 @@ import { clusterSection } from './cluster-section.ts';
 import { composeSection } from './compose-section.ts';
 import { cited, correctionsSection } from './corrections-section.ts';
 import { imageSection } from './image-section.ts';
+import { workloadsSection } from './workloads-section.ts';
 
 /** A finding that is open when the bundle is generated. */
 export interface OpenFinding {
@@ -93,6 +94,7 @@ export const guide = (
   const text = [
     ...introduction(plan),
     ...openSection(plan, findings),
+    ...workloadsSection(plan),
     ...imageSection(plan),
     ...composeSection(plan, files),
     ...clusterSection(plan, files),

@@ -1,5 +1,7 @@
+import { stepRules, workloadTable } from '../../delivery/workload-guide.ts';
 import { markdownCode } from '../../formats/markdown.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { installTime } from '../../plan/rollout-time.ts';
 import { chartFolder, chartName } from '../../plan/targets.ts';
 import type { ValueNode } from './values.ts';
 
@@ -25,6 +27,12 @@ const row = (plan: Plan, { path, leaf }: ValueNode): string => {
   return `| \`${path}\` | ${shown(JSON.stringify(leaf?.value ?? null, beginning))} | ${cell(meaning)} |`;
 };
 
+/** The workloads of the chart, and what the hooks ask of the program; empty for one server. */
+const workloads = (plan: Plan): readonly string[] => {
+  const table = workloadTable(plan);
+  return table === '' ? [] : [table.trimEnd(), ...stepRules(plan).map((text) => text.trimEnd())];
+};
+
 /** README.md of the chart. */
 export const chartReadme = (plan: Plan, root: ValueNode): string => {
   const chart = chartName(plan);
@@ -34,8 +42,8 @@ export const chartReadme = (plan: Plan, root: ValueNode): string => {
   const namespace = plan.environments[0]?.namespace ?? plan.namespace;
   const install = [
     `helm upgrade --install ${plan.identity.name} ${chartFolder(plan)} \\`,
-    `  --namespace ${namespace} --create-namespace --wait --rollback-on-failure --timeout 5m${overlay}`,
-    `helm test ${plan.identity.name} --namespace ${namespace}`,
+    `  --namespace ${namespace} --create-namespace --wait --rollback-on-failure --timeout ${installTime(plan)}${overlay}`,
+    ...(plan.kind === 'server' ? [`helm test ${plan.identity.name} --namespace ${namespace}`] : []),
   ].join('\n');
   return [
     `# ${chart}`,
@@ -50,6 +58,7 @@ export const chartReadme = (plan: Plan, root: ValueNode): string => {
       'zh-CN':
         '若曾手工设置取值，升级时请使用 `--reset-then-reuse-values` 而不是 `--reuse-values`：它采用新 Chart 的默认值，并保留你的设置。',
     }),
+    ...workloads(plan),
     say(plan, { en: '| Value | Default | Meaning |', 'zh-CN': '| 取值 | 默认值 | 含义 |' }),
   ]
     .join('\n\n')

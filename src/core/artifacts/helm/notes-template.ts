@@ -1,4 +1,6 @@
-import { type Plan, say } from '../../plan/index.ts';
+import type { Text } from '../../fields/index.ts';
+import { helperName } from '../../kubernetes/names.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 
 const reach = (plan: Plan, chart: string): string[] => {
@@ -20,10 +22,16 @@ const reach = (plan: Plan, chart: string): string[] => {
   return lines;
 };
 
+const nameOf = (plan: Plan): string => `{{ include "${helperName(plan, 'fullname')}" . }}`;
+
+const namespace = '--namespace {{ .Release.Namespace }}';
+
 /** Uses the names of the Helm release, because the user may choose another release name. */
-const watch = ({ release }: Plan, chart: string): string[] => {
-  const name = `{{ include "${chart}.fullname" . }}`;
-  const namespace = '--namespace {{ .Release.Namespace }}';
+const watch = (plan: Plan): readonly string[] => {
+  const { release, kind } = plan;
+  const name = nameOf(plan);
+  if (kind === 'cron') return [`   kubectl ${namespace} get cronjob ${name}`];
+  if (kind === 'job') return [`   kubectl ${namespace} logs job/${name} --all-containers`];
   if (release.controller === 'Rollout')
     return [`   kubectl argo rollouts status ${name} ${namespace}`];
   if (release.flagger !== undefined) return [`   kubectl ${namespace} get canary ${name} --watch`];
@@ -32,17 +40,48 @@ const watch = ({ release }: Plan, chart: string): string[] => {
   );
 };
 
+const startNow = (plan: Plan): readonly string[] =>
+  workloadsOf(plan)
+    .filter(({ kind }) => kind === 'cron')
+    .map(
+      (one) =>
+        `   kubectl ${namespace} create job --from=cronjob/${nameOf(one)} ${nameOf(one)}-by-hand`,
+    );
+
+interface Step {
+  readonly title: Text;
+  readonly lines: readonly string[];
+}
+
+/** A program that nobody calls is neither reached nor tested. */
+const stepsOf = (plan: Plan, chart: string): readonly Step[] => {
+  const isCalled = plan.kind === 'server';
+  return [
+    {
+      title: { en: 'Watch the rollout:', 'zh-CN': '查看发布进度：' },
+      lines: workloadsOf(plan).flatMap(watch),
+    },
+    {
+      title: { en: 'Reach the service:', 'zh-CN': '访问服务：' },
+      lines: isCalled || plan.servicePorts.length > 0 ? reach(plan, chart) : [],
+    },
+    {
+      title: { en: 'Test the release:', 'zh-CN': '测试此次发布：' },
+      lines: isCalled ? [`   helm test {{ .Release.Name }} ${namespace}`] : [],
+    },
+    {
+      title: { en: 'Start a scheduled program now:', 'zh-CN': '立即启动定时任务：' },
+      lines: startNow(plan),
+    },
+  ].filter(({ lines }, index) => lines.length > 0 || (index < 3 && isCalled));
+};
+
 /** templates/NOTES.txt: what to do after the installation. */
 export const notesTemplate = (plan: Plan): string => {
-  const chart = chartName(plan);
-  const steps = [
-    say(plan, { en: '1. Watch the rollout:', 'zh-CN': '1. 查看发布进度：' }),
-    ...watch(plan, chart),
-    say(plan, { en: '2. Reach the service:', 'zh-CN': '2. 访问服务：' }),
-    ...reach(plan, chart),
-    say(plan, { en: '3. Test the release:', 'zh-CN': '3. 测试此次发布：' }),
-    '   helm test {{ .Release.Name }} --namespace {{ .Release.Namespace }}',
-  ];
+  const steps = stepsOf(plan, chartName(plan)).flatMap(({ title, lines }, index) => [
+    `${index + 1}. ${say(plan, title)}`,
+    ...lines,
+  ]);
   const title = say(plan, {
     en: '{{ .Release.Name }}, image {{ .Values.image.tag | default .Chart.AppVersion }}, is being rolled out.',
     'zh-CN':
