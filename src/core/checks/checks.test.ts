@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Config, defaults, isFieldPath } from '../config.ts';
-import { single } from '../decisions.ts';
+import type { Decisions } from '../decisions.ts';
 import { plan } from '../plan/index.ts';
 import { arbitraryConfig } from '../testing/arbitrary-config.ts';
 import { runs } from '../testing/runs.ts';
@@ -31,6 +31,7 @@ import {
   scalingCases,
   workloadCases,
 } from './cases/workload.ts';
+import { severalCases } from './cases/workloads.ts';
 import { check, checks } from './index.ts';
 import { set } from './remedy.ts';
 
@@ -46,6 +47,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...rustCases,
   ...composeCases,
   ...workloadCases,
+  ...severalCases,
   ...resourceCases,
   ...probeCases,
   ...podCases,
@@ -60,8 +62,10 @@ const cases: Readonly<Record<string, Case>> = {
   ...autoscalerCases,
 };
 
-const findings = (config: Config) => check(plan(single(config)));
-const idsOf = (config: Config) => findings(config).map(({ id }) => id);
+const findings = (config: Config, workloads: Decisions['workloads'] = {}) =>
+  check(plan({ base: config, workloads }));
+const idsOf = (config: Config, workloads: Decisions['workloads'] = {}) =>
+  findings(config, workloads).map(({ id }) => id);
 const errorsOf = (config: Config) =>
   findings(config)
     .filter(({ severity }) => severity === 'error')
@@ -76,18 +80,19 @@ describe('the rules', () => {
 
   it.each(Object.entries(cases))(
     '%s reports its broken case, and not its sound case',
-    (id, { broken, sound }) => {
-      expect(idsOf(set(broken)(defaults))).toContain(id);
-      expect(idsOf(set(sound ?? {})(defaults))).not.toContain(id);
+    (id, { broken, sound, workloads, soundWorkloads }) => {
+      expect(idsOf(set(broken)(defaults), workloads)).toContain(id);
+      expect(idsOf(set(sound ?? {})(defaults), soundWorkloads ?? workloads)).not.toContain(id);
     },
   );
 
   it.each(Object.entries(cases))(
     '%s has a title, a reason and a source in both languages',
-    (id, { broken }) => {
-      for (const { at, title, why, source, fix } of findings(set(broken)(defaults)).filter(
-        (one) => one.id === id,
-      )) {
+    (id, { broken, workloads }) => {
+      for (const { at, title, why, source, fix } of findings(
+        set(broken)(defaults),
+        workloads,
+      ).filter((one) => one.id === id)) {
         expect(at.length).toBeGreaterThan(0);
         expect(at.every(isFieldPath)).toBe(true);
         expect(source).toMatch(/^(?:C-\d{3}A?$|https:\/\/)/);

@@ -25,6 +25,7 @@ import { settingsChecks } from './settings/index.ts';
 import { telemetryChecks } from './telemetry/index.ts';
 import { trafficChecks } from './traffic/index.ts';
 import { workloadChecks } from './workload/index.ts';
+import { severalChecks } from './workloads/index.ts';
 
 /** Every rule. */
 export const checks: readonly Check[] = [
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   ...composeChecks,
   ...clusterChecks,
   ...workloadChecks,
+  ...severalChecks,
   ...resourceChecks,
   ...probeChecks,
   ...podChecks,

@@ -1,4 +1,5 @@
 import { type Config, defaults } from '../../config.ts';
+import type { Decisions } from '../../decisions.ts';
 import type { PresetValues } from '../../presets/preset.ts';
 
 /**
@@ -11,6 +12,10 @@ export interface Case {
    * As similar to `broken` as possible; without it, the defaults are the accepted configuration.
    */
   readonly sound?: PresetValues;
+  /** The other workloads of both configurations. */
+  readonly workloads?: Decisions['workloads'];
+  /** The other workloads of the accepted configuration, where they make the difference. */
+  readonly soundWorkloads?: Decisions['workloads'];
 }
 
 export type Cases = Readonly<Record<string, Case>>;
