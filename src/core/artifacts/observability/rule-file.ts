@@ -1,9 +1,32 @@
-import { emitYaml } from '../../formats/yaml.ts';
+import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { jobAlerts, jobNameEnd } from '../../plan/job-alerts.ts';
+import { isFor } from '../../plan/targets.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
 
 /** Selects all series of the service without a namespace, because Compose has none. */
 export const plainScope = ({ identity }: Plan): string => `job="${identity.name}"`;
+
+/** The alerts on runs, which need the metrics of a cluster; without a namespace, as above. */
+const jobGroup = (plan: Plan): readonly Yaml[] => {
+  const alerts = isFor(plan, 'kubernetes', 'kustomize', 'helm') ? jobAlerts(plan) : [];
+  if (alerts.length === 0) return [];
+  return [
+    {
+      name: `${plan.identity.name}-runs`,
+      rules: alerts.map(({ alert, plan: one, expr, for: pending, severity, ...texts }) => ({
+        alert,
+        expr: expr(`job_name=~"${one.identity.name}${jobNameEnd(one)}"`),
+        for: pending,
+        labels: { severity },
+        annotations: {
+          summary: say(plan, texts.summary),
+          description: say(plan, texts.description),
+        },
+      })),
+    },
+  ];
+};
 
 /** The alert rules in Prometheus's file format. */
 export const ruleFile = (plan: Plan): string => {
@@ -26,6 +49,7 @@ export const ruleFile = (plan: Plan): string => {
             annotations: { summary: say(plan, summary), description: say(plan, description) },
           })),
         },
+        ...jobGroup(plan),
       ],
     },
     {

@@ -1,9 +1,9 @@
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
-import { podSelector } from '../release/tracks.ts';
 import { block, expression, rootField, type Tree } from '../tree.ts';
 import { admissionValues, podRules, validations, variables } from './rules.ts';
+import { selectorOfAll } from './selector.ts';
 
 /**
  * The name contains the namespace because the object is cluster-wide and environments may share a
@@ -38,7 +38,7 @@ const binding = (plan: Plan): Tree => ({
     validationActions: block(admissionValues.actions, [plan.config.security.action]),
     matchResources: {
       namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespaceName(plan) } },
-      objectSelector: { matchLabels: podSelector(plan) },
+      objectSelector: selectorOfAll(plan),
     },
   },
 });

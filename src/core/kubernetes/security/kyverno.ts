@@ -1,10 +1,10 @@
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
-import { podSelector } from '../release/tracks.ts';
 import { block, type Json, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { admissionValues, podRules, validations, variables } from './rules.ts';
+import { selectorOfAll } from './selector.ts';
 
 const imagePolicyValues = valueKeys('admissionPolicy', {
   images: {
@@ -19,7 +19,7 @@ const imagePolicyValues = valueKeys('admissionPolicy', {
 
 const matching = (plan: Plan): Tree => ({
   resourceRules: podRules(['CREATE', 'UPDATE']),
-  objectSelector: { matchLabels: podSelector(plan) },
+  objectSelector: selectorOfAll(plan),
 });
 
 const podPolicy = (plan: Plan): Manifest => {

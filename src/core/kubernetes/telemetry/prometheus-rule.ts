@@ -1,9 +1,10 @@
 import { type Plan, say } from '../../plan/index.ts';
+import { type JobAlert, jobAlerts, jobNameEnd } from '../../plan/job-alerts.ts';
 import { hasAlerts } from '../../plan/observability-files.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { namespaceName, objectName } from '../names.ts';
-import { type Tree, when } from '../tree.ts';
+import { helper, namespaceName, objectName } from '../names.ts';
+import { expression, rootField, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { promql, withRelease } from './monitors.ts';
 
@@ -23,6 +24,38 @@ const about = {
   'zh-CN': '基于目标的告警规则，由 Prometheus Operator 加载。',
 };
 
+/** The matchers of the Jobs of a workload; in the chart with the names of the release. */
+const ofJobs = (plan: Plan, query: JobAlert['expr']): Tree => {
+  const end = jobNameEnd(plan);
+  const value = query(`namespace="${plan.namespace}",job_name=~"${plan.identity.name}${end}"`);
+  const format = query('namespace=%q,job_name=~%q');
+  return expression(
+    (scope) =>
+      `{{ printf ${JSON.stringify(format)} ${rootField('Release.Namespace', scope)} (printf "%s${end}" (${helper(plan, 'fullname', scope.root)})) | quote }}`,
+    value,
+  );
+};
+
+const jobGroup = (plan: Plan): readonly Tree[] => {
+  const alerts = jobAlerts(plan);
+  if (alerts.length === 0) return [];
+  return [
+    {
+      name: `${plan.identity.name}-runs`,
+      rules: alerts.map(({ alert, plan: one, expr, for: pending, severity, ...texts }) => ({
+        alert,
+        expr: ofJobs(one, expr),
+        for: pending,
+        labels: { severity },
+        annotations: {
+          summary: say(plan, texts.summary),
+          description: say(plan, texts.description),
+        },
+      })),
+    },
+  ];
+};
+
 const groups = (plan: Plan): Tree => {
   const { recordings, alerts } = alertRules(plan.config);
   return [
@@ -40,6 +73,7 @@ const groups = (plan: Plan): Tree => {
         annotations: { summary: say(plan, summary), description: say(plan, description) },
       })),
     },
+    ...jobGroup(plan),
   ];
 };
 

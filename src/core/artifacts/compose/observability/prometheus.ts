@@ -1,5 +1,6 @@
+import { composeName } from '../../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
-import { type Plan, say } from '../../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../../plan/index.ts';
 import { hasAlerts, observabilityPaths } from '../../../plan/observability-files.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';
@@ -72,8 +73,19 @@ const jobs = (plan: Plan, host: string): readonly Yaml[] => {
     ...(metricsPort === undefined
       ? []
       : [job(plan.identity.name, `${host}:${metricsPort.port}`, config.project.metricsPath)]),
+    ...plan.workloads.flatMap((one) =>
+      one.metricsPort === undefined
+        ? []
+        : [
+            job(
+              one.identity.name,
+              `${composeName(one)}:${one.metricsPort.port}`,
+              one.config.project.metricsPath,
+            ),
+          ],
+    ),
     ...others
-      .filter(([name]) => name !== plan.identity.name)
+      .filter(([name]) => workloadsOf(plan).every(({ identity }) => identity.name !== name))
       .map(([name = '', target = '']) => job(name, target)),
   ];
 };

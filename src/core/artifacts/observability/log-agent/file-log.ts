@@ -6,13 +6,22 @@ import {
   collectorService,
 } from '../../../plan/telemetry/collector-pipelines.ts';
 import { planLogBackend } from '../../../plan/telemetry/log-backend.ts';
+import { containerNames } from './container-names.ts';
 import { credentials, stateFolder } from './node-access.ts';
 
 type Section = { readonly [key: string]: Json };
 
+/** Each workload is a service of its own; its container has its name, which the path contains. */
+const serviceName = ({ several, identity }: Plan): CollectorData => {
+  const to = 'resource["service.name"]';
+  return several
+    ? { type: 'copy', from: 'resource["k8s.container.name"]', to }
+    : { type: 'add', field: to, value: identity.name };
+};
+
 /** Matches exactly the containers of the service, because the folder has the container's name. */
-const receiver = ({ identity }: Plan): Section => ({
-  include: [`/var/log/pods/*/${identity.name}/*.log`],
+const receiver = (plan: Plan): Section => ({
+  include: containerNames(plan).map((name) => `/var/log/pods/*/${name}/*.log`),
   // Lines written before the agent started are not sent.
   start_at: 'end',
   include_file_path: true,
@@ -21,7 +30,7 @@ const receiver = ({ identity }: Plan): Section => ({
   operators: [
     { type: 'container' },
     { type: 'json_parser', if: 'body matches "^[{].*[}]$"', parse_to: 'attributes' },
-    { type: 'add', field: 'resource["service.name"]', value: identity.name },
+    serviceName(plan),
   ],
 });
 

@@ -1,6 +1,7 @@
 import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
 import { type Plan, say } from '../../../plan/index.ts';
 import { type LogBackend, planLogBackend } from '../../../plan/telemetry/log-backend.ts';
+import { containerNames } from './container-names.ts';
 import { credentials, stateFolder } from './node-access.ts';
 
 type Section = { readonly [key: string]: Yaml };
@@ -9,10 +10,12 @@ type Section = { readonly [key: string]: Yaml };
  * Selects by file name; the name of another service may have the same prefix, so a filter checks
  * again.
  */
-const input = ({ identity }: Plan): Section => ({
+const input = (plan: Plan): Section => ({
   name: 'tail',
   tag: 'kube.*',
-  path: `/var/log/containers/*_${identity.name}-*.log`,
+  path: containerNames(plan)
+    .map((name) => `/var/log/containers/*_${name}-*.log`)
+    .join(','),
   // containerd and CRI-O write another format than Docker (C-066).
   'multiline.parser': 'docker, cri',
   db: `${stateFolder}/positions.db`,
@@ -22,7 +25,11 @@ const input = ({ identity }: Plan): Section => ({
   'storage.type': 'filesystem',
 });
 
-const filters = ({ identity }: Plan): readonly Section[] => [
+/** The names of one or several containers as a regular expression. */
+const anyOf = (names: readonly string[]): string =>
+  names.length === 1 ? names.join('') : `(?:${names.join('|')})`;
+
+const filters = (plan: Plan): readonly Section[] => [
   {
     name: 'kubernetes',
     match: 'kube.*',
@@ -32,7 +39,11 @@ const filters = ({ identity }: Plan): readonly Section[] => [
     annotations: false,
     buffer_size: '256k',
   },
-  { name: 'grep', match: 'kube.*', regex: `$kubernetes['container_name'] ^${identity.name}$` },
+  {
+    name: 'grep',
+    match: 'kube.*',
+    regex: `$kubernetes['container_name'] ^${anyOf(containerNames(plan))}$`,
+  },
 ];
 
 const connection = ({ host, port, tls }: LogBackend): Section => ({
@@ -44,11 +55,13 @@ const connection = ({ host, port, tls }: LogBackend): Section => ({
 
 const outputs = (plan: Plan): Readonly<Record<LogBackend['kind'], Section>> => {
   const { name } = plan.identity;
+  // The container has the name of its workload.
+  const label = plan.several ? "$kubernetes['container_name']" : name;
   return {
     otlp: { name: 'opentelemetry', logs_uri: '/v1/logs' },
     loki: {
       name: 'loki',
-      labels: `service_name=${name}, namespace=$kubernetes['namespace_name']`,
+      labels: `service_name=${label}, namespace=$kubernetes['namespace_name']`,
       // As a Loki label, each pod would create a separate stream.
       structured_metadata: "pod=$kubernetes['pod_name']",
       line_format: 'json',

@@ -1,0 +1,5 @@
+import { type Plan, workloadsOf } from '../../../plan/index.ts';
+
+/** The names of the containers whose logs are collected: those of the workloads. */
+export const containerNames = (plan: Plan): readonly string[] =>
+  workloadsOf(plan).map(({ identity }) => identity.name);
