@@ -1,4 +1,5 @@
 import { destinations } from '../../delivery/destinations.ts';
+import { stepRules, workloadTable } from '../../delivery/workload-guide.ts';
 import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
@@ -108,6 +109,13 @@ const reasons = (plan: Plan): readonly string[] => {
   ];
 };
 
+/** What runs, and what its order asks of the program; empty for one server. */
+const workloads = (plan: Plan): readonly string[] => {
+  const t = translatorOf(plan);
+  const table = workloadTable(plan);
+  return table === '' ? [] : [`## ${t('Workloads', '工作负载')}\n`, table, ...stepRules(plan)];
+};
+
 /** ARCHITECTURE.md: the picture, the numbers, the reasons. */
 export const architecture = ({ plan }: Sources): string => {
   const { description } = plan.identity;
@@ -115,6 +123,7 @@ export const architecture = ({ plan }: Sources): string => {
     ...heading(plan, { en: 'architecture', 'zh-CN': '架构说明' }),
     ...(description === '' ? [] : [`${markdownText(description)}\n`]),
     diagram(plan),
+    ...workloads(plan),
     ...ports(plan),
     ...environments(plan),
     ...needs(plan),

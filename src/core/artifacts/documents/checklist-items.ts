@@ -1,7 +1,9 @@
 import type { FieldPath } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { hasAlerts } from '../../plan/observability-files.ts';
 import { isFor } from '../../plan/targets.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 
 type Confirmation = Plan['config']['documents']['confirmed'][number];
 
@@ -69,8 +71,9 @@ const imageItems = (plan: Plan): readonly ChecklistItem[] => {
 const clusterItems = (plan: Plan): readonly ChecklistItem[] => {
   const { workload, scaling, traffic } = plan.config;
   if (!inCluster(plan)) return [];
-  return [
+  const items: readonly (ChecklistItem & { readonly onlyRunning?: true })[] = [
     {
+      onlyRunning: true,
       text:
         plan.probes.startup === undefined
           ? { en: 'Liveness and readiness probes', 'zh-CN': '存活与就绪探针' }
@@ -80,21 +83,26 @@ const clusterItems = (plan: Plan): readonly ChecklistItem[] => {
     },
     {
       text: { en: 'Memory limit, CPU and memory requests', 'zh-CN': '内存上限以及 CPU、内存请求' },
-      isProven: [workload.cpuRequest, workload.memoryRequest, workload.memoryLimit].every(Boolean),
+      isProven: workloadsOf(plan).every(hasAmounts),
       about: ['workload.cpuRequest', 'workload.memoryRequest', 'workload.memoryLimit'],
     },
     {
+      onlyRunning: true,
       text: { en: 'Shuts down without losing requests', 'zh-CN': '停机时不丢请求' },
-      isProven: plan.shutdown.grace >= plan.shutdown.preStop + plan.shutdown.drain,
+      isProven: workloadsOf(plan).every(
+        ({ shutdown }) => shutdown.grace >= shutdown.preStop + shutdown.drain,
+      ),
       about: ['workload.preStopSeconds', 'workload.drainSeconds', 'workload.graceSeconds'],
     },
     {
+      onlyRunning: true,
       text: { en: 'More than one pod, and a disruption budget', 'zh-CN': '多副本并设置中断预算' },
       isProven:
         scaling.disruptionBudget && (plan.autoscaled ? scaling.minReplicas : workload.replicas) > 1,
       about: ['scaling.disruptionBudget', 'scaling.budgetValue', 'workload.replicas'],
     },
     {
+      onlyRunning: true,
       text: { en: 'Autoscaling, and a load test of it', 'zh-CN': '自动扩缩容，并经过压力测试' },
       isProven: false,
       confirmation: 'load-test',
@@ -116,7 +124,35 @@ const clusterItems = (plan: Plan): readonly ChecklistItem[] => {
       about: ['traffic.tls', 'traffic.host', 'traffic.serviceType'],
     },
   ];
+  // A first workload that ends by itself has no probes and no number of pods.
+  const runsOn = workloadKinds[plan.kind].runsOn;
+  return [...items.filter(({ onlyRunning }) => runsOn || !onlyRunning), ...runItems(plan)];
 };
+
+const hasAmounts = ({ config: { workload } }: Plan): boolean =>
+  [workload.cpuRequest, workload.memoryRequest, workload.memoryLimit].every(Boolean);
+
+/** What programs that end by themselves ask for; empty for a bundle without one. */
+const runItems = (plan: Plan): readonly ChecklistItem[] =>
+  workloadsOf(plan).every(({ kind }) => workloadKinds[kind].runsOn)
+    ? []
+    : [
+        {
+          text: {
+            en: 'Scheduled programs and release steps end in a limited time, and a failed run can be read',
+            'zh-CN': '定时任务与发布步骤有时限，失败的运行可查看日志',
+          },
+          isProven: workloadsOf(plan).every(
+            ({ kind, config }) => kind !== 'cron' || config.job.keepFailed > 0,
+          ),
+          about: ['job.deadline', 'job.retries', 'job.keepFailed'],
+        },
+        {
+          text: { en: 'A failed run is an alert', 'zh-CN': '运行失败会触发告警' },
+          isProven: hasAlerts(plan.config),
+          about: ['telemetry.alerts'],
+        },
+      ];
 
 /** Monitoring, and the confirmations by people. */
 const operationItems = (plan: Plan): readonly ChecklistItem[] => {

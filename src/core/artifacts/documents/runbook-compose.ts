@@ -68,6 +68,19 @@ const noAnswer = (plan: Plan, name: string, t: Translate): readonly string[] => 
   ];
 };
 
+/** The containers of the other workloads; empty for a bundle with one. */
+const otherLogs = (plan: Plan, t: Translate): readonly string[] =>
+  plan.several
+    ? [
+        t('The other workloads:\n', '其他工作负载：\n'),
+        block(
+          ...plan.workloads.map(
+            (one) => `docker compose logs --tail 100 ${command(composeName(one))}`,
+          ),
+        ),
+      ]
+    : [];
+
 /** The same sections for one machine: S0-21 and S0-22 in commands that work with every image. */
 export const onOneMachine = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
@@ -76,6 +89,7 @@ export const onOneMachine = (plan: Plan): readonly string[] => {
   return [
     `## 7. ${t('On one machine (Compose)', '单机（Compose）')}\n`,
     ...startFails(plan, name, t),
+    ...otherLogs(plan, t),
     ...noAnswer(plan, name, t),
   ];
 };

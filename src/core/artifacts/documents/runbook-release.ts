@@ -1,7 +1,7 @@
 import { scriptNames, scriptPath } from '../../delivery/delivery-files.ts';
 import { gitopsOf } from '../../delivery/gitops.ts';
 import { markdownBlock, markdownCode, markdownList } from '../../formats/markdown.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Plan, podOwners, releaseSteps, workloadsOf } from '../../plan/index.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
 import { rolloutSeconds } from '../../plan/rollout-time.ts';
 import { isFor } from '../../plan/targets.ts';
@@ -44,9 +44,10 @@ const withFlagger = (plan: Plan): readonly string[] => [
   `kubectl --namespace "$NAMESPACE" wait canary/${plan.identity.name} --for=condition=promoted --timeout=${rolloutSeconds(plan)}s`,
 ];
 
-const rollout = (plan: Plan): readonly string[] => {
+/** The rollout of one workload; with two versions its rollback is the switch below. */
+const rolloutOf = (plan: Plan): readonly string[] => {
   if (plan.release.flagger !== undefined) return withFlagger(plan);
-  // With two versions the other version may be serving; its rollback is the switch below.
+  // With two versions the other version may be serving.
   const isAlone = plan.release.workloads.length === 1;
   return plan.release.workloads.flatMap(({ kind, name }) =>
     kind === 'Deployment'
@@ -67,13 +68,27 @@ const rollout = (plan: Plan): readonly string[] => {
   );
 };
 
+const rollout = (plan: Plan): readonly string[] => workloadsOf(plan).flatMap(rolloutOf);
+
 const helm = ({ identity }: Plan): readonly string[] => [
   `helm history ${identity.name} --namespace "$NAMESPACE"`,
   `helm rollback ${identity.name} --namespace "$NAMESPACE" --wait --timeout 5m`,
 ];
 
+/** A rollback takes the programs back, and not what a step has done to the data. */
+const withSteps = (plan: Plan, t: Translate): readonly string[] =>
+  releaseSteps(plan, 'before-release').length === 0
+    ? []
+    : [
+        t(
+          'A migration is not undone by this: the old version must work with the new schema. If it cannot, go forward with a corrected version, or restore the backup and lose what was written since.\n',
+          '回滚不会撤销迁移：旧版本必须能配合新的表结构。若不能，请发布修正后的新版本，或恢复备份，但会丢失其后写入的数据。\n',
+        ),
+      ];
+
 /** S1-15: status, history and undo, and the change in Git. */
 const stuck = (plan: Plan, t: Translate): readonly string[] => {
+  if (podOwners(plan).length === 0 && !isFor(plan, 'helm')) return [];
   const byManifests = isFor(plan, 'kubernetes', 'kustomize');
   const script = scriptNames(plan).includes('rollback') ? [`${scriptPath('rollback')} --help`] : [];
   return [
@@ -91,6 +106,7 @@ const stuck = (plan: Plan, t: Translate): readonly string[] => {
       ...script,
     ),
     inGit(plan, t),
+    ...withSteps(plan, t),
   ];
 };
 
@@ -140,7 +156,7 @@ const promotion = (plan: Plan, t: Translate): readonly string[] => {
 };
 
 /** S4-14: scale up now, without conflict with the autoscaler (C-097, C-054). */
-const scaling = (plan: Plan, t: Translate): readonly string[] => {
+const scalingLines = (plan: Plan): readonly string[] => {
   const serving = plan.release.workloads[0]?.name ?? plan.identity.name;
   // Flagger's copy of the Deployment and of its autoscaler.
   const name = plan.release.flagger === undefined ? serving : `${serving}-primary`;
@@ -154,7 +170,7 @@ const scaling = (plan: Plan, t: Translate): readonly string[] => {
   const patch = isKeda
     ? `{"spec":{"minReplicaCount":${floor}}}`
     : `{"spec":{"minReplicas":${floor}}}`;
-  const lines = plan.autoscaled
+  return plan.autoscaled
     ? [
         `kubectl --namespace "$NAMESPACE" describe ${autoscaler}`,
         `kubectl --namespace "$NAMESPACE" patch ${autoscaler} --type merge --patch '${patch}'`,
@@ -162,10 +178,16 @@ const scaling = (plan: Plan, t: Translate): readonly string[] => {
     : [
         `kubectl --namespace "$NAMESPACE" scale ${target} --replicas ${plan.config.workload.replicas * 2}`,
       ];
+};
+
+/** S4-14 for every workload that runs on; empty for a bundle without one. */
+const scaling = (plan: Plan, t: Translate): readonly string[] => {
+  const running = workloadsOf(plan).filter(({ release }) => release.workloads.length > 0);
+  if (running.length === 0) return [];
   return [
     `## 5. ${t('More pods, now', '立即扩容')}\n`,
-    block(...lines),
-    plan.autoscaled
+    block(...running.flatMap(scalingLines)),
+    running.some(({ autoscaled }) => autoscaled)
       ? t(
           'The autoscaler owns the number of pods: raise its minimum instead of scaling by hand.\n',
           '副本数由自动扩缩容控制器管理：请提高其最小值，而不要手工扩缩容。\n',

@@ -1,13 +1,15 @@
 import { destinations } from '../../delivery/destinations.ts';
+import { startNow, stepRules } from '../../delivery/workload-guide.ts';
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
 import { concrete } from '../../kubernetes/tree.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 import { onOneMachine } from './runbook-compose.ts';
 import { releaseSections } from './runbook-release.ts';
@@ -42,6 +44,24 @@ const selector = (plan: Plan): string =>
     .map(([label, value]) => `${label}=${value}`)
     .join(',');
 
+/** How to turn the commands to another workload. */
+const ofWorkloads = (plan: Plan): readonly string[] => {
+  const t = translatorOf(plan);
+  return plan.several
+    ? [
+        t(
+          'The commands below are about the first workload. For another one, set SELECTOR to its pods:\n',
+          '下文命令针对第一个工作负载。处理其他工作负载时，请将 SELECTOR 改为它的 Pod：\n',
+        ),
+        block(
+          ...plan.workloads.map(
+            (one) => `export SELECTOR=${command(selector(one))}  # ${one.identity.name}`,
+          ),
+        ),
+      ]
+    : [];
+};
+
 /** Sets the namespace once, so that every command below can be pasted. */
 const preparation = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
@@ -56,6 +76,7 @@ const preparation = (plan: Plan): readonly string[] => {
       `export NAMESPACE=${command(last?.namespace ?? plan.namespace)}`,
       `export SELECTOR=${command(selector(plan))}`,
     ),
+    ...ofWorkloads(plan),
   ];
 };
 
@@ -191,7 +212,9 @@ const missingLibrary = (plan: Plan): readonly string[] => {
     ),
     block(
       'docker build --target builder --tag builder-debug .',
-      `docker run --rm builder-debug ldd /out/${command(plan.identity.binary)}`,
+      ...[...new Set(workloadsOf(plan).map(({ identity }) => identity.binary))].map(
+        (binary) => `docker run --rm builder-debug ldd /out/${command(binary)}`,
+      ),
     ),
     t(
       'Then add the package to the runtime packages in Waybill and build again; rustls needs none (C-017). Installing it in a running container works until the next restart only. GLIBC means that builder and runtime are of different Debian suites (C-001).\n',
@@ -212,6 +235,31 @@ const logs = (plan: Plan): readonly string[] => {
       `For more detail, raise ${markdownCode(plan.config.settings.logVariable)} in waybill.yaml for one environment, and lower it again: debug logs cost money and may hold private data (C-062).\n`,
       `需要更多细节时，在 waybill.yaml 中为单个环境调高 ${markdownCode(plan.config.settings.logVariable)}，用完调回：调试日志会增加成本，还可能包含隐私数据（C-062）。\n`,
     ),
+  ];
+};
+
+/** Programs that end by themselves: what they did, and how to run them again. */
+const runs = (plan: Plan): readonly string[] => {
+  const t = translatorOf(plan);
+  const names = workloadsOf(plan)
+    .filter(({ kind }) => !workloadKinds[kind].runsOn)
+    .map(({ identity }) => identity.name);
+  if (names.length === 0) return [];
+  return [
+    `## 6. ${t('A run has failed', '运行失败')}\n`,
+    block(
+      'kubectl --namespace "$NAMESPACE" get cronjobs,jobs --sort-by=.metadata.creationTimestamp',
+      ...names.map(
+        (name) =>
+          `kubectl --namespace "$NAMESPACE" logs --selector ${command(`app.kubernetes.io/name=${name}`)} --all-containers --prefix --tail 100`,
+      ),
+    ),
+    t(
+      'A failed Job keeps its pods and their logs until it is deleted or pushed out by newer runs. BackoffLimitExceeded means that every try failed, DeadlineExceeded that the time was up.\n',
+      '失败的 Job 会保留 Pod 及日志，直到被删除或被更新的运行挤出。BackoffLimitExceeded 表示每次尝试都失败，DeadlineExceeded 表示超时。\n',
+    ),
+    ...startNow(plan, '"$NAMESPACE"'),
+    ...stepRules(plan),
   ];
 };
 
@@ -236,7 +284,7 @@ export const runbook = ({ plan }: Sources): string => {
       : [t(`**Call:** ${markdownText(contact)}\n`, `**联系：** ${markdownText(contact)}\n`)]),
     ...(inCluster ? [...preparation(plan), ...startFails(plan), ...noAnswer(plan)] : []),
     ...missingLibrary(plan),
-    ...(inCluster ? [...releaseSections(plan), ...logs(plan)] : []),
+    ...(inCluster ? [...releaseSections(plan), ...logs(plan), ...runs(plan)] : []),
     ...onOneMachine(plan),
   ].join('\n');
   return numbered(text);
