@@ -18,7 +18,7 @@ const jobGroup = (plan: Plan): readonly Yaml[] => {
         alert,
         expr: expr(`job_name=~"${one.identity.name}${jobNameEnd(one)}"`),
         for: pending,
-        labels: { severity },
+        labels: { severity, workload: one.identity.name },
         annotations: {
           summary: say(plan, texts.summary),
           description: say(plan, texts.description),

@@ -46,7 +46,8 @@ const jobGroup = (plan: Plan): readonly Tree[] => {
         alert,
         expr: ofJobs(one, expr),
         for: pending,
-        labels: { severity },
+        // Two alerts of one name need a label that tells them apart.
+        labels: { severity, workload: objectName(one) },
         annotations: {
           summary: say(plan, texts.summary),
           description: say(plan, texts.description),
