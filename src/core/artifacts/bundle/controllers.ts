@@ -1,23 +1,33 @@
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { enumeration } from './enumeration.ts';
 
 /** The controllers that the chosen objects need in the cluster. */
 const controllers = (plan: Plan): readonly string[] => {
-  const { scaling, security, mesh, traffic } = plan.config;
+  const { security, mesh, traffic } = plan.config;
   const { controller, flagger, router } = plan.release;
   const isSealed =
     plan.config.secrets.provider === 'sealed-secrets' &&
-    plan.variables.some(({ source }) => source.kind === 'secret');
-  const hpa = plan.autoscaled && scaling.autoscaler === 'hpa';
+    workloadsOf(plan).some(({ variables }) =>
+      variables.some(({ source }) => source.kind === 'secret'),
+    );
+  const scaled = workloadsOf(plan).filter(({ autoscaled }) => autoscaled);
+  const scaledBy = (autoscaler: 'hpa' | 'keda') =>
+    scaled.filter(({ config }) => config.scaling.autoscaler === autoscaler);
   const needed: readonly (readonly [name: string, isNeeded: boolean])[] = [
     ['Istio', mesh.provider === 'istio'],
-    ['metrics-server', hpa && (scaling.cpu || scaling.memory)],
+    [
+      'metrics-server',
+      scaledBy('hpa').some(({ config }) => config.scaling.cpu || config.scaling.memory),
+    ],
     [
       'Envoy Gateway',
       plan.exposure?.kind === 'gateway' && traffic.gatewayImplementation === 'envoy-gateway',
     ],
-    ['KEDA', plan.autoscaled && scaling.autoscaler === 'keda'],
-    ['Vertical Pod Autoscaler', scaling.vpa !== 'none'],
+    ['KEDA', scaledBy('keda').length > 0],
+    [
+      'Vertical Pod Autoscaler',
+      workloadsOf(plan).some(({ config }) => config.scaling.vpa !== 'none'),
+    ],
     ['Argo Rollouts', controller === 'Rollout'],
     [
       'argoproj-labs/gatewayAPI',

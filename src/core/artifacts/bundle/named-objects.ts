@@ -1,5 +1,5 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { enumeration } from './enumeration.ts';
 
@@ -53,8 +53,9 @@ const meshGateway = ({ config: { mesh }, servicePorts }: Plan): string | undefin
 
 /** Prerequisites: objects that the user named and the bundle does not contain. */
 export const namedObjectPrerequisites = (plan: Plan): readonly string[] => {
-  const local = listed(plan, inNamespace(plan));
-  const shared = listed(plan, inCluster(plan));
+  const all = workloadsOf(plan);
+  const local = listed(plan, all.flatMap(inNamespace));
+  const shared = listed(plan, all.flatMap(inCluster));
   const gateway = meshGateway(plan);
   const where = code(plan.config.mesh.gatewayNamespace);
   return [

@@ -2,7 +2,7 @@ import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
 import { clusterOf } from '../../plan/cluster/index.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { oldestNeeded } from '../../plan/kubernetes-features.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';
@@ -15,7 +15,7 @@ const both = (plan: Plan, en: string, zh: string): string => say(plan, { en, 'zh
 /** Kubernetes Secrets and their keys, as the pods refer to them. */
 const secretKeys = (plan: Plan): string => {
   const secrets = new Map<string, Set<string>>();
-  for (const { source } of plan.variables) {
+  for (const { source } of workloadsOf(plan).flatMap(({ variables }) => variables)) {
     if (source.kind !== 'secret') continue;
     const { secret, key } = source.reference;
     secrets.set(secret, (secrets.get(secret) ?? new Set<string>()).add(key));
@@ -28,7 +28,8 @@ const secretKeys = (plan: Plan): string => {
 };
 
 const remoteKeys = (plan: Plan): string => {
-  const keys = plan.variables.flatMap(({ source }) =>
+  const variables = workloadsOf(plan).flatMap((one) => one.variables);
+  const keys = variables.flatMap(({ source }) =>
     source.kind === 'secret' ? [code(source.reference.remoteKey)] : [],
   );
   return enumeration(plan, [...new Set(keys)]);

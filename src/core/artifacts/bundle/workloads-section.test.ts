@@ -54,3 +54,18 @@ test('The notes and the README of the chart speak of every workload.', () => {
   expect(textOf('README.md')).toContain('--timeout 1860s');
   expect(textOf('README.md')).toContain('`orders-migrate`');
 });
+
+test('What the cluster must have is said for every workload.', () => {
+  const text = guideOf(
+    { 'packaging.targets': ['kustomize'] },
+    {
+      worker: {
+        workload: { kind: 'worker' },
+        scaling: { autoscale: true, autoscaler: 'keda' },
+        pod: { priorityClass: 'batch' },
+      },
+    },
+  );
+  expect(text).toContain('KEDA');
+  expect(text).toContain('PriorityClass `batch`');
+});
