@@ -1,6 +1,6 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { seriesOf } from '../../plan/autoscaling.ts';
-import { type Plan, say } from '../../plan/index.ts';
+import { type Plan, say, workloadsOf } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { tools } from '../../versions.ts';
 import { defineArtifact } from '../artifact.ts';
@@ -54,17 +54,41 @@ const addressOf = ({ config }: Plan): Yaml => {
   };
 };
 
+/** The workloads whose autoscaler reads metrics through the adapter. */
+const readers = (plan: Plan): readonly Plan[] =>
+  workloadsOf(plan).filter(({ autoscaled, config: { scaling } }) => {
+    const isWanted =
+      scaling.autoscaler === 'hpa' && scaling.metricsAdapter === 'prometheus-adapter';
+    return isWanted && autoscaled && scaling.podMetrics.length + scaling.externalMetrics.length > 0;
+  });
+
+interface Named {
+  readonly name: string;
+}
+
+/** One rule per metric, however many workloads read it. */
+const rules = (
+  plans: readonly Plan[],
+  metrics: (plan: Plan) => readonly Named[],
+  rule: (plan: Plan, metric: string) => Yaml,
+): readonly Yaml[] => {
+  const found = new Map<string, Yaml>();
+  for (const plan of plans) {
+    for (const { name } of metrics(plan)) {
+      if (!found.has(name)) found.set(name, rule(plan, name));
+    }
+  }
+  return [...found.values()];
+};
+
 const values = (plan: Plan): Yaml => {
-  const { podMetrics, externalMetrics } = plan.config.scaling;
-  const unique = (rows: readonly { readonly name: string }[]) => [
-    ...new Set(rows.map(({ name }) => name)),
-  ];
-  const external = unique(externalMetrics).map((name) => externalRule(plan, name));
+  const plans = readers(plan);
+  const external = rules(plans, ({ config }) => config.scaling.externalMetrics, externalRule);
   return {
-    prometheus: addressOf(plan),
+    prometheus: addressOf(plans[0] ?? plan),
     rules: {
       default: false,
-      custom: unique(podMetrics).map((name) => podRule(plan, name)),
+      custom: rules(plans, ({ config }) => config.scaling.podMetrics, podRule),
       external: external.length === 0 ? undefined : external,
     },
   };
@@ -80,11 +104,8 @@ export const metricsAdapter = defineArtifact({
   id: 'metrics-adapter',
   title: { en: 'Metrics adapter', 'zh-CN': '指标适配器' },
   files(plan) {
-    const { scaling, packaging } = plan.config;
-    const isWanted =
-      scaling.autoscaler === 'hpa' && scaling.metricsAdapter === 'prometheus-adapter';
-    if (!isWanted || !plan.autoscaled || !isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
-    if (scaling.podMetrics.length === 0 && scaling.externalMetrics.length === 0) return [];
+    const { packaging } = plan.config;
+    if (readers(plan).length === 0 || !isFor(plan, 'kubernetes', 'kustomize', 'helm')) return [];
     const path = `${packaging.directory}/prometheus-adapter/values.yaml`;
     const install = `helm upgrade --install prometheus-adapter prometheus-community/prometheus-adapter --version ${tools.prometheusAdapterChart} --namespace monitoring --values ${path}`;
     return [
