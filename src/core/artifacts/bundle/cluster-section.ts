@@ -1,3 +1,4 @@
+import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
 import { namespaceSelector, releaseSelector, stepSelector } from '../../delivery/release-steps.ts';
 import type { Text } from '../../fields/index.ts';
 import { markdownBlock, markdownList } from '../../formats/markdown.ts';
@@ -11,10 +12,10 @@ import { enumeration } from './enumeration.ts';
 import { prerequisites } from './prerequisites.ts';
 
 /** The command that waits for the new version of a workload. */
-const waitFor = ({ kind, name }: PodOwner, namespace: string): string =>
-  kind === 'Rollout'
-    ? command('kubectl', 'argo', 'rollouts', 'status', name, '--namespace', namespace)
-    : command('kubectl', '--namespace', namespace, 'rollout', 'status', `deployment/${name}`);
+const waitFor = (owner: PodOwner, namespace: string): string =>
+  owner.kind === 'Rollout'
+    ? command('kubectl', 'argo', 'rollouts', 'status', owner.name, '--namespace', namespace)
+    : command('kubectl', '--namespace', namespace, 'rollout', 'status', podOwnerWord(owner));
 
 /** The command that waits until Flagger has promoted the new version. */
 const waitForFlagger = (plan: Plan, namespace: string): string =>

@@ -1,5 +1,6 @@
 import { scriptNames, scriptPath } from '../../delivery/delivery-files.ts';
 import { gitopsOf } from '../../delivery/gitops.ts';
+import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
 import { markdownBlock, markdownCode, markdownList } from '../../formats/markdown.ts';
 import { type Plan, podOwners, releaseSteps, workloadsOf } from '../../plan/index.ts';
 import { kindSuffix } from '../../plan/object-names.ts';
@@ -49,21 +50,21 @@ const rolloutOf = (plan: Plan): readonly string[] => {
   if (plan.release.flagger !== undefined) return withFlagger(plan);
   // With two versions the other version may be serving.
   const isAlone = plan.release.workloads.length === 1;
-  return plan.release.workloads.flatMap(({ kind, name }) =>
-    kind === 'Deployment'
+  return plan.release.workloads.flatMap((owner) =>
+    owner.kind !== 'Rollout'
       ? [
-          `kubectl --namespace "$NAMESPACE" rollout status deployment/${name} --timeout ${plan.config.workload.progressDeadline}s`,
+          `kubectl --namespace "$NAMESPACE" rollout status ${podOwnerWord(owner)} --timeout ${plan.config.workload.progressDeadline}s`,
           ...(isAlone
             ? [
-                `kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
-                `kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}`,
+                `kubectl --namespace "$NAMESPACE" rollout history ${podOwnerWord(owner)}`,
+                `kubectl --namespace "$NAMESPACE" rollout undo ${podOwnerWord(owner)}`,
               ]
             : []),
         ]
       : [
-          `kubectl argo rollouts --namespace "$NAMESPACE" get rollout ${name}`,
-          `kubectl argo rollouts --namespace "$NAMESPACE" abort ${name}`,
-          `kubectl argo rollouts --namespace "$NAMESPACE" undo ${name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" get rollout ${owner.name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" abort ${owner.name}`,
+          `kubectl argo rollouts --namespace "$NAMESPACE" undo ${owner.name}`,
         ],
   );
 };

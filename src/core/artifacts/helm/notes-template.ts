@@ -36,7 +36,8 @@ const watch = (plan: Plan): readonly string[] => {
     return [`   kubectl argo rollouts status ${name} ${namespace}`];
   if (release.flagger !== undefined) return [`   kubectl ${namespace} get canary ${name} --watch`];
   return release.tracks.map(
-    ({ suffix }) => `   kubectl ${namespace} rollout status deployment/${name}${suffix}`,
+    ({ suffix }) =>
+      `   kubectl ${namespace} rollout status ${release.controller.toLowerCase()}/${name}${suffix}`,
   );
 };
 

@@ -1,8 +1,9 @@
 import { scriptPath } from '../../delivery/delivery-files.ts';
 import { destinations } from '../../delivery/destinations.ts';
+import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
 import { command, type ShellText, shellText, shellWord } from '../../formats/shell.ts';
 import { podSecurityLabels } from '../../kubernetes/workload/namespace.ts';
-import { type Plan, podOwners, say } from '../../plan/index.ts';
+import { type Plan, type PodOwner, podOwners, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 import { rolloutLines } from './rollout-lines.ts';
 import { note, type Script, type Setting } from './script.ts';
@@ -116,18 +117,18 @@ const withHelm: readonly string[] = [
   'run helm rollback "$RELEASE_NAME" ${2:+"$2"} --namespace "$NAMESPACE" --wait --timeout "$TIMEOUT"',
 ];
 
-/** The lines that undo a Deployment; with other workloads a number of a revision fits only one. */
-const undoDeployment = (name: string, several: boolean): readonly string[] => [
-  `run kubectl --namespace "$NAMESPACE" rollout history deployment/${name}`,
-  `run kubectl --namespace "$NAMESPACE" rollout undo deployment/${name}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
+/** The lines that undo a Deployment or a StatefulSet; with other workloads a number of a revision fits only one. */
+const undoByKubectl = (owner: PodOwner, several: boolean): readonly string[] => [
+  `run kubectl --namespace "$NAMESPACE" rollout history ${podOwnerWord(owner)}`,
+  `run kubectl --namespace "$NAMESPACE" rollout undo ${podOwnerWord(owner)}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
 ];
 
-const undoOwner = (kind: 'Deployment' | 'Rollout', name: string, several: boolean) =>
-  kind === 'Deployment'
-    ? undoDeployment(name, several)
-    : [
-        `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${name}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
-      ];
+const undoOwner = (owner: PodOwner, several: boolean): readonly string[] =>
+  owner.kind === 'Rollout'
+    ? [
+        `run kubectl argo rollouts --namespace "$NAMESPACE" undo ${owner.name}${several ? '' : ' ${2:+"--to-revision=$2"}'}`,
+      ]
+    : undoByKubectl(owner, several);
 
 /** Shows that all workloads run the same version again. */
 const shownVersions = (plan: Plan): readonly string[] => [
@@ -135,7 +136,7 @@ const shownVersions = (plan: Plan): readonly string[] => [
     en: 'What runs now; a Deployment that the last release did not change has gone back further:',
     'zh-CN': '当前运行的版本如下；上次发布未改动的 Deployment 会多回退一步：',
   }),
-  `run kubectl --namespace "$NAMESPACE" get deployments --selector app.kubernetes.io/instance=${plan.identity.bundle} --output wide`,
+  `run kubectl --namespace "$NAMESPACE" get deployments,statefulsets --selector app.kubernetes.io/instance=${plan.identity.bundle} --output wide`,
 ];
 
 const toRevision = (plan: Plan): readonly string[] => {
@@ -146,7 +147,7 @@ const toRevision = (plan: Plan): readonly string[] => {
     ...functions,
     ...(functions.length === 0 ? [] : ['']),
     ...before,
-    ...owners.flatMap(({ kind, name }) => undoOwner(kind, name, several)),
+    ...owners.flatMap((owner) => undoOwner(owner, several)),
     ...wait,
     ...(several ? shownVersions(plan) : []),
   ];

@@ -113,3 +113,24 @@ test('Helm waits as long as the longest step may take.', () => {
     'TIMEOUT:-300s',
   );
 });
+
+test('A StatefulSet goes back to the revision before; the number of a Deployment is not its own.', () => {
+  const data = {
+    name: 'data',
+    kind: 'claim',
+    mountPath: '/data',
+    source: '',
+    size: '1Gi',
+    readOnly: false,
+  } as const;
+  const workloads = {
+    store: { workload: { kind: 'server' }, pod: { volumes: [data], claimPer: 'pod' } },
+  } as const;
+  const deploy = textOf('deploy', {}, workloads);
+  expect(deploy).toContain('workloads=(deployment/orders statefulset/orders-store)');
+  expect(deploy).toContain('rollout status statefulset/orders-store');
+  expect(deploy).toContain('{.status.updateRevision}');
+  expect(deploy).toContain(
+    '      statefulset/*)\n        run kubectl --namespace "$namespace" rollout undo "${workloads[index]}"\n',
+  );
+});

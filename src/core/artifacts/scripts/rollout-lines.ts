@@ -1,3 +1,4 @@
+import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
 import { type Plan, type PodOwner, podOwners } from '../../plan/index.ts';
 import { waitsForPerson } from '../../plan/rollout-time.ts';
 import { note } from './script.ts';
@@ -25,7 +26,9 @@ const seconds = [
 ] as const;
 
 const statusLines = (owners: readonly PodOwner[], kubectl: string): readonly string[] =>
-  owners.map(({ name }) => `run ${kubectl} rollout status deployment/${name} --timeout "$TIMEOUT"`);
+  owners.map(
+    (owner) => `run ${kubectl} rollout status ${podOwnerWord(owner)} --timeout "$TIMEOUT"`,
+  );
 
 const deployments = (plan: Plan, kubectl: string): RolloutLines => ({
   ...none,

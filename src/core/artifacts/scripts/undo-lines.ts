@@ -1,3 +1,4 @@
+import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
 import { type Plan, type PodOwner, podOwners } from '../../plan/index.ts';
 import { note } from './script.ts';
 
@@ -21,37 +22,48 @@ const undoRollout = ({ identity }: Plan): readonly string[] => [
 const indented = (lines: readonly string[], by: number): readonly string[] =>
   lines.map((line) => `${' '.repeat(by)}${line}`);
 
+/** A StatefulSet numbers its revisions elsewhere; the one before is what ran. */
+const undoStatefulSet = [
+  'run kubectl --namespace "$namespace" rollout undo "${workloads[index]}"',
+  'run kubectl --namespace "$namespace" rollout status "${workloads[index]}" --timeout "$TIMEOUT"',
+] as const;
+
+const undoOf = (plan: Plan): Readonly<Record<PodOwner['kind'], readonly string[]>> => ({
+  Rollout: undoRollout(plan),
+  StatefulSet: undoStatefulSet,
+  Deployment: undoDeployment,
+});
+
 const back = (plan: Plan, owners: readonly PodOwner[]): readonly string[] => {
-  const kinds = new Set(owners.map(({ kind }) => kind));
-  if (!kinds.has('Rollout')) return indented(undoDeployment, 6);
-  if (!kinds.has('Deployment')) return indented(undoRollout(plan), 6);
+  const lines = undoOf(plan);
+  const [first, ...others] = new Set(owners.map(({ kind }) => kind));
+  if (first === undefined) return [];
+  if (others.length === 0) return indented(lines[first], 6);
   return [
     '      case "${workloads[index]}" in',
-    '      rollout/*)',
-    ...indented(undoRollout(plan), 8),
-    '        ;;',
-    '      *)',
-    ...indented(undoDeployment, 8),
-    '        ;;',
+    ...[first, ...others].flatMap((kind) => [
+      `      ${kind.toLowerCase()}/*)`,
+      ...indented(lines[kind], 8),
+      '        ;;',
+    ]),
     '      esac',
   ];
 };
 
-/** The annotation with the revision number that kubectl or the plugin uses. */
-const annotations = {
-  Deployment: 'deployment\\.kubernetes\\.io/revision',
-  Rollout: 'rollout\\.argoproj\\.io/revision',
-} as const;
+/** What changes with each revision: the annotation that kubectl or the plugin uses, or the status. */
+const revisions: Readonly<Record<PodOwner['kind'], string>> = {
+  Deployment: '.metadata.annotations.deployment\\.kubernetes\\.io/revision',
+  StatefulSet: '.status.updateRevision',
+  Rollout: '.metadata.annotations.rollout\\.argoproj\\.io/revision',
+};
 
-/** An object has only the annotation of its own kind, and kubectl leaves the other one out. */
+/** An object has only what its own kind has, and kubectl leaves the others out. */
 const revision = (owners: readonly PodOwner[]): string =>
-  [...new Set(owners.map(({ kind }) => kind))]
-    .map((kind) => `{.metadata.annotations.${annotations[kind]}}`)
-    .join('');
+  [...new Set(owners.map(({ kind }) => kind))].map((kind) => `{${revisions[kind]}}`).join('');
 
 /** The lines that note the revisions before the first change. */
 const noted = (owners: readonly PodOwner[]): readonly string[] => [
-  `workloads=(${owners.map(({ kind, name }) => `${kind.toLowerCase()}/${name}`).join(' ')})`,
+  `workloads=(${owners.map(podOwnerWord).join(' ')})`,
   'revision() {',
   `  kubectl --namespace "$namespace" get "$1" --output jsonpath='${revision(owners)}' 2>/dev/null || true`,
   '}',

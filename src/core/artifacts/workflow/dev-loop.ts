@@ -6,7 +6,14 @@ import {
 } from '../../delivery/destinations.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, podOwners, releaseSteps, say, workloadsOf } from '../../plan/index.ts';
+import {
+  type Plan,
+  type PodOwner,
+  podOwners,
+  releaseSteps,
+  say,
+  workloadsOf,
+} from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 
 /** What the loop deploys, and where: the first environment, where mistakes cost least. */
@@ -23,9 +30,9 @@ export const loopOf = (plan: Plan): Loop | undefined => {
   return { packaging, place };
 };
 
-/** A port of a Deployment, and the same port of the developer's machine, unless it is taken. */
+/** A port of a Deployment or a StatefulSet, and the same port of the developer's machine, unless it is taken. */
 interface Forward {
-  readonly deployment: string;
+  readonly owner: PodOwner;
   readonly port: number;
   readonly local: number;
 }
@@ -35,12 +42,12 @@ const forwards = (plan: Plan): readonly Forward[] => {
   const taken = new Set<number>();
   return workloadsOf(plan).flatMap((one) => {
     const owner = one.release.workloads[0];
-    if (owner?.kind !== 'Deployment') return [];
+    if (owner === undefined || owner.kind === 'Rollout') return [];
     return one.ports.map(({ port }) => {
       let local = port;
       while (taken.has(local)) local += 1;
       taken.add(local);
-      return { deployment: owner.name, port, local };
+      return { owner, port, local };
     });
   });
 };
@@ -106,10 +113,11 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
           }
         : { statusCheckDeadlineSeconds: plan.config.workload.progressDeadline, kubectl: {} },
       portForward:
-        plan.release.workloads[0]?.kind === 'Deployment' || forwarded.length > 0
-          ? forwarded.map(({ deployment, port, local }) => ({
-              resourceType: 'deployment',
-              resourceName: deployment,
+        ['Deployment', 'StatefulSet'].includes(plan.release.workloads[0]?.kind ?? '') ||
+        forwarded.length > 0
+          ? forwarded.map(({ owner, port, local }) => ({
+              resourceType: owner.kind.toLowerCase(),
+              resourceName: owner.name,
               namespace: loop.place.namespace,
               port,
               localPort: local,
@@ -147,10 +155,10 @@ const tiltAbout: Text = {
 const resources = (plan: Plan): readonly string[] => {
   const steps = releaseSteps(plan, 'before-release').map(({ identity }) => identity.name);
   // Tilt knows a Rollout only as an object without pods.
-  const deployments = podOwners(plan).filter(({ kind }) => kind === 'Deployment');
-  return deployments.flatMap(({ name }) => {
+  const known = podOwners(plan).filter(({ kind }) => kind !== 'Rollout');
+  return known.flatMap(({ name }) => {
     const ports = forwards(plan)
-      .filter(({ deployment }) => deployment === name)
+      .filter(({ owner }) => owner.name === name)
       .map(({ port, local }) => `${local}:${port}`);
     const settings = [
       ...(ports.length === 0 ? [] : [`port_forwards=${literal(ports)}`]),

@@ -12,7 +12,7 @@ import { credentials, stateFolder } from './node-access.ts';
 type Section = { readonly [key: string]: Json };
 
 /** Each workload is a service of its own; its container has its name, which the path contains. */
-const serviceName = ({ several, identity }: Plan): CollectorData => {
+const serviceName = ({ several, identity }: Plan): Json => {
   const to = 'resource["service.name"]';
   return several
     ? { type: 'copy', from: 'resource["k8s.container.name"]', to }

@@ -1,0 +1,5 @@
+import type { PodOwner } from '../plan/index.ts';
+
+/** The owner of pods as kubectl names it: `deployment/orders`, `statefulset/orders-store`. */
+export const podOwnerWord = ({ kind, name }: Pick<PodOwner, 'kind' | 'name'>): string =>
+  `${kind.toLowerCase()}/${name}`;
