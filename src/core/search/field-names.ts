@@ -4,7 +4,7 @@
  */
 export const fieldNames: Readonly<Record<string, string>> = {
   'project.name':
-    'LABEL context ENTRYPOINT app create depends_on fullnameOverride init maintainers nameOverride networkPolicy postgres pullPolicy serviceAccount --fail --max-time | affinity build labelSelector sizes accessModes except imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop requestRedirect sleep topologySpreadConstraints',
+    'LABEL context app create depends_on fullnameOverride init maintainers nameOverride networkPolicy postgres pullPolicy serviceAccount ENTRYPOINT automount build | sizes except accessModes affinity cap_drop labelSelector requestRedirect tmpfs filters imagePullSecrets lifecycle matchLabelKeys matches nodeSelector',
   'project.binary': 'ENTRYPOINT --from --recipe-path --release --bin COPY --locked |',
   'project.description': 'description |',
   'project.layout': '--package --recipe-path --release --bin --locked |',
@@ -21,19 +21,19 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'tower-http opentelemetry-http Gateway httpRoute matches redirect requestRedirect scheme sectionName statusCode EXPOSE HTTPRoute Ingress className filters gatewayClassName | path allowedRoutes backend namespaces timeouts backendRefs certificateRefs port hostnames paths listeners parentRefs from',
   'project.httpPort': 'EXPOSE containerPort |',
   'project.grpc':
-    'grpcRoute ingressGrpc prost protox syntax tokio-stream tonic tonic-health tonic-prost tonic-prost-build GRPCRoute grpcPort tower EXPOSE Ingress appProtocol | backend backendRefs port hostnames paths listeners parentRefs hosts gateway http service',
+    'grpcRoute ingressGrpc prost protox syntax tokio-stream tonic tonic-health tonic-prost tonic-prost-build GRPCRoute grpcPort tower EXPOSE Ingress backend | backendRefs port hostnames paths listeners parentRefs hosts gateway http service',
   'project.grpcPort': 'EXPOSE containerPort |',
   'project.metrics':
     'metrics-exporter-prometheus EXPOSE metricsPort targetPort namespaceSelector containerPort matchLabels kubernetes.io/metadata.name | from service',
   'project.metricsPort': 'EXPOSE metricsPort containerPort | service',
-  'project.healthPort': '| httpGet startupProbe livenessProbe command readinessProbe',
+  'project.healthPort': '| httpGet startupProbe livenessProbe readinessProbe command',
   'project.livePath': '| httpGet livenessProbe',
   'project.readyPath':
     'service.beta.kubernetes.io/azure-load-balancer-health-probe-request-path | httpGet readinessProbe',
   'project.startupPath': '| httpGet startupProbe',
   'project.metricsPath': 'metrics_path | scrape_configs endpoints',
   'build.rustVersion': '',
-  'build.nightly': '--profile RUSTUP_TOOLCHAIN ENV ARG RUST_VERSION RUN |',
+  'build.nightly': '--profile RUSTUP_TOOLCHAIN ARG ENV RUST_VERSION RUN |',
   'build.edition': '',
   'build.features': '--features --recipe-path --release --bin --locked |',
   'build.defaultFeatures': '--no-default-features --recipe-path --release --bin --locked |',
@@ -61,7 +61,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'all-features allow allow-registry allow-wildcard-paths confidence-threshold multiple-versions no-default-features private unknown-git unknown-registry unmaintained unused-allowed-license wildcards yanked ignore targets |',
   'build.licenses': '',
   'build.contextPaths': '',
-  'build.openPoints': '',
+  'build.openPoints': 'RUSTC_WRAPPER ENV |',
   'image.base': '--chown RUST_VERSION --no-install-recommends FROM --from RUN COPY |',
   'image.suite': 'RUST_VERSION FROM |',
   'image.alpineVersion': '',
@@ -70,16 +70,16 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'image.platforms':
     '--no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV RUST_VERSION --no-install-recommends FROM --recipe-path --release RUN --bin --locked |',
   'image.cross':
-    '--print-target-triple --no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV ARG RUST_VERSION --no-install-recommends FROM --from --recipe-path --release RUN |',
+    '--print-target-triple --no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ARG ENV RUST_VERSION --no-install-recommends FROM --from --recipe-path --release RUN |',
   'image.uid':
-    'USER --chown user fsGroup runAsGroup --from runAsUser COPY | tmpfs podSecurityContext securityContext',
+    'USER --chown user fsGroup --from COPY runAsGroup runAsUser | tmpfs podSecurityContext securityContext',
   'image.binaryDirectory': 'WORKDIR ENTRYPOINT --from COPY |',
   'image.buildPackages': '--no-install-recommends RUN |',
   'image.runtimePackages': '--no-install-recommends |',
   'image.assets': '--chmod COPY |',
   'image.healthCheck':
     '--interval --retries --start-interval --start-period --timeout HEALTHCHECK healthcheck start_interval start_period test retries timeout interval |',
-  'image.healthCommand': '--health | test healthcheck',
+  'image.healthCommand': '--health | orders test healthcheck',
   'image.healthInterval':
     '--interval --retries --start-interval --start-period --timeout HEALTHCHECK interval | healthcheck',
   'image.healthTimeout':
@@ -89,16 +89,16 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'image.healthRetries':
     '--interval --retries --start-interval --start-period --timeout HEALTHCHECK retries | healthcheck',
   'image.readOnlyRoot':
-    'tmpfs emptyDir read_only sizeLimit readOnlyRootFilesystem mountPath ephemeral-storage | volumeMounts securityContext volumes limits',
+    'tmpfs read_only emptyDir sizeLimit readOnlyRootFilesystem mountPath ephemeral-storage | volumeMounts securityContext volumes limits',
   'image.writablePaths':
-    '--chown tmpfs emptyDir sizeLimit --from COPY mountPath ephemeral-storage | volumeMounts volumes limits',
+    '--chown tmpfs emptyDir --from sizeLimit COPY mountPath ephemeral-storage | volumeMounts volumes limits',
   'image.labels': '',
   'image.rustBacktrace': 'RUST_BACKTRACE | config environment',
   'settings.envPrefix': '',
   'settings.logVariable': 'RUST_LOG | config environment',
   'settings.logLevel': 'RUST_LOG | config environment',
   'settings.variables':
-    'secrecy externalSecrets secretEnv store ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef secretKeyRef POSTGRES_PASSWORD data secret secretKey key target | config valueFrom environment',
+    'secrecy externalSecrets secretEnv store ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef POSTGRES_PASSWORD secretKeyRef data secret secretKey key target | config environment valueFrom',
   'settings.overrides':
     'batch_size format grpc_endpoint http_endpoint timeout_seconds workers otlp server logging host | value',
   'settings.configFile':
@@ -124,32 +124,32 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'secrets.keys':
     'ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef data secret secretKey key target | secretEnv secretKeyRef valueFrom',
   'services.database':
-    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrecy | secrets store externalSecrets secretStoreRef security_opt secretEnv test ipBlock remoteRef logging secretKeyRef',
+    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrecy | secrets store externalSecrets secretStoreRef security_opt secretEnv test ipBlock remoteRef logging healthcheck',
   'services.postgresVersion': '| postgres volumes',
   'services.mysqlVersion': '| mysql',
   'services.databaseName': 'POSTGRES_DB POSTGRES_PASSWORD | postgres test healthcheck environment',
   'services.databaseUser':
     'POSTGRES_USER POSTGRES_PASSWORD | postgres test healthcheck environment',
   'services.databaseVariable':
-    'POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
+    'POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef environment valueFrom',
   'services.databasePort': '',
   'services.databaseNamespace': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
   'services.cache':
-    'REDISCLI_AUTH cache-password redis redis-data valkey valkey-data CACHE_PASSWORD REDIS_URL secrets user condition healthcheck start_interval start_period test security_opt | depends_on secretEnv remoteRef logging secretKeyRef options command volumes',
+    'REDISCLI_AUTH cache-password redis redis-data valkey valkey-data CACHE_PASSWORD REDIS_URL secrets user condition healthcheck start_interval start_period test security_opt | depends_on secretEnv remoteRef logging options secretKeyRef command volumes',
   'services.cacheVariable':
-    'CACHE_PASSWORD REDIS_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
+    'CACHE_PASSWORD REDIS_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef environment valueFrom',
   'services.cacheNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
   'services.broker':
-    '--bootstrap-server --http --jetstream --store KAFKA_ADVERTISED_LISTENERS KAFKA_CONTROLLER_LISTENER_NAMES KAFKA_CONTROLLER_QUORUM_VOTERS KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS KAFKA_INTER_BROKER_LISTENER_NAME KAFKA_LISTENERS KAFKA_LISTENER_SECURITY_PROTOCOL_MAP KAFKA_LOG_DIRS KAFKA_NODE_ID KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR KAFKA_PROCESS_ROLES KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR | kafka nats rabbitmq BROKER_URL depends_on security_opt secretEnv test remoteRef logging secretKeyRef healthcheck options command volumes valueFrom',
+    '--bootstrap-server --http --jetstream --store KAFKA_ADVERTISED_LISTENERS KAFKA_CONTROLLER_LISTENER_NAMES KAFKA_CONTROLLER_QUORUM_VOTERS KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS KAFKA_INTER_BROKER_LISTENER_NAME KAFKA_LISTENERS KAFKA_LISTENER_SECURITY_PROTOCOL_MAP KAFKA_LOG_DIRS KAFKA_NODE_ID KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR KAFKA_PROCESS_ROLES KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR | kafka nats rabbitmq BROKER_URL depends_on security_opt secretEnv test remoteRef logging healthcheck options secretKeyRef command volumes environment',
   'services.brokerVariable':
-    'BROKER_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
+    'BROKER_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef environment valueFrom',
   'services.brokerNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
   'services.collector':
     'GOMEMLIMIT otel-collector grpc protocols traces batch check_interval exporter exporters extensions health_check limit_percentage logs memory_limiter otlp pipelines | debug processors pull readers receivers telemetry',
   'services.jaeger':
-    'jaeger OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER cap_drop OTEL_EXPORTER_OTLP_PROTOCOL condition OTEL_TRACES_SAMPLER_ARG OTEL_RESOURCE_ATTRIBUTES security_opt OTEL_EXPORTER_OTLP_ENDPOINT driver logging max-file max-size options restart | depends_on environment',
+    'jaeger OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER cap_drop OTEL_EXPORTER_OTLP_PROTOCOL condition OTEL_TRACES_SAMPLER_ARG security_opt OTEL_EXPORTER_OTLP_ENDPOINT driver logging max-file max-size OTEL_RESOURCE_ATTRIBUTES options restart | depends_on environment',
   'services.prometheus':
-    '--storage global job_name prometheus-data scrape_configs scrape_interval static_configs evaluation_interval --config configs targets file cap_drop read_only healthcheck start_interval | security_opt test logging options command prometheus volumes',
+    '--storage global job_name prometheus-data scrape_configs scrape_interval static_configs evaluation_interval --config configs targets file cap_drop read_only healthcheck start_interval | security_opt test logging options prometheus command volumes',
   'services.grafana':
     'GF_ANALYTICS_CHECK_FOR_UPDATES GF_ANALYTICS_REPORTING_ENABLED GF_SECURITY_ADMIN_PASSWORD__FILE GRAFANA_PASSWORD allowUiUpdates datasources grafana grafana-dashboard grafana-dashboards grafana-data grafana-datasources grafana-password providers configs secrets file | cap_drop security_opt test logging healthcheck options volumes environment',
   'discovery.registry':
@@ -165,7 +165,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'discovery.datacenter': '',
   'discovery.server': '',
   'telemetry.enabled':
-    'opentelemetry opentelemetry_sdk tracing-opentelemetry opentelemetry-http opentelemetry-otlp OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER OTEL_EXPORTER_OTLP_PROTOCOL fieldPath OTEL_TRACES_SAMPLER_ARG SERVICE_VERSION OTEL_RESOURCE_ATTRIBUTES config OTEL_EXPORTER_OTLP_ENDPOINT env group | fieldRef valueFrom namespaceSelector',
+    'opentelemetry opentelemetry_sdk tracing-opentelemetry opentelemetry-otlp opentelemetry-http OTEL_SERVICE_NAME OTEL_TRACES_SAMPLER OTEL_EXPORTER_OTLP_PROTOCOL OTEL_TRACES_SAMPLER_ARG fieldPath SERVICE_VERSION config OTEL_EXPORTER_OTLP_ENDPOINT OTEL_RESOURCE_ATTRIBUTES env version | fieldRef valueFrom namespaceSelector',
   'telemetry.protocol':
     'opentelemetry-otlp OTEL_EXPORTER_OTLP_PROTOCOL OTEL_EXPORTER_OTLP_ENDPOINT | config',
   'telemetry.collectorService':
@@ -175,7 +175,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'telemetry.sampling': 'OTEL_TRACES_SAMPLER_ARG | config',
   'telemetry.serviceNamespace': 'SERVICE_VERSION OTEL_RESOURCE_ATTRIBUTES |',
   'telemetry.collector':
-    'OpenTelemetryCollector collector metricsFromNamespace config.yaml configFiles goMemoryLimit grpc protocols traces batch check_interval exporter exporters extensions health_check limit_percentage | debug memory_limiter otlp processors pull readers receivers telemetry args',
+    'OpenTelemetryCollector collector metricsFromNamespace config.yaml configFiles goMemoryLimit grpc protocols traces batch check_interval exporter exporters extensions health_check limit_percentage | debug memory_limiter otlp processors pull readers receivers telemetry',
   'telemetry.collectorExporter':
     'max_elapsed_time otlp_grpc queue_size sending_queue insecure retry_on_failure verbosity debug endpoint | traces config.yaml logs pipelines exporters collector configFiles service',
   'telemetry.collectorEndpoint':
@@ -186,14 +186,14 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'app.kubernetes.io/component PodDisruptionBudget unhealthyPodEvictionPolicy replicas maxUnavailable selector matchLabels | collector podDisruptionBudget',
   'telemetry.collectorMemory': 'goMemoryLimit memory | collector requests limits',
   'telemetry.scrape':
-    'PodMonitor ServiceMonitor endpoints jobLabel podMetricsEndpoints podMonitor prometheus.io/path prometheus.io/port prometheus.io/scrape relabelings serviceMonitor sourceLabels action scrapeTimeout regex podAnnotations | selector',
+    'PodMonitor ServiceMonitor endpoints jobLabel podMetricsEndpoints podMonitor prometheus.io/path prometheus.io/port prometheus.io/scrape relabelings serviceMonitor sourceLabels scrapeTimeout action regex podAnnotations | selector',
   'telemetry.monitorRelease': 'release | serviceMonitor',
   'telemetry.scrapeInterval': 'interval | endpoints serviceMonitor',
   'telemetry.scrapeTimeout': 'scrapeTimeout | endpoints serviceMonitor',
   'telemetry.dashboard':
     'allValue app.json current datasource defaults displayMode editable fieldConfig grafanaDashboard grafana_dashboard gridPos hide includeAll label legend multi | query templating time tooltip tags list panels targets',
   'telemetry.alerts':
-    'PrometheusRule alert alert_rule_test alertname eval_time exp_alerts exp_annotations exp_labels for groups input_series job prometheusRule record rule_files severity | tests',
+    'PrometheusRule alert alert_rule_test alertname eval_time exp_alerts exp_annotations exp_labels for groups input_series prometheusRule record rule_files severity summary | tests',
   'telemetry.objective':
     'expr description | alert_rule_test exp_alerts exp_annotations groups tests',
   'telemetry.latencyThreshold':
@@ -208,7 +208,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'legendFormat series expr | rust-app.json input_series panels targets groups tests',
   'telemetry.routeLabel': 'legendFormat expr | rust-app.json panels targets',
   'telemetry.logs':
-    'ClusterRole ClusterRoleBinding DaemonSet apiGroup buffer_size create_directory db.locking directory field file_log file_storage fluent-bit.yaml flush hostPath http_listen http_port | include inputs operators otlp_http roleRef updateStrategy verbs retry_on_failure subjects apiGroups batch exporter extensions',
+    'DaemonSet buffer_size create_directory db.locking directory field file_log file_storage fluent-bit.yaml flush hostPath http_listen http_port http_server include include_file_path | inputs operators otlp_http updateStrategy retry_on_failure batch exporter extensions health_check memory_limiter processors pull',
   'telemetry.logsOutput':
     'line_format logstash_format logstash_prefix replace_dots structured_metadata suppress_type_name logs_uri host | fluent-bit.yaml outputs pipeline',
   'telemetry.logsEndpoint': 'tls.verify host | fluent-bit.yaml outputs pipeline',
@@ -216,11 +216,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'LOG_PASSWORD LOG_USERNAME http_passwd http_user valueFrom secretKeyRef env key | fluent-bit.yaml outputs pipeline',
   'telemetry.logsNamespace': '| subjects',
   'rust.code':
-    'axum edition publish rust-version serde serde_json tokio-util tracing tokio tower-http tracing-subscriber metrics-exporter-prometheus opentelemetry opentelemetry_sdk secrecy tracing-opentelemetry |',
+    'edition publish rust-version serde tokio-util tracing axum serde_json tracing-subscriber opentelemetry opentelemetry_sdk secrecy tokio tower-http tracing-opentelemetry metrics-exporter-prometheus |',
   'rust.directory':
-    'axum edition publish rust-version serde serde_json tokio-util tracing tokio tower-http tracing-subscriber metrics-exporter-prometheus opentelemetry opentelemetry_sdk secrecy tracing-opentelemetry |',
+    'edition publish rust-version serde tokio-util tracing axum serde_json tracing-subscriber opentelemetry opentelemetry_sdk secrecy tokio tower-http tracing-opentelemetry metrics-exporter-prometheus |',
   'rust.parts':
-    'futures-util hyper hyper-util ipnet reqwest tower tokio tracing-subscriber metrics-exporter-prometheus opentelemetry opentelemetry_sdk tracing-opentelemetry opentelemetry-http opentelemetry-otlp metrics |',
+    'futures-util hyper hyper-util ipnet reqwest tower tracing-subscriber opentelemetry opentelemetry_sdk tokio tracing-opentelemetry metrics-exporter-prometheus opentelemetry-otlp opentelemetry-http metrics |',
   'rust.readiness': '',
   'rust.breakerFailures': '',
   'rust.breakerWindow': '',
@@ -232,12 +232,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.serviceName':
     'context app depends_on init postgres build stop_grace_period tmpfs user RUST_BACKTRACE cap_drop read_only RUST_LOG condition POSTGRES_PASSWORD security_opt | logging options volumes environment',
   'compose.network': 'networks default driver |',
-  'compose.hostPort': '| otlp-receiver otlp-service rust-app web-api',
-  'compose.bindAddress': '| otlp-receiver otlp-service rust-app web-api',
+  'compose.hostPort': '| otlp-receiver otlp-service rust-app web-api orders',
+  'compose.bindAddress': '| otlp-receiver otlp-service rust-app web-api orders',
   'compose.restart': 'restart | postgres',
   'compose.logMaxSize': 'max-size | postgres logging options',
   'compose.logMaxFile': 'max-file | postgres logging options',
-  'compose.limits': 'reservations cpus limits memory resources |',
+  'compose.limits': 'reservations cpus limits memory |',
   'compose.cpuLimit': 'cpus | limits',
   'compose.healthInterval': 'interval | healthcheck',
   'compose.publishServices': '| postgres',
@@ -245,6 +245,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.profile': 'profiles required | grafana jaeger depends_on prometheus',
   'compose.watch': 'develop watch action ignore services app RUST_BACKTRACE environment restart |',
   'cluster.kind': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
+  'workload.kind':
+    'CronJob Job cronJob jobTemplate onPodConditions podFailurePolicy schedule activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles startingDeadlineSeconds successfulJobsHistoryLimit timeZone | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
+  'workload.command': 'entrypoint ENTRYPOINT command |',
+  'workload.args': 'CMD args command |',
   'workload.namespace': '',
   'workload.createNamespace':
     'Namespace pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pod-security.kubernetes.io/enforce |',
@@ -268,6 +272,16 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'workload.preStopSeconds': 'lifecycle preStop seconds sleep terminationGracePeriodSeconds |',
   'workload.drainSeconds': 'stop_grace_period terminationGracePeriodSeconds |',
   'workload.graceSeconds': 'stop_grace_period terminationGracePeriodSeconds |',
+  'job.schedule': '',
+  'job.timeZone': 'timeZone | cronJob',
+  'job.concurrency': 'concurrencyPolicy | cronJob',
+  'job.startingDeadline': 'startingDeadlineSeconds | cronJob',
+  'job.suspend': 'suspend | cronJob',
+  'job.runs': '',
+  'job.retries': 'backoffLimit | job jobTemplate',
+  'job.deadline': 'activeDeadlineSeconds | job jobTemplate',
+  'job.keepSucceeded': 'successfulJobsHistoryLimit | cronJob',
+  'job.keepFailed': 'failedJobsHistoryLimit | cronJob',
   'probes.livenessType':
     'tcpSocket livenessProbe httpGet failureThreshold timeoutSeconds periodSeconds |',
   'probes.livenessCommand':
@@ -277,7 +291,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'probes.livenessTimeout': 'timeoutSeconds | livenessProbe',
   'probes.livenessFailure': 'failureThreshold | livenessProbe',
   'probes.readinessType':
-    'tcpSocket --fail --max-time --show-error Pod helm.sh/hook helm.sh/hook-delete-policy helm.sh/hook-weight --silent restartPolicy NetworkPolicy containers podSelector policyTypes runAsNonRoot seccompProfile | capabilities drop from securityContext httpGet command readinessProbe requests limits',
+    'tcpSocket --fail --max-time --show-error Pod helm.sh/hook helm.sh/hook-delete-policy helm.sh/hook-weight --silent restartPolicy NetworkPolicy podSelector policyTypes containers runAsNonRoot seccompProfile | capabilities drop from securityContext httpGet readinessProbe requests command limits',
   'probes.readinessCommand':
     'exec readinessProbe command failureThreshold timeoutSeconds periodSeconds |',
   'probes.readinessInitialDelay': 'initialDelaySeconds | readinessProbe',
@@ -297,6 +311,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'pod-security.kubernetes.io/audit pod-security.kubernetes.io/warn pod-security.kubernetes.io/enforce runAsNonRoot runAsGroup runAsUser | podSecurityContext securityContext',
   'pod.userNamespaces': 'hostUsers kubeVersion |',
   'pod.automountToken': 'automount automountServiceAccountToken | serviceAccount',
+  'pod.apiRules':
+    'clusterRules ClusterRole ClusterRoleBinding Role RoleBinding allowNameChange rbac apiGroup roleRef subjects verbs apiGroups options group rules |',
+  'pod.leaderElection':
+    'Role RoleBinding rbac apiGroup roleRef subjects verbs apiGroups group rules |',
   'pod.serviceAccount': 'serviceAccountName | serviceAccount',
   'pod.serviceAccountAnnotations': 'annotations | serviceAccount',
   'pod.cloudIdentity': 'azure.workload.identity/use podLabels cidr | ipBlock',
@@ -309,21 +327,25 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'pod.tolerations': 'effect operator tolerations key |',
   'pod.priorityClass': 'priorityClassName |',
   'pod.volumes':
-    'medium configMap readOnly --chown PersistentVolumeClaim accessModes persistence sizes accessMode claimName fsGroupChangePolicy persistentVolumeClaim storage storageClass storageClassName read_only | secret tmpfs emptyDir podSecurityContext volumeMounts securityContext requests volumes limits',
+    'medium configMap readOnly --chown persistence sizes PersistentVolumeClaim accessMode accessModes storageClass read_only storage storageClassName claimName fsGroupChangePolicy persistentVolumeClaim | secret tmpfs podSecurityContext emptyDir volumeMounts securityContext requests volumes limits',
+  'pod.claimPer':
+    'StatefulSet persistentVolumeClaimRetentionPolicy serviceName volumeClaimTemplates retention whenDeleted whenScaled PersistentVolumeClaim accessModes labelSelector affinity clusterIP headless storage storageClassName strategy | imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop sleep topologySpreadConstraints configMapRef envFrom persistence',
+  'pod.claimRetention':
+    'retention whenDeleted whenScaled | persistentVolumeClaimRetentionPolicy persistence',
   'pod.claimAccess': 'accessMode | accessModes persistence',
   'pod.storageClass': 'storageClass storageClassName | persistence',
   'pod.initContainers':
-    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE divisor resourceFieldRef TOKIO_WORKER_THREADS containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts securityContext secretKeyRef command requests limits',
+    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE divisor resourceFieldRef TOKIO_WORKER_THREADS containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts securityContext secretKeyRef requests command limits',
   'pod.sidecars':
-    'initContainers restartPolicy imagePullPolicy volumeMounts allowPrivilegeEscalation capabilities drop securityContext readOnlyRootFilesystem limits mountPath requests containerPort command ephemeral-storage protocol |',
+    'initContainers restartPolicy imagePullPolicy volumeMounts allowPrivilegeEscalation capabilities drop securityContext readOnlyRootFilesystem limits mountPath requests containerPort ephemeral-storage protocol command |',
   'pod.podAnnotations': 'podAnnotations |',
   'pod.podLabels': 'podLabels |',
   'security.admission':
-    'NamespacedValidatingPolicy ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding actions admissionPolicy allowNameChange matchResources policyName apiVersions failurePolicy matchConstraints objectSelector operations resourceRules validationActions validations | variables apiGroups options namespaceSelector',
+    'NamespacedValidatingPolicy ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding actions admissionPolicy matchResources policyName allowNameChange apiVersions failurePolicy matchConstraints objectSelector operations resourceRules validationActions validations | variables apiGroups options namespaceSelector',
   'security.action': '| actions validationActions admissionPolicy',
   'security.rules': 'expression message | validations admissionPolicy',
   'security.signatures':
-    'NamespacedImageValidatingPolicy attestors cosign ctlog glob identities images keyless matchImageReferences mutateDigest validationConfigurations verifyDigest webhookConfiguration apiVersions failurePolicy matchConstraints | objectSelector operations resourceRules apiGroups validationActions',
+    'NamespacedImageValidatingPolicy attestors cosign ctlog glob identities images keyless matchImageReferences mutateDigest validationConfigurations verifyDigest webhookConfiguration apiVersions failurePolicy matchConstraints | objectSelector operations resourceRules validationActions validations',
   'security.signatureIssuer': 'issuer | attestors cosign identities keyless admissionPolicy',
   'security.signatureIdentity':
     'subjectRegExp | attestors cosign identities keyless admissionPolicy',
@@ -339,7 +361,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'matches HTTPRoute Ingress timeouts backend backendRefs ingressClassName pathType request hostnames number parentRefs paths hosts http cert-manager.io/cluster-issuer | path port from httpRoute service',
   'traffic.host': 'hostname host | hostnames listeners hosts httpRoute gateway',
   'traffic.grpcHost':
-    'GRPCRoute backendRefs hostnames parentRefs hostname rules host | grpcRoute ingressGrpc listeners hosts gateway',
+    'GRPCRoute backendRefs hostnames parentRefs hostname host rules | grpcRoute ingressGrpc listeners hosts gateway',
   'traffic.path': '| matches path paths hosts httpRoute',
   'traffic.gatewayMode':
     'Gateway redirect requestRedirect scheme sectionName statusCode HTTPRoute filters gatewayClassName allowedRoutes certificateRefs listeners namespaces parentRefs cert-manager.io/cluster-issuer from | httpRoute gateway',
@@ -365,7 +387,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'traffic.bodySize': 'requestBuffer limit |',
   'traffic.rateLimit': 'requests | limit local rateLimit',
   'traffic.networkPolicy':
-    'except egress NetworkPolicy ipBlock podSelector policyTypes ingress from cidr namespaceSelector protocol matchLabels kubernetes.io/metadata.name |',
+    'except egress ipBlock NetworkPolicy podSelector policyTypes ingress cidr from namespaceSelector protocol matchLabels kubernetes.io/metadata.name |',
   'traffic.gatewayFromNamespace': 'namespaceSelector kubernetes.io/metadata.name | from',
   'traffic.metricsFromNamespace': 'kubernetes.io/metadata.name | from namespaceSelector',
   'traffic.egress': 'kubernetes.io/metadata.name | namespaceSelector',
@@ -400,12 +422,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'mesh.maxEjection': 'maxEjectionPercent | outlierDetection trafficPolicy istio',
   'mesh.minHealth': 'minHealthPercent | outlierDetection trafficPolicy istio',
   'mesh.mtls':
-    'PeerAuthentication mtls portLevelMtls selector mode matchLabels | peerAuthentication istio',
+    'PeerAuthentication mtls portLevelMtls mode selector matchLabels | peerAuthentication istio',
   'mesh.plainMetrics': 'portLevelMtls mode | peerAuthentication istio',
   'scaling.autoscale':
-    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery pods averageValue metric policies selectPolicy url | namespace name resource prometheus',
+    'custom pod HorizontalPodAutoscaler behavior metricsQuery overrides scaleDown scaleTargetRef scaleUp seriesQuery averageValue metric policies selectPolicy url default | namespace name resource prometheus',
   'scaling.autoscaler':
-    'ScaledObject advanced fallback horizontalPodAutoscalerConfig maxReplicaCount metricType serverAddress triggers cooldownPeriod minReplicaCount pollingInterval threshold custom pod query HorizontalPodAutoscaler | namespace overrides name scaleTargetRef pods metric resource scaleDown scaleUp policies',
+    'ScaledObject advanced fallback horizontalPodAutoscalerConfig maxReplicaCount cooldownPeriod metricType minReplicaCount pollingInterval serverAddress triggers threshold custom pod query HorizontalPodAutoscaler | namespace overrides name scaleTargetRef metric resource scaleDown scaleUp policies prometheus',
   'scaling.minReplicas': 'maxReplicas minReplicas |',
   'scaling.maxReplicas': 'maxReplicas |',
   'scaling.cpu': 'averageUtilization resource target |',
@@ -413,18 +435,23 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.memory': 'averageUtilization | resource',
   'scaling.memoryTarget': 'averageUtilization | resource',
   'scaling.podMetrics':
-    'custom pod metricsQuery overrides seriesQuery pods averageValue metric url default prometheus resource rules resources target | namespace name',
+    'custom pod metricsQuery overrides seriesQuery averageValue metric url default prometheus resource rules target | namespace name',
   'scaling.externalMetrics':
-    'external namespaced metricsQuery seriesQuery averageValue metric resources target | name',
+    'external namespaced metricsQuery seriesQuery averageValue metric target | name',
   'scaling.metricSeries': '',
   'scaling.metricsAdapter':
-    'custom pod metricsQuery overrides seriesQuery url default prometheus resource rules resources | namespace name',
+    'custom pod metricsQuery overrides seriesQuery url default prometheus resource rules | namespace name',
   'scaling.prometheus': 'url | prometheus',
   'scaling.tolerance': 'tolerance kubeVersion | scaleDown scaleUp behavior',
   'scaling.scaleToZero': 'minReplicaCount minReplicas |',
   'scaling.cooldown': 'cooldownPeriod |',
   'scaling.pollingInterval': 'pollingInterval |',
   'scaling.schedules': 'desiredReplicas end start timezone | triggers',
+  'scaling.queue':
+    'account natsServerMonitoringEndpoint consumer lagThreshold metricType serverAddress stream triggers threshold query |',
+  'scaling.queueName': 'stream | triggers',
+  'scaling.queueConsumer': 'consumer | triggers',
+  'scaling.queueLength': 'lagThreshold | triggers',
   'scaling.vpa':
     'VerticalPodAutoscaler containerPolicies controlledResources controlledValues maxAllowed minAllowed resourcePolicy updateMode updatePolicy verticalPodAutoscaler targetRef containerName mode cpu memory |',
   'scaling.vpaResources':
@@ -453,7 +480,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'scaling.budgetValue': 'maxUnavailable | podDisruptionBudget',
   'scaling.evictUnhealthy': 'unhealthyPodEvictionPolicy | podDisruptionBudget',
   'release.strategy':
-    'Canary MetricTemplate Rollout activeService analysis autoscalerRef blue blueGreen canary flagger green latency max portDiscovery portName previewService | successRate templateRef thresholdRange pause postPromotionAnalysis prePromotionAnalysis templates targetRef args affinity',
+    'Canary MetricTemplate Rollout activeService analysis autoscalerRef blue blueGreen canary flagger green latency max portDiscovery portName previewService | successRate templateRef thresholdRange pause postPromotionAnalysis prePromotionAnalysis templates targetRef args',
   'release.active': 'active track | blueGreen selector',
   'release.blueTag': 'tag | blue blueGreen',
   'release.greenTag': 'tag | green blueGreen',
@@ -468,23 +495,23 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'release.interval': 'interval | analysisMetrics rollout',
   'release.failureLimit': 'failureLimit | analysisMetrics rollout',
   'release.analysis':
-    'AnalysisTemplate analysisMetrics count podTemplateHashValue postPromotionAnalysis prePromotionAnalysis provider templateName templates address failureLimit args successCondition query valueFrom prometheus | blueGreen rollout strategy',
+    'AnalysisTemplate analysisMetrics count podTemplateHashValue postPromotionAnalysis prePromotionAnalysis provider templateName templates address failureLimit successCondition args query valueFrom prometheus | blueGreen rollout strategy',
   'release.prometheus': 'address | provider analysisMetrics rollout prometheus',
   'release.successRate': 'successCondition | analysisMetrics rollout',
   'release.latencyMs': 'successCondition | analysisMetrics rollout',
   'release.durationMetric': 'query | provider analysisMetrics rollout prometheus',
   'release.statusLabel': 'query | provider analysisMetrics rollout prometheus',
   'environments.rows':
-    'patch patches Kustomization autoscaling httpRoute replicaCount RUST_LOG allowedRoutes certificateRefs listeners namespaces pathType OTEL_TRACES_SAMPLER_ARG SERVICE_VERSION gateway hostnames | image paths hosts requests config limits',
+    'patch patches Kustomization autoscaling httpRoute replicaCount RUST_LOG OTEL_TRACES_SAMPLER_ARG allowedRoutes certificateRefs listeners namespaces pathType gateway hostnames SERVICE_VERSION | image paths hosts config requests limits',
   'packaging.targets':
-    '--mount CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE WORKDIR postgres-data postgres-password POSTGRES_DB POSTGRES_USER RUSTUP_TOOLCHAIN | secrets affinity build labelSelector sizes accessModes custom except imagePullSecrets lifecycle maintainers matchLabelKeys namespace nodeSelector overrides',
+    '--mount CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE WORKDIR postgres-data postgres-password POSTGRES_DB POSTGRES_USER RUSTUP_TOOLCHAIN | secrets build sizes except maintainers accessModes affinity cap_drop custom labelSelector namespace overrides pod requestRedirect tmpfs',
   'packaging.language': 'POSTGRES_PASSWORD | environment',
   'packaging.directory':
-    'patch patches Namespace create fullnameOverride labelSelector maintainers nameOverride networkPolicy pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pullPolicy serviceAccount | affinity sizes accessModes custom except imagePullSecrets lifecycle matchLabelKeys namespace nodeSelector overrides persistentVolumeClaim pod preStop',
+    'patch patches Namespace create fullnameOverride maintainers nameOverride networkPolicy pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pullPolicy serviceAccount Kustomization | sizes except accessModes affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches',
   'packaging.partOf': 'app.kubernetes.io/part-of |',
   'packaging.kindSuffixes': '',
   'packaging.chartName':
-    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount --fail --max-time --show-error PersistentVolumeClaim Pod accessModes affinity automount autoscaling | sizes except imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop requestRedirect sleep topologySpreadConstraints configMapRef envFrom',
+    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount automount digest persistence podSecurityContext sizes --fail --max-time --show-error PersistentVolumeClaim | except accessModes affinity requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches nodeSelector path persistentVolumeClaim preStop',
   'packaging.chartVersion': 'version |',
   'packaging.chartDescription': 'description |',
   'packaging.maintainer': '| maintainers',
@@ -510,7 +537,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'delivery.manifestTests':
     '--ignore --interactive --namespace --strict --values persist-credentials runs-on timeout-minutes with --check manifests uses --rm --volume --workdir run | jobs steps',
   'delivery.gitops':
-    'GitRepository branch ref sourceRef suspend wait ApplicationSet argocd.argoproj.io/compare-options automated backoff elements factor generators goTemplate goTemplateOptions maxDuration | ignore retry syncOptions syncPolicy templatePatch destination source list',
+    'GitRepository branch ref sourceRef wait ApplicationSet argocd.argoproj.io/compare-options automated backoff elements factor generators goTemplate goTemplateOptions maxDuration preserveResourcesOnDeletion | ignore retry syncOptions syncPolicy templatePatch destination source list',
   'delivery.gitopsLayout':
     'Application selfHeal ApplicationSet argocd.argoproj.io/compare-options automated backoff elements factor generators goTemplate goTemplateOptions maxDuration preserveResourcesOnDeletion project prune retry | syncOptions syncPolicy templatePatch destination source list',
   'delivery.gitopsSource':

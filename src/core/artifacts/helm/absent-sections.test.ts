@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type defaults, withValue } from '../../config.ts';
+import { single } from '../../decisions.ts';
 import { plan } from '../../plan/index.ts';
 import { forAny } from '../../testing/any-plan.ts';
 import { withAbsentSections } from './absent-sections.ts';
@@ -19,7 +20,7 @@ it('a value in a section is read through parentheses, inside actions only', () =
 
 const templates = (targets: typeof defaults): readonly string[] =>
   helm
-    .files(plan(withValue(targets, 'packaging.targets', ['helm'])))
+    .files(plan(single(withValue(targets, 'packaging.targets', ['helm']))))
     .filter(({ path }) => path.includes('/templates/'))
     .map(({ text }) => text);
 

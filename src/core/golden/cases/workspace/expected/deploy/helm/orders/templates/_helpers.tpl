@@ -32,24 +32,24 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "orders.labels" -}}
 helm.sh/chart: {{ include "orders.chart" . }}
 {{ include "orders.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/part-of: orders
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{/* The ServiceAccount that the pods run as. */}}
 {{- define "orders.serviceAccountName" -}}
-{{- if .Values.serviceAccount.create }}
-{{- default (include "orders.fullname" .) .Values.serviceAccount.name }}
+{{- if (.Values.serviceAccount).create }}
+{{- default (include "orders.fullname" .) (.Values.serviceAccount).name }}
 {{- else }}
-{{- default "default" .Values.serviceAccount.name }}
+{{- default "default" (.Values.serviceAccount).name }}
 {{- end }}
 {{- end }}
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "orders.image" -}}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
-{{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
+{{- printf "%s:%s" (.Values.image).repository ((.Values.image).tag | default .Chart.AppVersion) }}
+{{- with (.Values.image).digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}
 
 {{/* Names and labels of the workload worker: another name, so that no selector finds its pods too. */}}
@@ -71,7 +71,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "orders.worker.labels" -}}
 helm.sh/chart: {{ include "orders.chart" . }}
 {{ include "orders.worker.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/part-of: orders
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
@@ -95,7 +95,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "orders.nightly.labels" -}}
 helm.sh/chart: {{ include "orders.chart" . }}
 {{ include "orders.nightly.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/part-of: orders
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
@@ -119,7 +119,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "orders.migrate.labels" -}}
 helm.sh/chart: {{ include "orders.chart" . }}
 {{ include "orders.migrate.selectorLabels" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" ((.Values.image).tag | default .Chart.AppVersion | trunc 63) "" | quote }}
 app.kubernetes.io/part-of: orders
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
