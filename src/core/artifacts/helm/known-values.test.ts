@@ -33,7 +33,7 @@ const keysAt = (source: string, start: number): readonly string[] => {
 const declared = (): readonly string[] => {
   const texts = [...sources(join(core, 'kubernetes')), ...sources(join(core, 'artifacts/helm'))];
   const paths = texts.flatMap((text) =>
-    [...text.matchAll(/valueKeys\(\s*'([\w.]*)',\s*\{/g)].flatMap(
+    [...text.matchAll(/[vV]alueKeys\(\s*'([\w.]*)',\s*\{/g)].flatMap(
       ({ 0: call, 1: section, index }) =>
         keysAt(text, index + call.length - 1).map((key) => (section ? `${section}.${key}` : key)),
     ),

@@ -30,13 +30,19 @@ const leafSchema = ({ path, value, type }: ChartValue): Schema => {
   return { type: Array.isArray(value) ? 'array' : 'object' };
 };
 
+/** The section with the values of the added workloads, by the name of the workload. */
+const workloads = 'workloads';
+
 /** The keys directly below a section that other charts of Waybill have, and this one does not. */
 const keysOfOthers = ({ path, children }: ValueNode): readonly string[] => {
-  const prefix = path === '' ? '' : `${path}.`;
+  // The section of a workload has the values of the top level.
+  const section = pathInWorkload(`${path}.`).replace(/\.$/, '');
+  const prefix = section === '' ? '' : `${section}.`;
   const keys = knownValues
     .filter((known) => known.startsWith(prefix))
     .map((known) => known.slice(prefix.length).split('.')[0] ?? '');
-  return [...new Set(keys)].filter((key) => !children.has(key));
+  const others = path === '' ? [...keys, workloads] : keys;
+  return [...new Set(others)].filter((key) => !children.has(key));
 };
 
 /** Accepts the values that a release keeps of a section that was switched off. */
@@ -50,7 +56,8 @@ const nodeSchema = (node: ValueNode): Schema =>
     ? leafSchema(node.leaf)
     : {
         type: 'object',
-        additionalProperties: false,
+        // A release keeps the values of a workload that was removed.
+        additionalProperties: node.path === workloads ? { type: 'object' } : false,
         properties: Object.fromEntries(
           [...node.children].map(([key, child]) => [key, nodeSchema(child)]),
         ),

@@ -19,7 +19,7 @@ const environmentValues = valueKeys('', {
   podAnnotations: { en: 'Annotations of the pods.', 'zh-CN': 'Pod 的注解。' },
 });
 
-const configComments = {
+const sharedConfigValues = sharedValueKeys('', {
   config: {
     en: 'Environment variables, kept in a ConfigMap; a change restarts the pods.',
     'zh-CN': '环境变量，保存在 ConfigMap 中；改动会触发 Pod 重启。',
@@ -28,10 +28,13 @@ const configComments = {
     en: 'Configuration files by name, mounted read-only; a change restarts the pods.',
     'zh-CN': '按文件名列出的配置文件，只读挂载；改动会触发 Pod 重启。',
   },
-};
+});
 
-const sharedConfigValues = sharedValueKeys('', configComments);
-const ownConfigValues = valueKeys('', configComments);
+/** The same values of a release step, which has ConfigMaps of its own. */
+const ownConfigValues: typeof sharedConfigValues = {
+  config: { ...sharedConfigValues.config, shared: false },
+  configFiles: { ...sharedConfigValues.configFiles, shared: false },
+};
 
 /** The values with the content of the ConfigMaps that the workload reads. */
 export const configKeys = (plan: Plan): typeof sharedConfigValues =>
