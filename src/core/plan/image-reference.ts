@@ -23,3 +23,18 @@ export const planImage = ({ project }: Config): ImageReference => {
     reference: `${repository}:${tag}${digest ? `@${digest}` : ''}`,
   };
 };
+
+/**
+ * Whether a reference is the service's own image in a version of its own time: the same repository
+ * with a version as its tag, or without one. A tag such as `migrate` names another image.
+ */
+export const isOwnImage = (
+  { image }: { readonly image: ImageReference },
+  reference: string,
+): boolean => {
+  const [named = ''] = reference.split('@');
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const [repository, tag] =
+    colon < 0 ? [named, ''] : [named.slice(0, colon), named.slice(colon + 1)];
+  return repository === image.repository && (tag === '' || tag === image.tag || /^v?\d/.test(tag));
+};

@@ -1,6 +1,7 @@
 import { around, raw, type Yaml } from '../../formats/yaml.ts';
 import { template } from '../../kubernetes/chart-template.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
+import { assignsUsers } from '../../plan/cluster/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
@@ -74,7 +75,7 @@ const policy = (plan: Plan, chart: string, { port }: ReadyTarget): Yaml =>
     '{{- end }}',
   );
 
-const pod = (chart: string, { value, path }: ReadyTarget): Yaml => {
+const pod = (plan: Plan, chart: string, { value, path }: ReadyTarget): Yaml => {
   const url = `http://{{ include "${chart}.fullname" . }}:{{ .Values.${value} | int64 }}`;
   return {
     apiVersion: 'v1',
@@ -85,8 +86,7 @@ const pod = (chart: string, { value, path }: ReadyTarget): Yaml => {
       automountServiceAccountToken: false,
       securityContext: {
         runAsNonRoot: true,
-        runAsUser: 65532,
-        runAsGroup: 65532,
+        ...(assignsUsers(plan.config) ? {} : { runAsUser: 65532, runAsGroup: 65532 }),
         seccompProfile: { type: 'RuntimeDefault' },
       },
       containers: [
@@ -121,5 +121,5 @@ export const testHook = (plan: Plan): readonly Yaml[] => {
   const target = readyTarget(plan);
   if (target === undefined) return [];
   const chart = chartName(plan);
-  return [policy(plan, chart, target), pod(chart, target)];
+  return [policy(plan, chart, target), pod(plan, chart, target)];
 };

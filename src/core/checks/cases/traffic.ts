@@ -83,7 +83,6 @@ export const trafficCases: Cases = {
 
 export const clusterCases: Cases = {
   'cluster-unknown': { broken: {}, sound: { 'cluster.kind': 'k3s' } },
-  'fixed-user-ids': { broken: { 'cluster.kind': 'openshift' } },
   'identity-of-other-cloud': {
     broken: { 'cluster.kind': 'gke', 'pod.cloudIdentity': 'aws' },
     sound: { 'cluster.kind': 'eks', 'pod.cloudIdentity': 'aws' },

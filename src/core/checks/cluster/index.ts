@@ -1,7 +1,6 @@
 import { clusterUnknown } from './cluster-unknown.ts';
-import { fixedUserIds } from './fixed-user-ids.ts';
 import { identityOfOtherCloud } from './identity-of-other-cloud.ts';
 import { noStorageClass } from './no-storage-class.ts';
 
 /** Rules about what differs between clusters. */
-export const clusterChecks = [clusterUnknown, fixedUserIds, identityOfOtherCloud, noStorageClass];
+export const clusterChecks = [clusterUnknown, identityOfOtherCloud, noStorageClass];

@@ -1,5 +1,6 @@
+import { assignsUsers } from '../../plan/cluster/index.ts';
 import { companionStorage } from '../../plan/ephemeral-storage.ts';
-import type { OwnCollector } from '../../plan/index.ts';
+import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { images } from '../../versions.ts';
 import { block, type Json, param, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
@@ -49,13 +50,11 @@ export const collectorResources = ({ memory }: OwnCollector): Tree =>
   });
 
 /** Security context of the pod, valid under the restricted profile (C-032). */
-export const collectorPodSecurity: { readonly [key: string]: Json } = {
+export const collectorPodSecurity = ({ config }: Plan): { readonly [key: string]: Json } => ({
   runAsNonRoot: true,
-  runAsUser: uid,
-  runAsGroup: uid,
-  fsGroup: uid,
+  ...(assignsUsers(config) ? {} : { runAsUser: uid, runAsGroup: uid, fsGroup: uid }),
   seccompProfile: { type: 'RuntimeDefault' },
-};
+});
 
 /** Security context of the container, valid under the restricted profile (C-032). */
 export const collectorSecurity: { readonly [key: string]: Json } = {

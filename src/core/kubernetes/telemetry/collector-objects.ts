@@ -116,7 +116,7 @@ const deployment = (plan: Plan, own: OwnCollector, file: string): Manifest =>
             serviceAccountName: collectorName(own),
             automountServiceAccountToken: false,
             enableServiceLinks: false,
-            securityContext: collectorPodSecurity,
+            securityContext: collectorPodSecurity(plan),
             containers: [container(own)],
             volumes: [{ name: 'config', configMap: { name: collectorName(own) } }],
           },

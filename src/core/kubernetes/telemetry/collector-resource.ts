@@ -39,7 +39,7 @@ export const collectorResource = (plan: Plan, own: OwnCollector): Manifest =>
       replicas: param(collectorPodValues.replicas, own.replicas),
       env: collectorEnvironment(own),
       resources: collectorResources(own),
-      podSecurityContext: collectorPodSecurity,
+      podSecurityContext: collectorPodSecurity(plan),
       securityContext: collectorSecurity,
       config: block(collectorValues.config, ownCollectorConfig(own)),
     },

@@ -1,4 +1,5 @@
 import { companionStorage } from '../../plan/ephemeral-storage.ts';
+import { isOwnImage } from '../../plan/image-reference.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
@@ -116,16 +117,18 @@ export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   volumeMounts: volumeMounts(plan),
 });
 
+type Row =
+  | Plan['config']['pod']['sidecars'][number]
+  | Plan['config']['pod']['initContainers'][number];
+
 const companion = (
   plan: Plan,
-  {
-    name,
-    image: reference,
-    command,
-  }: { readonly name: string; readonly image: string; readonly command: string },
+  track: Track,
+  { name, image, command }: Row,
 ): { [key: string]: Tree } => ({
   name,
-  image: reference,
+  // The service's own image follows its tag; written out, a migration would run the old binary.
+  image: isOwnImage(plan, image) ? trackImage(plan, track) : image,
   imagePullPolicy: 'IfNotPresent',
   command: command.trim() === '' ? undefined : words(command),
   securityContext:
@@ -134,8 +137,12 @@ const companion = (
 });
 
 /** An init container has the service's environment: a migration needs its settings and secrets. */
-const initContainer = (plan: Plan, row: Plan['config']['pod']['initContainers'][number]): Tree => ({
-  ...companion(plan, row),
+const initContainer = (
+  plan: Plan,
+  track: Track,
+  row: Plan['config']['pod']['initContainers'][number],
+): Tree => ({
+  ...companion(plan, track, row),
   ...environment(plan),
   // The same resources as the service: it runs before the service, so the pod needs no more in
   // total.
@@ -143,8 +150,12 @@ const initContainer = (plan: Plan, row: Plan['config']['pod']['initContainers'][
 });
 
 /** A native sidecar: starts before the service and stops after it (C-047). */
-const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tree => ({
-  ...companion(plan, row),
+const sidecar = (
+  plan: Plan,
+  track: Track,
+  row: Plan['config']['pod']['sidecars'][number],
+): Tree => ({
+  ...companion(plan, track, row),
   restartPolicy: 'Always',
   ports: row.port === 0 ? undefined : [{ containerPort: row.port, protocol: 'TCP' }],
   resources: {
@@ -158,11 +169,11 @@ const sidecar = (plan: Plan, row: Plan['config']['pod']['sidecars'][number]): Tr
 });
 
 /** Sidecars come first: an init container may need a sidecar, for example a proxy. */
-export const initContainers = (plan: Plan): Tree => {
+export const initContainers = (plan: Plan, track: Track): Tree => {
   const { sidecars, initContainers: rows } = plan.config.pod;
   const all = [
-    ...sidecars.map((row) => sidecar(plan, row)),
-    ...rows.map((row) => initContainer(plan, row)),
+    ...sidecars.map((row) => sidecar(plan, track, row)),
+    ...rows.map((row) => initContainer(plan, track, row)),
   ];
   return all.length === 0 ? undefined : all;
 };

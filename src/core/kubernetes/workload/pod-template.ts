@@ -1,5 +1,6 @@
 import type { Text } from '../../fields/index.ts';
 import { identityLabels } from '../../plan/cloud-identity.ts';
+import { architectureSelector, evictionAnnotation } from '../../plan/cluster/node-facts.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { labelValue } from '../../plan/labels.ts';
 import { hasSidecar } from '../../plan/mesh.ts';
@@ -109,7 +110,10 @@ const spread = (plan: Plan): Tree =>
   workloadKinds[plan.kind].runsOn ? spreading(plan) : undefined;
 
 const scheduling = (plan: Plan): { [key: string]: Tree } => ({
-  nodeSelector: block(podValues.nodeSelector, mapping(plan.config.pod.nodeSelector)),
+  nodeSelector: block(podValues.nodeSelector, {
+    ...architectureSelector(plan.config),
+    ...mapping(plan.config.pod.nodeSelector),
+  }),
   tolerations: block(podValues.tolerations, tolerations(plan)),
   affinity: block(podValues.affinity, {}),
   topologySpreadConstraints: spread(plan),
@@ -150,7 +154,11 @@ const oneVersion = ({ release: { tracks } }: Plan): Track => {
 /** The pod template of the service, or of a version of it. */
 export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree => {
   const { pod } = plan.config;
-  const annotations = { ...scrapeAnnotations(plan), ...mapping(pod.podAnnotations) };
+  const annotations = {
+    ...evictionAnnotation(plan.config, plan.volumes),
+    ...scrapeAnnotations(plan),
+    ...mapping(pod.podAnnotations),
+  };
   return {
     metadata: {
       annotations: note(say(plan, whyChecksum), podAnnotations(plan, annotations)),
@@ -170,7 +178,7 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
       // A failed run keeps its pod, so that its log can be read; the next try gets a new one.
       restartPolicy: workloadKinds[plan.kind].runsOn ? undefined : 'Never',
       ...scheduling(plan),
-      initContainers: initContainers(plan),
+      initContainers: initContainers(plan, track),
       containers: [serviceContainer(plan, track)],
       volumes: volumes(plan),
     },

@@ -1,3 +1,4 @@
+import { assignsUsers } from '../../plan/cluster/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Json } from '../tree.ts';
 
@@ -8,8 +9,7 @@ const isRestricted = ({ config }: Plan): boolean => config.pod.securityProfile =
 /** The kubelet can verify that a user is not root only if the user is a number (C-016). */
 const identity = ({ config }: Plan): Fields => ({
   runAsNonRoot: true,
-  runAsUser: config.image.uid,
-  runAsGroup: config.image.uid,
+  ...(assignsUsers(config) ? {} : { runAsUser: config.image.uid, runAsGroup: config.image.uid }),
 });
 
 /**
@@ -18,7 +18,7 @@ const identity = ({ config }: Plan): Fields => ({
  */
 export const podSecurity = (plan: Plan): Fields => ({
   ...(isRestricted(plan) ? identity(plan) : {}),
-  fsGroup: plan.config.image.uid,
+  ...(assignsUsers(plan.config) ? {} : { fsGroup: plan.config.image.uid }),
   // Changing the owner of every file at each start takes minutes on a large volume.
   ...(plan.claims.length > 0 ? { fsGroupChangePolicy: 'OnRootMismatch' } : {}),
   seccompProfile: { type: 'RuntimeDefault' },

@@ -27,6 +27,8 @@ export interface Cluster {
   readonly resolverPods?: ResolverPods;
   /** Addresses of resolvers that no pod selector matches, as ranges; all listen on port 53. */
   readonly resolverAddresses?: readonly string[];
+  /** Whether the cluster assigns user and group ids, and refuses pods that choose theirs. */
+  readonly assignsUsers?: boolean;
   /** Whether a claim without a storage class is bound. */
   readonly hasDefaultStorage?: boolean;
   /** The cloud roles that work there; undefined where any may. */

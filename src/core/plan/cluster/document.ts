@@ -23,6 +23,7 @@ const changes: Changes = {
     ranges.length === 0
       ? 'The network policy opens no address for DNS.'
       : `The network policy opens ${listed(ranges)} on 53, over UDP and TCP.`,
+  assignsUsers: () => 'Pods and containers name no user, group or fsGroup.',
   hasDefaultStorage: () => 'A finding asks for the storage class of a claim that names none.',
   identities: (known) => `A finding reports a cloud identity other than ${listed(known)}.`,
   healthPathAnnotation: (name) =>

@@ -24,4 +24,8 @@ export const clusters: Readonly<Record<ClusterKind, Cluster>> = {
 /** The facts of the chosen cluster. */
 export const clusterOf = ({ cluster }: Pick<Config, 'cluster'>): Cluster => clusters[cluster.kind];
 
+/** Whether the cluster assigns the ids of users, and refuses pods that choose theirs. */
+export const assignsUsers = (config: Pick<Config, 'cluster'>): boolean =>
+  clusterOf(config).assignsUsers ?? false;
+
 export type { CloudIdentity, Cluster, ClusterKind } from './cluster.ts';
