@@ -4,7 +4,7 @@
  */
 export const fieldNames: Readonly<Record<string, string>> = {
   'project.name':
-    'LABEL context app create depends_on fullnameOverride init maintainers nameOverride networkPolicy postgres pullPolicy serviceAccount ENTRYPOINT automount build | sizes except accessModes affinity cap_drop labelSelector requestRedirect tmpfs filters imagePullSecrets lifecycle matchLabelKeys matches nodeSelector',
+    'LABEL context app create depends_on fullnameOverride init maintainers nameOverride networkPolicy postgres pullPolicy serviceAccount ENTRYPOINT automount build | sizes except accessModes affinity cap_drop labelSelector requestRedirect tmpfs filters imagePullSecrets lifecycle matchLabelKeys matches path',
   'project.binary': 'ENTRYPOINT --from --recipe-path --release --bin COPY --locked |',
   'project.description': 'description |',
   'project.layout': '--package --recipe-path --release --bin --locked |',
@@ -68,11 +68,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'image.cache':
     '--mount --package ARG FROM --from --recipe-path --release RUN --bin COPY --locked |',
   'image.platforms':
-    '--no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV RUST_VERSION --no-install-recommends FROM --recipe-path --release RUN --bin --locked |',
+    '--no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ENV RUST_VERSION --no-install-recommends FROM kubernetes.io/arch nodeSelector --recipe-path --release RUN --bin |',
   'image.cross':
     '--print-target-triple --no-cache-dir --platform --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET ARG ENV RUST_VERSION --no-install-recommends FROM --from --recipe-path --release RUN |',
   'image.uid':
-    'USER --chown user fsGroup --from COPY runAsGroup runAsUser | tmpfs podSecurityContext securityContext',
+    'USER --chown user --from fsGroup COPY runAsGroup runAsUser | tmpfs podSecurityContext securityContext',
   'image.binaryDirectory': 'WORKDIR ENTRYPOINT --from COPY |',
   'image.buildPackages': '--no-install-recommends RUN |',
   'image.runtimePackages': '--no-install-recommends |',
@@ -89,9 +89,9 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'image.healthRetries':
     '--interval --retries --start-interval --start-period --timeout HEALTHCHECK retries | healthcheck',
   'image.readOnlyRoot':
-    'tmpfs read_only emptyDir sizeLimit readOnlyRootFilesystem mountPath ephemeral-storage | volumeMounts securityContext volumes limits',
+    'tmpfs podAnnotations read_only cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes emptyDir sizeLimit readOnlyRootFilesystem mountPath ephemeral-storage | volumeMounts securityContext volumes limits',
   'image.writablePaths':
-    '--chown tmpfs emptyDir --from sizeLimit COPY mountPath ephemeral-storage | volumeMounts volumes limits',
+    '--chown tmpfs podAnnotations cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes emptyDir --from sizeLimit COPY mountPath ephemeral-storage | volumeMounts volumes limits',
   'image.labels': '',
   'image.rustBacktrace': 'RUST_BACKTRACE | config environment',
   'settings.envPrefix': '',
@@ -186,7 +186,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     'app.kubernetes.io/component PodDisruptionBudget unhealthyPodEvictionPolicy replicas maxUnavailable selector matchLabels | collector podDisruptionBudget',
   'telemetry.collectorMemory': 'goMemoryLimit memory | collector requests limits',
   'telemetry.scrape':
-    'PodMonitor ServiceMonitor endpoints jobLabel podMetricsEndpoints podMonitor prometheus.io/path prometheus.io/port prometheus.io/scrape relabelings serviceMonitor sourceLabels scrapeTimeout action regex podAnnotations | selector',
+    'PodMonitor ServiceMonitor endpoints jobLabel podMetricsEndpoints podMonitor prometheus.io/path prometheus.io/port prometheus.io/scrape relabelings serviceMonitor sourceLabels scrapeTimeout action regex selector | podAnnotations',
   'telemetry.monitorRelease': 'release | serviceMonitor',
   'telemetry.scrapeInterval': 'interval | endpoints serviceMonitor',
   'telemetry.scrapeTimeout': 'scrapeTimeout | endpoints serviceMonitor',
@@ -244,7 +244,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.logLabels': 'environment service | postgres logging options',
   'compose.profile': 'profiles required | grafana jaeger depends_on prometheus',
   'compose.watch': 'develop watch action ignore services app RUST_BACKTRACE environment restart |',
-  'cluster.kind': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
+  'cluster.kind':
+    'fsGroup runAsGroup cidr runAsUser kubernetes.io/metadata.name | podSecurityContext ipBlock securityContext namespaceSelector',
   'workload.kind':
     'CronJob Job cronJob jobTemplate onPodConditions podFailurePolicy schedule activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles startingDeadlineSeconds successfulJobsHistoryLimit timeZone | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
   'workload.command': 'entrypoint ENTRYPOINT command |',
@@ -291,7 +292,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'probes.livenessTimeout': 'timeoutSeconds | livenessProbe',
   'probes.livenessFailure': 'failureThreshold | livenessProbe',
   'probes.readinessType':
-    'tcpSocket --fail --max-time --show-error Pod helm.sh/hook helm.sh/hook-delete-policy helm.sh/hook-weight --silent restartPolicy NetworkPolicy podSelector policyTypes containers runAsNonRoot seccompProfile | capabilities drop from securityContext httpGet readinessProbe requests command limits',
+    'tcpSocket --fail --max-time --show-error Pod helm.sh/hook helm.sh/hook-delete-policy helm.sh/hook-weight --silent restartPolicy NetworkPolicy podSelector policyTypes containers runAsNonRoot seccompProfile | capabilities drop from httpGet securityContext readinessProbe requests command limits',
   'probes.readinessCommand':
     'exec readinessProbe command failureThreshold timeoutSeconds periodSeconds |',
   'probes.readinessInitialDelay': 'initialDelaySeconds | readinessProbe',
@@ -323,22 +324,22 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'pod.imagePullSecrets': 'imagePullSecrets |',
   'pod.spread':
     'labelSelector matchLabelKeys maxSkew nodeTaintsPolicy topologyKey topologySpreadConstraints whenUnsatisfiable matchLabels |',
-  'pod.nodeSelector': 'nodeSelector |',
+  'pod.nodeSelector': '| nodeSelector',
   'pod.tolerations': 'effect operator tolerations key |',
   'pod.priorityClass': 'priorityClassName |',
   'pod.volumes':
     'medium configMap readOnly --chown persistence sizes PersistentVolumeClaim accessMode accessModes storageClass read_only storage storageClassName claimName fsGroupChangePolicy persistentVolumeClaim | secret tmpfs podSecurityContext emptyDir volumeMounts securityContext requests volumes limits',
   'pod.claimPer':
-    'StatefulSet persistentVolumeClaimRetentionPolicy serviceName volumeClaimTemplates retention whenDeleted whenScaled PersistentVolumeClaim accessModes labelSelector affinity clusterIP headless storage storageClassName strategy | imagePullSecrets lifecycle matchLabelKeys nodeSelector persistentVolumeClaim preStop sleep topologySpreadConstraints configMapRef envFrom persistence',
+    'StatefulSet persistentVolumeClaimRetentionPolicy serviceName volumeClaimTemplates retention whenDeleted whenScaled PersistentVolumeClaim accessModes labelSelector affinity clusterIP headless storage storageClassName strategy | imagePullSecrets lifecycle matchLabelKeys persistentVolumeClaim preStop sleep topologySpreadConstraints configMapRef envFrom nodeSelector persistence',
   'pod.claimRetention':
     'retention whenDeleted whenScaled | persistentVolumeClaimRetentionPolicy persistence',
   'pod.claimAccess': 'accessMode | accessModes persistence',
   'pod.storageClass': 'storageClass storageClassName | persistence',
   'pod.initContainers':
-    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE divisor resourceFieldRef TOKIO_WORKER_THREADS containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts securityContext secretKeyRef requests command limits',
+    'initContainers configMapRef envFrom fieldRef NODE_NAME POD_IP POD_NAME POD_NAMESPACE divisor resourceFieldRef TOKIO_WORKER_THREADS containerName fieldPath imagePullPolicy valueFrom SERVICE_VERSION | capabilities drop volumeMounts secretKeyRef securityContext requests command limits',
   'pod.sidecars':
     'initContainers restartPolicy imagePullPolicy volumeMounts allowPrivilegeEscalation capabilities drop securityContext readOnlyRootFilesystem limits mountPath requests containerPort ephemeral-storage protocol command |',
-  'pod.podAnnotations': 'podAnnotations |',
+  'pod.podAnnotations': '| podAnnotations',
   'pod.podLabels': 'podLabels |',
   'security.admission':
     'NamespacedValidatingPolicy ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding actions admissionPolicy matchResources policyName allowNameChange apiVersions failurePolicy matchConstraints objectSelector operations resourceRules validationActions validations | variables apiGroups options namespaceSelector',
@@ -511,7 +512,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'packaging.partOf': 'app.kubernetes.io/part-of |',
   'packaging.kindSuffixes': '',
   'packaging.chartName':
-    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount automount digest persistence podSecurityContext sizes --fail --max-time --show-error PersistentVolumeClaim | except accessModes affinity requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches nodeSelector path persistentVolumeClaim preStop',
+    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount automount digest persistence podSecurityContext sizes --fail --max-time --show-error PersistentVolumeClaim | except accessModes affinity requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches path persistentVolumeClaim podAnnotations preStop',
   'packaging.chartVersion': 'version |',
   'packaging.chartDescription': 'description |',
   'packaging.maintainer': '| maintainers',
