@@ -24,6 +24,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/app',
     target: 'es2022',
+    // A browser that does not know modulepreload loads the chunks a little later; it needs no more.
+    modulePreload: { polyfill: false },
     // Monaco is one large lazy chunk by design; the entry has its own budget in the bench.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
