@@ -43,7 +43,11 @@ const failurePolicy = (plan: Plan): Tree =>
       en: 'A pod that a drained node evicts does not count as a failed try.',
       'zh-CN': '因节点排空而被驱逐的 Pod 不计为失败。',
     }),
-    { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }] },
+    {
+      rules: [
+        { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
+      ],
+    },
   );
 
 const jobSpec = (plan: Plan): { [key: string]: Tree } => {
