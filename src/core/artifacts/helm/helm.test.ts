@@ -164,8 +164,7 @@ describe('the chart', () => {
 
 it('shows any value in the table of the README, cut between characters', () => {
   const shown = (value: string) =>
-    filesOf(withValue(defaults, 'pod.podLabels', [{ key: 'a', value }])).get('README.md') ??
-    '';
+    filesOf(withValue(defaults, 'pod.podLabels', [{ key: 'a', value }])).get('README.md') ?? '';
   expect(shown('a``b')).toContain('| ```{"a":"a``b"}``` |');
   expect(shown('😀'.repeat(80))).not.toMatch(/\p{Surrogate}/u);
 });
