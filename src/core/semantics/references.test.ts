@@ -107,8 +107,11 @@ describe('in any plan', () => {
 
   it('a container mounts only volumes of its pod, at most one per path', () => {
     forAnyPlan((of) => {
-      for (const { pod, containers } of allPods(objectsOf(of))) {
-        const names = listAt(pod, 'volumes').map((volume) => textAt(volume, 'name'));
+      for (const { owner, pod, containers } of allPods(objectsOf(of))) {
+        const names = [
+          ...listAt(pod, 'volumes').map((volume) => textAt(volume, 'name')),
+          ...listAt(owner, 'spec.volumeClaimTemplates').map((one) => textAt(one, 'metadata.name')),
+        ];
         expect(new Set(names).size).toBe(names.length);
         for (const container of containers) {
           const mounts = listAt(container, 'volumeMounts');
