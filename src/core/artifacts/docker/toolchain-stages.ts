@@ -79,7 +79,8 @@ const compiler = (plan: Plan): Stage => {
   const install = command('rustup', 'toolchain', 'install', name, '--profile', 'minimal');
   return [
     note(plan, 'toolchain'),
-    { kind: 'run', steps: [install] },
+    // A step of its own: another compiler does not install cargo-chef again.
+    { kind: 'run', ignore: ['DL3059'], steps: [install] },
     { kind: 'env', entries: [['RUSTUP_TOOLCHAIN', name]] },
   ];
 };
