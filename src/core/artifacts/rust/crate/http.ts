@@ -5,11 +5,16 @@ import { literalPaths, type TemplateContext, type WrittenModule } from '../modul
  * Paths of the health and metrics routes on the HTTP port. An example route must not repeat them:
  * axum panics when two routes have the same path.
  */
-const taken = ({ plan, code }: TemplateContext): ReadonlySet<string> => {
+const taken = (
+  { plan, code }: TemplateContext,
+  modules: ReadonlySet<string>,
+): ReadonlySet<string> => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return new Set([
-    ...(code.healthOn === 'http' ? [livePath, readyPath, startupPath] : []),
-    ...(code.metricsOn === 'http' ? [metricsPath] : []),
+    ...(code.healthOn === 'http' && modules.has('health_routes')
+      ? [livePath, readyPath, startupPath]
+      : []),
+    ...(code.metricsOn === 'http' && modules.has('metrics_routes') ? [metricsPath] : []),
   ]);
 };
 
@@ -28,7 +33,7 @@ const axumImports = (index: boolean, echo: boolean, middleware: boolean): string
 export const http = (context: TemplateContext, modules: readonly WrittenModule[]): string => {
   const { t } = context;
   const names = new Set(modules.map(({ name }) => name));
-  const free = (path: string): boolean => !taken(context).has(path);
+  const free = (path: string): boolean => !taken(context, names).has(path);
   const [index, echo] = [free('/'), free('/echo')];
   const trace = names.has('telemetry')
     ? '.layer(\n    TraceLayer::new_for_http()\n        .make_span_with(telemetry::request_span)\n        .on_response(telemetry::request_answered),\n)'
