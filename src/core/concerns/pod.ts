@@ -15,6 +15,7 @@ export const pod = defineConcern({
     en: 'What the pod may do, on which nodes it runs, and what else belongs to it.',
     'zh-CN': 'Pod 拥有哪些权限，运行在哪些节点上，以及还包含哪些内容。',
   },
+  shared: ['imagePullSecrets'],
   groups: {
     security: { en: 'Security', 'zh-CN': '安全' },
     api: { en: 'Kubernetes API', 'zh-CN': 'Kubernetes API' },

@@ -30,13 +30,19 @@ export const serviceAccountValues = valueKeys('serviceAccount', {
 export const accountOwner = (plan: Plan): Plan =>
   plan.kind === 'job' || hasOwnAccount(plan.config, plan.first?.config) ? plan : firstOf(plan);
 
+/** The name in values.yaml; empty for an account that is named after its workload. */
+const chosenName = ({ first, config, identity, serviceAccount: name }: Plan): string => {
+  if (first === undefined) return config.pod.serviceAccount;
+  return name === identity.name ? '' : name;
+};
+
 /** The name of the ServiceAccount that the pods run as. */
 export const accountName = (plan: Plan): Tree => {
   const owner = accountOwner(plan);
   return expression(
     ({ root }) => `{{ ${helper(owner, 'serviceAccountName', root)} | quote }}`,
     plan.serviceAccount,
-    owner === plan ? [[serviceAccountValues.name, plan.config.pod.serviceAccount]] : [],
+    owner === plan ? [[serviceAccountValues.name, chosenName(plan)]] : [],
   );
 };
 
