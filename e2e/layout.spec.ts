@@ -125,7 +125,7 @@ test('sections without effect are grouped below the others, and search still fin
   for (const name of ['Compose', 'Kubernetes', 'Kustomize', 'Helm'])
     await form(page).getByRole('checkbox', { name, exact: true }).uncheck();
   const group = sections(page).filter({ hasText: /^Without effect now/ });
-  await expect(group).toHaveText('Without effect now (9)');
+  await expect(group).toHaveText('Without effect now (11)');
   await expect(sections(page).filter({ hasText: 'Probes' })).toHaveCount(0);
   await group.click();
   await expect(sections(page).filter({ hasText: 'Probes' })).toBeVisible();

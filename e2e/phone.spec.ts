@@ -11,11 +11,12 @@ test.describe('on a phone', () => {
     await open(page);
     const bar = page.getByRole('navigation', { name: 'Panes' });
     await bar.getByRole('button', { name: 'Sections' }).tap();
-    const count = await sections(page).count();
+    const each = sections(page).filter({ hasNotText: /^(?:Without effect now|Add workload)/ });
+    const count = await each.count();
     expect(count).toBeGreaterThanOrEqual(15);
     for (let at = 0; at < count; at += 1) {
       await bar.getByRole('button', { name: 'Sections' }).tap();
-      await sections(page).nth(at).tap();
+      await each.nth(at).tap();
       const title = (await form(page).getByRole('heading', { level: 2 }).textContent()) ?? '';
       const more = form(page).getByRole('button', { name: /more settings?$/ });
       if ((await more.count()) > 0) await more.tap();
