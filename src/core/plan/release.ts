@@ -63,12 +63,15 @@ const flaggerProvider = (config: Config, router: Release['router']): Release['fl
 };
 
 /** Only a rolling update keeps the claims of the pods apart, so only it has a StatefulSet. */
-const controllerOf = ({ pod }: Config, strategy: Release['strategy']): Release['controller'] => {
+const controllerOf = (
+  { pod, workload }: Config,
+  strategy: Release['strategy'],
+): Release['controller'] => {
   if (strategy.startsWith('argo-')) return 'Rollout';
   const hasClaims = pod.volumes.some(({ kind, source }) => kind === 'claim' && source === '');
-  return strategy === 'rolling' && pod.claimPer === 'pod' && hasClaims
-    ? 'StatefulSet'
-    : 'Deployment';
+  // The pods of a job are not replaced, so they share their claims.
+  const keepsOwn = pod.claimPer === 'pod' && workloadKinds[workload.kind].runsOn;
+  return strategy === 'rolling' && keepsOwn && hasClaims ? 'StatefulSet' : 'Deployment';
 };
 
 /**
