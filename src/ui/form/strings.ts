@@ -61,13 +61,17 @@ export const strings = {
   }),
   or: { en: ' or ', 'zh-CN': '”或“' },
   goTo: (field: string): Text => ({ en: `Go to ${field}`, 'zh-CN': `前往“${field}”` }),
-  sectionOff: (field: string, values: string): Text => ({
-    en: `Nothing in this section has an effect: it needs ${field} to include ${values}.`,
-    'zh-CN': `本章节目前不生效：需要“${field}”包含“${values}”。`,
-  }),
-  partlyOff: (field: string, values: string): Text => ({
-    en: `What is greyed out here has no effect: it needs ${field} to include ${values}.`,
-    'zh-CN': `灰显的设置目前不生效：需要“${field}”包含“${values}”。`,
+  sectionOff: {
+    en: 'Nothing in this section has an effect.',
+    'zh-CN': '本章节目前不生效。',
+  },
+  partlyOff: {
+    en: 'What is greyed out here has no effect.',
+    'zh-CN': '灰显的设置目前不生效。',
+  },
+  neededValue: (field: string, values: string, several: boolean): Text => ({
+    en: `It needs ${field} to ${several ? 'include' : 'be'} ${values}.`,
+    'zh-CN': `需要“${field}”${several ? '包含' : '为'}“${values}”。`,
   }),
   kept: (value: string): Text => ({
     en: `The files keep ${value} until then.`,

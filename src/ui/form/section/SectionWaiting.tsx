@@ -9,14 +9,16 @@ import styles from './SectionWaiting.module.css';
 /**
  * Says once that most fields of a section have no effect, and links to the field they depend on.
  */
-export const SectionWaiting = ({ condition, within, whole }: SharedCondition) => {
+export const SectionWaiting = ({ condition, wanted, whole }: SharedCondition) => {
   const say = useSay();
   const locale = useLocale();
-  const field = fieldAt(condition).label[locale];
-  const values = acceptedWords(condition, fieldAt(within).when?.[condition] ?? true, locale);
+  const { label, kind } = fieldAt(condition);
+  const field = label[locale];
+  const values = acceptedWords(condition, wanted, locale);
+  const needed = strings.neededValue(field, values, kind === 'choices');
   return (
     <p className={styles.waiting}>
-      {say(whole ? strings.sectionOff(field, values) : strings.partlyOff(field, values))}{' '}
+      {say(whole ? strings.sectionOff : strings.partlyOff)} {say(needed)}{' '}
       <button type="button" onClick={() => setView({ focus: condition })}>
         {say(strings.goTo(field))}
       </button>

@@ -39,4 +39,17 @@ describe('how a field appears', () => {
     expect(sharedCondition(defaults, pathsOf('workload'))).toBeUndefined();
     expect(sharedCondition(dockerOnly, pathsOf('project'))).toBeUndefined();
   });
+
+  it('needs no explanation for fields that are hidden', () => {
+    // Scaling on the queue needs a broker, but shows nothing before KEDA is chosen.
+    expect(sharedCondition(defaults, pathsOf('scaling'))).toBeUndefined();
+  });
+
+  it('is met by each value that gives one of the fields an effect', () => {
+    expect(sharedCondition(defaults, pathsOf('job'))).toMatchObject({
+      condition: 'workload.kind',
+      wanted: ['cron', 'job'],
+      whole: true,
+    });
+  });
 });

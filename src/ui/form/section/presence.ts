@@ -1,4 +1,11 @@
-import { type Config, concernOf, type FieldPath, fieldAt, unmet } from '../../../core/index.ts';
+import {
+  type Config,
+  concernOf,
+  type FieldPath,
+  fieldAt,
+  type Scalar,
+  unmet,
+} from '../../../core/index.ts';
 
 /** Whether a field is shown, and which unmet conditions disable it. */
 export interface Presence {
@@ -36,14 +43,19 @@ export const isIdle = (config: Config, paths: readonly FieldPath[]): boolean =>
 /** An unmet condition that many fields of a section share, so that the section explains it once. */
 export interface SharedCondition {
   readonly condition: FieldPath;
-  /** One of the fields that depend on the condition; its declaration holds the accepted values. */
-  readonly within: FieldPath;
+  /** The values with which one of these fields has an effect. */
+  readonly wanted: readonly Scalar[];
   /** Whether all fields of the section have no effect, not only some. */
   readonly whole: boolean;
 }
 
-/** From this many fields on, the section explains the reason once instead of under each field. */
+/** From this many disabled fields on, the section explains the reason once instead of under each. */
 const many = 3;
+
+const wantedBy = (path: FieldPath, condition: FieldPath): readonly Scalar[] => {
+  const wanted = fieldAt(path).when?.[condition] ?? true;
+  return typeof wanted === 'object' ? wanted : [wanted];
+};
 
 /**
  * The condition in another section that most fields of this section depend on. For example,
@@ -59,8 +71,12 @@ export const sharedCondition = (
       if (concernOf(condition) !== concernOf(path))
         waiting.set(condition, [...(waiting.get(condition) ?? []), path]);
   const [most] = [...waiting].toSorted((a, b) => b[1].length - a[1].length);
-  const within = most?.[1][0];
-  if (!most || !within) return undefined;
-  const whole = most[1].length === paths.length;
-  return whole || most[1].length >= many ? { condition: most[0], within, whole } : undefined;
+  if (!most) return undefined;
+  const [condition, fields] = most;
+  const whole = fields.length === paths.length;
+  // A hidden field needs no explanation.
+  const shown = fields.filter((path) => presenceOf(config, path, undefined).as === 'disabled');
+  if (!whole && shown.length < many) return undefined;
+  const wanted = [...new Set(fields.flatMap((path) => wantedBy(path, condition)))];
+  return { condition, wanted, whole };
 };
