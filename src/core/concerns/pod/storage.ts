@@ -108,23 +108,24 @@ export const storageFields = {
     default: [],
   }),
   claimPer: choice({
-    label: { en: 'One claim', 'zh-CN': 'PVC 归属' },
+    label: { en: 'Claims', 'zh-CN': 'PVC 归属' },
     help: {
       en: 'Whether the pods share each claim or have one each.',
       'zh-CN': '各 Pod 共用一个 PVC，还是每个 Pod 各有一个。',
     },
     group: 'storage',
+    advanced: true,
     default: 'bundle',
     options: {
       bundle: {
-        label: { en: 'For all pods', 'zh-CN': '所有 Pod 共用' },
+        label: { en: 'One for all pods', 'zh-CN': '所有 Pod 共用' },
         help: {
           en: 'A Deployment whose pods mount the same claim: one pod, or storage that many nodes may mount.',
           'zh-CN': 'Deployment 的所有 Pod 挂载同一个 PVC：适合单个 Pod，或可多节点挂载的存储。',
         },
       },
       pod: {
-        label: { en: 'For each pod', 'zh-CN': '每个 Pod 一个' },
+        label: { en: 'One for each pod', 'zh-CN': '每个 Pod 一个' },
         help: {
           en: 'A StatefulSet: each pod keeps its name and its own claim when it is replaced. For programs that divide or copy their data among the pods.',
           'zh-CN':
