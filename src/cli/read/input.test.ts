@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currentVersion } from '../../core/document/migrations/index.ts';
 import { run } from '../run.ts';
 import { manifest, waybill, yaml } from '../testing/command.ts';
 import { memory, testIo } from '../testing/memory.ts';
@@ -20,7 +21,7 @@ describe('a file of another kind', () => {
     [['diff', 'compose.yaml', '--out', 'ship'], 'This is a Compose file.'],
     [['check', 'Dockerfile'], 'This is a Dockerfile.'],
     [['init', 'Dockerfile', '--force'], 'This is a Dockerfile.'],
-    [['check', 'settings.yaml'], 'without the line “waybill: 1”'],
+    [['check', 'settings.yaml'], `without the line “waybill: ${currentVersion}”`],
     [['check', 'Cargo.toml'], 'Write a waybill.yaml from it with “waybill init'],
     [['init', 'waybill.yaml', '--force'], 'This is a waybill.yaml already.'],
     [['check', 'ship.zip'], 'This is a zip archive.'],

@@ -16,27 +16,36 @@ export type Document = Readonly<Record<string, unknown>> & {
 
 declare const documentMark: unique symbol;
 
-/** What version 1 of the settings did not have. */
-const sinceVersion2: ReadonlySet<string> = new Set<FieldPath>([
+/** Fields, or with a dot at the end whole sections, that version 1 of the settings did not have. */
+const sinceVersion2: readonly string[] = [
+  'build.nightly',
+  'build.jemalloc',
+  'build.contextPaths',
+  'build.openPoints',
+  'cluster.',
   'workload.kind',
   'workload.command',
   'workload.args',
-  'scaling.queue',
-  'pod.claimPer',
-  'pod.claimRetention',
+  'job.',
   'pod.apiRules',
   'pod.leaderElection',
-]);
+  'pod.claimPer',
+  'pod.claimRetention',
+  'traffic.resolvers',
+  'scaling.queue',
+];
+
+const isSinceVersion2 = (path: FieldPath): boolean =>
+  sinceVersion2.some((begin) => path.startsWith(begin));
 
 /**
  * The version that a document needs. Version 2 changed no setting of version 1, so that a document
  * without anything new is written as before, and every Waybill reads it.
  */
 const versionOf = (decisions: Decisions): number => {
-  if (Object.keys(decisions.workloads).length > 0) return currentVersion;
-  const isNew = changedDecisions(decisions).some(
-    ({ path }) => sinceVersion2.has(path) || path.startsWith('job.'),
-  );
+  const isNew =
+    Object.keys(decisions.workloads).length > 0 ||
+    changedDecisions(decisions).some(({ path }) => isSinceVersion2(path));
   return isNew ? currentVersion : 1;
 };
 

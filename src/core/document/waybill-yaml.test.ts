@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaults, withValue } from '../config.ts';
+import {
+  defaults,
+  type FieldPath,
+  fieldAt,
+  fieldPaths,
+  isFieldPath,
+  sameValue,
+  withValue,
+} from '../config.ts';
 import { defaultDecisions, single } from '../decisions.ts';
+import type { FieldValue } from '../fields/index.ts';
 import { publicDecisions } from '../secrets/public-decisions.ts';
-import { arbitraryConfig } from '../testing/arbitrary-config.ts';
+import { arbitraryConfig, arbitraryValue } from '../testing/arbitrary-config.ts';
+import { documentOf } from './document.ts';
+import { currentVersion } from './migrations/index.ts';
+import { version1Fields } from './testing/version-1-fields.ts';
 import { emitWaybillYaml, parseWaybillYaml } from './waybill-yaml.ts';
 
 describe('waybill.yaml', () => {
@@ -70,5 +82,34 @@ describe('waybill.yaml', () => {
       bomb.push(`${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(', ')}]`);
     }
     expect(parseWaybillYaml(bomb.join('\n')).errors.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the version of a document', () => {
+  const old = Object.entries(version1Fields).flatMap(([section, keys]) =>
+    keys.split(' ').map((key) => `${section}.${key}`),
+  );
+  const another = (path: FieldPath): FieldValue => {
+    const values = fc.sample(arbitraryValue(fieldAt(path)), { seed: 1, numRuns: 20 });
+    return (
+      values.find((value) => !sameValue(value, fieldAt(path).default)) ?? fieldAt(path).default
+    );
+  };
+
+  it('is 1 for what version 1 has, and a field of version 1 stays for ever', () => {
+    expect(old.filter((path) => !isFieldPath(path))).toEqual([]);
+    for (const path of old.filter(isFieldPath)) {
+      const decisions = single(withValue(defaults, path, another(path)));
+      expect(documentOf(decisions).waybill, path).toBe(1);
+    }
+  });
+
+  it('is the current one for a field that version 1 does not have', () => {
+    const added = fieldPaths.filter((path) => !old.includes(path));
+    expect(added.length).toBeGreaterThan(20);
+    for (const path of added) {
+      const decisions = single(withValue(defaults, path, another(path)));
+      expect(documentOf(decisions).waybill, path).toBe(currentVersion);
+    }
   });
 });

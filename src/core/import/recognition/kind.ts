@@ -41,12 +41,12 @@ export const foreignMessage = ({ title, advice }: ForeignKind): Text => ({
 /** A settings file without the key `waybill`. */
 export const unmarked: ForeignKind = foreign(
   'yaml',
-  'a YAML file without the line “waybill: 1”, so not a waybill.yaml',
-  '没有“waybill: 1”这一行的 YAML 文件，不是 waybill.yaml',
+  'a YAML file without the line “waybill: 2”, so not a waybill.yaml',
+  '没有“waybill: 2”这一行的 YAML 文件，不是 waybill.yaml',
   {
-    en: 'If it holds Waybill settings, put “waybill: 1” at its top; otherwise give a Cargo.toml or a waybill.yaml.',
+    en: 'If it holds Waybill settings, put “waybill: 2” at its top; otherwise give a Cargo.toml or a waybill.yaml.',
     'zh-CN':
-      '如果其中是 Waybill 的设置，请在开头加上“waybill: 1”；否则请提供 Cargo.toml 或 waybill.yaml。',
+      '如果其中是 Waybill 的设置，请在开头加上“waybill: 2”；否则请提供 Cargo.toml 或 waybill.yaml。',
   },
 );
 
