@@ -1,5 +1,6 @@
 import { fieldAt, fieldPaths, sameValue, unmet, valueAt } from '../config.ts';
-import { firstOf, type Plan } from '../plan/index.ts';
+import { firstOf } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { buildChecks } from './build/index.ts';
 import type { Check, CheckResult } from './check.ts';

@@ -1,4 +1,5 @@
-import { firstOf, type Plan, workloadsOf } from '../plan/index.ts';
+import { firstOf, workloadsOf } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 
 /** A host port that Compose publishes for a container. */

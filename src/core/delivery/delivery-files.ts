@@ -1,4 +1,5 @@
-import { type Plan, podOwners } from '../plan/index.ts';
+import { podOwners } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 
 /** The scripts that a bundle can contain, by purpose. */

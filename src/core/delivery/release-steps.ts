@@ -1,4 +1,5 @@
-import { type Plan, releaseSteps } from '../plan/index.ts';
+import { releaseSteps } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 
 const nameLabel = 'app.kubernetes.io/name';
 

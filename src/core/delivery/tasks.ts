@@ -1,6 +1,7 @@
 import type { Text } from '../fields/index.ts';
 import { command } from '../formats/shell.ts';
-import { type Plan, workloadsOf } from '../plan/index.ts';
+import { workloadsOf } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
 import { composeName } from './compose-names.ts';
 import { scriptNames, scriptPath } from './delivery-files.ts';

@@ -1,7 +1,8 @@
 import type { Text } from '../fields/index.ts';
 import { markdownBlock, markdownCode, markdownTable } from '../formats/markdown.ts';
 import { command } from '../formats/shell.ts';
-import { type Plan, releaseSteps, say, workloadsOf } from '../plan/index.ts';
+import { releaseSteps, workloadsOf } from '../plan/bundle.ts';
+import { type Plan, say } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 import type { KindId } from '../workloads/index.ts';
 import { composeName } from './compose-names.ts';

@@ -1,8 +1,7 @@
-import { configurationOwner, type Plan } from '../plan/index.ts';
+import type { Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
 import { type KindId, workloadKinds } from '../workloads/index.ts';
 import { environmentMap, fileMap } from './configuration/config-maps.ts';
-import { secretOwner } from './configuration/environment.ts';
 import { externalSecrets, secretExamples } from './configuration/secrets.ts';
 import type { Manifest } from './manifest.ts';
 import { meshObjects } from './mesh/index.ts';
@@ -79,8 +78,8 @@ const routeObjects = (plan: Plan): readonly Manifest[] => [
 const ownObjects = (plan: Plan): readonly Manifest[] => [
   ...ownServiceAccounts(plan),
   ...apiRights(plan),
-  ...(configurationOwner(plan) === plan ? [environmentMap(plan), ...fileMap(plan)] : []),
-  ...(secretOwner(plan) === plan ? externalSecrets(plan) : []),
+  ...(plan.owns.configuration ? [environmentMap(plan), ...fileMap(plan)] : []),
+  ...(plan.owns.secrets ? externalSecrets(plan) : []),
 ];
 
 /** The objects of an added workload, marked as its own. */

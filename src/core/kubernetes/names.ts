@@ -1,4 +1,5 @@
-import { configurationOwner, type Plan } from '../plan/index.ts';
+import { configurationOwner } from '../plan/bundle.ts';
+import type { Plan } from '../plan/index.ts';
 import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
 import { expression, type Hole, include, rootField, type Scope, type Tree } from './tree.ts';
@@ -31,12 +32,12 @@ export const objectName = (plan: Plan, suffix = ''): Hole =>
 
 /** The name of a ConfigMap: the release name, or the name that the user chose. */
 export const configMapObject = (plan: Plan, part: 'env' | 'config'): Tree =>
-  isReleaseStep(plan) || configMapBase(plan.config) === plan.identity.bundle
+  isApart(plan) || configMapBase(plan.config) === plan.identity.bundle
     ? objectName(configurationOwner(plan), `-${part}`)
     : configMapName(plan.config, part);
 
-/** A release step of a bundle with other workloads, which has ConfigMaps of its own. */
-const isReleaseStep = ({ kind, first }: Plan): boolean => kind === 'job' && first !== undefined;
+/** An added workload with ConfigMaps of its own. */
+const isApart = ({ owns, first }: Plan): boolean => owns.configuration && first !== undefined;
 
 /** The release's namespace. */
 export const namespaceName = (plan: Plan): Hole =>

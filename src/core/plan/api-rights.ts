@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { workloadKinds } from '../workloads/index.ts';
 
 /** A rule of a Role or ClusterRole. */
 export interface ApiRule {
@@ -38,8 +39,7 @@ const ruleOf = ({ group, resources, verbs }: Row): ApiRule => ({
 export const planApiRights = ({ pod, workload }: Config): ApiRights => {
   if (!pod.automountToken) return { inNamespace: [], inCluster: [] };
   const of = (scope: Row['scope']) => pod.apiRules.filter((row) => row.scope === scope).map(ruleOf);
-  const runsOn = workload.kind === 'server' || workload.kind === 'worker';
-  const elects = pod.leaderElection === 'lease' && runsOn;
+  const elects = pod.leaderElection === 'lease' && workloadKinds[workload.kind].runsOn;
   return {
     inNamespace: [...of('namespace'), ...(elects ? [leaseRule] : [])],
     inCluster: of('cluster'),

@@ -3,6 +3,7 @@ import type { BackingService } from './backing-services.ts';
 import type { ConfigurationFile } from './configuration-file.ts';
 import { baseEnvironment } from './environments.ts';
 import type { Identity } from './identity.ts';
+import type { Ownership } from './ownership.ts';
 import { type SecretReference, secretReference } from './secret-references.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
 import { workerVariable } from './worker-variable.ts';
@@ -87,7 +88,7 @@ const telemetryVariables = (
 
 const userVariable = (
   config: Config,
-  identity: Identity,
+  { identity, owns }: Facts,
   row: Config['settings']['variables'][number],
 ): Variable =>
   row.secret
@@ -95,7 +96,7 @@ const userVariable = (
         name: row.name,
         source: {
           kind: 'secret',
-          reference: secretReference(config, identity, row.name),
+          reference: secretReference(config, identity, owns, row.name),
           compose: `\${${row.name}}`,
           example: 'change-me',
         },
@@ -104,13 +105,13 @@ const userVariable = (
 
 const serviceVariable = (
   config: Config,
-  identity: Identity,
+  { identity, owns }: Facts,
   service: BackingService,
 ): Variable => ({
   name: service.variable,
   source: {
     kind: 'secret',
-    reference: secretReference(config, identity, service.variable),
+    reference: secretReference(config, identity, owns, service.variable),
     compose: service.composeUrl,
     example: service.exampleUrl,
   },
@@ -125,6 +126,7 @@ const podVariables: readonly Variable[] = [
 
 interface Facts {
   readonly identity: Identity;
+  readonly owns: Ownership;
   readonly services: readonly BackingService[];
   readonly telemetry: TelemetryEndpoint | undefined;
   readonly configurationFile: ConfigurationFile | undefined;
@@ -144,8 +146,8 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
       ? []
       : [value('CONFIG_PATH', facts.configurationFile.path)]),
     ...telemetryVariables(config, facts.identity, facts.telemetry, facts.environment),
-    ...facts.services.map((service) => serviceVariable(config, facts.identity, service)),
-    ...settings.variables.map((row) => userVariable(config, facts.identity, row)),
+    ...facts.services.map((service) => serviceVariable(config, facts, service)),
+    ...settings.variables.map((row) => userVariable(config, facts, row)),
     ...(settings.podInfo ? podVariables : []),
     ...(workload.tokioWorkers
       ? [

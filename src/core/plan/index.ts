@@ -1,4 +1,3 @@
-import type { Config } from '../config.ts';
 import { type Decisions, firstWorkload, workloadNames } from '../decisions.ts';
 import type { Locale, Text } from '../fields/index.ts';
 import type { PublicConfig, SecretPlace } from '../secrets/places.ts';
@@ -25,6 +24,7 @@ import { type KubernetesFeatures, planFeatures } from './kubernetes-features.ts'
 import { type LabelSets, planLabels } from './labels.ts';
 import { planDependencies } from './network-dependencies.ts';
 import type { NetworkDependency } from './network-dependency.ts';
+import { type Ownership, planOwnership } from './ownership.ts';
 import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
 import { type ProbeTargets, planProbes } from './probe-targets.ts';
 import {
@@ -68,6 +68,7 @@ export interface Plan {
   /** The language of comments and documents in the files. */
   readonly language: Locale;
   readonly identity: Identity;
+  readonly owns: Ownership;
   readonly image: ImageReference;
   /** Absolute path of the executable in the image. */
   readonly binaryPath: string;
@@ -144,6 +145,7 @@ const planOne = ({
   several,
 }: Workload): Plan => {
   const identity = planIdentity(config, name);
+  const owns = planOwnership(config, first?.config);
   const image = planImage(config);
   const ports = planPorts(config);
   const servicePorts = planServicePorts(config, ports);
@@ -168,6 +170,7 @@ const planOne = ({
     environment,
     language: config.packaging.language,
     identity,
+    owns,
     image,
     binaryPath,
     imageProgram,
@@ -179,6 +182,7 @@ const planOne = ({
     servicePorts,
     variables: planVariables(config, {
       identity,
+      owns,
       services,
       telemetry,
       configurationFile,
@@ -195,7 +199,7 @@ const planOne = ({
     labels: planLabels(config, identity, image.tag, several),
     namespace: config.workload.namespace,
     apiRights: planApiRights(config),
-    serviceAccount: planServiceAccount(config, identity, first?.config),
+    serviceAccount: planServiceAccount(config, identity, owns, first?.config),
     volumes,
     claims: planClaims(config, identity.name),
     ephemeralStorage: planEphemeralStorage(config, volumes),
@@ -264,30 +268,6 @@ export const plan = (entered: Decisions, environment?: string): Plan => {
   const environments = names.map((name) => planBundle(decisions, secrets, name, []));
   return planBundle(decisions, secrets, undefined, environments);
 };
-
-/** The first workload of the plan's bundle, which has what all of them share. */
-export const firstOf = (plan: Plan): Plan => plan.first ?? plan;
-
-/**
- * The plan whose ConfigMaps and Secrets the workload reads: the first workload's, or its own. A
- * release step has its own, because it runs before the objects of its release are there.
- */
-export const configurationOwner = (plan: Plan): Plan =>
-  plan.kind === 'job' ? plan : firstOf(plan);
-
-/** An object that owns the pods of a workload that runs on. */
-export type PodOwner = Release['workloads'][number];
-
-/** The Deployments and Rollouts of all workloads, with the names that `kubectl` uses. */
-export const podOwners = (plan: Plan): readonly PodOwner[] =>
-  workloadsOf(plan).flatMap(({ release }) => release.workloads);
-
-/** The release steps of a bundle that run at this time, in their order. */
-export const releaseSteps = (plan: Plan, runs: Config['job']['runs']): readonly Plan[] =>
-  plan.workloads.filter(({ kind, config }) => kind === 'job' && config.job.runs === runs);
-
-/** All workloads of the bundle, beginning with the first one. */
-export const workloadsOf = (plan: Plan): readonly Plan[] => [plan, ...plan.workloads];
 
 /** Returns a text in the language of the plan's files. */
 export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string => text[language];

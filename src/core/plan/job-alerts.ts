@@ -1,5 +1,6 @@
 import type { Text } from '../fields/index.ts';
-import { type Plan, workloadsOf } from './index.ts';
+import { workloadsOf } from './bundle.ts';
+import type { Plan } from './index.ts';
 
 /** An alert on the runs of a program that ends by itself, from the metrics of kube-state-metrics. */
 export interface JobAlert {

@@ -1,4 +1,5 @@
-import { type Plan, releaseSteps, workloadsOf } from './index.ts';
+import { releaseSteps, workloadsOf } from './bundle.ts';
+import type { Plan } from './index.ts';
 
 /** Measurements of a blue-green analysis; a canary analysis runs until the last step. */
 export const blueGreenMeasurements = 5;

@@ -5,4 +5,5 @@ export const cron = defineKind({
   usual: { pod: { volumes: [] } },
   fixed: withoutService,
   runsOn: false,
+  runsApart: false,
 });

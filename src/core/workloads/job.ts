@@ -5,4 +5,5 @@ export const job = defineKind({
   usual: { pod: { volumes: [] } },
   fixed: withoutService,
   runsOn: false,
+  runsApart: true,
 });

@@ -18,6 +18,11 @@ export interface WorkloadKind {
   readonly fixed: Layer;
   /** Whether its pods run until they are stopped; otherwise they run to an end. */
   readonly runsOn: boolean;
+  /**
+   * Whether it runs apart from its release, when the objects of the release may not be there: then it
+   * has an account, ConfigMaps and Secrets of its own.
+   */
+  readonly runsApart: boolean;
 }
 
 /** A typed identity function. */

@@ -14,4 +14,5 @@ export const worker = defineKind({
   },
   fixed: withoutTraffic,
   runsOn: true,
+  runsApart: false,
 });

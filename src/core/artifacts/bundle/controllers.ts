@@ -1,4 +1,5 @@
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { enumeration } from './enumeration.ts';
 
 /** The controllers that the chosen objects need in the cluster. */

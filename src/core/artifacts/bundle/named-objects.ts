@@ -1,5 +1,6 @@
 import { markdownCode as code } from '../../formats/markdown.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { enumeration } from './enumeration.ts';
 

@@ -1,8 +1,9 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
 import { clusterOf } from '../../plan/cluster/index.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { oldestNeeded } from '../../plan/kubernetes-features.ts';
 import type { GeneratedFile } from '../artifact.ts';
 import { controllerPrerequisites } from './controllers.ts';

@@ -1,6 +1,7 @@
 import { composeName, composeNetwork } from '../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
 import {
   observabilityConfigs,

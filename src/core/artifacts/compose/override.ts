@@ -1,6 +1,7 @@
 import { composeName } from '../../delivery/compose-names.ts';
 import { emitYaml } from '../../formats/yaml.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { workloadKinds } from '../../workloads/index.ts';
 import type { GeneratedFile } from '../artifact.ts';

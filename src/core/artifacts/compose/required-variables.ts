@@ -1,4 +1,5 @@
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { backingServices } from '../../services/index.ts';
 import { namedIn } from './interpolation.ts';
 import { grafanaVariable } from './observability/grafana.ts';

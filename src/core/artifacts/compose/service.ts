@@ -1,7 +1,8 @@
 import { composeName } from '../../delivery/compose-names.ts';
 import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
-import { firstOf, type Plan, releaseSteps, say } from '../../plan/index.ts';
+import { firstOf, releaseSteps } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { amountOf } from '../../plan/quantity.ts';
 import { isFor } from '../../plan/targets.ts';
 import { workloadKinds } from '../../workloads/index.ts';

@@ -1,4 +1,5 @@
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { agentConfiguration } from './agent-configuration.ts';
 import { registration } from './registration.ts';

@@ -1,6 +1,7 @@
 import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
 import { binariesOf } from '../../plan/binaries.ts';
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { distrolessSuites } from '../../versions.ts';
 import type { BuildChoices } from './build-choices.ts';

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { hasAlerts } from '../../plan/observability-files.ts';
 import { isFor } from '../../plan/targets.ts';
 import { workloadKinds } from '../../workloads/index.ts';

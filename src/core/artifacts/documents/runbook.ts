@@ -5,7 +5,8 @@ import { markdownBlock, markdownCode, markdownText } from '../../formats/markdow
 import { command } from '../../formats/shell.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
 import { concrete } from '../../kubernetes/tree.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { configMapName } from '../../plan/object-names.ts';
 import { isFor } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';

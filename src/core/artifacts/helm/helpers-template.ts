@@ -1,7 +1,6 @@
 import { stringScalar } from '../../formats/yaml-scalar.ts';
 import { templateLiteral } from '../../kubernetes/chart-template.ts';
 import { helperName } from '../../kubernetes/names.ts';
-import { accountOwner } from '../../kubernetes/workload/service-account.ts';
 import type { Plan } from '../../plan/index.ts';
 import { partOfBundle } from '../../plan/labels.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -86,7 +85,7 @@ ${suffixed('name')}
 {{- define "${chart}.${workload}.fullname" -}}
 ${suffixed('fullname')}
 {{- end }}
-${labels(plan)}${accountOwner(plan) === plan ? ownAccountName(plan) : ''}`;
+${labels(plan)}${plan.owns.account ? ownAccountName(plan) : ''}`;
 };
 
 /** The ServiceAccount of a workload that has its own. */

@@ -1,6 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import { helperName } from '../../kubernetes/names.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 
 const reach = (plan: Plan, chart: string): string[] => {

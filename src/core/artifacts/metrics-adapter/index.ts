@@ -1,6 +1,7 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { seriesOf } from '../../plan/autoscaling.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { tools } from '../../versions.ts';
 import { defineArtifact } from '../artifact.ts';

@@ -1,6 +1,7 @@
 import { scriptPath } from '../../delivery/delivery-files.ts';
 import { destinations } from '../../delivery/destinations.ts';
-import { type Plan, podOwners, say } from '../../plan/index.ts';
+import { podOwners } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { copyLines, hasTracks, needsKustomize } from './deployed-copy.ts';
 import { applyLines, stepLines } from './release-step-lines.ts';
 import { rolloutLines } from './rollout-lines.ts';

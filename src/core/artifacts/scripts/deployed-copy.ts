@@ -1,6 +1,7 @@
 import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
-import { type Plan, podOwners, say, workloadsOf } from '../../plan/index.ts';
+import { podOwners, workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { namespaceSelector, releaseSelector, stepSelector } from '../../delivery/release-steps.ts';
 import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
-import { type Plan, releaseSteps, say } from '../../plan/index.ts';
+import { releaseSteps } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { stepSeconds } from '../../plan/rollout-time.ts';
 import { note } from './script.ts';
 

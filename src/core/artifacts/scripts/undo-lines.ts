@@ -1,5 +1,6 @@
 import { podOwnerWord } from '../../delivery/pod-owner-word.ts';
-import { type Plan, type PodOwner, podOwners } from '../../plan/index.ts';
+import { type PodOwner, podOwners } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { note } from './script.ts';
 
 const events = '  kubectl --namespace "$namespace" get events --sort-by=.lastTimestamp >&2 || true';

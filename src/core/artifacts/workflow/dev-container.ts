@@ -1,6 +1,7 @@
 import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
 import { command } from '../../formats/shell.ts';
-import { type Plan, say, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

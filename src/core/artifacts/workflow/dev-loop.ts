@@ -6,14 +6,8 @@ import {
 } from '../../delivery/destinations.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
-import {
-  type Plan,
-  type PodOwner,
-  podOwners,
-  releaseSteps,
-  say,
-  workloadsOf,
-} from '../../plan/index.ts';
+import { type PodOwner, podOwners, releaseSteps, workloadsOf } from '../../plan/bundle.ts';
+import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 
 /** What the loop deploys, and where: the first environment, where mistakes cost least. */

@@ -1,7 +1,8 @@
 import { composeName } from '../../delivery/compose-names.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { concrete, type Json } from '../../kubernetes/tree.ts';
-import { firstOf, type Plan, workloadsOf } from '../../plan/index.ts';
+import { firstOf, workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';

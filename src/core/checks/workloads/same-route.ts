@@ -1,4 +1,5 @@
-import { type Entrance, firstOf, type Plan, workloadsOf } from '../../plan/index.ts';
+import { firstOf, workloadsOf } from '../../plan/bundle.ts';
+import type { Entrance, Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 

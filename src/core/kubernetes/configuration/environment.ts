@@ -1,7 +1,8 @@
 import type { Text } from '../../fields/index.ts';
 import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
-import { configurationOwner, firstOf, type Plan, say, type Variable } from '../../plan/index.ts';
+import { configurationOwner, firstOf, secretOwner } from '../../plan/bundle.ts';
+import { type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
 import { computed, each, given, type Hole, note, type Tree, valueIn } from '../tree.ts';
@@ -66,10 +67,6 @@ const reference = /\$\(([A-Za-z_][A-Za-z0-9_]*)\)/g;
 
 const refersTo = (names: ReadonlySet<string>, value: string): boolean =>
   value.includes('$(') && [...value.matchAll(reference)].some(([, name = '']) => names.has(name));
-
-/** The workload after which the Secret is named for the variables that have no row in the table. */
-export const secretOwner = (plan: Plan): Plan =>
-  plan.config.secrets.provider === 'external-secrets' ? configurationOwner(plan) : firstOf(plan);
 
 /** Name of the Secret for the variables that have no row in the table. */
 export const ownSecret = (plan: Plan): string => `${secretOwner(plan).identity.name}-secrets`;

@@ -1,9 +1,10 @@
-import { firstOf, type Plan, workloadsOf } from '../../plan/index.ts';
+import { firstOf, secretOwner, workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { exampleManifest, type Manifest, manifest } from '../manifest.ts';
 import { labels, namespaceName, objectName } from '../names.ts';
 import { param, type Tree, when } from '../tree.ts';
 import { sharedValueKeys } from '../value-keys.ts';
-import { ownSecret, secretOwner } from './environment.ts';
+import { ownSecret } from './environment.ts';
 
 const externalSecretValues = sharedValueKeys('externalSecrets', {
   enabled: {

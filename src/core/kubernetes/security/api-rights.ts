@@ -4,7 +4,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, metadata, namespaceName, objectName } from '../names.ts';
 import { block, expression, type Json, rootField, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
-import { accountName, accountOwner } from '../workload/service-account.ts';
+import { accountName } from '../workload/service-account.ts';
 
 const rightsValues = valueKeys('rbac', {
   rules: {
@@ -102,7 +102,7 @@ const inCluster = (plan: Plan): readonly Manifest[] => [
 
 /** Roles and bindings of the account that a workload owns; none without rules. */
 export const apiRights = (plan: Plan): readonly Manifest[] => {
-  if (accountOwner(plan) !== plan) return [];
+  if (!plan.owns.account) return [];
   return [
     ...(plan.apiRights.inNamespace.length === 0 ? [] : inNamespace(plan)),
     ...(plan.apiRights.inCluster.length === 0 ? [] : inCluster(plan)),

@@ -1,4 +1,5 @@
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { helper } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
 import { expression, rootField, type Tree } from '../tree.ts';

@@ -1,4 +1,5 @@
-import { type Plan, workloadsOf } from '../../plan/index.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
+import type { Plan } from '../../plan/index.ts';
 import { exampleManifest, type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { block, type Json, param, when } from '../tree.ts';

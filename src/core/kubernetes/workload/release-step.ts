@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import { workloadKinds } from '../../workloads/index.ts';
 import { withAnnotations } from '../annotations.ts';
 import type { HelmHook, Manifest } from '../manifest.ts';
 
@@ -26,7 +27,7 @@ const waveOf = ({ config }: Plan): string => (config.job.runs === 'before-releas
  * there before the Job, and the Job before the other workloads, so in the chart they are hooks.
  */
 export const inRelease = (plan: Plan, manifest: Manifest): Manifest => {
-  if (plan.kind !== 'job') return manifest;
+  if (!workloadKinds[plan.kind].runsApart) return manifest;
   // What a bundle of nothing but a step needs is part of the release, so the step comes after it.
   if (plan.first === undefined) {
     const hook = { events: events['after-release'], weight: 0 };

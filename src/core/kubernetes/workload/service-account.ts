@@ -1,6 +1,6 @@
+import { accountOwner, firstOf } from '../../plan/bundle.ts';
 import { accountAnnotations } from '../../plan/cloud-identity.ts';
-import { firstOf, type Plan } from '../../plan/index.ts';
-import { hasOwnAccount } from '../../plan/service-account.ts';
+import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
 import { block, expression, param, type Tree, when } from '../tree.ts';
@@ -26,10 +26,6 @@ export const serviceAccountValues = valueKeys('serviceAccount', {
   },
 });
 
-/** The plan whose ServiceAccount the pods run as: the workload's own, or the bundle's. */
-export const accountOwner = (plan: Plan): Plan =>
-  plan.kind === 'job' || hasOwnAccount(plan.config, plan.first?.config) ? plan : firstOf(plan);
-
 /** The name in values.yaml; empty for an account that is named after its workload. */
 const chosenName = ({ first, config, identity, serviceAccount: name }: Plan): string => {
   if (first === undefined) return config.pod.serviceAccount;
@@ -48,7 +44,7 @@ export const accountName = (plan: Plan): Tree => {
 
 /** The ServiceAccount of an added workload; none if it runs as the bundle's. */
 export const ownServiceAccounts = (plan: Plan): readonly Manifest[] =>
-  accountOwner(plan) === plan ? [serviceAccount(plan)] : [];
+  plan.owns.account ? [serviceAccount(plan)] : [];
 
 /** The ServiceAccount of the pods (C-045); its token is mounted only on request (C-111). */
 export const serviceAccount = (plan: Plan): Manifest => {

@@ -1,6 +1,7 @@
 import { composeName } from '../../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../../formats/yaml.ts';
-import { type Plan, say, workloadsOf } from '../../../plan/index.ts';
+import { workloadsOf } from '../../../plan/bundle.ts';
+import { type Plan, say } from '../../../plan/index.ts';
 import { hasAlerts, observabilityPaths } from '../../../plan/observability-files.ts';
 import { images } from '../../../versions.ts';
 import { every } from '../every-service.ts';

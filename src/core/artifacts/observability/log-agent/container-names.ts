@@ -1,4 +1,5 @@
-import { type Plan, workloadsOf } from '../../../plan/index.ts';
+import { workloadsOf } from '../../../plan/bundle.ts';
+import type { Plan } from '../../../plan/index.ts';
 
 /** The names of the containers whose logs are collected: those of the workloads. */
 export const containerNames = (plan: Plan): readonly string[] =>
