@@ -1,7 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import { goJson } from '../../formats/go-json.ts';
 import { sha256 } from '../../formats/sha256.ts';
-import { configurationOwner, firstOf, secretOwner } from '../../plan/bundle.ts';
+import { configurationOwner, secretOwner } from '../../plan/bundle.ts';
 import { type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';

@@ -1,4 +1,4 @@
-import { accountOwner, firstOf } from '../../plan/bundle.ts';
+import { accountOwner } from '../../plan/bundle.ts';
 import { accountAnnotations } from '../../plan/cloud-identity.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
