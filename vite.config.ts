@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { explanationsApart, explanationsLeftOut } from './setup/explanations-apart.ts';
+import { pagePreloaded } from './setup/page-preloaded.ts';
 import { contentSecurityPolicy, securityHeaders } from './setup/security-headers.mjs';
+import { explanationsLeftOut, textsApart } from './setup/texts-apart.ts';
 
 /** Writes the policy into the built page; the dev server's refresh preamble is an inline script. */
 const policyInPage = (): Plugin => ({
@@ -19,7 +20,7 @@ const policyInPage = (): Plugin => ({
 
 export default defineConfig({
   base: './',
-  plugins: [explanationsApart(), react(), policyInPage()],
+  plugins: [textsApart(), react(), policyInPage(), pagePreloaded('/src/ui/page.tsx')],
   worker: { format: 'es', plugins: () => [explanationsLeftOut()] },
   build: {
     outDir: 'dist/app',
@@ -38,7 +39,7 @@ export default defineConfig({
             // Needed at once and by lazy parts: one chunk compresses better than ten small ones.
             {
               name: 'state',
-              test: /src\/ui\/(i18n\/|kit\/Icon\.|state\/(store|strings|storage\/kept)\.)|src\/core\/document\/read-document\./,
+              test: /src\/ui\/(i18n\/(index|apart|common-strings)|kit\/(Icon|controls\/Button|device\/use-touch)|form\/entries\/table-draft|state\/(store|strings|link|missing-part|open-drafts|storage\/kept))\.|src\/core\/document\/read-document\.|lucide-react\/.*\/(createLucideIcon|circle-x)\./,
             },
           ],
         },

@@ -53,8 +53,8 @@ export const actions: readonly PaletteEntry[] = [
     'dark mode|深色|暗色|夜间模式',
   ),
   action('Theme of the system', '跟随系统主题', () => setView({ theme: 'system' })),
-  action('English', '切换到英文（English）', () => setView({ locale: 'en' }), 'language|语言'),
-  action('简体中文 (Chinese)', '简体中文', () => setView({ locale: 'zh-CN' }), 'language|语言'),
+  action('English', '切换到英文（English）', () => showLocale('en'), 'language|语言'),
+  action('简体中文 (Chinese)', '简体中文', () => showLocale('zh-CN'), 'language|语言'),
 ];
 
 /** The actions that show the form of a workload; none while there is only one. */

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../core/index.ts';
 import { useLocale, useSay } from '../i18n/index.ts';
 import { RadioGroup, Select } from '../kit/index.ts';
-import { setView, type Theme, useView } from '../state/index.ts';
+import { setView, showLocale, type Theme, useView } from '../state/index.ts';
 import styles from './Preferences.module.css';
 import { strings } from './strings.ts';
 
@@ -30,7 +30,7 @@ export const Preferences = () => {
         value={locale}
         offers={locales.map((each) => ({ value: each, label: names[each] }))}
         // The offers are exactly the locales.
-        onChange={(next) => setView({ locale: next as Locale })}
+        onChange={(next) => showLocale(next as Locale)}
       />
     </div>
   );

@@ -7,10 +7,14 @@ import {
   type Text,
 } from '../../core/index.ts';
 
-/** A text in both languages, made by the same function. */
+/** A text in both languages, made by the same function when it is read. */
 export const inEach = (write: (locale: Locale) => string): Text => ({
-  en: write('en'),
-  'zh-CN': write('zh-CN'),
+  get en() {
+    return write('en');
+  },
+  get 'zh-CN'() {
+    return write('zh-CN');
+  },
 });
 
 const siblings = (path: FieldPath) => Object.values(concerns[concernOf(path)].fields);

@@ -1,5 +1,5 @@
 /**
- * Entry point of the state. `main.tsx` calls `startSession()` once before it renders: the call
+ * Entry point of the state. `page.tsx` calls `startSession()` once before it renders: the call
  * restores the configuration (from storage, then from a shared link), saves later changes, and
  * binds undo and redo to the keyboard.
  */
@@ -12,6 +12,7 @@ export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
 export { type InspectionState, notInspected } from './inspection.ts';
+export { showLocale } from './language.ts';
 export { lazyPart } from './lazy-part.tsx';
 export { addressOf, reloadPage } from './link.ts';
 export { reportLoaded, reportMissing } from './missing-part.ts';

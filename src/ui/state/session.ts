@@ -1,7 +1,9 @@
+import { browserLocale } from '../i18n/first-locale.ts';
 import { afterPaint } from './after-paint.ts';
 import { startEngine } from './engine-start.ts';
 import { watchFilesLanguage } from './files-language.ts';
 import { watchKeys } from './keys.ts';
+import { watchLocale } from './language.ts';
 import { watchLinks, watchPlaces } from './link.ts';
 import { keepOnChange, restore, restoreFromShelf, writeAfter } from './storage/index.ts';
 import { setView } from './store.ts';
@@ -11,10 +13,17 @@ import { setView } from './store.ts';
  * tests).
  */
 export const startSession = (): (() => void) => {
-  setView({ locale: navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en' });
+  setView({ locale: browserLocale() });
   startEngine();
   const restored = restore();
-  const stops = [watchFilesLanguage(), keepOnChange(), watchKeys(), watchPlaces(), watchLinks()];
+  const stops = [
+    watchFilesLanguage(),
+    keepOnChange(),
+    watchKeys(),
+    watchPlaces(),
+    watchLinks(),
+    watchLocale(),
+  ];
   writeAfter(
     new Promise((resolve) => {
       afterPaint(() => resolve(restoreFromShelf(restored)));
