@@ -54,8 +54,11 @@ export const palette = async (page: Page, search: string): Promise<void> => {
 };
 
 /** Switches the interface to a language, given in its native name. */
-export const speak = (page: Page, language: 'English' | '简体中文'): Promise<void> =>
-  page
+export const speak = async (page: Page, language: 'English' | '简体中文'): Promise<void> => {
+  const choice = page
     .getByRole('radiogroup', { name: /^(Language|语言)$/ })
-    .getByRole('radio', { name: language })
-    .check();
+    .getByRole('radio', { name: language });
+  // The language changes once its texts are loaded, so `check` may find it unchanged.
+  await choice.click();
+  await expect(choice).toBeChecked();
+};

@@ -83,6 +83,31 @@ test('without the editor the file is readable, and a retry loads the editor', as
   onlyBroken(faults);
 });
 
+test('without its own code the page says so in the language of the browser', async ({
+  page,
+  faults,
+}) => {
+  await page.route(/\/page-[^/]+\.js/, (route) => route.abort());
+  await page.goto('./');
+  await expect(page.locator('#root')).toHaveText(/could not be loaded/);
+  expect(faults.filter((fault) => !/ERR_FAILED|dynamically imported/.test(fault))).toEqual([]);
+  faults.length = 0;
+});
+
+test('a language is shown once its texts are loaded, and a retry loads them', async ({
+  page,
+  faults,
+}) => {
+  await page.route(/\/texts-zh[^/]+\.js/, (route) => route.abort());
+  await open(page);
+  await page.getByRole('radio', { name: '简体中文' }).click();
+  await expect(messages(page)).toContainText('could not be loaded');
+  await page.unroute(/\/texts-zh[^/]+\.js/);
+  await messages(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: '项目', exact: true })).toBeVisible();
+  onlyBroken(faults);
+});
+
 test('without the engine the form works, and a retry loads the files', async ({ page, faults }) => {
   await page.route(/\/engine-[^/]+\.js/, (route) => route.abort());
   await open(page);
