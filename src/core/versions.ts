@@ -35,9 +35,30 @@ export const tools = {
   /** The Zig compiler that cargo-zigbuild uses as its linker, as a Python wheel. */
   ziglang: '0.15.2',
   xx: '1.9.0',
+  trunk: '0.21.14',
+  dioxusCli: '0.7.9',
+  cargoLeptos: '0.3.11',
   helm: '4.2.4',
   /** Chart of prometheus-community, app 0.12; C-052 names it. */
   prometheusAdapterChart: '5.3.0',
+} as const;
+
+/**
+ * The newest release of each Node line that gets fixes: npm package `node` of 2026-11-20. The images
+ * of docker-library have a tag for every release.
+ */
+export const nodeVersions = { '22': '22.23.3', '24': '24.21.0', '26': '26.10.0' } as const;
+
+/**
+ * Package managers of the front end, from npm on 2026-11-20. pnpm 8 is the last one that keeps lock
+ * files of format 6, Yarn 1 the last that keeps those of format 1.
+ */
+export const packageManagers = {
+  pnpm: '10.34.9',
+  pnpmOfFormat6: '8.15.9',
+  yarn: '4.18.1',
+  yarnClassic: '1.22.22',
+  bun: '1.4.5',
 } as const;
 
 /**
@@ -63,6 +84,11 @@ export const actions = {
     uses: 'Swatinem/rust-cache',
     commit: '6323deb102c322ba6fcbdcafc7e3dddab59af2b6',
     tag: 'v2.9.2',
+  },
+  setupNode: {
+    uses: 'actions/setup-node',
+    commit: '820762786026740c76f36085b0efc47a31fe5020',
+    tag: 'v7.0.0',
   },
   installTool: {
     uses: 'taiki-e/install-action',

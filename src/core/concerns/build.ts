@@ -1,6 +1,7 @@
 import { defineConcern } from '../fields/index.ts';
 import { cpuFields } from './build/cpu.ts';
 import { filesFields } from './build/files.ts';
+import { frontEndFields } from './build/front-end.ts';
 import { nativeFields } from './build/native.ts';
 import { openPointFields } from './build/open-points.ts';
 import { profileFields } from './build/profile.ts';
@@ -17,6 +18,7 @@ export const build = defineConcern({
   groups: {
     toolchain: { en: 'Toolchain and features', 'zh-CN': '工具链与 feature' },
     native: { en: 'Native dependencies', 'zh-CN': '原生依赖' },
+    frontend: { en: 'Front end', 'zh-CN': '前端' },
     profile: { en: 'Release profile', 'zh-CN': '编译配置（release profile）' },
     cpu: { en: 'Processor level', 'zh-CN': '处理器级别' },
     files: { en: 'Files for cargo', 'zh-CN': 'Cargo 文件' },
@@ -25,6 +27,7 @@ export const build = defineConcern({
   fields: {
     ...toolchainFields,
     ...nativeFields,
+    ...frontEndFields,
     ...profileFields,
     ...cpuFields,
     ...filesFields,

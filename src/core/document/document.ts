@@ -20,6 +20,8 @@ declare const documentMark: unique symbol;
 const sinceVersion2: readonly string[] = [
   'build.nightly',
   'build.jemalloc',
+  'build.frontend',
+  'build.nodeVersion',
   'build.contextPaths',
   'build.openPoints',
   'cluster.',

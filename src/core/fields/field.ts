@@ -48,6 +48,7 @@ export type PatternName =
   | 'imageReference'
   | 'digest'
   | 'featureName'
+  | 'scriptName'
   | 'imageLabel'
   | 'labelKey'
   | 'labelValue'

@@ -121,6 +121,7 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   ),
   imageReference: fc.tuple(joined(label, '/'), word).map(([name, tag]) => `${name}:${tag}`),
   digest: of(`${digits}abcdef`, 64, 64).map((text) => `sha256:${text}`),
+  scriptName: word,
   featureName: word,
   imageLabel: fc.oneof(
     word,

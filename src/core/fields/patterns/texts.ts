@@ -47,6 +47,13 @@ export const textPatterns = {
     },
   },
   // A shell does not run a command that ends inside a quoted word.
+  scriptName: {
+    regex: /^[A-Za-z0-9][A-Za-z0-9:._-]{0,63}$/u,
+    problem: {
+      en: 'Use the name of a script, e.g. build:prod.',
+      'zh-CN': '请填写脚本名称，例如：build:prod。',
+    },
+  },
   commandLine: {
     regex:
       /^(?:[^\p{Cc}\p{Cs}"'\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t])|'(?:[^\p{Cc}\p{Cs}']|[\n\t])*'|"(?:[^\p{Cc}\p{Cs}"\\]|[\n\t]|\\(?:[^\p{Cc}\p{Cs}]|[\n\t]))*")*$/u,
