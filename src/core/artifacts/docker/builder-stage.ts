@@ -10,6 +10,8 @@ import {
   takeCommands,
 } from './cargo-commands.ts';
 import { note } from './comments.ts';
+import { downloads } from './download-caches.ts';
+import { embeddedFrontEnd } from './front-end-stage.ts';
 import { installPackages } from './install-packages.ts';
 import { buildPackages } from './packages.ts';
 import { sourceDirectory } from './toolchain-stages.ts';
@@ -51,16 +53,6 @@ const environment = (plan: Plan, choices: BuildChoices): Instruction => {
     ],
   };
 };
-
-/**
- * Cache mounts for downloads, shared by all builds of the machine (C-007). Only the last mount of a
- * RUN is locked, because the buildah of Debian 12 hangs when a mount follows a locked mount. The
- * lock makes other builds wait, so it also protects the mounts before it.
- */
-const downloads = [
-  'type=cache,target=/usr/local/cargo/git',
-  'type=cache,target=/usr/local/cargo/registry,sharing=locked',
-];
 
 /**
  * One cache per project and architecture: builds of two projects would delete each other's
@@ -125,6 +117,7 @@ export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instru
     ...dependencySteps(plan, choices),
     ...(choices.cache === 'cache-mounts' ? [note(plan, 'mounts')] : []),
     { kind: 'copy', sources: ['.'], to: '.' },
+    ...embeddedFrontEnd(plan),
     note(plan, 'build'),
     { kind: 'run', mounts: mountsOf(plan, choices), steps },
   ];

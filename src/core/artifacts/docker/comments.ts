@@ -95,6 +95,28 @@ const comments = {
       'cargo 按文件时间判断，否则会把空程序当作已完成的构建。\n' +
       'cargo-chef 还能处理 workspace、build.rs 和其他目录结构。',
   },
+  node: {
+    en: 'Node only builds the front end and is not shipped. The full image has git and compilers, which some packages need. The output is the same for every platform, so the stage runs once, on the build machine.',
+    'zh-CN':
+      'Node 只用于构建前端，不会随镜像发布。完整镜像带有部分依赖包所需的 git 和编译器。产物与平台无关，此阶段只在构建机上运行一次。',
+  },
+  nodePackages: {
+    en: 'Exactly the packages of the lock file; installed again only when these files change.',
+    'zh-CN': '严格按锁文件安装依赖包；只有这些文件变化时才会重新安装。',
+  },
+  wasm: {
+    en: 'Compiles the front end to WebAssembly with the wasm-bindgen of Cargo.lock. The output is the same for every platform, so the stage runs once, on the build machine.',
+    'zh-CN':
+      '将前端编译为 WebAssembly，wasm-bindgen 的版本取自 Cargo.lock。产物与平台无关，此阶段只在构建机上运行一次。',
+  },
+  embedded: {
+    en: 'The code embeds the front end, so it must be there before cargo compiles.',
+    'zh-CN': '代码会嵌入前端产物，须在 cargo 编译前就位。',
+  },
+  served: {
+    en: 'The front end, which the service opens at run time.',
+    'zh-CN': '服务运行时读取的前端产物。',
+  },
   certificates: {
     en: 'Without CA certificates no TLS connection to the outside can be verified.',
     'zh-CN': '没有 CA 证书就无法验证对外的 TLS 连接。',

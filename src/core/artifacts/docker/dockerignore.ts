@@ -1,4 +1,5 @@
 import { deliveryFiles } from '../../delivery/delivery-files.ts';
+import { type FrontEnd, frontEndOf, isFrontEndOutput } from '../../plan/front-end.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 /** Paths that no build needs: build output, Git history, editor files, secrets, logs (C-005). */
@@ -19,13 +20,41 @@ const delivered = [
 const below = (path: string, directories: readonly string[]): boolean =>
   directories.some((directory) => path === directory || path.startsWith(`${directory}/`));
 
+/**
+ * What the stage of the front end makes anew, so that a local copy never gets into an image: packages
+ * and output, unless the output is a folder of sources, too.
+ */
+const madeByFrontEnd = (frontEnd: FrontEnd | undefined): readonly string[] => {
+  if (frontEnd === undefined) return [];
+  const { folder, output } = frontEnd;
+  const holdsSources = isFrontEndOutput(folder, frontEnd);
+  return ['**/node_modules', ...(holdsSources ? [] : [output])];
+};
+
+/** Files that the front end reads and that a pattern above leaves out: `.env.production` of Vite. */
+const readByFrontEnd = (
+  frontEnd: FrontEnd | undefined,
+  isIgnored: (path: string) => boolean,
+): readonly string[] =>
+  (frontEnd?.packages?.files ?? []).filter(
+    (path) => isIgnored(path) || /(?:^|\/)\.env|\.log$/u.test(path),
+  );
+
 /** The .dockerignore: excluded paths, with exceptions for files that the image copies. */
 export const dockerignore = (plan: Plan): string => {
   const { build, image, packaging } = plan.config;
   const bundle = [...delivered, ...deliveryFiles(plan), packaging.directory];
   const isIgnored = (path: string): boolean => below(path, [...unwanted, ...bundle]);
-  const assets = image.assets.map(({ from }) => from).filter(isIgnored);
-  const crates = build.contextPaths.filter(isIgnored);
+  const frontEnd = frontEndOf(plan);
+  const isMade = (path: string): boolean =>
+    frontEnd !== undefined && isFrontEndOutput(path, frontEnd);
+  const assets = image.assets
+    .map(({ from }) => from)
+    .filter((path) => isIgnored(path) && !isMade(path));
+  const compiledIn = [
+    ...build.contextPaths.filter(isIgnored),
+    ...readByFrontEnd(frontEnd, isIgnored),
+  ];
   const needed = say(plan, {
     en: '# Cargo.lock, tests, benches and examples stay: cargo does not read a manifest without the files it names (C-004, C-005).',
     'zh-CN':
@@ -43,10 +72,13 @@ export const dockerignore = (plan: Plan): string => {
   return [
     needed,
     ...unwanted,
+    ...madeByFrontEnd(frontEnd),
     '',
     own,
     ...new Set(bundle),
-    ...(crates.length === 0 ? [] : ['', compiled, ...new Set(crates.map((path) => `!${path}`))]),
+    ...(compiledIn.length === 0
+      ? []
+      : ['', compiled, ...new Set(compiledIn.map((path) => `!${path}`))]),
     ...(assets.length === 0 ? [] : ['', again, ...new Set(assets.map((path) => `!${path}`))]),
     '',
   ].join('\n');

@@ -7,6 +7,7 @@ import { distrolessSuites } from '../../versions.ts';
 import type { BuildChoices } from './build-choices.ts';
 import { outDirectory } from './cargo-commands.ts';
 import { note } from './comments.ts';
+import { originOf, servedFrontEnd } from './front-end-stage.ts';
 import { installPackages } from './install-packages.ts';
 import { runtimePackages } from './packages.ts';
 import { writableDirectories } from './writable-directories.ts';
@@ -50,9 +51,11 @@ const content = (plan: Plan): readonly Instruction[] => {
         }) as const,
     ),
     ...(assets.length === 0 ? [] : [note(plan, 'assets')]),
-    ...assets.map(
-      ({ from, to }) => ({ kind: 'copy', chmod: 'a+rX,go-w', sources: [from], to }) as const,
-    ),
+    ...assets.map(({ from: path, to }) => {
+      const { from, source } = originOf(plan, path);
+      return { kind: 'copy', from, chmod: 'a+rX,go-w', sources: [source], to } as const;
+    }),
+    ...servedFrontEnd(plan),
     ...(directories.length === 0 ? [] : [note(plan, 'writable')]),
     ...directories.map(
       (path) =>

@@ -67,7 +67,7 @@ const crossStage = (plan: Plan, choices: BuildChoices): Stage[] =>
     : [];
 
 /** Fixes the compiler for rustup; a nightly is installed over the compiler of the image. */
-const compiler = (plan: Plan): Stage => {
+export const compiler = (plan: Plan): Stage => {
   if (plan.config.build.nightly === '') {
     return [
       { kind: 'arg', name: 'RUST_VERSION' },
