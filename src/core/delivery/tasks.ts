@@ -1,11 +1,13 @@
 import type { Text } from '../fields/index.ts';
 import { command } from '../formats/shell.ts';
 import { workloadsOf } from '../plan/bundle.ts';
+import { frontEndOf } from '../plan/front-end.ts';
 import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
 import { composeName } from './compose-names.ts';
 import { scriptNames, scriptPath } from './delivery-files.ts';
 import { destinations } from './destinations.ts';
+import { frontEndLines } from './front-end.ts';
 import { denyTask, rustTasks } from './pipeline-commands.ts';
 
 /** An argument of a verb on the command line. */
@@ -37,6 +39,23 @@ const runCommand = ({ config, identity }: Plan): string => {
     identity.binary,
     ...(args.length === 0 ? [] : ['--', ...args]),
   );
+};
+
+/** Builds the front end where the service and its tests expect it. */
+const frontEndVerbs = (plan: Plan): readonly Verb[] => {
+  const frontEnd = frontEndOf(plan);
+  return frontEnd === undefined
+    ? []
+    : [
+        verb(
+          'front-end',
+          {
+            en: 'The front end, before the code that embeds or serves it',
+            'zh-CN': '构建前端，供嵌入或提供它的代码使用',
+          },
+          ...frontEndLines(frontEnd),
+        ),
+      ];
 };
 
 const cargoVerbs = (plan: Plan): readonly Verb[] => {
@@ -194,6 +213,7 @@ const renderVerbs = (plan: Plan): readonly Verb[] => {
 
 /** The verbs of this bundle, in the order of a working day. */
 export const verbs = (plan: Plan): readonly Verb[] => [
+  ...frontEndVerbs(plan),
   ...cargoVerbs(plan),
   ...composeVerbs(plan),
   ...imageVerbs(plan),

@@ -1,5 +1,6 @@
 import { hostPackages } from '../../delivery/cargo-flags.ts';
 import { scriptNames } from '../../delivery/delivery-files.ts';
+import { embeddedFrontEndOf, frontEndTask } from '../../delivery/front-end.ts';
 import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
@@ -48,6 +49,20 @@ const toolchain = ({ config }: Plan): WorkflowStep =>
     ),
   ]);
 
+/** Builds the front end that the code embeds, because cargo does not compile without its folder. */
+const frontEnd = (plan: Plan): readonly WorkflowStep[] => {
+  const embedded = embeddedFrontEndOf(plan);
+  if (embedded === undefined) return [];
+  const { name, lines } = frontEndTask(embedded);
+  const { packages } = embedded;
+  const cache =
+    packages?.manager === 'npm' ? { cache: 'npm', 'cache-dependency-path': packages.lock } : {};
+  return [
+    ...(packages ? [use('setupNode', { 'node-version': packages.nodeVersion, ...cache })] : []),
+    script(name, lines),
+  ];
+};
+
 const rustJob = (plan: Plan): Yaml => {
   const { testRunner } = plan.config.delivery;
   return {
@@ -60,6 +75,7 @@ const rustJob = (plan: Plan): Yaml => {
       toolchain(plan),
       use('rustCache'),
       ...(testRunner === 'nextest' ? [use('installTool', { tool: pinned('nextest') })] : []),
+      ...frontEnd(plan),
       ...rustTasks(plan, testRunner).map(({ name, lines }) => script(name, lines)),
     ],
   };

@@ -1,4 +1,5 @@
 import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
+import { embeddedFrontEndOf, frontEndTask } from '../../delivery/front-end.ts';
 import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
 import { command } from '../../formats/shell.ts';
 import type { Yaml } from '../../formats/yaml.ts';
@@ -48,12 +49,32 @@ const installed = (tool: 'deny' | 'nextest'): string =>
 
 const cargoPath = 'export PATH="$CARGO_HOME/bin:$PATH"';
 
+/** Builds the front end that the code embeds, for the job that compiles it; none for WebAssembly. */
+export const frontEndJob = (plan: Plan): Yaml | undefined => {
+  const embedded = embeddedFrontEndOf(plan);
+  return embedded?.packages === undefined
+    ? undefined
+    : {
+        stage: 'check',
+        image: embedded.packages.image,
+        script: frontEndTask(embedded).lines,
+        artifacts: { paths: [embedded.output], expire_in: '1 day' },
+      };
+};
+
+/** The folder of a front end in WebAssembly, which cargo needs and only the image fills. */
+const emptyFrontEnd = (plan: Plan): readonly string[] => {
+  const embedded = embeddedFrontEndOf(plan);
+  return embedded && embedded.packages === undefined ? frontEndTask(embedded).lines : [];
+};
+
 /** Format, clippy and tests. */
 export const rustJob = (plan: Plan): Yaml => {
   const packages = hostPackages(plan);
   const { testRunner } = plan.config.delivery;
   return {
     stage: 'check',
+    needs: frontEndJob(plan) === undefined ? undefined : ['front-end'],
     image: rustImage(plan),
     variables: cargoVariables(plan),
     cache: cache('rust'),
@@ -67,6 +88,7 @@ export const rustJob = (plan: Plan): Yaml => {
           ]),
       'rustup component add clippy rustfmt',
       ...(testRunner === 'nextest' ? [installed('nextest')] : []),
+      ...emptyFrontEnd(plan),
       ...linesOf(rustTasks(plan, testRunner)),
     ],
   };

@@ -11,7 +11,14 @@ import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { deliveryImages } from '../../versions.ts';
-import { credentials, denyJob, manifestJob, rustJob, withDocker } from './gitlab-jobs.ts';
+import {
+  credentials,
+  denyJob,
+  frontEndJob,
+  manifestJob,
+  rustJob,
+  withDocker,
+} from './gitlab-jobs.ts';
 
 const onTag = { if: '$CI_COMMIT_TAG =~ /^v/' } as const;
 
@@ -147,6 +154,7 @@ export const gitlabPipeline = (plan: Plan): string => {
       },
       stages: ['check', ...(image ? ['image'] : []), ...(release ? ['release'] : [])],
       default: { interruptible: true },
+      'front-end': frontEndJob(plan),
       rust: rustJob(plan),
       'cargo-deny': build.deny ? denyJob(plan) : undefined,
       manifests: manifests ? manifestJob(plan) : undefined,
