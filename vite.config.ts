@@ -50,9 +50,24 @@ export default defineConfig({
   preview: { headers: { ...securityHeaders } },
   // Property tests run hundreds of cases; on a busy machine they take longer than they should.
   test: {
-    include: ['{src,conformance,setup}/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: ['setup/property-seed.mjs'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{src,conformance,setup}/**/*.test.ts'],
+          exclude: ['src/ui/**', 'src/cli/**'],
+          // These modules have no state: a worker evaluates them once for all its test files.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'stateful', include: ['src/{ui,cli}/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });

@@ -40,6 +40,18 @@ const inside = (tokens: readonly Token[] | undefined): Json => {
 
 const cells = (row: readonly Tokens.TableCell[]): Json => row.map(({ tokens }) => inside(tokens));
 
+/** The header of a column whose code is a command line: its quoting depends on the words. */
+const programColumn = /^(?:Program|程序)$/;
+
+const rowOf = ({ header }: Tokens.Table, row: readonly Tokens.TableCell[]): Json =>
+  row.map(({ tokens, text }, column) =>
+    programColumn.test(header[column]?.text ?? '')
+      ? {
+          code: shellTree(decoded(text.replaceAll('\\|', '|').replace(/^(`+) ?(.*?) ?\1$/s, '$2'))),
+        }
+      : inside(tokens),
+  );
+
 /** marked does not remove the backslash that a bar needs in a table. */
 const codespan = (text: string): Json => {
   const plain = text.replaceAll('\\|', '|');
@@ -51,7 +63,10 @@ const tree = (token: Token): Json => {
     case 'table':
       // Safe cast: a token of the type `table` has a header and rows.
       return {
-        table: [cells((token as Tokens.Table).header), ...(token as Tokens.Table).rows.map(cells)],
+        table: [
+          cells((token as Tokens.Table).header),
+          ...(token as Tokens.Table).rows.map((row) => rowOf(token as Tokens.Table, row)),
+        ],
       };
     case 'list':
       // Safe cast: a token of the type `list` has items.
