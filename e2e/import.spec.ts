@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { fill, form, messages, open, openSection } from './form.ts';
 import { chooseFiles, dialog, dropFiles, factBox, openImport, pasteText } from './manifests.ts';
+import { overflow } from './panes.ts';
 import { pathsShown, textOf } from './preview.ts';
 import { brokenManifest, memberManifest, workspaceManifest } from './samples.ts';
 
@@ -139,6 +142,26 @@ test('a Compose file is recognised, and no reset is offered', async ({ page }) =
   await expect(dialog(page).getByRole('button', { name: /^Apply/ })).toHaveCount(0);
 });
 
+/** Writes files into a folder of the test and gives it to the open import. */
+const chooseFolder = async (
+  page: Page,
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<void> => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await dialog(page)
+    .getByLabel(/Choose a folder…|选择文件夹…/)
+    .setInputFiles(folder);
+};
+
+/** Playwright cannot answer the picker of the File System Access API. */
+const withoutPicker = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+};
+
 test('a chosen folder gives the facts of all its files, each with its file and line', async ({
   page,
 }, info) => {
@@ -149,15 +172,10 @@ test('a chosen folder gives the facts of all its files, each with its file and l
     '.env.example': 'MAIL_HOST=localhost\nMAIL_PASSWORD=change-me\n',
     'target/debug/Dockerfile': 'FROM rust\nRUN cargo build\nEXPOSE 9999\n',
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  // Playwright cannot answer the picker of the File System Access API.
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+  await withoutPicker(page);
   await open(page);
   await openImport(page);
-  await dialog(page).getByLabel('Choose a folder…').setInputFiles(folder);
+  await chooseFolder(page, folder, files);
   await expect(factBox(page, 'Project › HTTP port')).toHaveAccessibleName(/8123/);
   await expect(dialog(page).getByText('shop/Dockerfile, line 3')).toBeVisible();
   await expect(factBox(page, 'Settings › Variables')).toHaveAccessibleName(/MAIL_HOST/);
@@ -166,4 +184,76 @@ test('a chosen folder gives the facts of all its files, each with its file and l
     .click();
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('8123');
   expect(await textOf(page, 'Dockerfile')).toContain('8123');
+});
+
+const programs = {
+  'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+  'crates/api/Cargo.toml':
+    '[package]\nname = "orders-api"\nversion = "1.0.0"\nedition = "2024"\n[dependencies]\naxum = "0.8"\n',
+  'crates/api/src/main.rs': 'fn main() {}\n',
+  'crates/worker/Cargo.toml':
+    '[package]\nname = "orders-worker"\nversion = "1.0.0"\nedition = "2024"\n[dependencies]\nasync-nats = "0.42"\n',
+  'crates/worker/src/main.rs': 'fn main() {}\n',
+  'crates/worker/src/bin/orders-migrate.rs': 'fn main() {}\n',
+};
+
+const workloadTabs = (page: Page) => page.getByRole('tablist', { name: /^(Workloads|工作负载)$/ });
+
+test('other programs of the repository become workloads, by the keyboard, in one step', async ({
+  page,
+}, info) => {
+  await withoutPicker(page);
+  await open(page);
+  await openImport(page);
+  await chooseFolder(page, info.outputPath('shop'), programs);
+  await dialog(page).getByLabel('Package to ship').selectOption('orders-api');
+  const worker = dialog(page).getByRole('checkbox', { name: /^orders-worker/ });
+  await worker.focus();
+  await page.keyboard.press('Space');
+  await expect(dialog(page).getByRole('textbox', { name: 'Name' })).toHaveValue('worker');
+  await expect(worker).toBeFocused();
+  await expect(factBox(page, 'Backing services › Broker')).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('combobox', { name: 'Kind' })).toBeFocused();
+  await dialog(page)
+    .getByRole('button', { name: /^Apply \d+ changes$/ })
+    .press('Enter');
+  await expect(messages(page)).toContainText('and worker from');
+  await expect(workloadTabs(page).getByRole('tab')).toContainText(['orders-api', 'worker']);
+  expect(await pathsShown(page)).toContain('deploy/kubernetes/base/worker-deployment.yaml');
+  expect(await textOf(page, 'Dockerfile')).toContain('--package orders-worker');
+  await page.keyboard.press('Control+z');
+  await expect(workloadTabs(page)).toBeHidden();
+  await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('app');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  for (const [locale, row, button] of [
+    ['en-GB', 'Release step', /^Apply/],
+    ['zh-CN', '发布步骤', /^应用/],
+  ] as const)
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test('the other programs fit the screen', async ({ page }, info) => {
+        await withoutPicker(page);
+        await open(page);
+        await form(page)
+          .getByRole('button', { name: /^(Import repository|导入代码仓库)$/ })
+          .tap();
+        await chooseFolder(page, info.outputPath('shop'), programs);
+        await dialog(page).getByRole('combobox').first().selectOption('orders-api');
+        const migrate = dialog(page).getByRole('checkbox', { name: /^orders-migrate/ });
+        await expect(migrate).toHaveAccessibleName(new RegExp(row));
+        await migrate.check();
+        await expect(dialog(page).getByRole('textbox')).toHaveValue('migrate');
+        expect(await overflow(page)).toBe(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        await dialog(page).getByRole('button', { name: button }).click();
+        await expect(workloadTabs(page).getByRole('tab')).toContainText(['orders-api', 'migrate']);
+      });
+    });
 });

@@ -133,6 +133,9 @@ export interface ParsedDecisions {
 /** Most workloads that a bundle has beside the first one. */
 export const mostWorkloads = 24;
 
+/** Most characters of the name of an added workload. */
+export const mostWorkloadName = 20;
+
 /** The name of an added workload: the end of the names of its objects. */
 export const workloadNamePattern = /^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/;
 

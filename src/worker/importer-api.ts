@@ -1,4 +1,5 @@
-import type { ImportedProject, ProjectChoice } from '../core/import/project.ts';
+import type { ImportedPrograms, ProgramChoice } from '../core/import/programs-together.ts';
+import type { ProjectChoice } from '../core/import/project.ts';
 
 /** The worker's interface for the page; it holds the files of one repository. */
 export interface ImporterApi {
@@ -6,6 +7,13 @@ export interface ImporterApi {
   readonly begin: (others: readonly string[]) => Promise<void>;
   /** Adds files, path and text, to the repository. */
   readonly add: (files: readonly (readonly [string, string])[]) => Promise<void>;
-  /** Reads the package at the path of a manifest, with the other files of its repository. */
-  readonly importProject: (path: string, choice: ProjectChoice) => Promise<ImportedProject>;
+  /**
+   * Reads the package at the path of a manifest, with the other files of its repository, and further
+   * programs that are shipped with it.
+   */
+  readonly importPrograms: (
+    path: string,
+    choice: ProjectChoice,
+    also: readonly ProgramChoice[],
+  ) => Promise<ImportedPrograms>;
 }

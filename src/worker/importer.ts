@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
-import { filesFrom, importProject } from '../core/import/project.ts';
+import { importPrograms } from '../core/import/programs-together.ts';
+import { filesFrom } from '../core/import/project.ts';
 import type { ImporterApi } from './importer-api.ts';
 
 let texts = new Map<string, string>();
@@ -13,7 +14,8 @@ const api: ImporterApi = {
   add: async (files) => {
     for (const [path, text] of files) texts.set(path, text);
   },
-  importProject: async (path, choice) => importProject(path, filesFrom(texts, others), choice),
+  importPrograms: async (path, choice, also) =>
+    importPrograms(path, filesFrom(texts, others), choice, also),
 };
 
 expose(api);

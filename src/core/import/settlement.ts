@@ -21,7 +21,8 @@ const keyOf = (path: FieldPath, item: unknown): unknown => {
   return (item as Readonly<Record<string, unknown>>)[column];
 };
 
-const together = (strong: Fact, weak: Fact): Fact => {
+/** A list or table with the items of both facts; of any other value, the stronger fact. */
+export const withItemsOf = (strong: Fact, weak: Fact): Fact => {
   if (!Array.isArray(strong.value) || !Array.isArray(weak.value)) return strong;
   const known = new Set(strong.value.map((item: unknown) => keyOf(strong.path, item)));
   const added = weak.value.filter((item: unknown) => !known.has(keyOf(strong.path, item)));
@@ -51,7 +52,7 @@ export const settled = (facts: readonly (Fact | Clue)[]): readonly Fact[] => {
   const byPath = new Map<FieldPath, Fact>();
   for (const fact of facts.toSorted((one, other) => strength(one) - strength(other))) {
     const known = byPath.get(fact.path);
-    byPath.set(fact.path, known === undefined ? withoutRank(fact) : together(known, fact));
+    byPath.set(fact.path, known === undefined ? withoutRank(fact) : withItemsOf(known, fact));
   }
   return [...byPath.values()];
 };

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import type { FieldPath, Text } from '../../core/index.ts';
+import type { Text } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
 import { Prose } from '../notes/Prose.tsx';
@@ -8,14 +7,11 @@ import { CrateChoice } from './CrateChoice.tsx';
 import { FactGroup } from './FactGroup.tsx';
 import { giveFiles } from './given.ts';
 import styles from './Review.module.css';
-import {
-  type CargoReading,
-  type CrateSelection,
-  newFacts,
-  overruled,
-  withFacts,
-} from './review.ts';
+import type { CargoReading, CrateSelection } from './review.ts';
+import { ShipAlso } from './ShipAlso.tsx';
+import { withShipped } from './shipped.ts';
 import { strings } from './strings.ts';
+import { useSelection } from './use-selection.ts';
 
 /** Asks for further files of the project that would add facts. */
 const wanted = (review: CargoReading): Text | undefined => {
@@ -49,34 +45,37 @@ const Missing = ({ review }: { readonly review: CargoReading }) => {
   );
 };
 
-/** The facts read or inferred from a Cargo.toml, each with a checkbox. */
+/** The facts read or inferred from a repository, each with a checkbox, and its other programs. */
 export const CargoReview = ({
   review,
+  choice,
   onChoose,
   onAgain,
   onClose,
 }: {
   readonly review: CargoReading;
+  readonly choice: CrateSelection;
   readonly onChoose: (choice: CrateSelection) => void;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) => {
   const say = useSay();
   const decisions = useDecisions();
-  // A manifest describes the code, which all workloads share.
-  const { base: config } = decisions;
-  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(() => overruled(review.facts, config));
-  const facts = useMemo(() => newFacts(review.facts, config), [review.facts, config]);
+  const selection = useSelection(review);
+  const { config, facts, left, base, shipped } = selection;
   const taken = facts.filter(({ path }) => !left.has(path)).length;
   const known = review.facts.length - facts.length;
   // Every TOML file lacks a [workspace], which counts as a fact; only a manifest has a package to
   // ship.
   const isManifest = review.crates.length > 0;
+  const isNamed = shipped.every(({ nameError }) => nameError === undefined);
+  const changes = taken + shipped.length;
   const apply = () => {
     const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));
+    const names = shipped.map(({ name }) => name);
     applyDecisions(
-      { ...decisions, base: withFacts(config, facts, left) },
-      strings.imported(review.name, taken),
+      withShipped({ ...decisions, base }, shipped),
+      strings.imported(review.name, taken, names),
       [...new Set([...currentDescribed(), ...stated])],
     );
     onClose();
@@ -88,9 +87,10 @@ export const CargoReview = ({
       review={review}
       config={config}
       left={left}
-      onLeave={setLeft}
+      onTake={selection.take}
     />
   );
+  const nothing = isManifest ? strings.nothingNew : strings.nothingFound;
   return (
     <Dialog
       title={review.name}
@@ -99,22 +99,39 @@ export const CargoReview = ({
       footer={
         <>
           <Button onClick={onAgain}>{say(strings.again)}</Button>
-          <Button look="primary" disabled={taken === 0} onClick={apply} ref={firstFocus}>
-            {say(strings.apply(taken))}
+          <Button
+            look="primary"
+            disabled={changes === 0 || !isNamed}
+            onClick={apply}
+            ref={firstFocus}
+          >
+            {say(strings.apply(changes))}
           </Button>
         </>
       }
       size="large"
     >
       <div className={styles.parts}>
-        <CrateChoice crates={review.crates} onChoose={onChoose} />
+        <CrateChoice
+          crates={review.crates}
+          onChoose={(crate) => onChoose({ ...crate, also: choice.also ?? [] })}
+        />
         <Missing review={review} />
+        <ShipAlso
+          review={review}
+          base={base}
+          also={choice.also ?? []}
+          shipped={shipped}
+          adjustments={selection.adjustments}
+          onChoose={(also) => onChoose({ ...choice, also })}
+          onAdjust={selection.adjust}
+        />
         {group('recognised')}
         {group('assumed')}
         {known > 0 && facts.length > 0 && (
           <p className={styles.soft}>{say(strings.already(known))}</p>
         )}
-        {facts.length === 0 && <p>{say(isManifest ? strings.nothingNew : strings.nothingFound)}</p>}
+        {facts.length === 0 && <p>{say(nothing)}</p>}
       </div>
     </Dialog>
   );

@@ -43,7 +43,13 @@ const Place = ({
 };
 
 /** The source of a fact: the reason, the file and the line. */
-const Evidence = ({ fact, review }: { readonly fact: Fact; readonly review: Texts }) => {
+const Evidence = ({
+  fact,
+  review,
+}: {
+  readonly fact: Pick<Fact, 'because' | 'file' | 'line'>;
+  readonly review: Texts;
+}) => {
   const say = useSay();
   const { because, file, line } = fact;
   return (
@@ -56,21 +62,24 @@ const Evidence = ({ fact, review }: { readonly fact: Fact; readonly review: Text
   );
 };
 
-const FactLine = ({
+/** A fact with its checkbox, what it changes, and its evidence. */
+export const FactLine = ({
   fact,
   review,
-  config,
+  from,
+  to,
   taken,
   onTake,
 }: {
-  readonly fact: Fact;
+  readonly fact: Pick<Fact, 'path' | 'because' | 'file' | 'line'>;
   readonly review: Texts;
-  readonly config: Config;
+  readonly from: Config;
+  /** The configuration with the fact. */
+  readonly to: Config;
   readonly taken: boolean;
   readonly onTake: (taken: boolean) => void;
 }) => {
   const say = useSay();
-  const next = withStatements(config, [fact]);
   return (
     <li>
       <label className={styles.fact}>
@@ -79,7 +88,7 @@ const FactLine = ({
           <span className={styles.section}>{say(concerns[concernOf(fact.path)].title)} › </span>
           {say(fieldName(fact.path))}
         </span>
-        <OldAndNew path={fact.path} from={config} to={next} />
+        <OldAndNew path={fact.path} from={from} to={to} />
         <Evidence fact={fact} review={review} />
       </label>
     </li>
@@ -93,23 +102,19 @@ export const FactGroup = ({
   review,
   config,
   left,
-  onLeave,
+  onTake,
 }: {
   readonly certainty: Fact['certainty'];
   readonly facts: readonly Fact[];
   readonly review: Texts;
   readonly config: Config;
   readonly left: ReadonlySet<FieldPath>;
-  readonly onLeave: (left: ReadonlySet<FieldPath>) => void;
+  readonly onTake: (paths: readonly FieldPath[], taken: boolean) => void;
 }) => {
   const say = useSay();
   const heading = useId();
   if (facts.length === 0) return null;
   const paths = facts.map(({ path }) => path);
-  const take = (changed: readonly FieldPath[], taken: boolean) => {
-    const others = [...left].filter((path) => !changed.includes(path));
-    onLeave(new Set(taken ? others : [...others, ...changed]));
-  };
   const allTaken = paths.every((path) => !left.has(path));
   return (
     <section aria-labelledby={heading}>
@@ -118,7 +123,7 @@ export const FactGroup = ({
         <span className={styles.soft}>
           {say(certainty === 'recognised' ? strings.recognisedHelp : strings.assumedHelp)}
         </span>
-        <Button look="quiet" onClick={() => take(paths, !allTaken)}>
+        <Button look="quiet" onClick={() => onTake(paths, !allTaken)}>
           {say(allTaken ? strings.takeNone : strings.takeAll)}
         </Button>
       </div>
@@ -128,9 +133,10 @@ export const FactGroup = ({
             key={fact.path}
             fact={fact}
             review={review}
-            config={config}
+            from={config}
+            to={withStatements(config, [fact])}
             taken={!left.has(fact.path)}
-            onTake={(taken) => take([fact.path], taken)}
+            onTake={(taken) => onTake([fact.path], taken)}
           />
         ))}
       </ul>

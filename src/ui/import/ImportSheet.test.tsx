@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDecisions, defaults } from '../../core/index.ts';
 import { beginning } from '../state/history.ts';
-import { currentConfig, setView, store, undo } from '../state/index.ts';
+import { currentConfig, currentDecisions, setView, store, undo } from '../state/index.ts';
 import { firstView } from '../state/view.ts';
 import { give } from './given.ts';
 import { ImportSheet } from './ImportSheet.tsx';
@@ -66,6 +66,44 @@ describe('importing', () => {
     const box = await screen.findByRole('checkbox', { name: /Variables/, hidden: true });
     expect(box.closest('li')?.textContent).toContain('shop/.env.example, line 1');
     expect(document.body.textContent).not.toContain('tr0ub4dor');
+  });
+
+  it('ships the other programs that are ticked, in one step that undo takes back', async () => {
+    const manifest = (name: string, dependencies: string) =>
+      `[package]\nname = "${name}"\nversion = "1.0.0"\n[dependencies]\n${dependencies}`;
+    const texts = {
+      'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
+      'crates/api/Cargo.toml': manifest('orders-api', 'axum = "0.8"\n'),
+      'crates/api/src/main.rs': 'fn main() {}\n',
+      'crates/worker/Cargo.toml': manifest('orders-worker', 'async-nats = "0.42"\n'),
+      'crates/worker/src/main.rs': 'fn main() {}\n',
+    };
+    const files = Object.entries(texts).map(([name, text]) => ({ name: `shop/${name}`, text }));
+    act(() => give(() => givenFolder('shop', { files, others: [], seen: 9 })));
+    const packages = await screen.findByLabelText('Package to ship');
+    fireEvent.change(packages, { target: { value: 'orders-api' } });
+    const worker = await screen.findByRole('checkbox', { name: /orders-worker/, hidden: true });
+    expect(worker.closest('label')?.textContent).toContain('Worker');
+    fireEvent.click(worker);
+    const name = await screen.findByRole('textbox', { name: 'Name', hidden: true });
+    // Safe cast: a text box is an input.
+    expect((name as HTMLInputElement).value).toBe('worker');
+    fireEvent.change(name, { target: { value: 'No name' } });
+    expect(button(/^Apply/).hasAttribute('disabled')).toBe(true);
+    fireEvent.change(name, { target: { value: 'consumer' } });
+    const broker = screen.getByRole('checkbox', { name: /Broker/, hidden: true });
+    expect(broker.closest('li')?.textContent).toContain('orders-worker');
+    fireEvent.click(button(/^Apply \d+ changes/));
+    expect(currentDecisions().workloads).toEqual({
+      consumer: {
+        workload: { kind: 'worker' },
+        project: { binary: 'orders-worker', package: 'orders-worker', framework: 'other' },
+      },
+    });
+    expect(currentConfig().services.broker).toBe('nats');
+    expect(store.getState().notices.at(-1)?.text.en).toContain('consumer');
+    undo();
+    expect(currentDecisions()).toBe(defaultDecisions);
   });
 
   it('shows how far a folder is read, and cancels it', () => {

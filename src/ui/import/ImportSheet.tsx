@@ -38,7 +38,15 @@ export const ImportSheet = ({ onClose }: DialogProps) => {
         />
       );
     case 'cargo':
-      return <CargoReview review={review} onChoose={setChoice} onAgain={again} onClose={leave} />;
+      return (
+        <CargoReview
+          review={review}
+          choice={choice}
+          onChoose={setChoice}
+          onAgain={again}
+          onClose={leave}
+        />
+      );
     case 'waybill':
       return (
         <YamlReview

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
-import type { ImportedProject, ProjectChoice } from '../../core/import/project.ts';
+import type { ImportedPrograms } from '../../core/import/programs-together.ts';
 import type { ImporterApi } from '../../worker/importer-api.ts';
-import type { GivenProject } from './review.ts';
+import type { CrateSelection, GivenProject } from './review.ts';
 
 interface Running {
   readonly importer: ImporterApi;
@@ -52,22 +52,22 @@ const send = async (importer: ImporterApi, { texts, others = [] }: GivenProject)
 const read = async (
   now: Running,
   given: GivenProject,
-  choice: ProjectChoice,
-): Promise<ImportedProject> => {
+  { also = [], ...choice }: CrateSelection,
+): Promise<ImportedPrograms> => {
   if (now.held?.texts !== given.texts) {
     const before = now.held?.sent;
     const sent = Promise.resolve(before).then(() => send(now.importer, given));
     now.held = { texts: given.texts, sent };
   }
   await now.held.sent;
-  return now.importer.importProject(given.path, choice);
+  return now.importer.importPrograms(given.path, choice, also);
 };
 
 /** Reads a repository in a worker, because its source may take longer than a frame of the page. */
 export const askImporter = (
   given: GivenProject,
-  choice: ProjectChoice,
-): Promise<ImportedProject> => {
+  choice: CrateSelection,
+): Promise<ImportedPrograms> => {
   running ??= start();
   return Promise.race([read(running, given, choice), running.broken]);
 };

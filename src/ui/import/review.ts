@@ -1,11 +1,13 @@
 import { parseWaybillYaml } from '../../core/document/waybill-yaml.ts';
 import type { Crate, Fact, ImportOptions } from '../../core/import/cargo-toml.ts';
 import {
-  filesFrom,
-  type ImportedProject,
-  importProject,
-  isWorkspaceRoot,
-} from '../../core/import/project.ts';
+  type ImportedProgram,
+  type ImportedPrograms,
+  importPrograms,
+  type OfferedProgram,
+  type ProgramChoice,
+} from '../../core/import/programs-together.ts';
+import { filesFrom, isWorkspaceRoot } from '../../core/import/project.ts';
 import {
   type Config,
   type Decisions,
@@ -21,7 +23,10 @@ import {
 import type { Given } from '../state/index.ts';
 
 /** The package and the binary that the user chose in the project. */
-export type CrateSelection = Pick<ImportOptions, 'package' | 'binary'>;
+export interface CrateSelection extends Pick<ImportOptions, 'package' | 'binary'> {
+  /** The programs that are shipped beside it. */
+  readonly also?: readonly ProgramChoice[];
+}
 
 /** The contents of a file, for review. */
 export type Review = CargoReading | YamlReading | BrokenReading | ForeignReading;
@@ -31,6 +36,10 @@ export interface CargoReading {
   readonly kind: 'cargo';
   readonly facts: readonly Fact[];
   readonly crates: readonly Crate[];
+  /** The programs that could be shipped beside the chosen one. */
+  readonly others: readonly OfferedProgram[];
+  /** Those of the other programs that are shipped, with their facts. */
+  readonly also: readonly ImportedProgram[];
   readonly wantsWorkspace: boolean;
   /** A workspace root whose package the user has not chosen yet. */
   readonly wantsPackage: boolean;
@@ -84,14 +93,17 @@ const hasRoot = ({ texts }: GivenProject, manifest: string): boolean =>
   [...texts].some(([path, text]) => path.endsWith('Cargo.toml') && isWorkspaceRoot(text));
 
 /** What was read from a project, for review. */
-export const reviewOfProject = (given: GivenProject, imported: ImportedProject): Review => {
+export const reviewOfProject = (given: GivenProject, imported: ImportedPrograms): Review => {
   if (!imported.ok) return { kind: 'broken', ...imported };
-  const { facts, crates, wantsWorkspace, wantsPackage, hasMembers, wantsMember, unread } = imported;
+  const { facts, crates, others, also } = imported;
+  const { wantsWorkspace, wantsPackage, hasMembers, wantsMember, unread } = imported;
   const hasPaths = given.loose.length === 0;
   return {
     kind: 'cargo',
     facts,
     crates,
+    others,
+    also,
     wantsWorkspace,
     wantsPackage,
     hasMembers,
@@ -104,12 +116,12 @@ export const reviewOfProject = (given: GivenProject, imported: ImportedProject):
   };
 };
 
-/** Reads the file under review with the package and binary that the user chose. */
-export const reviewOf = (given: Given, choice: CrateSelection): Review => {
+/** Reads the file under review with the programs that the user chose. */
+export const reviewOf = (given: Given, { also, ...choice }: CrateSelection): Review => {
   if (given.kind === 'foreign') return { kind: 'foreign', message: given.message };
   if (given.kind === 'waybill') return reviewYaml(given.file.text);
   const files = filesFrom(given.texts, given.others);
-  return reviewOfProject(given, importProject(given.path, files, choice));
+  return reviewOfProject(given, importPrograms(given.path, files, choice, also));
 };
 
 /** The facts that would change the configuration, in the form's order. */

@@ -1,3 +1,4 @@
+import type { OfferedProgram } from '../../core/import/programs-together.ts';
 import type { Text } from '../../core/index.ts';
 
 /** Texts of the import. */
@@ -75,6 +76,33 @@ export const strings = {
   package: { en: 'Package to ship', 'zh-CN': '要发布的包' },
   binary: { en: 'Binary to ship', 'zh-CN': '要发布的二进制' },
   choosePackage: { en: 'choose…', 'zh-CN': '请选择…' },
+  shipAlso: { en: 'Other programs', 'zh-CN': '其他程序' },
+  shipAlsoHelp: {
+    en: 'Each that you tick is shipped too, as a workload of the same bundle.',
+    'zh-CN': '勾选的程序会作为同一文件包中的工作负载一并交付。',
+  },
+  inPackage: (owner: string): Text => ({
+    en: `in package ${owner}`,
+    'zh-CN': `位于 package ${owner}`,
+  }),
+  shippedAs: (name: string): Text => ({
+    en: `Already shipped as ${name}`,
+    'zh-CN': `已作为 ${name} 交付`,
+  }),
+  kind: { en: 'Kind', 'zh-CN': '类型' },
+  name: { en: 'Name', 'zh-CN': '名称' },
+  nameHelp: (object: string): Text => ({
+    en: `Its objects are called ${object}.`,
+    'zh-CN': `其对象名称为 ${object}。`,
+  }),
+  differs: (first: string): Text => ({
+    en: `Where it differs from ${first}:`,
+    'zh-CN': `与 ${first} 不同之处：`,
+  }),
+  onlyOfFirst: {
+    en: 'what the files say is about the first program',
+    'zh-CN': '文件中的说明只针对第一个程序',
+  },
   wantsWorkspace: {
     en: 'This manifest inherits from its workspace. Give the `Cargo.toml` of the workspace root too, and more is known.',
     'zh-CN': '此清单继承了工作区的设置。再提供工作区根目录的 `Cargo.toml`，可识别更多内容。',
@@ -114,10 +142,17 @@ export const strings = {
     en: count === 1 ? 'Apply 1 change' : `Apply ${count} changes`,
     'zh-CN': `应用 ${count} 项更改`,
   }),
-  imported: (name: string, count: number): Text => ({
-    en: `Imported ${count} ${count === 1 ? 'setting' : 'settings'} from ${name}. Next: review the findings, then download the files.`,
-    'zh-CN': `已从 ${name} 导入 ${count} 项设置。下一步：查看检查结果，然后下载文件。`,
-  }),
+  imported: (name: string, count: number, workloads: readonly string[] = []): Text => {
+    const settings = count === 1 ? '1 setting' : `${count} settings`;
+    const [en, zh] =
+      workloads.length === 0
+        ? ['', '']
+        : [` and ${workloads.join(', ')}`, `，并添加 ${workloads.join('、')}`];
+    return {
+      en: `Imported ${settings}${en} from ${name}. Next: review the findings, then download the files.`,
+      'zh-CN': `已从 ${name} 导入 ${count} 项设置${zh}。下一步：查看检查结果，然后下载文件。`,
+    };
+  },
   replaces: {
     en: 'A waybill.yaml is a whole configuration: what it does not name goes back to its default.',
     'zh-CN': 'waybill.yaml 是一份完整的配置：其中未列出的设置将恢复为默认值。',
@@ -132,3 +167,12 @@ export const strings = {
   }),
   fileText: { en: 'Text of the file', 'zh-CN': '文件内容' },
 } as const;
+
+/** The guess of what a program is. */
+export const programKinds: Readonly<Record<OfferedProgram['kind'], Text>> = {
+  server: { en: 'Server', 'zh-CN': '服务' },
+  worker: { en: 'Worker', 'zh-CN': '后台任务' },
+  cron: { en: 'Scheduled job', 'zh-CN': '定时任务' },
+  job: { en: 'Release step', 'zh-CN': '发布步骤' },
+  tool: { en: 'Tool, usually not shipped', 'zh-CN': '工具，通常不交付' },
+};
