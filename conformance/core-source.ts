@@ -3,6 +3,7 @@ import {
   changedPaths,
   concernOf,
   type Decisions,
+  defaults,
   emitWaybillYaml,
   type Field,
   type FieldValue,
@@ -111,6 +112,14 @@ function* simpler(decisions: Decisions): Generator<Decisions> {
   for (const base of simplerConfigs(decisions.base)) yield { ...decisions, base };
 }
 
+/** The decisions with a hyphen and a digit in the name of each added workload. */
+const withHyphens = ({ base, workloads }: Decisions): Decisions => ({
+  base,
+  workloads: Object.fromEntries(
+    Object.entries(workloads).map(([name, layer]) => [`${name}-2`, layer]),
+  ),
+});
+
 /** The same configurations as decisions of bundles with one workload. */
 const singles = (configs: readonly Labelled<Config>[]): readonly Labelled<Decisions>[] =>
   configs.map(([label, config]) => [label, single(config)]);
@@ -129,7 +138,15 @@ export const source: ConfigSource<Decisions> = {
   families: [
     {
       name: 'presets',
-      configs: namedDecisions.map(({ name, decisions }) => [`preset ${name}`, decisions]),
+      configs: [
+        ...namedDecisions.map(
+          ({ name, decisions }): Labelled<Decisions> => [`preset ${name}`, decisions],
+        ),
+        [
+          'preset workspace, names with a hyphen',
+          withHyphens(presets.find(({ id }) => id === 'workspace')?.decisions ?? single(defaults)),
+        ],
+      ],
       thorough: true,
     },
     {

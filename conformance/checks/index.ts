@@ -1,6 +1,7 @@
 import { apiServer } from './api-server.ts';
 import { bake } from './bake.ts';
 import { cargoFiles } from './cargo-files.ts';
+import { chartUses } from './chart-uses.ts';
 import { chartValues } from './chart-values.ts';
 import type { ToolCheck } from './check.ts';
 import { collector } from './collector.ts';
@@ -31,6 +32,7 @@ export const checks: readonly ToolCheck[] = [
   kustomize,
   helm,
   chartValues,
+  chartUses,
   shell,
   formatted,
   cargoFiles,

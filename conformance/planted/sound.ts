@@ -120,6 +120,7 @@ icon: https://example.com/icon.svg
       "additionalProperties": false,
       "properties": { "enabled": { "type": "boolean" } }
     },
+    "enabled": { "type": "boolean" },
     "global": { "type": "object" }
   }
 }

@@ -1,4 +1,5 @@
-import { computed, Hole, type Json, type Tree, type ValueDefaults, valueIn } from './tree.ts';
+import { valueIn } from './scope.ts';
+import { computed, Hole, type Json, type Tree, type ValueDefaults } from './tree.ts';
 
 type Annotations = Readonly<Record<string, string>>;
 

@@ -1,4 +1,5 @@
 import { around, below, commented, raw, type Yaml } from '../formats/yaml.ts';
+import { pathIn, type Scope, valueIn } from './scope.ts';
 import {
   computed,
   type Each,
@@ -7,13 +8,10 @@ import {
   Hole,
   isTrees,
   type Json,
-  pathIn,
   rawOf,
-  type Scope,
   spread,
   type Tree,
   type ValueDefaults,
-  valueIn,
 } from './tree.ts';
 import type { ValueKey } from './value-keys.ts';
 
@@ -23,8 +21,9 @@ export const templateLiteral = (scalar: string): string =>
 
 const scalarParam = (at: string, value: string | number | boolean): string => {
   if (typeof value === 'string') return `{{ ${at} | quote }}`;
-  // Helm parses every number as a float and would print 1048576 as 1.048576e+06.
-  return typeof value === 'number' ? `{{ ${at} | int64 }}` : `{{ ${at} }}`;
+  // Helm parses every number as a float and would print 1048576 as 1.048576e+06. `int64` would make 0
+  // replicas of a null.
+  return typeof value === 'number' ? `{{ toJson ${at} }}` : `{{ ${at} }}`;
 };
 
 const yamlOf = (action: string): Yaml =>

@@ -2,7 +2,8 @@ import { configurationOwner } from '../plan/bundle.ts';
 import type { Plan } from '../plan/index.ts';
 import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
-import { expression, type Hole, include, rootField, type Scope, type Tree } from './tree.ts';
+import { rootField, type Scope } from './scope.ts';
+import { expression, type Hole, include, type Tree } from './tree.ts';
 
 /** Named templates that each workload has; the others belong to the bundle. */
 const ofWorkload: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/index.ts';
 import { helper } from './names.ts';
-import { computed, type Hole, type Json, rootField, valueIn } from './tree.ts';
+import { rootField, valueIn } from './scope.ts';
+import { computed, type Hole, type Json } from './tree.ts';
 import type { ValueKey } from './value-keys.ts';
 
 /** Names in the queries that only the release knows. */

@@ -35,7 +35,7 @@ describe('a param', () => {
     };
     expect(concrete(tree)).toEqual({ a: '1.0', b: 80, c: false });
     expect(chart(tree)).toBe(
-      'a: {{ .Values.image.tag | quote }}\nb: {{ .Values.port | int64 }}\nc: {{ .Values.on }}\n',
+      'a: {{ .Values.image.tag | quote }}\nb: {{ toJson .Values.port }}\nc: {{ .Values.on }}\n',
     );
     expect([...chartValues(tree).values()]).toEqual([
       { ...key('image.tag'), value: '1.0', type: 'scalar' },
@@ -90,7 +90,7 @@ describe('a switch', () => {
     expect(isPresent(when(key('x.enabled'), true, when(key('y'), false, inner)))).toBe(false);
     expect(isPresent(when(key('x.enabled'), true, inner))).toBe(true);
     expect(chart(when(key('x.enabled'), false, inner))).toBe(
-      '{{- if .Values.x.enabled }}\nkind: X\nport: {{ .Values.port | int64 }}\n{{- end }}\n',
+      '{{- if .Values.x.enabled }}\nkind: X\nport: {{ toJson .Values.port }}\n{{- end }}\n',
     );
   });
 
@@ -105,7 +105,7 @@ describe('a switch', () => {
     const tree = { replicas: unless(key('auto'), true, param(key('count'), 3)) };
     expect(concrete(tree)).toEqual({});
     expect(chart(tree)).toBe(
-      '{{- if not .Values.auto }}\nreplicas: {{ .Values.count | int64 }}\n{{- end }}\n',
+      '{{- if not .Values.auto }}\nreplicas: {{ toJson .Values.count }}\n{{- end }}\n',
     );
     expect(chartValues(tree).get('auto')?.value).toBe(true);
   });
@@ -160,7 +160,7 @@ describe('a repeated part', () => {
         '    paths:',
         '      {{- range . }}',
         '      - path: {{ .path | quote }}',
-        '        port: {{ $.Values.port | int64 }}',
+        '        port: {{ toJson $.Values.port }}',
         '      {{- end }}',
         '    {{- end }}',
         '  {{- end }}',
@@ -234,7 +234,7 @@ describe('other marks', () => {
       '# why\na: 1\n',
     );
     expect(chart({ a: note('why', param(key('a'), 1)) })).toBe(
-      '# why\na: {{ .Values.a | int64 }}\n',
+      '# why\na: {{ toJson .Values.a }}\n',
     );
     expect(concrete({ a: note('why', 1) })).toEqual({ a: 1 });
   });

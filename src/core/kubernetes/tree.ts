@@ -1,4 +1,5 @@
 import type { Json } from '../formats/json.ts';
+import { type Scope, valueIn } from './scope.ts';
 import type { ValueKey } from './value-keys.ts';
 
 export type { Json } from '../formats/json.ts';
@@ -22,14 +23,6 @@ export type ParamType = 'scalar' | 'int-or-string';
 
 /** Values that a mark declares, each with its default in values.yaml. */
 export type ValueDefaults = readonly (readonly [key: ValueKey, value: Json])[];
-
-/** Where a template stands. */
-export interface Scope {
-  /** `.`, or `$` inside a range, where the dot is the current entry. */
-  readonly root: '.' | '$';
-  /** Name of the workload whose object it is; empty for the first workload. */
-  readonly workload: string;
-}
 
 /** Template text at a place of a template. */
 export type Action = (scope: Scope) => string;
@@ -102,26 +95,6 @@ export class Hole {
     this.mark = mark;
   }
 }
-
-/** The dotted path of a value in values.yaml: an added workload has its values in a section. */
-export const pathIn = ({ path, shared }: ValueKey, workload: string): string =>
-  shared || workload === '' ? path : `workloads.${workload}.${path}`;
-
-/** A name that a template path can contain; any other name needs the function `index`. */
-const isPathWord = (word: string): boolean => /^[A-Za-z_]\w*$/.test(word);
-
-/** The action that reads a value, such as `.Values.path`, or `$.Values.path` inside a range. */
-export const valueIn = (key: ValueKey, { root, workload }: Scope): string => {
-  const values = root === '.' ? '.Values' : '$.Values';
-  if (key.shared || workload === '') return `${values}.${key.path}`;
-  return isPathWord(workload)
-    ? `${values}.workloads.${workload}.${key.path}`
-    : `(index ${values}.workloads "${workload}").${key.path}`;
-};
-
-/** A field of the root context, such as `.Release.Name`, or `$.Release.Name` inside a range. */
-export const rootField = (field: string, { root }: Scope): string =>
-  root === '.' ? `.${field}` : `$.${field}`;
 
 const actionOf = (text: string | Action): Action => (typeof text === 'string' ? () => text : text);
 

@@ -1,6 +1,8 @@
 import { stringScalar } from '../../formats/yaml-scalar.ts';
 import { templateLiteral } from '../../kubernetes/chart-template.ts';
 import { helperName } from '../../kubernetes/names.ts';
+import { valueIn } from '../../kubernetes/scope.ts';
+import { serviceAccountValues } from '../../kubernetes/workload/service-account.ts';
 import type { Plan } from '../../plan/index.ts';
 import { partOfBundle } from '../../plan/labels.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -65,7 +67,7 @@ const references = (chart: string): string => `
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "${chart}.image" -}}
-{{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) }}
+{{- printf "%s:%s" (required "image.repository is empty" .Values.image.repository) (.Values.image.tag | default .Chart.AppVersion) }}
 {{- with .Values.image.digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}
 `;
@@ -91,10 +93,10 @@ ${labels(plan)}${plan.owns.account ? ownAccountName(plan) : ''}`;
 /** The ServiceAccount of a workload that has its own. */
 const ownAccountName = (plan: Plan): string => {
   const chart = chartName(plan);
-  const values = `(index .Values.workloads "${plan.workload}").serviceAccount`;
+  const name = valueIn(serviceAccountValues.name, { root: '.', workload: plan.workload });
   return `
 {{- define "${chart}.${plan.workload}.serviceAccountName" -}}
-{{- default (include "${chart}.${plan.workload}.fullname" .) ${values}.name }}
+{{- default (include "${chart}.${plan.workload}.fullname" .) ${name} }}
 {{- end }}
 `;
 };

@@ -3,7 +3,8 @@ import { emitDocuments, emitYaml } from '../../formats/yaml.ts';
 import { withAnnotations } from '../../kubernetes/annotations.ts';
 import { template, templateLiteral } from '../../kubernetes/chart-template.ts';
 import { type Manifest, manifests } from '../../kubernetes/index.ts';
-import type { Tree } from '../../kubernetes/tree.ts';
+import { sectionOf } from '../../kubernetes/scope.ts';
+import { given, type Tree } from '../../kubernetes/tree.ts';
 import { hookAnnotations } from '../../kubernetes/workload/release-step.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
@@ -32,11 +33,19 @@ const environmentFiles = (plan: Plan): GeneratedFile[] =>
 const inHook = ({ tree, hook }: Manifest): Tree =>
   hook === undefined ? tree : withAnnotations(tree, hookAnnotations(hook));
 
+/**
+ * The object of an added workload only with values for it: without them, after `--set
+ * workloads.worker=null` or `--reuse-values`, its pods would run without limits, probes and
+ * security context.
+ */
+const ofWorkload = (manifest: Manifest): Tree =>
+  manifest.workload === '' ? inHook(manifest) : given(sectionOf, true, inHook(manifest));
+
 const templates = (plan: Plan): GeneratedFile[] => [
   { path: 'templates/_helpers.tpl', text: helpersTemplate(plan), about: about.helpers },
   ...inChart(plan).map((manifest) => ({
     path: `templates/${manifest.file}.yaml`,
-    text: emitYaml(template(inHook(manifest), manifest.workload), { literal: templateLiteral }),
+    text: emitYaml(template(ofWorkload(manifest), manifest.workload), { literal: templateLiteral }),
     about: manifest.about,
   })),
   { path: 'templates/NOTES.txt', text: notesTemplate(plan), about: about.notes },

@@ -1,5 +1,6 @@
 import type { Text } from '../../fields/index.ts';
 import { helperName } from '../../kubernetes/names.ts';
+import { sectionOf } from '../../kubernetes/scope.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -78,6 +79,16 @@ const stepsOf = (plan: Plan, chart: string): readonly Step[] => {
   ].filter(({ lines }, index) => lines.length > 0 || (index < 3 && isCalled));
 };
 
+/** Says which workload is missing, because its objects are left out without an error. */
+const withoutValues = (plan: Plan): readonly string[] =>
+  plan.workloads.map(({ workload }) => {
+    const text = say(plan, {
+      en: `The workload ${workload} is not installed, because the release has no values for it. Upgrade with --reset-then-reuse-values.`,
+      'zh-CN': `未安装工作负载 ${workload}：此 release 没有它的取值。请使用 --reset-then-reuse-values 升级。`,
+    });
+    return `{{- if not ${sectionOf({ root: '.', workload })} }}\n\n${text}\n{{- end }}\n`;
+  });
+
 /** templates/NOTES.txt: what to do after the installation. */
 export const notesTemplate = (plan: Plan): string => {
   const steps = stepsOf(plan, chartName(plan)).flatMap(({ title, lines }, index) => [
@@ -89,5 +100,5 @@ export const notesTemplate = (plan: Plan): string => {
     'zh-CN':
       '正在发布 {{ .Release.Name }}，镜像标签 {{ .Values.image.tag | default .Chart.AppVersion }}。',
   });
-  return `${title}\n\n${steps.join('\n')}\n`;
+  return [`${title}\n\n${steps.join('\n')}\n`, ...withoutValues(plan)].join('');
 };

@@ -5,7 +5,8 @@ import { configurationOwner, secretOwner } from '../../plan/bundle.ts';
 import { type Plan, say, type Variable } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { helper } from '../names.ts';
-import { computed, each, given, type Hole, note, type Tree, valueIn } from '../tree.ts';
+import { valueIn } from '../scope.ts';
+import { computed, each, given, type Hole, note, type Tree } from '../tree.ts';
 import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 
 const environmentValues = valueKeys('', {

@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
+import { valueIn } from '../scope.ts';
 import { portTree } from '../traffic/service-ports.ts';
-import { expression, param, type Tree, valueIn } from '../tree.ts';
+import { expression, param, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { trackSelector } from './tracks.ts';
 

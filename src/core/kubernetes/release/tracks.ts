@@ -1,13 +1,7 @@
 import type { Plan, Track } from '../../plan/index.ts';
 import { helper, objectName, selectorLabels } from '../names.ts';
-import {
-  expression,
-  rootField,
-  type Scope,
-  type Tree,
-  type ValueDefaults,
-  valueIn,
-} from '../tree.ts';
+import { rootField, type Scope, valueIn } from '../scope.ts';
+import { expression, type Tree, type ValueDefaults } from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
 import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 

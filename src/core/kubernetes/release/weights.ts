@@ -1,5 +1,6 @@
 import type { Plan } from '../../plan/index.ts';
-import { expression, param, type Tree, valueIn } from '../tree.ts';
+import { valueIn } from '../scope.ts';
+import { expression, param, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const canaryValues = valueKeys('canary', {

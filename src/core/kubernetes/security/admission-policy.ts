@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, namespaceName } from '../names.ts';
-import { block, expression, rootField, type Tree } from '../tree.ts';
+import { rootField } from '../scope.ts';
+import { block, expression, type Tree } from '../tree.ts';
 import { admissionValues, podRules, validations, variables } from './rules.ts';
 import { selectorOfAll } from './selector.ts';
 

@@ -2,7 +2,8 @@ import type { ApiRule } from '../../plan/api-rights.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, labels, metadata, namespaceName, objectName } from '../names.ts';
-import { block, expression, type Json, rootField, type Tree } from '../tree.ts';
+import { rootField } from '../scope.ts';
+import { block, expression, type Json, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { accountName } from '../workload/service-account.ts';
 

@@ -2,7 +2,8 @@ import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
 import { helper } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
-import { expression, rootField, type Tree } from '../tree.ts';
+import { rootField } from '../scope.ts';
+import { expression, type Tree } from '../tree.ts';
 
 /** The name label of a workload's pods. */
 const nameOf = (plan: Plan, suffix = ''): Tree =>

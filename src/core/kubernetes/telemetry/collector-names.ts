@@ -1,6 +1,7 @@
 import type { OwnCollector, Plan } from '../../plan/index.ts';
 import { namespaceName } from '../names.ts';
-import { expression, type Hole, rootField, type Tree, valueIn } from '../tree.ts';
+import { rootField, type Scope, valueIn } from '../scope.ts';
+import { expression, type Hole, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const collectorValues = valueKeys('collector', {
@@ -10,19 +11,19 @@ const collectorValues = valueKeys('collector', {
   },
 });
 
+/** The name in values.yaml, without which no object of the Collector can be named. */
+const nameIn = (scope: Scope): string =>
+  `required "collector.name is empty" ${valueIn(collectorValues.name, scope)}`;
+
 /** `<base>-collector`: the address in the service's variables, independent of the release name. */
 export const collectorName = ({ base, service }: OwnCollector): Hole =>
-  expression(
-    (scope) => `{{ printf "%s-collector" ${valueIn(collectorValues.name, scope)} | quote }}`,
-    service,
-    [[collectorValues.name, base]],
-  );
+  expression((scope) => `{{ printf "%s-collector" (${nameIn(scope)}) | quote }}`, service, [
+    [collectorValues.name, base],
+  ]);
 
 /** Name of the operator's object; the operator appends `-collector`. */
 export const collectorBase = ({ base }: OwnCollector): Hole =>
-  expression((scope) => `{{ ${valueIn(collectorValues.name, scope)} | quote }}`, base, [
-    [collectorValues.name, base],
-  ]);
+  expression((scope) => `{{ ${nameIn(scope)} | quote }}`, base, [[collectorValues.name, base]]);
 
 const instance = (plan: Plan): Hole =>
   expression((scope) => `{{ ${rootField('Release.Name', scope)} | quote }}`, plan.identity.name);

@@ -2,7 +2,8 @@ import type { Plan } from '../../plan/index.ts';
 import { dashboardText } from '../../plan/telemetry/dashboard.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
-import { computed, type Tree, valueIn, when } from '../tree.ts';
+import { valueIn } from '../scope.ts';
+import { computed, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 
 const dashboardValues = valueKeys('grafanaDashboard', {

@@ -4,7 +4,8 @@ import { hasAlerts } from '../../plan/observability-files.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
-import { expression, rootField, type Tree, when } from '../tree.ts';
+import { rootField } from '../scope.ts';
+import { expression, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { promql, withRelease } from './monitors.ts';
 

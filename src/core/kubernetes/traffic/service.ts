@@ -5,7 +5,8 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { liveSelector, trackServices } from '../release/track-services.ts';
 import { podSelector } from '../release/tracks.ts';
-import { block, given, type Json, optional, param, type Tree, valueIn, when } from '../tree.ts';
+import { valueIn } from '../scope.ts';
+import { block, given, type Json, optional, param, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { portTree } from './service-ports.ts';
 

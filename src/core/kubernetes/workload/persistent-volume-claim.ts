@@ -1,7 +1,8 @@
 import type { Claim, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
-import { expression, optional, param, type Tree, valueIn } from '../tree.ts';
+import { valueIn } from '../scope.ts';
+import { expression, optional, param, type Tree } from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
 import { valueKeys } from '../value-keys.ts';
 
@@ -38,7 +39,8 @@ export const claimSpec = (
     requests: {
       // The name of a volume may contain a hyphen, which a template path cannot contain.
       storage: expression(
-        (scope) => `{{ index ${valueIn(persistenceValues.sizes, scope)} "${volume}" | quote }}`,
+        (scope) =>
+          `{{ index (${valueIn(persistenceValues.sizes, scope)} | default dict) "${volume}" | quote }}`,
         size,
         [[sizeKey(volume), size]],
       ),

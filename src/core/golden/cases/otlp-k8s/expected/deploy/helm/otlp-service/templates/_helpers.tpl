@@ -47,6 +47,6 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "otlp-service.image" -}}
-{{- printf "%s:%s" (.Values.image).repository ((.Values.image).tag | default .Chart.AppVersion) }}
+{{- printf "%s:%s" (required "image.repository is empty" (.Values.image).repository) ((.Values.image).tag | default .Chart.AppVersion) }}
 {{- with (.Values.image).digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}

@@ -48,7 +48,7 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 
 {{/* The image, by tag and, when there is one, by digest. */}}
 {{- define "orders.image" -}}
-{{- printf "%s:%s" (.Values.image).repository ((.Values.image).tag | default .Chart.AppVersion) }}
+{{- printf "%s:%s" (required "image.repository is empty" (.Values.image).repository) ((.Values.image).tag | default .Chart.AppVersion) }}
 {{- with (.Values.image).digest }}{{ printf "@%s" . }}{{ end }}
 {{- end }}
 
@@ -125,5 +125,5 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{- define "orders.migrate.serviceAccountName" -}}
-{{- default (include "orders.migrate.fullname" .) (index .Values.workloads "migrate").serviceAccount.name }}
+{{- default (include "orders.migrate.fullname" .) (((.Values.workloads).migrate).serviceAccount).name }}
 {{- end }}
