@@ -1,5 +1,5 @@
 import { firstWorkload, type Text } from '../../core/index.ts';
-import { redo, setView, showWorkload, startOver, undo } from '../state/index.ts';
+import { redo, setView, showLocale, showWorkload, startOver, undo } from '../state/index.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 const place: Text = { en: 'Action', 'zh-CN': '操作' };
