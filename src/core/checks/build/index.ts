@@ -4,12 +4,15 @@ import { cpuLevel } from './cpu-level.ts';
 import { editionNeedsRust } from './edition-needs-rust.ts';
 import { featuresNotChosen } from './features-not-chosen.ts';
 import { frontEnd } from './front-end.ts';
+import { frontEndLock } from './front-end-lock.ts';
+import { frontEndTool } from './front-end-tool.ts';
 import { gitHistory } from './git-history.ts';
 import { missingCrate } from './missing-crate.ts';
 import { muslOpenssl } from './musl-openssl.ts';
 import { nightlyManifest } from './nightly-manifest.ts';
 import { noLockFile } from './no-lock-file.ts';
 import { notAMember } from './not-a-member.ts';
+import { oldNode } from './old-node.ts';
 import { oldRust } from './old-rust.ts';
 import { optimisedForSize } from './optimised-for-size.ts';
 import { outsideCrate } from './outside-crate.ts';
@@ -32,6 +35,9 @@ export const buildChecks = [
   compilerWrapper,
   gitHistory,
   frontEnd,
+  frontEndLock,
+  frontEndTool,
+  oldNode,
   privateSource,
   featuresNotChosen,
   unknownNativeCrate,

@@ -72,7 +72,19 @@ export const buildCases: Cases = {
   'missing-crate': { broken: openPoint('missing-crate', 'vendor/itoa') },
   'not-a-member': { broken: openPoint('not-a-member', 'crates/api') },
   'git-history': { broken: openPoint('git-history', 'git-version') },
-  'front-end': { broken: openPoint('front-end', 'frontend/dist') },
+  'front-end': {
+    broken: openPoint('front-end', 'frontend/dist'),
+    sound: { ...openPoint('front-end', 'frontend/dist'), 'build.frontend': 'npm' },
+  },
+  'front-end-lock': {
+    broken: { ...openPoint('front-end-lock', 'yarn.lock'), 'build.frontend': 'yarn' },
+    sound: openPoint('front-end-lock', 'yarn.lock'),
+  },
+  'front-end-tool': { broken: openPoint('front-end-tool', 'build.rs') },
+  'old-node': {
+    broken: { 'build.frontend': 'npm', 'build.nodeVersion': '20.20.2' },
+    sound: { 'build.frontend': 'trunk', 'build.nodeVersion': '20.20.2' },
+  },
   'compiler-wrapper': { broken: openPoint('wrapper', 'sccache') },
   'nightly-manifest': {
     broken: openPoint('nightly', 'profile-rustflags'),

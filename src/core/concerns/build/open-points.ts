@@ -49,6 +49,8 @@ export const openPointFields = {
           wrapper: { label: { en: 'Compiler wrapper', 'zh-CN': '编译器包装程序' } },
           'git-history': { label: { en: 'Git history', 'zh-CN': 'Git 历史' } },
           'front-end': { label: { en: 'Embedded folder', 'zh-CN': '嵌入的目录' } },
+          'front-end-lock': { label: { en: 'No lock file', 'zh-CN': '没有锁文件' } },
+          'front-end-tool': { label: { en: 'Front end', 'zh-CN': '前端' } },
           nightly: { label: { en: 'Nightly feature', 'zh-CN': 'nightly 特性' } },
           'private-source': { label: { en: 'Private source', 'zh-CN': '私有来源' } },
           features: { label: { en: 'Features to choose', 'zh-CN': '待选 feature' } },
