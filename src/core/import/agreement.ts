@@ -116,6 +116,30 @@ const assets = (fact: Fact, values: Values): Fact => {
   return { ...fact, value: moved };
 };
 
+/** Whether a row of files lies in the output of the front end, which its stage copies. */
+const isFromFrontEnd = ({ from }: Asset, values: Values): boolean => {
+  const output = values.get('build.frontendOutput');
+  return typeof output === 'string' && (from === output || from.startsWith(`${output}/`));
+};
+
+/** The output of the front end: it is copied once, and to the folder in which the program runs. */
+const frontEnd = (fact: Fact, values: Values): readonly Fact[] => {
+  if (fact.path === 'image.assets' && values.get('build.frontendPath') !== undefined) {
+    // The field of the fact is the table of files in the image.
+    const rows = (fact.value as readonly Asset[]).filter((row) => !isFromFrontEnd(row, values));
+    return rows.length === 0 ? [] : [{ ...fact, value: rows }];
+  }
+  const folder = values.get('image.binaryDirectory');
+  const { path, value } = fact;
+  return path === 'build.frontendPath' &&
+    typeof value === 'string' &&
+    typeof folder === 'string' &&
+    fact.file?.endsWith('ockerfile') !== true &&
+    value.startsWith('/app/')
+    ? [{ ...fact, value: `${folder}/${value.slice('/app/'.length)}` }]
+    : [fact];
+};
+
 const probeTypes: ReadonlySet<FieldPath> = new Set([
   'probes.livenessType',
   'probes.readinessType',
@@ -132,6 +156,7 @@ export const agreed = (facts: readonly Fact[], names: ReadonlySet<string>): read
   const hasPath = values.has('project.livePath');
   return facts
     .filter(({ path, file = '' }) => !(hasPath && probeTypes.has(path) && file.endsWith('.rs')))
+    .flatMap((fact) => frontEnd(fact, values))
     .map((fact) => onRouter(assets(fact, values), values))
     .flatMap((fact) => variables(fact, values, names));
 };

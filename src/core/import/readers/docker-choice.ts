@@ -3,6 +3,11 @@ import { folderOf, nameOfFile } from '../project-files.ts';
 import { isShipped } from './nearness.ts';
 import type { Program, Repository } from './reader.ts';
 
+/** Whether a file is a Dockerfile, by its name. */
+export const isDockerfile = (path: string): boolean =>
+  /^(?:[\w.-]*dockerfile(?:[.-][\w.-]+)?|containerfile(?:\.[\w.-]+)?)$/iu.test(nameOfFile(path)) &&
+  !/\.(?:dockerignore|md|rs|ts|js|go|py|ya?ml|json)$/iu.test(path);
+
 /** A Dockerfile of the program: the stages for the build, and the instructions of the container. */
 export interface ProgramDockerfile {
   readonly path: string;

@@ -5,12 +5,11 @@ import {
   dockerPairs,
   expanded,
 } from '../../formats/dockerfile-parse.ts';
-import { nameOfFile } from '../project-files.ts';
 import { portArguments } from './arguments.ts';
 import { buildCommandClues } from './cargo-command.ts';
 import { clue } from './clue.ts';
 import { assetClues } from './docker-assets.ts';
-import { type ProgramDockerfile, programDockerfile } from './docker-choice.ts';
+import { isDockerfile, type ProgramDockerfile, programDockerfile } from './docker-choice.ts';
 import { packageClues } from './docker-packages.ts';
 import { exposedPorts } from './exposed-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
@@ -100,10 +99,7 @@ export const dockerfile = defineReader({
     en: '`Dockerfile`, `Dockerfile.*`, `*.dockerfile`, `Containerfile`',
     'zh-CN': '`Dockerfile`、`Dockerfile.*`、`*.dockerfile`、`Containerfile`',
   },
-  wanted: (path) =>
-    /^(?:[\w.-]*dockerfile(?:[.-][\w.-]+)?|containerfile(?:\.[\w.-]+)?)$/iu.test(
-      nameOfFile(path),
-    ) && !/\.(?:dockerignore|md|rs|ts|js|go|py|ya?ml|json)$/iu.test(path),
+  wanted: isDockerfile,
   longest: 200_000,
   fields: [
     'project.httpPort',
@@ -133,6 +129,9 @@ export const dockerfile = defineReader({
     'build.features',
     'build.defaultFeatures',
     'build.sqlxOffline',
+    'build.frontendOutput',
+    'build.frontendPath',
+    'build.openPoints',
   ],
   read: (found, repository) => {
     const chosen = programDockerfile(found, repository);

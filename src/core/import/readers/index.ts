@@ -1,14 +1,18 @@
 import { isSearched, nameOfFile } from '../project-files.ts';
 import { cargoConfig } from './cargo-config.ts';
 import { compose } from './compose.ts';
+import { dioxus } from './dioxus.ts';
 import { dockerfile } from './dockerfile.ts';
 import { envExample } from './env-example.ts';
 import { fly } from './fly.ts';
 import { kubernetesManifests } from './kubernetes-manifests.ts';
+import { leptos } from './leptos.ts';
+import { packageJson } from './package-json.ts';
 import type { Reader, WantedKind } from './reader.ts';
 import { rustSource } from './rust-source.ts';
 import { rustToolchain } from './rust-toolchain.ts';
 import { settingsFiles } from './settings-files.ts';
+import { trunk } from './trunk.ts';
 
 /** Files that Cargo reads; `project.ts` reads them, because one manifest leads to the next. */
 export const cargoFiles: readonly WantedKind[] = [
@@ -118,6 +122,10 @@ export const readers: readonly Reader[] = [
   fly,
   settingsFiles,
   rustSource,
+  packageJson,
+  trunk,
+  dioxus,
+  leptos,
   envExample,
   rustToolchain,
   cargoConfig,

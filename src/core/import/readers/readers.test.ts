@@ -61,6 +61,8 @@ const samples = {
     '.route("/health", a)',
     '#[cfg(test)] mod t {',
     'Tera::new("a/b")',
+    '#[folder = "web/dist"]',
+    'ServeDir::new("ui/dist")',
     ';\n',
   ],
   '.env.example': [
@@ -71,6 +73,10 @@ const samples = {
     '#PORT=1\n',
     '=\n',
   ],
+  'web/package.json': ['{"scripts":', '{"build":"vite build"}', '}', ','],
+  'ui/Trunk.toml': ['[build]\n', 'dist = "../a"\n', 'dist = 1\n'],
+  'ui/Dioxus.toml': ['[application]\n', 'name = "a"\n'],
+  'ui/Cargo.toml': ['[package]\n', 'name = "ui"\n', '[package.metadata.leptos]\n'],
   'rust-toolchain.toml': ['[toolchain]\n', 'channel = "1.80"\n', 'nightly'],
   '.cargo/config.toml': [
     '[build]\n',

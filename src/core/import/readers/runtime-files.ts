@@ -17,6 +17,10 @@ const literal = /"(?:\.\/)?([\w-][\w.-]*(?:\/[\w.-]+)*)\/?(?:\/\*[^"\n]*)?"/gu;
 const isSource =
   /^(?:src|crates|tests?|target|benches|examples|docs|\.git\w*|migration\/src|Cargo\.\w+)(?:\/|$)/u;
 
+/** Whether the code before a literal is a call that opens it when the program runs. */
+export const opensFile = (before: string): boolean =>
+  opening.test(before) && (!compiled.test(before) || atRun.test(before));
+
 interface Opened {
   readonly from: string;
   readonly to: string;
@@ -41,8 +45,7 @@ const inContext = (path: string, repository: Repository): string | undefined => 
 const openedIn = ({ path: file, code }: RustFile, repository: Repository): readonly Opened[] =>
   [...code.matchAll(literal)].flatMap(({ 1: path = '', index }) => {
     const before = code.slice(Math.max(0, index - 140), index);
-    if (isSource.test(path) || path.startsWith('.env') || !opening.test(before)) return [];
-    if (compiled.test(before) && !atRun.test(before)) return [];
+    if (isSource.test(path) || path.startsWith('.env') || !opensFile(before)) return [];
     const from = inContext(path, repository);
     if (from === undefined || isSource.test(from)) return [];
     return [{ from, to: `/app/${path}`, file, line: lineAt(code, index) }];

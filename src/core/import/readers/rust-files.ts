@@ -46,6 +46,10 @@ const orderOf = (path: string, { folder, names, sources }: Program): number | un
   return isLocal ? 2 : undefined;
 };
 
+/** Whether a file is source of a program or a library, not of tests and examples. */
+export const isRustSource = (path: string): boolean =>
+  path.endsWith('.rs') && !/(?:^|\/)(?:tests|benches|examples)\//u.test(path);
+
 const known = new WeakMap<Repository, readonly RustFile[]>();
 
 /** The source files of the program and of its local crates, those of its package first. */

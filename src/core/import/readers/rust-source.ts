@@ -6,7 +6,7 @@ import { healthPathsIn } from './health-paths.ts';
 import { isLoopback, ownWords, type PortRole } from './listening.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { runtimeFiles } from './runtime-files.ts';
-import { type RustFile, sourceFiles } from './rust-files.ts';
+import { isRustSource, type RustFile, sourceFiles } from './rust-files.ts';
 import { portsIn, type SourcePort } from './rust-ports.ts';
 import { requiredVariables } from './rust-variables.ts';
 import { sqlxClues } from './sqlx-data.ts';
@@ -117,7 +117,7 @@ export const rustSource = defineReader({
     en: '`src/**/*.rs` of the package and of its local crates',
     'zh-CN': '包及其本地 crate 的 `src/**/*.rs`',
   },
-  wanted: (path) => path.endsWith('.rs') && !/(?:^|\/)(?:tests|benches|examples)\//u.test(path),
+  wanted: isRustSource,
   longest: 400_000,
   fields: [
     'project.httpPort',
@@ -133,6 +133,8 @@ export const rustSource = defineReader({
     'image.assets',
     'build.sqlxOffline',
     'build.openPoints',
+    'build.frontendOutput',
+    'build.frontendPath',
   ],
   read: (found, repository) => {
     const files = sourceFiles(found, repository);
