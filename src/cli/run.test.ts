@@ -133,8 +133,12 @@ describe('check', () => {
     },
   );
 
-  it('fails without a registry and passes with a registry', async () => {
-    expect((await waybill(['check', '--set', 'project.name=a'])).code).toBe(1);
+  it('reports an example registry, and fails on it only with the flag that asks for it', async () => {
+    const unfilled = ['check', '--set', 'project.name=a'];
+    const { code: usual, out: report } = await waybill(unfilled);
+    expect(report).toContain('error: Still an example: `ghcr.io/your-org`');
+    expect(usual).toBe(0);
+    expect((await waybill([...unfilled, '--strict'])).code).toBe(1);
     const { code, out } = await waybill(['check', '--set', 'project.registry=ghcr.io/orders-team']);
     expect(out).toContain('errors: 0');
     expect(code).toBe(0);

@@ -1,9 +1,15 @@
-import { check, plan } from '../../core/index.ts';
+import {
+  check,
+  type ExplainedProblem,
+  type Finding,
+  placeholderId,
+  plan,
+} from '../../core/index.ts';
 import type { Command } from '../args/command.ts';
 import { exit, UsageError } from '../io.ts';
 import { configurationFlags, readConfiguration } from '../read/configuration.ts';
 import { readInspection } from '../read/inspection.ts';
-import { countOf, foundText, order } from '../write/found.ts';
+import { foundText, order } from '../write/found.ts';
 
 const checkedFormat = (format: string): string => {
   if (format === 'text' || format === 'json') return format;
@@ -12,6 +18,10 @@ const checkedFormat = (format: string): string => {
     `--format 只接受 text 或 json，不接受 ${format}。`,
   );
 };
+
+/** An example that only the user can replace: every new configuration has some. */
+const isUnfilled = (found: Finding | ExplainedProblem): boolean =>
+  'id' in found && found.id === placeholderId;
 
 export const checkCommand: Command = {
   name: 'check',
@@ -30,7 +40,10 @@ export const checkCommand: Command = {
     },
     {
       name: 'strict',
-      help: { en: 'Exit with 1 on warnings, too', 'zh-CN': '有警告时也以退出码 1 结束' },
+      help: {
+        en: 'Exit with 1 on warnings and remaining example values, too',
+        'zh-CN': '有警告或未替换的示例值时也以退出码 1 结束',
+      },
     },
   ],
   run: async (invocation, io) => {
@@ -43,7 +56,11 @@ export const checkCommand: Command = {
     io.out(foundText({ findings: sorted, ...inspection }, { format, locale, colour: io.colour }));
     const everything = [...found, ...inspection.problems];
     const strict = invocation.isOn('strict');
-    const counted = countOf(everything, 'error') + (strict ? countOf(everything, 'warning') : 0);
-    return counted > 0 ? exit.found : exit.fine;
+    const severe = everything.filter(
+      (one) =>
+        (one.severity === 'error' && (strict || !isUnfilled(one))) ||
+        (one.severity === 'warning' && strict),
+    );
+    return severe.length > 0 ? exit.found : exit.fine;
   },
 };
