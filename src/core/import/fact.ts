@@ -60,8 +60,14 @@ const together = (one: Text, other: Text): Text => {
   return joined(one, reasons.length < mostReasons ? other : more);
 };
 
+/** Lists whose order is meant as it stands: those of two files are not joined. */
+const ordered: ReadonlySet<FieldPath> = new Set(['workload.args', 'workload.command']);
+
+/** Whether the items of several files together are the value of the field. */
+export const isJoined = (path: FieldPath): boolean => !ordered.has(path);
+
 const merged = (one: Fact, other: Fact): Fact => {
-  if (!Array.isArray(one.value) || !Array.isArray(other.value)) {
+  if (!isJoined(one.path) || !Array.isArray(one.value) || !Array.isArray(other.value)) {
     return one.certainty === 'assumed' && other.certainty === 'recognised' ? other : one;
   }
   // Lists of the same field hold the same kind of items.

@@ -1,6 +1,6 @@
 import { type FieldPath, fieldAt } from '../config.ts';
 import type { FieldValue } from '../fields/field.ts';
-import { type Fact, joined } from './fact.ts';
+import { type Fact, isJoined, joined } from './fact.ts';
 import { type Clue, ranks } from './readers/reader.ts';
 
 /**
@@ -23,6 +23,7 @@ const keyOf = (path: FieldPath, item: unknown): unknown => {
 
 /** A list or table with the items of both facts; of any other value, the stronger fact. */
 export const withItemsOf = (strong: Fact, weak: Fact): Fact => {
+  if (!isJoined(strong.path)) return strong;
   if (!Array.isArray(strong.value) || !Array.isArray(weak.value)) return strong;
   const known = new Set(strong.value.map((item: unknown) => keyOf(strong.path, item)));
   const added = weak.value.filter((item: unknown) => !known.has(keyOf(strong.path, item)));

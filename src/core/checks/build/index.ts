@@ -7,6 +7,7 @@ import { frontEnd } from './front-end.ts';
 import { frontEndLock } from './front-end-lock.ts';
 import { frontEndTool } from './front-end-tool.ts';
 import { gitHistory } from './git-history.ts';
+import { missingArguments } from './missing-arguments.ts';
 import { missingCrate } from './missing-crate.ts';
 import { muslOpenssl } from './musl-openssl.ts';
 import { nightlyManifest } from './nightly-manifest.ts';
@@ -40,6 +41,7 @@ export const buildChecks = [
   oldNode,
   privateSource,
   featuresNotChosen,
+  missingArguments,
   unknownNativeCrate,
   baseNeedsMusl,
   muslOpenssl,

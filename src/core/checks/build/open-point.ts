@@ -1,4 +1,4 @@
-import { type Config, withValue } from '../../config.ts';
+import { type Config, type FieldPath, withValue } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
 import { type Check, defineCheck } from '../check.ts';
 import type { Severity } from '../finding.ts';
@@ -14,6 +14,8 @@ interface OpenPointRule {
   readonly title: (names: Text) => Text;
   readonly why: Text;
   readonly source: string;
+  /** The fields that settle the points; the list of open points if there are none. */
+  readonly at?: readonly FieldPath[];
   /** Whether another field settles the points. */
   readonly isSettled?: (config: Config) => boolean;
 }
@@ -35,6 +37,7 @@ export const defineOpenPoint = ({
   title,
   why,
   source,
+  at = ['build.openPoints'],
   isSettled = () => false,
 }: OpenPointRule): Check =>
   defineCheck({
@@ -45,7 +48,7 @@ export const defineOpenPoint = ({
       return [
         {
           severity,
-          at: ['build.openPoints'],
+          at,
           title: title(listed(rows.flatMap(({ name }) => name.split(', ')))),
           why,
           source,

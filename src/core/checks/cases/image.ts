@@ -91,6 +91,10 @@ export const buildCases: Cases = {
     sound: { ...openPoint('nightly', 'profile-rustflags'), 'build.nightly': 'nightly-2026-05-20' },
   },
   'private-source': { broken: openPoint('private-source', 'ssh://git.acme.dev/types.git') },
+  'missing-arguments': {
+    broken: openPoint('arguments', 'serve, migrate'),
+    sound: { ...openPoint('arguments', 'serve, migrate'), 'workload.args': ['serve'] },
+  },
   'features-not-chosen': {
     broken: openPoint('features', 'mysql, postgresql'),
     sound: { ...openPoint('features', 'mysql, postgresql'), 'build.features': ['mysql'] },

@@ -53,6 +53,7 @@ export const openPointFields = {
           'front-end-tool': { label: { en: 'Front end', 'zh-CN': '前端' } },
           nightly: { label: { en: 'Nightly feature', 'zh-CN': 'nightly 特性' } },
           'private-source': { label: { en: 'Private source', 'zh-CN': '私有来源' } },
+          arguments: { label: { en: 'Subcommand needed', 'zh-CN': '需要子命令' } },
           features: { label: { en: 'Features to choose', 'zh-CN': '待选 feature' } },
         },
       }),

@@ -6,6 +6,7 @@ import { clue } from './clue.ts';
 import type { ComposeFile } from './compose-file.ts';
 import { exposedPorts, type OpenedPort } from './exposed-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
+import { argumentClues, argumentsOf, followingArguments } from './program-words.ts';
 import type { Clue, Repository } from './reader.ts';
 import { type FoundVariable, variableClues } from './variable-clues.ts';
 
@@ -78,6 +79,24 @@ const healthcheck = (file: ComposeFile, name: string, { program }: Repository): 
     : healthClues([{ path, place }], reason, 'compose', 'recognised');
 };
 
+/** The arguments of `command:`, which follow the entry point of the image or of the service. */
+const programArguments = (
+  file: ComposeFile,
+  name: string,
+  { program }: Repository,
+): readonly Clue[] => {
+  const service = file.services[name] ?? {};
+  const entry = wordsOf(service['entrypoint']);
+  const command = wordsOf(service['command']);
+  const key = command.length > 0 ? 'command' : 'entrypoint';
+  const place = { file: file.path, line: file.lineOf(['services', name, key]) };
+  const found =
+    entry.length > 0
+      ? argumentsOf([...entry, ...command], program.names)
+      : followingArguments(command, program.names);
+  return argumentClues(found, said(key, name), 'compose', place);
+};
+
 /** Facts from the service of a Compose file that is the program. */
 export const containerClues = (
   file: ComposeFile,
@@ -98,6 +117,7 @@ export const containerClues = (
   const ports = { file: file.path, reason: said('ports', name), rank: 'compose' } as const;
   return [
     ...command,
+    ...programArguments(file, name, repository),
     ...variableClues(environmentOf(file, name), source, repository),
     ...exposedPorts(portsOf(file, name), ports, repository),
     ...healthcheck(file, name, repository),

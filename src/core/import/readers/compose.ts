@@ -80,6 +80,7 @@ export const compose = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'workload.args',
   ],
   read: (found, repository) => {
     const ordered = found

@@ -13,6 +13,7 @@ import { isDockerfile, type ProgramDockerfile, programDockerfile } from './docke
 import { packageClues } from './docker-packages.ts';
 import { exposedPorts } from './exposed-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
+import { argumentClues, argumentsOf } from './program-words.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { variableClues } from './variable-clues.ts';
 
@@ -23,6 +24,9 @@ const said = (instruction: string): Text => ({
 
 const of = (keyword: string, { final }: ProgramDockerfile): readonly DockerInstruction[] =>
   final.instructions.filter((instruction) => instruction.keyword === keyword);
+
+const lastOf = (keyword: string, dockerfile: ProgramDockerfile): DockerInstruction | undefined =>
+  of(keyword, dockerfile).at(-1);
 
 const valuesIn = (dockerfile: ProgramDockerfile): ReadonlyMap<string, string> =>
   new Map(
@@ -62,10 +66,30 @@ const variables = (dockerfile: ProgramDockerfile, repository: Repository): reado
   return variableClues(found, source, repository);
 };
 
+/** The arguments that ENTRYPOINT and CMD give to the program; CMD follows ENTRYPOINT. */
+const programArguments = (
+  dockerfile: ProgramDockerfile,
+  { program }: Repository,
+): readonly Clue[] => {
+  const values = valuesIn(dockerfile);
+  const commandOf = (keyword: string) => {
+    const last = lastOf(keyword, dockerfile);
+    return last && { ...dockerCommand(expanded(last.text, values)), line: last.line };
+  };
+  const [entry, cmd] = [commandOf('ENTRYPOINT'), commandOf('CMD')];
+  const [keyword, last] = cmd === undefined ? ['ENTRYPOINT', entry] : ['CMD', cmd];
+  if (last === undefined) return [];
+  // A shell that runs ENTRYPOINT passes no CMD on.
+  const words =
+    entry?.shell === true ? entry.words : [...(entry?.words ?? []), ...(cmd?.words ?? [])];
+  const found = argumentsOf(words, program.names);
+  return argumentClues(found, said(keyword), 'image', { file: dockerfile.path, line: last.line });
+};
+
 /** CMD and ENTRYPOINT: the last of each counts. */
 const command = (dockerfile: ProgramDockerfile, repository: Repository): readonly Clue[] =>
   ['ENTRYPOINT', 'CMD'].flatMap((keyword) => {
-    const last = of(keyword, dockerfile).at(-1);
+    const last = lastOf(keyword, dockerfile);
     if (last === undefined) return [];
     const { words } = dockerCommand(expanded(last.text, valuesIn(dockerfile)));
     const place = { file: dockerfile.path, line: last.line };
@@ -132,12 +156,14 @@ export const dockerfile = defineReader({
     'build.frontendOutput',
     'build.frontendPath',
     'build.openPoints',
+    'workload.args',
   ],
   read: (found, repository) => {
     const chosen = programDockerfile(found, repository);
     if (chosen === undefined) return [];
     return [
       ...command(chosen, repository),
+      ...programArguments(chosen, repository),
       ...variables(chosen, repository),
       ...exposed(chosen, repository),
       ...healthcheck(chosen, repository),

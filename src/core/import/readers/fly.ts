@@ -1,12 +1,14 @@
 import type { Text } from '../../fields/text.ts';
+import { shellWords } from '../../formats/dockerfile-parse.ts';
 import { isMapping } from '../../formats/json.ts';
 import { parseToml } from '../../formats/toml-parse.ts';
-import { asTable, asText, at } from '../cargo-manifest.ts';
+import { asTable, asText, asTexts, at } from '../cargo-manifest.ts';
 import { linesOf, type TomlPath } from '../lines.ts';
 import { nameOfFile } from '../project-files.ts';
 import { exposedPorts } from './exposed-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
 import { isNearProgram } from './nearness.ts';
+import { argumentClues, followingArguments } from './program-words.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { variableClues } from './variable-clues.ts';
 
@@ -29,6 +31,37 @@ const services = (
     isMapping(service) ? [{ service, path: ['services', index] }] : [],
   ),
 ];
+
+/**
+ * The arguments of the process that answers requests: its text replaces CMD of the image.
+ * Source: fly.io/docs/reference/configuration, the sections `processes` and `experimental`.
+ */
+const programArguments = (
+  file: string,
+  table: Readonly<Record<string, unknown>>,
+  line: (path: TomlPath) => number,
+  { program }: Repository,
+): readonly Clue[] => {
+  const processes = Object.entries(asTable(table['processes']) ?? {});
+  const usual = processes.find(([name]) => /^(?:app|web|server|api|main)$/u.test(name));
+  const [name, text] = usual ?? (processes.length === 1 ? processes : []).at(0) ?? [];
+  if (name !== undefined && typeof text === 'string') {
+    const found = followingArguments(shellWords(text), program.names);
+    return argumentClues(found, said(`processes.${name}`), 'platform', {
+      file,
+      line: line(['processes', name]),
+    });
+  }
+  const { cmd, entrypoint } = asTable(table['experimental']) ?? {};
+  const words = [...wordsOf(entrypoint), ...wordsOf(cmd)];
+  return argumentClues(followingArguments(words, program.names), said('experimental'), 'platform', {
+    file,
+    line: line(['experimental']),
+  });
+};
+
+const wordsOf = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? shellWords(value) : asTexts(value);
 
 const cluesIn = (file: string, text: string, repository: Repository): readonly Clue[] => {
   const parsed = parseToml(text);
@@ -63,6 +96,7 @@ const cluesIn = (file: string, text: string, repository: Repository): readonly C
     ...exposedPorts(ports, { file, reason: said('internal_port'), rank: 'platform' }, repository),
     ...(isHttp ? healthClues(checks, said('checks'), 'platform', 'recognised') : []),
     ...variableClues(variables, origin, repository),
+    ...programArguments(file, table, line, repository),
   ];
 };
 
@@ -89,6 +123,7 @@ export const fly = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'workload.args',
   ],
   read: (found, repository) =>
     found

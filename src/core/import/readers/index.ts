@@ -12,6 +12,7 @@ import type { Reader, WantedKind } from './reader.ts';
 import { rustSource } from './rust-source.ts';
 import { rustToolchain } from './rust-toolchain.ts';
 import { settingsFiles } from './settings-files.ts';
+import { startCommands } from './start-commands.ts';
 import { trunk } from './trunk.ts';
 
 /** Files that Cargo reads; `project.ts` reads them, because one manifest leads to the next. */
@@ -38,6 +39,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'build.sqlxOffline',
       'build.strip',
       'build.tls',
+      'image.assets',
       'image.base',
       'image.buildPackages',
       'image.cache',
@@ -76,6 +78,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'telemetry.requestMetric',
       'telemetry.routeLabel',
       'telemetry.statusLabel',
+      'workload.args',
       'workload.replicas',
       'workload.strategy',
     ],
@@ -120,6 +123,7 @@ export const readers: readonly Reader[] = [
   compose,
   kubernetesManifests,
   fly,
+  startCommands,
   settingsFiles,
   rustSource,
   packageJson,

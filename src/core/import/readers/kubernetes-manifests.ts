@@ -5,6 +5,7 @@ import { clue, lineAt } from './clue.ts';
 import { exposedPorts, type OpenedPort } from './exposed-ports.ts';
 import { nameWords } from './listening.ts';
 import { isShipped } from './nearness.ts';
+import { argumentClues, argumentsOf, followingArguments } from './program-words.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { variableClues } from './variable-clues.ts';
 
@@ -115,6 +116,20 @@ const health = (container: Container, { program }: Repository): readonly Clue[] 
   });
 };
 
+/** `command` replaces the entry point of the image, `args` its CMD. */
+const programArguments = (container: Container, { program }: Repository): readonly Clue[] => {
+  const of = (key: string): readonly string[] =>
+    listAt(container.value, [key]).map((word) => String(word));
+  const [command, args] = [of('command'), of('args')];
+  const found =
+    command.length > 0
+      ? argumentsOf([...command, ...args], program.names)
+      : followingArguments(args, program.names);
+  const key = args.length > 0 ? 'args' : 'command';
+  const place = { file: container.file, line: container.line([key]) };
+  return argumentClues(found, said(key, container), 'platform', place);
+};
+
 const variables = (container: Container, repository: Repository): readonly Clue[] => {
   const found = listAt(container.value, ['env']).flatMap((entry, index) => {
     const name = inside(entry, ['name']);
@@ -164,6 +179,7 @@ export const kubernetesManifests = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'workload.args',
   ],
   read: (found, repository) =>
     found
@@ -178,6 +194,7 @@ export const kubernetesManifests = defineReader({
       .flatMap((container) => [
         ...ports(container, repository),
         ...health(container, repository),
+        ...programArguments(container, repository),
         ...variables(container, repository),
       ]),
 });

@@ -48,6 +48,7 @@ const samples = {
     '[[services]]\n',
     'checks = [1]\n',
   ],
+  Procfile: ['web: ', 'orders ', 'serve', '--port 80', '"', '\n', ':'],
   'config/a.toml': ['port = 80\n', '[server]\n', 'port = 8000\n', 'listen = ":1"\n', 'a = "'],
   'src/main.rs': [
     'bind("0.0.0.0:80")',
@@ -58,6 +59,9 @@ const samples = {
     '/*',
     'r#"',
     '#[arg(default_value = "80")] port: u16,',
+    '#[derive(Subcommand)] enum Command {',
+    'Serve { a: u8 },',
+    '}',
     '.route("/health", a)',
     '#[cfg(test)] mod t {',
     'Tera::new("a/b")',

@@ -10,6 +10,7 @@ import { isRustSource, type RustFile, sourceFiles } from './rust-files.ts';
 import { portsIn, type SourcePort } from './rust-ports.ts';
 import { requiredVariables } from './rust-variables.ts';
 import { sqlxClues } from './sqlx-data.ts';
+import { subcommandClues } from './subcommands.ts';
 
 const portFields = {
   http: 'project.httpPort',
@@ -135,6 +136,7 @@ export const rustSource = defineReader({
     'build.openPoints',
     'build.frontendOutput',
     'build.frontendPath',
+    'workload.args',
   ],
   read: (found, repository) => {
     const files = sourceFiles(found, repository);
@@ -152,6 +154,7 @@ export const rustSource = defineReader({
       ...runtimeFiles(files, repository),
       ...sqlxClues(files, repository),
       ...buildNeeds(files, repository),
+      ...subcommandClues(files, repository),
     ];
   },
 });

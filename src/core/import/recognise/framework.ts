@@ -10,6 +10,7 @@ import {
 } from '../evidence.ts';
 import { assumed, type Fact, joined, recognised } from '../fact.ts';
 import { describeGrpc, grpcServerOf } from './grpc.ts';
+import { recogniseLoco } from './loco.ts';
 
 type Framework = Config['project']['framework'];
 
@@ -111,6 +112,8 @@ export const recogniseInbound = (context: RecogniserContext): readonly Fact[] =>
   const http = serverOf(context);
   const grpc = grpcServerOf(context);
   return [
+    // The port of Loco precedes the usual port.
+    ...recogniseLoco(context),
     ...(http === undefined ? [] : describeHttp(http)),
     ...(grpc === undefined ? [] : describeGrpc(context, grpc, http !== undefined)),
   ];
