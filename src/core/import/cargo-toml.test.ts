@@ -34,6 +34,15 @@ describe('a Cargo.toml', () => {
     expect(factsOf('')['project.name']).toBeUndefined();
   });
 
+  it.each([
+    ['jiff = "0.2"', ['tzdata']],
+    ['jiff = { version = "0.2", features = ["tzdb-bundle-always"] }', undefined],
+    ['jiff = { version = "0.2", default-features = false }', undefined],
+    ['chrono-tz = "0.10"', undefined],
+  ])('with %s needs the time zones of the system: %s', (dependency, packages) => {
+    expect(factsOf(crate(dependency))['image.runtimePackages']).toEqual(packages);
+  });
+
   it('gives values that a Config accepts, each alone', () => {
     let config = defaults;
     for (const { path, value } of read(

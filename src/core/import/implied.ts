@@ -11,6 +11,7 @@ import { recogniseKubernetesClient } from './recognise/kubernetes-client.ts';
 import { recogniseMessaging } from './recognise/messaging.ts';
 import { recogniseNativeCrates } from './recognise/native-crates.ts';
 import { recogniseTelemetry } from './recognise/telemetry.ts';
+import { recogniseTimeZones } from './recognise/time-zones.ts';
 import { recogniseTls } from './recognise/tls.ts';
 
 const outbound = (context: RecogniserContext): readonly Fact[] => [
@@ -22,6 +23,7 @@ const outbound = (context: RecogniserContext): readonly Fact[] => [
   ...recogniseTelemetry(context),
   ...recogniseAllocator(context),
   ...recogniseGitHistory(context),
+  ...recogniseTimeZones(context),
 ];
 
 const guessed = (facts: readonly Fact[]): readonly Fact[] =>

@@ -121,6 +121,10 @@ const comments = {
     en: 'Without CA certificates no TLS connection to the outside can be verified.',
     'zh-CN': '没有 CA 证书就无法验证对外的 TLS 连接。',
   },
+  zones: {
+    en: 'Without the rules of the time zones, TZ means UTC and nothing says so.',
+    'zh-CN': '没有时区数据时，TZ 会被静默地当作 UTC。',
+  },
   assets: {
     en: 'Readable for everyone, writable for no one.',
     'zh-CN': '所有用户可读，均不可写。',

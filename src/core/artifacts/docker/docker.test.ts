@@ -138,6 +138,35 @@ test('A compiler wrapper that the image does not have is switched off before car
   expect(dockerfile()).not.toContain('RUSTC_WRAPPER');
 });
 
+describe('A variable TZ gets the rules of the time zones', () => {
+  const zone = (value: string) =>
+    ['settings.variables', [{ name: 'TZ', kind: 'text', secret: false, value }]] as const;
+
+  test.each([
+    ['alpine', 'Europe/Berlin', /^RUN apk add [^\n]*\btzdata\b|^ +tzdata\b/mu],
+    ['debian-slim', 'Asia/Shanghai', /apt-get install [^\n]*\btzdata\b/u],
+    [
+      'scratch',
+      'Europe/Berlin',
+      /COPY --from=builder \/usr\/share\/zoneinfo \/usr\/share\/zoneinfo/u,
+    ],
+  ] as const)('on %s.', (base, value, form) => {
+    const musl = ['build.libc', base === 'debian-slim' ? 'gnu' : 'musl'] as const;
+    expect(dockerfile(['image.base', base], musl, zone(value))).toMatch(form);
+    expect(dockerfile(['image.base', base], musl, zone('UTC'))).not.toMatch(form);
+  });
+
+  test('which scratch takes from a builder that has them.', () => {
+    const text = dockerfile(
+      ['image.base', 'scratch'],
+      ['build.libc', 'musl'],
+      zone('Europe/Berlin'),
+    );
+    expect(text.indexOf('tzdata')).toBeGreaterThan(0);
+    expect(text.indexOf('tzdata')).toBeLessThan(text.indexOf('FROM scratch'));
+  });
+});
+
 test('Without Docker as a target no file is generated.', () => {
   expect(
     docker.files(plan(single(withValues(defaults, [['packaging.targets', ['helm']]])))),

@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 import { isTargetLibrary, onAlpine } from './package-names.ts';
+import { usesZones, zonePackage } from './time-zones.ts';
 
 /** Packages of the builder stage: programs that run there, and libraries of the target. */
 export interface BuildPackages {
@@ -35,7 +36,10 @@ export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): Bui
   const alpine = builder === 'alpine';
   const named = alpine ? config.image.buildPackages.map(onAlpine) : config.image.buildPackages;
   const protoc = alpine ? ['protobuf-dev', 'protoc'] : ['libprotobuf-dev', 'protobuf-compiler'];
-  const all = [...named, ...forTls(plan, alpine), ...(config.build.protoc ? protoc : [])];
+  // An image from scratch gets the rules of the time zones from the builder.
+  const zones = config.image.base === 'scratch' && usesZones(plan) ? [zonePackage] : [];
+  const needed = [...named, ...forTls(plan, alpine), ...(config.build.protoc ? protoc : [])];
+  const all = [...needed, ...zones];
   if (cross === 'zigbuild')
     return { host: distinct([...all, 'python3', 'python3-venv']), target: [] };
   if (cross === 'plain') return { host: distinct(all), target: [] };
@@ -46,13 +50,14 @@ export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): Bui
 /** Packages that the final image needs; none on a base without a package manager. */
 export const runtimePackages = (plan: Plan, choices: BuildChoices): readonly string[] => {
   const { image, build } = plan.config;
+  const zones = usesZones(plan) ? [zonePackage] : [];
   if (image.base === 'alpine') {
     // Alpine includes CA certificates; a dynamically linked Rust binary needs libgcc for unwinding.
     const linked = choices.dynamicMusl ? ['libgcc'] : [];
-    return distinct([...image.runtimePackages.map(onAlpine), ...linked]);
+    return distinct([...image.runtimePackages.map(onAlpine), ...linked, ...zones]);
   }
   if (image.base !== 'debian-slim') return [];
   const libssl = image.suite === 'trixie' ? 'libssl3t64' : 'libssl3';
   const tls = build.tls === 'openssl' && choices.libc === 'gnu' ? [libssl] : [];
-  return distinct(['ca-certificates', ...tls, ...image.runtimePackages]);
+  return distinct(['ca-certificates', ...tls, ...image.runtimePackages, ...zones]);
 };

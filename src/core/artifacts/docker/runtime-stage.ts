@@ -10,6 +10,7 @@ import { note } from './comments.ts';
 import { originOf, servedFrontEnd } from './front-end-stage.ts';
 import { installPackages } from './install-packages.ts';
 import { runtimePackages } from './packages.ts';
+import { usesZones, zoneFolder } from './time-zones.ts';
 import { writableDirectories } from './writable-directories.ts';
 
 const certificates = '/etc/ssl/certs/ca-certificates.crt';
@@ -39,6 +40,12 @@ const content = (plan: Plan): readonly Instruction[] => {
       ? [
           note(plan, 'certificates'),
           { kind: 'copy', from: 'builder', sources: [certificates], to: certificates } as const,
+        ]
+      : []),
+    ...(base === 'scratch' && usesZones(plan)
+      ? [
+          note(plan, 'zones'),
+          { kind: 'copy', from: 'builder', sources: [zoneFolder], to: zoneFolder } as const,
         ]
       : []),
     ...binariesOf(plan).map(
