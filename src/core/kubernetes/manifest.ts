@@ -6,6 +6,8 @@ export interface HelmHook {
   readonly events: 'pre-install,pre-upgrade' | 'post-install,post-upgrade';
   /** Hooks with a lower weight come first. */
   readonly weight: number;
+  /** It runs a program, whose output Helm prints when it fails. */
+  readonly runs: boolean;
 }
 
 /** A Kubernetes object, and the packagings that contain it. */

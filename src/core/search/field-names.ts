@@ -257,7 +257,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'cluster.kind':
     'fsGroup runAsGroup cidr runAsUser kubernetes.io/metadata.name | podSecurityContext ipBlock securityContext namespaceSelector',
   'workload.kind':
-    'CronJob Job cronJob jobTemplate onPodConditions podFailurePolicy schedule status activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles startingDeadlineSeconds successfulJobsHistoryLimit | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
+    'CronJob Job cronJob helm.sh/hook-output-log-policy jobTemplate onPodConditions podFailurePolicy schedule status activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles startingDeadlineSeconds | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
   'workload.command': 'entrypoint ENTRYPOINT command |',
   'workload.args': 'CMD args command |',
   'workload.namespace': '',

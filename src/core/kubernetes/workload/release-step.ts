@@ -14,6 +14,7 @@ const isJob = ({ file }: Manifest): boolean => /(?:^|-)job$/.test(file);
 const hookOf = (plan: Plan, manifest: Manifest): HelmHook => ({
   events: events[plan.config.job.runs],
   weight: isJob(manifest) ? 0 : -5,
+  runs: isJob(manifest),
 });
 
 /**
@@ -30,7 +31,7 @@ export const inRelease = (plan: Plan, manifest: Manifest): Manifest => {
   if (!workloadKinds[plan.kind].runsApart) return manifest;
   // What a bundle of nothing but a step needs is part of the release, so the step comes after it.
   if (plan.first === undefined) {
-    const hook = { events: events['after-release'], weight: 0 };
+    const hook = { events: events['after-release'], weight: 0, runs: true };
     return isJob(manifest) ? { ...manifest, hook } : manifest;
   }
   const needsWave = plan.config.delivery.gitops === 'argo-cd' && !isJob(manifest);
@@ -40,9 +41,18 @@ export const inRelease = (plan: Plan, manifest: Manifest): Manifest => {
   return { ...manifest, tree, hook: hookOf(plan, manifest) };
 };
 
-/** The annotations by which Helm recognises a hook; a hook of an earlier release is deleted first. */
-export const hookAnnotations = ({ events: at, weight }: HelmHook): Record<string, string> => ({
+/**
+ * The annotations by which Helm recognises a hook. `helm uninstall` deletes no hook
+ * (https://helm.sh/docs/topics/charts_hooks/), so Helm deletes them once all have succeeded; after
+ * a failure they stay until the next release, and Helm prints what the program wrote.
+ */
+export const hookAnnotations = ({
+  events: at,
+  weight,
+  runs,
+}: HelmHook): Record<string, string> => ({
   'helm.sh/hook': at,
   'helm.sh/hook-weight': String(weight),
-  'helm.sh/hook-delete-policy': 'before-hook-creation',
+  'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded',
+  ...(runs && { 'helm.sh/hook-output-log-policy': 'hook-failed' }),
 });
