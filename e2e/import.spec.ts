@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './fixture.ts';
 import { fill, form, messages, open, openSection } from './form.ts';
 import { chooseFiles, dialog, dropFiles, factBox, openImport, pasteText } from './manifests.ts';
@@ -225,6 +226,21 @@ test('other programs of the repository become workloads, by the keyboard, in one
   await page.keyboard.press('Control+z');
   await expect(workloadTabs(page)).toBeHidden();
   await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('app');
+});
+
+test('a zip of the repository is read like its folder', async ({ page }) => {
+  await open(page);
+  await openImport(page);
+  const files = Object.entries(programs).map(
+    ([path, text]) => [`shop-main/${path}`, strToU8(text)] as const,
+  );
+  const buffer = Buffer.from(zipSync(Object.fromEntries(files)));
+  await dialog(page)
+    .getByLabel('Choose a file…')
+    .setInputFiles({ name: 'shop-main.zip', mimeType: 'application/zip', buffer });
+  await dialog(page).getByLabel('Package to ship').selectOption('orders-api');
+  await expect(factBox(page, 'Project › Version')).toHaveAccessibleName(/1\.0\.0/);
+  await expect(dialog(page).getByRole('checkbox', { name: /^orders-worker/ })).toBeVisible();
 });
 
 test.describe('on a phone', () => {

@@ -20,11 +20,13 @@ export {
   hasFile,
   isSearched,
   joinPath,
+  nameOfFile,
   nearestTo,
   normalPath,
   type ProjectFiles,
 } from './project-files.ts';
 export { isWanted, wantedLength } from './readers/index.ts';
+export { inReadingOrder } from './reading-order.ts';
 export { nearestManifests } from './repository.ts';
 
 /** The package (name or folder), the binary and the features that the user chose. */

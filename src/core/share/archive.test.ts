@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../config.ts';
 import { single } from '../decisions.ts';
 import { generate } from '../generate.ts';
+import { inReadingOrder, isWanted } from '../import/project.ts';
 import { nearestTo } from '../import/project-files.ts';
-import { isWanted } from '../import/readers/index.ts';
 import { plan } from '../plan/index.ts';
 import { openArchive as open } from './archive.ts';
 import { zipBundle } from './zip.ts';
 
-const openArchive = (bytes: Uint8Array) => open(bytes, isWanted);
+const openArchive = (bytes: Uint8Array) =>
+  open(bytes, { wanted: isWanted, inOrder: inReadingOrder });
 
 const zip = (files: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
@@ -60,7 +61,22 @@ describe('an archive', () => {
       }),
     );
     expect(opened.ok && [...opened.texts.keys()]).toEqual(['b/Cargo.toml']);
-    expect(opened.ok && opened.partly).toBe(true);
+    expect(opened.ok && opened.unread).toEqual(['a/Cargo.toml']);
+    expect(opened.ok && opened.others).toEqual(['c/data.bin']);
+  });
+
+  it('that is too large gives its manifests, whatever comes before them', () => {
+    const source = new Uint8Array(390_000).fill(0x20);
+    const sources = Array.from({ length: 43 }, (_, at) => [`a/src/m${at}.rs`, source] as const);
+    const last = {
+      'z/deep/Cargo.toml': strToU8('[package]\n'),
+      Dockerfile: strToU8('FROM rust\n'),
+    };
+    const opened = openArchive(zipSync({ ...Object.fromEntries(sources), ...last }, { level: 0 }));
+    if (!opened.ok) throw new Error(opened.message.en);
+    expect([...opened.texts.keys()]).toEqual(expect.arrayContaining(Object.keys(last)));
+    expect(opened.unread).toHaveLength(sources.length - opened.texts.size + 2);
+    expect(opened.unread.length).toBeGreaterThan(0);
   });
 
   it('with a wrong uncompressed size gives no more bytes than this size', () => {

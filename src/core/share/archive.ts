@@ -9,8 +9,9 @@ export const longestArchive = 50_000_000;
 const longestEntry = 1_000_000;
 
 /** Maximum total of bytes that are read from an archive, as a protection against zip bombs. */
-const mostBytes = 8_000_000;
+const mostBytes = 16_000_000;
 const mostEntries = 100_000;
+const mostFiles = 4000;
 
 /** The wanted files of an archive by path, or why it cannot be opened. */
 export type OpenedArchive =
@@ -19,8 +20,10 @@ export type OpenedArchive =
       readonly texts: ReadonlyMap<string, string>;
       /** The number of files in the archive. */
       readonly files: number;
-      /** Some manifests were skipped, because they are too large or too many. */
-      readonly partly: boolean;
+      /** The paths of the files that are not wanted. */
+      readonly others: readonly string[];
+      /** Wanted files that were not read, because they are too large, too many or no text. */
+      readonly unread: readonly string[];
     }
   | { readonly ok: false; readonly message: Text };
 
@@ -37,39 +40,91 @@ const damaged: Text = {
 /** Archives from Windows may separate folders with a backslash. */
 const pathOf = (name: string): string => name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '');
 
-/** Opens a zip archive and reads the files in it that are wanted. Never throws. */
-export const openArchive = (
-  bytes: Uint8Array,
-  wanted: (path: string) => boolean,
-): OpenedArchive => {
-  if (bytes.length > longestArchive) return { ok: false, message: tooLarge };
-  let files = 0;
+interface Entry {
+  readonly path: string;
+  readonly size: number;
+  readonly originalSize: number;
+}
+
+/** The files of an archive; nothing is unpacked. */
+const listed = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
+  const entries = new Map<string, Entry>();
+  let count = 0;
+  unzipSync(bytes, {
+    filter: ({ name, size, originalSize }) => {
+      count += 1;
+      if (count > mostEntries) throw new RangeError('too many entries');
+      if (!name.endsWith('/')) entries.set(name, { path: pathOf(name), size, originalSize });
+      return false;
+    },
+  });
+  return entries;
+};
+
+/**
+ * Whether an entry is unpacked: an entry whose declared size is much smaller than its compressed
+ * size is refused; the buffer is never larger than the declared size.
+ */
+const isSound = ({ size, originalSize }: Entry): boolean =>
+  originalSize <= longestEntry && size <= originalSize + 1000;
+
+/** The paths that fit into the limits, in their order. */
+const fitting = (
+  paths: readonly string[],
+  byPath: ReadonlyMap<string, Entry>,
+): ReadonlySet<string> => {
+  const chosen = new Set<string>();
   let budget = mostBytes;
-  let partly = false;
+  for (const path of paths) {
+    const entry = byPath.get(path);
+    if (entry === undefined || !isSound(entry) || entry.originalSize > budget) continue;
+    if (chosen.size >= mostFiles) break;
+    chosen.add(path);
+    budget -= entry.originalSize;
+  }
+  return chosen;
+};
+
+/** How the files of an archive are chosen. */
+export interface ArchiveChoice {
+  readonly wanted: (path: string) => boolean;
+  /** The order in which files are read until the limits are reached. */
+  readonly inOrder: (paths: readonly string[]) => readonly string[];
+}
+
+const read = (bytes: Uint8Array, { wanted, inOrder }: ArchiveChoice): OpenedArchive => {
+  const entries = listed(bytes);
+  const byPath = new Map([...entries.values()].map((entry) => [entry.path, entry]));
+  const paths = [...byPath.keys()];
+  const isWanted = new Set(paths.filter(wanted));
+  const chosen = fitting(inOrder([...isWanted]), byPath);
+  // A path that the archive holds several times is unpacked once.
+  const open = new Set(chosen);
+  const unpacked = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      const path = pathOf(name);
+      return byPath.get(path)?.originalSize === originalSize && open.delete(path);
+    },
+  });
+  const texts = new Map<string, string>();
+  for (const [name, content] of Object.entries(unpacked)) {
+    const decoded = decodeText(content);
+    if (decoded.ok) texts.set(pathOf(name), decoded.text);
+  }
+  return {
+    ok: true,
+    texts,
+    files: entries.size,
+    others: paths.filter((path) => !isWanted.has(path)),
+    unread: [...isWanted].filter((path) => !texts.has(path)),
+  };
+};
+
+/** Opens a zip archive and reads the files in it that are wanted. Never throws. */
+export const openArchive = (bytes: Uint8Array, choice: ArchiveChoice): OpenedArchive => {
+  if (bytes.length > longestArchive) return { ok: false, message: tooLarge };
   try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        files += 1;
-        if (files > mostEntries) throw new RangeError('too many entries');
-        if (!wanted(pathOf(name))) return false;
-        // An entry whose declared size is much smaller than its compressed size is refused; the
-        // buffer is never larger than the declared size.
-        const fits = originalSize <= longestEntry && size <= originalSize + 1000;
-        if (!fits || originalSize > budget) {
-          partly = true;
-          return false;
-        }
-        budget -= originalSize;
-        return true;
-      },
-    });
-    const texts = new Map<string, string>();
-    for (const [name, content] of Object.entries(entries)) {
-      const decoded = decodeText(content);
-      if (decoded.ok) texts.set(pathOf(name), decoded.text);
-      else partly = true;
-    }
-    return { ok: true, texts, files, partly };
+    return read(bytes, choice);
   } catch (error) {
     return { ok: false, message: error instanceof RangeError ? tooLarge : damaged };
   }

@@ -117,6 +117,9 @@ export const CargoReview = ({
           onChoose={(crate) => onChoose({ ...crate, also: choice.also ?? [] })}
         />
         <Missing review={review} />
+        {review.unreadFiles > 0 && (
+          <p className={styles.hint}>{say(strings.unreadFiles(review.unreadFiles))}</p>
+        )}
         <ShipAlso
           review={review}
           base={base}

@@ -40,7 +40,7 @@ export const FolderChooser = () => {
         className="visually-hidden"
         // React sets the attribute of an unknown name as it is.
         {...{ webkitdirectory: '' }}
-        onChange={(event) => void giveFolderFiles([...(event.target.files ?? [])])}
+        onChange={({ target: { files } }) => files && void giveFolderFiles(files)}
       />
     </label>
   );

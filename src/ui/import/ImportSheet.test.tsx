@@ -60,6 +60,7 @@ describe('importing', () => {
         { name: 'shop/.env.example', text: example },
       ],
       others: [],
+      unread: 0,
       seen: 3,
     });
     act(() => give(() => given));
@@ -79,7 +80,7 @@ describe('importing', () => {
       'crates/worker/src/main.rs': 'fn main() {}\n',
     };
     const files = Object.entries(texts).map(([name, text]) => ({ name: `shop/${name}`, text }));
-    act(() => give(() => givenFolder('shop', { files, others: [], seen: 9 })));
+    act(() => give(() => givenFolder('shop', { files, others: [], unread: 0, seen: 9 })));
     const packages = await screen.findByLabelText('Package to ship');
     fireEvent.change(packages, { target: { value: 'orders-api' } });
     const worker = await screen.findByRole('checkbox', { name: /orders-worker/, hidden: true });

@@ -1,6 +1,8 @@
 import { wrap } from 'comlink';
 import type { ImportedPrograms } from '../../core/import/programs-together.ts';
+import type { OpenedArchive } from '../../core/share/archive.ts';
 import type { ImporterApi } from '../../worker/importer-api.ts';
+import type { ReadOptions } from './read-folder.ts';
 import type { CrateSelection, GivenProject } from './review.ts';
 
 interface Running {
@@ -70,4 +72,31 @@ export const askImporter = (
 ): Promise<ImportedPrograms> => {
   running ??= start();
   return Promise.race([read(running, given, choice), running.broken]);
+};
+
+const open = async (
+  now: Running,
+  bytes: Uint8Array,
+  { signal, onProgress }: ReadOptions,
+): Promise<OpenedArchive> => {
+  now.held = undefined;
+  const content = await now.importer.open(bytes);
+  if (!content.ok) return content;
+  const texts = new Map<string, string>();
+  for (;;) {
+    signal?.throwIfAborted();
+    const part = await now.importer.take();
+    if (part.length === 0) break;
+    for (const [path, text] of part) texts.set(path, text);
+    onProgress?.({ seen: content.files, read: texts.size });
+  }
+  // The worker has the files already.
+  now.held = { texts, sent: Promise.resolve() };
+  return { ...content, texts };
+};
+
+/** Opens a zip archive in the worker. */
+export const askArchive = (bytes: Uint8Array, options: ReadOptions): Promise<OpenedArchive> => {
+  running ??= start();
+  return Promise.race([open(running, bytes, options), running.broken]);
 };

@@ -72,7 +72,7 @@ const nodesOf = ({ folders, files }: Draft): readonly GivenNode[] => [
 ];
 
 /** The folder of files that were chosen with `webkitdirectory`: each knows its path in the folder. */
-export const filesNodes = (files: readonly File[]): readonly GivenNode[] => {
+export const filesNodes = (files: Iterable<File>): readonly GivenNode[] => {
   const root: Draft = { folders: new Map(), files: [] };
   for (const file of files) {
     const parts = file.webkitRelativePath.split('/');

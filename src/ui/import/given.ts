@@ -1,7 +1,7 @@
 import { type Given, notify, setPage, setView } from '../state/index.ts';
 import type { FolderHandle, GivenNode } from './folder-node.ts';
 import { startReading } from './reading.ts';
-import { longestFile } from './source-file.ts';
+import { type GivenFile, longestFile } from './source-file.ts';
 import { strings } from './strings.ts';
 
 /** Sets the files under review; files that are already under review may belong to them. */
@@ -16,6 +16,24 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 /** Largest archive that is read, in bytes. */
 const longestGiven = 50_000_000;
 
+/** Opens an archive in the worker, with progress and a way to cancel. */
+const readArchive = async ({ name, bytes }: GivenFile): Promise<void> => {
+  const { signal, report, end } = startReading();
+  try {
+    const [{ askArchive }, { givenArchive }] = await Promise.all([
+      import('./ask-importer.ts'),
+      import('./roles.ts'),
+    ]);
+    const opened = await askArchive(bytes, { signal, onProgress: report });
+    signal.throwIfAborted();
+    give(() => givenArchive(name, opened));
+  } catch (reason) {
+    if (!signal.aborted) throw reason;
+  } finally {
+    end();
+  }
+};
+
 const read = async (files: readonly File[]): Promise<void> => {
   const isArchive = files.some(({ name }) => /\.zip$/iu.test(name));
   const total = files.reduce((sum, { size }) => sum + size, 0);
@@ -23,12 +41,14 @@ const read = async (files: readonly File[]): Promise<void> => {
     notify(strings.tooLarge, { tone: 'warning' });
     return;
   }
-  const { givenFiles } = await import('./roles.ts');
+  const { givenFiles, isArchiveFile } = await import('./roles.ts');
   const loaded = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );
-  give((before) => givenFiles(loaded, before));
+  const archive = 'Worker' in globalThis ? loaded.find(isArchiveFile) : undefined;
   setView({ dialog: 'import' });
+  if (archive) await readArchive(archive);
+  else give((before) => givenFiles(loaded, before));
 };
 
 const unreadable = (): void => notify(strings.unreadable, { tone: 'warning' });
@@ -67,7 +87,7 @@ export const giveHandle = (handle: FolderHandle): Promise<void> =>
   giveNodes(handle.name, ({ handleNode }) => [handleNode(handle)]);
 
 /** Reads a folder whose files were chosen with `webkitdirectory`. */
-export const giveFolderFiles = async (files: readonly File[]): Promise<void> => {
+export const giveFolderFiles = async (files: FileList): Promise<void> => {
   const [first] = files;
   if (first === undefined) return;
   const name = first.webkitRelativePath.split('/')[0] ?? '';

@@ -1,4 +1,4 @@
-import { isSearched, wantedLength } from '../../core/import/project.ts';
+import { inReadingOrder, isSearched, wantedLength } from '../../core/import/project.ts';
 import type { SourceFile } from '../state/index.ts';
 import type { GivenNode } from './folder-node.ts';
 
@@ -12,6 +12,8 @@ const most = { entries: 50_000, levels: 16, files: 4000, length: 16_000_000 } as
 export interface ReadFolder {
   readonly files: readonly SourceFile[];
   readonly others: readonly string[];
+  /** How many files were not read because there are too many. */
+  readonly unread: number;
   /** The number of files and folders that were seen. */
   readonly seen: number;
 }
@@ -22,7 +24,8 @@ export interface FolderProgress {
   readonly read: number;
 }
 
-interface Options {
+/** How the user follows the reading, and ends it. */
+export interface ReadOptions {
   /** Ends the reading: the promise is then rejected with its reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: FolderProgress) => void;
@@ -54,7 +57,7 @@ const nextTurn = (): Promise<void> =>
 /** All files below the nodes, folder by folder; build output and the history are not searched. */
 const filesBelow = async (
   nodes: readonly GivenNode[],
-  { signal, onProgress }: Options,
+  { signal, onProgress }: ReadOptions,
 ): Promise<{ readonly found: readonly Found[]; readonly seen: number }> => {
   const found: Found[] = [];
   let seen = 0;
@@ -98,15 +101,17 @@ const atOnce = 8;
 /** Reads the files of a folder that the import wants; of the others only the path is kept. */
 export const readFolder = async (
   nodes: readonly GivenNode[],
-  options: Options = {},
+  options: ReadOptions = {},
 ): Promise<ReadFolder> => {
   const { signal, onProgress } = options;
   const { found, seen } = await filesBelow(nodes, options);
-  // Folders come level by level, so that the limits cut off what is deepest.
-  const wanted = found.filter(({ longest }) => longest !== undefined).slice(0, most.files);
+  const byPath = new Map(found.map((one) => [one.path, one]));
+  const paths = found.flatMap(({ path, longest }) => (longest === undefined ? [] : [path]));
+  const wanted = inReadingOrder(paths).flatMap((path) => byPath.get(path) ?? []);
   const files: SourceFile[] = [];
   let length = 0;
-  for (let at = 0; at < wanted.length && length < most.length; at += atOnce) {
+  let at = 0;
+  for (; at < Math.min(wanted.length, most.files) && length < most.length; at += atOnce) {
     signal?.throwIfAborted();
     const part = (await Promise.all(wanted.slice(at, at + atOnce).map(readFile))).flat();
     files.push(...part);
@@ -116,5 +121,5 @@ export const readFolder = async (
   }
   const known = new Set(files.map(({ name }) => name));
   const others = found.map(({ path }) => path).filter((path) => !known.has(path));
-  return { files, others, seen };
+  return { files, others, unread: Math.max(0, wanted.length - at), seen };
 };

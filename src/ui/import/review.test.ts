@@ -134,7 +134,7 @@ describe('a folder', () => {
   });
 
   it('with neither says so', () => {
-    const review = reviewed(givenFolder('photos', { files: [], others: [], seen: 12 }));
+    const review = reviewed(givenFolder('photos', { files: [], others: [], unread: 0, seen: 12 }));
     expect(review.kind === 'foreign' && review.message.en).toContain('12 entries');
   });
 });
@@ -201,6 +201,16 @@ describe('a folder that is chosen', () => {
     } as unknown as FolderHandle;
     const found = await readFolder([handleNode(handle)]);
     expect(found.files.map(({ name }) => name)).toEqual(['shop/Cargo.toml']);
+  });
+
+  it('that is too large gives its manifests and says how many files were left out', async () => {
+    const many = Array.from({ length: 4100 }, (_, at) => file(`shop/src/m${at}.rs`, ''));
+    const deep = file('shop/a/b/c/Cargo.toml', manifest.text);
+    const found = await readFolder(filesNodes([...many, deep]));
+    expect(found.files[0]?.name).toBe('shop/a/b/c/Cargo.toml');
+    expect(found.unread).toBe(101);
+    const review = reviewed(givenFolder('shop', found));
+    expect(review.kind === 'cargo' && review.unreadFiles).toBe(101);
   });
 
   it('is not read further after it was cancelled', async () => {

@@ -49,6 +49,8 @@ export interface CargoReading {
   readonly wantsMember: string | undefined;
   /** Path dependencies whose manifests were not given. */
   readonly unread: readonly string[];
+  /** How many files were left out, because the folder or the archive has too many. */
+  readonly unreadFiles: number;
   /** The name of the manifest that was read: a member's manifest if a workspace root was given. */
   readonly name: string;
   /** The texts of the files that the facts' lines refer to, by path. */
@@ -109,6 +111,7 @@ export const reviewOfProject = (given: GivenProject, imported: ImportedPrograms)
     hasMembers,
     wantsMember,
     unread,
+    unreadFiles: given.unread ?? 0,
     name: hasPaths ? imported.path : given.file.name,
     texts: given.texts,
     hasPaths,

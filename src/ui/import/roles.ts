@@ -1,12 +1,14 @@
 import {
+  inReadingOrder,
   isWanted,
   isWorkspaceRoot,
+  nameOfFile,
   nearestTo,
   placedManifests,
 } from '../../core/import/project.ts';
 import { type RecognisedFile, recogniseSource, recogniseText } from '../../core/import/source.ts';
 import { decodeText, type Text } from '../../core/index.ts';
-import { openArchive } from '../../core/share/archive.ts';
+import { type OpenedArchive, openArchive } from '../../core/share/archive.ts';
 import type { Given } from '../state/index.ts';
 import type { ReadFolder } from './read-folder.ts';
 import { type GivenFile, longestFile } from './source-file.ts';
@@ -20,11 +22,17 @@ const foreign = (name: string, message: Text): Given => ({
   message,
 });
 
+/** The paths of the files of a folder or an archive without a text, and how many were left out. */
+interface Rest {
+  readonly others: readonly string[];
+  readonly unread: number;
+}
+
 const cargo = (
   path: string,
   texts: Texts,
   loose: readonly string[],
-  others: readonly string[] = [],
+  { others, unread }: Rest = { others: [], unread: 0 },
 ): Given => ({
   kind: 'cargo',
   // The path of a manifest given without its folder is only guessed, so its file name is shown.
@@ -32,6 +40,7 @@ const cargo = (
   path,
   texts,
   others,
+  unread,
   loose,
 });
 
@@ -68,34 +77,34 @@ const loose = (
  * The settings and the manifest of a folder or an archive; the user may review either. All texts go
  * with the manifest, because the other files of the repository are read with it.
  */
-const fromTree = (name: string, texts: Texts, others: readonly string[], nothing: Text): Given => {
-  const of = (file: string, kind: RecognisedFile['kind']): Texts =>
-    new Map(
-      [...texts].filter(
-        ([path, text]) =>
-          path.split('/').at(-1) === file && recogniseText(path, text).kind === kind,
-      ),
-    );
-  const settings = of('waybill.yaml', 'waybill');
-  const manifest = nearestTo(of('Cargo.toml', 'cargo').keys(), 'Cargo.toml');
-  const yaml = nearestTo(settings.keys(), 'waybill.yaml');
-  const project = manifest === undefined ? undefined : cargo(manifest, texts, [], others);
+const fromTree = (name: string, texts: Texts, rest: Rest, nothing: Text): Given => {
+  const nearest = (file: string, kind: RecognisedFile['kind']): string | undefined => {
+    const named = new Set([...texts.keys()].filter((path) => nameOfFile(path) === file));
+    // The nearest is recognised first, because a repository has hundreds of manifests.
+    for (;;) {
+      const path = nearestTo(named, file);
+      if (path === undefined) return undefined;
+      if (recogniseText(path, texts.get(path) ?? '').kind === kind) return path;
+      named.delete(path);
+    }
+  };
+  const manifest = nearest('Cargo.toml', 'cargo');
+  const yaml = nearest('waybill.yaml', 'waybill');
+  const project = manifest === undefined ? undefined : cargo(manifest, texts, [], rest);
   if (yaml !== undefined) {
-    const file = { name: yaml, text: settings.get(yaml) ?? '' };
+    const file = { name: yaml, text: texts.get(yaml) ?? '' };
     return { kind: 'waybill', file, instead: project };
   }
   return project ?? foreign(name, nothing);
 };
 
-const fromZip = ({ name, bytes }: GivenFile): Given => {
-  const others: string[] = [];
-  const opened = openArchive(bytes, (path) => {
-    const isRead = isWanted(path);
-    if (!isRead) others.push(path);
-    return isRead;
-  });
+/** The files of an opened archive, for the review of its manifest or its settings. */
+export const givenArchive = (name: string, opened: OpenedArchive): Given => {
   if (!opened.ok) return foreign(name, opened.message);
-  return fromTree(name, opened.texts, others, strings.emptyArchive(opened.files));
+  const { texts, files, others, unread } = opened;
+  // The paths of files that were not read say where they are.
+  const rest = { others: [...others, ...unread], unread: unread.length };
+  return fromTree(name, texts, rest, strings.emptyArchive(files));
 };
 
 /** Pasted text for review. */
@@ -108,11 +117,18 @@ export const givenText = (name: string, text: string, before?: Given): Given => 
   return { kind: 'foreign', file: { name, text }, message };
 };
 
+/** Whether a file is a zip archive, by its content. */
+export const isArchiveFile = ({ name, bytes }: GivenFile): boolean =>
+  recogniseSource(name, bytes.subarray(0, 16)).kind === 'zip';
+
 /** Assigns roles to chosen or dropped files by their content. */
 export const givenFiles = (files: readonly GivenFile[], before?: Given): Given | undefined => {
   const sources = files.map((file) => ({ file, source: recogniseSource(file.name, file.bytes) }));
   const archive = sources.find(({ source }) => source.kind === 'zip');
-  if (archive) return fromZip(archive.file);
+  if (archive) {
+    const { name, bytes } = archive.file;
+    return givenArchive(name, openArchive(bytes, { wanted: isWanted, inOrder: inReadingOrder }));
+  }
   const tooLong = sources.find(({ file }) => file.bytes.length > longestFile);
   if (tooLong) return foreign(tooLong.file.name, strings.tooLarge);
   const manifests = sources.flatMap(({ source }) => (source.kind === 'cargo' ? [source.text] : []));
@@ -146,7 +162,7 @@ export const givenFiles = (files: readonly GivenFile[], before?: Given): Given |
 };
 
 /** The files of a folder, for the review of its manifest or its settings. */
-export const givenFolder = (name: string, { files, others, seen }: ReadFolder): Given => {
+export const givenFolder = (name: string, { files, seen, ...rest }: ReadFolder): Given => {
   const texts = new Map(files.map(({ name: path, text }) => [path, text]));
-  return fromTree(name, texts, others, strings.emptyFolder(seen));
+  return fromTree(name, texts, rest, strings.emptyFolder(seen));
 };

@@ -16,10 +16,10 @@ export const strings = {
   choose: { en: 'Choose a file…', 'zh-CN': '选择文件…' },
   chooseFolder: { en: 'Choose a folder…', 'zh-CN': '选择文件夹…' },
   reading: (seen: number, read: number): Text => ({
-    en: `Reading the folder: ${seen} entries seen, ${read} files read.`,
-    'zh-CN': `正在读取文件夹：已查看 ${seen} 个条目，已读取 ${read} 个文件。`,
+    en: `Reading the files: ${seen} entries seen, ${read} files read.`,
+    'zh-CN': `正在读取文件：已查看 ${seen} 个条目，已读取 ${read} 个文件。`,
   }),
-  readingShort: { en: 'Reading the folder', 'zh-CN': '正在读取文件夹' },
+  readingShort: { en: 'Reading the files', 'zh-CN': '正在读取文件' },
   paste: { en: 'or paste its text', 'zh-CN': '或粘贴文件内容' },
   read: { en: 'Read', 'zh-CN': '读取' },
   again: { en: 'Another file', 'zh-CN': '换一个文件' },
@@ -107,6 +107,10 @@ export const strings = {
     en: 'This manifest inherits from its workspace. Give the `Cargo.toml` of the workspace root too, and more is known.',
     'zh-CN': '此清单继承了工作区的设置。再提供工作区根目录的 `Cargo.toml`，可识别更多内容。',
   },
+  unreadFiles: (count: number): Text => ({
+    en: `${count} files were not read, because there are too many or they are too long: manifests, Dockerfiles and settings come first, source last. Give only the folder of the program, and more is known.`,
+    'zh-CN': `有 ${count} 个文件因数量过多或过长而未读取：优先读取清单、Dockerfile 和配置，最后读取源代码。只提供该程序所在的文件夹，可识别更多内容。`,
+  }),
   withWorkspace: {
     en: 'Read together with its workspace root.',
     'zh-CN': '已与工作区根清单一并读取。',

@@ -30,6 +30,8 @@ export type Given = (
       readonly texts: ReadonlyMap<string, string>;
       /** The paths of files of the same folder that are not read. */
       readonly others?: readonly string[];
+      /** How many files were not read because the folder or the archive has too many. */
+      readonly unread?: number;
       /**
        * Paths of manifests that were given without a folder; a manifest given later may belong to
        * them.
