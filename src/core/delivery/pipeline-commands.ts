@@ -1,8 +1,10 @@
 import { command } from '../formats/shell.ts';
+import { isSplit } from '../plan/bundle-images.ts';
 import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
 import { cargoTools, deliveryImages, resourceSchemas } from '../versions.ts';
 import { featureFlags } from './cargo-flags.ts';
+import { bake } from './build-targets.ts';
 import { destinations } from './destinations.ts';
 
 /** A step of a pipeline or task runner: a short name and its shell lines. */
@@ -59,7 +61,7 @@ const imageTasks = (plan: Plan): readonly Task[] =>
           name: 'Dockerfile',
           lines: [
             `docker run --rm --interactive ${command(deliveryImages.hadolint, 'hadolint', ...ignoredRules, '-')} < Dockerfile`,
-            'docker buildx build --check .',
+            isSplit(plan) ? bake('--check', 'image') : 'docker buildx build --check .',
           ],
         },
       ]
@@ -154,7 +156,7 @@ export const registryHost = (repository: string): string => {
 export const releaseHosts = (plan: Plan): readonly string[] => {
   const chart = plan.config.delivery.publishChart && isFor(plan, 'helm');
   const repositories = [
-    ...(isFor(plan, 'docker') ? [plan.image.repository] : []),
+    ...(isFor(plan, 'docker') ? [plan.image.common] : []),
     ...(chart ? [chartAddress(plan).slice('oci://'.length)] : []),
   ];
   return [...new Set(repositories.map(registryHost))];

@@ -4,6 +4,7 @@ import { workloadsOf } from '../plan/bundle.ts';
 import { frontEndOf } from '../plan/front-end.ts';
 import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
+import { bake } from './build-targets.ts';
 import { composeName } from './compose-names.ts';
 import { scriptNames, scriptPath } from './delivery-files.ts';
 import { destinations } from './destinations.ts';
@@ -174,7 +175,7 @@ const imageVerbs = (plan: Plan): readonly Verb[] =>
         verb(
           'build',
           { en: 'The image for this machine', 'zh-CN': '构建本机架构的镜像' },
-          scriptNames(plan).includes('build') ? scriptPath('build') : 'docker buildx bake image',
+          scriptNames(plan).includes('build') ? scriptPath('build') : bake('image'),
         ),
       ]
     : [];

@@ -2,6 +2,7 @@ import type { Text } from '../fields/index.ts';
 import { markdownBlock, markdownCode, markdownTable } from '../formats/markdown.ts';
 import { command } from '../formats/shell.ts';
 import { releaseSteps, workloadsOf } from '../plan/bundle.ts';
+import { isSplit } from '../plan/bundle-images.ts';
 import { type Plan, say } from '../plan/index.ts';
 import { isFor } from '../plan/targets.ts';
 import type { KindId } from '../workloads/index.ts';
@@ -53,12 +54,14 @@ export const workloadTable = (plan: Plan): string =>
           say(plan, { en: 'Workload', 'zh-CN': '工作负载' }),
           say(plan, { en: 'Kind', 'zh-CN': '类型' }),
           say(plan, { en: 'Program', 'zh-CN': '程序' }),
+          ...(isSplit(plan) ? [say(plan, { en: 'Image', 'zh-CN': '镜像' })] : []),
           say(plan, { en: 'Runs', 'zh-CN': '运行时机' }),
         ],
         workloadsOf(plan).map((one) => [
           markdownCode(one.identity.name),
           say(plan, kinds[one.kind]),
           markdownCode(programOf(one)),
+          ...(isSplit(plan) ? [markdownCode(one.image.repository)] : []),
           say(plan, when(one)),
         ]),
       );

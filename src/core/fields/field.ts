@@ -20,6 +20,8 @@ export interface FieldBase {
   /** The form hides the field until the user opens the advanced settings. */
   readonly advanced?: boolean | undefined;
   readonly when?: When | undefined;
+  /** Whether the field has an effect only in a bundle with several workloads. */
+  readonly several?: boolean | undefined;
   /** The source of the advice: a correction id or a documentation page. */
   readonly source?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { configurationOwner } from '../plan/bundle.ts';
+import { hasOwnImage } from '../plan/bundle-images.ts';
 import type { Plan } from '../plan/index.ts';
 import { configMapBase, configMapName } from '../plan/object-names.ts';
 import { chartName } from '../plan/targets.ts';
@@ -16,7 +17,7 @@ const ofWorkload: ReadonlySet<string> = new Set([
 
 /** The name of a named template of the chart: `orders.fullname`, or `orders.worker.fullname`. */
 export const helperName = (plan: Plan, name: string): string =>
-  plan.first === undefined || !ofWorkload.has(name)
+  plan.first === undefined || !(ofWorkload.has(name) || (name === 'image' && hasOwnImage(plan)))
     ? `${chartName(plan)}.${name}`
     : `${chartName(plan)}.${plan.workload}.${name}`;
 

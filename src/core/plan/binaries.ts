@@ -9,10 +9,10 @@ export interface ImageBinary {
   readonly path: string;
 }
 
-/** The programs that cargo builds for the image: those of all workloads, each once. */
-export const binariesOf = (plan: Plan): readonly ImageBinary[] => [
+/** The programs of these workloads, each once. */
+export const binariesOf = (workloads: readonly Plan[]): readonly ImageBinary[] => [
   ...new Map(
-    [plan, ...plan.workloads].map(({ identity, binaryPath }): [string, ImageBinary] => [
+    workloads.map(({ identity, binaryPath }): [string, ImageBinary] => [
       identity.binary,
       { name: identity.binary, package: identity.package, path: binaryPath },
     ]),

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { firstWorkload } from '../decisions.ts';
+import { binaryOf } from './image-parts.ts';
 
 /** The names of the service: Kubernetes name, binary and Cargo package. */
 export interface Identity {
@@ -16,7 +17,7 @@ export interface Identity {
 }
 
 export const planIdentity = ({ project }: Config, workload: string): Identity => {
-  const binary = project.binary || project.name;
+  const binary = binaryOf({ project });
   return {
     bundle: project.name,
     name: workload === firstWorkload ? project.name : `${project.name}-${workload}`,

@@ -1,7 +1,12 @@
 import type { Config } from '../config.ts';
+import { type ImagePart, wholeImage } from './image-parts.ts';
 
 /** The image that the pipeline builds and pushes and that the cluster runs. */
 export interface ImageReference {
+  /** What the repositories of all images of the bundle begin with. */
+  readonly common: string;
+  /** What distinguishes this image from the other images of the bundle. */
+  readonly part: ImagePart;
   readonly repository: string;
   readonly tag: string;
   /** `sha256:…`, or empty when only the tag identifies the image. */
@@ -10,13 +15,22 @@ export interface ImageReference {
   readonly reference: string;
 }
 
-export const planImage = ({ project }: Config): ImageReference => {
-  const repository = [project.registry, project.imageName || project.name]
-    .filter(Boolean)
-    .join('/');
+/**
+ * The image of a workload. The digest is that of the image of the first workload; where another
+ * workload has an image of its own, its tag identifies it.
+ */
+export const planImage = (
+  { project }: Config,
+  part: ImagePart = wholeImage,
+  first: ImageReference | undefined = undefined,
+): ImageReference => {
+  const common = [project.registry, project.imageName || project.name].filter(Boolean).join('/');
+  const repository = `${common}${part.suffix}`;
   const tag = project.tag || project.version.replaceAll('+', '-');
-  const { digest } = project;
+  const digest = first === undefined || first.repository === repository ? project.digest : '';
   return {
+    common,
+    part,
     repository,
     tag,
     digest,

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import { type Decisions, firstWorkload, workloadNames } from '../decisions.ts';
 import type { Locale, Text } from '../fields/index.ts';
 import type { PublicConfig, SecretPlace } from '../secrets/places.ts';
@@ -19,6 +20,7 @@ import { withEnvironment } from './environments.ts';
 import { type EphemeralStorage, planEphemeralStorage } from './ephemeral-storage.ts';
 import { type Exposure, planExposure, planServicePorts, type ServicePort } from './exposure.ts';
 import { type Identity, planIdentity } from './identity.ts';
+import { binaryOf, type ImagePart, planImageParts } from './image-parts.ts';
 import { type ImageReference, planImage } from './image-reference.ts';
 import { type KubernetesFeatures, planFeatures } from './kubernetes-features.ts';
 import { type LabelSets, planLabels } from './labels.ts';
@@ -32,6 +34,7 @@ import {
   type ImageProgram,
   planImageProgram,
   planProgram,
+  planSharedProgram,
 } from './program.ts';
 import { planQosClass, type QosClass } from './qos-class.ts';
 import { planRelease, type Release } from './release.ts';
@@ -72,7 +75,7 @@ export interface Plan {
   readonly image: ImageReference;
   /** Absolute path of the executable in the image. */
   readonly binaryPath: string;
-  /** What the image starts: the first workload. */
+  /** What the image starts: the first workload that runs it. */
   readonly imageProgram: ImageProgram;
   /** What the container of this workload starts, where it is not what the image starts. */
   readonly program: ContainerProgram;
@@ -129,8 +132,12 @@ interface Workload {
   readonly environments: readonly Plan[];
   readonly workloads: readonly Plan[];
   readonly first: Plan | undefined;
+  /** The decisions of the workloads that start the same binary. */
+  readonly alike: readonly Config[];
   /** Whether the bundle has more than one workload. */
   readonly several: boolean;
+  /** What distinguishes its image from the other images of the bundle. */
+  readonly part: ImagePart | undefined;
 }
 
 const planOne = ({
@@ -142,11 +149,13 @@ const planOne = ({
   environments,
   workloads,
   first,
+  alike,
   several,
+  part,
 }: Workload): Plan => {
   const identity = planIdentity(config, name);
   const owns = planOwnership(config, first?.config);
-  const image = planImage(config);
+  const image = planImage(config, part, first?.image);
   const ports = planPorts(config);
   const servicePorts = planServicePorts(config, ports);
   const exposure = planExposure(config, identity.name, servicePorts);
@@ -155,7 +164,12 @@ const planOne = ({
   const volumes = planVolumes(config, identity.name, configurationFile);
   const telemetry = planTelemetry(config);
   const binaryPath = `${config.image.binaryDirectory.replace(/\/+$/, '')}/${identity.binary}`;
-  const imageProgram = first?.imageProgram ?? planImageProgram(config, binaryPath);
+  const imageProgram =
+    first === undefined
+      ? planImageProgram(config, binaryPath)
+      : part === undefined || part === first.image.part
+        ? first.imageProgram
+        : planSharedProgram(alike, binaryPath);
   const healthArguments =
     config.image.healthCheck === 'subcommand' ? words(config.image.healthCommand) : undefined;
   return {
@@ -174,7 +188,7 @@ const planOne = ({
     image,
     binaryPath,
     imageProgram,
-    program: planProgram(config, binaryPath, first?.imageProgram),
+    program: planProgram(config, binaryPath, first && imageProgram),
     healthArguments,
     containerHealth: planContainerHealth(config, { binaryPath, healthArguments, ports }),
     ports,
@@ -239,12 +253,16 @@ const planBundle = (
   environments: readonly Plan[],
 ): Plan => {
   const names = workloadNames(decisions);
+  const configs = [firstWorkload, ...names].map((name) => decidedIn(decisions, name, environment));
+  const parts = planImageParts(configs);
   const workloads: Plan[] = [];
-  const planOf = (name: string, first: Plan | undefined): Plan =>
+  const planOf = (name: string, config: PublicConfig, first: Plan | undefined): Plan =>
     planOne({
       decisions,
       name,
-      config: decidedIn(decisions, name, environment),
+      config,
+      part: parts.get(binaryOf(config)),
+      alike: configs.filter((one) => binaryOf(one) === binaryOf(config)),
       secrets: secrets.filter(({ workload }) => workload === firstWorkload || workload === name),
       environment,
       environments: first === undefined ? environments : [],
@@ -252,9 +270,11 @@ const planBundle = (
       first,
       several: names.length > 0,
     });
-  const first = planOf(firstWorkload, undefined);
+  const [firstConfig = decisions.base, ...others] = configs;
+  const first = planOf(firstWorkload, firstConfig, undefined);
   // The workloads refer to the first one, and the first one to them.
-  for (const name of names) workloads.push(planOf(name, first));
+  for (const [index, config] of others.entries())
+    workloads.push(planOf(names[index] ?? '', config, first));
   return first;
 };
 

@@ -15,6 +15,23 @@ export interface ImageProgram {
 
 type Decided = Pick<Config, 'workload'>;
 
+/**
+ * The program of an image that only added workloads run. One that they start in several ways starts
+ * none of them by itself: no container should migrate a database because it was told nothing.
+ */
+export const planSharedProgram = (
+  workloads: readonly Decided[],
+  binaryPath: string,
+): ImageProgram => {
+  const [one, ...others] = workloads.map((each) => planImageProgram(each, binaryPath));
+  const agree =
+    one !== undefined &&
+    others.every(
+      ({ entrypoint, args }) => isSame(entrypoint, one.entrypoint) && isSame(args, one.args),
+    );
+  return agree ? one : { entrypoint: [binaryPath], args: [] };
+};
+
 /** The program of the image: the command of the first workload, or its binary, and its arguments. */
 export const planImageProgram = ({ workload }: Decided, binaryPath: string): ImageProgram => ({
   entrypoint: workload.command.length > 0 ? workload.command : [binaryPath],
@@ -29,7 +46,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /**
  * What the container of a workload starts. The first workload says only what the user decides,
- * because the image starts it; another one says how it differs from the image.
+ * because its image starts it; another one says how it differs from its image.
  */
 export const planProgram = (
   decided: Decided,

@@ -81,6 +81,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
     '--no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ENV --no-install-recommends RUST_VERSION kubernetes.io/arch nodeSelector --recipe-path FROM --bin --release RUN |',
   'image.cross':
     '--print-target-triple --no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ARG ENV --no-install-recommends RUST_VERSION --recipe-path FROM --bin --release --from |',
+  'image.perProgram': '',
   'image.uid':
     'USER --chown user fsGroup runAsGroup --from runAsUser COPY | tmpfs podSecurityContext securityContext',
   'image.binaryDirectory': 'ENTRYPOINT WORKDIR --from COPY |',

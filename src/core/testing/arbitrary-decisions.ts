@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldAt } from '../config.ts';
+import { fieldAt, withValue } from '../config.ts';
 import { type Decisions, single } from '../decisions.ts';
 import { type Layer, layerOf, ownPaths } from '../layer.ts';
 import { type KindId, workloadKinds } from '../workloads/index.ts';
@@ -28,7 +28,9 @@ const change: fc.Arbitrary<Change> = fc
 const layer: fc.Arbitrary<Layer> = fc
   .record({
     kind: fc.constantFrom(...kinds),
-    binary: fc.option(fc.constantFrom('orders-worker', 'tool', 'app'), { nil: undefined }),
+    binary: fc.option(fc.constantFrom('orders-worker', 'orders_worker', 'tool', 'Tool-2', 'app'), {
+      nil: undefined,
+    }),
     args: fc.option(fc.constantFrom(['migrate'], ['--queue', 'a b', "it's"]), { nil: undefined }),
     changes: fc.array(change, { maxLength: 8 }),
   })
@@ -50,10 +52,18 @@ export const arbitraryWorkloads: fc.Arbitrary<Decisions['workloads']> = fc
   })
   .map((entries) => Object.fromEntries(entries));
 
-/** Any decisions of a bundle with several workloads; the first one may be of any kind, too. */
+/**
+ * Any decisions of a bundle with several workloads, in one image or in one per program; the first
+ * workload may be of any kind, too.
+ */
 export const severalWorkloads: fc.Arbitrary<Decisions> = fc
-  .record({ base: arbitrarySystem, workloads: arbitraryWorkloads })
-  .map(({ base, workloads }): Decisions => ({ base, workloads }));
+  .record({ base: arbitrarySystem, workloads: arbitraryWorkloads, perProgram: fc.boolean() })
+  .map(
+    ({ base, workloads, perProgram }): Decisions => ({
+      base: withValue(base, 'image.perProgram', perProgram),
+      workloads,
+    }),
+  );
 
 /** Any decisions, with one workload or with several. */
 export const arbitraryDecisions: fc.Arbitrary<Decisions> = fc.oneof(

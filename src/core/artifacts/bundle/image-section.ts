@@ -1,5 +1,7 @@
+import { bake, chosenStage } from '../../delivery/build-targets.ts';
 import { markdownBlock } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 
@@ -14,7 +16,14 @@ export const imageSection = (plan: Plan): readonly string[] => {
       en: 'From the root of the repository. Cargo.lock has to be committed: the build uses exactly its versions.\n',
       'zh-CN': '在仓库根目录执行。Cargo.lock 须已提交：构建严格使用其中的版本。\n',
     }),
-    markdownBlock('sh', [command('docker', 'build', '--tag', tag(plan), '.')]),
+    markdownBlock(
+      'sh',
+      imagesOf(plan).map(({ owner }) => {
+        const stage = chosenStage(owner);
+        const target = stage === undefined ? [] : ['--target', stage];
+        return command('docker', 'build', ...target, '--tag', tag(owner), '.');
+      }),
+    ),
     say(plan, {
       en: 'A release for all platforms, with SBOM and provenance, pushed to the registry:\n',
       'zh-CN': '为所有平台构建发布版本，附带 SBOM 和来源证明，并推送到镜像仓库：\n',
@@ -22,7 +31,7 @@ export const imageSection = (plan: Plan): readonly string[] => {
     markdownBlock('sh', [
       say(plan, { en: '# Once per machine.', 'zh-CN': '# 每台机器只需一次。' }),
       'docker buildx create --use --driver docker-container',
-      'REVISION="$(git rev-parse HEAD)" CREATED="$(git log -1 --format=%cI)" docker buildx bake release --push',
+      `REVISION="$(git rev-parse HEAD)" CREATED="$(git log -1 --format=%cI)" ${bake('release', '--push')}`,
     ]),
   ];
 };

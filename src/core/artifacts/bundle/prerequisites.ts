@@ -1,6 +1,7 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
 import { clusterOf } from '../../plan/cluster/index.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -135,19 +136,25 @@ const gatewaySwitch = (plan: Plan): readonly string[] => {
 
 /** How the image gets to the nodes: from the registry, or from this machine. */
 const image = (plan: Plan): string => {
-  const load = clusterOf(plan.config).loadImage?.(plan.image.reference);
-  if (load !== undefined) {
-    const commands = load.map(code);
+  const references = imagesOf(plan).map(({ owner }) => owner.image.reference);
+  const { loadImage } = clusterOf(plan.config);
+  const several = references.length > 1;
+  if (loadImage !== undefined) {
+    const ways = (or: string): readonly string[] =>
+      references.map((reference) => loadImage(reference).map(code).join(or));
     return both(
       plan,
-      `The nodes have the image: ${commands.join(' or ')}.`,
-      `节点上已有镜像：${commands.join(' 或 ')}。`,
+      `The nodes have the image${several ? 's' : ''}: ${ways(' or ').join('; ')}.`,
+      `节点上已有镜像：${ways(' 或 ').join('；')}。`,
     );
   }
+  const list = enumeration(plan, references.map(code));
   return both(
     plan,
-    `The image ${code(plan.image.reference)} is in the registry, and the nodes may pull it.`,
-    `镜像 ${code(plan.image.reference)} 已推送到镜像仓库，且节点有权拉取。`,
+    several
+      ? `The images ${list} are in the registry, and the nodes may pull them.`
+      : `The image ${list} is in the registry, and the nodes may pull it.`,
+    `镜像 ${list} 已推送到镜像仓库，且节点有权拉取。`,
   );
 };
 

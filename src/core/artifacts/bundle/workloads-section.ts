@@ -1,5 +1,6 @@
 import { startNow, stepRules, workloadTable } from '../../delivery/workload-guide.ts';
 import { command } from '../../formats/shell.ts';
+import { isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 /** What runs in the bundle, and how to start it; empty for one server. */
@@ -12,8 +13,8 @@ export const workloadsSection = (plan: Plan): readonly string[] => {
     ...(plan.several
       ? [
           say(plan, {
-            en: 'All of them run from one image, with one configuration.\n',
-            'zh-CN': '它们使用同一镜像和同一份配置。\n',
+            en: `All of them run from ${isSplit(plan) ? 'images of one build' : 'one image'}, with one configuration.\n`,
+            'zh-CN': `它们使用${isSplit(plan) ? '同一次构建的镜像' : '同一镜像'}和同一份配置。\n`,
           }),
         ]
       : []),

@@ -1,7 +1,9 @@
+import { chosenStage } from '../../delivery/build-targets.ts';
 import { composeName } from '../../delivery/compose-names.ts';
 import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
 import { firstOf, releaseSteps } from '../../plan/bundle.ts';
+import { imageOwner } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { amountOf } from '../../plan/quantity.ts';
 import { isFor } from '../../plan/targets.ts';
@@ -110,16 +112,16 @@ const asksItself = {
   'zh-CN': '由镜像中已有的程序完成，无需 curl（C-006）。',
 };
 
-/** The image has the health check of the first workload, which another program does not answer. */
+/** The image has the health check of the workload that it starts; no other program answers it. */
 const withoutImageCheck = (plan: Plan): Yaml =>
-  firstOf(plan).containerHealth === undefined ? undefined : { disable: true };
+  imageOwner(plan).containerHealth === undefined ? undefined : { disable: true };
 
 const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { containerHealth } = plan;
   const { uid } = plan.config.image;
   return {
     image: `${plan.image.repository}:${plan.image.tag}`,
-    build: isFor(plan, 'docker') ? { context: '.' } : undefined,
+    build: isFor(plan, 'docker') ? { context: '.', target: chosenStage(plan) } : undefined,
     entrypoint: plan.program.command?.map(literal),
     command: plan.program.args?.map(literal),
     // Compose has no schedule: the job is started by hand or by the machine's own timer.

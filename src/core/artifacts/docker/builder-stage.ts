@@ -1,4 +1,5 @@
 import type { Instruction } from '../../formats/dockerfile.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type BuildChoices, targetTriple } from './build-choices.ts';
 import {
@@ -102,7 +103,8 @@ const fromStage = ({ cross }: BuildChoices): readonly Instruction[] =>
 /** Compiles the dependencies, then the binary, and copies it to `/out`. */
 export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instruction[] => {
   const { target } = buildPackages(plan, choices);
-  const empty = writableDirectories(plan).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
+  const empty =
+    writableDirectories(workloadsOf(plan)).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
   const renewed = choices.cache === 'cache-mounts' ? [renewSources] : [];
   const steps = [...renewed, buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
   return [

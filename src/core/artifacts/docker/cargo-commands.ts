@@ -1,5 +1,6 @@
 import { command, type ShellText, shellText } from '../../formats/shell.ts';
 import { binariesOf } from '../../plan/binaries.ts';
+import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 
@@ -17,7 +18,7 @@ const featureFlags = ({ config }: Plan): Words => [
 ];
 
 const binaryFlags = (plan: Plan): Words => {
-  const binaries = binariesOf(plan);
+  const binaries = binariesOf(workloadsOf(plan));
   const packages = [...new Set(binaries.map((one) => one.package))];
   return [
     ...(plan.config.project.layout === 'workspace'
@@ -125,7 +126,7 @@ export const outDirectory = '/out';
 export const takeCommands = (plan: Plan, choices: BuildChoices): readonly string[] => {
   const directory = outputDirectory(choices);
   const isStatic = choices.libc === 'musl' && !choices.dynamicMusl;
-  return binariesOf(plan).flatMap(({ name }) => {
+  return binariesOf(workloadsOf(plan)).flatMap(({ name }) => {
     const built =
       choices.cross === 'plain' ? `${directory}/${name}` : shellText(`"${directory}/${name}"`);
     return [

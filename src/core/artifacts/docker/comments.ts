@@ -133,6 +133,11 @@ const comments = {
     en: 'Owned by the service: volumes mounted here take over the owner.',
     'zh-CN': '归服务用户所有：挂载到此处的卷会沿用该属主。',
   },
+  programs: {
+    en: 'One image for each program, from the same build; docker build --target chooses one, and without it builds the last one.',
+    'zh-CN':
+      '每个程序一个镜像，来自同一次构建；docker build --target 选择其中之一，不指定时构建最后一个。',
+  },
   user: {
     en: 'A number, because Kubernetes can verify only a number as non-root (C-016, C-019).',
     'zh-CN': '使用数字，因为 Kubernetes 只能凭数字确认非 root（C-016、C-019）。',

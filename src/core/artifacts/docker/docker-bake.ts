@@ -1,15 +1,19 @@
+import { buildTarget, chosenStage, releaseTarget } from '../../delivery/build-targets.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitHcl, type HclBlock, hclText } from '../../formats/hcl.ts';
+import { imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 const header: Text = {
   en:
-    'docker buildx bake                  builds for this machine and loads the image\n' +
-    'docker buildx bake release --push   builds for every platform and pushes it, in one step (C-090)\n' +
+    'docker buildx bake --file docker-bake.hcl                  builds for this machine and loads the image\n' +
+    'docker buildx bake --file docker-bake.hcl release --push   builds for every platform and pushes it, in one step (C-090)\n' +
+    'Without --file, bake reads compose.yaml too, which needs the variables of Compose.\n' +
     'A builder for several platforms: docker buildx create --use --driver docker-container',
   'zh-CN':
-    'docker buildx bake                  为本机架构构建并载入镜像\n' +
-    'docker buildx bake release --push   为所有平台构建并一步推送（C-090）\n' +
+    'docker buildx bake --file docker-bake.hcl                  为本机架构构建并载入镜像\n' +
+    'docker buildx bake --file docker-bake.hcl release --push   为所有平台构建并一步推送（C-090）\n' +
+    '不加 --file 时，bake 还会读取 compose.yaml，因而需要 Compose 的变量。\n' +
     '多平台构建需要先创建构建器：docker buildx create --use --driver docker-container',
 };
 
@@ -21,7 +25,16 @@ const variable = (name: string, value: string, comment?: string): HclBlock => ({
 });
 
 const variables = (plan: Plan): readonly HclBlock[] => [
-  variable('IMAGE', plan.image.repository),
+  variable(
+    'IMAGE',
+    plan.image.common,
+    isSplit(plan)
+      ? say(plan, {
+          en: 'Registry and common name of the images; each adds the name of its program.',
+          'zh-CN': '镜像仓库地址与各镜像共同的名称，各镜像再加上自己的程序名。',
+        })
+      : undefined,
+  ),
   variable(
     'TAG',
     plan.image.tag,
@@ -59,14 +72,15 @@ const variables = (plan: Plan): readonly HclBlock[] => [
 
 const passedOn = ['VERSION', 'REVISION', 'CREATED', 'SOURCE'] as const;
 
-const imageTarget = (): HclBlock => ({
+const imageTarget = ({ image }: Plan, stage: string | undefined, target: string): HclBlock => ({
   type: 'target',
-  labels: ['image'],
+  labels: [target],
   body: {
     context: '.',
     dockerfile: 'Dockerfile',
+    target: stage,
     args: Object.fromEntries(passedOn.map((name) => [name, hclText(name)])),
-    tags: [hclText('"${IMAGE}:${TAG}"')],
+    tags: [hclText(`"\${IMAGE}${image.part.suffix}:\${TAG}"`)],
     'cache-from': hclText('compact([CACHE_FROM])'),
     output: ['type=docker'],
   },
@@ -97,15 +111,19 @@ const platformNote = ({ config }: Plan): Text | undefined => {
     : undefined;
 };
 
-const releaseTarget = (plan: Plan): HclBlock => {
+/**
+ * The images share the stages that compile, so that one of them exports the cache: each export
+ * replaces the earlier one of the same name.
+ */
+const imageRelease = (plan: Plan): HclBlock => {
   const platforms = platformNote(plan);
   return {
     type: 'target',
-    labels: ['image-release'],
+    labels: [releaseTarget(plan)],
     body: {
-      inherits: ['image'],
+      inherits: [buildTarget(plan)],
       platforms: plan.config.image.platforms,
-      'cache-to': hclText('compact([CACHE_TO])'),
+      'cache-to': plan.first === undefined ? hclText('compact([CACHE_TO])') : undefined,
       attest: plan.config.delivery.sbom ? ['type=sbom', 'type=provenance,mode=max'] : undefined,
       output: ['type=registry'],
     },
@@ -119,12 +137,24 @@ const releaseTarget = (plan: Plan): HclBlock => {
   };
 };
 
-/** The bake file: one image for this machine, and the release for all platforms (C-090, C-112). */
-export const dockerBake = (plan: Plan): string =>
-  emitHcl(say(plan, header), [
+const group = (name: string, targets: readonly string[]): HclBlock => ({
+  type: 'group',
+  labels: [name],
+  body: { targets },
+});
+
+/**
+ * The bake file: images for this machine, and the release for all platforms (C-090, C-112). With
+ * several images, `image` is the group of all of them.
+ */
+export const dockerBake = (plan: Plan): string => {
+  const owners = imagesOf(plan).map(({ owner }) => owner);
+  return emitHcl(say(plan, header), [
     ...variables(plan),
-    { type: 'group', labels: ['default'], body: { targets: ['image'] } },
-    { type: 'group', labels: ['release'], body: { targets: ['image-release'] } },
-    imageTarget(),
-    releaseTarget(plan),
+    group('default', ['image']),
+    ...(isSplit(plan) ? [group('image', owners.map(buildTarget))] : []),
+    group('release', owners.map(releaseTarget)),
+    ...owners.map((owner) => imageTarget(owner, chosenStage(owner), buildTarget(owner))),
+    ...owners.map(imageRelease),
   ]);
+};

@@ -4,13 +4,13 @@ import { buildChoices } from './build-choices.ts';
 import { builderStage } from './builder-stage.ts';
 import { note } from './comments.ts';
 import { frontEndStages } from './front-end-stage.ts';
-import { runtimeStage } from './runtime-stage.ts';
+import { runtimeStages } from './runtime-stages.ts';
 import { toolchainStages } from './toolchain-stages.ts';
 
 /** The Rust version for the image tag, which has no build metadata (`+…`). */
 const imageVersion = ({ config }: Plan): string => config.build.rustVersion.replace(/\+.*$/, '');
 
-/** The Dockerfile of the plan: front end, toolchain stages, builder and final image. */
+/** The Dockerfile of the plan: front end, toolchain stages, builder and final images. */
 export const dockerfile = (plan: Plan): string => {
   const choices = buildChoices(plan);
   return emitDockerfile([
@@ -18,6 +18,6 @@ export const dockerfile = (plan: Plan): string => {
     ...frontEndStages(plan),
     ...toolchainStages(plan, choices),
     builderStage(plan, choices),
-    runtimeStage(plan, choices),
+    ...runtimeStages(plan, choices),
   ]);
 };

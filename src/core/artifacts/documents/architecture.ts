@@ -1,6 +1,7 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { stepRules, workloadTable } from '../../delivery/workload-guide.ts';
 import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import type { NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { diagram } from './diagram.ts';
@@ -32,7 +33,8 @@ const environments = (plan: Plan): readonly string[] => {
       [t('Environment', '环境'), t('Namespace', '命名空间'), t('Image', '镜像')],
       destinations(plan).map(({ name, namespace }) => {
         const own = plan.environments.find(({ environment }) => environment === name) ?? plan;
-        return [markdownCode(name), markdownCode(namespace), markdownCode(own.image.reference)];
+        const images = imagesOf(own).map(({ owner }) => markdownCode(owner.image.reference));
+        return [markdownCode(name), markdownCode(namespace), images.join(' ')];
       }),
     ),
   ];

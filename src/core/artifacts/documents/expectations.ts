@@ -1,9 +1,11 @@
+import { bake } from '../../delivery/build-targets.ts';
 import {
   markdownBlock,
   markdownCode,
   markdownList,
   markdownTable,
 } from '../../formats/markdown.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { heading, type Sources, type Translate, translatorOf } from './document.ts';
@@ -74,8 +76,8 @@ const imageSize = (plan: Plan, t: Translate): readonly string[] => [
   ),
   t('Measure yours:\n', '实测方法：\n'),
   markdownBlock('sh', [
-    'docker buildx bake image',
-    `docker image ls ${plan.image.repository}`,
+    bake('image'),
+    ...imagesOf(plan).map(({ owner }) => `docker image ls ${owner.image.repository}`),
     t('# What takes the room in the binary:', '# 二进制中什么占空间：'),
     'cargo install --locked cargo-bloat',
     'cargo bloat --release --crates',

@@ -1,8 +1,11 @@
 import { stringScalar } from '../../formats/yaml-scalar.ts';
 import { templateLiteral } from '../../kubernetes/chart-template.ts';
 import { helperName } from '../../kubernetes/names.ts';
+import { ownImageValues } from '../../kubernetes/release/tracks.ts';
 import { valueIn } from '../../kubernetes/scope.ts';
+import type { ValueKey } from '../../kubernetes/value-keys.ts';
 import { serviceAccountValues } from '../../kubernetes/workload/service-account.ts';
+import { hasOwnImage } from '../../plan/bundle-images.ts';
 import type { Plan } from '../../plan/index.ts';
 import { partOfBundle } from '../../plan/labels.ts';
 import { chartName } from '../../plan/targets.ts';
@@ -34,6 +37,16 @@ const naming = (
 {{- end }}
 `;
 
+/** A value of the image that only this workload has. */
+const ownValue = ({ workload }: Plan, key: ValueKey): string =>
+  valueIn(key, { root: '.', workload });
+
+/** The tag of the workload's image. */
+const versionIn = (plan: Plan): string =>
+  hasOwnImage(plan)
+    ? `${ownValue(plan, ownImageValues.tag)} | default .Values.image.tag | default .Chart.AppVersion`
+    : '.Values.image.tag | default .Chart.AppVersion';
+
 const labels = (plan: Plan): string => {
   const chart = chartName(plan);
   const name = (of: string): string => helperName(plan, of);
@@ -49,7 +62,7 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- define "${name('labels')}" -}}
 helm.sh/chart: {{ include "${chart}.chart" . }}
 {{ include "${name('selectorLabels')}" . }}
-app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (.Values.image.tag | default .Chart.AppVersion | trunc 63) "" | quote }}
+app.kubernetes.io/version: {{ regexReplaceAll "^[^A-Za-z0-9]+|[^A-Za-z0-9]+$" (${versionIn(plan)} | trunc 63) "" | quote }}
 ${partOf === '' ? '' : `app.kubernetes.io/part-of: ${templateLiteral(stringScalar(partOf))}\n`}app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 `;
@@ -87,8 +100,16 @@ ${suffixed('name')}
 {{- define "${chart}.${workload}.fullname" -}}
 ${suffixed('fullname')}
 {{- end }}
-${labels(plan)}${plan.owns.account ? ownAccountName(plan) : ''}`;
+${labels(plan)}${plan.owns.account ? ownAccountName(plan) : ''}${hasOwnImage(plan) ? ownImageName(plan) : ''}`;
 };
+
+/** The image of a workload that does not run the image of the first one. */
+const ownImageName = (plan: Plan): string => `
+{{- define "${chartName(plan)}.${plan.workload}.image" -}}
+{{- printf "%s:%s" (required "workloads.${plan.workload}.image.repository is empty" ${ownValue(plan, ownImageValues.repository)}) (${versionIn(plan)}) }}
+{{- with ${ownValue(plan, ownImageValues.digest)} }}{{ printf "@%s" . }}{{ end }}
+{{- end }}
+`;
 
 /** The ServiceAccount of a workload that has its own. */
 const ownAccountName = (plan: Plan): string => {

@@ -1,3 +1,4 @@
+import { bakeFile } from '../../delivery/build-targets.ts';
 import { hostPackages } from '../../delivery/cargo-flags.ts';
 import { scriptNames } from '../../delivery/delivery-files.ts';
 import { embeddedFrontEndOf, frontEndTask } from '../../delivery/front-end.ts';
@@ -110,7 +111,7 @@ const imageJob: Yaml = {
     use(
       'bake',
       // The image stays on the runner, and a loaded image cannot have attestations.
-      { source: '.', targets: 'image', provenance: 'false' },
+      { source: '.', files: bakeFile, targets: 'image', provenance: 'false' },
       { name: 'Build', env: { CACHE_FROM: 'type=gha' } },
     ),
   ],

@@ -1,8 +1,10 @@
+import { bakeFile, imageIn, releaseTarget } from '../../delivery/build-targets.ts';
 import { scanArchive, scannerWords } from '../../delivery/image-scan.ts';
 import { chartTask, releaseHosts } from '../../delivery/pipeline-commands.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { type BundleImage, imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { checkout, emulation, runner, script, use, type WorkflowStep } from './github-steps.ts';
@@ -45,44 +47,68 @@ const scan = (plan: Plan): readonly WorkflowStep[] => {
   return [
     use(
       'bake',
-      { source: '.', targets: 'image', provenance: 'false' },
+      { source: '.', files: bakeFile, targets: 'image', provenance: 'false' },
       { name: 'Build for the scan', env: buildEnvironment },
     ),
     script(
       'Scan',
       [
         `mkdir -p "${folder}"`,
-        `docker save --output "${folder}/${archive}" "$IMAGE:$VERSION"`,
-        `chmod -R a+rX "${folder}"`,
-        `docker run --rm --volume "${folder}:/scan:ro" ${command(...scannerWords(plan))}`,
+        ...imagesOf(plan).flatMap((image) => [
+          `docker save --output "${folder}/${archive}" "${imageIn(image, '$IMAGE')}:$VERSION"`,
+          `chmod -R a+rX "${folder}"`,
+          `docker run --rm --volume "${folder}:/scan:ro" ${command(...scannerWords(plan))}`,
+        ]),
       ],
-      { env: { IMAGE: plan.image.repository, VERSION: version } },
+      { env: { IMAGE: plan.image.common, VERSION: version } },
     ),
   ];
 };
 
-const push: WorkflowStep = use(
-  'bake',
-  { source: '.', targets: 'image-release', push: true },
-  {
-    name: 'Build and push',
-    id: 'bake',
-    env: { ...buildEnvironment, CACHE_TO: 'type=gha,mode=max' },
-  },
-);
+const push = (plan: Plan): WorkflowStep =>
+  use(
+    'bake',
+    {
+      source: '.',
+      files: bakeFile,
+      targets: isSplit(plan) ? 'release' : releaseTarget(plan),
+      push: true,
+    },
+    {
+      name: 'Build and push',
+      id: 'bake',
+      env: { ...buildEnvironment, CACHE_TO: 'type=gha,mode=max' },
+    },
+  );
+
+/** The variable with the digest of an image: `DIGEST`, or `DIGEST_WORKER`. */
+const digestVariable = ({ owner }: BundleImage): string => {
+  const { program } = owner.image.part;
+  return program === '' ? 'DIGEST' : `DIGEST_${program.toUpperCase().replaceAll('-', '_')}`;
+};
+
+const digestOf = ({ owner }: BundleImage): string =>
+  `\${{ fromJSON(steps.bake.outputs.metadata)['${releaseTarget(owner)}']['containerimage.digest'] }}`;
 
 const sign = (plan: Plan): readonly WorkflowStep[] =>
   plan.config.delivery.sign === 'none'
     ? []
     : [
         use('cosignInstaller'),
-        script('Sign', ['cosign sign --yes "$IMAGE@$DIGEST"'], {
-          env: {
-            IMAGE: plan.image.repository,
-            DIGEST:
-              "${{ fromJSON(steps.bake.outputs.metadata)['image-release']['containerimage.digest'] }}",
+        script(
+          'Sign',
+          imagesOf(plan).map(
+            (image) => `cosign sign --yes "${imageIn(image, '$IMAGE')}@$${digestVariable(image)}"`,
+          ),
+          {
+            env: {
+              IMAGE: plan.image.common,
+              ...Object.fromEntries(
+                imagesOf(plan).map((image) => [digestVariable(image), digestOf(image)]),
+              ),
+            },
           },
-        }),
+        ),
       ];
 
 const chart = (plan: Plan): readonly WorkflowStep[] => {
@@ -104,7 +130,7 @@ const releaseJob = (plan: Plan): Yaml => ({
     facts,
     ...(isFor(plan, 'docker') ? [...emulation(plan), use('setupBuildx')] : []),
     ...logins(plan),
-    ...(isFor(plan, 'docker') ? [...scan(plan), push, ...sign(plan)] : []),
+    ...(isFor(plan, 'docker') ? [...scan(plan), push(plan), ...sign(plan)] : []),
     ...chart(plan),
   ],
 });

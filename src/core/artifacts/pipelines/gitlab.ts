@@ -1,3 +1,5 @@
+import { bake, releaseTarget } from '../../delivery/build-targets.ts';
+import { digestCommand } from '../../delivery/image-digest.ts';
 import { scanArchive, scannerWords } from '../../delivery/image-scan.ts';
 import {
   chartTask,
@@ -8,6 +10,7 @@ import {
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { deliveryImages } from '../../versions.ts';
@@ -24,8 +27,7 @@ const onTag = { if: '$CI_COMMIT_TAG =~ /^v/' } as const;
 
 const version = 'export VERSION="${CI_COMMIT_TAG#v}" && export TAG="$VERSION"';
 
-const cacheReference = (plan: Plan): string =>
-  `type=registry,ref=${plan.image.repository}:buildcache`;
+const cacheReference = (plan: Plan): string => `type=registry,ref=${plan.image.common}:buildcache`;
 
 const buildVariables = (plan: Plan): { readonly [key: string]: Yaml } => ({
   ...withDocker.variables,
@@ -58,7 +60,7 @@ const imageJob = (plan: Plan): Yaml => ({
     // A merge request from a fork has no credentials and needs none.
     `${login(registryHost(plan.image.repository))} || true`,
     ...builder,
-    'docker buildx bake image',
+    bake('image'),
   ],
 });
 
@@ -66,21 +68,23 @@ const scan = (plan: Plan): readonly string[] => {
   if (plan.config.delivery.scan === 'none') return [];
   const archive = scanArchive.slice('/scan/'.length);
   return [
-    'docker buildx bake image',
+    bake('image'),
     'mkdir -p target/scan',
-    `docker save --output ${command(`target/scan/${archive}`)} ${command(plan.image.repository)}:"$TAG"`,
-    'chmod -R a+rX target/scan',
-    `docker run --rm --volume "$PWD/target/scan:/scan:ro" ${command(...scannerWords(plan))}`,
+    ...imagesOf(plan).flatMap(({ owner }) => [
+      `docker save --output ${command(`target/scan/${archive}`)} ${command(owner.image.repository)}:"$TAG"`,
+      'chmod -R a+rX target/scan',
+      `docker run --rm --volume "$PWD/target/scan:/scan:ro" ${command(...scannerWords(plan))}`,
+    ]),
   ];
 };
 
 const sign = (plan: Plan): readonly string[] =>
   plan.config.delivery.sign === 'none'
     ? []
-    : [
-        'DIGEST=$(sed -n \'/"containerimage.digest"/{s/.*"\\(sha256:[0-9a-f]*\\)".*/\\1/p;q;}\' target/metadata.json)',
-        `docker run --rm --env SIGSTORE_ID_TOKEN --env DOCKER_CONFIG=/registry --volume "$DOCKER_CONFIG:/registry:ro" ${command(deliveryImages.cosign, 'sign', '--yes')} ${command(plan.image.repository)}@"$DIGEST"`,
-      ];
+    : imagesOf(plan).flatMap(({ owner }) => [
+        `DIGEST=$(${digestCommand(isSplit(plan) ? releaseTarget(owner) : undefined, 'target/metadata.json')})`,
+        `docker run --rm --env SIGSTORE_ID_TOKEN --env DOCKER_CONFIG=/registry --volume "$DOCKER_CONFIG:/registry:ro" ${command(deliveryImages.cosign, 'sign', '--yes')} ${command(owner.image.repository)}@"$DIGEST"`,
+      ]);
 
 const emulation = (plan: Plan): readonly string[] =>
   plan.config.image.cross === 'emulation' && plan.config.image.platforms.length > 1
@@ -119,7 +123,7 @@ const releaseJob = (plan: Plan): Yaml => {
             ...emulation(plan),
             ...builder,
             ...scan(plan),
-            'docker buildx bake release --push --metadata-file target/metadata.json',
+            bake('release', '--push', '--metadata-file', 'target/metadata.json'),
             ...sign(plan),
           ]
         : []),

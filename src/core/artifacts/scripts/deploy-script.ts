@@ -1,6 +1,8 @@
+import { imagesInMessage } from '../../delivery/build-targets.ts';
 import { scriptPath } from '../../delivery/delivery-files.ts';
 import { destinations } from '../../delivery/destinations.ts';
 import { podOwners } from '../../plan/bundle.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { copyLines, hasTracks, needsKustomize } from './deployed-copy.ts';
 import { applyLines, stepLines } from './release-step-lines.ts';
@@ -35,6 +37,7 @@ const apart = (lines: readonly string[]): readonly string[] =>
 
 /** Applies one environment with the given version and undoes a failed rollout (C-095, C-096). */
 export const deployScript = (plan: Plan): Script => {
+  const images = imagesInMessage(imagesOf(plan));
   const asked = smokeTest(plan);
   const rollout = rolloutLines(plan, '$namespace');
   const steps = stepLines(plan);
@@ -76,8 +79,8 @@ export const deployScript = (plan: Plan): Script => {
               'zh-CN': '部署到 $environment（命名空间 $namespace）…',
             }
           : {
-              en: 'Deploying $IMAGE:$VERSION to $environment (namespace $namespace) …',
-              'zh-CN': '部署 $IMAGE:$VERSION 到 $environment（命名空间 $namespace）…',
+              en: `Deploying ${images}:$VERSION to $environment (namespace $namespace) …`,
+              'zh-CN': `部署 ${images}:$VERSION 到 $environment（命名空间 $namespace）…`,
             },
       ),
       ...rollout.before,

@@ -1,6 +1,8 @@
+import { imageIn } from '../../delivery/build-targets.ts';
 import { command } from '../../formats/shell.ts';
 import { manifests } from '../../kubernetes/index.ts';
 import { podOwners, workloadsOf } from '../../plan/bundle.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor, manifestFolder } from '../../plan/targets.ts';
 
@@ -47,6 +49,13 @@ const versionLabel = (plan: Plan): readonly string[] => {
   ];
 };
 
+/** Each image of the bundle with the version: a release step runs the image of its release, too. */
+const newTags = (plan: Plan): string =>
+  imagesOf(plan)
+    .map((image) => imageIn(image, '$IMAGE'))
+    .map((name) => `"${name}=${name}:$VERSION"`)
+    .join(' ');
+
 /** Lines that copy the manifests, because the working tree stays as committed, and set the version. */
 export const copyLines = (plan: Plan): readonly string[] => {
   const folder = manifestFolder(plan).replace(/\/base$/, '');
@@ -73,7 +82,7 @@ export const copyLines = (plan: Plan): readonly string[] => {
             en: '# What was pushed is what is deployed (C-095).',
             'zh-CN': '# 部署的就是已推送的版本（C-095）。',
           }),
-          '(cd "$work/manifests/$folder" && run kustomize edit set image "$IMAGE=$IMAGE:$VERSION")',
+          `(cd "$work/manifests/$folder" && run kustomize edit set image ${newTags(plan)})`,
           ...versionLabel(plan),
         ]),
   ];

@@ -1,6 +1,9 @@
+import { bake, imageIn, imagesInMessage, releaseTarget } from '../../delivery/build-targets.ts';
 import { scriptPath } from '../../delivery/delivery-files.ts';
+import { digestCommand } from '../../delivery/image-digest.ts';
 import { scannerWords } from '../../delivery/image-scan.ts';
 import { command } from '../../formats/shell.ts';
+import { type BundleImage, imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { note, type Script } from './script.ts';
 import { image, requiredVersion } from './settings.ts';
@@ -25,14 +28,17 @@ export const buildScript = (plan: Plan): Script => ({
   body: [
     ...metadata,
     '',
-    note(plan, { en: 'Building $IMAGE:$VERSION …', 'zh-CN': '构建 Docker 镜像 $IMAGE:$VERSION…' }),
-    'run docker buildx bake image',
+    note(plan, {
+      en: `Building ${imagesInMessage(imagesOf(plan))}:$VERSION …`,
+      'zh-CN': `构建 Docker 镜像 ${imagesInMessage(imagesOf(plan))}:$VERSION…`,
+    }),
+    `run ${bake('image')}`,
     note(plan, { en: 'Image built.', 'zh-CN': '镜像构建完成。' }),
-    'run docker image ls "$IMAGE"',
+    ...imagesOf(plan).map((image) => `run docker image ls "${imageIn(image, '$IMAGE')}"`),
   ],
 });
 
-const signature = (plan: Plan): readonly string[] =>
+const signature = (plan: Plan, image: BundleImage): readonly string[] =>
   plan.config.delivery.sign === 'none'
     ? []
     : [
@@ -41,8 +47,26 @@ const signature = (plan: Plan): readonly string[] =>
           en: 'Signing the digest; the browser asks who you are.',
           'zh-CN': '对摘要签名，浏览器会要求确认身份。',
         }),
-        'run cosign sign --yes "$IMAGE@$digest"',
+        `run cosign sign --yes "${imageIn(image, '$IMAGE')}@$digest"`,
       ];
+
+/** Reads the digest of a pushed image, signs it and shows it. */
+const pushed = (plan: Plan, image: BundleImage): readonly string[] => {
+  const target = isSplit(plan) ? releaseTarget(image.owner) : undefined;
+  const name = imageIn(image, '$IMAGE');
+  return [
+    ...(image.owner.first === undefined ? [] : ['']),
+    "digest='sha256:…'",
+    'if [[ -z $dry_run ]]; then',
+    `  digest=$(${digestCommand(target, '"$work/metadata.json"')})`,
+    'fi',
+    ...signature(plan, image),
+    note(plan, {
+      en: `Pushed: ${name}:$VERSION@$digest`,
+      'zh-CN': `镜像推送完成：${name}:$VERSION@$digest`,
+    }),
+  ];
+};
 
 const checked = (plan: Plan): readonly string[] =>
   plan.config.delivery.scan === 'none'
@@ -88,17 +112,12 @@ export const pushScript = (plan: Plan): Script => ({
     'if [[ -n $dry_run ]] || ! docker buildx inspect "$BUILDER" >/dev/null 2>&1; then',
     '  run docker buildx create --name "$BUILDER" --driver docker-container',
     'fi',
-    note(plan, { en: 'Pushing $IMAGE:$VERSION …', 'zh-CN': '推送镜像 $IMAGE:$VERSION 到仓库…' }),
-    'run docker buildx bake release --builder "$BUILDER" --push --metadata-file "$work/metadata.json"',
-    "digest='sha256:…'",
-    'if [[ -z $dry_run ]]; then',
-    '  digest=$(sed -n \'/"containerimage.digest"/{s/.*"\\(sha256:[0-9a-f]*\\)".*/\\1/p;q;}\' "$work/metadata.json")',
-    'fi',
-    ...signature(plan),
     note(plan, {
-      en: 'Pushed: $IMAGE:$VERSION@$digest',
-      'zh-CN': '镜像推送完成：$IMAGE:$VERSION@$digest',
+      en: `Pushing ${imagesInMessage(imagesOf(plan))}:$VERSION …`,
+      'zh-CN': `推送镜像 ${imagesInMessage(imagesOf(plan))}:$VERSION 到仓库…`,
     }),
+    `run ${bake('release', '--builder', '"$BUILDER"', '--push', '--metadata-file', '"$work/metadata.json"')}`,
+    ...imagesOf(plan).flatMap((image) => pushed(plan, image)),
   ],
 });
 
@@ -117,14 +136,23 @@ export const scanScript = (plan: Plan): Script => ({
   body: [
     'work=$(mktemp -d)',
     'trap \'rm -rf "$work"\' EXIT',
-    'run docker save --output "$work/image.tar" "$IMAGE:$VERSION"',
-    say(plan, {
-      en: '# Pinned, and without the Docker socket (C-012): it only reads the archive, maybe as another user.',
-      'zh-CN':
-        '# 扫描器版本固定，且不接触 Docker 套接字（C-012）：它只读取归档，可能以其他用户运行。',
-    }),
-    'run chmod -R a+rX "$work"',
-    `run docker run --rm --volume "$work:/scan:ro" ${command(...scannerWords(plan))}`,
+    ...imagesOf(plan).flatMap((image) => scanned(plan, image)),
     note(plan, { en: 'Nothing that stops a release.', 'zh-CN': '未发现阻止发布的漏洞。' }),
   ],
 });
+
+/** Saves an image as an archive and scans it; the comment stands before the first one. */
+const scanned = (plan: Plan, image: BundleImage): readonly string[] => [
+  `run docker save --output "$work/image.tar" "${imageIn(image, '$IMAGE')}:$VERSION"`,
+  ...(image.owner.first === undefined
+    ? [
+        say(plan, {
+          en: '# Pinned, and without the Docker socket (C-012): it only reads the archive, maybe as another user.',
+          'zh-CN':
+            '# 扫描器版本固定，且不接触 Docker 套接字（C-012）：它只读取归档，可能以其他用户运行。',
+        }),
+      ]
+    : []),
+  'run chmod -R a+rX "$work"',
+  `run docker run --rm --volume "$work:/scan:ro" ${command(...scannerWords(plan))}`,
+];

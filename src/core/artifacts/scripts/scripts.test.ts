@@ -88,7 +88,9 @@ test('C-096: a failed rollout is undone, and the smoke test needs no terminal an
 test('C-090, C-091: bake builds releases with a builder for several platforms.', () => {
   const push = textOf('push');
   expect(push).toContain('--driver docker-container');
-  expect(push).toContain('docker buildx bake release --builder "$BUILDER" --push');
+  expect(push).toContain(
+    'docker buildx bake --file docker-bake.hcl release --builder "$BUILDER" --push',
+  );
   expect(push).not.toMatch(/--platform|:latest|--build-arg/);
 });
 

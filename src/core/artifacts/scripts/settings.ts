@@ -1,4 +1,5 @@
 import { assignment, type ShellText, shellWord } from '../../formats/shell.ts';
+import { isSplit } from '../../plan/bundle-images.ts';
 import type { Plan } from '../../plan/index.ts';
 import { longestPartSeconds, rolloutSeconds } from '../../plan/rollout-time.ts';
 import type { Setting } from './script.ts';
@@ -18,8 +19,13 @@ export const requiredVersion: Setting = {
 /** Registry and name of the image. */
 export const image = (plan: Plan): Setting => ({
   name: 'IMAGE',
-  value: plan.image.repository,
-  about: { en: 'registry and name of the image', 'zh-CN': '镜像仓库地址与名称' },
+  value: plan.image.common,
+  about: isSplit(plan)
+    ? {
+        en: 'registry and common name of the images',
+        'zh-CN': '镜像仓库地址与各镜像共同的名称',
+      }
+    : { en: 'registry and name of the image', 'zh-CN': '镜像仓库地址与名称' },
 });
 
 /** Time limit of a rollout: the progress deadline of Kubernetes plus the time of its steps. */

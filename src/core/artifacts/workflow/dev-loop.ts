@@ -1,3 +1,4 @@
+import { chosenStage } from '../../delivery/build-targets.ts';
 import {
   type Destination,
   destinations,
@@ -7,6 +8,7 @@ import {
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type PodOwner, podOwners, releaseSteps, workloadsOf } from '../../plan/bundle.ts';
+import { hasOwnImage, imagesOf } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartFolder, isFor } from '../../plan/targets.ts';
 
@@ -46,6 +48,21 @@ const forwards = (plan: Plan): readonly Forward[] => {
   });
 };
 
+/** The values of the chart that say which images Skaffold has built. */
+const imageValues = (plan: Plan): { readonly [key: string]: Yaml } =>
+  Object.fromEntries(
+    workloadsOf(plan)
+      .filter((one) => one.first === undefined || hasOwnImage(one))
+      .flatMap(({ first, workload, image }) => {
+        const name = image.repository.replaceAll(/[^A-Za-z0-9]/g, '_');
+        const section = first === undefined ? 'image' : `workloads.${workload}.image`;
+        return [
+          [`${section}.repository`, `{{.IMAGE_REPO_${name}}}`],
+          [`${section}.tag`, `{{.IMAGE_TAG_${name}}}`],
+        ];
+      }),
+  );
+
 const skaffoldManifests = (
   plan: Plan,
   { packaging, place }: Loop,
@@ -56,7 +73,6 @@ const skaffoldManifests = (
     case 'plain':
       return { rawYaml: [`${place.manifests}/!(*.example).yaml`] };
     case 'helm': {
-      const name = plan.image.repository.replaceAll(/[^A-Za-z0-9]/g, '_');
       return {
         helm: {
           releases: [
@@ -66,10 +82,7 @@ const skaffoldManifests = (
               namespace: place.namespace,
               createNamespace: plan.config.workload.createNamespace,
               valuesFiles: place.values,
-              setValueTemplates: {
-                'image.repository': `{{.IMAGE_REPO_${name}}}`,
-                'image.tag': `{{.IMAGE_TAG_${name}}}`,
-              },
+              setValueTemplates: imageValues(plan),
               skipTests: true,
             },
           ],
@@ -95,7 +108,10 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
       kind: 'Config',
       metadata: { name: plan.identity.name },
       build: {
-        artifacts: [{ image: plan.image.repository, docker: { dockerfile: 'Dockerfile' } }],
+        artifacts: imagesOf(plan).map(({ owner }) => ({
+          image: owner.image.repository,
+          docker: { dockerfile: 'Dockerfile', target: chosenStage(owner) },
+        })),
         tagPolicy: { inputDigest: {} },
         local: { push: false, useBuildkit: true },
       },
@@ -164,11 +180,17 @@ const resources = (plan: Plan): readonly string[] => {
   });
 };
 
+const dockerBuild = (owner: Plan): string => {
+  const stage = chosenStage(owner);
+  const target = stage === undefined ? '' : `, target=${literal(stage)}`;
+  return `docker_build(${literal(owner.image.repository)}, '.'${target})`;
+};
+
 /** The Tiltfile. */
 export const tiltfile = (plan: Plan, loop: Loop): string => {
   return `${[
     `# ${say(plan, tiltAbout)}`,
-    `docker_build(${literal(plan.image.repository)}, '.')`,
+    ...imagesOf(plan).map(({ owner }) => dockerBuild(owner)),
     tiltYaml(plan, loop),
     ...resources(plan),
   ].join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { imagesOf } from '../../plan/bundle-images.ts';
 import type { Plan } from '../../plan/index.ts';
 
 const digestPattern =
@@ -80,7 +81,7 @@ export const renovate = (plan: Plan): string => {
     },
     {
       description: 'The version of the service is a decision of waybill.yaml',
-      matchPackageNames: [plan.image.repository],
+      matchPackageNames: imagesOf(plan).map(({ owner }) => owner.image.repository),
       enabled: false,
     },
   ];

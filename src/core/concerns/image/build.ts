@@ -1,4 +1,4 @@
-import { choice, choices, same } from '../../fields/index.ts';
+import { choice, choices, same, toggle } from '../../fields/index.ts';
 
 /** How the image is built, and for which platforms. */
 export const buildFields = {
@@ -105,5 +105,18 @@ export const buildFields = {
       'zh-CN': '如何编译与构建机不同的架构。交叉编译可在一台机器上全速完成。',
     },
     source: 'C-090',
+  }),
+  perProgram: toggle({
+    group: 'build',
+    advanced: true,
+    several: true,
+    default: false,
+    label: { en: 'One image per program', 'zh-CN': '每个程序一个镜像' },
+    help: {
+      en: 'Off: one image holds all programs, and each workload starts its own; one build, one scan, one version. On: each program is a target of the same Dockerfile, with an image of its own named after it, so that each image holds and exposes only what it runs; a release still builds all of them together, under the same tag. A digest of the project pins only the image of the first workload. Neither has an entry script: a release step replaces waiting for migrations, probes and Compose conditions replace `wait`, and variables or a mounted configuration file replace `envsubst`.',
+      'zh-CN':
+        '关闭：一个镜像包含所有程序，各工作负载启动各自的程序，只需构建和扫描一次，版本一致。开启：每个程序是同一 Dockerfile 的一个构建目标，拥有以程序命名的镜像，只包含并暴露自己所需的内容；发布时仍一起构建，使用相同标签。项目中填写的摘要只固定第一个工作负载的镜像。两种方式都没有入口脚本：等待数据库迁移由发布步骤代替，`wait` 由探针和 Compose 条件代替，`envsubst` 由变量或挂载的配置文件代替。',
+    },
+    source: 'https://docs.docker.com/build/building/multi-stage/#stop-at-a-specific-build-stage',
   }),
 };

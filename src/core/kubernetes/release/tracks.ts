@@ -1,3 +1,5 @@
+import type { Text } from '../../fields/index.ts';
+import { hasOwnImage } from '../../plan/bundle-images.ts';
 import type { Plan, Track } from '../../plan/index.ts';
 import { helper, objectName, selectorLabels } from '../names.ts';
 import { rootField, type Scope, valueIn } from '../scope.ts';
@@ -5,19 +7,33 @@ import { expression, type Tree, type ValueDefaults } from '../tree.ts';
 import type { ValueKey } from '../value-keys.ts';
 import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 
+const repositoryAbout: Text = {
+  en: 'Registry and name, without tag.',
+  'zh-CN': '仓库地址与镜像名，不含标签。',
+};
+
+const digestAbout: Text = {
+  en: 'sha256:… of the image, or empty.',
+  'zh-CN': '镜像的 sha256:… 摘要，可留空。',
+};
+
 const imageValues = sharedValueKeys('image', {
-  repository: {
-    en: 'Registry and name, without tag.',
-    'zh-CN': '仓库地址与镜像名，不含标签。',
-  },
+  repository: repositoryAbout,
   tag: {
     en: 'An immutable tag; empty means appVersion.',
     'zh-CN': '不可变标签；留空则使用 appVersion。',
   },
-  digest: {
-    en: 'sha256:… of the image, or empty.',
-    'zh-CN': '镜像的 sha256:… 摘要，可留空。',
+  digest: digestAbout,
+});
+
+/** The values of a workload that has another image than the first one. */
+export const ownImageValues = valueKeys('image', {
+  repository: repositoryAbout,
+  tag: {
+    en: 'Empty means image.tag, so that a release sets one tag for all images.',
+    'zh-CN': '留空则使用 image.tag，一次发布用同一标签设置所有镜像。',
   },
+  digest: digestAbout,
 });
 
 const tagKeys = {
@@ -45,15 +61,30 @@ const tagKeys = {
 const tagKeyOf = ({ name }: Track): ValueKey | undefined =>
   name === undefined || name === 'stable' ? undefined : tagKeys[name];
 
+const imageDefaults = (plan: Plan): ValueDefaults => {
+  const { repository, tag, digest } = plan.image;
+  return hasOwnImage(plan)
+    ? [
+        [ownImageValues.repository, repository],
+        [ownImageValues.tag, ''],
+        [ownImageValues.digest, digest],
+      ]
+    : [
+        [imageValues.repository, repository],
+        [imageValues.tag, tag],
+        [imageValues.digest, digest],
+      ];
+};
+
+/** The image of a workload of the bundle, from the pod of another workload. */
+export const imageOf = (plan: Plan): Tree =>
+  expression(({ root }) => `{{ ${helper(plan, 'image', root)} | quote }}`, plan.image.reference);
+
 /** The image of a track: the common image, or the same repository with the tag of the track. */
 export const trackImage = (plan: Plan, track: Track): Tree => {
   const key = tagKeyOf(track);
-  const { repository, tag, digest, reference } = plan.image;
-  const values: ValueDefaults = [
-    [imageValues.repository, repository],
-    [imageValues.tag, tag],
-    [imageValues.digest, digest],
-  ];
+  const { repository, reference } = plan.image;
+  const values = imageDefaults(plan);
   if (key === undefined) {
     return expression(
       (scope) => `{{ ${helper(plan, 'image', scope.root)} | quote }}`,

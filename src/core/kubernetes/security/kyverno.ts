@@ -73,9 +73,7 @@ const imagePolicy = (plan: Plan): Manifest => {
       validationActions: block(admissionValues.actions, [plan.config.security.action]),
       matchConstraints: matching(plan),
       // Only the service's image; sidecar images are signed by others.
-      matchImageReferences: block(imagePolicyValues.images, [
-        { glob: `${plan.image.repository}*` },
-      ]),
+      matchImageReferences: block(imagePolicyValues.images, [{ glob: `${plan.image.common}*` }]),
       validationConfigurations: { mutateDigest: true, verifyDigest: true, required: true },
       attestors: block(imagePolicyValues.attestors, attestors(plan)),
       validations: [

@@ -1,10 +1,12 @@
+import { firstOf } from '../../plan/bundle.ts';
+import { imagesOf } from '../../plan/bundle-images.ts';
 import { companionStorage } from '../../plan/ephemeral-storage.ts';
 import { isOwnImage } from '../../plan/image-reference.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { words } from '../../plan/words.ts';
 import { envEntries } from '../configuration/environment.ts';
 import { configMapObject } from '../names.ts';
-import { trackImage } from '../release/tracks.ts';
+import { imageOf, trackImage } from '../release/tracks.ts';
 import { block, type Json, note, param, type Tree } from '../tree.ts';
 import { sharedValueKeys, valueKeys } from '../value-keys.ts';
 import { probes } from './probes.ts';
@@ -121,14 +123,20 @@ type Row =
   | Plan['config']['pod']['sidecars'][number]
   | Plan['config']['pod']['initContainers'][number];
 
+/** An image of the bundle follows its tag; written out, a migration would run the old binary. */
+const companionImage = (plan: Plan, track: Track, image: string): Tree => {
+  if (isOwnImage(plan, image)) return trackImage(plan, track);
+  const built = imagesOf(firstOf(plan)).find(({ owner }) => isOwnImage(owner, image));
+  return built === undefined ? image : imageOf(built.owner);
+};
+
 const companion = (
   plan: Plan,
   track: Track,
   { name, image, command }: Row,
 ): { [key: string]: Tree } => ({
   name,
-  // The service's own image follows its tag; written out, a migration would run the old binary.
-  image: isOwnImage(plan, image) ? trackImage(plan, track) : image,
+  image: companionImage(plan, track, image),
   imagePullPolicy: 'IfNotPresent',
   command: command.trim() === '' ? undefined : words(command),
   securityContext:

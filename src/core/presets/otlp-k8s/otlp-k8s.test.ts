@@ -31,7 +31,12 @@ const files: readonly FileFact[] = [
     says: 'S2-03 builds both platforms in one step and pushes a version (C-090, C-091)',
     preset,
     file: 'scripts/push.sh',
-    has: ['docker buildx bake release', '--push', '${VERSION:?', 'ghcr.io/your-org/otlp-service'],
+    has: [
+      'docker buildx bake --file docker-bake.hcl release',
+      '--push',
+      '${VERSION:?',
+      'ghcr.io/your-org/otlp-service',
+    ],
     lacks: [':latest', 'docker push'],
   },
   {

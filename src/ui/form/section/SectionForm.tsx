@@ -11,6 +11,7 @@ import {
   useFindings,
   useView,
   useWorkload,
+  useWorkloadNames,
 } from '../../state/index.ts';
 import { FieldGroups, type Shown } from '../field/FieldGroups.tsx';
 import { strings } from '../strings.ts';
@@ -20,7 +21,7 @@ import { SectionHeader } from './SectionHeader.tsx';
 import { SectionPager } from './SectionPager.tsx';
 import { SectionWaiting } from './SectionWaiting.tsx';
 import { StartHere } from './StartHere.tsx';
-import { pathsOf } from './section-paths.ts';
+import { pathsOf, pathsOfOne } from './section-paths.ts';
 import { useJump } from './use-jump.ts';
 
 /** The form of one section: its fields in groups, with the advanced fields behind a disclosure. */
@@ -36,7 +37,8 @@ export const SectionForm = ({ id }: { readonly id: ConcernId }) => {
     if (!jumpedTo) setPage({ explained: { path: undefined } });
   }, [jumpedTo]);
   const workload = useWorkload();
-  const paths = pathsOf(id, workload);
+  const several = useWorkloadNames().length > 0;
+  const paths = several || jumpedTo !== undefined ? pathsOf(id, workload) : pathsOfOne(id);
   const shown = paths
     .map((path): Shown => ({ path, presence: presenceOf(config, path, jumpedTo) }))
     .filter(({ presence }) => presence.as !== 'hidden');

@@ -4,6 +4,7 @@ import {
   concernIds,
   concernOf,
   type FieldPath,
+  fieldAt,
   fieldPaths,
   firstWorkload,
   isShared,
@@ -23,6 +24,10 @@ const own = bySection(fieldPaths.filter((path) => !isShared(path)));
 /** The fields of a section in the form of a workload, in the form's order. */
 export const pathsOf = (id: ConcernId, workload: string = firstWorkload): readonly FieldPath[] =>
   (workload === firstWorkload ? all : own).get(id) ?? [];
+
+/** The same fields, without those that have an effect only in a bundle with several workloads. */
+export const pathsOfOne = (id: ConcernId): readonly FieldPath[] =>
+  pathsOf(id).filter((path) => fieldAt(path).several !== true);
 
 const ownSections = concernIds.filter((id) => (own.get(id) ?? []).length > 0);
 

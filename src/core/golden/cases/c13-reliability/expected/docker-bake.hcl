@@ -1,5 +1,6 @@
-# docker buildx bake                  builds for this machine and loads the image
-# docker buildx bake release --push   builds for every platform and pushes it, in one step (C-090)
+# docker buildx bake --file docker-bake.hcl                  builds for this machine and loads the image
+# docker buildx bake --file docker-bake.hcl release --push   builds for every platform and pushes it, in one step (C-090)
+# Without --file, bake reads compose.yaml too, which needs the variables of Compose.
 # A builder for several platforms: docker buildx create --use --driver docker-container
 
 variable "IMAGE" {

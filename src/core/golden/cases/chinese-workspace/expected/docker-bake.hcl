@@ -1,5 +1,6 @@
-# docker buildx bake                  为本机架构构建并载入镜像
-# docker buildx bake release --push   为所有平台构建并一步推送（C-090）
+# docker buildx bake --file docker-bake.hcl                  为本机架构构建并载入镜像
+# docker buildx bake --file docker-bake.hcl release --push   为所有平台构建并一步推送（C-090）
+# 不加 --file 时，bake 还会读取 compose.yaml，因而需要 Compose 的变量。
 # 多平台构建需要先创建构建器：docker buildx create --use --driver docker-container
 
 variable "IMAGE" {

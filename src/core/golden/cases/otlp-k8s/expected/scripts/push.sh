@@ -67,7 +67,7 @@ if [[ -n $dry_run ]] || ! docker buildx inspect "$BUILDER" >/dev/null 2>&1; then
   run docker buildx create --name "$BUILDER" --driver docker-container
 fi
 note "Pushing $IMAGE:$VERSION …"
-run docker buildx bake release --builder "$BUILDER" --push --metadata-file "$work/metadata.json"
+run docker buildx bake --file docker-bake.hcl release --builder "$BUILDER" --push --metadata-file "$work/metadata.json"
 digest='sha256:…'
 if [[ -z $dry_run ]]; then
   digest=$(sed -n '/"containerimage.digest"/{s/.*"\(sha256:[0-9a-f]*\)".*/\1/p;q;}' "$work/metadata.json")

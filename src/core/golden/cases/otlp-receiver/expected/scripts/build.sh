@@ -60,6 +60,6 @@ CREATED=$(git log -1 --format=%cI 2>/dev/null || echo '1970-01-01T00:00:00Z')
 export REVISION CREATED
 
 note "Building $IMAGE:$VERSION …"
-run docker buildx bake image
+run docker buildx bake --file docker-bake.hcl image
 note "Image built."
 run docker image ls "$IMAGE"
