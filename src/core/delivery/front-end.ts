@@ -7,8 +7,13 @@ import type { Task } from './pipeline-commands.ts';
 const inFolder = (folder: string, ...steps: readonly string[]): string =>
   folder === '' ? steps.join(' && ') : `(${[command('cd', folder), ...steps].join(' && ')})`;
 
-/** The lines that install the packages and build the front end, for a machine that has the tool. */
-export const frontEndLines = ({ folder, build, packages }: FrontEnd): readonly string[] => {
+/** Copies the output into the folder from which the code embeds it, where that is another one. */
+const copied = ({ output, embeddedIn = output }: FrontEnd): readonly string[] =>
+  embeddedIn === output
+    ? []
+    : [command('mkdir', '-p', embeddedIn), command('cp', '-R', `${output}/.`, embeddedIn)];
+
+const buildLines = ({ folder, build, packages }: FrontEnd): readonly string[] => {
   const steps = build === undefined ? [] : [build];
   if (packages === undefined) return [inFolder(folder, ...steps)];
   const { root, install } = packages;
@@ -17,10 +22,16 @@ export const frontEndLines = ({ folder, build, packages }: FrontEnd): readonly s
     : [inFolder(root, install), inFolder(folder, ...steps)];
 };
 
+/** The lines that install the packages and build the front end, for a machine that has the tool. */
+export const frontEndLines = (frontEnd: FrontEnd): readonly string[] => [
+  ...buildLines(frontEnd),
+  ...copied(frontEnd),
+];
+
 /** The front end that a pipeline must build before it compiles the code that embeds it. */
 export const embeddedFrontEndOf = (plan: Plan): FrontEnd | undefined => {
   const frontEnd = frontEndOf(plan);
-  return frontEnd?.path === '' ? frontEnd : undefined;
+  return frontEnd?.embeddedIn === undefined ? undefined : frontEnd;
 };
 
 /**
@@ -31,6 +42,6 @@ export const frontEndTask = (frontEnd: FrontEnd): Task => ({
   name: 'Front end',
   lines:
     frontEnd.packages === undefined
-      ? [command('mkdir', '-p', frontEnd.output)]
+      ? [command('mkdir', '-p', frontEnd.embeddedIn ?? frontEnd.output)]
       : [...frontEnd.setUp, ...frontEndLines(frontEnd)],
 });

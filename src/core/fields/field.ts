@@ -51,6 +51,7 @@ export type PatternName =
   | 'digest'
   | 'featureName'
   | 'scriptName'
+  | 'eitherPath'
   | 'imageLabel'
   | 'labelKey'
   | 'labelValue'

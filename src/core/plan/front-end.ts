@@ -12,8 +12,10 @@ export interface FrontEnd {
   readonly folder: string;
   /** The folder that the build writes. */
   readonly output: string;
-  /** Where the service opens the output; empty if the code embeds it. */
-  readonly path: string;
+  /** The folder of the sources from which the code embeds the output. */
+  readonly embeddedIn: string | undefined;
+  /** The path in the image where the service opens the output. */
+  readonly servedAt: string | undefined;
   /** Shell steps that install the tool itself; none if the image has it. */
   readonly setUp: readonly string[];
   readonly build: string | undefined;
@@ -94,12 +96,27 @@ const managerOf = (manager: PackageManager, version: string): Manager => {
       return yarn(version || packageManagers.yarn);
     case 'bun':
       return {
-        setUp: [command('npm', 'install', '--global', `bun@${version || packageManagers.bun}`)],
+        // npm 12 runs no script of a package that is not allowed to.
+        setUp: [
+          command(
+            'npm',
+            'install',
+            '--global',
+            '--allow-scripts=bun',
+            `bun@${version || packageManagers.bun}`,
+          ),
+        ],
         install: 'bun install --frozen-lockfile',
         cache: '/root/.bun/install/cache',
       };
   }
 };
+
+/** Where the output goes: an absolute path is one of the image, any other one of the sources. */
+const destination = ({ frontendOutput: output, frontendPath: path }: Config['build']) =>
+  path.startsWith('/')
+    ? { output, embeddedIn: undefined, servedAt: path }
+    : { output, embeddedIn: path || output, servedAt: undefined };
 
 const withNode = ({ build, image }: Config, manager: PackageManager): FrontEnd => {
   const folder = build.frontendFolder;
@@ -108,8 +125,7 @@ const withNode = ({ build, image }: Config, manager: PackageManager): FrontEnd =
   const { setUp, install, cache } = managerOf(manager, build.frontendToolVersion);
   return {
     folder,
-    output: build.frontendOutput,
-    path: build.frontendPath,
+    ...destination(build),
     setUp,
     build: build.frontendScript === '' ? undefined : command(manager, 'run', build.frontendScript),
     packages: {
@@ -151,8 +167,7 @@ const withCargo = ({ build }: Config, tool: keyof typeof wasmTools): FrontEnd =>
   const wanted = build.frontendToolVersion || version;
   return {
     folder: build.frontendFolder,
-    output: build.frontendOutput,
-    path: build.frontendPath,
+    ...destination(build),
     setUp: [command('cargo', 'install', '--locked', `${crate}@${wanted}`)],
     build: command_,
     packages: undefined,

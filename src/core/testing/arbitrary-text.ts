@@ -102,6 +102,7 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   configKey: joined(word, '.'),
   absolutePath: path,
   relativePath: joined(word, '/'),
+  eitherPath: fc.oneof(path, joined(word, '/')),
   folder: joined(word, '/'),
   commandLine: fc.oneof(
     fc.constantFrom(...hostileTexts),

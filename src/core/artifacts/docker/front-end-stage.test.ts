@@ -43,7 +43,12 @@ describe('a front end with Node', () => {
       'yarn install --frozen-lockfile',
     ],
     ['yarn', '10.0.0', 'npm install --global --force @yarnpkg/cli-dist@10.0.0', '--immutable'],
-    ['bun', '1.2.0', 'npm install --global bun@1.2.0', 'bun install --frozen-lockfile'],
+    [
+      'bun',
+      '1.2.0',
+      'npm install --global --allow-scripts=bun bun@1.2.0',
+      'bun install --frozen-lockfile',
+    ],
   ] as const)('%s %s is installed by version and refuses to change its lock file.', (...row) => {
     const [manager, version, setUp, install] = row;
     const text = stage(['build.frontend', manager], ['build.frontendToolVersion', version]);
@@ -117,6 +122,12 @@ describe('the output', () => {
       );
     },
   );
+
+  test('is copied to another folder of the sources where the code expects it there.', () => {
+    const text = lines(dockerfile(npm, ['build.frontendPath', 'assets/web']));
+    expect(text).toContain('COPY --from=front-end /src/frontend/dist assets/web');
+    expect(text.filter((line) => line.includes('--from=front-end'))).toHaveLength(1);
+  });
 
   test('that the service opens lies beside the binary, and cargo does not wait for it.', () => {
     const text = lines(dockerfile(npm, ['build.frontendPath', '/app/static']));

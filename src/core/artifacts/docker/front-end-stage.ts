@@ -85,18 +85,18 @@ export const frontEndStages = (plan: Plan): readonly Stage[] => {
 /** Puts the output into the sources before cargo compiles the code that embeds it. */
 export const embeddedFrontEnd = (plan: Plan): readonly Instruction[] => {
   const frontEnd = frontEndOf(plan);
-  if (frontEnd === undefined || frontEnd.path !== '') return [];
-  const { output } = frontEnd;
+  if (frontEnd?.embeddedIn === undefined) return [];
+  const { output, embeddedIn } = frontEnd;
   return [
     note(plan, 'embedded'),
-    { kind: 'copy', from: stageName, sources: [inSources(output)], to: output },
+    { kind: 'copy', from: stageName, sources: [inSources(output)], to: embeddedIn },
   ];
 };
 
 /** Puts the output beside the binary. */
 export const servedFrontEnd = (plan: Plan): readonly Instruction[] => {
   const frontEnd = frontEndOf(plan);
-  return frontEnd === undefined || frontEnd.path === ''
+  return frontEnd?.servedAt === undefined
     ? []
     : [
         note(plan, 'served'),
@@ -105,7 +105,7 @@ export const servedFrontEnd = (plan: Plan): readonly Instruction[] => {
           from: stageName,
           chmod: 'a+rX,go-w',
           sources: [inSources(frontEnd.output)],
-          to: frontEnd.path,
+          to: frontEnd.servedAt,
         },
       ];
 };

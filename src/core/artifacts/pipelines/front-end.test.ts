@@ -39,6 +39,14 @@ test('GitLab builds it in a job of its own, whose output the Rust job takes.', (
   expect(text).toContain('needs:\n    - front-end\n');
 });
 
+test('The output is copied to the folder from which the code embeds it.', () => {
+  const changes: Changes = { 'build.frontend': 'npm', 'build.frontendPath': 'assets/web' };
+  expect(github(changes)).toContain(
+    'mkdir -p assets/web\n          cp -R frontend/dist/. assets/web\n',
+  );
+  expect(gitlab(changes)).toContain('paths:\n      - assets/web\n');
+});
+
 test('WebAssembly is not compiled for clippy and tests: its folder is enough.', () => {
   for (const text of [
     github({ 'build.frontend': 'trunk' }),

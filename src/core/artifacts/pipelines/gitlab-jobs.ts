@@ -58,7 +58,7 @@ export const frontEndJob = (plan: Plan): Yaml | undefined => {
         stage: 'check',
         image: embedded.packages.image,
         script: frontEndTask(embedded).lines,
-        artifacts: { paths: [embedded.output], expire_in: '1 day' },
+        artifacts: { paths: [embedded.embeddedIn ?? embedded.output], expire_in: '1 day' },
       };
 };
 

@@ -20,5 +20,7 @@ export const frontEnd = defineOpenPoint({
     build.frontend !== 'none' &&
     build.openPoints
       .filter(({ kind }) => kind === 'front-end')
-      .every(({ name }) => isFrontEndOutput(name, { output: build.frontendOutput })),
+      .every(({ name }) =>
+        isFrontEndOutput(name, { output: build.frontendPath || build.frontendOutput }),
+      ),
 });

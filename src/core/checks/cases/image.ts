@@ -74,7 +74,11 @@ export const buildCases: Cases = {
   'git-history': { broken: openPoint('git-history', 'git-version') },
   'front-end': {
     broken: openPoint('front-end', 'frontend/dist'),
-    sound: { ...openPoint('front-end', 'frontend/dist'), 'build.frontend': 'npm' },
+    sound: {
+      ...openPoint('front-end', 'assets/web'),
+      'build.frontend': 'npm',
+      'build.frontendPath': 'assets',
+    },
   },
   'front-end-lock': {
     broken: { ...openPoint('front-end-lock', 'yarn.lock'), 'build.frontend': 'yarn' },

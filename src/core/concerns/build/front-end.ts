@@ -94,14 +94,14 @@ export const frontEndFields = {
     group: 'frontend',
     default: '',
     optional: true,
-    pattern: 'absolutePath',
+    pattern: 'eitherPath',
     placeholder: '/app/static',
     when: present,
-    label: { en: 'Path in the image', 'zh-CN': '镜像内路径' },
+    label: { en: 'Where the code expects it', 'zh-CN': '代码期望的位置' },
     help: {
-      en: 'Where the service opens the output at run time. Empty means that the code embeds it, as rust-embed and include_dir do: the output is then in its folder before cargo compiles.',
+      en: 'Absolute: the path in the image where the service opens the output at run time. Empty or relative: the code embeds it, as rust-embed and include_dir do, from the output folder or from this folder of the repository; it is there before cargo compiles.',
       'zh-CN':
-        '服务运行时读取产物的路径。留空表示代码会嵌入产物（如 rust-embed、include_dir）：cargo 编译前，产物已位于其目录中。',
+        '绝对路径：服务运行时在镜像中读取产物的位置。留空或相对路径：代码会嵌入产物（如 rust-embed、include_dir），来自输出目录或仓库中的此目录；cargo 编译前产物已就位。',
     },
     source: 'https://docs.rs/rust-embed',
   }),

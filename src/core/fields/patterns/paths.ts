@@ -33,6 +33,14 @@ export const pathPatterns = {
         '请填写绝对路径，只含字母、数字和 . _ + @ -，不含 .. 且不以斜杠结尾，例如：/app/config。',
     },
   },
+  eitherPath: {
+    regex: exactly(`(?:(?:\\/${segment})+|${fileSegment}(?:\\/${fileSegment})*)`),
+    problem: {
+      en: 'Use an absolute path, or one below the project root, of letters, digits and . _ + @ -, without .., e.g. /app/static.',
+      'zh-CN':
+        '请填写绝对路径或项目根目录下的相对路径，只含字母、数字和 . _ + @ -，不含 ..，例如：/app/static。',
+    },
+  },
   relativePath: {
     regex: exactly(`${fileSegment}(?:\\/${fileSegment})*`),
     closer: pathNameFault,

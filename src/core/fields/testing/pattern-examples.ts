@@ -196,6 +196,10 @@ export const examples: Readonly<Record<PatternName, Examples>> = {
     good: [`sha256:${'a'.repeat(64)}`],
     bad: ['sha256:12', 'a'.repeat(64), `sha256:${'G'.repeat(64)}`],
   },
+  eitherPath: {
+    good: ['/app/static', 'static', 'crates/web/static', '/a'],
+    bad: ['', '/', '/app/', 'static/', '../static', '/app/../x', 'a//b', 'a b'],
+  },
   scriptName: {
     good: ['build', 'build:prod', 'web_build', 'b.1-x', '2'],
     bad: ['', '-build', 'a b', 'a/b', 'a&&b', '$x', 'a'.repeat(65)],

@@ -4,7 +4,10 @@ import type { Clue, Repository } from '../reader.ts';
 
 /** How the program uses a folder of the front end. */
 export interface Use {
-  /** Where it opens the output at run time; undefined if the code embeds it. */
+  /**
+   * Where it opens the output at run time: an absolute path. A relative path or undefined: the code
+   * embeds it, from that folder of the build or from the output.
+   */
   readonly path: string | undefined;
   readonly place: Place;
   /** What the use names, for people. */

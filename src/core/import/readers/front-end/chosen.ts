@@ -9,7 +9,7 @@ import { dockerUse } from './docker-use.ts';
 import { leptosCandidates } from './leptos-project.ts';
 import { nodeCandidates } from './node-project.ts';
 import { trunkCandidates } from './trunk-project.ts';
-import { embeddedFolders, programSource, sourceUse } from './uses.ts';
+import { type EmbeddedFolder, embeddedFolders, programSource, sourceUse } from './uses.ts';
 
 /** The front end of the program: what builds it, its output and how the program uses it. */
 export interface ChosenFrontEnd {
@@ -18,21 +18,44 @@ export interface ChosenFrontEnd {
   readonly use: Use;
 }
 
-/** A folder of the front end that the source embeds and that is not committed. */
+/** The folders that the source embeds and that are not committed. */
+const missingFolders = (repository: Repository): readonly EmbeddedFolder[] =>
+  embeddedFolders(programSource(repository), repository).filter(
+    ({ path }) =>
+      inContext(path, repository) !== undefined &&
+      !repository.paths.some((one) => one.startsWith(`${path}/`)),
+  );
+
+/** An embedded folder below the front end: its build writes it, whatever its script is. */
 const embeddedBelow = (
   candidate: Candidate,
   repository: Repository,
 ): ChosenFrontEnd | undefined => {
   const prefix = candidate.folder === '' ? '' : `${candidate.folder}/`;
-  const found = embeddedFolders(programSource(repository), repository).find(
-    ({ path }) =>
-      path.startsWith(prefix) &&
-      path !== candidate.folder &&
-      !repository.paths.some((one) => one.startsWith(`${path}/`)),
-  );
+  const found = missingFolders(repository).find(({ path }) => path.startsWith(prefix));
   if (found === undefined) return undefined;
   const { path: output, place } = found;
   return { candidate, output, use: { path: undefined, place, named: output } };
+};
+
+/**
+ * The only front end and the only embedded folder that is missing belong together, although nothing
+ * but a task of the repository copies the output there.
+ */
+const embeddedElsewhere = (
+  candidates: readonly Candidate[],
+  repository: Repository,
+): readonly ChosenFrontEnd[] => {
+  const folders = new Map(missingFolders(repository).map((one) => [one.path, one] as const));
+  const [found] = folders.values();
+  const [candidate] = candidates;
+  const [output] = candidate?.outputs ?? [];
+  const isOnly = new Set(candidates.map(({ folder }) => folder)).size === 1;
+  if (!isOnly || folders.size !== 1 || !found || !candidate || output === undefined) return [];
+  const path = inContext(found.path, repository);
+  return path === undefined
+    ? []
+    : [{ candidate, output, use: { path, place: found.place, named: found.path } }];
 };
 
 const usedOutput = (
@@ -69,12 +92,13 @@ export const usedFrontEnds = (repository: Repository): readonly ChosenFrontEnd[]
     ...nodeCandidates(repository),
   ].filter(({ folder }) => inContext(folder, repository) !== undefined);
   const isOnly = new Set(candidates.map(({ folder }) => folder)).size === 1;
-  const used = candidates.flatMap((one) => usedOutput(one, isOnly, repository) ?? []);
+  const certain = candidates.flatMap((one) => usedOutput(one, isOnly, repository) ?? []);
+  const used = certain.length > 0 ? certain : embeddedElsewhere(candidates, repository);
   const first = used.filter(
     ({ output }, index) => used.findIndex((one) => one.output === output) === index,
   );
   const ordered = first.toSorted(
-    (one, other) => Number(one.use.path !== undefined) - Number(other.use.path !== undefined),
+    (one, other) => Number(isInImage(one.use)) - Number(isInImage(other.use)),
   );
   known.set(repository, ordered);
   return ordered;
@@ -83,11 +107,18 @@ export const usedFrontEnds = (repository: Repository): readonly ChosenFrontEnd[]
 /** Whether the stage of the front end makes a folder of the repository. */
 export const isMadeByFrontEnd = (path: string, repository: Repository): boolean => {
   const [chosen] = usedFrontEnds(repository);
-  return chosen !== undefined && (path === chosen.output || path.startsWith(`${chosen.output}/`));
+  if (chosen === undefined) return false;
+  const { output, use } = chosen;
+  const embedded = isInImage(use) || use.path === undefined ? output : use.path;
+  const place = embedded === output ? output : joinPath(repository.program.context, embedded);
+  return path === place || path.startsWith(`${place}/`);
 };
 
+/** Whether the program opens the output when it runs, and does not embed it. */
+const isInImage = ({ path }: Use): boolean => path?.startsWith('/') === true;
+
 const usedThere = ({ use }: ChosenFrontEnd): Text =>
-  use.path === undefined
+  !isInImage(use)
     ? { en: `the program embeds \`${use.named}\``, 'zh-CN': `程序嵌入 \`${use.named}\`` }
     : { en: `the program opens \`${use.named}\``, 'zh-CN': `程序读取 \`${use.named}\`` };
 

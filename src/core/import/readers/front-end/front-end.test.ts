@@ -87,6 +87,22 @@ describe('a front end that the code embeds', () => {
     expect([front('Folder'), front('Output')]).toEqual(['ui', 'ui/public/out']);
   });
 
+  it('is copied to another folder by a task of the repository', () => {
+    const copied = {
+      'ui/package.json': pack('vite build'),
+      'ui/package-lock.json': '{}',
+      'src/main.rs': 'static PAGES: Dir = include_dir!("$CARGO_MANIFEST_DIR/assets/web");\n',
+    };
+    const { front, points, fact } = read(copied);
+    expect([front('Output'), front('Path')]).toEqual(['ui/dist', 'assets/web']);
+    expect(fact('build.frontendPath')?.certainty).toBe('assumed');
+    expect(points).toEqual([]);
+    const two = read({ ...copied, 'admin/package.json': pack('vite build') });
+    expect([two.front(''), two.points]).toEqual([undefined, ['front-end assets/web']]);
+    const committed = read({ ...copied, 'assets/web/index.html': '' });
+    expect(committed.front('')).toBeUndefined();
+  });
+
   it('outside of the build context stays an open point', () => {
     const { front, points } = read(
       {
@@ -204,6 +220,7 @@ describe('a package.json that is no front end of the program', () => {
       'fn main() { Command::new("build"); }',
     ],
     ['that is no JSON', { 'web/package.json': '{ "scripts": ' }, embeds('static')],
+    ['below a folder that is opened', { 'web/package.json': pack('vite build') }, serves('.')],
     ['that is a list', { 'web/package.json': '[1]' }, embeds('static')],
   ])('%s', (_, files, main) => {
     const { front } = read({ ...files, 'src/main.rs': main, 'static/index.html': '' });

@@ -82,8 +82,10 @@ const servedIn = (
   }
   if (text.startsWith('/')) return undefined;
   const opens = opensFile(before);
-  for (const base of new Set([program.folder, program.context, root])) {
+  const bases = new Set([program.folder, program.context, root]);
+  for (const base of bases) {
     const target = joinPath(base, text);
+    if (bases.has(target)) continue;
     const relation = relationOf(target, output);
     if (relation === undefined) continue;
     // `build` or `static` alone may mean anything unless a call opens it.
