@@ -218,8 +218,21 @@ describe('facts from dependencies', () => {
     expect(facts['image.buildPackages']).toEqual(['g++', 'make', 'cmake']);
   });
 
+  it.each([
+    'rustls = { version = "0.23", features = ["fips"] }',
+    'tokio-rustls = { version = "0.26", features = ["fips"] }',
+    'hyper-rustls = { version = "0.27", features = ["fips"] }',
+    'quinn = { version = "0.11", features = ["rustls-aws-lc-rs-fips"] }',
+    'aws-smithy-http-client = { version = "1", features = ["rustls-aws-lc-fips"] }',
+  ])('name what the FIPS module needs to compile: %s', (dependency) => {
+    const packages = factsOf(crate(dependency))['image.buildPackages'];
+    expect(packages).toEqual(expect.arrayContaining(['cmake', 'golang-go']));
+  });
+
   it('say that jemalloc is linked', () => {
     expect(factsOf(crate('tikv-jemallocator = "0.6"'))['build.jemalloc']).toBe(true);
+    const inRocksdb = 'rocksdb = { version = "0.24", features = ["jemalloc"] }';
+    expect(factsOf(crate(inRocksdb))['build.jemalloc']).toBe(true);
     expect(factsOf(crate('mimalloc = "0.1"'))['build.jemalloc']).toBeUndefined();
   });
 
@@ -232,6 +245,8 @@ describe('facts from dependencies', () => {
       'actix-web-prom = "0.9"',
       { 'telemetry.durationMetric': 'api_http_requests_duration_seconds' },
     ],
+    ['axum-otel-metrics = "0.12"', { 'telemetry.requestMetric': 'http' }],
+    ['poem = { version = "3", features = ["prometheus"] }', {}],
     [
       'rocket_prometheus = "0.10"',
       {

@@ -41,6 +41,7 @@ const stated = [
   'services.broker',
   'telemetry.enabled',
   'telemetry.protocol',
+  'workload.threadVariables',
 ] as const satisfies readonly FieldPath[];
 
 /** A field that describes the code or its needs, not how it should run. */

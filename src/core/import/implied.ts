@@ -11,6 +11,7 @@ import { recogniseKubernetesClient } from './recognise/kubernetes-client.ts';
 import { recogniseMessaging } from './recognise/messaging.ts';
 import { recogniseNativeCrates } from './recognise/native-crates.ts';
 import { recogniseTelemetry } from './recognise/telemetry.ts';
+import { recogniseThreads } from './recognise/threads.ts';
 import { recogniseTimeZones } from './recognise/time-zones.ts';
 import { recogniseTls } from './recognise/tls.ts';
 
@@ -22,6 +23,7 @@ const outbound = (context: RecogniserContext): readonly Fact[] => [
   ...recogniseMessaging(context),
   ...recogniseTelemetry(context),
   ...recogniseAllocator(context),
+  ...recogniseThreads(context),
   ...recogniseGitHistory(context),
   ...recogniseTimeZones(context),
 ];

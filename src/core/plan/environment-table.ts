@@ -6,7 +6,7 @@ import type { Identity } from './identity.ts';
 import type { Ownership } from './ownership.ts';
 import { type SecretReference, secretReference } from './secret-references.ts';
 import type { TelemetryEndpoint } from './telemetry-endpoint.ts';
-import { workerVariable } from './worker-variable.ts';
+import { threadVariables } from './worker-variable.ts';
 
 /** The source of a variable's value. */
 export type VariableSource =
@@ -149,19 +149,17 @@ export const planVariables = (config: Config, facts: Facts): readonly Variable[]
     ...facts.services.map((service) => serviceVariable(config, facts, service)),
     ...settings.variables.map((row) => userVariable(config, facts, row)),
     ...(settings.podInfo ? podVariables : []),
-    ...(workload.tokioWorkers
-      ? [
-          {
-            name: workerVariable(config),
-            source: {
-              kind: 'resource',
-              // With a CPU limit the pod may use more CPU than it requests; one thread per
-              // requested core could not use it.
-              resource: workload.cpuLimit === '' ? 'requests.cpu' : 'limits.cpu',
-            },
-          } as const,
-        ]
-      : []),
+    ...threadVariables(config).map(
+      (name): Variable => ({
+        name,
+        source: {
+          kind: 'resource',
+          // With a CPU limit the pod may use more CPU than it requests; one thread per requested core
+          // could not use it.
+          resource: workload.cpuLimit === '' ? 'requests.cpu' : 'limits.cpu',
+        },
+      }),
+    ),
   ];
   return [...new Map(variables.map((one) => [one.name, one])).values()];
 };

@@ -10,5 +10,19 @@ type Framework = Config['project']['framework'];
 const ownVariable: Readonly<Partial<Record<Framework, string>>> = { rocket: 'ROCKET_WORKERS' };
 
 /** The variable with the number of worker threads; that of tokio unless the framework has one. */
-export const workerVariable = ({ project }: Pick<Config, 'project'>): string =>
+const workerVariable = ({ project }: Pick<Config, 'project'>): string =>
   ownVariable[project.framework] ?? 'TOKIO_WORKER_THREADS';
+
+/**
+ * The variables that get the number of cores that a pod may use: that of the runtime, and those of
+ * further pools of threads.
+ */
+export const threadVariables = ({
+  project,
+  workload,
+}: Pick<Config, 'project' | 'workload'>): readonly string[] => [
+  ...new Set([
+    ...(workload.tokioWorkers ? [workerVariable({ project })] : []),
+    ...workload.threadVariables,
+  ]),
+];

@@ -1,6 +1,6 @@
 import { type Config, withValue } from '../../config.ts';
 import { planServices } from '../../plan/backing-services.ts';
-import { workerVariable } from '../../plan/worker-variable.ts';
+import { threadVariables } from '../../plan/worker-variable.ts';
 import { defineCheck } from '../check.ts';
 import { listed } from '../names.ts';
 
@@ -17,7 +17,7 @@ const telemetry = [
 
 /** The names of variables that other sections set. */
 const ownNames = (config: Config): ReadonlySet<string> => {
-  const { settings, image, workload } = config;
+  const { settings, image } = config;
   return new Set([
     settings.logVariable,
     ...(image.rustBacktrace ? ['RUST_BACKTRACE'] : []),
@@ -25,7 +25,7 @@ const ownNames = (config: Config): ReadonlySet<string> => {
     ...(config.telemetry.enabled ? telemetry : []),
     ...planServices(config).map(({ variable }) => variable),
     ...(settings.podInfo ? pod : []),
-    ...(workload.tokioWorkers ? [workerVariable(config)] : []),
+    ...threadVariables(config),
   ]);
 };
 

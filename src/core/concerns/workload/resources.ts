@@ -1,4 +1,4 @@
-import { quantity, toggle } from '../../fields/index.ts';
+import { list, quantity, toggle } from '../../fields/index.ts';
 import { inCluster } from '../packaging.ts';
 
 /** Requests and limits of the container. */
@@ -92,6 +92,21 @@ export const resourcesFields = {
     advanced: true,
     default: true,
     source: 'C-033',
+    when: inCluster,
+  }),
+  threadVariables: list({
+    label: { en: 'Further thread variables', 'zh-CN': '其他线程数变量' },
+    help: {
+      en: 'Variables that get the same number of threads, one per pool of the program beside the runtime: RAYON_NUM_THREADS for Rayon, POLARS_MAX_THREADS for Polars, OPENBLAS_NUM_THREADS, ASYNC_STD_THREAD_COUNT. Without it such a pool has a thread for each core of the node.',
+      'zh-CN':
+        '取同样线程数的变量，对应运行时之外的线程池：Rayon 为 RAYON_NUM_THREADS，Polars 为 POLARS_MAX_THREADS，另有 OPENBLAS_NUM_THREADS、ASYNC_STD_THREAD_COUNT。不设置时，这些线程池按节点核数创建线程。',
+    },
+    group: 'resources',
+    advanced: true,
+    pattern: 'envName',
+    most: 8,
+    default: [],
+    source: 'https://docs.rs/rayon/latest/rayon/struct.ThreadPoolBuilder.html#method.num_threads',
     when: inCluster,
   }),
 };

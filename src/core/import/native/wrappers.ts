@@ -18,6 +18,11 @@ export const wrappers: readonly (Indication & { readonly brings: string })[] = [
   { crates: ['zmq'], brings: 'zmq-sys>zeromq-src' },
   { crates: ['sodiumoxide'], brings: 'libsodium-sys' },
   { crates: ['tikv-jemallocator', 'jemallocator'], brings: 'tikv-jemalloc-sys' },
+  {
+    crates: ['rocksdb', 'rust-rocksdb', 'speedb'],
+    features: ['jemalloc'],
+    brings: 'tikv-jemalloc-sys',
+  },
   { crates: ['snmalloc-rs'], brings: 'snmalloc-sys' },
   { crates: ['grpcio'], brings: 'grpcio-sys' },
   { crates: ['udev', 'libudev', 'tokio-udev'], brings: 'libudev-sys' },
@@ -26,7 +31,22 @@ export const wrappers: readonly (Indication & { readonly brings: string })[] = [
   { crates: ['dbus'], brings: 'libdbus-sys' },
   { crates: ['pyo3'], brings: 'pyo3-ffi' },
   { crates: ['aws-lc-rs'], features: ['fips'], brings: 'aws-lc-fips-sys' },
-  { crates: ['rustls'], features: ['fips'], brings: 'aws-lc-fips-sys' },
+  // Features that switch on `fips` of rustls or aws-lc-rs (docs.rs/crate/<crate>/latest/features).
+  {
+    crates: ['rustls', 'tokio-rustls', 'hyper-rustls', 'rcgen', 's2n-tls', 's2n-quic'],
+    features: ['fips'],
+    brings: 'aws-lc-fips-sys',
+  },
+  {
+    crates: ['quinn', 'quinn-proto', 'rustls-webpki'],
+    features: ['aws-lc-rs-fips', 'rustls-aws-lc-rs-fips'],
+    brings: 'aws-lc-fips-sys',
+  },
+  {
+    crates: ['aws-smithy-http-client'],
+    features: ['rustls-aws-lc-fips'],
+    brings: 'aws-lc-fips-sys',
+  },
   { crates: ['boring', 'wreq', 'rquest'], brings: 'boring-sys' },
   { crates: ['odbc-api'], brings: 'odbc-sys' },
   { crates: ['duckdb'], brings: 'libduckdb-sys' },

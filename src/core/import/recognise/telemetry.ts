@@ -21,6 +21,7 @@ const prometheus: Indication = {
   crates: [
     // First those that also decide the port; they build on the others.
     'axum-prometheus',
+    'axum-otel-metrics',
     'actix-web-prom',
     'actix-web-prometheus',
     'rocket_prometheus',
@@ -32,6 +33,9 @@ const prometheus: Indication = {
     'autometrics',
   ],
 };
+
+/** A framework with an exporter of its own. */
+const ofFramework: Indication = { crates: ['poem'], features: ['prometheus'] };
 
 const over = ['http-proto', 'http-json', 'http-binary'];
 const tonic = ['grpc-tonic', 'tonic', 'grpc-sys'];
@@ -100,7 +104,7 @@ const tracing = ({ dependencies }: RecogniserContext): Fact[] => {
 
 /** The crate that exports metrics for Prometheus. */
 export const exporterOf = ({ dependencies }: RecogniserContext): Evidence | undefined =>
-  findIndication(dependencies, prometheus);
+  findIndication(dependencies, prometheus) ?? findIndication(dependencies, ofFramework);
 
 const metrics = (context: RecogniserContext): Fact[] => {
   const exporter = exporterOf(context);

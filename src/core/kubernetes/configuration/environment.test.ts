@@ -75,6 +75,13 @@ describe('environment variables', () => {
         resourceFieldRef: { containerName: 'app', resource: 'requests.cpu', divisor: '1' },
       },
     });
+    const further = at(container({ 'workload.threadVariables': ['RAYON_NUM_THREADS'] }), 'env');
+    expect(further).toContainEqual({
+      name: 'RAYON_NUM_THREADS',
+      valueFrom: {
+        resourceFieldRef: { containerName: 'app', resource: 'requests.cpu', divisor: '1' },
+      },
+    });
     const limited = at(container({ 'workload.cpuLimit': '2' }), 'env');
     expect(limited).toContainEqual({
       name: 'TOKIO_WORKER_THREADS',
