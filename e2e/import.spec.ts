@@ -181,6 +181,12 @@ test('a chosen folder gives the facts of all its files, each with its file and l
   await expect(dialog(page).getByText('shop/Dockerfile, line 3')).toBeVisible();
   await expect(factBox(page, 'Settings › Variables')).toHaveAccessibleName(/MAIL_HOST/);
   await dialog(page)
+    .getByRole('button', { name: /^shop\/Dockerfile beside Dockerfile/ })
+    .press('Enter');
+  await expect(dialog(page)).toContainText('The program runs as root.');
+  await expect(dialog(page).getByRole('region', { name: 'Yours' })).toContainText('EXPOSE 8123');
+  await expect(dialog(page).getByRole('region', { name: 'Waybill’s' })).toContainText('USER');
+  await dialog(page)
     .getByRole('button', { name: /^Apply \d+ changes$/ })
     .click();
   await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('8123');
@@ -188,6 +194,7 @@ test('a chosen folder gives the facts of all its files, each with its file and l
 });
 
 const programs = {
+  Dockerfile: 'FROM rust\nRUN cargo build --bin orders-api\nEXPOSE 8123\nCMD ["orders-api"]\n',
   'Cargo.toml': '[workspace]\nmembers = ["crates/*"]\n',
   'crates/api/Cargo.toml':
     '[package]\nname = "orders-api"\nversion = "1.0.0"\nedition = "2024"\n[dependencies]\naxum = "0.8"\n',
@@ -265,6 +272,10 @@ test.describe('on a phone', () => {
         await expect(migrate).toHaveAccessibleName(new RegExp(row));
         await migrate.check();
         await expect(dialog(page).getByRole('textbox')).toHaveValue('migrate');
+        await dialog(page)
+          .getByRole('button', { name: /^shop\/Dockerfile/ })
+          .tap();
+        await expect(dialog(page).locator('figure')).toHaveCount(2);
         expect(await overflow(page)).toBe(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Text } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Button, Dialog } from '../kit/index.ts';
@@ -9,6 +10,7 @@ import { giveFiles } from './given.ts';
 import styles from './Review.module.css';
 import type { CargoReading, CrateSelection } from './review.ts';
 import { ShipAlso } from './ShipAlso.tsx';
+import { SideBySide } from './SideBySide.tsx';
 import { withShipped } from './shipped.ts';
 import { strings } from './strings.ts';
 import { useSelection } from './use-selection.ts';
@@ -70,14 +72,16 @@ export const CargoReview = ({
   const isManifest = review.crates.length > 0;
   const isNamed = shipped.every(({ nameError }) => nameError === undefined);
   const changes = taken + shipped.length;
+  const next = useMemo(
+    () => withShipped({ ...decisions, base }, shipped),
+    [decisions, base, shipped],
+  );
   const apply = () => {
     const stated = review.facts.map(({ path }) => path).filter((path) => !left.has(path));
     const names = shipped.map(({ name }) => name);
-    applyDecisions(
-      withShipped({ ...decisions, base }, shipped),
-      strings.imported(review.name, taken, names),
-      [...new Set([...currentDescribed(), ...stated])],
-    );
+    applyDecisions(next, strings.imported(review.name, taken, names), [
+      ...new Set([...currentDescribed(), ...stated]),
+    ]);
     onClose();
   };
   const group = (certainty: 'recognised' | 'assumed') => (
@@ -134,7 +138,8 @@ export const CargoReview = ({
         {known > 0 && facts.length > 0 && (
           <p className={styles.soft}>{say(strings.already(known))}</p>
         )}
-        {facts.length === 0 && <p>{say(nothing)}</p>}
+        {facts.length === 0 && !review.wantsPackage && <p>{say(nothing)}</p>}
+        <SideBySide review={review} decisions={next} />
       </div>
     </Dialog>
   );

@@ -169,6 +169,20 @@ export const strings = {
     en: `and ${count} more`,
     'zh-CN': `另有 ${count} 项`,
   }),
+  sideBySide: { en: 'Your files beside Waybill’s', 'zh-CN': '你的文件与 Waybill 的文件对照' },
+  sideBySideHelp: {
+    en: 'Applying changes only your decisions; your files stay until you replace them.',
+    'zh-CN': '应用只会更改设置；在你替换之前，原有文件保持不变。',
+  },
+  beside: { en: 'beside', 'zh-CN': '对照' },
+  noted: (left: number, better: number): Text => ({
+    en: `${left} not taken over, ${better} better`,
+    'zh-CN': `${left} 项未采用，${better} 项改进`,
+  }),
+  left: { en: 'Not taken over', 'zh-CN': '未采用' },
+  better: { en: 'What Waybill’s file does better', 'zh-CN': 'Waybill 的文件有何改进' },
+  yours: (path: string): Text => ({ en: `Yours: ${path}`, 'zh-CN': `你的：${path}` }),
+  waybills: (path: string): Text => ({ en: `Waybill’s: ${path}`, 'zh-CN': `Waybill：${path}` }),
   fileText: { en: 'Text of the file', 'zh-CN': '文件内容' },
 } as const;
 

@@ -94,6 +94,12 @@ const cluesOf = (kind: Kind, service: string, tag: string, file: ComposeFile, be
   }
 };
 
+/** Whether an image is that of a backing service that Waybill can run. */
+export const isBackingImage = (image: string): boolean => {
+  const { name } = imageOf(image);
+  return kinds.some(([form]) => form.test(name));
+};
+
 /** Facts about the backing services of a Compose file, with their versions. */
 export const serviceClues = (file: ComposeFile, _: Repository): readonly Clue[] =>
   Object.entries(file.services).flatMap(([name, service]): readonly Clue[] => {
