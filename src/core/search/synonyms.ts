@@ -17,6 +17,10 @@ export const synonyms: Readonly<Partial<Record<FieldPath, string>>> = {
   'build.lto': 'LTO|链接时优化',
   'build.libc': 'static binary|静态链接',
   'build.optLevel': 'opt-level|release profile|binary size',
+  'build.frontend':
+    'node|package.json|vite|webpack|react|vue|svelte|wasm|webassembly|网页|前端构建',
+  'build.frontendPath': 'rust-embed|include_dir|ServeDir',
+  'build.frontendLock': 'package-lock.json|pnpm-lock.yaml|yarn.lock|锁定文件',
   'build.deny': 'cargo-deny|licence check',
   'image.base': 'base image|FROM|基础镜像',
   'image.cache': 'build cache|构建缓存|chef',

@@ -26,6 +26,25 @@ test('The dev container has the Node of the image build and builds the front end
   );
 });
 
+test('Renovate raises the tool that a command installs, together with Node.', () => {
+  const changes: Changes = { 'delivery.renovate': true, 'delivery.devContainer': true };
+  const read = (more: Changes) =>
+    JSON.parse(textOf('renovate.json', { ...changes, ...more })) as {
+      customManagers: { matchStrings: string[]; datasourceTemplate: string }[];
+      packageRules: { groupName?: string }[];
+    };
+  for (const frontend of ['pnpm', 'yarn', 'bun', 'trunk'] as const) {
+    const { customManagers } = read({ 'build.frontend': frontend });
+    const image = textOf('.devcontainer/Dockerfile', { ...changes, 'build.frontend': frontend });
+    const found = new RegExp(customManagers[0]?.matchStrings[0] ?? '').exec(image);
+    expect(found?.groups?.['currentValue'], frontend).toMatch(/^\d+\.\d+\.\d+$/);
+  }
+  const rules = (more: Changes) => read(more).packageRules.map(({ groupName }) => groupName);
+  expect(rules({ 'build.frontend': 'npm' })).toContain('Node');
+  expect(rules({})).not.toContain('Node');
+  expect(read({}).customManagers).toHaveLength(4);
+});
+
 test('The dev container compiles WebAssembly.', () => {
   const changes: Changes = { 'delivery.devContainer': true, 'build.frontend': 'trunk' };
   expect(textOf('.devcontainer/Dockerfile', changes)).toContain(

@@ -1,4 +1,5 @@
 import { imagesOf } from '../../plan/bundle-images.ts';
+import { frontEndOf } from '../../plan/front-end.ts';
 import type { Plan } from '../../plan/index.ts';
 
 const digestPattern =
@@ -58,6 +59,49 @@ const customManagers: readonly object[] = [
   },
 ];
 
+const toolFiles = [
+  '/(^|/)Dockerfile$/',
+  '/^\\.github/workflows/.+\\.yml$/',
+  '/^\\.gitlab-ci\\.yml$/',
+];
+
+/**
+ * The tool of the front end that a command installs by version. cargo-leptos is among the cargo
+ * tools, and dx follows the crate dioxus.
+ */
+const frontEndManagers = (plan: Plan): readonly object[] => {
+  const frontEnd = frontEndOf(plan);
+  const { frontend } = plan.config.build;
+  if (!frontEnd || frontend === 'npm' || frontend === 'dioxus' || frontend === 'cargo-leptos') {
+    return [];
+  }
+  const isNode = frontEnd.packages !== undefined;
+  const name = isNode
+    ? 'npm install --global (?:--\\S+ )*(?<depName>(?:@[\\w-]+/)?[\\w-]+)'
+    : 'cargo install --locked (?<depName>trunk)';
+  return [
+    {
+      customType: 'regex',
+      description: 'The tool that builds the front end',
+      managerFilePatterns: toolFiles,
+      matchStrings: [`${name}@(?<currentValue>\\d+\\.\\d+\\.\\d+)`],
+      datasourceTemplate: isNode ? 'npm' : 'crate',
+    },
+  ];
+};
+
+/** The package manager in package.json and in the image: a difference stops the installation. */
+const frontEndRules = (plan: Plan): readonly object[] =>
+  frontEndOf(plan)?.packages === undefined
+    ? []
+    : [
+        {
+          description: 'Node and its package manager move everywhere at once',
+          matchDepNames: ['node', 'npm', 'pnpm', 'yarn', '@yarnpkg/cli-dist', 'bun'],
+          groupName: 'Node',
+        },
+      ];
+
 /** renovate.json: updates every pinned version (C-011). */
 export const renovate = (plan: Plan): string => {
   const folder = plan.config.packaging.directory.replaceAll('.', '\\.');
@@ -67,6 +111,7 @@ export const renovate = (plan: Plan): string => {
       matchDepNames: ['rust'],
       groupName: 'Rust',
     },
+    ...frontEndRules(plan),
     {
       description: 'Compatible crates come together; the tests decide',
       matchManagers: ['cargo'],
@@ -92,7 +137,7 @@ export const renovate = (plan: Plan): string => {
       minimumReleaseAge: '3 days',
       lockFileMaintenance: { enabled: true },
       kubernetes: { managerFilePatterns: [`/^${folder}/kubernetes/.+\\.yaml$/`] },
-      customManagers,
+      customManagers: [...frontEndManagers(plan), ...customManagers],
       packageRules: rules,
     },
     null,

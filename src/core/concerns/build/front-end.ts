@@ -97,7 +97,7 @@ export const frontEndFields = {
     pattern: 'eitherPath',
     placeholder: '/app/static',
     when: present,
-    label: { en: 'Where the code expects it', 'zh-CN': '代码期望的位置' },
+    label: { en: 'Destination', 'zh-CN': '目标位置' },
     help: {
       en: 'Absolute: the path in the image where the service opens the output at run time. Empty or relative: the code embeds it, as rust-embed and include_dir do, from the output folder or from this folder of the repository; it is there before cargo compiles.',
       'zh-CN':
