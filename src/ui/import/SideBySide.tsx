@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { type Comparison, comparisons, type FileNote } from '../../core/import/compare/index.ts';
+import { comparisons, type FileNote, type FilePair } from '../../core/import/compare/index.ts';
 import { type Decisions, publicText } from '../../core/index.ts';
 import { useSay } from '../i18n/index.ts';
 import { Disclosure } from '../kit/index.ts';
@@ -36,7 +36,7 @@ const Notes = ({
   );
 };
 
-const Pair = ({ comparison }: { readonly comparison: Comparison }) => {
+const Pair = ({ comparison }: { readonly comparison: FilePair }) => {
   const say = useSay();
   const { theirs, ours, notes } = comparison;
   // The file of the repository may hold secrets.

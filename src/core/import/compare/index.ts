@@ -14,7 +14,7 @@ interface File {
 }
 
 /** A file of the repository, the generated file that replaces it, and what differs in effect. */
-export interface Comparison {
+export interface FilePair {
   readonly theirs: File;
   readonly ours: File;
   readonly notes: readonly FileNote[];
@@ -46,7 +46,7 @@ const counterpart = (
 export const comparisons = (
   files: readonly File[],
   generated: readonly File[],
-): readonly Comparison[] =>
+): readonly FilePair[] =>
   files.flatMap((theirs) => {
     const { ours, notes } = counterpart(theirs, generated);
     return ours === undefined ? [] : [{ theirs, ours, notes: notes(theirs.text, ours.text) }];
