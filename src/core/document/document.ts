@@ -33,6 +33,7 @@ const sinceVersion2: readonly string[] = [
   'pod.leaderElection',
   'pod.claimPer',
   'pod.claimRetention',
+  'services.furtherBrokers',
   'traffic.resolvers',
   'scaling.queue',
 ];

@@ -52,12 +52,16 @@ const serviceVariables = [
 
 /** The variables with the address of a backing service, which Waybill sets itself. */
 const ofServices = (values: Values): ReadonlySet<FieldValue> =>
-  new Set(
-    serviceVariables.flatMap(([service, variable, usual]) => {
+  new Set([
+    // The field is the table of brokers.
+    ...((values.get('services.furtherBrokers') ?? []) as Config['services']['furtherBrokers']).map(
+      ({ variable }) => variable,
+    ),
+    ...serviceVariables.flatMap(([service, variable, usual]) => {
       const chosen = values.get(service);
       return chosen === undefined || chosen === 'none' ? [] : [values.get(variable) ?? usual];
     }),
-  );
+  ]);
 
 const adapted: Text = {
   en: 'addresses to listen on are those of the container',
@@ -92,6 +96,15 @@ const variables = (fact: Fact, values: Values, names: ReadonlySet<string>): read
   if (isSame) return [{ ...fact, value: changed }];
   const certainty = 'assumed';
   return [{ ...fact, value: changed, certainty, because: joined(fact.because, adapted) }];
+};
+
+/** The brokers beside the first one, which has its own fields; a single broker has no row. */
+const otherBrokers = (fact: Fact, values: Values): readonly Fact[] => {
+  if (fact.path !== 'services.furtherBrokers') return [fact];
+  // The field of the fact is the table of brokers.
+  const rows = fact.value as Config['services']['furtherBrokers'];
+  const others = rows.filter(({ kind }) => kind !== values.get('services.broker'));
+  return others.length === 0 ? [] : [{ ...fact, value: others.slice(0, 2) }];
 };
 
 /** An exporter in the router answers on the port that was found for the application. */
@@ -158,5 +171,6 @@ export const agreed = (facts: readonly Fact[], names: ReadonlySet<string>): read
     .filter(({ path, file = '' }) => !(hasPath && probeTypes.has(path) && file.endsWith('.rs')))
     .flatMap((fact) => frontEnd(fact, values))
     .map((fact) => onRouter(assets(fact, values), values))
+    .flatMap((fact) => otherBrokers(fact, values))
     .flatMap((fact) => variables(fact, values, names));
 };

@@ -39,6 +39,7 @@ const stated = [
   'services.database',
   'services.cache',
   'services.broker',
+  'services.furtherBrokers',
   'telemetry.enabled',
   'telemetry.protocol',
   'workload.threadVariables',

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { chosenService, type ServiceKind, type ServiceRole } from '../services/index.ts';
+import { backingServices, type ServiceKind, type ServiceRole } from '../services/index.ts';
 
 /**
  * A server that the service depends on. Compose runs it; in Kubernetes it is an external server.
@@ -48,13 +48,14 @@ const placeOf = ({ services }: Config, role: ServiceRole): Place => {
   }
 };
 
-const planService = (config: Config, role: ServiceRole): BackingService | undefined => {
-  const { services } = config;
-  const chosen = chosenService(services, role);
-  if (chosen === undefined) return undefined;
-  const { kind, definition } = chosen;
+/** A server of a kind at its place. */
+const serviceOf = (
+  { services }: Config,
+  kind: ServiceKind,
+  { variable, namespace, port: chosenPort }: Place,
+): BackingService => {
+  const definition = backingServices[kind];
   const { host, image, passwordVariable, url } = definition;
-  const { variable, namespace, port: chosenPort } = placeOf(config, role);
   const port = chosenPort === 0 ? definition.port : chosenPort;
   return {
     kind,
@@ -75,8 +76,24 @@ const planService = (config: Config, role: ServiceRole): BackingService | undefi
   };
 };
 
-/** The declared backing services: database, cache, broker. */
-export const planServices = (config: Config): readonly BackingService[] =>
-  (['database', 'cache', 'broker'] as const)
-    .map((role) => planService(config, role))
-    .filter((service) => service !== undefined);
+/** The brokers beside the first one; of several of one kind the first, because they share a host. */
+const furtherBrokers = (config: Config): readonly BackingService[] => {
+  const { broker, furtherBrokers: rows } = config.services;
+  if (broker === 'none') return [];
+  return rows
+    .filter(
+      ({ kind }, index) => kind !== broker && rows.findIndex((row) => row.kind === kind) === index,
+    )
+    .map(({ kind, variable, namespace }) =>
+      serviceOf(config, kind, { variable, namespace, port: 0 }),
+    );
+};
+
+/** The declared backing services: database, cache, brokers. */
+export const planServices = (config: Config): readonly BackingService[] => [
+  ...(['database', 'cache', 'broker'] as const).flatMap((role) => {
+    const kind = config.services[role];
+    return kind === 'none' ? [] : [serviceOf(config, kind, placeOf(config, role))];
+  }),
+  ...furtherBrokers(config),
+];

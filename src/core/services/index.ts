@@ -49,6 +49,13 @@ export const chosenService = (
   return kind === 'none' ? undefined : { kind, definition: backingServices[kind] };
 };
 
+/** The usual variables with the address of a broker, by kind. */
+export const usualBrokerVariables: Readonly<Record<KindOf<'broker'>, string>> = {
+  nats: 'NATS_URL',
+  kafka: 'KAFKA_BROKERS',
+  rabbitmq: 'AMQP_URL',
+};
+
 export type {
   ClientCrates,
   Container,

@@ -165,9 +165,9 @@ export const serviceCases: Cases = {
   },
   'shared-variable': {
     broken: {
-      'services.database': 'postgresql',
       'services.cache': 'valkey',
-      'services.cacheVariable': 'DATABASE_URL',
+      'services.broker': 'kafka',
+      'services.furtherBrokers': [{ kind: 'rabbitmq', variable: 'BROKER_URL', namespace: '' }],
     },
     sound: { 'services.database': 'postgresql', 'services.cacheVariable': 'DATABASE_URL' },
   },

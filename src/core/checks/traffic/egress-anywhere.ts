@@ -14,6 +14,10 @@ const fieldsOf = ({ config: { services, telemetry, traffic } }: Plan): readonly 
   ...(services.broker !== 'none' && services.brokerNamespace === ''
     ? (['services.brokerNamespace'] as const)
     : []),
+  ...(services.broker !== 'none' &&
+  services.furtherBrokers.some(({ namespace }) => namespace === '')
+    ? (['services.furtherBrokers'] as const)
+    : []),
   ...(telemetry.enabled && telemetry.collector === 'none' && telemetry.collectorNamespace === ''
     ? (['telemetry.collectorNamespace'] as const)
     : []),

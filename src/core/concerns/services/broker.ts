@@ -1,4 +1,4 @@
-import { choice, same, text } from '../../fields/index.ts';
+import { choice, same, table, text } from '../../fields/index.ts';
 import { none } from './options.ts';
 
 const withBroker = { 'services.broker': ['nats', 'kafka', 'rabbitmq'] } as const;
@@ -66,5 +66,53 @@ export const brokerFields = {
       'zh-CN': '消息中间件 Pod 所在的命名空间，用于网络策略。留空表示在集群外或位置不限。',
     },
     source: 'C-079',
+  }),
+  furtherBrokers: table({
+    group: 'broker',
+    advanced: true,
+    default: [],
+    row: { en: 'broker', 'zh-CN': '消息中间件' },
+    most: 3,
+    when: withBroker,
+    columns: {
+      kind: choice({
+        default: 'rabbitmq',
+        label: { en: 'Kind', 'zh-CN': '类型' },
+        help: {
+          en: 'A broker of another kind than the first one.',
+          'zh-CN': '与第一个不同类型的消息中间件。',
+        },
+        options: {
+          nats: { label: same('NATS') },
+          kafka: { label: same('Kafka') },
+          rabbitmq: { label: same('RabbitMQ') },
+        },
+      }),
+      variable: text({
+        default: 'AMQP_URL',
+        pattern: 'envName',
+        maxLength: 120,
+        label: { en: 'Address variable', 'zh-CN': '地址变量' },
+        help: {
+          en: 'Secret variable from which the code reads its address.',
+          'zh-CN': '代码读取其地址的机密变量。',
+        },
+      }),
+      namespace: text({
+        default: '',
+        pattern: 'dnsLabel',
+        optional: true,
+        label: { en: 'Namespace', 'zh-CN': '命名空间' },
+        help: {
+          en: 'Namespace of its pods for the network policy.',
+          'zh-CN': '其 Pod 所在的命名空间，用于网络策略。',
+        },
+      }),
+    },
+    label: { en: 'Further brokers', 'zh-CN': '其他消息中间件' },
+    help: {
+      en: 'For a program with clients of several brokers. One of each kind; a second one of the same kind is left out.',
+      'zh-CN': '适用于连接多个消息中间件的程序。每种类型各一个，同类型的第二个会被忽略。',
+    },
   }),
 };

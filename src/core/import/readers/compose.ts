@@ -80,6 +80,7 @@ export const compose = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'services.furtherBrokers',
     'workload.args',
   ],
   read: (found, repository) => {

@@ -142,6 +142,7 @@ export const dockerfile = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'services.furtherBrokers',
     'image.buildPackages',
     'image.runtimePackages',
     'image.base',

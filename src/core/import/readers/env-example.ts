@@ -71,6 +71,7 @@ export const envExample = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'services.furtherBrokers',
   ],
   read: (found, repository) =>
     found

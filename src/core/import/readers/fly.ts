@@ -123,6 +123,7 @@ export const fly = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'services.furtherBrokers',
     'workload.args',
   ],
   read: (found, repository) =>

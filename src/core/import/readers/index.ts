@@ -70,6 +70,7 @@ export const cargoFiles: readonly WantedKind[] = [
       'services.broker',
       'services.cache',
       'services.database',
+      'services.furtherBrokers',
       'settings.configFile',
       'settings.variables',
       'telemetry.durationMetric',

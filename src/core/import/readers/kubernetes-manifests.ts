@@ -179,6 +179,7 @@ export const kubernetesManifests = defineReader({
     'services.cacheVariable',
     'services.broker',
     'services.brokerVariable',
+    'services.furtherBrokers',
     'workload.args',
   ],
   read: (found, repository) =>

@@ -1,7 +1,7 @@
 import type { Text } from '../../fields/text.ts';
 import { clue, type Place } from './clue.ts';
 import { isListenName, listenAddress, nameWords, ownWords, portRole } from './listening.ts';
-import type { Clue, Rank, Repository } from './reader.ts';
+import type { Clue, Program, Rank, Repository } from './reader.ts';
 import { type VariableRow, variableRow } from './variables.ts';
 
 /** A variable of a file. */
@@ -62,10 +62,21 @@ const databaseParts = (value: string) => {
   return { user, name };
 };
 
+/** Whether the program has clients of several brokers, and one of this kind. */
+const isFurther = (kind: string, program: Program): boolean => {
+  const rows = program.value('services.furtherBrokers');
+  return (
+    Array.isArray(rows) &&
+    // Rows of a table field are records by column.
+    rows.some((row: unknown) => (row as { readonly kind: string }).kind === kind)
+  );
+};
+
 /** Facts about a backing service from a variable with its address; undefined for other variables. */
 const services = (
   { name, value, line }: FoundVariable,
   source: VariableOrigin,
+  { program }: Repository,
 ): readonly Clue[] | undefined => {
   const place: Place = { file: source.file, line };
   const { rank } = source;
@@ -102,6 +113,18 @@ const services = (
     : [
         clue(rank, 'assumed', 'services.broker', broker, because, place),
         clue(rank, 'assumed', 'services.brokerVariable', name, because, place),
+        ...(isFurther(broker, program)
+          ? [
+              clue(
+                rank,
+                'assumed',
+                'services.furtherBrokers',
+                [{ kind: broker, variable: name, namespace: '' }],
+                because,
+                place,
+              ),
+            ]
+          : []),
       ];
 };
 
@@ -129,7 +152,7 @@ export const variableClues = (
   for (const variable of variables) {
     if (isTestName(variable.name)) continue;
     clues.push(...ports(variable, source, repository), ...logLevel(variable, source));
-    const service = services(variable, source);
+    const service = services(variable, source, repository);
     if (service !== undefined) clues.push(...service);
     const row = service === undefined ? variableRow(variable.name, variable.value) : undefined;
     if (row === undefined || rows.some(({ name }) => name === row.name)) continue;

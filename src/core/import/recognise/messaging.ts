@@ -1,4 +1,9 @@
-import { backingServices, type KindOf, kindsOf } from '../../services/index.ts';
+import {
+  backingServices,
+  type KindOf,
+  kindsOf,
+  usualBrokerVariables,
+} from '../../services/index.ts';
 import {
   because,
   becauseOf,
@@ -26,13 +31,20 @@ const cache = ({ dependencies }: RecogniserContext): Fact[] => {
 };
 
 const broker = ({ dependencies }: RecogniserContext): Fact[] => {
-  const [first, second] = findSigns(dependencies, brokers);
+  const found = findSigns(dependencies, brokers);
+  const [first] = found;
   if (first === undefined) return [];
   const { line } = first.evidence.dependency;
-  const said = because(first.evidence);
-  return second === undefined
-    ? [recognised('services.broker', first.sign.broker, said, line)]
-    : [assumed('services.broker', first.sign.broker, joined(said, because(second.evidence)), line)];
+  const kinds = [...new Set(found.map(({ sign }) => sign.broker))];
+  if (kinds.length === 1)
+    return [recognised('services.broker', first.sign.broker, because(first.evidence), line)];
+  const said = found.map(({ evidence }) => because(evidence)).reduce(joined);
+  // Each kind is a row, because another file may say which one is the first.
+  const rows = kinds.map((kind) => ({ kind, variable: usualBrokerVariables[kind], namespace: '' }));
+  return [
+    assumed('services.broker', first.sign.broker, said, line),
+    assumed('services.furtherBrokers', rows.slice(0, 3), said, line),
+  ];
 };
 
 /** Facts about the key-value store and the message broker. */
