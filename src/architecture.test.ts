@@ -58,6 +58,8 @@ const wrongDirections: readonly Plant[] = [
   from('src/core/artifacts/compose', '../index.ts'),
   from('src/core/artifacts/compose/services', '../../dockerfile/index.ts'),
   from('src/core/checks', '../share/zip.ts'),
+  from('src/core/transition', '../share/zip.ts'),
+  from('src/ui/form', '../../core/transition/index.ts'),
   from('src/core/inspect', '../checks/index.ts'),
   from('src/core/inspect', 'unbash'),
   from('src/core/inspect/dockerfile', 'unbash'),

@@ -13,6 +13,7 @@ import { initCommand } from './commands/init.ts';
 import { linkCommand } from './commands/link.ts';
 import { presetsCommand } from './commands/presets.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { transitionCommand } from './commands/transition.ts';
 import { type ExitCode, exit, type Io, UsageError } from './io.ts';
 
 /** In the order of the help: the commands that a new user needs come first. */
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   generateCommand,
   checkCommand,
   diffCommand,
+  transitionCommand,
   linkCommand,
   schemaCommand,
 ];

@@ -89,7 +89,12 @@ const isManifest = (path: string): Text => ({
   'zh-CN': `这是 Cargo.toml。请先运行“waybill init ${path}”生成 waybill.yaml。`,
 });
 
-const readYaml = async (path: string, io: Io, { locale }: Invocation): Promise<Decisions> => {
+/** The decisions of a waybill.yaml. Throws a UsageError for what cannot be read. */
+export const readWaybillYaml = async (
+  path: string,
+  io: Io,
+  { locale }: Pick<Invocation, 'locale'>,
+): Promise<Decisions> => {
   const source = await readSource(io, path);
   if (source.kind !== 'waybill') throw otherThan(path, source, isManifest(path));
   const { text } = source;
@@ -128,7 +133,7 @@ const startingPoint = async (invocation: Invocation, io: Io): Promise<Configurat
   if (preset !== undefined) return { decisions: presetDecisions(preset), file: undefined };
   const file = resolve(io.cwd, named ?? usualFile);
   if (named !== undefined || io.files.entry(file) !== 'nothing') {
-    return { decisions: await readYaml(file, io, invocation), file };
+    return { decisions: await readWaybillYaml(file, io, invocation), file };
   }
   if (invocation.values('set').length > 0) return { decisions: defaultDecisions, file: undefined };
   throw new UsageError(
