@@ -195,3 +195,11 @@ export const frontEndOf = ({ config }: Asked): FrontEnd | undefined => {
 /** Whether a path of the repository is the output of the front end or lies in it. */
 export const isFrontEndOutput = (path: string, { output }: Pick<FrontEnd, 'output'>): boolean =>
   path === output || path.startsWith(`${output}/`);
+
+/**
+ * Whether only the stage of the front end can have a path: its output, and with a tool that runs
+ * cargo what is below `target`, which is never in the build context.
+ */
+export const isMadeByFrontEnd = (path: string, frontEnd: FrontEnd): boolean =>
+  isFrontEndOutput(path, frontEnd) ||
+  (frontEnd.packages === undefined && path.startsWith('target/'));

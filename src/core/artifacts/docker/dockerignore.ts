@@ -1,5 +1,10 @@
 import { deliveryFiles } from '../../delivery/delivery-files.ts';
-import { type FrontEnd, frontEndOf, isFrontEndOutput } from '../../plan/front-end.ts';
+import {
+  type FrontEnd,
+  frontEndOf,
+  isFrontEndOutput,
+  isMadeByFrontEnd,
+} from '../../plan/front-end.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
 /** Paths that no build needs: build output, Git history, editor files, secrets, logs (C-005). */
@@ -47,7 +52,7 @@ export const dockerignore = (plan: Plan): string => {
   const isIgnored = (path: string): boolean => below(path, [...unwanted, ...bundle]);
   const frontEnd = frontEndOf(plan);
   const isMade = (path: string): boolean =>
-    frontEnd !== undefined && isFrontEndOutput(path, frontEnd);
+    frontEnd !== undefined && isMadeByFrontEnd(path, frontEnd);
   const assets = image.assets
     .map(({ from }) => from)
     .filter((path) => isIgnored(path) && !isMade(path));

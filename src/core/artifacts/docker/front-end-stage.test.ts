@@ -153,6 +153,17 @@ describe('the output', () => {
     expect(text).toContain('COPY --chmod=a+rX,go-w frontend/distinct /app/distinct');
   });
 
+  test('of a tool that runs cargo may have files below target beside it.', () => {
+    const changes: readonly Change[] = [
+      ['build.frontend', 'cargo-leptos'],
+      ['image.assets', [{ from: 'target/release/hash.txt', to: '/app/hash.txt' }]],
+    ];
+    expect(dockerfile(...changes)).toContain(
+      '--chmod=a+rX,go-w /src/target/release/hash.txt /app/hash.txt',
+    );
+    expect(ignored(...changes)).not.toContain('!target/release/hash.txt');
+  });
+
   test('is built once for all platforms.', () => {
     const text = dockerfile(npm, ['image.platforms', ['linux/amd64', 'linux/arm64']]);
     expect(stages(text).filter((line) => line.includes('node:'))).toEqual([

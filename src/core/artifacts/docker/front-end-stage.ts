@@ -3,7 +3,7 @@ import { command } from '../../formats/shell.ts';
 import {
   type FrontEnd,
   frontEndOf,
-  isFrontEndOutput,
+  isMadeByFrontEnd,
   type NodePackages,
 } from '../../plan/front-end.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -116,7 +116,7 @@ export const originOf = (
   path: string,
 ): { readonly from?: string; readonly source: string } => {
   const frontEnd = frontEndOf(plan);
-  return frontEnd !== undefined && isFrontEndOutput(path, frontEnd)
+  return frontEnd !== undefined && isMadeByFrontEnd(path, frontEnd)
     ? { from: stageName, source: inSources(path) }
     : { source: path };
 };

@@ -10,9 +10,9 @@ export const frontEndTool = defineOpenPoint({
     'zh-CN': `前端阶段未涵盖 ${zh}`,
   }),
   why: {
-    en: 'The image has a stage for the front end and compiles the server with cargo alone. A build.rs that calls npm finds no Node there: let it return early when a variable is set or the output exists. The server of a Dioxus fullstack program comes from `dx build`, and `hash-files` of cargo-leptos needs its hash.txt beside the binary: change the Dockerfile for these.',
+    en: 'The image has a stage for the front end and compiles the server with cargo alone. A build.rs that calls npm finds no Node there: let it return early when a variable is set or the output exists. The server of a Dioxus fullstack program comes from `dx build`, and cargo-leptos sets variables such as SERVER_FN_PREFIX while both sides compile: change the Dockerfile for these.',
     'zh-CN':
-      '镜像用单独的阶段构建前端，服务端仅由 cargo 编译。build.rs 若调用 npm，构建环境中没有 Node：请在设置了某个变量或产物已存在时提前返回。Dioxus 全栈程序的服务端由 `dx build` 生成；cargo-leptos 的 `hash-files` 要求 hash.txt 位于二进制旁。这些情况需要修改 Dockerfile。',
+      '镜像用单独的阶段构建前端，服务端仅由 cargo 编译。build.rs 若调用 npm，构建环境中没有 Node：请在设置了某个变量或产物已存在时提前返回。Dioxus 全栈程序的服务端由 `dx build` 生成；cargo-leptos 编译两端时会设置 SERVER_FN_PREFIX 等变量。这些情况需要修改 Dockerfile。',
   },
   source: 'https://doc.rust-lang.org/cargo/reference/build-scripts.html',
 });

@@ -19,6 +19,7 @@ export const leptos = defineReader({
     'build.features',
     'build.defaultFeatures',
     'build.openPoints',
+    'image.assets',
     'settings.variables',
   ],
   read: (_found, repository) => frontEndClues(['cargo-leptos'], repository),

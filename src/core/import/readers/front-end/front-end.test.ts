@@ -497,7 +497,7 @@ describe('WebAssembly', () => {
   it('is found for the server of a Leptos workspace, and for no other program', () => {
     const files = {
       'Cargo.toml':
-        '[workspace]\nmembers = ["app", "server", "worker"]\n[[workspace.metadata.leptos]]\nname = "shop"\nbin-package = "server"\nlib-package = "app"\nhash-files = true\n',
+        '[workspace]\nmembers = ["app", "server", "worker"]\n[[workspace.metadata.leptos]]\nname = "shop"\nbin-package = "server"\nlib-package = "app"\nhash-files = true\nserver-fn-prefix = "/rpc"\nserver-fn-mod-path = false\n',
       'app/Cargo.toml': crate('app'),
       'app/src/lib.rs': '',
       'server/Cargo.toml': `${crate('server')}[dependencies]\naxum = "0.8"\n`,
@@ -505,13 +505,16 @@ describe('WebAssembly', () => {
       'worker/Cargo.toml': crate('worker'),
       'worker/src/main.rs': 'fn main() {}',
     };
-    const { front, points } = read(files, 'server/Cargo.toml');
+    const { front, points, value } = read(files, 'server/Cargo.toml');
     expect([front(''), front('Folder'), front('Output')]).toEqual([
       'cargo-leptos',
       '',
       'target/site',
     ]);
-    expect(points).toEqual(['front-end-tool hash-files']);
+    expect(points).toEqual(['front-end-tool server-fn-prefix']);
+    expect(value('image.assets')).toEqual([
+      { from: 'target/release/hash.txt', to: '/app/hash.txt' },
+    ]);
     expect(read(files, 'worker/Cargo.toml').front('')).toBeUndefined();
   });
 });

@@ -55,6 +55,13 @@ const said = (key: string): Text => ({
   'zh-CN': `cargo-leptos 的 \`${key}\``,
 });
 
+/** The file with the hashes of the site, which the server reads beside its binary. */
+const hashFile = (table: ParsedTomlTable): string =>
+  asText(at(table, 'hash-file-name')) ?? 'hash.txt';
+
+/** Settings that cargo-leptos compiles into both sides, and cargo alone not into the server. */
+const compiledIn = ['server-fn-prefix', 'disable-server-fn-hash', 'server-fn-mod-path'];
+
 /**
  * The variables that cargo-leptos sets while it serves, and the server reads. Source:
  * github.com/leptos-rs/cargo-leptos.
@@ -69,14 +76,19 @@ const variables = ({ table, name }: Project, { program }: Repository): readonly 
     text('LEPTOS_SITE_ROOT', site),
     ...(packages === undefined ? [] : [text('LEPTOS_SITE_PKG_DIR', packages)]),
     text('LEPTOS_SITE_ADDR', `0.0.0.0:${typeof port === 'number' ? port : 8080}`),
-    ...(hashed ? [text('LEPTOS_HASH_FILES', 'true')] : []),
+    ...(hashed
+      ? [text('LEPTOS_HASH_FILES', 'true'), text('LEPTOS_HASH_FILE_NAME', hashFile(table))]
+      : []),
   ];
 };
 
 const factsOf = (project: Project, repository: Repository): readonly Clue[] => {
   const { table, place } = project;
   const features = asTexts(at(table, 'bin-features'));
-  const hashed = { name: 'hash-files', kind: 'front-end-tool' } as const;
+  const unmet = compiledIn
+    .filter((key) => at(table, key) === true || asText(at(table, key)) !== undefined)
+    .map((name) => ({ name, kind: 'front-end-tool' }) as const);
+  const hashes = { from: `target/release/${hashFile(table)}`, to: `/app/${hashFile(table)}` };
   const environment: Text = {
     en: 'cargo-leptos sets it while it serves',
     'zh-CN': 'cargo-leptos 运行服务时会设置',
@@ -106,8 +118,11 @@ const factsOf = (project: Project, repository: Repository): readonly Clue[] => {
         ]
       : []),
     ...(at(table, 'hash-files') === true
-      ? [clue('fixed', 'assumed', 'build.openPoints', [hashed], said('hash-files'), place)]
+      ? [clue('fixed', 'assumed', 'image.assets', [hashes], said('hash-files'), place)]
       : []),
+    ...(unmet.length === 0
+      ? []
+      : [clue('fixed', 'assumed', 'build.openPoints', unmet, said(unmet[0]?.name ?? ''), place)]),
   ];
 };
 
