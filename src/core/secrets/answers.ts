@@ -6,10 +6,14 @@ export interface Answers {
   readonly examples: ReadonlySet<string>;
 }
 
+/** The answers about names; an empty entry of a list answers nothing. */
+const named = (answers: readonly string[]): ReadonlySet<string> =>
+  new Set(answers.filter((name) => name !== ''));
+
 /** The answers of `secrets.notSecret` and `secrets.exampleCredentials`. */
 export const answersOf = ({ secrets }: Config): Answers => ({
-  notSecret: new Set(secrets.notSecret),
-  examples: new Set(secrets.exampleCredentials),
+  notSecret: named(secrets.notSecret),
+  examples: named(secrets.exampleCredentials),
 });
 
 /**
