@@ -69,7 +69,7 @@ describe('parseConfig', () => {
 
   it('keeps the valid values and reports the values that it left out', () => {
     const { config, errors } = parseConfig({
-      project: { name: 'web-api', httpPort: 80, colour: 'red' },
+      project: { name: 'web-api', httpPort: 0, colour: 'red' },
       workload: 7,
       weather: {},
     });
@@ -81,7 +81,7 @@ describe('parseConfig', () => {
       'workload',
       'weather',
     ]);
-    expect(errors[0]?.message.en).toContain('1024 – 65535');
+    expect(errors[0]?.message.en).toContain('1 – 65535');
   });
 
   it('keeps the first rows of a table over its limit, and reports how many rows it left out', () => {

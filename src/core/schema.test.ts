@@ -45,7 +45,7 @@ describe('the schema of waybill.yaml', () => {
   });
 
   it.each([
-    ['a port below its range', { project: { httpPort: 80 } }],
+    ['a port below its range', { project: { httpPort: 0 } }],
     ['an unknown option', { image: { base: 'windows' } }],
     ['an unknown field', { project: { colour: 'red' } }],
     ['an unknown section', { weather: {} }],

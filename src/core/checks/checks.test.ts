@@ -9,6 +9,7 @@ import type { Case } from './cases/case.ts';
 import { deliveryCases } from './cases/delivery.ts';
 import { buildCases, imageCases, projectCases } from './cases/image.ts';
 import { monitoringCases } from './cases/observability.ts';
+import { portCases } from './cases/ports.ts';
 import { rustCases } from './cases/rust.ts';
 import {
   composeCases,
@@ -52,6 +53,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...probeCases,
   ...podCases,
   ...trafficCases,
+  ...portCases,
   ...scalingCases,
   ...clusterCases,
   ...environmentCases,

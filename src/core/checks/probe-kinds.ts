@@ -17,7 +17,11 @@ export const typeOf = ({ probes }: Config, kind: ProbeKind): ProbeType => probes
 export const commandOf = ({ probes }: Config, kind: ProbeKind): readonly string[] =>
   probes[`${kind}Command`];
 
-const servesHttp = ({ name }: ContainerPort): boolean => name !== 'grpc';
+/** A port that can be chosen for HTTP probes; a further port may have a protocol of its own. */
+const servesHttp = ({ name }: ContainerPort): boolean => name === 'http' || name === 'metrics';
+
+const hasTcp = (ports: readonly ContainerPort[]): boolean =>
+  ports.some(({ transport }) => transport === 'TCP');
 
 /** The best type of probe for the service: over an existing port, else none. */
 export const bestType = (config: Config): ProbeType => {
@@ -25,9 +29,10 @@ export const bestType = (config: Config): ProbeType => {
   const { code, parts } = config.rust;
   // A generated crate without its health part accepts connections, but does not answer health
   // requests.
-  if (code === 'crate' && !parts.includes('health') && ports.length > 0) return 'tcp';
+  if (code === 'crate' && !parts.includes('health') && hasTcp(ports)) return 'tcp';
   if (ports.some(servesHttp)) return 'http';
-  return ports.length > 0 ? 'grpc' : 'none';
+  if (config.project.grpc) return 'grpc';
+  return hasTcp(ports) ? 'tcp' : 'none';
 };
 
 /** The Config in which the reported probes use another type, on an existing port. */
@@ -44,6 +49,8 @@ export const askOtherwise = (
   const speaking = ports.find(servesHttp);
   // The health routes move to a port that may serve the metrics as well: their paths must differ.
   return asked?.name === 'grpc' && speaking !== undefined
-    ? withFreeMetricsPath(withValue(next, 'project.healthPort', speaking.name))
+    ? withFreeMetricsPath(
+        withValue(next, 'project.healthPort', speaking.name === 'http' ? 'http' : 'metrics'),
+      )
     : next;
 };

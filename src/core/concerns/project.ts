@@ -1,5 +1,6 @@
 import { defineConcern } from '../fields/index.ts';
 import { crateFields } from './project/crate.ts';
+import { furtherPortsFields } from './project/further-ports.ts';
 import { healthFields } from './project/health.ts';
 import { imageFields } from './project/image.ts';
 import { portsFields } from './project/ports.ts';
@@ -34,6 +35,7 @@ export const project = defineConcern({
     ...crateFields,
     ...imageFields,
     ...portsFields,
+    ...furtherPortsFields,
     ...healthFields,
   },
 });

@@ -2,6 +2,7 @@ import { defineConcern } from '../fields/index.ts';
 import { entryFields } from './traffic/entry.ts';
 import { limitsFields } from './traffic/limits.ts';
 import { policyFields } from './traffic/policy.ts';
+import { routesFields } from './traffic/routes.ts';
 import { serviceFields } from './traffic/service.ts';
 import { tlsFields } from './traffic/tls.ts';
 
@@ -38,6 +39,7 @@ export const traffic = defineConcern({
   fields: {
     ...serviceFields,
     ...entryFields,
+    ...routesFields,
     ...tlsFields,
     ...limitsFields,
     ...policyFields,

@@ -1,41 +1,90 @@
 import { firstOf, workloadsOf } from '../plan/bundle.ts';
-import type { Plan } from '../plan/index.ts';
+import { composePages } from '../plan/compose-pages.ts';
+import type { ContainerPort, Plan } from '../plan/index.ts';
 import { oncePerPlan } from '../plan/once-per-plan.ts';
+import { backingServices } from '../services/index.ts';
 
 /** A host port that Compose publishes for a container. */
 export interface PublishedPort {
   readonly host: number;
   readonly port: number;
+  readonly transport: ContainerPort['transport'];
 }
 
 /** The next port number, or the previous number after 65535. */
 const neighbour = (port: number): number => (port < 65535 ? port + 1 : port - 1);
 
-const openPorts = ({ ports }: Plan): readonly number[] =>
-  ports.filter(({ name }) => name !== 'metrics').map(({ port }) => port);
+const openPorts = ({ ports }: Plan): readonly ContainerPort[] =>
+  ports.filter(({ name, further }) => name !== 'metrics' && further?.reach !== 'pod');
+
+/** Host ports in use, as `TCP 8080`: the two protocols number their ports apart. */
+type Taken = Set<string>;
+
+const keyOf = (transport: ContainerPort['transport'], port: number): string =>
+  `${transport} ${port}`;
 
 /** The first number from `port` on that no other container uses. */
-const free = (port: number, taken: ReadonlySet<number>): number =>
-  taken.has(port) ? free(neighbour(port), taken) : port;
+const free = (port: number, transport: ContainerPort['transport'], taken: Taken): number => {
+  let found = port;
+  while (taken.has(keyOf(transport, found))) found = found < 65535 ? found + 1 : 1024;
+  taken.add(keyOf(transport, found));
+  return found;
+};
+
+/** The host ports of the backing services and of the pages in the Compose file. */
+const ofOthers = ({ config, services }: Plan): readonly number[] => [
+  ...(config.compose.publishServices
+    ? [
+        ...services.flatMap(({ kind }) => backingServices[kind].publishedPorts),
+        ...Object.values(receiverPorts).flat(),
+      ]
+    : []),
+  ...composePages(config).map(({ port }) => port),
+];
+
+/** A low port of the machine may be taken or need root: 53 is published as 8053. */
+const beyondLow = (port: number): number => (port < 1024 ? 8000 + port : port);
+
+const furtherOf = (plan: Plan, taken: Taken): readonly PublishedPort[] => {
+  const used: Taken = new Set([
+    ...taken,
+    ...ofOthers(plan.first ?? plan).map((port) => keyOf('TCP', port)),
+  ]);
+  return openPorts(plan)
+    .filter(({ further }) => further !== undefined)
+    .map(({ port, transport }) => {
+      const host = free(beyondLow(port), transport, used);
+      taken.add(keyOf(transport, host));
+      return { host, port, transport };
+    });
+};
 
 const ofFirst = (plan: Plan): readonly PublishedPort[] => {
   const { hostPort } = plan.config.compose;
-  return openPorts(plan).map((port, index) => ({
-    host: index === 0 ? hostPort : port === hostPort ? neighbour(port) : port,
-    port,
-  }));
+  return openPorts(plan)
+    .filter(({ further }) => further === undefined)
+    .map(({ port, transport }, index) => ({
+      host: index === 0 ? hostPort : port === hostPort ? neighbour(port) : port,
+      port,
+      transport,
+    }));
 };
 
 const ofServers = oncePerPlan((first: Plan): ReadonlyMap<Plan, readonly PublishedPort[]> => {
-  const all = new Map([[first, ofFirst(first)]]);
-  const taken = new Set(ofFirst(first).map(({ host }) => host));
+  const standard = ofFirst(first);
+  const taken: Taken = new Set(standard.map(({ transport, host }) => keyOf(transport, host)));
+  const all = new Map([[first, [...standard, ...furtherOf(first, taken)]]]);
   for (const one of first.workloads.filter(({ kind }) => kind === 'server')) {
-    const own = openPorts(one).map((port): PublishedPort => {
-      const host = free(port, taken);
-      taken.add(host);
-      return { host, port };
-    });
-    all.set(one, own);
+    const own = openPorts(one)
+      .filter(({ further }) => further === undefined)
+      .map(
+        ({ port, transport }): PublishedPort => ({
+          host: free(port, transport, taken),
+          port,
+          transport,
+        }),
+      );
+    all.set(one, [...own, ...furtherOf(one, taken)]);
   }
   return all;
 });
@@ -43,7 +92,7 @@ const ofServers = oncePerPlan((first: Plan): ReadonlyMap<Plan, readonly Publishe
 /**
  * The ports that Compose publishes for a workload: for the first one its first port under the
  * chosen host port, and gRPC beside HTTP under its own number or the next free number; for another
- * server each port under its own number or the next free one.
+ * server, and for further ports, each under its own number or the next free one.
  */
 export const ownPublishedPorts = (plan: Plan): readonly PublishedPort[] =>
   ofServers(firstOf(plan)).get(plan) ?? [];

@@ -29,12 +29,14 @@ const sinceVersion2: readonly string[] = [
   'workload.command',
   'workload.args',
   'job.',
+  'project.ports',
   'pod.apiRules',
   'pod.leaderElection',
   'pod.claimPer',
   'pod.claimRetention',
   'services.furtherBrokers',
   'traffic.resolvers',
+  'traffic.routes',
   'scaling.queue',
 ];
 

@@ -80,13 +80,13 @@ export const seconds = <const S extends Omit<NumberSpec, 'unit'>>(
   spec: S & CheckRange<S>,
 ): Defined<NumberField, S> => ({ kind: 'number', step: 1, ...spec, unit: 's', ...kept(spec) });
 
-/** A TCP port above the privileged range, because the container does not run as root. */
+/** A TCP port; below 1024 the pod needs a sysctl, because the container does not run as root. */
 export const port = <const S extends FieldBase & { readonly default: number }>(
-  spec: S & CheckRange<S & { readonly min: 1024; readonly max: 65535 }>,
+  spec: S & CheckRange<S & { readonly min: 1; readonly max: 65535 }>,
 ): Defined<NumberField, S> => ({
   kind: 'number',
   step: 1,
-  min: 1024,
+  min: 1,
   max: 65535,
   ...spec,
   unit: 'port',

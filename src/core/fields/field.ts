@@ -64,6 +64,7 @@ export type PatternName =
   | 'byteSize'
   | 'goDuration'
   | 'resourceNames'
+  | 'portName'
   | 'cronSchedule'
   | 'timeZone';
 

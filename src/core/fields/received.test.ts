@@ -29,10 +29,10 @@ describe('a scalar whose type is not the type of the field', () => {
       'project: {version: 1}',
       'project.version: Expected text, but without quotes this is read as the number 1.',
     ],
-    ['project: {httpPort: "80a"}', 'Expected a whole number, 1024 – 65535.'],
+    ['project: {httpPort: "80a"}', 'Expected a whole number, 1 – 65535.'],
     [
       'project: {httpPort: "8080"}',
-      'Expected a whole number, 1024 – 65535. “8080” is text; remove the quotes.',
+      'Expected a whole number, 1 – 65535. “8080” is text; remove the quotes.',
     ],
     [
       'workload: {createNamespace: on}',

@@ -33,7 +33,7 @@ export type Instruction =
     }
   | { readonly kind: 'workdir'; readonly path: string }
   | { readonly kind: 'user'; readonly user: string }
-  | { readonly kind: 'expose'; readonly ports: readonly number[] }
+  | { readonly kind: 'expose'; readonly ports: readonly string[] }
   | {
       readonly kind: 'healthcheck';
       readonly flags: Readonly<Record<string, string>>;

@@ -18,6 +18,7 @@ import { telemetry } from './telemetry/index.ts';
 import { monitors } from './telemetry/monitors.ts';
 import { backendTrafficPolicies } from './traffic/backend-traffic-policy.ts';
 import { certificates } from './traffic/certificate.ts';
+import { furtherIngresses } from './traffic/further-ingress.ts';
 import { gateways } from './traffic/gateway.ts';
 import { ingresses } from './traffic/ingress.ts';
 import { networkPolicy } from './traffic/network-policy.ts';
@@ -70,6 +71,7 @@ const routeObjects = (plan: Plan): readonly Manifest[] => [
   ...routes(plan),
   ...backendTrafficPolicies(plan),
   ...ingresses(plan),
+  ...furtherIngresses(plan),
   ...meshObjects(plan),
   ...flaggerObjects(plan),
 ];

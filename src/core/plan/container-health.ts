@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { type ContainerPort, portFor } from './ports.ts';
+import { answersHttp, type ContainerPort, portFor } from './ports.ts';
 
 /** The health check that Docker and Compose run in the container; times are in seconds. */
 export interface ContainerHealth {
@@ -21,8 +21,7 @@ interface Facts {
 /** Only Alpine contains wget, and wget supports HTTP only (C-006). */
 const wget = (config: Config, ports: readonly ContainerPort[]): readonly string[] | undefined => {
   const port = portFor(ports, config.project.healthPort);
-  if (config.image.base !== 'alpine' || port === undefined || port.name === 'grpc')
-    return undefined;
+  if (config.image.base !== 'alpine' || port === undefined || !answersHttp(port)) return undefined;
   return [
     'wget',
     '-q',

@@ -13,7 +13,8 @@ export const registeredPort = ({ ports }: Asked): ContainerPort | undefined =>
  */
 export const registeredTags = (plan: Asked): readonly string[] => {
   const { registry, tags } = plan.config.discovery;
-  const spoken = registeredPort(plan)?.name;
+  const port = registeredPort(plan);
+  const spoken = port?.further === undefined ? port?.name : undefined;
   return [
     ...new Set([
       ...(spoken === undefined || spoken === 'metrics' ? [] : [spoken]),

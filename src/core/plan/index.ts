@@ -15,10 +15,11 @@ import { isAutoscaled } from './autoscaling.ts';
 import { type BackingService, planServices } from './backing-services.ts';
 import { type ConfigurationFile, planConfigurationFile } from './configuration-file.ts';
 import { type ContainerHealth, planContainerHealth } from './container-health.ts';
+import type { ServicePort } from './entrance.ts';
 import { planVariables, type Variable } from './environment-table.ts';
 import { withEnvironment } from './environments.ts';
 import { type EphemeralStorage, planEphemeralStorage } from './ephemeral-storage.ts';
-import { type Exposure, planExposure, planServicePorts, type ServicePort } from './exposure.ts';
+import { type Exposure, planExposure, planListenerPorts, planServicePorts } from './exposure.ts';
 import { type Identity, planIdentity } from './identity.ts';
 import { binaryOf, type ImagePart, planImageParts } from './image-parts.ts';
 import { type ImageReference, planImage } from './image-reference.ts';
@@ -27,7 +28,7 @@ import { type LabelSets, planLabels } from './labels.ts';
 import { planDependencies } from './network-dependencies.ts';
 import type { NetworkDependency } from './network-dependency.ts';
 import { type Ownership, planOwnership } from './ownership.ts';
-import { type ContainerPort, metricsPort, planPorts } from './ports.ts';
+import { type ContainerPort, lowestPort, metricsPort, planPorts } from './ports.ts';
 import { type ProbeTargets, planProbes } from './probe-targets.ts';
 import {
   type ContainerProgram,
@@ -85,7 +86,12 @@ export interface Plan {
   readonly containerHealth: ContainerHealth | undefined;
   readonly ports: readonly ContainerPort[];
   readonly metricsPort: ContainerPort | undefined;
+  /** The lowest port, if only root may open it by default; undefined without such a port. */
+  readonly lowestPort: number | undefined;
+  /** The ports of the workload's Service. */
   readonly servicePorts: readonly ServicePort[];
+  /** Those of them that a TCP or UDP listener of the Gateway leads to. */
+  readonly listenerPorts: readonly ServicePort[];
   readonly variables: readonly Variable[];
   readonly configurationFile: ConfigurationFile | undefined;
   readonly services: readonly BackingService[];
@@ -158,7 +164,12 @@ const planOne = ({
   const image = planImage(config, part, first?.image);
   const ports = planPorts(config);
   const servicePorts = planServicePorts(config, ports);
-  const exposure = planExposure(config, identity.name, servicePorts);
+  const listenerPorts = planListenerPorts(config, servicePorts);
+  const exposure = planExposure(config, {
+    workload: identity.name,
+    environment,
+    ports: servicePorts,
+  });
   const configurationFile = planConfigurationFile(config);
   const services = planServices(config);
   const volumes = planVolumes(config, identity.name, configurationFile);
@@ -193,7 +204,9 @@ const planOne = ({
     containerHealth: planContainerHealth(config, { binaryPath, healthArguments, ports }),
     ports,
     metricsPort: metricsPort(config, ports),
+    lowestPort: lowestPort(ports),
     servicePorts,
+    listenerPorts,
     variables: planVariables(config, {
       identity,
       owns,
@@ -294,8 +307,9 @@ export const say = ({ language }: Pick<Plan, 'language'>, text: Text): string =>
 
 export type { BackingService } from './backing-services.ts';
 export type { ContainerHealth } from './container-health.ts';
+export type { Entrance, FurtherHost, ServicePort } from './entrance.ts';
 export type { Variable } from './environment-table.ts';
-export type { Entrance, Exposure, ServicePort } from './exposure.ts';
+export type { Exposure } from './exposure.ts';
 export type { NetworkDependency } from './network-dependency.ts';
 export type { ContainerPort, PortName } from './ports.ts';
 export type { Probe } from './probe-targets.ts';

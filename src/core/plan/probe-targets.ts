@@ -1,10 +1,9 @@
 import type { Config } from '../config.ts';
-import type { ContainerPort, PortName } from './ports.ts';
-import { portFor } from './ports.ts';
+import { type ContainerPort, portFor } from './ports.ts';
 
 /** How the kubelet tests the state of the container. */
 export type ProbeAction =
-  | { readonly kind: 'http'; readonly path: string; readonly port: PortName }
+  | { readonly kind: 'http'; readonly path: string; readonly port: string }
   | {
       readonly kind: 'grpc';
       readonly port: number;
@@ -14,7 +13,7 @@ export type ProbeAction =
        */
       readonly service: string | undefined;
     }
-  | { readonly kind: 'tcp'; readonly port: PortName }
+  | { readonly kind: 'tcp'; readonly port: string }
   | { readonly kind: 'exec'; readonly command: readonly string[] };
 
 /** A probe; times are in seconds. */
@@ -56,7 +55,8 @@ const action = (
   }
   const port = portFor(ports, config.project.healthPort);
   if (port === undefined) return undefined;
-  return type === 'tcp'
+  // Nothing behind a raw TCP port answers an HTTP request; a check reports the type.
+  return type === 'tcp' || port.appProtocol === 'tcp'
     ? { kind: 'tcp', port: port.name }
     : { kind: 'http', path, port: port.name };
 };

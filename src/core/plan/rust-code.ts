@@ -41,6 +41,12 @@ const noticeOf = ({ preStop, drain }: ShutdownBudget): number =>
 const portOf = (ports: readonly ContainerPort[], name: PortName): number | undefined =>
   ports.find((port) => port.name === name)?.port;
 
+/** The code listens on the ports of HTTP, gRPC and metrics; further ports are the user's code. */
+const isStandard = ({ further }: ContainerPort): boolean => further === undefined;
+
+const standardName = (port: ContainerPort | undefined): PortName | undefined =>
+  (['http', 'grpc', 'metrics'] as const).find((name) => name === port?.name);
+
 /** The Rust code that the user asks for; undefined by default. */
 export const planRust = (
   config: Config,
@@ -59,8 +65,8 @@ export const planRust = (
     http: portOf(ports, 'http'),
     grpc: portOf(ports, 'grpc'),
     admin: portOf(ports, 'metrics'),
-    healthOn: portFor(ports, config.project.healthPort)?.name,
-    metricsOn: scraped === 'grpc' ? undefined : scraped,
+    healthOn: standardName(portFor(ports.filter(isStandard), config.project.healthPort)),
+    metricsOn: scraped === 'http' || scraped === 'metrics' ? scraped : undefined,
     notice: noticeOf(shutdown),
   };
 };

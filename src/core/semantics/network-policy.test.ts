@@ -163,8 +163,15 @@ describe('in any plan', () => {
         const scraped = of.metricsPort?.name;
         if (scraped !== undefined)
           expect(isOpen(objects, pods, 'Ingress', scraper, scraped)).toBe(true);
-        for (const { name } of of.ports.filter((port) => port.name !== 'metrics')) {
-          expect(isOpen(objects, pods, 'Ingress', caller, name), name).toBe(true);
+        for (const { name, transport, further } of of.ports) {
+          if (name === 'metrics') continue;
+          const isOfPods = further?.reach === 'pod';
+          const peer = isOfPods ? { labels: pods.labels } : caller;
+          expect(isOpen(objects, pods, 'Ingress', peer, name, transport), name).toBe(true);
+          const stranger = { namespace: 'somebody-else-entirely', labels: {} };
+          if (isOfPods && of.config.traffic.networkPolicy) {
+            expect(isOpen(objects, pods, 'Ingress', stranger, name, transport), name).toBe(false);
+          }
         }
       }
     });
@@ -188,10 +195,10 @@ describe('in any plan', () => {
         if (mesh.dataPlane !== 'platform') continue;
         for (const one of of.dependencies)
           expect(isOpen(objects, pods, 'Egress', peerOf(of, one), tunnel), one.name).toBe(true);
-        for (const { name } of of.ports)
-          expect(isOpen(objects, pods, 'Ingress', { address: '169.254.7.127/32' }, name)).toBe(
-            true,
-          );
+        for (const { name, transport } of of.ports) {
+          const kubelet = { address: '169.254.7.127/32' };
+          expect(isOpen(objects, pods, 'Ingress', kubelet, name, transport)).toBe(true);
+        }
       }
     });
   });

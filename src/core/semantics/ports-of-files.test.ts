@@ -24,6 +24,13 @@ const ending = (files: ReadonlyMap<string, string>, end: string): string | undef
 
 const numbers = ({ ports }: Plan): readonly number[] => ports.map(({ port }) => port);
 
+const overTcp = ({ ports }: Plan): readonly number[] => [
+  ...new Set(ports.flatMap(({ port, transport }) => (transport === 'TCP' ? [port] : []))),
+];
+
+const exposed = ({ port, transport }: Plan['ports'][number]): string =>
+  transport === 'UDP' ? `${port}/udp` : String(port);
+
 /** The container port of each mapping, `127.0.0.1:8080:8080`. */
 const published = (service: { ports?: readonly string[] }): readonly number[] =>
   (service.ports ?? []).map((mapping) =>
@@ -55,10 +62,10 @@ const listening: Readonly<Record<string, readonly number[]>> = {
 describe('in any bundle', () => {
   it('the image exposes the ports of the plan, and the dev container forwards them', () => {
     forAnyBundle((of, files) => {
-      const exposed = /^EXPOSE (.+)$/m.exec(files.get('Dockerfile') ?? '')?.[1]?.split(' ') ?? [];
-      if (files.has('Dockerfile')) expect(exposed.map(Number)).toEqual(numbers(of));
+      const written = /^EXPOSE (.+)$/m.exec(files.get('Dockerfile') ?? '')?.[1]?.split(' ') ?? [];
+      if (files.has('Dockerfile')) expect(written).toEqual(of.ports.map(exposed));
       const container = files.get('.devcontainer/devcontainer.json');
-      if (container !== undefined) expect(JSON.parse(container).forwardPorts).toEqual(numbers(of));
+      if (container !== undefined) expect(JSON.parse(container).forwardPorts).toEqual(overTcp(of));
     });
   });
 
@@ -81,7 +88,10 @@ describe('in any bundle', () => {
       const all = Object.values(Object(compose?.services)).flatMap(
         (service) => Object(service).ports ?? [],
       );
-      const hosts = all.map((mapping: string) => mapping.split(':').at(-2));
+      const protocolOf = (mapping: string) => (mapping.endsWith('/udp') ? 'udp' : 'tcp');
+      const hosts = all.map(
+        (mapping: string) => `${mapping.split(':').at(-2)}/${protocolOf(mapping)}`,
+      );
       const isSaid = (files.get('WAYBILL.md') ?? '').includes('compose.hostPort');
       if (!isSaid) expect(new Set(hosts).size, String(hosts)).toBe(hosts.length);
     });
@@ -118,7 +128,10 @@ describe('in any bundle', () => {
       const found = [...facts.matchAll(/pub const (\w+)_PORT: u16 = (\d+);/g)].map(
         ([, name, port]) => [name?.toLowerCase(), Number(port)],
       );
-      if (facts !== '') expect(found).toEqual(of.ports.map(({ name, port }) => [name, port]));
+      if (facts !== '') {
+        const standard = of.ports.filter(({ further }) => further === undefined);
+        expect(found).toEqual(standard.map(({ name, port }) => [name, port]));
+      }
     });
   });
 

@@ -69,8 +69,8 @@ describe('in any plan', () => {
   it('a route, an Ingress and the mesh refer to ports of existing Services', () => {
     forAnyPlan((of) => {
       const objects = objectsOf(of);
-      const rules = ofKind(objects, 'HTTPRoute', 'GRPCRoute').flatMap((route) =>
-        listAt(route, 'spec.rules'),
+      const rules = ofKind(objects, 'HTTPRoute', 'GRPCRoute', 'TCPRoute', 'UDPRoute').flatMap(
+        (route) => listAt(route, 'spec.rules'),
       );
       for (const backend of rules.flatMap((rule) => listAt(rule, 'backendRefs'))) {
         expectServicePort(of, objects, at(backend, 'name'), at(backend, 'port'));

@@ -31,6 +31,19 @@ const switched: fc.Arbitrary<readonly Change[]> = fc
   )
   .map((changes) => changes.filter((change) => change !== undefined));
 
+/** Further ports and hosts together, which need each other and an exposure. */
+const networked: fc.Arbitrary<readonly Change[]> = fc
+  .record({
+    ports: arbitraryValue(fieldAt('project.ports')),
+    routes: arbitraryValue(fieldAt('traffic.routes')),
+    exposure: arbitraryValue(fieldAt('traffic.exposure')),
+  })
+  .map(({ ports, routes, exposure }) => [
+    ['project.ports', ports],
+    ['traffic.routes', routes],
+    ['traffic.exposure', exposure],
+  ]);
+
 const bases: fc.Arbitrary<Config> = fc.constantFrom(
   defaults,
   ...namedDecisions.map(({ decisions }) => decisions.base),
@@ -46,7 +59,9 @@ export const arbitrarySystem: fc.Arbitrary<Config> = fc.oneof(
   {
     weight: 2,
     arbitrary: bases.chain((base) =>
-      switched.chain((changes) => arbitraryConfig(withValues(base, changes))),
+      fc
+        .tuple(switched, fc.option(networked, { freq: 1, nil: [] }))
+        .chain(([changes, more]) => arbitraryConfig(withValues(base, [...changes, ...more]))),
     ),
   },
 );

@@ -152,6 +152,11 @@ const byPattern: Readonly<Record<PatternName, fc.Arbitrary<string>>> = {
   byteSize: fc
     .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('k', 'm', 'g'))
     .map((p) => p.join('')),
+  // Few names, so that rows of one table refer to rows of another, or repeat a name.
+  portName: fc.oneof(
+    fc.constantFrom('http', 'grpc', 'dns', 'dns-tcp', '9p', 'web2'),
+    label.filter((text) => !text.includes('--')),
+  ),
   resourceNames: fc.constantFrom('pods', '*', 'pods, pods/log', 'get,list,watch'),
   cronSchedule: fc.oneof(
     fc.constantFrom('@daily', '@hourly', '*/15 * * * *', '0 3 * * MON-FRI', '5,35 0-6/2 1 JAN ?'),

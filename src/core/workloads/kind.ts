@@ -28,6 +28,12 @@ export interface WorkloadKind {
 /** A typed identity function. */
 export const defineKind = (kind: WorkloadKind): WorkloadKind => kind;
 
+/** The ports and hosts of the first workload are no others' ports and hosts. */
+export const withoutItsPorts = {
+  project: { ports: [] },
+  traffic: { routes: [] },
+} as const satisfies Layer;
+
 /** Without traffic there is nothing to route, and nothing to shift from one version to another. */
 export const withoutTraffic = {
   traffic: { exposure: 'none', serviceType: 'ClusterIP', headless: false },
@@ -41,7 +47,7 @@ export const addedWorkload = { release: { strategy: 'rolling' } } as const satis
 
 /** A program that ends by itself has no port, no probe and no number of pods. */
 export const withoutService = {
-  project: { http: false, grpc: false, metrics: false },
+  project: { http: false, grpc: false, metrics: false, ports: [] },
   probes: { livenessType: 'none', readinessType: 'none', startupType: 'none' },
   scaling: { autoscale: false, disruptionBudget: false, vpa: 'none' },
   workload: { preStopSeconds: 0 },

@@ -6,7 +6,7 @@ import { defineKind, withoutTraffic } from './kind.ts';
  */
 export const worker = defineKind({
   usual: {
-    project: { http: false, grpc: false, metrics: false },
+    project: { http: false, grpc: false, metrics: false, ports: [] },
     probes: { livenessType: 'none', readinessType: 'none', startupType: 'none' },
     pod: { volumes: [] },
     // The load of a worker is its queue, not its CPU: who wants an autoscaler chooses the queue.

@@ -48,7 +48,7 @@ const inCluster = ({ config, claims }: Plan): readonly Named[] => [
 const meshGateway = ({ config: { mesh }, servicePorts }: Plan): string | undefined =>
   mesh.provider === 'istio' &&
   mesh.binding !== 'mesh' &&
-  servicePorts.some(({ name }) => name !== 'metrics')
+  servicePorts.some(({ name }) => name === 'http' || name === 'grpc')
     ? mesh.gateway
     : undefined;
 

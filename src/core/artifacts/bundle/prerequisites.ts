@@ -1,5 +1,6 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { markdownCode as code } from '../../formats/markdown.ts';
+import { rawListenerName } from '../../kubernetes/traffic/gateway.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import { imagesOf } from '../../plan/bundle-images.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
@@ -74,6 +75,29 @@ const secrets = (plan: Plan, others: readonly GeneratedFile[]): readonly string[
           `Every namespace holds the Secret ${keys}: copy ${where}, fill in the copy and apply it once the namespace is there; the pods wait for it. Keep the copy out of Git.`,
           `每个命名空间中都已有 Secret ${keys}：复制 ${where} 并填写，命名空间创建后应用副本，Pod 会等待它就绪。不要把副本提交到 Git。`,
         ),
+  ];
+};
+
+/** The TCP and UDP listeners of a Gateway that the bundle does not make. */
+const rawListeners = (plan: Plan): readonly string[] => {
+  const { gatewayMode, gatewayName, gatewayNamespace } = plan.config.traffic;
+  const ports = workloadsOf(plan).flatMap(({ listenerPorts }) => listenerPorts);
+  if (ports.length === 0) return [];
+  const names = enumeration(plan, [...new Set(ports.map((port) => code(rawListenerName(port))))]);
+  const version = both(
+    plan,
+    'The Gateway API is installed in version 1.6 or newer, which serves TCPRoute and UDPRoute as v1, and the implementation of the Gateway supports them.',
+    '已安装 1.6 或更新版本的 Gateway API（以 v1 提供 TCPRoute 与 UDPRoute），且 Gateway 的实现支持它们。',
+  );
+  if (gatewayMode === 'create') return [version];
+  const where = code(gatewayNamespace || plan.namespace);
+  return [
+    version,
+    both(
+      plan,
+      `The Gateway ${code(gatewayName)} in ${where} has the listeners ${names}, each with the protocol and the port of its name.`,
+      `${where} 中的 Gateway ${code(gatewayName)} 具有监听器 ${names}，其协议和端口与名称一致。`,
+    ),
   ];
 };
 
@@ -207,6 +231,7 @@ export const prerequisites = (plan: Plan, others: readonly GeneratedFile[]): rea
   ...secrets(plan, others),
   ...namedObjectPrerequisites(plan),
   ...entrance(plan),
+  ...rawListeners(plan),
   ...implementation(plan),
   ...certificate(plan),
   ...gatewaySwitch(plan),

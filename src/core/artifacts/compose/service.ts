@@ -5,6 +5,7 @@ import { commented, type Yaml } from '../../formats/yaml.ts';
 import { firstOf, releaseSteps } from '../../plan/bundle.ts';
 import { imageOwner } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { lowPortSysctl } from '../../plan/ports.ts';
 import { amountOf } from '../../plan/quantity.ts';
 import { isFor } from '../../plan/targets.ts';
 import { workloadKinds } from '../../workloads/index.ts';
@@ -69,7 +70,10 @@ const dependsOn = (plan: Plan): Yaml => {
 
 const ports = (plan: Plan): Yaml => {
   const { bindAddress } = plan.config.compose;
-  const list = ownPublishedPorts(plan).map(({ host, port }) => `${bindAddress}:${host}:${port}`);
+  const list = ownPublishedPorts(plan).map(
+    ({ host, port, transport }) =>
+      `${bindAddress}:${host}:${port}${transport === 'UDP' ? '/udp' : ''}`,
+  );
   return list.length === 0 ? undefined : list;
 };
 
@@ -142,6 +146,8 @@ const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
           ),
     ports: ports(plan),
     ...serviceMounts(plan),
+    // Docker opens low ports to every process by default; Podman and older releases do not.
+    sysctls: plan.lowestPort === undefined ? undefined : { [lowPortSysctl]: plan.lowestPort },
     cap_drop: ['ALL'],
     deploy: limits(plan),
     stop_grace_period: commented(

@@ -1,7 +1,7 @@
 import { runtimeStageOf } from '../../delivery/build-targets.ts';
 import { BuildArgument, type Instruction } from '../../formats/dockerfile.ts';
 import { type BundleImage, imagesOf, isSplit } from '../../plan/bundle-images.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { ContainerPort, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { distrolessSuites } from '../../versions.ts';
 import type { BuildChoices } from './build-choices.ts';
@@ -159,9 +159,13 @@ const workdir = ({ config }: Plan): Instruction => ({
   path: workingDirectory(config.image.binaryDirectory),
 });
 
+/** A port in `EXPOSE`, which is of TCP without a suffix. */
+const exposed = ({ port, transport }: ContainerPort): string =>
+  transport === 'UDP' ? `${port}/udp` : String(port);
+
 /** What a container of the image runs as, listens on, says of itself and starts. */
 const settings = ({ owner: plan, workloads }: BundleImage): readonly Instruction[] => {
-  const ports = [...new Set(workloads.flatMap((one) => one.ports.map(({ port }) => port)))];
+  const ports = [...new Set(workloads.flatMap((one) => one.ports.map(exposed)))];
   const { entrypoint, args } = plan.imageProgram;
   return [
     note(plan, 'user'),

@@ -2,24 +2,43 @@ import { destinations } from '../../delivery/destinations.ts';
 import { stepRules, workloadTable } from '../../delivery/workload-guide.ts';
 import { markdownCode, markdownList, markdownTable, markdownText } from '../../formats/markdown.ts';
 import { imagesOf } from '../../plan/bundle-images.ts';
-import type { NetworkDependency, Plan } from '../../plan/index.ts';
+import { serviceNumber } from '../../plan/exposure.ts';
+import type { ContainerPort, NetworkDependency, Plan } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { diagram } from './diagram.ts';
 import { heading, type Sources, type Translate, translatorOf } from './document.ts';
 
+const spoken = ({ appProtocol }: ContainerPort): string => {
+  if (appProtocol === undefined) return 'UDP';
+  if (appProtocol === 'tcp') return 'TCP';
+  return appProtocol === 'http' ? 'HTTP' : 'gRPC (h2c)';
+};
+
+/** The number of a port that the workload's Service does not have, in a Service of its own. */
+const apartNumber = (port: ContainerPort): string =>
+  port.further?.reach === 'internal' ? String(serviceNumber(port)) : '–';
+
 const ports = (plan: Plan): readonly string[] => {
   const t = translatorOf(plan);
   if (plan.ports.length === 0) return [];
+  const inService = new Set(plan.servicePorts.map(({ name }) => name));
+  const isApart = ({ name, further }: ContainerPort) =>
+    further !== undefined && !inService.has(name);
+  const inCluster = isFor(plan, 'kubernetes', 'kustomize', 'helm');
+  const row = (port: ContainerPort, number: string): readonly string[] => [
+    markdownCode(port.name),
+    String(port.port),
+    inCluster ? number : '–',
+    spoken(port),
+  ];
   return [
     `## ${t('Ports', '端口')}\n`,
     markdownTable(
       [t('Name', '名称'), t('Container', '容器端口'), 'Service', t('Protocol', '协议')],
-      plan.servicePorts.map(({ name, port, servicePort, appProtocol }) => [
-        markdownCode(name),
-        String(port),
-        isFor(plan, 'kubernetes', 'kustomize', 'helm') ? String(servicePort) : '–',
-        appProtocol === 'http' ? 'HTTP' : 'gRPC (h2c)',
-      ]),
+      [
+        ...plan.servicePorts.map((port) => row(port, String(port.servicePort))),
+        ...plan.ports.filter(isApart).map((port) => row(port, apartNumber(port))),
+      ],
     ),
   ];
 };

@@ -1,7 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Config, defaults, withValue } from '../../config.ts';
+import { type Config, defaults, withValue, withValues } from '../../config.ts';
 import { single } from '../../decisions.ts';
 import type { Text } from '../../fields/index.ts';
 import { parseYaml } from '../../formats/yaml-parse.ts';
@@ -83,13 +83,19 @@ describe('the chart', () => {
   });
 
   it('writes the comments of values and sections, and every section with a comment exists', () => {
-    const config = withValue(
-      withValue(defaults, 'telemetry.collector', 'deployment'),
-      'pod.volumes',
-      [claim],
-    );
+    const config = withValues(defaults, [
+      ['telemetry.collector', 'deployment'],
+      ['pod.volumes', [claim]],
+      [
+        'project.ports',
+        [{ name: 'kv', port: 6379, protocol: 'tcp', reach: 'service', servicePort: 0 }],
+      ],
+      ['traffic.exposure', 'gateway'],
+      ['traffic.routes', [{ host: 'admin.example.com', path: '/', port: 'http' }]],
+      ['packaging.targets', ['helm']],
+    ]);
     const own = plan({
-      base: { ...config, packaging: { ...config.packaging, targets: ['helm'] } },
+      base: config,
       workloads: { worker: { workload: { replicas: 3 } } },
     });
     const root = valueTree(own);

@@ -5,6 +5,10 @@ import { workloadsOf } from '../../plan/bundle.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 
+const nameOf = (plan: Plan): string => `{{ include "${helperName(plan, 'fullname')}" . }}`;
+
+const namespace = '--namespace {{ .Release.Namespace }}';
+
 const reach = (plan: Plan, chart: string): string[] => {
   const lines: string[] = [];
   for (const { protocol, host, path } of plan.exposure?.entrances ?? []) {
@@ -15,7 +19,14 @@ const reach = (plan: Plan, chart: string): string[] => {
         : `   ${host}:${scheme === 'https' ? 443 : 80} (gRPC)`,
     );
   }
-  const first = plan.servicePorts[0];
+  if (plan.ports.some(({ further }) => further?.reach === 'load-balancer')) {
+    lines.push(`   kubectl ${namespace} get service ${nameOf(plan)}-public`);
+  }
+  if (plan.ports.some(({ further }) => further?.reach === 'node-port')) {
+    lines.push(`   kubectl ${namespace} get service ${nameOf(plan)}-nodeport`);
+  }
+  // kubectl forwards TCP only.
+  const first = plan.servicePorts.find(({ transport }) => transport === 'TCP');
   if (lines.length === 0 && first !== undefined) {
     lines.push(
       `   kubectl --namespace {{ .Release.Namespace }} port-forward service/{{ include "${chart}.fullname" . }} ${first.port}:${first.servicePort}`,
@@ -23,10 +34,6 @@ const reach = (plan: Plan, chart: string): string[] => {
   }
   return lines;
 };
-
-const nameOf = (plan: Plan): string => `{{ include "${helperName(plan, 'fullname')}" . }}`;
-
-const namespace = '--namespace {{ .Release.Namespace }}';
 
 /** Uses the names of the Helm release, because the user may choose another release name. */
 const watch = (plan: Plan): readonly string[] => {

@@ -1,5 +1,7 @@
 import type { Text } from '../../fields/index.ts';
 import { pathInWorkload } from '../../kubernetes/chart-template.ts';
+import { furtherHostValues } from '../../kubernetes/traffic/further-hosts.ts';
+import { furtherPortValues } from '../../kubernetes/traffic/service-ports.ts';
 import { persistenceValues } from '../../kubernetes/workload/persistent-volume-claim.ts';
 
 /**
@@ -21,6 +23,8 @@ export const sectionComments: Readonly<Record<string, Text>> = {
   },
   persistence: { en: 'The volume claim of the chart.', 'zh-CN': 'Chart 的持久卷声明。' },
   [persistenceValues.sizes.path]: persistenceValues.sizes.about,
+  [furtherPortValues.path]: furtherPortValues.about,
+  [furtherHostValues.hosts.path]: furtherHostValues.hosts.about,
 };
 
 /** The comment of a section; the sections of an added workload have those of the first one. */

@@ -1,15 +1,16 @@
 import { around, raw, type Yaml } from '../../formats/yaml.ts';
 import { template } from '../../kubernetes/chart-template.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
+import { servicePortKey } from '../../kubernetes/traffic/service-ports.ts';
+import { valueIn } from '../../kubernetes/scope.ts';
 import { assignsUsers } from '../../plan/cluster/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
 import { images } from '../../versions.ts';
 
 interface ReadyTarget {
-  /** Path of the chart value with the Service's port. */
-  readonly value: 'service.port' | 'service.metricsPort';
-  readonly port: 'http' | 'metrics';
+  /** Name of the container port and of the Service's port. */
+  readonly port: string;
   readonly path: string;
 }
 
@@ -18,11 +19,12 @@ const readyTarget = (plan: Plan): ReadyTarget | undefined => {
   const action = plan.probes.readiness?.action;
   if (action?.kind !== 'http' || action.port === 'grpc') return undefined;
   const { port, path } = action;
-  if (port === 'http') return { value: 'service.port', port, path };
+  if (!plan.servicePorts.some(({ name }) => name === port)) return undefined;
+  if (port !== 'metrics') return { port, path };
   // Only a ClusterIP Service has the metrics port besides other ports (C-050).
   const isReachable =
     plan.servicePorts.length === 1 || plan.config.traffic.serviceType === 'ClusterIP';
-  return isReachable ? { value: 'service.metricsPort', port, path } : undefined;
+  return isReachable ? { port, path } : undefined;
 };
 
 const hook = (weight: string): Yaml => ({
@@ -75,8 +77,8 @@ const policy = (plan: Plan, chart: string, { port }: ReadyTarget): Yaml =>
     '{{- end }}',
   );
 
-const pod = (plan: Plan, chart: string, { value, path }: ReadyTarget): Yaml => {
-  const url = `http://{{ include "${chart}.fullname" . }}:{{ .Values.${value} | int64 }}`;
+const pod = (plan: Plan, chart: string, { port, path }: ReadyTarget): Yaml => {
+  const url = `http://{{ include "${chart}.fullname" . }}:{{ ${valueIn(servicePortKey(port), { root: '.', workload: '' })} | int64 }}`;
   return {
     apiVersion: 'v1',
     kind: 'Pod',

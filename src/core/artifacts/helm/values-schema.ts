@@ -1,4 +1,6 @@
 import { type ChartValue, pathInWorkload } from '../../kubernetes/chart-template.ts';
+import { furtherHostValues } from '../../kubernetes/traffic/further-hosts.ts';
+import { furtherPortValues } from '../../kubernetes/traffic/service-ports.ts';
 import type { Json } from '../../kubernetes/tree.ts';
 import { knownValues } from './known-values.ts';
 import type { ValueNode } from './values.ts';
@@ -33,6 +35,16 @@ const leafSchema = ({ path, value, type }: ChartValue): Schema => {
 /** The section with the values of the added workloads, by the name of the workload. */
 const workloads = 'workloads';
 
+/** Sections whose entries the decisions name: a release keeps those that were removed. */
+const open: ReadonlySet<string> = new Set([furtherPortValues.path, furtherHostValues.hosts.path]);
+
+/** What a section may hold beside what this chart reads. */
+const additional = ({ path }: ValueNode): Schema | false => {
+  // A release keeps the values of a workload that was removed.
+  if (path === workloads) return { type: 'object' };
+  return open.has(pathInWorkload(path)) ? {} : false;
+};
+
 /** The keys directly below a section that other charts of Waybill have, and this one does not. */
 const keysOfOthers = ({ path, children }: ValueNode): readonly string[] => {
   // The section of a workload has the values of the top level.
@@ -56,8 +68,7 @@ const nodeSchema = (node: ValueNode): Schema =>
     ? leafSchema(node.leaf)
     : {
         type: 'object',
-        // A release keeps the values of a workload that was removed.
-        additionalProperties: node.path === workloads ? { type: 'object' } : false,
+        additionalProperties: additional(node),
         properties: Object.fromEntries(
           [...node.children].map(([key, child]) => [key, nodeSchema(child)]),
         ),

@@ -24,7 +24,11 @@ export const devContainer = (plan: Plan): string => {
     // A named volume, because builds on a bind mount are several times slower on macOS and Windows.
     mounts: [`source=${volume},target=\${containerWorkspaceFolder}/target,type=volume`],
     forwardPorts: [
-      ...new Set(workloadsOf(plan).flatMap(({ ports }) => ports.map(({ port }) => port))),
+      ...new Set(
+        workloadsOf(plan).flatMap(({ ports }) =>
+          ports.filter(({ transport }) => transport === 'TCP').map(({ port }) => port),
+        ),
+      ),
     ],
     postCreateCommand: ['sudo chown dev:dev target', 'cargo fetch --locked', ...pages].join(' && '),
     customizations: {

@@ -39,7 +39,9 @@ const forwards = (plan: Plan): readonly Forward[] => {
   return workloadsOf(plan).flatMap((one) => {
     const owner = one.release.workloads[0];
     if (owner === undefined || owner.kind === 'Rollout') return [];
-    return one.ports.map(({ port }) => {
+    // kubectl forwards TCP only.
+    const overTcp = one.ports.filter(({ transport }) => transport === 'TCP');
+    return overTcp.map(({ port }) => {
       let local = port;
       while (taken.has(local)) local += 1;
       taken.add(local);

@@ -20,12 +20,17 @@ const prefixed = (name: string, host: string): string =>
 const apart = (config: Config): Config => {
   const clash = new Set(shared(planOf(single(config)).environments));
   const { traffic, environments } = config;
+  // A further host gets the name of an environment that has a host of its own.
+  const isFurther = traffic.routes.some(({ host }) => clash.has(host));
   const rows = environments.rows.map((row) => {
     const host = row.host || traffic.host;
     const grpcHost = row.grpcHost || traffic.grpcHost;
     return {
       ...row,
-      host: clash.has(host) ? prefixed(row.name, traffic.host) : row.host,
+      host:
+        clash.has(host) || (isFurther && row.host === '')
+          ? prefixed(row.name, traffic.host)
+          : row.host,
       grpcHost: clash.has(grpcHost) ? prefixed(row.name, traffic.grpcHost) : row.grpcHost,
     };
   });

@@ -22,7 +22,9 @@ export const outsideMesh = defineRule({
   },
   source: 'https://istio.io/latest/docs/reference/config/security/peer_authentication/',
   applies: (plan) =>
-    plan.exposure !== undefined && plan.config.mesh.mtls === 'STRICT' && !isIstios(plan),
+    (plan.exposure !== undefined || plan.listenerPorts.length > 0) &&
+    plan.config.mesh.mtls === 'STRICT' &&
+    !isIstios(plan),
   fix: {
     label: { en: 'Accept both', 'zh-CN': '同时接受两者' },
     apply: set({ 'mesh.mtls': 'PERMISSIVE' }),

@@ -14,7 +14,8 @@ export const noReadiness = defineRule({
   },
   source: 'C-083',
   applies: ({ config, ports }) =>
-    config.probes.readinessType === 'none' && ports.some(({ name }) => name !== 'metrics'),
+    config.probes.readinessType === 'none' &&
+    ports.some(({ name, transport }) => name !== 'metrics' && transport === 'TCP'),
   fix: {
     label: { en: 'Add a readiness probe', 'zh-CN': '添加就绪探针' },
     apply: (config) => askOtherwise(config, (kind) => kind === 'readiness'),

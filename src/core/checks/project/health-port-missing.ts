@@ -1,18 +1,26 @@
-import { withValue } from '../../config.ts';
-import type { Plan } from '../../plan/index.ts';
+import { type Config, withValue } from '../../config.ts';
+import type { ContainerPort, Plan } from '../../plan/index.ts';
+import { portFor } from '../../plan/ports.ts';
 import { defineCheck } from '../check.ts';
 import { probeKinds, typeOf } from '../probe-kinds.ts';
 
 const asksPort = ({ config }: Plan): boolean =>
   probeKinds.some((kind) => ['http', 'tcp'].includes(typeOf(config, kind)));
 
-const isMissing = ({ config: { project } }: Plan): boolean => !project[project.healthPort];
+const isMissing = ({ config: { project }, ports }: Plan): boolean =>
+  project.healthPort === 'further'
+    ? !ports.some(({ further, transport }) => further !== undefined && transport === 'TCP')
+    : !project[project.healthPort];
+
+/** The option of `project.healthPort` that means the port. */
+const choiceOf = ({ name }: ContainerPort): Config['project']['healthPort'] =>
+  (['http', 'grpc', 'metrics'] as const).find((one) => one === name) ?? 'further';
 
 /** Reports a health port that does not exist; the plan uses the first port for its probes. */
 export const healthPortMissing = defineCheck({
   id: 'health-port-missing',
   run: (plan) => {
-    const [first] = plan.ports;
+    const first = portFor(plan.ports, plan.config.project.healthPort);
     if (!asksPort(plan) || !isMissing(plan)) return [];
     return [
       {
@@ -36,7 +44,7 @@ export const healthPortMissing = defineCheck({
             en: `Ask the ${first.name} port`,
             'zh-CN': `改为探测 ${first.name} 端口`,
           },
-          apply: (config) => withValue(config, 'project.healthPort', first.name),
+          apply: (config) => withValue(config, 'project.healthPort', choiceOf(first)),
         },
       },
     ];

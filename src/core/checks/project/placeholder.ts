@@ -32,6 +32,7 @@ const isRead = (plan: Plan, path: FieldPath, column?: string): boolean => {
   const { project } = plan.config;
   if (path === 'traffic.host') return plan.exposure !== undefined && project.http;
   if (path === 'traffic.grpcHost') return plan.exposure !== undefined && project.grpc;
+  if (path === 'traffic.routes') return plan.exposure !== undefined;
   if (path !== 'environments.rows') return true;
   if (environmentPlans(plan).length === 0) return false;
   if (column === 'host') return plan.exposure !== undefined && project.http;

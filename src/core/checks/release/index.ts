@@ -1,5 +1,6 @@
 import { blindAnalysis } from './blind-analysis.ts';
 import { flaggerReplicas } from './flagger-replicas.ts';
+import { flaggerUdp } from './flagger-udp.ts';
 import { gitopsRevertsWeights } from './gitops-reverts-weights.ts';
 import { nothingToSwitch } from './nothing-to-switch.ts';
 import { shareByPods } from './share-by-pods.ts';
@@ -12,5 +13,6 @@ export const releaseChecks = [
   blindAnalysis,
   tracksShareClaim,
   flaggerReplicas,
+  flaggerUdp,
   gitopsRevertsWeights,
 ];

@@ -22,7 +22,7 @@ export const sameRoute = defineCheck({
     return [
       {
         severity: 'error',
-        at: ['traffic.host', 'traffic.path'],
+        at: ['traffic.host', 'traffic.path', 'traffic.routes'],
         title: {
           en: `Two workloads answer at ${list.en}`,
           'zh-CN': `两个工作负载使用同一地址 ${list['zh-CN']}`,

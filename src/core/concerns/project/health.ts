@@ -1,7 +1,7 @@
 import { choice, text } from '../../fields/index.ts';
 
 /** Probe paths have an effect only for HTTP probes. */
-const overHttp = { 'project.healthPort': ['http', 'metrics'] } as const;
+const overHttp = { 'project.healthPort': ['http', 'metrics', 'further'] } as const;
 
 /** The port and the paths of the probes and of the metrics. */
 export const healthFields = {
@@ -23,6 +23,13 @@ export const healthFields = {
         help: {
           en: 'Keeps health paths off the public port, so that they need no protection there.',
           'zh-CN': '健康检查路径不出现在对外端口上，无需另加保护。',
+        },
+      },
+      further: {
+        label: { en: 'First further port', 'zh-CN': '首个其他端口' },
+        help: {
+          en: 'The first TCP port of the table of further ports. No probe can ask a UDP port.',
+          'zh-CN': '“其他端口”表中的第一个 TCP 端口。任何探针都无法探测 UDP 端口。',
         },
       },
     },

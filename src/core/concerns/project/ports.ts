@@ -18,9 +18,9 @@ export const portsFields = {
     when: { 'project.http': true },
     label: { en: 'HTTP port', 'zh-CN': 'HTTP 端口' },
     help: {
-      en: 'Port the process listens on inside the container; bind it to 0.0.0.0, not to 127.0.0.1. 1024 or higher, because the container does not run as root. Clients see the Service port instead.',
+      en: 'Port the process listens on inside the container; bind it to 0.0.0.0, not to 127.0.0.1. A port below 1024 works, too: the pod gets the sysctl for it. Clients see the Service port instead.',
       'zh-CN':
-        '进程在容器内监听的端口，须绑定 0.0.0.0 而不是 127.0.0.1。容器不以 root 运行，因此不小于 1024。客户端看到的是 Service 端口。',
+        '进程在容器内监听的端口，须绑定 0.0.0.0 而不是 127.0.0.1。小于 1024 也可以，Pod 会设置相应的 sysctl。客户端看到的是 Service 端口。',
     },
   }),
   grpc: toggle({

@@ -36,6 +36,15 @@ export const kubernetesPatterns = {
         '请填写小写 DNS 名称，不含协议、端口和通配符，也不能是 IP 地址，例如：api.example.com。',
     },
   },
+  // RFC 6335, section 5.1; Kubernetes names container ports in this way.
+  portName: {
+    regex: /^(?=.{1,15}$)(?=[^a-z]*[a-z])[a-z0-9](?:-?[a-z0-9]){0,14}$/u,
+    problem: {
+      en: 'Use up to 15 lowercase letters and digits with single hyphens between them, at least one letter, e.g. dns-tcp.',
+      'zh-CN':
+        '请使用小写字母和数字，中间可用单个连字符，至少含一个字母，最多 15 个字符，例如：dns-tcp。',
+    },
+  },
   resourceNames: {
     regex: exactly('(?:\\*|[a-z]+(?:\\/[a-z]+)?)(?: ?, ?(?:\\*|[a-z]+(?:\\/[a-z]+)?))*'),
     problem: {

@@ -293,6 +293,10 @@ export const examples: Readonly<Record<PatternName, Examples>> = {
     good: ['10m', '1g', '512k', '1048576'],
     bad: ['0', '010m', '10M', '10mb', '10Mi', '1.5m', '-1m', 'm'],
   },
+  portName: {
+    good: ['dns', 'dns-tcp', '9p', 'a', 'a1-2', 'fifteen-letters'],
+    bad: ['DNS', '53', '1-2', '-a', 'a-', 'a--b', 'a_b', 'sixteen-letters1', 'a.b'],
+  },
   resourceNames: {
     good: ['pods', '*', 'pods, pods/log', 'get,list,watch', 'deployments/scale'],
     bad: ['Pods', 'pods,', ', pods', 'pods  log', 'pods;log', 'pods/'],

@@ -4,7 +4,7 @@ import { isMapping } from '../../formats/json.ts';
 import { portArguments } from './arguments.ts';
 import { clue } from './clue.ts';
 import type { ComposeFile } from './compose-file.ts';
-import { exposedPorts, type OpenedPort } from './exposed-ports.ts';
+import { exposedPorts, type OpenedPort, openedPort } from './exposed-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
 import { argumentClues, argumentsOf, followingArguments } from './program-words.ts';
 import type { Clue, Repository } from './reader.ts';
@@ -20,10 +20,10 @@ const plain = (value: unknown): string =>
   value === null || value === undefined ? '' : expanded(String(value), new Map());
 
 /** The container side of a port: the part after the last colon, or `target`. */
-const containerPort = (entry: unknown): number | undefined => {
-  const text = isMapping(entry) ? plain(entry['target']) : plain(entry);
-  const [, digits] = /(?:^|:)(\d{2,5})(?:\/tcp)?$/u.exec(text) ?? [];
-  return digits === undefined ? undefined : Number(digits);
+const containerPort = (entry: unknown): Omit<OpenedPort, 'line'> | undefined => {
+  if (!isMapping(entry)) return openedPort(plain(entry).split(':').at(-1) ?? '');
+  const protocol = plain(entry['protocol']);
+  return openedPort(`${plain(entry['target'])}${protocol === '' ? '' : `/${protocol}`}`);
 };
 
 const portsOf = (file: ComposeFile, name: string): readonly OpenedPort[] =>
@@ -32,7 +32,7 @@ const portsOf = (file: ComposeFile, name: string): readonly OpenedPort[] =>
     return (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => {
       const port = containerPort(entry);
       const line = file.lineOf(['services', name, key, index]);
-      return port === undefined ? [] : [{ port, line }];
+      return port === undefined ? [] : [{ ...port, line }];
     });
   });
 

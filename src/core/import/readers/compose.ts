@@ -6,6 +6,7 @@ import { programService } from './compose-choice.ts';
 import { containerClues } from './compose-container.ts';
 import type { ComposeFile } from './compose-file.ts';
 import { serviceClues } from './compose-services.ts';
+import { furtherPortFields } from './further-ports.ts';
 import { isShipped } from './nearness.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 
@@ -65,6 +66,7 @@ export const compose = defineReader({
     'project.httpPort',
     'project.grpcPort',
     'project.metricsPort',
+    ...furtherPortFields,
     'project.livePath',
     'project.readyPath',
     'project.startupPath',

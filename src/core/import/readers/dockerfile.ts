@@ -11,7 +11,8 @@ import { clue } from './clue.ts';
 import { assetClues } from './docker-assets.ts';
 import { isDockerfile, type ProgramDockerfile, programDockerfile } from './docker-choice.ts';
 import { packageClues } from './docker-packages.ts';
-import { exposedPorts } from './exposed-ports.ts';
+import { exposedPorts, openedPort } from './exposed-ports.ts';
+import { furtherPortFields } from './further-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
 import { argumentClues, argumentsOf } from './program-words.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
@@ -41,8 +42,8 @@ const exposed = (dockerfile: ProgramDockerfile, repository: Repository): readonl
     expanded(text, values)
       .split(/\s+/u)
       .flatMap((word) => {
-        const [, digits] = /^(\d{2,5})(?:\/tcp)?$/u.exec(word) ?? [];
-        return digits === undefined ? [] : [{ port: Number(digits), line }];
+        const port = openedPort(word);
+        return port === undefined ? [] : [{ ...port, line }];
       }),
   );
   return exposedPorts(
@@ -129,6 +130,7 @@ export const dockerfile = defineReader({
     'project.httpPort',
     'project.grpcPort',
     'project.metricsPort',
+    ...furtherPortFields,
     'project.livePath',
     'project.readyPath',
     'project.startupPath',

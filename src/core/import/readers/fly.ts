@@ -6,6 +6,7 @@ import { asTable, asText, asTexts, at } from '../cargo-manifest.ts';
 import { linesOf, type TomlPath } from '../lines.ts';
 import { nameOfFile } from '../project-files.ts';
 import { exposedPorts } from './exposed-ports.ts';
+import { furtherPortFields } from './further-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
 import { isNearProgram } from './nearness.ts';
 import { argumentClues, followingArguments } from './program-words.ts';
@@ -72,7 +73,15 @@ const cluesIn = (file: string, text: string, repository: Repository): readonly C
   const found = services(table);
   const ports = found.flatMap(({ service, path }) => {
     const port = service['internal_port'];
-    return typeof port === 'number' ? [{ port, line: line([...path, 'internal_port']) }] : [];
+    return typeof port === 'number'
+      ? [
+          {
+            port,
+            protocol: service['protocol'] === 'udp' ? ('udp' as const) : ('tcp' as const),
+            line: line([...path, 'internal_port']),
+          },
+        ]
+      : [];
   });
   const checks = found.flatMap(({ service, path }) =>
     (['checks', 'http_checks'] as const).flatMap((key) =>
@@ -110,6 +119,7 @@ export const fly = defineReader({
     'project.httpPort',
     'project.grpcPort',
     'project.metricsPort',
+    ...furtherPortFields,
     'project.livePath',
     'project.readyPath',
     'project.startupPath',

@@ -3,6 +3,7 @@ import { isMapping, type Mapping } from '../../formats/json.ts';
 import { type PlacedYaml, parsePlacedYaml } from '../../formats/yaml-places.ts';
 import { clue, lineAt } from './clue.ts';
 import { exposedPorts, type OpenedPort } from './exposed-ports.ts';
+import { furtherPortFields } from './further-ports.ts';
 import { nameWords } from './listening.ts';
 import { isShipped } from './nearness.ts';
 import { argumentClues, argumentsOf, followingArguments } from './program-words.ts';
@@ -71,7 +72,13 @@ const ports = (container: Container, repository: Repository): readonly Clue[] =>
     (entry, index): readonly OpenedPort[] => {
       const port = inside(entry, ['containerPort']);
       return typeof port === 'number'
-        ? [{ port, line: container.line(['ports', index, 'containerPort']) }]
+        ? [
+            {
+              port,
+              protocol: inside(entry, ['protocol']) === 'UDP' ? 'udp' : 'tcp',
+              line: container.line(['ports', index, 'containerPort']),
+            },
+          ]
         : [];
     },
   );
@@ -166,6 +173,7 @@ export const kubernetesManifests = defineReader({
     'project.httpPort',
     'project.grpcPort',
     'project.metricsPort',
+    ...furtherPortFields,
     'project.livePath',
     'project.readyPath',
     'project.startupPath',

@@ -155,13 +155,20 @@ const byLiteral = (code: string): readonly Sight[] => {
   );
 };
 
+/** Every address or port that a source names, whatever listens there. */
+export const listenPlaces = (code: string): readonly Sight[] => [
+  ...byVariable(code),
+  ...byOption(code),
+  ...byName(code),
+  ...byLiteral(code),
+];
+
 /** The ports on which the source listens, or that are the defaults of its settings. */
 export const portsIn = (
   { path, code, isOwn }: RustFile,
   names: ReadonlySet<string>,
 ): readonly SourcePort[] => {
-  const found = [...byVariable(code), ...byOption(code), ...byName(code), ...byLiteral(code)];
-  return found.flatMap(({ words, address, offset, variable, isFixed }) => {
+  return listenPlaces(code).flatMap(({ words, address, offset, variable, isFixed }) => {
     const role = words.includes('ADMIN') ? undefined : portRole(words, names);
     if (role === undefined || isForeignPort(address.port)) return [];
     return [

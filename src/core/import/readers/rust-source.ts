@@ -2,8 +2,10 @@ import type { FieldPath } from '../../concerns/index.ts';
 import type { Text } from '../../fields/text.ts';
 import { buildNeeds } from './build-needs.ts';
 import { clue, lineAt } from './clue.ts';
+import { furtherPortFields } from './further-ports.ts';
 import { healthPathsIn } from './health-paths.ts';
 import { isLoopback, ownWords, type PortRole } from './listening.ts';
+import { rawListeners } from './raw-listeners.ts';
 import { type Clue, defineReader, type Repository } from './reader.ts';
 import { runtimeFiles } from './runtime-files.ts';
 import { isRustSource, type RustFile, sourceFiles } from './rust-files.ts';
@@ -127,9 +129,7 @@ export const rustSource = defineReader({
     'project.livePath',
     'project.readyPath',
     'project.startupPath',
-    'probes.livenessType',
-    'probes.readinessType',
-    'probes.startupType',
+    ...furtherPortFields,
     'settings.variables',
     'image.assets',
     'build.sqlxOffline',
@@ -150,6 +150,7 @@ export const rustSource = defineReader({
       ...(isOn('project.metrics') ? portClue('metrics', roles.metrics, files) : []),
       ...(isOn('project.http') ? healthOf(files) : []),
       ...listenVariables(ports, files),
+      ...rawListeners(files, repository),
       ...requiredVariables(files),
       ...runtimeFiles(files, repository),
       ...sqlxClues(files, repository),

@@ -43,6 +43,8 @@ const ports = (
   const role = isListenName(words) && portRole(words, ownWords(program.names));
   const address = listenAddress(value);
   if (!role || address === undefined || program.value(`project.${role}`) !== true) return [];
+  // The variable can name a port that needs no kernel parameter, so it is not taken over.
+  if (address.port < 1024) return [];
   const place = { file: source.file, line };
   const { rank, certainty } = source;
   return [clue(rank, certainty, portFields[role], address.port, named(name, source), place)];

@@ -93,6 +93,8 @@ export const custom = [
       'gateway.networking.k8s.io/v1 GRPCRoute',
       'gateway.networking.k8s.io/v1 Gateway',
       'gateway.networking.k8s.io/v1 HTTPRoute',
+      'gateway.networking.k8s.io/v1 TCPRoute',
+      'gateway.networking.k8s.io/v1 UDPRoute',
     ],
   },
   {

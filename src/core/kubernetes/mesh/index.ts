@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, objectName } from '../names.ts';
 import { podSelector } from '../release/tracks.ts';
+import { hasTraffic } from '../traffic/service-ports.ts';
 import { block, type Json, param, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { trafficPolicy } from './traffic-rules.ts';
@@ -53,12 +54,19 @@ const destinationRules = (plan: Plan): readonly Manifest[] => {
   return ['', ...(isSplit ? ['-stable', '-canary'] : [])].map((one) => destinationRule(plan, one));
 };
 
-const plainPorts = ({ config, metricsPort }: Plan): Json => {
+/** Ports with callers outside the mesh: Prometheus, and clients of a load balancer or a node. */
+const plainPorts = ({ config, metricsPort, ports }: Plan): Json => {
   const { mtls, plainMetrics } = config.mesh;
-  const isOwn = metricsPort?.name === 'metrics';
-  return mtls === 'STRICT' && plainMetrics && isOwn
-    ? { [String(metricsPort.port)]: { mode: 'PERMISSIVE' } }
-    : {};
+  if (mtls !== 'STRICT') return {};
+  const plain = [
+    ...(plainMetrics && metricsPort?.name === 'metrics' ? [metricsPort] : []),
+    ...ports.filter(
+      ({ further, transport }) =>
+        transport === 'TCP' &&
+        (further?.reach === 'load-balancer' || further?.reach === 'node-port'),
+    ),
+  ];
+  return Object.fromEntries(plain.map(({ port }) => [String(port), { mode: 'PERMISSIVE' }]));
 };
 
 const peerAuthentication = (plan: Plan): Manifest => {
@@ -83,8 +91,7 @@ const peerAuthentication = (plan: Plan): Manifest => {
 /** The Istio objects of the service; with Flagger's Istio provider, Flagger creates the routes. */
 export const meshObjects = (plan: Plan): readonly Manifest[] => {
   if (plan.config.mesh.provider !== 'istio') return [];
-  const hasTraffic = plan.servicePorts.some(({ name }) => name !== 'metrics');
-  const isOwn = hasTraffic && plan.release.flagger !== 'istio';
+  const isOwn = hasTraffic(plan) && plan.release.flagger !== 'istio';
   return [
     peerAuthentication(plan),
     ...(isOwn ? [...destinationRules(plan), ...virtualServices(plan)] : []),

@@ -157,4 +157,6 @@ const virtualService = (plan: Plan, side: Side): Manifest => {
  * of the other (C-087).
  */
 export const virtualServices = (plan: Plan): readonly Manifest[] =>
-  (['mesh', 'gateway'] as const).map((side) => virtualService(plan, side));
+  rules(plan, 'mesh').length === 0
+    ? []
+    : (['mesh', 'gateway'] as const).map((side) => virtualService(plan, side));

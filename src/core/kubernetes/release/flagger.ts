@@ -6,7 +6,7 @@ import { type Manifest, manifest } from '../manifest.ts';
 import { retries, trafficPolicy, whole } from '../mesh/traffic-rules.ts';
 import { metadata, objectName } from '../names.ts';
 import { autoscalingValues } from '../scaling/autoscaling-values.ts';
-import { parentRefs } from '../traffic/routes.ts';
+import { parentRefs } from '../traffic/route-refs.ts';
 import { block, type Json, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { latencyQuery, successQuery } from './queries.ts';
@@ -33,7 +33,7 @@ const gatewayService = (plan: Plan): { [key: string]: Json } => {
   const timeout = routeTimeout(plan.config);
   return {
     hosts: [plan.config.traffic.host],
-    gatewayRefs: parentRefs(plan, 'http'),
+    gatewayRefs: parentRefs(plan, plan.config.traffic.host, 'https'),
     ...(timeout === 0 ? {} : { timeout: `${timeout}s` }),
   };
 };
@@ -60,7 +60,7 @@ const service = (plan: Plan): Json => {
     port: port?.servicePort ?? 80,
     portName: port?.name ?? 'http',
     targetPort: port?.name ?? 'http',
-    ...(port === undefined ? {} : { appProtocol: port.appProtocol }),
+    ...(port?.appProtocol === undefined ? {} : { appProtocol: port.appProtocol }),
     portDiscovery: true,
     ...(flagger === 'gatewayapi:v1' ? gatewayService(plan) : {}),
     ...(flagger === 'istio' ? istioService(plan) : {}),

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata, selectorLabels } from '../names.ts';
 import { valueIn } from '../scope.ts';
-import { portTree } from '../traffic/service-ports.ts';
+import { isTraffic, portTree } from '../traffic/service-ports.ts';
 import { expression, param, type Tree } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { trackSelector } from './tracks.ts';
@@ -41,7 +41,7 @@ const trackService = (
     spec: {
       type: 'ClusterIP',
       selector,
-      ports: plan.servicePorts.filter(({ name }) => name !== 'metrics').map(portTree),
+      ports: plan.servicePorts.filter(isTraffic).map(portTree),
     },
   });
 

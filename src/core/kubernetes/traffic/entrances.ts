@@ -9,7 +9,8 @@ export const portOf = ({ servicePorts }: Plan, protocol: Protocol): ServicePort 
 
 /** Whether a protocol is reachable from outside through this kind of exposure. */
 export const isExposed = ({ exposure }: Plan, kind: Kind, protocol: Protocol): boolean =>
-  exposure?.kind === kind && exposure.entrances.some((one) => one.protocol === protocol);
+  exposure?.kind === kind &&
+  exposure.entrances.some((one) => one.protocol === protocol && one.further === undefined);
 
 /**
  * The public host of a protocol; also set without exposure, because the chart can switch exposure

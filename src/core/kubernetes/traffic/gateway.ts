@@ -1,5 +1,5 @@
 import { firstOf, workloadsOf } from '../../plan/bundle.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, ServicePort } from '../../plan/index.ts';
 import { oncePerPlan } from '../../plan/once-per-plan.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { labels, metadata, namespaceName } from '../names.ts';
@@ -41,7 +41,7 @@ const gatewayValues = valueKeys('gateway', {
 const protocols = ['http', 'grpc'] as const;
 type Protocol = (typeof protocols)[number];
 
-const allowedRoutes: Json = { namespaces: { from: 'Same' } };
+const allowedRoutes = { namespaces: { from: 'Same' } };
 
 /** The protocols that have a listener; on a shared host only HTTP has one (C-048). */
 const listening = (plan: Plan): readonly Protocol[] =>
@@ -73,23 +73,59 @@ const ofAdded = (plan: Plan): readonly Listener[] =>
       host: hostOf(plan, protocol),
     }));
 
+const ofFurther = ({ exposure, workload }: Plan): readonly Listener[] =>
+  exposure?.kind !== 'gateway'
+    ? []
+    : exposure.entrances.flatMap(({ host, further }) =>
+        further === undefined
+          ? []
+          : [{ name: ['https', workload, further.id].filter(Boolean).join('-'), host }],
+      );
+
 /** A listener per host; workloads on one host share it, each under its own path. */
 const encryptedListeners = oncePerPlan((first: Plan): readonly Listener[] => {
-  const all = [...ofFirst(first), ...first.workloads.flatMap(ofAdded)];
+  const all = [
+    ...ofFirst(first),
+    ...first.workloads.flatMap(ofAdded),
+    ...workloadsOf(first).flatMap(ofFurther),
+  ];
   return all.filter(({ host }, index) => all.findIndex((one) => one.host === host) === index);
 });
 
-/** The listener of the bundle's Gateway to which the route of a protocol attaches. */
-export const listenerOf = (plan: Plan, protocol: Protocol): string => {
+/** The listener of the bundle's Gateway for a host; `usual` for a host that has none. */
+export const listenerOf = (plan: Plan, host: string, usual: string): string => {
   if (!isEncrypted(plan)) return 'http';
-  const host = hostOf(plan, protocol);
   const found = encryptedListeners(firstOf(plan)).find((one) => one.host === host);
-  return found?.name ?? (protocol === 'http' ? 'https' : 'https-grpc');
+  return found?.name ?? usual;
+};
+
+/** The name of the listener of a port that the Gateway passes on: no two listeners have both. */
+export const rawListenerName = ({ transport, servicePort }: ServicePort): string =>
+  `${transport.toLowerCase()}-${servicePort}`;
+
+/** The TCP and UDP listeners; a port that two workloads want has one listener. */
+const rawListeners = (plan: Plan): readonly Json[] => {
+  const ports = new Map(
+    workloadsOf(plan).flatMap(({ listenerPorts }) =>
+      listenerPorts.map((port) => [rawListenerName(port), port] as const),
+    ),
+  );
+  return [...ports].map(([name, { transport, servicePort }]) => ({
+    name,
+    port: servicePort,
+    protocol: transport,
+    allowedRoutes: {
+      ...allowedRoutes,
+      kinds: [{ kind: transport === 'UDP' ? 'UDPRoute' : 'TCPRoute' }],
+    },
+  }));
 };
 
 const listeners = (plan: Plan): readonly Json[] => {
+  const raw = rawListeners(plan);
+  if (!routesHttp(plan)) return raw;
   const plain = { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes };
-  if (!isEncrypted(plan)) return [plain];
+  if (!isEncrypted(plan)) return [plain, ...raw];
   const encrypted = encryptedListeners(plan).map(({ name, host }) => ({
     name,
     port: 443,
@@ -98,14 +134,17 @@ const listeners = (plan: Plan): readonly Json[] => {
     tls: { mode: 'Terminate', certificateRefs: [{ name: certificateOf(plan) }] },
     allowedRoutes,
   }));
-  return [plain, ...encrypted];
+  return [plain, ...encrypted, ...raw];
 };
 
 const isOwn = (plan: Plan): boolean =>
   plan.config.traffic.gatewayMode === 'create' &&
-  workloadsOf(plan).some((one) =>
-    protocols.some((protocol) => isExposed(one, 'gateway', protocol)),
+  workloadsOf(plan).some(
+    ({ exposure, listenerPorts }) => exposure?.kind === 'gateway' || listenerPorts.length > 0,
   );
+
+/** Whether a listener of the Gateway may have routes of HTTP or gRPC. */
+const routesHttp = (plan: Plan): boolean => encryptedListeners(plan).length > 0;
 
 const gateway = (plan: Plan): Manifest => {
   const { traffic } = plan.config;
@@ -160,6 +199,8 @@ const redirect = (plan: Plan): Manifest => {
   );
 };
 
-/** The bundle's Gateway with its redirect; none when the service has neither HTTP nor gRPC. */
-export const gateways = (plan: Plan): readonly Manifest[] =>
-  encryptedListeners(plan).length === 0 ? [] : [gateway(plan), redirect(plan)];
+/** The bundle's Gateway, with its redirect of HTTP; none when no port could have a listener. */
+export const gateways = (plan: Plan): readonly Manifest[] => {
+  if (routesHttp(plan)) return [gateway(plan), redirect(plan)];
+  return rawListeners(plan).length === 0 ? [] : [gateway(plan)];
+};

@@ -11,9 +11,10 @@ import {
   issuerAnnotation,
   portOf,
 } from './entrances.ts';
-import { servicePortParam } from './service.ts';
+import { servicePortParam } from './service-ports.ts';
 
-const ingressValues = valueKeys('ingress', {
+/** Values of the Ingress for HTTP; the others have its class. */
+export const ingressValues = valueKeys('ingress', {
   enabled: {
     en: 'Whether an Ingress leads to the Service; Gateway API is its successor.',
     'zh-CN': '是否通过 Ingress 暴露服务；其后继为 Gateway API。',
@@ -103,13 +104,15 @@ const albAnnotations = ({ config, probes, ports }: Plan): Record<string, string>
  * cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate, and so
  * has each added workload unless a Certificate object is for all of them.
  */
-const secretOf = (plan: Plan, protocol: Protocol): string => {
+export const secretOf = (plan: Plan, protocol: Protocol, part = ''): string => {
   const { tls, certificateBy } = plan.config.traffic;
   if (tls !== 'cert-manager') return certificateOf(plan);
-  const isShared = plan.first === undefined || certificateBy === 'certificate';
+  const isObject = certificateBy === 'certificate';
+  if (part !== '' && isObject) return certificateOf(plan);
   return [
     certificateOf(plan),
-    ...(isShared ? [] : [plan.workload]),
+    ...(plan.first === undefined || isObject ? [] : [plan.workload]),
+    ...(part === '' ? [] : [part]),
     ...(protocol === 'grpc' && portOf(plan, 'http') !== undefined ? ['grpc'] : []),
   ].join('-');
 };
@@ -146,13 +149,16 @@ const about = {
   },
 };
 
+/** What the controller and cert-manager read from an Ingress. */
+export const ingressAnnotations = (plan: Plan, protocol: Protocol): Record<string, string> => ({
+  ...issuerAnnotation(plan),
+  ...nginxAnnotations(plan, protocol),
+  ...albAnnotations(plan),
+});
+
 const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest => {
   const values = valuesOf(protocol);
-  const annotations = {
-    ...issuerAnnotation(plan),
-    ...nginxAnnotations(plan, protocol),
-    ...albAnnotations(plan),
-  };
+  const annotations = ingressAnnotations(plan, protocol);
   const tree = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',

@@ -1,13 +1,13 @@
 import { routeTimeout } from '../../plan/cluster/gateways.ts';
 import type { Plan, ServicePort } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
-import { metadata, objectName } from '../names.ts';
-import { canaryWeight, stableWeight } from '../release/weights.ts';
-import { block, type Json, type Tree, when } from '../tree.ts';
+import { metadata } from '../names.ts';
+import { block, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { hostOf, isExposed, portOf } from './entrances.ts';
-import { listenerOf } from './gateway.ts';
-import { servicePortParam } from './service.ts';
+import { furtherRoutes } from './further-hosts.ts';
+import { rawRoutes } from './raw-routes.ts';
+import { backendRefs, parentRefs } from './route-refs.ts';
 
 /** Values of the HTTPRoute. */
 export const httpRouteValues = valueKeys('httpRoute', {
@@ -42,25 +42,6 @@ export const grpcRouteValues = valueKeys('grpcRoute', {
   },
 });
 
-/** The listener names of an existing Gateway are unknown: the host name selects the listener. */
-export const parentRefs = (plan: Plan, protocol: 'http' | 'grpc'): Json => {
-  const { gatewayMode, gatewayName: name, gatewayNamespace } = plan.config.traffic;
-  if (gatewayMode === 'create') return [{ name, sectionName: listenerOf(plan, protocol) }];
-  return [gatewayNamespace === '' ? { name } : { name, namespace: gatewayNamespace }];
-};
-
-/** The Service, or the two weighted Services of a canary (C-099). */
-const backendRefs = (plan: Plan, port: ServicePort): Tree => {
-  const portNumber = servicePortParam(port);
-  if (!plan.release.split || plan.release.router !== 'gateway') {
-    return [{ name: objectName(plan), port: portNumber }];
-  }
-  return [
-    { name: objectName(plan, '-stable'), port: portNumber, weight: stableWeight(plan) },
-    { name: objectName(plan, '-canary'), port: portNumber, weight: canaryWeight(plan) },
-  ];
-};
-
 const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
   const { path } = plan.config.traffic;
   const timeout = routeTimeout(plan.config);
@@ -69,7 +50,10 @@ const httpRoute = (plan: Plan, port: ServicePort): Manifest => {
     kind: 'HTTPRoute',
     metadata: metadata(plan, { annotations: block(httpRouteValues.annotations, {}) }),
     spec: {
-      parentRefs: block(httpRouteValues.parentRefs, parentRefs(plan, 'http')),
+      parentRefs: block(
+        httpRouteValues.parentRefs,
+        parentRefs(plan, hostOf(plan, 'http'), 'https'),
+      ),
       hostnames: block(httpRouteValues.hostnames, [hostOf(plan, 'http')]),
       rules: [
         {
@@ -109,7 +93,10 @@ const grpcRoute = (plan: Plan, port: ServicePort): Manifest => {
     kind: 'GRPCRoute',
     metadata: metadata(plan, { annotations: block(grpcRouteValues.annotations, {}) }),
     spec: {
-      parentRefs: block(grpcRouteValues.parentRefs, parentRefs(plan, 'grpc')),
+      parentRefs: block(
+        grpcRouteValues.parentRefs,
+        parentRefs(plan, hostOf(plan, 'grpc'), 'https-grpc'),
+      ),
       hostnames: block(grpcRouteValues.hostnames, [hostOf(plan, 'grpc')]),
       rules: [{ backendRefs: backendRefs(plan, port) }],
     },
@@ -134,5 +121,7 @@ export const routes = (plan: Plan): readonly Manifest[] => {
       ? []
       : [httpRoute(plan, http)]),
     ...(grpc === undefined ? [] : [grpcRoute(plan, grpc)]),
+    ...furtherRoutes(plan),
+    ...rawRoutes(plan),
   ];
 };

@@ -1,6 +1,6 @@
 import { aks } from '../../plan/cluster/aks.ts';
 import { clusterOf } from '../../plan/cluster/index.ts';
-import type { Plan, ServicePort } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
 import { liveSelector, trackServices } from '../release/track-services.ts';
@@ -8,7 +8,8 @@ import { podSelector } from '../release/tracks.ts';
 import { valueIn } from '../scope.ts';
 import { block, given, type Json, optional, param, type Tree, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
-import { portTree } from './service-ports.ts';
+import { furtherServices } from './further-services.ts';
+import { hasTraffic, isTraffic, portTree } from './service-ports.ts';
 
 const serviceValues = valueKeys('service', {
   annotations: { en: 'Annotations of the Service.', 'zh-CN': 'Service 的注解。' },
@@ -32,11 +33,10 @@ const serviceValues = valueKeys('service', {
 
 export { servicePortParam } from './service-ports.ts';
 
-const isTraffic = ({ name }: ServicePort): boolean => name !== 'metrics';
-
 /** Metrics are not public: a Service that is reachable from outside has no metrics port (C-050). */
-const ports = ({ servicePorts, config }: Plan): readonly Tree[] =>
-  servicePorts.some(isTraffic)
+const ports = (plan: Plan): readonly Tree[] => {
+  const { servicePorts, config } = plan;
+  return hasTraffic(plan)
     ? servicePorts.map((port) =>
         isTraffic(port)
           ? portTree(port)
@@ -47,6 +47,7 @@ const ports = ({ servicePorts, config }: Plan): readonly Tree[] =>
             ),
       )
     : servicePorts.map(portTree);
+};
 
 const affinity = ({ config: { traffic } }: Plan): { [key: string]: Tree } => {
   const isOn = traffic.affinity === 'ClientIP';
@@ -130,12 +131,13 @@ const headlessService = (plan: Plan): Manifest => {
   );
 };
 
-/** The Service and the headless Service; none for a service without ports. */
+/** The Service, the headless Service and those of further ports; none without ports. */
 export const services = (plan: Plan): readonly Manifest[] => {
   if (plan.servicePorts.length === 0) {
-    return plan.release.controller === 'StatefulSet' ? [headlessService(plan)] : [];
+    const headless = plan.release.controller === 'StatefulSet' ? [headlessService(plan)] : [];
+    return [...headless, ...furtherServices(plan)];
   }
   // Flagger creates the Service itself and switches it between its two sets of pods.
   const own = plan.release.flagger === undefined ? [service(plan), ...trackServices(plan)] : [];
-  return [...own, headlessService(plan)];
+  return [...own, headlessService(plan), ...furtherServices(plan)];
 };

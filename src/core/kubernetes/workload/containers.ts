@@ -110,7 +110,11 @@ export const serviceContainer = (plan: Plan, track: Track): Tree => ({
   ports:
     plan.ports.length === 0
       ? undefined
-      : plan.ports.map(({ name, port }) => ({ name, containerPort: port, protocol: 'TCP' })),
+      : plan.ports.map(({ name, port, transport }) => ({
+          name,
+          containerPort: port,
+          protocol: transport,
+        })),
   ...environment(plan),
   ...probes(plan),
   lifecycle: pause(plan),

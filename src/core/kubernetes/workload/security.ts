@@ -1,5 +1,6 @@
 import { assignsUsers } from '../../plan/cluster/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { lowPortSysctl } from '../../plan/ports.ts';
 import type { Json } from '../tree.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -22,6 +23,11 @@ export const podSecurity = (plan: Plan): Fields => ({
   // Changing the owner of every file at each start takes minutes on a large volume.
   ...(plan.claims.length > 0 ? { fsGroupChangePolicy: 'OnRootMismatch' } : {}),
   seccompProfile: { type: 'RuntimeDefault' },
+  // A capability would need a file capability on the binary, too: a user other than root loses its
+  // capabilities when the program starts (capabilities(7)).
+  ...(plan.lowestPort === undefined
+    ? {}
+    : { sysctls: [{ name: lowPortSysctl, value: String(plan.lowestPort) }] }),
 });
 
 /**
