@@ -47,7 +47,8 @@ const rowOf = ({ header }: Tokens.Table, row: readonly Tokens.TableCell[]): Json
   row.map(({ tokens, text }, column) =>
     programColumn.test(header[column]?.text ?? '')
       ? {
-          code: shellTree(decoded(text.replaceAll('\\|', '|').replace(/^(`+) ?(.*?) ?\1$/s, '$2'))),
+          // The text of a cell is its source, unlike the text of a code span.
+          code: shellTree(text.replaceAll('\\|', '|').replace(/^(`+) ?(.*?) ?\1$/s, '$2')),
         }
       : inside(tokens),
   );
