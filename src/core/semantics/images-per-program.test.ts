@@ -242,7 +242,12 @@ describe('the development loop', () => {
 
 test('An init container with the image of another program follows the tag of the release.', () => {
   const rows = [
-    { name: 'schema', image: `${registry}/orders-cli:0.0.1`, command: '/app/orders-cli migrate' },
+    {
+      name: 'schema',
+      image: `${registry}/orders-cli:0.0.1`,
+      command: '/app/orders-cli migrate',
+      args: '',
+    },
   ];
   const files = filesOf({ ...releases, 'pod.initContainers': rows, 'project.version': '2.0.0' });
   expect(files.get('deploy/kubernetes/base/deployment.yaml')).toContain(

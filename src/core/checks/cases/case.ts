@@ -47,13 +47,19 @@ export const volume = (change: Partial<Config['pod']['volumes'][number]>) =>
   }) as const;
 
 /** A row of the table of init containers. */
-export const init = (name: string, image: string, command = '') => ({ name, image, command });
+export const init = (name: string, image: string, command = '') => ({
+  name,
+  image,
+  command,
+  args: '',
+});
 
 /** A row of the table of sidecars. */
 export const sidecar = (name: string, image: string) => ({
   name,
   image,
   command: '',
+  args: '',
   port: 0,
   cpuRequest: '50m',
   memory: '64Mi',

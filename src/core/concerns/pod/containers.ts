@@ -33,6 +33,19 @@ const containerCommand = {
   maxLength: 1000,
 } as const;
 
+const containerArgs = {
+  label: { en: 'Arguments', 'zh-CN': '参数' },
+  help: {
+    en: 'Passed to the program of the image, or to the command. The flags of a proxy belong here: as a command, the first flag would be taken for the program.',
+    'zh-CN':
+      '传给镜像自带的程序或上面的命令。代理的选项应写在这里：写在命令里时，第一个选项会被当作程序。',
+  },
+  default: '',
+  pattern: 'commandLine',
+  optional: true,
+  maxLength: 1000,
+} as const;
+
 /** Containers that run before the service or beside it. */
 export const containersFields = {
   initContainers: table({
@@ -52,6 +65,7 @@ export const containersFields = {
       name: text({ ...containerName, default: 'prepare' }),
       image: text({ ...containerImage, default: 'registry.example.com/prepare:1.0.0' }),
       command: text(containerCommand),
+      args: text(containerArgs),
     },
     default: [],
   }),
@@ -71,6 +85,7 @@ export const containersFields = {
       name: text({ ...containerName, default: 'proxy' }),
       image: text({ ...containerImage, default: 'registry.example.com/proxy:1.0.0' }),
       command: text(containerCommand),
+      args: text(containerArgs),
       port: number({
         label: { en: 'Port', 'zh-CN': '端口' },
         help: {

@@ -137,12 +137,13 @@ const companionImage = (plan: Plan, track: Track, image: string): Tree => {
 const companion = (
   plan: Plan,
   track: Track,
-  { name, image, command }: Row,
+  { name, image, command, args }: Row,
 ): { [key: string]: Tree } => ({
   name,
   image: companionImage(plan, track, image),
   imagePullPolicy: 'IfNotPresent',
   command: command.trim() === '' ? undefined : words(command),
+  args: args.trim() === '' ? undefined : words(args),
   securityContext:
     companionSecurity(plan) ?? block(containerValues.securityContext, containerSecurity(plan)),
   volumeMounts: volumeMounts(plan),

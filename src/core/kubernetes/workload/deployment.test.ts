@@ -10,12 +10,15 @@ const pod = (changes: Changes = {}): Json | undefined => at(spec(changes), 'temp
 const container = (changes: Changes = {}): Json | undefined => at(pod(changes), 'containers.0');
 
 const companions = {
-  'pod.initContainers': [{ name: 'migrate', image: 'busybox:1.37', command: 'sh -c "echo a b"' }],
+  'pod.initContainers': [
+    { name: 'migrate', image: 'busybox:1.37', command: 'sh -c "echo a b"', args: '' },
+  ],
   'pod.sidecars': [
     {
       name: 'proxy',
       image: 'envoy:1',
       command: '',
+      args: '',
       port: 15000,
       cpuRequest: '50m',
       memory: '64Mi',
@@ -236,7 +239,18 @@ describe('sidecars and init containers', () => {
     });
     expect(at(list, '1')).toMatchObject({ name: 'migrate', command: ['sh', '-c', 'echo a b'] });
     expect(at(list, '0.command')).toBeUndefined();
+    expect(at(list, '0.args')).toBeUndefined();
     expect(at(list, '1.envFrom')).toEqual([{ configMapRef: { name: 'app-env' } }]);
+  });
+});
+
+describe('the arguments of a sidecar', () => {
+  it('reach the program of its image, which a command would replace', () => {
+    const [proxy] = companions['pod.sidecars'];
+    const row = { ...proxy, args: '--port=5432 "acme:eu:orders"' };
+    const container = at(pod({ 'pod.sidecars': [row] }), 'initContainers.0');
+    expect(at(container, 'args')).toEqual(['--port=5432', 'acme:eu:orders']);
+    expect(at(container, 'command')).toBeUndefined();
   });
 });
 

@@ -37,7 +37,9 @@ it('a migration with the image of the service follows the tag of the service', (
     at(
       podOf({
         'project.registry': 'ghcr.io/acme',
-        'pod.initContainers': [{ name: 'migrate', image: reference, command: '/app/app migrate' }],
+        'pod.initContainers': [
+          { name: 'migrate', image: reference, command: '/app/app migrate', args: '' },
+        ],
       }),
       'spec.initContainers.0.image',
     );
