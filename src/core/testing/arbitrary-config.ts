@@ -56,7 +56,9 @@ export const arbitraryValue = (field: Field): fc.Arbitrary<FieldValue> => {
       const columns: Record<string, fc.Arbitrary<Scalar>> = Object.fromEntries(
         Object.entries(field.columns).map(([name, column]) => [name, cell(column)]),
       );
-      return fc.array(fc.record(columns, { noNullPrototype: true }), { maxLength: 4 });
+      return fc.array(fc.record(columns, { noNullPrototype: true }), {
+        maxLength: Math.min(4, field.most),
+      });
     }
     default:
       return cell(field);
