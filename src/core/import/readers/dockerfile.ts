@@ -158,6 +158,7 @@ export const dockerfile = defineReader({
     'build.sqlxOffline',
     'build.frontendOutput',
     'build.frontendPath',
+    'build.nodeVersion',
     'build.openPoints',
     'workload.args',
   ],

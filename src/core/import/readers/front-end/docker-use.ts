@@ -21,7 +21,8 @@ const isAbout = (stage: DockerStage, folder: string, isOnly: boolean): boolean =
 
 const read = new WeakMap<Repository, readonly ProgramDockerfile[]>();
 
-const dockerfileOf = (repository: Repository): ProgramDockerfile | undefined => {
+/** The Dockerfile of the program, chosen once per repository. */
+export const dockerfileOf = (repository: Repository): ProgramDockerfile | undefined => {
   const before = read.get(repository);
   if (before) return before[0];
   const found = programDockerfile(repository.paths.filter(isDockerfile), repository);

@@ -418,6 +418,7 @@ describe('the Node version', () => {
     [{}, { 'web/.nvmrc': '22\n' }, '22.23.3'],
     [{}, { '.node-version': '20\n' }, '20'],
     [{}, { 'web/.nvmrc': 'lts/jod\n' }, undefined],
+    [{}, { Dockerfile: 'FROM node:22-alpine AS w\nFROM rust\nRUN cargo build\n' }, '22.23.3'],
   ])('of %j and %j is %s', (manifest, files, version) => {
     expect(of(manifest, files)).toBe(version);
   });

@@ -3,6 +3,7 @@ import { nodeVersions } from '../../../versions.ts';
 import { folderOf, hasFile, joinPath } from '../../project-files.ts';
 import { clue, type Place } from '../clue.ts';
 import type { Clue, Repository } from '../reader.ts';
+import { dockerfileOf } from './docker-use.ts';
 import { acceptsNode } from './node-range.ts';
 import { type PackageJson, packageJson, textsOf } from './package-json.ts';
 
@@ -60,6 +61,18 @@ const inPackage = (found: PackageJson | undefined): Stated | undefined => {
   return { version: tagOf(version), because, place };
 };
 
+/** The Node image of a stage of the Dockerfile: `node:22-alpine`. */
+const inDockerfile = (repository: Repository): Stated | undefined => {
+  const dockerfile = dockerfileOf(repository);
+  for (const { base, line } of dockerfile?.stages ?? []) {
+    const [, version] = /^(?:[\w.-]+\/)*node:(\d+(?:\.\d+){0,2})(?:[-@]|$)/u.exec(base) ?? [];
+    if (dockerfile === undefined || version === undefined) continue;
+    const because = { en: `a stage is based on \`${base}\``, 'zh-CN': `有阶段基于 \`${base}\`` };
+    return { version: tagOf(version), because, place: { file: dockerfile.path, line } };
+  }
+  return undefined;
+};
+
 /** The version of Node that the repository asks for. */
 export const nodeVersionClues = (
   found: PackageJson,
@@ -73,7 +86,8 @@ export const nodeVersionClues = (
     inPackage(found) ??
     inFile(root, repository) ??
     inPackage(packageJson(joinPath(root, 'package.json'), repository)) ??
-    inFile(context, repository);
+    inFile(context, repository) ??
+    inDockerfile(repository);
   if (stated === undefined) return [];
   const { version, because, place } = stated;
   return [clue('fixed', 'recognised', 'build.nodeVersion', version, because, place)];

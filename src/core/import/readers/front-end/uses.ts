@@ -100,13 +100,21 @@ const servedIn = (
   return undefined;
 };
 
-const literalsOf = (file: RustFile): readonly Literal[] =>
-  [...file.code.matchAll(literal)].map(({ 1: text = '', index }) => ({
+const known = new WeakMap<RustFile, readonly Literal[]>();
+
+/** The texts of a file that may be paths; found once, because every output is looked for in them. */
+const literalsOf = (file: RustFile): readonly Literal[] => {
+  const before = known.get(file);
+  if (before) return before;
+  const found = [...file.code.matchAll(literal)].map(({ 1: text = '', index }) => ({
     text,
     before: file.code.slice(Math.max(0, index - 160), index),
     file,
     index,
   }));
+  known.set(file, found);
+  return found;
+};
 
 /** Folders that the build scripts of the program name: they read them when it is compiled. */
 const inBuildScripts = (output: string, { program, files }: Repository): readonly Found[] =>
