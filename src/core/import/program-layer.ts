@@ -1,5 +1,6 @@
 import {
   type Config,
+  concernOf,
   type FieldPath,
   fieldAt,
   isShared,
@@ -74,7 +75,9 @@ export const layerOfProgram = (
   const { usual, fixed } = workloadKinds[kind];
   const inherited = withLayer(base, usual);
   const decided = new Set([...layerValues(usual), ...layerValues(fixed)].map(([path]) => path));
-  const isOpen = (path: FieldPath): boolean => !isShared(path) && !decided.has(path);
+  // The other fields of the project describe a server: its framework, its ports and its paths.
+  const isOpen = (path: FieldPath): boolean =>
+    !isShared(path) && !decided.has(path) && (kind === 'server' || concernOf(path) !== 'project');
   const resets = first.map(({ path }) => [path, fieldAt(path).default] as const);
   const stated = facts.map(({ path, value }) => [path, value] as const);
   const values = new Map<FieldPath, FieldValue>(

@@ -72,7 +72,7 @@ describe('programs that are imported together', () => {
 
   it('become workloads that decide only what differs', () => {
     expect(layer(worker)).toEqual({
-      project: { binary: 'orders-worker', package: 'orders-worker', framework: 'other' },
+      project: { binary: 'orders-worker', package: 'orders-worker' },
       workload: { kind: 'worker', args: [] },
     });
     expect(layer(migrate)).toEqual({

@@ -98,7 +98,7 @@ describe('importing', () => {
     expect(currentDecisions().workloads).toEqual({
       consumer: {
         workload: { kind: 'worker' },
-        project: { binary: 'orders-worker', package: 'orders-worker', framework: 'other' },
+        project: { binary: 'orders-worker', package: 'orders-worker' },
       },
     });
     expect(currentConfig().services.broker).toBe('nats');

@@ -1,7 +1,10 @@
 import { choice, text } from '../../fields/index.ts';
 
+/** A program that ends by itself has no probes. */
+const probed = { 'workload.kind': ['server', 'worker'] } as const;
+
 /** Probe paths have an effect only for HTTP probes. */
-const overHttp = { 'project.healthPort': ['http', 'metrics', 'further'] } as const;
+const overHttp = { ...probed, 'project.healthPort': ['http', 'metrics', 'further'] } as const;
 
 /** The port and the paths of the probes and of the metrics. */
 export const healthFields = {
@@ -9,6 +12,7 @@ export const healthFields = {
     group: 'health',
     advanced: true,
     default: 'http',
+    when: probed,
     options: {
       http: { label: { en: 'HTTP port', 'zh-CN': 'HTTP 端口' } },
       grpc: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaults, withValue } from '../../../core/index.ts';
-import { presenceOf, sharedCondition } from './presence.ts';
+import { isIdle, presenceOf, sharedCondition } from './presence.ts';
 import { pathsOf } from './section-paths.ts';
 
 const dockerOnly = withValue(defaults, 'packaging.targets', ['docker']);
@@ -28,6 +28,17 @@ describe('how a field appears', () => {
 
   it('is disabled instead of hidden when the user jumped to it', () => {
     expect(presenceOf(defaults, 'traffic.host', 'traffic.host').as).toBe('disabled');
+  });
+
+  it.each(['cron', 'job'] as const)('is hidden where the kind %s decides it', (kind) => {
+    const job = withValue(defaults, 'workload.kind', kind);
+    for (const path of ['project.http', 'project.httpPort', 'project.livePath'] as const)
+      expect(presenceOf(job, path, undefined).as, path).toBe('hidden');
+    expect(presenceOf(job, 'workload.args', undefined).as).toBe('active');
+    expect(presenceOf(job, 'traffic.exposure', undefined).as).toBe('hidden');
+    // The network policy of its pods stays.
+    expect(isIdle(job, pathsOf('traffic', 'migrate'))).toBe(false);
+    expect(isIdle(job, pathsOf('probes', 'migrate'))).toBe(true);
   });
 
   it('names the condition that disables many or all fields of a section', () => {

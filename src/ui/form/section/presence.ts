@@ -3,8 +3,12 @@ import {
   concernOf,
   type FieldPath,
   fieldAt,
+  layerValue,
+  layerValues,
   type Scalar,
   unmet,
+  withValues,
+  workloadKinds,
 } from '../../../core/index.ts';
 
 /** Whether a field is shown, and which unmet conditions disable it. */
@@ -14,6 +18,28 @@ export interface Presence {
 }
 
 const active: Presence = { as: 'active', missing: [] };
+
+const effective = new WeakMap<Config, Config>();
+
+/** The configuration with what the kind of the workload decides; hundreds of fields ask for it. */
+const effectiveConfig = (config: Config): Config => {
+  const known = effective.get(config);
+  if (known) return known;
+  const made = withValues(config, layerValues(workloadKinds[config.workload.kind].fixed));
+  effective.set(config, made);
+  return made;
+};
+
+/**
+ * The conditions without which a field has no effect. What the kind of the workload decides has
+ * none, and neither has what depends on it: a job listens on no port.
+ */
+const missingOf = (config: Config, path: FieldPath): readonly FieldPath[] => {
+  const { fixed } = workloadKinds[config.workload.kind];
+  if (layerValue(fixed, path) !== undefined) return ['workload.kind'];
+  const { when } = fieldAt(path);
+  return when === undefined ? [] : unmet(effectiveConfig(config), when);
+};
 
 /**
  * A field whose switch is in the same section is hidden while the switch is off. A field whose
@@ -26,8 +52,8 @@ export const presenceOf = (
   path: FieldPath,
   jumpedTo: FieldPath | undefined,
 ): Presence => {
-  const { when, advanced } = fieldAt(path);
-  const missing = when === undefined ? [] : unmet(config, when);
+  const { advanced } = fieldAt(path);
+  const missing = missingOf(config, path);
   if (missing.length === 0) return active;
   if (path === jumpedTo) return { as: 'disabled', missing };
   // The kind of a workload is no switch: what it never uses is left out.
@@ -38,7 +64,7 @@ export const presenceOf = (
 
 /** Whether none of these fields has an effect, because each has an unmet condition. */
 export const isIdle = (config: Config, paths: readonly FieldPath[]): boolean =>
-  paths.every((path) => unmet(config, fieldAt(path).when).length > 0);
+  paths.every((path) => missingOf(config, path).length > 0);
 
 /** An unmet condition that many fields of a section share, so that the section explains it once. */
 export interface SharedCondition {
@@ -67,7 +93,7 @@ export const sharedCondition = (
 ): SharedCondition | undefined => {
   const waiting = new Map<FieldPath, FieldPath[]>();
   for (const path of paths)
-    for (const condition of unmet(config, fieldAt(path).when))
+    for (const condition of missingOf(config, path))
       if (concernOf(condition) !== concernOf(path))
         waiting.set(condition, [...(waiting.get(condition) ?? []), path]);
   const [most] = [...waiting].toSorted((a, b) => b[1].length - a[1].length);
