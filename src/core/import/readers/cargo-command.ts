@@ -1,5 +1,5 @@
 import type { DockerInstruction } from '../../formats/dockerfile-parse.ts';
-import { dockerPairs, shellWords } from '../../formats/dockerfile-parse.ts';
+import { dockerPairs, expanded, shellWords } from '../../formats/dockerfile-parse.ts';
 import { clue, type Place } from './clue.ts';
 import type { ProgramDockerfile } from './docker-choice.ts';
 import type { Clue, Repository } from './reader.ts';
@@ -58,11 +58,18 @@ export const buildCommandClues = (
   { program }: Repository,
 ): readonly Clue[] => {
   const instructions = stages.flatMap((stage) => stage.instructions);
+  const values = new Map(
+    instructions
+      .filter(({ keyword }) => keyword === 'ARG' || keyword === 'ENV')
+      .flatMap(({ text }) => dockerPairs(text).map(({ name, value }) => [name, value] as const)),
+  );
   const sqlx = instructions.find(isOffline);
   return [
     ...instructions
       .filter(({ keyword }) => keyword === 'RUN')
-      .flatMap(({ text, line }) => ofCommand(text, { file, line }, program.names)),
+      .flatMap(({ text, line }) =>
+        ofCommand(expanded(text, values), { file, line }, program.names),
+      ),
     ...(sqlx === undefined
       ? []
       : [

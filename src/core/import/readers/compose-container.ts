@@ -86,6 +86,10 @@ const programArguments = (
   { program }: Repository,
 ): readonly Clue[] => {
   const service = file.services[name] ?? {};
+  // The address of a service of the file means something only there.
+  const hosts = Object.keys(file.services).map((one) => one.replaceAll(/[^\w-]/gu, ''));
+  const isAddress = (word: string): boolean =>
+    hosts.some((host) => new RegExp(`(?:^|[/@=,])${host}:\\d`, 'u').test(word));
   const entry = wordsOf(service['entrypoint']);
   const command = wordsOf(service['command']);
   const key = command.length > 0 ? 'command' : 'entrypoint';
@@ -94,6 +98,7 @@ const programArguments = (
     entry.length > 0
       ? argumentsOf([...entry, ...command], program.names)
       : followingArguments(command, program.names);
+  if (found?.some(isAddress) === true) return [];
   return argumentClues(found, said(key, name), 'compose', place);
 };
 

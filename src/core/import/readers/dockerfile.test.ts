@@ -168,4 +168,17 @@ describe('the routes of the source', () => {
       expect(checked.value('probes.readinessType')).toBeUndefined();
     },
   );
+
+  it('names features by an argument of the build', () => {
+    const { value } = imported({
+      Dockerfile:
+        'FROM rust AS build\nARG DB=sqlite,mysql\nRUN cargo build --features ${DB} --release\nFROM debian\nCMD ["/orders"]\n',
+    });
+    expect(value('build.features')).toEqual(['sqlite', 'mysql']);
+  });
+
+  it('opens several ports, of which a usual one is that of HTTP', () => {
+    const { value } = imported({ Dockerfile: 'FROM debian\nEXPOSE 4190 8080\nCMD ["/orders"]\n' });
+    expect(value('project.httpPort')).toBe(8080);
+  });
 });

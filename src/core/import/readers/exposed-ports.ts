@@ -17,6 +17,9 @@ interface Source {
   readonly rank: Rank;
 }
 
+/** The ports on which programs usually answer HTTP, where a container opens several. */
+const usualHttp: ReadonlySet<number> = new Set([8080, 8000, 3000, 8888, 8081, 5000, 4000]);
+
 const isGrpc = (port: number): boolean => port >= 50_000 && port < 60_000;
 const isMetrics = (port: number): boolean => port === 9090 || port === 9100 || port === 9091;
 
@@ -79,7 +82,7 @@ export const exposedPorts = (
     taken.add(metrics);
   }
   const rest = own.filter((port) => !taken.has(port));
-  const [http] = rest;
+  const http = rest.find(({ port }) => usualHttp.has(port)) ?? rest[0];
   if (isOn('project.http') && http !== undefined) add('project.httpPort')(http, rest.length === 1);
   return clues;
 };

@@ -202,4 +202,14 @@ describe('two files that disagree about the port', () => {
       { name: 'HOST', kind: 'text', secret: false, value: '0.0.0.0' },
     ]);
   });
+
+  it('is not the default of a section about metrics', () => {
+    const { value } = imported({
+      'Cargo.toml':
+        '[package]\nname = "orders"\n[dependencies]\naxum = "0.8"\nmetrics-exporter-prometheus = "0.17"\n',
+      'src/main.rs':
+        'impl Default for Metrics {\n fn default() -> Self {\n  Self { port: 9001 }\n }\n}\nfn a() { b.set_default("port", 8888)?.set_default("metrics.port", 9001)?; }\n',
+    });
+    expect([value('project.httpPort'), value('project.metricsPort')]).toEqual([8888, 9001]);
+  });
 });

@@ -73,6 +73,12 @@ describe('the arguments of the program', () => {
     expect(argumentsIn({ Procfile: 'worker: ./target/release/orders work\n' })).toBe(undefined);
   });
 
+  it('of Compose with the address of another service are not', () => {
+    const compose =
+      'services:\n  orders:\n    build: .\n    command: ["--uri", "http://peer:6335"]\n  peer:\n    image: a\n';
+    expect(argumentsIn({ 'compose.yaml': compose })).toBe(undefined);
+  });
+
   it('of several files are those of the strongest, not their union', () => {
     const files = {
       Dockerfile: 'FROM debian\nENTRYPOINT ["/orders", "serve"]\n',
@@ -139,6 +145,9 @@ describe('subcommands in the source', () => {
   });
 
   it.each([
+    // The subcommands of a subcommand.
+    `${derived('', '    Db { up: bool, #[command(subcommand)] sub: Sub },\n    X(XArgs),', 'command: Option<Command>')}#[derive(Subcommand)]\nenum Sub { Run, Revert }\n`,
+    `${derived('', '    Db(DbArgs),', 'command: Option<Command>')}#[derive(Args)]\nstruct DbArgs { #[command(subcommand)] action: Sub }\n#[derive(Subcommand)]\nenum Sub { Run, Revert }\n`,
     derived('', '    Serve,\n    Migrate,', 'command: Option<Command>'),
     '#[derive(ValueEnum)]\nenum Mode { Serve, Run }\nfn main() {}\n',
     'fn main() { Command::new("o").subcommand(Command::new("serve")); }',

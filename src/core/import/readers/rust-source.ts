@@ -65,9 +65,13 @@ const byRole = (
   const isGrpcOnly =
     program.value('project.grpc') === true && program.value('project.http') === false;
   const of = (role: PortRole) => ports.filter((port) => port.role === role);
+  // The default of a section about metrics may stand where only `port` is to be read.
+  const metrics = new Set(of('metrics').map(({ port }) => port));
+  const others = of('http').filter(({ port }) => !metrics.has(port));
+  const http = others.length > 0 ? others : of('http');
   return isGrpcOnly
     ? { http: [], grpc: [...of('grpc'), ...of('http')], metrics: of('metrics') }
-    : { http: of('http'), grpc: of('grpc'), metrics: of('metrics') };
+    : { http, grpc: of('grpc'), metrics: of('metrics') };
 };
 
 /** The variables with which the port or the address is set, so that the container can set them. */

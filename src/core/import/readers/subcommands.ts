@@ -62,17 +62,43 @@ const needsMore = (content: string): boolean =>
     return /\b\w+\s*:\s*[^:]/u.test(field) && !hasDefault && !isOptional;
   });
 
+/** The structs that a subcommand contains: their subcommands are those of the subcommand. */
+const isWithin = (name: string, enums: string): boolean =>
+  new RegExp(`\\b${name}\\b`, 'u').test(enums);
+
+/** The structs that parse the command line of the program, without those within a subcommand. */
+const outerStructs = (files: readonly RustFile[]): string => {
+  const enums = files
+    .flatMap(({ code }) =>
+      [...code.matchAll(derived)].map(({ 0: head, index }) =>
+        blockAt(code, index + head.length - 1),
+      ),
+    )
+    .join('\n');
+  return files
+    .flatMap(({ code }) =>
+      [...code.matchAll(/\bstruct\s+(\w+)[^;{(]*(\{)/gu)].flatMap(
+        ({ 0: head, 1: name = '', index }) =>
+          isWithin(name, enums) ? [] : [blockAt(code, index + head.length - 1)],
+      ),
+    )
+    .join('\n');
+};
+
+/** How a struct of the program holds a type: always, or only if it is given. */
+const fieldOf = (type: string, structs: string): 'required' | 'optional' | undefined => {
+  const [found, option] =
+    new RegExp(`\\b\\w+\\s*:\\s*(Option<\\s*)?(?:\\w+::)*${type}\\b`, 'u').exec(structs) ?? [];
+  return found === undefined ? undefined : option === undefined ? 'required' : 'optional';
+};
+
 /** The enum of clap or StructOpt whose variants are the subcommands. */
-const derivedIn = ({ path, code }: RustFile, all: string): readonly Subcommands[] =>
+const derivedIn = ({ path, code }: RustFile, outer: string): readonly Subcommands[] =>
   [...code.matchAll(derived)].flatMap(({ 0: head, 1: traits = '', 2: type = '', index }) => {
     if (!/\b(?:Subcommand|StructOpt|Parser|Clap)\b/u.test(traits)) return [];
-    const isOptional = new RegExp(`:\\s*Option<\\s*(?:\\w+::)*${type}\\s*>`, 'u').test(all);
-    const isTop =
-      /\b(?:Parser|StructOpt|Clap)\b/u.test(traits) ||
-      new RegExp(
-        `\\b(?:command|cmd|subcommand|sub_command|action|mode|sub)\\s*:\\s*(?:Option<\\s*)?(?:\\w+::)*${type}\\b`,
-        'u',
-      ).test(all);
+    const field = fieldOf(type, outer);
+    const isOptional = field === 'optional';
+    const isTop = /\b(?:Parser|StructOpt|Clap)\b/u.test(traits) || field !== undefined;
     if (!isTop) return [];
     const variants = variantsOf(blockAt(code, index + head.length - 1)).flatMap((text) => {
       const [, named] = /\bname\s*=\s*"([^"]+)"/u.exec(text) ?? [];
@@ -171,9 +197,9 @@ export const subcommandClues = (
 ): readonly Clue[] => {
   const own = files.filter(({ isOwn }) => isOwn);
   const from = own.length > 0 ? own : files;
-  const all = from.map(({ code }) => code).join('\n');
+  const outer = outerStructs(from);
   const [found] = from
-    .flatMap((file) => [...derivedIn(file, all), ...addedIn(file)])
+    .flatMap((file) => [...derivedIn(file, outer), ...addedIn(file)])
     .toSorted((one, other) => Number(other.isRequired) - Number(one.isRequired));
   if (found === undefined || !found.isRequired) return [];
   const isServer = program.value('project.http') === true || program.value('project.grpc') === true;
