@@ -38,6 +38,17 @@ const controllers: Readonly<Record<string, Owners>> = {
     replicas: 'controller',
     weights: 'nobody',
   },
+  VPA: { changes: { ...fixed, 'scaling.vpa': 'Off' }, replicas: 'files', weights: 'nobody' },
+  'canary by hand': {
+    changes: { 'release.strategy': 'canary', ...gateway, ...fixed },
+    replicas: 'files',
+    weights: 'files',
+  },
+  'blue-green by hand': {
+    changes: { 'release.strategy': 'blue-green', ...gateway, ...fixed },
+    replicas: 'files',
+    weights: 'nobody',
+  },
   'Argo Rollouts, Gateway API': {
     changes: { 'release.strategy': 'argo-canary', ...gateway, ...fixed },
     replicas: 'files',

@@ -101,6 +101,17 @@ const albAnnotations = ({ config, probes, ports }: Plan): Record<string, string>
 };
 
 /**
+ * Whether GKE serves the Ingress: it reads the class from the deprecated annotation alone and takes
+ * no action on an Ingress with `ingressClassName`
+ * (https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#controller_summary).
+ */
+const isGke = ({ traffic }: Plan['config']): boolean =>
+  traffic.ingressController === 'generic' && /^gce(?:-internal)?$/.test(traffic.ingressClass);
+
+const gkeAnnotations = ({ config }: Plan): Record<string, string> =>
+  isGke(config) ? { 'kubernetes.io/ingress.class': config.traffic.ingressClass } : {};
+
+/**
  * cert-manager assigns a certificate to one Ingress only, so gRPC has a separate certificate, and so
  * has each added workload unless a Certificate object is for all of them.
  */
@@ -154,9 +165,12 @@ export const ingressAnnotations = (plan: Plan, protocol: Protocol): Record<strin
   ...issuerAnnotation(plan),
   ...nginxAnnotations(plan, protocol),
   ...albAnnotations(plan),
+  ...gkeAnnotations(plan),
 });
 
 const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest => {
+  const { config } = plan;
+  const { ingressClass } = config.traffic;
   const values = valuesOf(protocol);
   const annotations = ingressAnnotations(plan, protocol);
   const tree = {
@@ -167,8 +181,8 @@ const ingress = (plan: Plan, protocol: Protocol, port: ServicePort): Manifest =>
       annotations: block(values.annotations, annotations),
     }),
     spec: {
-      // The annotation for the class is deprecated (C-046).
-      ingressClassName: optional(ingressValues.className, plan.config.traffic.ingressClass),
+      // The annotation for the class is deprecated (C-046), and the API server refuses both.
+      ingressClassName: optional(ingressValues.className, isGke(config) ? '' : ingressClass),
       tls: block(values.tls, tls(plan, protocol)),
       rules: rules(plan, protocol, port),
     },

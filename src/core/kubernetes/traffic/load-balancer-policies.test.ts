@@ -94,6 +94,14 @@ describe('the Application Load Balancer of AWS', () => {
   });
 });
 
+it.each(['gce', 'gce-internal'])('an Ingress of %s has the class that GKE reads', (name) => {
+  const changes = { 'traffic.exposure': 'ingress', 'traffic.ingressClass': name } as const;
+  const object = objectsWith(changes).get('Ingress/app');
+  const annotations = at(object, 'metadata.annotations');
+  expect(annotations).toMatchObject({ 'kubernetes.io/ingress.class': name });
+  expect(at(object, 'spec.ingressClassName')).toBeUndefined();
+});
+
 it.each(['traefik', 'nginx'])('a route of %s has no timeouts, which it would ignore', (name) => {
   const objects = objectsWith(ofClass(name, { 'traffic.requestTimeout': 25 }));
   expect(at(objects.get('HTTPRoute/app'), 'spec.rules.0.timeouts')).toBeUndefined();

@@ -78,5 +78,7 @@ export const clustersDocument = (): string =>
       gatewayImplementations.map(implementationRow),
     ),
     '## The same on every cluster\n',
-    'Private ranges stand in the network policy once more, with the ports of each rule for any destination: the agent of Amazon VPC CNI denies the `except` ranges of another rule as a whole ([source](https://github.com/aws/aws-network-policy-agent/issues/180)).',
+    'Private ranges stand in the network policy once more, with the ports of each rule for any destination: the agent of Amazon VPC CNI denies the `except` ranges of another rule as a whole ([source](https://github.com/aws/aws-network-policy-agent/issues/180)).\n',
+    'An Ingress of the class `gce` or `gce-internal` has the class as an annotation, not as `ingressClassName`: GKE takes no action on an Ingress with the field alone ([source](https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#controller_summary)).\n',
+    'An Ingress of the class `alb` leads to the pods and names the path of the readiness probe: the load balancer asks the pods itself, by default `/` ([source](https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/)).',
   ].join('\n')}\n`;
