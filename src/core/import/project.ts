@@ -1,4 +1,4 @@
-import { factsAround } from './around.ts';
+import { factsAround, featuresAround } from './around.ts';
 import { type Imported, type ImportOptions, importCargoToml } from './cargo-toml.ts';
 import {
   defaultMembersOf,
@@ -152,16 +152,25 @@ export const importProject = (
       ? { path, text }
       : { path: memberPath, text: files.read(memberPath) ?? '' };
   const alone = named === undefined ? others : { ...others, package: named };
-  const read = readManifest(place, project, files, memberPath === undefined ? alone : others);
-  if (!read.ok) return { ...read, path: place.path, text: place.text };
+  const used = memberPath === undefined ? alone : others;
+  const plain = readManifest(place, project, files, used);
+  if (!plain.ok) return { ...plain, path: place.path, text: place.text };
   const isVirtual = memberPath === undefined && project.isVirtual;
+  const rootFolder = workspace?.folder ?? folderOf(place.path);
+  const manifest = { path: place.path, rootFolder };
+  const asked =
+    choice.features === undefined && !(isVirtual && named === undefined)
+      ? featuresAround(plain, manifest, files)
+      : [];
+  const again =
+    asked.length === 0 ? plain : readManifest(place, project, files, { ...used, features: asked });
+  const read = again.ok ? again : plain;
   const chosen = read.crates.find((crate) => crate.kind === 'package' && crate.chosen);
   const wantsPackage = isVirtual && named === undefined;
-  const rootFolder = workspace?.folder ?? folderOf(place.path);
   return {
     ...read,
     // The other files are about one program, so its package must be known.
-    facts: wantsPackage ? read.facts : factsAround(read, { path: place.path, rootFolder }, files),
+    facts: wantsPackage ? read.facts : factsAround(read, manifest, files, asked.length > 0),
     crates: namedCrates(read.crates, members, member?.name ?? chosen?.name),
     programs,
     path: place.path,

@@ -177,6 +177,19 @@ describe('the routes of the source', () => {
     expect(value('build.features')).toEqual(['sqlite', 'mysql']);
   });
 
+  it('names features that bring a database, which is read with them', () => {
+    const { value, fact } = imported({
+      'Cargo.toml':
+        '[package]\nname = "orders"\n[features]\nmysql = ["diesel/mysql"]\nother = []\n[dependencies]\naxum = "0.8"\ndiesel = "2"\n',
+      Dockerfile:
+        'FROM rust AS build\nRUN cargo build --features mysql --release\nFROM debian\nCMD ["/orders"]\n',
+    });
+    expect(value('services.database')).toBe('mysql');
+    expect(value('build.features')).toEqual(['mysql']);
+    expect(fact('build.features')).toMatchObject({ file: 'Dockerfile', line: 2 });
+    expect(value('build.openPoints')).toBeUndefined();
+  });
+
   it('opens several ports, of which a usual one is that of HTTP', () => {
     const { value } = imported({ Dockerfile: 'FROM debian\nEXPOSE 4190 8080\nCMD ["/orders"]\n' });
     expect(value('project.httpPort')).toBe(8080);
