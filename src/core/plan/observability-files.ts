@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts';
+import { workloadsOf } from './bundle.ts';
 import type { Plan } from './index.ts';
 import { isFor } from './targets.ts';
+import { dashboardText } from './telemetry/dashboard.ts';
 
 /** Folder of the files that Prometheus and Grafana read, in the cluster and in Compose. */
 const folder = ({ config }: Pick<Plan, 'config'>): string =>
@@ -14,6 +16,17 @@ export const observabilityPaths = (
   test: `${folder(plan)}/alerts.test.yaml`,
   dashboard: `${folder(plan)}/dashboard.json`,
 });
+
+/** The dashboard of the bundle as JSON text. */
+export const dashboardOf = (plan: Plan): string =>
+  dashboardText(
+    plan.config,
+    workloadsOf(plan).map(({ identity, kind, metricsPort }) => ({
+      name: identity.name,
+      kind,
+      scraped: metricsPort !== undefined,
+    })),
+  );
 
 /** Whether the bundle has alert rules; they need metrics. */
 export const hasAlerts = ({ project, telemetry }: Config): boolean =>

@@ -1,5 +1,9 @@
-import { hasAlerts, hasDashboard, observabilityPaths } from '../../plan/observability-files.ts';
-import { dashboardText } from '../../plan/telemetry/dashboard.ts';
+import {
+  dashboardOf,
+  hasAlerts,
+  hasDashboard,
+  observabilityPaths,
+} from '../../plan/observability-files.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { logAgentFiles } from './log-agent/index.ts';
 import { ruleFile } from './rule-file.ts';
@@ -38,7 +42,7 @@ export const observability = defineArtifact({
     if (dashboard) {
       files.push({
         path: paths.dashboard,
-        text: dashboardText(plan.config),
+        text: dashboardOf(plan),
         about: {
           en: 'Grafana dashboard: rate, errors, duration, resources.',
           'zh-CN': 'Grafana 看板：速率、错误、耗时与资源。',

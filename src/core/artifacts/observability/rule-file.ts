@@ -1,27 +1,27 @@
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
-import { jobAlerts, jobNameEnd } from '../../plan/job-alerts.ts';
 import { isFor } from '../../plan/targets.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
+import { workloadAlerts } from '../../plan/workload-alerts.ts';
 
 /** Selects all series of the service without a namespace, because Compose has none. */
 export const plainScope = ({ identity }: Plan): string => `job="${identity.name}"`;
 
-/** The alerts on runs, which need the metrics of a cluster; without a namespace, as above. */
-const jobGroup = (plan: Plan): readonly Yaml[] => {
-  const alerts = isFor(plan, 'kubernetes', 'kustomize', 'helm') ? jobAlerts(plan) : [];
+/** The alerts on workloads, which need the metrics of a cluster; without a namespace, as above. */
+const workloadGroup = (plan: Plan): readonly Yaml[] => {
+  const alerts = isFor(plan, 'kubernetes', 'kustomize', 'helm') ? workloadAlerts(plan) : [];
   if (alerts.length === 0) return [];
   return [
     {
       name: `${plan.identity.name}-runs`,
-      rules: alerts.map(({ alert, plan: one, expr, for: pending, severity, ...texts }) => ({
+      rules: alerts.map(({ alert, plan: one, label, nameEnd, expr, ...more }) => ({
         alert,
-        expr: expr(`job_name=~"${one.identity.name}${jobNameEnd(one)}"`),
-        for: pending,
-        labels: { severity, workload: one.identity.name },
+        expr: expr(`${label}=~"${one.identity.name}${nameEnd}"`),
+        for: more.for,
+        labels: { severity: more.severity, workload: one.identity.name },
         annotations: {
-          summary: say(plan, texts.summary),
-          description: say(plan, texts.description),
+          summary: say(plan, more.summary),
+          description: say(plan, more.description),
         },
       })),
     },
@@ -49,7 +49,7 @@ export const ruleFile = (plan: Plan): string => {
             annotations: { summary: say(plan, summary), description: say(plan, description) },
           })),
         },
-        ...jobGroup(plan),
+        ...workloadGroup(plan),
       ],
     },
     {

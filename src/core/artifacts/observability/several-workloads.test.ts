@@ -36,6 +36,30 @@ test('A failed run of a scheduled program or of a release step is an alert.', ()
   expect(at(rule, 'spec.groups.2.rules.0.expr')).toContain('namespace="apps"');
 });
 
+test('A worker whose pods do not run is an alert, and one that is scaled to zero is not.', () => {
+  const changes: Changes = { 'telemetry.alerts': true };
+  const text = textOf('alerts.rules.yaml', changes).replaceAll('\\"', '"');
+  expect(text).toContain(
+    'kube_deployment_status_condition{condition="Available",status="false",deployment=~"orders-worker"}',
+  );
+  // The objectives already tell of the first workload.
+  expect(text).not.toContain('deployment=~"orders"');
+  const rule = objectsOf(planOfSeveral(changes)).get('PrometheusRule/orders');
+  expect(at(rule, 'spec.groups.2.rules.0.expr')).toContain('namespace="apps"');
+});
+
+test('The dashboard shows the pods and runs of every workload, and the requests of every server.', () => {
+  const changes: Changes = { 'telemetry.dashboard': true };
+  const workloads = { ...everyKind, admin: { workload: { kind: 'server' } } } as const;
+  const text = observability
+    .files(planOfSeveral(changes, workloads))
+    .find(({ path }) => path.endsWith('dashboard.json'))?.text;
+  const containers = 'orders|orders-worker|orders-nightly|orders-migrate|orders-admin';
+  expect(text).toContain(`container=~\\"${containers}\\"`);
+  expect(text).toContain('job_name=~\\"orders-nightly-[0-9]+|orders-migrate\\"');
+  expect(text).toContain('"query": "orders,orders-admin"');
+});
+
 test('Prometheus in Compose scrapes every workload with a port for metrics.', () => {
   const workloads = { ...everyKind, admin: { workload: { kind: 'server' } } } as const;
   const config = compose

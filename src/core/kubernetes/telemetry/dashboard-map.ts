@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
-import { dashboardText } from '../../plan/telemetry/dashboard.ts';
+import { dashboardOf } from '../../plan/observability-files.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
 import { valueIn } from '../scope.ts';
@@ -45,7 +45,7 @@ export const dashboardMaps = (plan: Plan): readonly Manifest[] => {
       namespace: namespaceName(plan),
       labels: labels(plan),
     },
-    data: { [`${plan.identity.name}.json`]: dashboardText(plan.config) },
+    data: { [`${plan.identity.name}.json`]: dashboardOf(plan) },
   };
   return [manifest('configmap-dashboard', about, when(dashboardValues.enabled, true, tree))];
 };

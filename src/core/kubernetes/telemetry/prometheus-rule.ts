@@ -1,7 +1,7 @@
 import { type Plan, say } from '../../plan/index.ts';
-import { type JobAlert, jobAlerts, jobNameEnd } from '../../plan/job-alerts.ts';
 import { hasAlerts } from '../../plan/observability-files.ts';
 import { alertRules } from '../../plan/telemetry/alert-rules.ts';
+import { type WorkloadAlert, workloadAlerts } from '../../plan/workload-alerts.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { helper, namespaceName, objectName } from '../names.ts';
 import { rootField } from '../scope.ts';
@@ -25,11 +25,10 @@ const about = {
   'zh-CN': '基于目标的告警规则，由 Prometheus Operator 加载。',
 };
 
-/** The matchers of the Jobs of a workload; in the chart with the names of the release. */
-const ofJobs = (plan: Plan, query: JobAlert['expr']): Tree => {
-  const end = jobNameEnd(plan);
-  const value = query(`namespace="${plan.namespace}",job_name=~"${plan.identity.name}${end}"`);
-  const format = query('namespace=%q,job_name=~%q');
+/** The query of an alert on a workload; in the chart with the names of the release. */
+const queryOf = ({ plan, label, nameEnd: end, expr }: WorkloadAlert): Tree => {
+  const value = expr(`namespace="${plan.namespace}",${label}=~"${plan.identity.name}${end}"`);
+  const format = expr(`namespace=%q,${label}=~%q`);
   return expression(
     (scope) =>
       `{{ printf ${JSON.stringify(format)} ${rootField('Release.Namespace', scope)} (printf "%s${end}" (${helper(plan, 'fullname', scope.root)})) | quote }}`,
@@ -37,21 +36,21 @@ const ofJobs = (plan: Plan, query: JobAlert['expr']): Tree => {
   );
 };
 
-const jobGroup = (plan: Plan): readonly Tree[] => {
-  const alerts = jobAlerts(plan);
+const workloadGroup = (plan: Plan): readonly Tree[] => {
+  const alerts = workloadAlerts(plan);
   if (alerts.length === 0) return [];
   return [
     {
       name: `${plan.identity.name}-runs`,
-      rules: alerts.map(({ alert, plan: one, expr, for: pending, severity, ...texts }) => ({
-        alert,
-        expr: ofJobs(one, expr),
-        for: pending,
+      rules: alerts.map((one) => ({
+        alert: one.alert,
+        expr: queryOf(one),
+        for: one.for,
         // Two alerts of one name need a label that tells them apart.
-        labels: { severity, workload: objectName(one) },
+        labels: { severity: one.severity, workload: objectName(one.plan) },
         annotations: {
-          summary: say(plan, texts.summary),
-          description: say(plan, texts.description),
+          summary: say(plan, one.summary),
+          description: say(plan, one.description),
         },
       })),
     },
@@ -75,7 +74,7 @@ const groups = (plan: Plan): Tree => {
         annotations: { summary: say(plan, summary), description: say(plan, description) },
       })),
     },
-    ...jobGroup(plan),
+    ...workloadGroup(plan),
   ];
 };
 

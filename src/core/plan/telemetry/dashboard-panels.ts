@@ -1,5 +1,14 @@
+import type { Config } from '../../config.ts';
 import type { Text } from '../../fields/index.ts';
 import type { RequestMetric } from './request-metric.ts';
+
+/** A workload that the dashboard shows. */
+export interface DashboardWorkload {
+  readonly name: string;
+  readonly kind: Config['workload']['kind'];
+  /** Whether Prometheus scrapes its metrics. */
+  readonly scraped: boolean;
+}
 
 /** A dashboard panel with its queries. */
 export interface Panel {
@@ -127,5 +136,60 @@ export const resourcePanels = (name: string, inCluster: boolean): readonly Panel
           },
         ] as const)
       : []),
+  ];
+};
+
+/**
+ * Panels for the pods and runs of all workloads of a bundle, from the kubelet and kube-state-metrics:
+ * a worker, a scheduled program or a release step has no metrics of its own.
+ */
+export const workloadPanels = (workloads: readonly DashboardWorkload[]): readonly Panel[] => {
+  const names = workloads.map(({ name }) => name);
+  const containers = `namespace=~"$namespace",container=~"${names.join('|')}"`;
+  const byContainer = (title: Text, unit: Panel['unit'], series: string): Panel => ({
+    title,
+    unit,
+    width: 12,
+    queries: [{ expr: `sum by (container) (${series})`, legend: '{{container}}' }],
+  });
+  const jobs = workloads
+    .filter(({ kind }) => kind === 'cron' || kind === 'job')
+    .map(({ kind, name }) => `${name}${kind === 'cron' ? '-[0-9]+' : ''}`);
+  return [
+    byContainer(
+      { en: 'Running pods by workload', 'zh-CN': '运行中的 Pod（按工作负载）' },
+      'short',
+      `kube_pod_container_status_running{${containers}}`,
+    ),
+    byContainer(
+      { en: 'Restarts in an hour by workload', 'zh-CN': '一小时内重启次数（按工作负载）' },
+      'short',
+      `increase(kube_pod_container_status_restarts_total{${containers}}[1h])`,
+    ),
+    byContainer(
+      { en: 'CPU in cores by workload', 'zh-CN': 'CPU（核，按工作负载）' },
+      'short',
+      `rate(container_cpu_usage_seconds_total{${containers}}[$__rate_interval])`,
+    ),
+    byContainer(
+      { en: 'Memory by workload', 'zh-CN': '内存（按工作负载）' },
+      'bytes',
+      `container_memory_working_set_bytes{${containers}}`,
+    ),
+    ...(jobs.length === 0
+      ? []
+      : [
+          {
+            title: { en: 'Failed runs', 'zh-CN': '失败的运行' },
+            unit: 'short',
+            width: 12,
+            queries: [
+              {
+                expr: `sum by (job_name) (kube_job_failed{condition="true",namespace=~"$namespace",job_name=~"${jobs.join('|')}"})`,
+                legend: '{{job_name}}',
+              },
+            ],
+          } as const,
+        ]),
   ];
 };

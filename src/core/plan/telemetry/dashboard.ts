@@ -1,6 +1,12 @@
 import type { Config } from '../../config.ts';
 import { isFor } from '../targets.ts';
-import { type Panel, requestPanels, resourcePanels } from './dashboard-panels.ts';
+import {
+  type DashboardWorkload,
+  type Panel,
+  requestPanels,
+  resourcePanels,
+  workloadPanels,
+} from './dashboard-panels.ts';
 import { planRequestMetric } from './request-metric.ts';
 
 const source = { type: 'prometheus', uid: '${datasource}' };
@@ -51,13 +57,16 @@ const laidOut = (config: Config, panels: readonly Panel[]) => {
   });
 };
 
-const variables = (name: string) => [
+const variables = (name: string, jobs: readonly string[]) => [
   { name: 'datasource', type: 'datasource', query: 'prometheus', label: 'Prometheus' },
   {
     name: 'namespace',
     type: 'query',
     datasource: source,
-    query: { query: `label_values(up{job="${name}"}, namespace)`, refId: 'namespaces' },
+    query: {
+      query: `label_values(up{job${jobs.length > 1 ? `=~"${jobs.join('|')}"` : `="${name}"`}}, namespace)`,
+      refId: 'namespaces',
+    },
     refresh: 2,
     includeAll: true,
     // Also matches series without the label, which is the case in Compose.
@@ -65,15 +74,27 @@ const variables = (name: string) => [
     multi: true,
     current: { text: 'All', value: '$__all' },
   },
-  { name: 'job', type: 'constant', query: name, hide: 2, current: { text: name, value: name } },
+  jobVariable(name, jobs),
 ];
 
-/** The Grafana dashboard of the service as JSON text: request panels and resource panels. */
-export const dashboardText = (config: Config): string => {
+/** The job whose requests are shown: a choice where several workloads have metrics. */
+const jobVariable = (name: string, jobs: readonly string[]) =>
+  jobs.length > 1
+    ? { name: 'job', type: 'custom', query: jobs.join(','), current: { text: name, value: name } }
+    : { name: 'job', type: 'constant', query: name, hide: 2, current: { text: name, value: name } };
+
+/**
+ * The Grafana dashboard of the bundle as JSON text: the requests and resources of a workload with
+ * metrics, and in a cluster the pods and runs of all workloads.
+ */
+export const dashboardText = (config: Config, workloads: readonly DashboardWorkload[]): string => {
   const { name } = config.project;
+  const inCluster = isFor({ config }, 'kubernetes', 'kustomize', 'helm');
+  const jobs = workloads.filter(({ scraped }) => scraped).map((one) => one.name);
   const panels = [
     ...requestPanels(planRequestMetric(config)),
-    ...resourcePanels(name, isFor({ config }, 'kubernetes', 'kustomize', 'helm')),
+    ...resourcePanels(jobs.length > 1 ? '$job' : name, inCluster),
+    ...(inCluster && workloads.length > 1 ? workloadPanels(workloads) : []),
   ];
   const model = {
     uid: `waybill-${name}`.slice(0, 40),
@@ -83,7 +104,7 @@ export const dashboardText = (config: Config): string => {
     editable: true,
     refresh: '30s',
     time: { from: 'now-1h', to: 'now' },
-    templating: { list: variables(name) },
+    templating: { list: variables(name, jobs) },
     panels: laidOut(config, panels),
   };
   return `${JSON.stringify(model, null, 2)}\n`;
