@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PlacedBundle } from '../bundle.ts';
 import type { Report } from '../report.ts';
 import { cargo, discard, workspaceOf } from '../rust/crate.ts';
@@ -12,14 +11,14 @@ async function compiled(
   rust: RustExpectation,
   report: Report,
 ): Promise<boolean> {
-  const root = workspaceOf(bundle, rust);
+  const { root, crate, several } = workspaceOf(bundle, rust);
   // Run in the crate's folder, cargo builds only this crate; `--workspace` shares the features of
   // all members.
-  const together = bundle.compile === 'shared' ? ['--workspace'] : [];
-  const crate = join(root, 'crate');
+  const together = bundle.compile === 'shared' || several ? ['--workspace'] : [];
+  const all = several ? ['--workspace'] : [];
   try {
     for (const args of [
-      ['clippy', '--quiet', '--all-targets', '--', '-D', 'warnings'],
+      ['clippy', '--quiet', '--all-targets', ...all, '--', '-D', 'warnings'],
       ['test', '--quiet', '--no-fail-fast', ...together],
     ]) {
       report.checked('cargo');

@@ -14,18 +14,32 @@ const edition = ['--edition', '2024', '--color', 'never'];
 const skipped = (modules: string): string[] =>
   [...modules.matchAll(/#\[rustfmt::skip\]\npub mod (\w+);/g)].map(([, name]) => `${name}.rs`);
 
+/** Files that list generated modules: of a crate, or of the package that a workspace shares. */
+const isList = ({ path }: { readonly path: string }): boolean =>
+  /(?:^|\/)src\/(?:lib|waybill\/mod)\.rs$/.test(path);
+
 /**
- * One question for the entry file, which covers all its modules, and one for each skipped module.
+ * One question for each entry file, which covers all its modules, and one for each skipped module.
  */
 function questionsOf(bundle: PlacedBundle, rust: RustExpectation): Question[] {
   const code = bundle.files.filter(({ path }) => path.endsWith('.rs'));
-  const folder = `${rust.prefix}src/waybill/`;
-  const names = skipped(code.find(({ path }) => path === `${folder}mod.rs`)?.text ?? '');
-  const path = rust.crate ? `${rust.prefix}src/main.rs` : `${folder}mod.rs`;
-  const isSkipped = (file: { readonly path: string }): boolean =>
-    names.includes(file.path.slice(folder.length));
+  const names = new Set(
+    code
+      .filter(isList)
+      .flatMap(({ path, text }) => skipped(text).map((name) => path.replace(/[^/]*$/, name))),
+  );
+  const isEntry = ({ path }: { readonly path: string }): boolean =>
+    rust.crate ? /(?:^|\/)src\/(?:main|lib)\.rs$/.test(path) : isList({ path });
+  const isSkipped = ({ path }: { readonly path: string }): boolean => names.has(path);
   const shown = code.filter((file) => !isSkipped(file)).map(({ text }) => text);
-  const whole = { bundle, path, absolute: join(bundle.folder, path), text: shown.join('\0') };
+  const entries = code.filter(isEntry).map(({ path }) => ({
+    bundle,
+    path,
+    absolute: join(bundle.folder, path),
+    // The entry files of a workspace have the same text and are judged one by one.
+    context: path,
+    text: shown.join('\0'),
+  }));
   const alone = code.filter(isSkipped).map(({ path, text }) => ({
     bundle,
     path,
@@ -33,7 +47,7 @@ function questionsOf(bundle: PlacedBundle, rust: RustExpectation): Question[] {
     context: 'skipped',
     text,
   }));
-  return [whole, ...alone];
+  return [...entries, ...alone];
 }
 
 const asking = oneByOne(async ({ context, absolute, text }) => {

@@ -57,11 +57,40 @@ function shareFeatures(folder: string): void {
   writeFileSync(join(folder, 'src/lib.rs'), '');
 }
 
+/** The workspace of cargo in which the code of a bundle is compiled. */
+export interface CompiledWorkspace {
+  readonly root: string;
+  /** Folder of the first crate. */
+  readonly crate: string;
+  /** Whether the bundle brings a workspace with several packages. */
+  readonly several: boolean;
+}
+
+/** Copies the packages of a bundle that is a workspace itself. */
+function copiedWorkspace(
+  bundle: PlacedBundle,
+  rust: RustExpectation,
+  manifest: string,
+): CompiledWorkspace {
+  const root = mkdtempSync(join(tmpdir(), 'waybill-crate-'));
+  const folders = [...manifest.matchAll(/^ {4}"(.*)",$/gm)].map(([, folder = '']) => folder);
+  for (const folder of folders)
+    cpSync(join(bundle.folder, folder), join(root, folder), { recursive: true });
+  const members =
+    bundle.compile === 'shared' ? `members = [\n    ${JSON.stringify(SHARED)},` : 'members = [';
+  writeFileSync(join(root, 'Cargo.toml'), manifest.replace('members = [', members));
+  if (bundle.compile === 'shared') shareFeatures(join(root, SHARED));
+  copyFileSync(join(everything, 'Cargo.lock'), join(root, 'Cargo.lock'));
+  return { root, crate: join(root, rust.prefix), several: true };
+}
+
 /**
- * Copies the crate of a bundle into a separate workspace with the committed versions. Modules
- * become a library with the dependencies of their Cargo.toml fragment.
+ * Copies the code of a bundle into a separate workspace with the committed versions. Modules become
+ * a library with the dependencies of their Cargo.toml fragment.
  */
-export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string {
+export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): CompiledWorkspace {
+  const manifest = bundle.files.find(({ path }) => path === 'Cargo.toml')?.text ?? '';
+  if (/^\[workspace\]/m.test(manifest)) return copiedWorkspace(bundle, rust, manifest);
   const root = mkdtempSync(join(tmpdir(), 'waybill-crate-'));
   const crate = join(root, 'crate');
   mkdirSync(crate);
@@ -83,7 +112,7 @@ export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): string
   writeFileSync(join(root, 'Cargo.toml'), workspace);
   if (bundle.compile === 'shared') shareFeatures(join(root, SHARED));
   copyFileSync(join(everything, 'Cargo.lock'), join(root, 'Cargo.lock'));
-  return root;
+  return { root, crate, several: false };
 }
 
 export const discard = (root: string): void => rmSync(root, { recursive: true, force: true });

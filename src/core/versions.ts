@@ -165,6 +165,7 @@ export const oldestRust = '1.88.0';
 
 /** Crates of the generated Rust code: crates.io on 2026-11-20; each compiles with Rust 1.88 or newer (C-120, C-121). */
 export const crates = {
+  'async-nats': '0.50.0',
   axum: '0.8.9',
   config: '0.15.27',
   'futures-util': '0.3.34',
@@ -183,6 +184,8 @@ export const crates = {
   secrecy: '0.10.3',
   serde: '1.0.229',
   serde_json: '1.0.154',
+  // 0.9 requires Rust 1.94.
+  sqlx: '0.8.6',
   tokio: '1.54.1',
   'tokio-stream': '0.1.19',
   'tokio-util': '0.7.20',

@@ -37,9 +37,9 @@ export const rust = defineConcern({
         crate: {
           label: { en: 'Complete crate', 'zh-CN': '完整的 crate' },
           help: {
-            en: 'A small service that compiles, runs and has tests: Cargo.toml, main.rs and the modules. For a new project; it would replace an existing Cargo.toml.',
+            en: 'A small service that compiles, runs and has tests: Cargo.toml, main.rs and the modules. For a new project; it would replace an existing Cargo.toml. A workspace with several programs gets a package for each, and one for what they share.',
             'zh-CN':
-              '可编译、可运行、带测试的小型服务：Cargo.toml、main.rs 和各模块。适用于新项目；会覆盖已有的 Cargo.toml。',
+              '可编译、可运行、带测试的小型服务：Cargo.toml、main.rs 和各模块。适用于新项目；会覆盖已有的 Cargo.toml。含多个程序的 workspace 中，每个程序一个 package，公共代码另成一个 package。',
           },
         },
       },

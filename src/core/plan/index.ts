@@ -128,6 +128,10 @@ export interface Plan {
   readonly environments: readonly Plan[];
 }
 
+/** The folder of the program's package in a workspace with several programs. */
+const memberFolder = (config: Config, identity: Identity, severalPrograms: boolean): string =>
+  severalPrograms && config.project.layout === 'workspace' ? `crates/${identity.package}/` : '';
+
 /** What the plan of one workload is made of. */
 interface Workload {
   readonly decisions: PublicDecisions;
@@ -142,6 +146,8 @@ interface Workload {
   readonly alike: readonly Config[];
   /** Whether the bundle has more than one workload. */
   readonly several: boolean;
+  /** Whether its workloads start more than one binary. */
+  readonly severalPrograms: boolean;
   /** What distinguishes its image from the other images of the bundle. */
   readonly part: ImagePart | undefined;
 }
@@ -157,6 +163,7 @@ const planOne = ({
   first,
   alike,
   several,
+  severalPrograms,
   part,
 }: Workload): Plan => {
   const identity = planIdentity(config, name);
@@ -222,7 +229,12 @@ const planOne = ({
     dependencies: planDependencies(config, services, telemetry),
     probes: planProbes(config, ports),
     shutdown: planShutdown(config),
-    rust: planRust(config, ports, planShutdown(config)),
+    rust: planRust(
+      config,
+      ports,
+      planShutdown(config),
+      memberFolder(config, identity, severalPrograms),
+    ),
     labels: planLabels(config, identity, image.tag, several),
     namespace: config.workload.namespace,
     apiRights: planApiRights(config),
@@ -282,6 +294,7 @@ const planBundle = (
       workloads: first === undefined ? workloads : [],
       first,
       several: names.length > 0,
+      severalPrograms: new Set(configs.map(binaryOf)).size > 1,
     });
   const [firstConfig = decisions.base, ...others] = configs;
   const first = planOf(firstWorkload, firstConfig, undefined);

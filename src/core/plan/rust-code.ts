@@ -47,11 +47,15 @@ const isStandard = ({ further }: ContainerPort): boolean => further === undefine
 const standardName = (port: ContainerPort | undefined): PortName | undefined =>
   (['http', 'grpc', 'metrics'] as const).find((name) => name === port?.name);
 
-/** The Rust code that the user asks for; undefined by default. */
+/**
+ * The Rust code that the user asks for; undefined by default. `member` is the folder of the crate in
+ * a workspace with several programs, with a trailing slash.
+ */
 export const planRust = (
   config: Config,
   ports: readonly ContainerPort[],
   shutdown: ShutdownBudget,
+  member = '',
 ): RustCode | undefined => {
   const { code, directory, parts } = config.rust;
   if (code === 'none') return undefined;
@@ -59,7 +63,7 @@ export const planRust = (
   const scraped = metricsPort(config, ports)?.name;
   const chosen = new Set<RustPart>(crate ? [...parts, ...always] : parts);
   return {
-    prefix: directory === '' ? '' : `${directory}/`,
+    prefix: directory === '' ? (crate ? member : '') : `${directory}/`,
     crate,
     has: (part) => chosen.has(part),
     http: portOf(ports, 'http'),

@@ -145,7 +145,10 @@ const ofCrate = ({ code }: TemplateContext): readonly CrateRequirement[] => [
       ]),
 ];
 
-const merged = (all: readonly CrateRequirement[]): readonly CrateRequirement[] => {
+/** Each crate once, with all the features that are asked for. */
+export const mergedRequirements = (
+  all: readonly CrateRequirement[],
+): readonly CrateRequirement[] => {
   const byName = new Map<string, CrateRequirement>();
   for (const one of all) {
     const before = byName.get(one.name);
@@ -160,7 +163,7 @@ export const dependencies = (
   context: TemplateContext,
   modules: readonly WrittenModule[],
 ): readonly CrateRequirement[] =>
-  merged([
+  mergedRequirements([
     ...modules.flatMap((one) => ofModule(context, one)),
     ...(context.code.crate ? ofCrate(context) : []),
   ]);

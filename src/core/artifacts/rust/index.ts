@@ -1,4 +1,6 @@
 import { rust } from '../../formats/rust.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { RustCode } from '../../plan/rust-code.ts';
 import { defineArtifact, type GeneratedFile } from '../artifact.ts';
 import { buildScript, grpc, protocol } from './crate/grpc.ts';
 import { http } from './crate/http.ts';
@@ -8,6 +10,7 @@ import { dependencies } from './dependencies.ts';
 import { manifest, manifestFragment } from './manifest.ts';
 import { contextOf, type TemplateContext, type WrittenModule } from './module.ts';
 import { writtenModules } from './modules/index.ts';
+import { isWorkspace, workspaceFiles } from './workspace/index.ts';
 
 /**
  * Modules with names from the plan: rustfmt skips them, because it would wrap lines by the length
@@ -127,17 +130,43 @@ const fragment = (context: TemplateContext, modules: readonly WrittenModule[]): 
   about: { en: 'The dependencies to add to Cargo.toml.', 'zh-CN': '需要加入 Cargo.toml 的依赖。' },
 });
 
-/** Rust source code: modules for an existing crate, or a complete small crate. */
+/** A complete crate with its own modules. */
+const wholeCrate = (context: TemplateContext): readonly GeneratedFile[] => {
+  const modules = writtenModules(context);
+  return [...starters(crateFiles(context, modules)), ...moduleFiles(context, modules)];
+};
+
+/** Files to begin with: an existing file of the user is kept. */
+const starters = (files: readonly GeneratedFile[]): readonly GeneratedFile[] =>
+  files.map((file) => ({ ...file, starter: true as const }));
+
+const wholeWorkspace = (plan: Plan, code: RustCode): readonly GeneratedFile[] => {
+  const context = contextOf(plan, code, 'waybill');
+  const modules = writtenModules(context);
+  const written = new Set(modules.map(({ name }) => `/src/${name}.rs`));
+  return workspaceFiles(context, {
+    first: crateFiles(context, modules),
+    modules,
+    moduleList: moduleList(context, modules),
+    server: ({ plan: own, prefix }) =>
+      own.rust === undefined ? [] : wholeCrate(contextOf(own, { ...own.rust, prefix })),
+  }).map((file) =>
+    [...written].some((end) => file.path.endsWith(end))
+      ? file
+      : { ...file, starter: true as const },
+  );
+};
+
+/** Rust source code: modules for an existing crate, a complete small crate, or a workspace. */
 export const rustCode = defineArtifact({
   id: 'rust',
   title: { en: 'Rust code', 'zh-CN': 'Rust 代码' },
   files: (plan) => {
     if (plan.rust === undefined) return [];
+    if (isWorkspace(plan)) return wholeWorkspace(plan, plan.rust);
     const context = contextOf(plan, plan.rust);
+    if (plan.rust.crate) return wholeCrate(context);
     const modules = writtenModules(context);
-    const whole = plan.rust.crate
-      ? crateFiles(context, modules).map((file) => ({ ...file, starter: true as const }))
-      : [fragment(context, modules)];
-    return [...whole, ...moduleFiles(context, modules)];
+    return [fragment(context, modules), ...moduleFiles(context, modules)];
   },
 });

@@ -5,6 +5,8 @@ import type { RustCode } from '../../plan/rust-code.ts';
 export interface TemplateContext {
   readonly plan: Plan;
   readonly code: RustCode;
+  /** Path of the generated modules: in the crate itself, or the library that a workspace shares. */
+  readonly modules: 'crate::waybill' | 'waybill';
   /** Returns the text in the language of the files. */
   readonly t: (en: string, zh: string) => string;
 }
@@ -26,9 +28,14 @@ export interface WrittenModule {
 }
 
 /** The input of the templates for this plan. */
-export const contextOf = (plan: Plan, code: RustCode): TemplateContext => ({
+export const contextOf = (
+  plan: Plan,
+  code: RustCode,
+  modules: TemplateContext['modules'] = 'crate::waybill',
+): TemplateContext => ({
   plan,
   code,
+  modules,
   t: (en, zh) => say(plan, { en, 'zh-CN': zh }),
 });
 

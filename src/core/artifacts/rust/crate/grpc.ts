@@ -2,7 +2,10 @@ import { rust } from '../../../formats/rust.ts';
 import type { TemplateContext, WrittenModule } from '../module.ts';
 
 /** `grpc.rs` of a complete crate: an example gRPC service. */
-export const grpc = ({ t }: TemplateContext, modules: readonly WrittenModule[]): string => {
+export const grpc = (
+  { t, modules: path }: TemplateContext,
+  modules: readonly WrittenModule[],
+): string => {
   const names = new Set(modules.map(({ name }) => name));
   const health = names.has('health_service');
   const traced = names.has('telemetry');
@@ -15,9 +18,9 @@ use tokio_util::sync::CancellationToken;
 use tonic::{Request, Response, Status, transport::Server};
 ${traced && 'use tower_http::trace::TraceLayer;'}
 
-${names.has('grpc_metrics') && 'use crate::waybill::grpc_metrics::ObserveLayer;'}
-${traced && 'use crate::waybill::telemetry;'}
-${health && 'use crate::waybill::{health::Health, health_service};'}
+${names.has('grpc_metrics') && `use ${path}::grpc_metrics::ObserveLayer;`}
+${traced && `use ${path}::telemetry;`}
+${health && `use ${path}::{health::Health, health_service};`}
 
 pub mod proto {
     tonic::include_proto!("service.v1");

@@ -43,7 +43,7 @@ export const http = (context: TemplateContext, modules: readonly WrittenModule[]
     names.has('metrics_routes') && 'metrics_routes',
     names.has('security') && 'security',
     names.has('telemetry') && 'telemetry',
-  ].flatMap((one) => (one === false ? [] : [`use crate::waybill::${one};`]));
+  ].flatMap((one) => (one === false ? [] : [`use ${context.modules}::${one};`]));
   return rust`
 //! ${t('The routes that clients call. Replace the examples; the layers stay.', '供客户端调用的路由。请替换示例，保留各 layer。')}
 

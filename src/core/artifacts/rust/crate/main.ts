@@ -194,7 +194,7 @@ const imports = (context: TemplateContext, names: ReadonlySet<string>): string =
 ${standard(served, net)}
 ${outer.length > 0 && `\n${outer.join('\n')}`}
 
-use crate::waybill::{
+use ${context.modules}::{
     ${lines}
 };
 `;
@@ -225,7 +225,7 @@ ${/[A-Z]/.test(plan.identity.binary) && '#![allow(non_snake_case)]'}
 
 ${code.grpc !== undefined && 'mod grpc;'}
 ${code.http !== undefined && 'mod http;'}
-mod waybill;
+${context.modules === 'crate::waybill' && 'mod waybill;'}
 
 ${imports(context, names)}
 
