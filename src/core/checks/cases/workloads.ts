@@ -16,6 +16,13 @@ export const severalCases: Cases = {
     sound: { 'traffic.exposure': 'none' },
     workloads: { admin: { workload: { kind: 'server' } } },
   },
+  'program-of-other-image': {
+    broken: { 'image.perProgram': true },
+    workloads: {
+      tool: { workload: { kind: 'cron', command: ['/app/app'] }, project: { binary: 'tool' } },
+    },
+    soundWorkloads: { tool: { workload: { kind: 'cron' }, project: { binary: 'tool' } } },
+  },
   'step-keeps-files': {
     broken: {},
     workloads: {
