@@ -79,6 +79,8 @@ export const synonyms: Readonly<Partial<Record<FieldPath, string>>> = {
   'pod.qosClass': 'quality of service|服务质量',
   'security.admission': 'admission control|policy engine|准入控制',
   'security.signatures': 'cosign verify|image signature|镜像签名',
+  'project.ports': 'UDP|TCP|listener|EXPOSE|DNS server|NET_BIND_SERVICE|监听端口',
+  'traffic.routes': 'second host|several hosts|多个域名',
   'traffic.exposure': 'public access|对外访问|入口',
   'traffic.host': 'domain|hostname|DNS name|主机名',
   'traffic.tls': 'HTTPS|SSL|TLS certificate|Let’s Encrypt|HTTPS 证书',

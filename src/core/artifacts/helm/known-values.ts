@@ -68,6 +68,7 @@ export const knownValues: readonly string[] = [
   'furtherHosts.grpcAnnotations',
   'furtherHosts.grpcTls',
   'furtherHosts.hosts',
+  'furtherHosts.timeouts',
   'furtherHosts.tls',
   'gateway.annotations',
   'gateway.className',

@@ -4,6 +4,7 @@ import { metadata, objectName } from '../names.ts';
 import { block, type Json, when } from '../tree.ts';
 import { valueKeys } from '../value-keys.ts';
 import { isExposed, portOf } from './entrances.ts';
+import { furtherHosts, routeSuffix } from './further-hosts.ts';
 import { loadBalancerPolicies } from './load-balancer-policies.ts';
 import { grpcRouteValues, httpRouteValues } from './routes.ts';
 
@@ -50,6 +51,8 @@ const about = {
   'zh-CN': 'Envoy Gateway 在标准之外的限制：速率（C-044）、连接超时、请求体大小。',
 };
 
+const group = 'gateway.networking.k8s.io';
+
 const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
   const { traffic } = plan.config;
   const isHttp = protocol === 'http';
@@ -59,7 +62,12 @@ const policy = (plan: Plan, protocol: 'http' | 'grpc'): Manifest => {
     kind: 'BackendTrafficPolicy',
     metadata: metadata(plan, isHttp ? {} : { suffix: '-grpc' }),
     spec: {
-      targetRefs: [{ group: 'gateway.networking.k8s.io', kind, name: objectName(plan) }],
+      targetRefs: [
+        { group, kind, name: objectName(plan) },
+        ...furtherHosts(plan)
+          .filter((host) => host.protocol === protocol)
+          .map((host) => ({ group, kind, name: objectName(plan, routeSuffix(host)) })),
+      ],
       rateLimit: block(policyValues.rateLimit, rateLimit(traffic)),
       timeout: block(policyValues.timeout, timeout(traffic)),
       // A buffered gRPC stream would never reach the service.

@@ -1,3 +1,4 @@
+import { routeTimeout } from '../../plan/cluster/gateways.ts';
 import type { Entrance, FurtherHost, Plan } from '../../plan/index.ts';
 import { type Manifest, manifest } from '../manifest.ts';
 import { metadata } from '../names.ts';
@@ -15,6 +16,7 @@ export const furtherHostValues = valueKeys('furtherHosts', {
     en: 'The further host names, each under the name of its route.',
     'zh-CN': '其他域名，按路由名称列出。',
   },
+  timeouts: { en: 'Time limit of a request.', 'zh-CN': '请求的超时时间。' },
   annotations: {
     en: 'Annotations that the controller reads.',
     'zh-CN': '控制器读取的注解。',
@@ -68,10 +70,20 @@ const hostKey = (id: string): ValueKey => ({
 /** The host name of a further host. */
 export const hostParam = ({ id, host }: HostPaths): Hole => param(hostKey(id), host);
 
+const timeouts = (plan: Plan): Tree => {
+  const seconds = routeTimeout(plan.config);
+  return block(furtherHostValues.timeouts, seconds === 0 ? {} : { request: `${seconds}s` });
+};
+
 const rule = (plan: Plan, { protocol, path, further }: FurtherEntrance): Tree => ({
-  matches: protocol === 'http' ? [{ path: { type: 'PathPrefix', value: path } }] : undefined,
+  ...(protocol === 'http'
+    ? { matches: [{ path: { type: 'PathPrefix', value: path } }], timeouts: timeouts(plan) }
+    : {}),
   backendRefs: backendRefs(plan, further.port),
 });
+
+/** The suffix of the name of the route of a further host. */
+export const routeSuffix = ({ id }: HostPaths): string => `-route-${id}`;
 
 const about = {
   http: {
@@ -90,7 +102,7 @@ const route = (plan: Plan, one: HostPaths): Manifest => {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: isHttp ? 'HTTPRoute' : 'GRPCRoute',
     metadata: metadata(plan, {
-      suffix: `-route-${one.id}`,
+      suffix: routeSuffix(one),
       annotations: block(furtherHostValues.annotations, {}),
     }),
     spec: {
