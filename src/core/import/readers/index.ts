@@ -5,6 +5,7 @@ import { dioxus } from './dioxus.ts';
 import { dockerfile } from './dockerfile.ts';
 import { envExample } from './env-example.ts';
 import { fly } from './fly.ts';
+import { helmValues } from './helm-values.ts';
 import { kubernetesManifests } from './kubernetes-manifests.ts';
 import { leptos } from './leptos.ts';
 import { packageJson } from './package-json.ts';
@@ -123,6 +124,7 @@ export const readers: readonly Reader[] = [
   dockerfile,
   compose,
   kubernetesManifests,
+  helmValues,
   fly,
   startCommands,
   settingsFiles,

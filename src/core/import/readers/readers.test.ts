@@ -48,6 +48,17 @@ const samples = {
     '[[services]]\n',
     'checks = [1]\n',
   ],
+  'chart/values.yaml': [
+    'replicaCount: 2\n',
+    'image: {repository: ghcr.io/a/orders}\n',
+    'service: {port: 8080}\n',
+    'env: [{name: A}]\n',
+    'args: [1]\n',
+    'resources: {limits: {cpu: 1}}\n',
+    'ingress: {enabled: true, hosts: [{host: a.b.dev}]}\n',
+    'autoscaling: {enabled: true, maxReplicas: 3}\n',
+    ' - x',
+  ],
   Procfile: ['web: ', 'orders ', 'serve', '--port 80', '"', '\n', ':'],
   'config/a.toml': ['port = 80\n', '[server]\n', 'port = 8000\n', 'listen = ":1"\n', 'a = "'],
   'src/main.rs': [
