@@ -8,10 +8,12 @@ import {
   single,
   withValue,
 } from '../../core/index.ts';
+import { applyConfig, setField, startOver } from './edits.ts';
 import { beginning } from './history.ts';
 import { startSession } from './session.ts';
 import { loadWriter } from './storage/keeping.ts';
-import { applyConfig, currentConfig, setField, setView, startOver, store, undo } from './store.ts';
+import { currentConfig, setView, store } from './store.ts';
+import { undo } from './travel.ts';
 import { firstView } from './view.ts';
 
 let stop = () => {};

@@ -8,7 +8,8 @@ import {
   withValue,
 } from '../../core/index.ts';
 import { beginning, type History, present } from './history.ts';
-import { notify, store } from './store.ts';
+import { notify } from './notices.ts';
+import { store } from './store.ts';
 
 const path = 'packaging.language';
 

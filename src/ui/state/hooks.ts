@@ -19,20 +19,14 @@ import {
   workloadNames,
 } from '../../core/index.ts';
 import { allChanged, changedOf, effectiveOf, filesOf, findingsOf, remember } from './derived.ts';
+import { setField } from './edits.ts';
 import { present, redoLabel, undoLabel } from './history.ts';
 import type { InspectionState } from './inspection.ts';
+import type { Notice } from './notice.ts';
 import type { Page } from './page.ts';
 import { useSettled } from './settled.ts';
 import { homeOf } from './shown.ts';
-import {
-  type Notice,
-  type State,
-  setField,
-  shownConfig,
-  shownWorkload,
-  store,
-  type Travel,
-} from './store.ts';
+import { type State, shownConfig, shownWorkload, store, type Travel } from './store.ts';
 import type { View } from './view.ts';
 
 const decisions = (state: State): Decisions => present(state.history);

@@ -8,6 +8,15 @@ export { afterPaint } from './after-paint.ts';
 export { DialogDoor, type DialogProps, firstFocus } from './DialogDoor.tsx';
 export { filesAround, filesOf, findingsAfresh, findingsOf } from './derived.ts';
 export type { CompleteRow, DraftContent, DraftRow, Drafts } from './draft.ts';
+export { dropDraft, moveDrafts, writeDraft } from './drafts.ts';
+export {
+  applyConfig,
+  applyDecisions,
+  currentDescribed,
+  seal,
+  setField,
+  startOver,
+} from './edits.ts';
 export { loadEngine } from './engine-start.ts';
 export { fieldName, inEach } from './field-name.ts';
 export * from './hooks.ts';
@@ -16,6 +25,8 @@ export { showLocale } from './language.ts';
 export { lazyPart } from './lazy-part.tsx';
 export { addressOf, reloadPage } from './link.ts';
 export { reportLoaded, reportMissing } from './missing-part.ts';
+export type { Notice } from './notice.ts';
+export { dismiss, dismissAbout, notify } from './notices.ts';
 export { openDrafts } from './open-drafts.ts';
 export type { FilePosition, Given, Side, SourceFile } from './page.ts';
 export {
@@ -30,29 +41,15 @@ export {
 export { startSession } from './session.ts';
 export { decisionKey, existing, homeOf, workloadConfig } from './shown.ts';
 export {
-  applyConfig,
-  applyDecisions,
   currentConfig,
   currentDecisions,
-  currentDescribed,
   currentWorkload,
-  dismiss,
-  dismissAbout,
-  dropDraft,
-  moveDrafts,
-  type Notice,
-  notify,
-  redo,
   revealField,
-  seal,
-  setField,
   setView,
   showWorkload,
-  startOver,
   store,
   type Travel,
-  undo,
-  writeDraft,
 } from './store.ts';
 export { parseErrorText } from './strings.ts';
+export { redo, undo } from './travel.ts';
 export type { DialogName, Theme, View } from './view.ts';

@@ -1,4 +1,6 @@
-import { redo, seal, setView, undo } from './store.ts';
+import { seal } from './edits.ts';
+import { setView } from './store.ts';
+import { redo, undo } from './travel.ts';
 
 /** The command for a key press; undefined leaves the key to the browser. */
 export const commandFor = (

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, single, withValue } from '../../core/index.ts';
+import { setField } from './edits.ts';
 import { openEntry, recentEntries } from './storage/switching.ts';
-import { currentConfig, setField, setView, store, undo } from './store.ts';
+import { currentConfig, setView, store } from './store.ts';
 import { closeTab, leave, noticeTexts, openTab, reload, startInNewTab } from './testing/page.ts';
+import { undo } from './travel.ts';
 
 startInNewTab();
 

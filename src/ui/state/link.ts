@@ -1,7 +1,8 @@
 import type { PublicText } from '../../core/index.ts';
 import { commonStrings } from '../i18n/common-strings.ts';
+import { dismissAbout, notify } from './notices.ts';
 import { placeOf, placeQuery, readPlace, type ViewAddress } from './place.ts';
-import { dismissAbout, notify, setView, store } from './store.ts';
+import { setView, store } from './store.ts';
 import { strings } from './strings.ts';
 import type { View } from './view.ts';
 

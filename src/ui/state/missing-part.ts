@@ -1,5 +1,5 @@
 import { commonStrings } from '../i18n/common-strings.ts';
-import { dismissAbout, notify } from './store.ts';
+import { dismissAbout, notify } from './notices.ts';
 import { strings } from './strings.ts';
 
 const failures = new Map<string, number>();

@@ -1,21 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { defaults, withValue } from '../../core/index.ts';
+import { applyConfig, seal, setField, startOver } from './edits.ts';
 import { undoLabel } from './history.ts';
+import { notify } from './notices.ts';
 import { recentEntries } from './storage/switching.ts';
-import {
-  applyConfig,
-  currentConfig,
-  notify,
-  redo,
-  seal,
-  setField,
-  setView,
-  startOver,
-  store,
-  undo,
-} from './store.ts';
+import { currentConfig, setView, store } from './store.ts';
 import { forgetState, leave, noticeTexts, openTab, reload, startInNewTab } from './testing/page.ts';
+import { redo, undo } from './travel.ts';
 
 startInNewTab();
 

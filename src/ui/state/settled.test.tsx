@@ -2,10 +2,11 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDecisions, defaults } from '../../core/index.ts';
+import { setField } from './edits.ts';
 import { loadEngine } from './engine-start.ts';
 import { beginning } from './history.ts';
 import { useDecisionsAround, useFindings, useReady, useSettledFiles } from './hooks.ts';
-import { setField, store } from './store.ts';
+import { store } from './store.ts';
 import { firstView } from './view.ts';
 
 let renders = 0;

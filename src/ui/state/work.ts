@@ -28,3 +28,6 @@ export const newWork = (origin: Origin, edited = 0): Work => ({
   edited,
   stamps: [],
 });
+
+/** The work after an edit now. */
+export const editedNow = (work: Work): Work => ({ ...work, edited: Date.now() });

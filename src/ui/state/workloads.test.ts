@@ -13,26 +13,23 @@ import {
   renameWorkload,
   suggestedName,
 } from '../workloads/actions.ts';
+import { writeDraft } from './drafts.ts';
+import { applyConfig, currentDescribed, setField } from './edits.ts';
 import { originOf } from './hooks.ts';
 import { openDrafts } from './open-drafts.ts';
 import { decisionKey, existing, readDecision, workloadConfig } from './shown.ts';
 import { openEntry, recentEntries } from './storage/switching.ts';
 import {
-  applyConfig,
   currentConfig,
   currentDecisions,
-  currentDescribed,
   currentWorkload,
-  redo,
   revealField,
-  setField,
   setView,
   showWorkload,
   store,
-  undo,
-  writeDraft,
 } from './store.ts';
 import { noticeTexts, openTab, reload, startInNewTab } from './testing/page.ts';
+import { redo, undo } from './travel.ts';
 
 startInNewTab();
 

@@ -1,5 +1,6 @@
 import { whenIdle } from '../after-paint.ts';
-import { dismissAbout, notify, type State, store } from '../store.ts';
+import { dismissAbout, notify } from '../notices.ts';
+import { type State, store } from '../store.ts';
 import { strings } from '../strings.ts';
 import { newId } from '../work.ts';
 import { readKept, withKept } from './kept.ts';

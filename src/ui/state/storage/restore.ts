@@ -1,6 +1,7 @@
 import { changedDecisions } from '../../../core/index.ts';
 import { beginning } from '../history.ts';
-import { notify, setView, store } from '../store.ts';
+import { notify } from '../notices.ts';
+import { setView, store } from '../store.ts';
 import { strings } from '../strings.ts';
 import { newId, newWork } from '../work.ts';
 import {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { defaults, encodeLink, single, withValue } from '../../../core/index.ts';
+import { setField } from '../edits.ts';
 import { beginning } from '../history.ts';
-import { currentConfig, setField, setView, store, undo } from '../store.ts';
+import { currentConfig, setView, store } from '../store.ts';
 import {
   closeTab,
   entryNames,
@@ -13,6 +14,7 @@ import {
   reload,
   startInNewTab,
 } from '../testing/page.ts';
+import { undo } from '../travel.ts';
 import { newWork } from '../work.ts';
 import { writeShelf } from './index.ts';
 import { openEntry, recentEntries, removeRecent } from './switching.ts';

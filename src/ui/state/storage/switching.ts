@@ -1,7 +1,8 @@
 import { type Decisions, describedBy, type Text } from '../../../core/index.ts';
 import { beginning, present } from '../history.ts';
+import { dismissAbout, notify } from '../notices.ts';
 import { alike } from '../shown.ts';
-import { currentDecisions, dismissAbout, notify, setView, store } from '../store.ts';
+import { currentDecisions, setView, store } from '../store.ts';
 import { newWork, type Work } from '../work.ts';
 import { forgetNewest, keep, loadShelving, markShelved, writeShelf } from './keeping.ts';
 import type { ShelfEntry, Shelved } from './shelving.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../../core/index.ts';
-import { currentConfig, setField, undo } from '../store.ts';
+import { setField } from '../edits.ts';
+import { currentConfig } from '../store.ts';
 import {
   closeTab,
   entryNames,
@@ -12,6 +13,7 @@ import {
   reload,
   startInNewTab,
 } from '../testing/page.ts';
+import { undo } from '../travel.ts';
 import { recentEntries } from './switching.ts';
 
 startInNewTab();
