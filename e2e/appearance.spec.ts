@@ -33,7 +33,7 @@ const light = 200;
 test('the interface switches to Chinese and back without losing work', async ({ page }) => {
   await open(page);
   await fill(page, 'Name', 'orders');
-  await form(page).getByLabel('HTTP port', { exact: true }).fill('80');
+  await form(page).getByLabel('HTTP port', { exact: true }).fill('70000');
   await openFile(page, 'compose.yaml');
   await speak(page, '简体中文');
 
@@ -41,7 +41,7 @@ test('the interface switches to Chinese and back without losing work', async ({ 
   await expect(form(page).getByRole('heading', { level: 2, name: '项目' })).toBeVisible();
   await expect(form(page).getByLabel('名称', { exact: true })).toHaveValue('orders');
   const port = form(page).getByLabel('HTTP 端口', { exact: true });
-  await expect(port).toHaveValue('80');
+  await expect(port).toHaveValue('70000');
   await expect(port).toHaveAccessibleDescription(/在此之前，文件中仍为 8080。/);
   await expect(form(page).getByLabel('名称', { exact: true })).toHaveAccessibleDescription(
     /[\u4e00-\u9fff]/,
@@ -53,7 +53,7 @@ test('the interface switches to Chinese and back without losing work', async ({ 
 
   await speak(page, 'English');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('80');
+  await expect(form(page).getByLabel('HTTP port', { exact: true })).toHaveValue('70000');
   await expect(form(page).getByLabel('Name', { exact: true })).toHaveValue('orders');
 });
 

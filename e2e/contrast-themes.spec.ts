@@ -124,7 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           return `${borderTopWidth} ${borderTopStyle}`;
         });
       expect(await border()).toBe('1px solid');
-      await port.fill('80');
+      await port.fill('70000');
       await leave(page);
       expect(await border()).toBe('2px dashed');
       await port.fill('8081');

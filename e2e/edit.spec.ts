@@ -50,9 +50,9 @@ test('an invalid entry shows why, stays in the field, and the files keep the las
   await open(page);
   const port = form(page).getByLabel('HTTP port', { exact: true });
   await fill(page, 'HTTP port', '3000');
-  await fill(page, 'HTTP port', '80');
+  await fill(page, 'HTTP port', '70000');
   await expect(port).toHaveAttribute('aria-invalid', 'true');
-  await expect(port).toHaveAccessibleDescription(/1024.*The files keep 3000 until then\./);
+  await expect(port).toHaveAccessibleDescription(/65535.*The files keep 3000 until then\./);
   expect(await textOf(page, 'Dockerfile')).toContain('EXPOSE 3000');
 
   await openSection(page, 'Workload');
@@ -60,7 +60,7 @@ test('an invalid entry shows why, stays in the field, and the files keep the las
     /an entry that is not valid yet/,
   );
   await openSection(page, 'Project');
-  await expect(port).toHaveValue('80');
+  await expect(port).toHaveValue('70000');
   await form(page).getByRole('button', { name: 'Discard' }).click();
   await expect(port).toHaveValue('3000');
   await expect(port).toBeFocused();

@@ -212,11 +212,11 @@ test('an entry that is not accepted changes the state, is listed, and survives a
   page,
 }) => {
   await open(page);
-  await fill(page, 'HTTP port', '80');
+  await fill(page, 'HTTP port', '70000');
   const banner = page.getByRole('banner');
   await expect(banner).toContainText('On hold');
   await page.reload();
-  await expect(port(page)).toHaveValue('80');
+  await expect(port(page)).toHaveValue('70000');
   await expect(banner).toContainText('On hold');
   for (const [button, sheet] of [
     ['Download', /Take the files/],
@@ -226,7 +226,7 @@ test('an entry that is not accepted changes the state, is listed, and survives a
     const found = page.getByRole('dialog', { name: sheet }).getByRole('region', {
       name: '1 entry is not accepted',
     });
-    await expect(found).toContainText('80 is not accepted; the files keep 8080.');
+    await expect(found).toContainText('70000 is not accepted; the files keep 8080.');
     await page.keyboard.press('Escape');
   }
   await openSection(page, 'Traffic');
