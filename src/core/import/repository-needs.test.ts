@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaults, withValues } from '../config.ts';
+import { withStatements } from './code-fields.ts';
 import { dependencies, main, manifest, open, read } from './testing/repository-files.ts';
 
 describe('features', () => {
@@ -91,5 +93,43 @@ describe('clients of two brokers', () => {
       'rabbitmq',
       undefined,
     ]);
+  });
+});
+
+describe('what local crates and clients need', () => {
+  it('counts protoc for a local crate that generates code', () => {
+    const files = {
+      'Cargo.toml': '[workspace]\nmembers = ["gateway", "types"]\n',
+      'gateway/Cargo.toml': manifest(
+        'gateway',
+        dependencies('axum = "0.8"', 'types = { path = "../types" }'),
+      ),
+      'types/Cargo.toml': manifest('types', '[build-dependencies]\ntonic-prost-build = "0.14"\n'),
+    };
+    expect(read(files, 'gateway/Cargo.toml').value('build.protoc')).toBe(true);
+  });
+
+  it('gives a controller its token, and one pod', () => {
+    const text = manifest(
+      'widgets',
+      dependencies('kube = { version = "2", features = ["runtime"] }'),
+    );
+    const { value } = read({ 'Cargo.toml': text }, 'Cargo.toml');
+    expect(value('pod.automountToken')).toBe(true);
+    expect([value('workload.replicas'), value('workload.strategy')]).toEqual([1, 'Recreate']);
+  });
+
+  it('brings every environment of a file database down to one replica', () => {
+    const text = manifest('notes', dependencies('axum = "0.8"', 'rusqlite = "0.37"'));
+    const { facts } = read({ 'Cargo.toml': text }, 'Cargo.toml');
+    const start = withValues(defaults, [
+      [
+        'environments.rows',
+        defaults.environments.rows.map((row) => ({ ...row, replicas: 3, maxReplicas: 5 })),
+      ],
+    ]);
+    const { environments, workload } = withStatements(start, facts);
+    expect(workload.replicas).toBe(1);
+    expect(environments.rows.every(({ replicas }) => replicas <= 1)).toBe(true);
   });
 });
