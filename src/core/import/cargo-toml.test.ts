@@ -229,6 +229,14 @@ describe('facts from dependencies', () => {
     expect(packages).toEqual(expect.arrayContaining(['cmake', 'golang-go']));
   });
 
+  it.each(['web-push = "0.11"', 'paho-mqtt = "0.13"'])('include OpenSSL: %s', (dependency) => {
+    expect(factsOf(crate(dependency))['build.tls']).toBe('openssl');
+  });
+
+  it('compile the C library of an MQTT client with CMake', () => {
+    expect(factsOf(crate('paho-mqtt = "0.13"'))['image.buildPackages']).toContain('cmake');
+  });
+
   it('say that jemalloc is linked', () => {
     expect(factsOf(crate('tikv-jemallocator = "0.6"'))['build.jemalloc']).toBe(true);
     const inRocksdb = 'rocksdb = { version = "0.24", features = ["jemalloc"] }';

@@ -15,6 +15,7 @@ export const wrappers: readonly (Indication & { readonly brings: string })[] = [
   { crates: ['rdkafka'], brings: 'rdkafka-sys' },
   { crates: ['rdkafka'], features: ['gssapi', 'sasl'], brings: 'sasl2-sys' },
   { crates: ['rocksdb', 'rust-rocksdb', 'speedb'], brings: 'librocksdb-sys' },
+  { crates: ['paho-mqtt'], brings: 'paho-mqtt-sys' },
   { crates: ['zmq'], brings: 'zmq-sys>zeromq-src' },
   { crates: ['sodiumoxide'], brings: 'libsodium-sys' },
   { crates: ['tikv-jemallocator', 'jemallocator'], brings: 'tikv-jemalloc-sys' },

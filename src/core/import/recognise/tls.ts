@@ -28,6 +28,8 @@ const openssl = new Set([
   'ssh2',
   'libssh2-sys',
   'async-ssh2-lite',
+  // Its encryption needs OpenSSL whatever HTTP client is chosen (README).
+  'web-push',
 ]);
 
 const rustls = new Set([
@@ -53,6 +55,8 @@ const byDefault: Readonly<Record<string, (dependency: CargoDependency) => boolea
   mysql: (dependency) => !isAtLeast(dependency, 26, 0),
   lettre: (dependency) => isAtLeast(dependency, 0, 10),
   sentry: () => true,
+  // https://docs.rs/paho-mqtt/latest/paho_mqtt/#crate-features
+  'paho-mqtt': () => true,
   teloxide: () => true,
   elasticsearch: () => true,
   curl: () => true,
