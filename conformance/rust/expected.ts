@@ -23,7 +23,9 @@ export const expectedRust = (config: Config, plan: Plan): RustExpectation | unde
     secrets: plan.variables
       .filter(({ source }) => source.kind === 'secret')
       .map(({ name }) => name),
-    listens: plan.ports.map(({ name }) => name),
+    listens: (['http', 'grpc', 'metrics'] as const).filter((name) =>
+      plan.ports.some((port) => port.name === name && port.further === undefined),
+    ),
     healthOn: rust.healthOn,
     metricsOn: rust.metricsOn,
     paths: { live: livePath, ready: readyPath, startup: startupPath, metrics: metricsPath },

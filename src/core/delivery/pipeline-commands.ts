@@ -3,8 +3,8 @@ import { isSplit } from '../plan/bundle-images.ts';
 import type { Plan } from '../plan/index.ts';
 import { chartFolder, isFor } from '../plan/targets.ts';
 import { cargoTools, deliveryImages, resourceSchemas } from '../versions.ts';
-import { featureFlags } from './cargo-flags.ts';
 import { bake } from './build-targets.ts';
+import { featureFlags } from './cargo-flags.ts';
 import { destinations } from './destinations.ts';
 
 /** A step of a pipeline or task runner: a short name and its shell lines. */

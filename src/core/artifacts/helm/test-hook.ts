@@ -1,8 +1,8 @@
 import { around, raw, type Yaml } from '../../formats/yaml.ts';
 import { template } from '../../kubernetes/chart-template.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
-import { servicePortKey } from '../../kubernetes/traffic/service-ports.ts';
 import { valueIn } from '../../kubernetes/scope.ts';
+import { servicePortKey } from '../../kubernetes/traffic/service-ports.ts';
 import { assignsUsers } from '../../plan/cluster/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { chartName } from '../../plan/targets.ts';
