@@ -1,3 +1,4 @@
+import { isQueueScaled } from '../../plan/autoscaling.ts';
 import { defineRule } from '../check.ts';
 import { set } from '../remedy.ts';
 
@@ -13,8 +14,11 @@ export const zeroWithoutTrigger = defineRule({
       'CPU、内存以及 Pod 自身的指标都来自运行中的 Pod。没有外部触发器时，KEDA 会拒绝缩到零，或服务再也无法恢复。',
   },
   source: 'https://keda.sh/docs/latest/scalers/cpu/',
-  applies: ({ config: { scaling } }) =>
-    scaling.scaleToZero && scaling.externalMetrics.length === 0 && scaling.schedules.length === 0,
+  applies: ({ config }) => {
+    const { externalMetrics, scaleToZero, schedules } = config.scaling;
+    const wakes = externalMetrics.length > 0 || schedules.length > 0 || isQueueScaled(config);
+    return scaleToZero && !wakes;
+  },
   fix: {
     label: { en: 'Keep a pod', 'zh-CN': '至少保留一个 Pod' },
     apply: set({ 'scaling.scaleToZero': false }),

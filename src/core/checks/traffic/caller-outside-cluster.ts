@@ -1,5 +1,5 @@
+import type { Config } from '../../config.ts';
 import { gatewayOf } from '../../plan/cluster/gateways.ts';
-import type { Plan } from '../../plan/index.ts';
 import { defineCheck } from '../check.ts';
 import { set } from '../remedy.ts';
 
@@ -13,21 +13,21 @@ const outside: ReadonlySet<string> = new Set([
 ]);
 
 /** The name of the load balancer outside the cluster; undefined if the proxies are pods. */
-const loadBalancer = ({ config, exposure }: Plan): string | undefined => {
-  if (exposure?.kind === 'gateway') {
+export const outsideLoadBalancer = (config: Config): string | undefined => {
+  const { exposure, ingressClass } = config.traffic;
+  if (exposure === 'gateway') {
     const gateway = gatewayOf(config);
     return gateway?.isOutside ? gateway.name : undefined;
   }
-  const { ingressClass } = config.traffic;
-  return exposure?.kind === 'ingress' && outside.has(ingressClass) ? ingressClass : undefined;
+  return exposure === 'ingress' && outside.has(ingressClass) ? ingressClass : undefined;
 };
 
 /** Reports a policy that admits pods only, although the load balancer is no pod. */
 export const callerOutsideCluster = defineCheck({
   id: 'caller-outside-cluster',
-  run: (plan) => {
-    const name = loadBalancer(plan);
-    const { networkPolicy, gatewayFromNamespace } = plan.config.traffic;
+  run: ({ config, exposure }) => {
+    const name = exposure === undefined ? undefined : outsideLoadBalancer(config);
+    const { networkPolicy, gatewayFromNamespace } = config.traffic;
     if (name === undefined || !networkPolicy || gatewayFromNamespace === '') return [];
     return [
       {

@@ -1,5 +1,6 @@
+import { withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { outsideLoadBalancer } from './caller-outside-cluster.ts';
 
 /** Reports a missing NetworkPolicy: without it, all pods can connect to each other. */
 export const noNetworkPolicy = defineRule({
@@ -19,6 +20,13 @@ export const noNetworkPolicy = defineRule({
   applies: ({ config }) => !config.traffic.networkPolicy,
   fix: {
     label: { en: 'Write the policy', 'zh-CN': '生成网络策略' },
-    apply: set({ 'traffic.networkPolicy': true }),
+    apply: (config) =>
+      withValues(config, [
+        ['traffic.networkPolicy', true],
+        // The policy admits a namespace, and such a load balancer is in none.
+        ...(outsideLoadBalancer(config) === undefined
+          ? []
+          : [['traffic.gatewayFromNamespace', ''] as const]),
+      ]),
   },
 });

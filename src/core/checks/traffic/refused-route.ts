@@ -64,7 +64,7 @@ export const refusedRoute = defineCheck({
         rows.map(({ row }) => `${row.host || config.traffic.host}${row.path} → ${row.port}`),
       );
       const { title, ...rest } = texts[reason];
-      return [{ severity: 'error', at: ['traffic.routes'], title: title(names), ...rest }];
+      return [{ severity: 'warning', at: ['traffic.routes'], title: title(names), ...rest }];
     });
   },
 });
