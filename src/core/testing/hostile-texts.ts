@@ -204,6 +204,8 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   'image.healthCommand': isWord,
   'pod.initContainers.command': isWord,
   'pod.sidecars.command': isWord,
+  'pod.initContainers.args': isWord,
+  'pod.sidecars.args': isWord,
   // A dot makes the text a complete host name, or a nested table.
   'telemetry.collectorService': (text) => !text.includes('.'),
   // A query contains the metric name of Prometheus, without dots and hyphens.
