@@ -75,3 +75,6 @@ export const namedValues: Readonly<Partial<Record<FieldPath, readonly FieldValue
 
 /** Fields that only inform the user or influence advice; they change no file. */
 export const informative: ReadonlySet<FieldPath> = new Set(['build.edition']);
+
+/** Fields that change a file only in a bundle of several workloads. */
+export const ofSeveral: ReadonlySet<FieldPath> = new Set(['image.perProgram']);

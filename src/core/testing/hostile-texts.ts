@@ -206,6 +206,8 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   'pod.sidecars.command': isWord,
   'pod.initContainers.args': isWord,
   'pod.sidecars.args': isWord,
+  // An absolute path is one of the image; a relative one is embedded by the code.
+  'build.frontendPath': (text) => !text.startsWith('/'),
   // A dot makes the text a complete host name, or a nested table.
   'telemetry.collectorService': (text) => !text.includes('.'),
   // A query contains the metric name of Prometheus, without dots and hyphens.
