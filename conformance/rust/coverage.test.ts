@@ -4,8 +4,11 @@ import type { Labelled } from '../source.ts';
 import { uncovered } from './coverage.ts';
 import { presetSamples, rustSamples } from './samples.ts';
 
-/** Decisions that need no sample, because they remove the code. */
-const free = new Set(['rust.code: none']);
+/**
+ * Decisions that need no sample, because they remove the code, or leave the health checks to a port
+ * that the code does not open.
+ */
+const free = new Set(['rust.code: none', 'project.healthPort: further']);
 
 const bases = rustSamples
   .filter(([label]) => label === 'rust everything')

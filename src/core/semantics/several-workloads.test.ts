@@ -113,7 +113,8 @@ describe('a bundle with several workloads', () => {
         const [pods] = servicePods(step, objects);
         const { name } = step.identity;
         const own = pods?.containers.find((one) => textAt(one, 'name') === name);
-        expect(at(own, 'image')).toBe(of.image.reference);
+        expect(at(own, 'image')).toBe(step.image.reference);
+        expect(step.image.tag).toBe(of.image.tag);
         for (const map of listAt(own, 'envFrom')) {
           expect(textAt(map, 'configMapRef.name')).toBe(`${name}-env`);
         }

@@ -49,12 +49,15 @@ export const chosenService = (
   return kind === 'none' ? undefined : { kind, definition: backingServices[kind] };
 };
 
-/** The usual variables with the address of a broker, by kind. */
-export const usualBrokerVariables: Readonly<Record<KindOf<'broker'>, string>> = {
-  nats: 'NATS_URL',
+/** Variables of brokers that are not usually named after their kind. */
+const brokerVariables: Readonly<Partial<Record<KindOf<'broker'>, string>>> = {
   kafka: 'KAFKA_BROKERS',
   rabbitmq: 'AMQP_URL',
 };
+
+/** The usual variable with the address of a broker: `NATS_URL`. */
+export const usualBrokerVariable = (kind: KindOf<'broker'>): string =>
+  brokerVariables[kind] ?? `${kind.toUpperCase()}_URL`;
 
 export type {
   ClientCrates,

@@ -147,13 +147,12 @@ export const strings = {
     'zh-CN': `应用 ${count} 项更改`,
   }),
   imported: (name: string, count: number, workloads: readonly string[] = []): Text => {
-    const settings = count === 1 ? '1 setting' : `${count} settings`;
     const [en, zh] =
       workloads.length === 0
         ? ['', '']
         : [` and ${workloads.join(', ')}`, `，并添加 ${workloads.join('、')}`];
     return {
-      en: `Imported ${settings}${en} from ${name}. Next: review the findings, then download the files.`,
+      en: `Imported ${count} ${count === 1 ? 'setting' : 'settings'}${en} from ${name}. Next: review the findings, then download the files.`,
       'zh-CN': `已从 ${name} 导入 ${count} 项设置${zh}。下一步：查看检查结果，然后下载文件。`,
     };
   },

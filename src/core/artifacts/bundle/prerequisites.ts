@@ -89,7 +89,8 @@ const rawListeners = (plan: Plan): readonly string[] => {
     'The Gateway API is installed in version 1.6 or newer, which serves TCPRoute and UDPRoute as v1, and the implementation of the Gateway supports them.',
     '已安装 1.6 或更新版本的 Gateway API（以 v1 提供 TCPRoute 与 UDPRoute），且 Gateway 的实现支持它们。',
   );
-  if (gatewayMode === 'create') return [version];
+  const isAlone = workloadsOf(plan).every(({ exposure }) => exposure === undefined);
+  if (gatewayMode === 'create') return [version, ...(isAlone ? [gatewayClassOf(plan)] : [])];
   const where = code(gatewayNamespace || plan.namespace);
   return [
     version,
@@ -99,6 +100,15 @@ const rawListeners = (plan: Plan): readonly string[] => {
       `${where} 中的 Gateway ${code(gatewayName)} 具有监听器 ${names}，其协议和端口与名称一致。`,
     ),
   ];
+};
+
+const gatewayClassOf = (plan: Plan): string => {
+  const name = code(plan.config.traffic.gatewayClass);
+  return both(
+    plan,
+    `The Gateway API is installed, with a GatewayClass ${name}.`,
+    `已安装 Gateway API，并有名为 ${name} 的 GatewayClass。`,
+  );
 };
 
 const entrance = (plan: Plan): readonly string[] => {
@@ -116,15 +126,7 @@ const entrance = (plan: Plan): readonly string[] => {
           ),
     ];
   }
-  if (traffic.gatewayMode === 'create') {
-    return [
-      both(
-        plan,
-        `The Gateway API is installed, with a GatewayClass ${code(traffic.gatewayClass)}.`,
-        `已安装 Gateway API，并有名为 ${code(traffic.gatewayClass)} 的 GatewayClass。`,
-      ),
-    ];
-  }
+  if (traffic.gatewayMode === 'create') return [gatewayClassOf(plan)];
   const where = traffic.gatewayNamespace || plan.namespace;
   return [
     both(

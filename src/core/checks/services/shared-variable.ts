@@ -1,5 +1,5 @@
 import { type Config, defaults, type FieldPath, withValues } from '../../config.ts';
-import { usualBrokerVariables } from '../../services/index.ts';
+import { usualBrokerVariable } from '../../services/index.ts';
 import { defineCheck } from '../check.ts';
 import { listed, repeated } from '../names.ts';
 
@@ -42,7 +42,7 @@ export const sharedVariable = defineCheck({
                 'services.furtherBrokers',
                 now.services.furtherBrokers.map((row) => ({
                   ...row,
-                  variable: usualBrokerVariables[row.kind],
+                  variable: usualBrokerVariable(row.kind),
                 })),
               ],
             ]),

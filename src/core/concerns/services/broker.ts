@@ -3,6 +3,30 @@ import { none } from './options.ts';
 
 const withBroker = { 'services.broker': ['nats', 'kafka', 'rabbitmq'] } as const;
 
+const kinds = {
+  nats: {
+    label: same('NATS'),
+    help: {
+      en: 'Port 4222; light, streams with JetStream.',
+      'zh-CN': '端口 4222；轻量，流式存储由 JetStream 提供。',
+    },
+  },
+  kafka: {
+    label: same('Kafka'),
+    help: {
+      en: 'Port 9092; a log that is kept and read again.',
+      'zh-CN': '端口 9092；持久化日志，可重复消费。',
+    },
+  },
+  rabbitmq: {
+    label: same('RabbitMQ'),
+    help: {
+      en: 'Port 5672; queues with routing and acknowledgement.',
+      'zh-CN': '端口 5672；支持路由和确认的队列。',
+    },
+  },
+};
+
 /** The message broker and how the service reaches it. */
 export const brokerFields = {
   broker: choice({
@@ -10,27 +34,7 @@ export const brokerFields = {
     default: 'none',
     options: {
       none,
-      nats: {
-        label: same('NATS'),
-        help: {
-          en: 'Port 4222; light, streams with JetStream.',
-          'zh-CN': '端口 4222；轻量，流式存储由 JetStream 提供。',
-        },
-      },
-      kafka: {
-        label: same('Kafka'),
-        help: {
-          en: 'Port 9092; a log that is kept and read again.',
-          'zh-CN': '端口 9092；持久化日志，可重复消费。',
-        },
-      },
-      rabbitmq: {
-        label: same('RabbitMQ'),
-        help: {
-          en: 'Port 5672; queues with routing and acknowledgement.',
-          'zh-CN': '端口 5672；支持路由和确认的队列。',
-        },
-      },
+      ...kinds,
     },
     label: { en: 'Broker', 'zh-CN': '消息中间件' },
     help: {
@@ -82,11 +86,7 @@ export const brokerFields = {
           en: 'A broker of another kind than the first one.',
           'zh-CN': '与第一个不同类型的消息中间件。',
         },
-        options: {
-          nats: { label: same('NATS') },
-          kafka: { label: same('Kafka') },
-          rabbitmq: { label: same('RabbitMQ') },
-        },
+        options: kinds,
       }),
       variable: text({
         default: 'AMQP_URL',

@@ -2,7 +2,7 @@ import {
   backingServices,
   type KindOf,
   kindsOf,
-  usualBrokerVariables,
+  usualBrokerVariable,
 } from '../../services/index.ts';
 import {
   because,
@@ -40,7 +40,7 @@ const broker = ({ dependencies }: RecogniserContext): Fact[] => {
     return [recognised('services.broker', first.sign.broker, because(first.evidence), line)];
   const said = found.map(({ evidence }) => because(evidence)).reduce(joined);
   // Each kind is a row, because another file may say which one is the first.
-  const rows = kinds.map((kind) => ({ kind, variable: usualBrokerVariables[kind], namespace: '' }));
+  const rows = kinds.map((kind) => ({ kind, variable: usualBrokerVariable(kind), namespace: '' }));
   return [
     assumed('services.broker', first.sign.broker, said, line),
     assumed('services.furtherBrokers', rows.slice(0, 3), said, line),

@@ -26,8 +26,8 @@ describe('shows the typed text and the value in the files, and links to the fiel
   it('is empty after the field gets another value', () => {
     show('project.httpPort');
     expect(list()).toBeNull();
-    type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '80');
-    expect(list()?.textContent).toContain('80 is not accepted; the files keep 8080.');
+    type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '70000');
+    expect(list()?.textContent).toContain('70000 is not accepted; the files keep 8080.');
     act(() => screen.getByRole('button', { name: 'Go to Project › HTTP port' }).click());
     expect(store.getState().view.focus).toBe('project.httpPort');
     type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '8000');
@@ -36,7 +36,7 @@ describe('shows the typed text and the value in the files, and links to the fiel
 
   it('names the invalid line of a list', () => {
     show('project.httpPort');
-    type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '80');
+    type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '70000');
     act(() => store.getState().work && startOver());
     expect(currentConfig().project.httpPort).toBe(8080);
     type(screen.getByRole('spinbutton', { name: 'HTTP port' }), '9000');

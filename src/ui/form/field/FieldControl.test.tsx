@@ -43,10 +43,10 @@ describe('a number', () => {
   it('stays visible with an error when it is invalid, and the state keeps the old value', async () => {
     show('project.httpPort');
     const input = screen.getByRole('spinbutton', { name: 'HTTP port' });
-    type(input, '80');
+    type(input, '70000');
     fireEvent.blur(input);
     expect(currentConfig().project.httpPort).toBe(8080);
-    expect(input).toHaveProperty('value', '80');
+    expect(input).toHaveProperty('value', '70000');
     expect(input.getAttribute('aria-invalid')).toBe('true');
     await waitFor(() => expect(screen.getByText(/The files keep 8080/)).toBeTruthy());
     const problem = document.getElementById('field-project.httpPort-problem');
