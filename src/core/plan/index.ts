@@ -244,12 +244,7 @@ const planOne = ({
     ephemeralStorage: planEphemeralStorage(config, volumes),
     exposure,
     autoscaled: isAutoscaled(config),
-    release: planRelease(
-      config,
-      identity.name,
-      exposure,
-      servicePorts.some(({ name }) => name !== 'metrics'),
-    ),
+    release: planRelease(config, { workload: identity.name, exposure, servicePorts }),
     qosClass: planQosClass(config),
     features: planFeatures(config),
     environments,

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { workloadKinds } from '../workloads/index.ts';
 import { isAutoscaled } from './autoscaling.ts';
+import type { ServicePort } from './entrance.ts';
 import type { Exposure } from './exposure.ts';
 
 /** A version that runs beside another version, in its own Deployment. */
@@ -74,22 +75,33 @@ const controllerOf = (
   return strategy === 'rolling' && keepsOwn && hasClaims ? 'StatefulSet' : 'Deployment';
 };
 
+/** What decides on the release of a workload beside its Config. */
+interface Facts {
+  /** The name of the workload's objects. */
+  readonly workload: string;
+  readonly exposure: Exposure | undefined;
+  readonly servicePorts: readonly Pick<ServicePort, 'name' | 'further'>[];
+}
+
 /**
  * How a new version replaces the old one. Without a port there is no traffic to shift or measure,
- * so the strategy is a rolling update. `workload` is the name of its objects.
+ * so the strategy is a rolling update. A router divides requests of HTTP and gRPC, and only those
+ * of the ports that every service can have: they alone have the routes that it changes.
  */
 export const planRelease = (
   config: Config,
-  workload: string,
-  exposure: Exposure | undefined,
-  hasTraffic: boolean,
+  { workload, exposure, servicePorts }: Facts,
 ): Release => {
+  const hasTraffic = servicePorts.some(({ name }) => name !== 'metrics');
+  const hasRequests = servicePorts.some(
+    ({ name, further }) => further === undefined && name !== 'metrics',
+  );
   const strategy = hasTraffic ? config.release.strategy : 'rolling';
   const own = hasTraffic
     ? tracks(config)
     : tracks({ ...config, release: { ...config.release, strategy } });
   const controller = controllerOf(config, strategy);
-  const router = hasTraffic ? routerOf(config, exposure) : 'none';
+  const router = hasRequests ? routerOf(config, exposure) : 'none';
   return {
     strategy,
     controller,
