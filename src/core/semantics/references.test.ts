@@ -20,8 +20,10 @@ const secretKinds = ['Secret', 'ExternalSecret', 'SealedSecret'] as const;
 /**
  * Secrets that cert-manager fills because an annotated Ingress or Gateway refers to them (C-113).
  */
-const orderedByEntrance = (objects: Objects): readonly string[] =>
-  ofKind(objects, 'Gateway', 'Ingress')
+const orderedByEntrance = (objects: Objects): readonly string[] => [
+  // A Certificate may have another name than its Secret.
+  ...ofKind(objects, 'Certificate').map((one) => textAt(one, 'spec.secretName')),
+  ...ofKind(objects, 'Gateway', 'Ingress')
     .filter((one) =>
       Object.keys(Object(at(one, 'metadata.annotations'))).some((key) => key in issuers),
     )
@@ -30,7 +32,8 @@ const orderedByEntrance = (objects: Objects): readonly string[] =>
       ...listAt(one, 'spec.listeners')
         .flatMap((listener) => listAt(listener, 'tls.certificateRefs'))
         .map((reference) => textAt(reference, 'name')),
-    ]);
+    ]),
+];
 
 /**
  * Whether the bundle contains the object; another controller may create a Secret from an object.
