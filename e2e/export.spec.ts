@@ -107,7 +107,7 @@ test('a waybill.yaml with a syntax error shows its position, one with a wrong va
   await expect(dialog(page).getByRole('alert')).toContainText(/Line \d, column \d/);
   await page.keyboard.press('Escape');
   await chooseFiles(page, [
-    { name: 'waybill.yaml', text: 'waybill: 1\nproject:\n  name: orders\n  httpPort: 80\n' },
+    { name: 'waybill.yaml', text: 'waybill: 1\nproject:\n  name: orders\n  httpPort: 70000\n' },
   ]);
   await expect(dialog(page)).toContainText('1 entry could not be read');
   await expect(dialog(page)).toContainText('HTTP port');
