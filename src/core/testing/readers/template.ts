@@ -7,13 +7,19 @@ const mark = '\u{e001}';
 /** The only action that is a literal: two braces. */
 const literal = '{{ "{{" }}';
 
+/**
+ * An entry of a mapping is read as `(X).name`, or by `index` when the name is not a word that a
+ * template path can contain; both become `(X).name`.
+ */
+const byIndex = /\(index \(((?:[^()"]|\([^()"]*\))*) \| default dict\) "([^"]*)"\)/g;
+
 /** Replaces each action by a placeholder; also returns the actions in order. */
 const withoutActions = (
   text: string,
 ): { readonly text: string; readonly actions: readonly string[] } => {
   const actions: string[] = [];
   const plain = text.replaceAll(literal, '\u{e002}').replaceAll(/\{\{[\s\S]*?\}\}/g, (action) => {
-    actions.push(action);
+    actions.push(action.replaceAll(byIndex, '($1).$2'));
     return mark;
   });
   return { text: plain.replaceAll('\u{e002}', '{{'), actions };
