@@ -3,6 +3,7 @@ import { layoutOf } from './binaries.ts';
 import { type CargoDependency, dependenciesOf, muslTable } from './cargo-dependencies.ts';
 import { parseLock } from './cargo-lock.ts';
 import { asTable, asText, at, type CargoManifest, inherits, manifestOf } from './cargo-manifest.ts';
+import { isClaimed } from './claimed.ts';
 import { type Crate, cratesOf } from './crates.ts';
 import { type Locked, type RecogniserContext, withLocal } from './evidence.ts';
 import { assumed, type Fact, onePerField, recognised } from './fact.ts';
@@ -12,7 +13,7 @@ import { type LocalCrates, localCrates, patchedCrates, type Surroundings } from 
 import { lockedCrates } from './locked-crates.ts';
 import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
 import { pathCratesOf } from './members.ts';
-import { recogniseOpenPoints } from './open-points.ts';
+import { isRepository, recogniseOpenPoints } from './open-points.ts';
 import { joinPath } from './project-files.ts';
 import { type PublicFact, publicFacts } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
@@ -130,10 +131,11 @@ const resolved = (
  */
 const cache = (
   pathFolders: readonly string[],
-  { members, rootFolder }: Surroundings,
+  { files, folder, members, rootFolder }: Surroundings,
 ): readonly Fact[] => {
-  if (members === undefined) return [];
-  const known = new Set(members.map(({ folder }) => joinPath(rootFolder, folder)));
+  // The workspace of a manifest that was given alone is not known.
+  if (members === undefined && !isRepository(files, folder, rootFolder)) return [];
+  const known = new Set((members ?? []).map((one) => joinPath(rootFolder, one.folder)));
   const name = pathFolders.find((folder) => !known.has(folder));
   if (name === undefined) return [];
   const because = {
@@ -142,9 +144,6 @@ const cache = (
   };
   return [assumed('image.cache', 'cache-mounts', because, undefined)];
 };
-
-/** The folders that the generated .dockerignore may leave out, because the bundle writes to them. */
-const claimed = new Set(['deploy', 'compose', 'scripts', 'target', '.github']);
 
 /** The length of the field. */
 const mostPaths = 32;
@@ -161,7 +160,7 @@ const contextPaths = (
   ]
     .filter((one) => isInside(one, rootFolder))
     .map((one) => (rootFolder === '' ? one : one.slice(rootFolder.length + 1)))
-    .filter((one) => claimed.has(one.split('/')[0] ?? ''));
+    .filter(isClaimed);
   const paths = [...new Set(folders)].slice(0, mostPaths);
   if (paths.length === 0) return [];
   const because = {
@@ -171,15 +170,33 @@ const contextPaths = (
   return [recognised('build.contextPaths', paths, because, undefined)];
 };
 
-/** The folders of all crates that Cargo loads by a path; of a package alone, those that it needs. */
+/**
+ * The workspace whose path crates Cargo loads; a package without a workspace is one of its own.
+ * Undefined for a manifest that was given alone.
+ */
+const loadedWorkspace = (
+  { table, package: own }: CargoManifest,
+  { files, folder, members, rootFolder }: Surroundings,
+) => {
+  if (members !== undefined) {
+    const workspace = workspaceOf(rootFolder, files);
+    return workspace && { workspace, members };
+  }
+  const name = asText(at(own, 'name'));
+  if (name === undefined || !isRepository(files, folder, rootFolder)) return undefined;
+  return { workspace: { table, folder, text: '' }, members: [{ name, folder: '' }] };
+};
+
+/** The folders of all crates that Cargo loads by a path; of a manifest alone, those that it needs. */
 const pathFoldersOf = (
   { folders, missing }: LocalCrates,
   root: ParsedTomlTable | undefined,
-  { files, members, rootFolder }: Surroundings,
+  manifest: CargoManifest,
+  surroundings: Surroundings,
 ): readonly string[] => {
-  const workspace = members === undefined ? undefined : workspaceOf(rootFolder, files);
-  const all =
-    workspace === undefined || members === undefined ? [] : pathCratesOf(workspace, members, files);
+  const { files, rootFolder } = surroundings;
+  const loaded = loadedWorkspace(manifest, surroundings);
+  const all = loaded === undefined ? [] : pathCratesOf(loaded.workspace, loaded.members, files);
   const patched = patchedCrates(root, rootFolder).map((one) => one.folder);
   return [...new Set([...folders.slice(1), ...missing, ...all, ...patched])];
 };
@@ -204,9 +221,10 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const asked = [...(choice?.binary.needs ?? []), ...(options.features ?? [])];
   const server = serverFeatures(manifest, target, asked);
   const features = [...asked, ...(server?.features ?? [])];
-  const rooted = manifest.isRoot ? parsed.table : rootTable;
+  // A package without a workspace is its own root, whose `[patch]` counts.
+  const rooted = manifest.isRoot ? parsed.table : (rootTable ?? parsed.table);
   const { context, local } = resolved(manifest, target, features, rooted, surroundings);
-  const pathFolders = pathFoldersOf(local, rooted, surroundings);
+  const pathFolders = pathFoldersOf(local, rooted, manifest, surroundings);
   const known = { context: withLocal(context), manifest, local, surroundings, pathFolders };
   const facts = onePerField([
     ...describePackage(context, options.package),

@@ -54,6 +54,39 @@ describe('crates of the repository', () => {
     ]);
   });
 
+  it.each([
+    ['dependencies', '[dependencies]\nroutes = { path = "routes" }\n'],
+    ['dev-dependencies', '[dev-dependencies]\nroutes = { path = "routes" }\n'],
+    ['patch', '[dependencies]\nroutes = "1"\n[patch.crates-io]\nroutes = { path = "routes" }\n'],
+  ])('beside a package without a workspace rule out cargo-chef: %s', (_, section) => {
+    const routes = { 'routes/Cargo.toml': manifest('routes'), 'src/main.rs': main };
+    const alone = { ...routes, 'Cargo.toml': manifest('gateway', section) };
+    expect(read(alone, 'Cargo.toml').value('image.cache')).toBe('cache-mounts');
+    const root = { ...routes, 'Cargo.toml': manifest('gateway', `${section}[workspace]\n`) };
+    const isMember = section.includes('patch');
+    expect(read(root, 'Cargo.toml').value('image.cache')).toBe(
+      isMember ? 'cache-mounts' : undefined,
+    );
+  });
+
+  it.each([
+    '#[derive(RustEmbed)]\n#[folder = "deploy/pages"]\nstruct Pages;\n',
+    'const PAGE: &str = include_str!("../deploy/pages/index.html");\n',
+    'const PAGE: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/deploy/pages/index.html"));\n',
+    'static PAGES: Dir = include_dir!("$CARGO_MANIFEST_DIR/deploy/pages");\n',
+    'sqlx::migrate!("deploy/pages");\n',
+  ])('with files compiled in from a folder for generated files keep them: %s', (source) => {
+    const files = {
+      'Cargo.toml': manifest('handbook', dependencies('axum = "0.8"')),
+      'src/main.rs': `${source}${main}`,
+      'deploy/pages/index.html': '',
+    };
+    const [path] = [read(files, 'Cargo.toml').value('build.contextPaths')].flat();
+    expect(path).toMatch(/^deploy\/pages(?:\/index\.html)?$/u);
+    const other = { ...files, 'src/main.rs': source.replaceAll('deploy', 'assets') };
+    expect(read(other, 'Cargo.toml').value('build.contextPaths')).toBeUndefined();
+  });
+
   it('that are missing are reported, such as a Git submodule', () => {
     expect(open(workspace('', 'x = { path = "../vendor/x" }'), path, 'missing-crate')).toEqual([
       'service/vendor/x',

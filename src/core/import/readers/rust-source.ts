@@ -2,6 +2,7 @@ import type { FieldPath } from '../../concerns/index.ts';
 import type { Text } from '../../fields/text.ts';
 import { buildNeeds } from './build-needs.ts';
 import { clue, lineAt } from './clue.ts';
+import { embeddedFiles } from './embedded-files.ts';
 import { furtherPortFields } from './further-ports.ts';
 import { healthPathsIn } from './health-paths.ts';
 import { isLoopback, ownWords, type PortRole } from './listening.ts';
@@ -137,6 +138,7 @@ export const rustSource = defineReader({
     'settings.variables',
     'image.assets',
     'build.sqlxOffline',
+    'build.contextPaths',
     'build.openPoints',
     'build.frontendOutput',
     'build.frontendPath',
@@ -159,6 +161,7 @@ export const rustSource = defineReader({
       ...runtimeFiles(files, repository),
       ...sqlxClues(files, repository),
       ...buildNeeds(files, repository),
+      ...embeddedFiles(files, repository),
       ...subcommandClues(files, repository),
     ];
   },

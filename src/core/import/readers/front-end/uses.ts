@@ -41,7 +41,7 @@ interface Literal {
 }
 
 /** The crate of a source file: the nearest folder with a manifest of the program. */
-const crateOf = (file: string, { program }: Repository): string =>
+export const crateOf = (file: string, { program }: Repository): string =>
   program.sources
     .filter((source) => source === '' || file.startsWith(`${source}/`))
     .toSorted((one, other) => other.length - one.length)[0] ?? program.folder;
