@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import type { RepositoryExpectation } from './repositories/expectation.ts';
 import type { RustExpectation } from './rust/expectation.ts';
 
 export interface BundleFile {
@@ -39,6 +40,8 @@ export interface ConformanceBundle {
    * dependencies compile once. In both, the crate itself is compiled with its own features.
    */
   readonly compile?: 'alone' | 'shared' | undefined;
+  /** What the import read from a sample repository; undefined for other bundles. */
+  readonly repository?: RepositoryExpectation | undefined;
   /**
    * Presets are tested more thoroughly than random configurations: every chart value is changed.
    */

@@ -30,6 +30,7 @@ import { onceRefused } from '../src/core/testing/once-refused.ts';
 import type { ConformanceBundle, KubernetesObject } from './bundle.ts';
 import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
+import { expectedRepository, repositorySamples } from './repositories/sample.ts';
 import { expectedRust } from './rust/expected.ts';
 import { compilation, presetSamples, rustSamples } from './rust/samples.ts';
 import type { ConfigSource, Labelled } from './source.ts';
@@ -51,6 +52,7 @@ const bundle = (decided: Decisions, label: string, thorough: boolean): Conforman
     release: planned.identity.name,
     rust: expectedRust(decisions.base, planned),
     compile: compilation(label),
+    repository: expectedRepository(label, decisions),
     kubernetesVersion: decisions.base.workload.kubernetesVersion,
     objects: objects(decisions),
     knownErrors: remaining,
@@ -163,6 +165,7 @@ export const source: ConfigSource<Decisions> = {
     { name: 'samples of delivery', configs: singles(deliverySamples), extra: true },
     { name: 'samples of Rust code', configs: singles(rustSamples), extra: true, atOnce: 5 },
     { name: 'codes of presets', configs: presetSamples, extra: true, atOnce: 5 },
+    { name: 'repositories', configs: repositorySamples, extra: true, atOnce: 5 },
   ],
   arbitrary: arbitraryDecisions,
   bundle,

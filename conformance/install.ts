@@ -25,7 +25,8 @@ export const schemaFolder = (name: ToolName): string => folderOf(find(name));
 /** The path of an installed program. */
 export function binary(name: ToolName): string {
   const tool = find(name);
-  return join(folderOf(tool), tool.from === 'python' ? 'bin' : '', tool.name);
+  const folder = tool.from === 'python' || tool.from === 'crate' ? 'bin' : '';
+  return join(folderOf(tool), folder, tool.name);
 }
 
 export const versionOf = (name: ToolName): string => find(name).version;

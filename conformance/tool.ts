@@ -74,11 +74,19 @@ interface RustTool {
   readonly version: string;
 }
 
+/** A program that cargo builds from its published crate. */
+interface CrateTool {
+  readonly from: 'crate';
+  readonly name: string;
+  readonly version: string;
+}
+
 export type Tool =
   | GoTool
   | OwnTool
   | PythonTool
   | RustTool
+  | CrateTool
   | KubernetesSchemas
   | CrdSchemas
   | OwnCrdSchemas

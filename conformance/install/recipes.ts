@@ -7,7 +7,7 @@ import type { Tool } from '../tool.ts';
 import { tools } from '../tools.ts';
 import { buildModule, buildOwn, moduleSource } from './go.ts';
 import { installWheel } from './python.ts';
-import { prepareRust } from './rust.ts';
+import { installCrate, prepareRust } from './rust.ts';
 
 // The launcher starts the suite in the checkout's root.
 const ownSource = (name: string): string => join('conformance/go', name);
@@ -56,6 +56,8 @@ export async function make(tool: Tool, folder: string): Promise<void> {
       return buildOwn(ownSource(tool.name), join(folder, tool.name));
     case 'rust':
       return prepareRust(folder);
+    case 'crate':
+      return installCrate(tool.name, tool.version, folder);
     case 'python':
       return installWheel(tool.distribution, tool.version, folder);
     case 'kubernetes':

@@ -3,6 +3,7 @@ import { Report } from '../report.ts';
 import { judge } from '../suite.ts';
 import { deliveryFaults } from './delivery-faults.ts';
 import { faults } from './faults.ts';
+import { repositoryFaults } from './repository-faults.ts';
 import { rustFaults } from './rust-faults.ts';
 import { sound } from './sound.ts';
 
@@ -12,9 +13,8 @@ import { sound } from './sound.ts';
  */
 export async function proveTools(checks: readonly ToolCheck[]): Promise<string[]> {
   const trusted = new Set<string>(checks.flatMap(({ tools }) => tools));
-  const planted = [...faults, ...deliveryFaults, ...rustFaults()].filter(({ tool }) =>
-    trusted.has(tool),
-  );
+  const all = [...faults, ...deliveryFaults, ...rustFaults(), ...repositoryFaults()];
+  const planted = all.filter(({ tool }) => trusted.has(tool));
   const report = new Report();
   await judge([sound, ...planted.map(({ bundle }) => bundle)], checks, report);
   const wrong = report.rejections

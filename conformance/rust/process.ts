@@ -29,8 +29,13 @@ export interface Running {
   ) => Promise<{ readonly code: number | null; readonly took: number }>;
 }
 
-export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
-  const child = spawn(program, args, { env });
+export function start(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd?: string,
+): Running {
+  const child = spawn(program, args, { env, cwd });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));

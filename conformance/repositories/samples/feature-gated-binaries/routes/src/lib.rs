@@ -1,0 +1,2 @@
+pub const HEALTH: &str = "/internal/health";
+pub const ALL: &[&str] = &[HEALTH, "/routes"];

@@ -1,0 +1,3 @@
+pub fn table() -> &'static [&'static str] {
+    routes::ALL
+}

@@ -1,0 +1,2 @@
+#[test]
+fn tests_stay_in_the_build_context() {}

@@ -1,0 +1,3 @@
+pub fn items() -> Vec<&'static str> {
+    vec!["anchor", "rope"]
+}
