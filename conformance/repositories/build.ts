@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../install/cache.ts';
 import { perform } from './commands.ts';
 import { beginStage, copyInto, nativePath, resolved, type StageState } from './stage-state.ts';
-import type { Recipe, Stage, Step } from './stages.ts';
+import type { BuildStep, Recipe, Stage } from './stages.ts';
 
 /** Target folder of all samples. */
 const sharedTarget = (): string => join(cacheFolder(), 'repositories', 'target');
@@ -39,7 +39,7 @@ function sourceOf(from: string | undefined, { done, folders }: Build): string {
   return stage.root;
 }
 
-async function follow(step: Step, state: StageState, build: Build): Promise<void> {
+async function follow(step: BuildStep, state: StageState, build: Build): Promise<void> {
   switch (step.kind) {
     case 'arg':
       for (const { name, value } of step.pairs)

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { expanded } from '../../src/core/formats/dockerfile-parse.ts';
-import type { Step } from './stages.ts';
+import type { BuildStep } from './stages.ts';
 
 /** A stage while it is built: a folder that stands for the root of its file system. */
 export interface StageState {
@@ -46,7 +46,7 @@ export const resolved = ({ variables, arguments: args }: StageState, text: strin
 export function copyInto(
   state: StageState,
   from: string,
-  { sources, to }: Extract<Step, { kind: 'copy' }>,
+  { sources, to }: Extract<BuildStep, { kind: 'copy' }>,
 ): void {
   const target = nativePath(state, resolved(state, to));
   const isFolder = to.endsWith('/') || to === '.' || sources.length > 1;

@@ -16,7 +16,7 @@ interface Pair {
 }
 
 /** An instruction of a Dockerfile that has an effect on files, commands or the program. */
-export type Step = { readonly line: number } & (
+export type BuildStep = { readonly line: number } & (
   | { readonly kind: 'arg' | 'env'; readonly pairs: readonly Pair[] }
   | { readonly kind: 'workdir'; readonly path: string }
   | {
@@ -34,7 +34,7 @@ export interface Stage {
   readonly name: string;
   /** The image or the earlier stage that it begins with. */
   readonly base: string;
-  readonly steps: readonly Step[];
+  readonly steps: readonly BuildStep[];
 }
 
 /** What a Dockerfile says. */
@@ -61,7 +61,7 @@ const commandsOf = (text: string): readonly string[] =>
 const withoutEffect = new Set(['LABEL', 'EXPOSE', 'USER', 'HEALTHCHECK', 'STOPSIGNAL']);
 
 /** The step of an instruction; undefined for one without an effect on a native build. */
-function stepOf(instruction: Instruction): Step | undefined {
+function stepOf(instruction: Instruction): BuildStep | undefined {
   const keyword = instruction.getKeyword();
   const line = instruction.getRange().start.line + 1;
   const words = instruction.getArguments().map((argument) => argument.getValue());
@@ -103,7 +103,7 @@ function stepOf(instruction: Instruction): Step | undefined {
 
 /** Parses a Dockerfile. Throws for an instruction that has no native form. */
 export function recipeOf(text: string): Recipe {
-  const stages: { name: string; base: string; steps: Step[] }[] = [];
+  const stages: { name: string; base: string; steps: BuildStep[] }[] = [];
   const globals: Pair[] = [];
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
     if (instruction.getKeyword() === 'FROM') {
