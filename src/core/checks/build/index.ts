@@ -13,6 +13,7 @@ import { muslOpenssl } from './musl-openssl.ts';
 import { nightlyManifest } from './nightly-manifest.ts';
 import { noLockFile } from './no-lock-file.ts';
 import { notAMember } from './not-a-member.ts';
+import { offlineQueries } from './offline-queries.ts';
 import { oldNode } from './old-node.ts';
 import { oldRust } from './old-rust.ts';
 import { optimisedForSize } from './optimised-for-size.ts';
@@ -35,6 +36,7 @@ export const buildChecks = [
   nightlyManifest,
   compilerWrapper,
   gitHistory,
+  offlineQueries,
   frontEnd,
   frontEndLock,
   frontEndTool,

@@ -48,6 +48,9 @@ export const openPointFields = {
           'not-a-member': { label: { en: 'Not a member', 'zh-CN': '不是工作区成员' } },
           wrapper: { label: { en: 'Compiler wrapper', 'zh-CN': '编译器包装程序' } },
           'git-history': { label: { en: 'Git history', 'zh-CN': 'Git 历史' } },
+          'offline-queries': {
+            label: { en: 'No offline data of sqlx', 'zh-CN': '缺少 sqlx 离线数据' },
+          },
           'front-end': { label: { en: 'Embedded folder', 'zh-CN': '嵌入的目录' } },
           'front-end-lock': { label: { en: 'No lock file', 'zh-CN': '没有锁文件' } },
           'front-end-tool': { label: { en: 'Front end', 'zh-CN': '前端' } },

@@ -2,8 +2,10 @@ import { parseToml } from '../../formats/toml-parse.ts';
 import { asTable, asText, asTexts, at } from '../cargo-manifest.ts';
 import { linesOf } from '../lines.ts';
 import { clue } from './clue.ts';
+import { programSource } from './front-end/uses.ts';
 import { isNearProgram } from './nearness.ts';
-import { type Clue, defineReader } from './reader.ts';
+import { type Clue, defineReader, type Repository } from './reader.ts';
+import { type FoundVariable, variableClues } from './variable-clues.ts';
 
 /** The packages of linkers, by the names under which Cargo and the compiler call them. */
 const packagesOf = (linker: string, flags: readonly string[]): readonly string[] => {
@@ -34,7 +36,42 @@ const wrapperClues = (file: string, text: string, name: string | undefined): rea
   return [clue('fixed', 'assumed', 'build.openPoints', [row], because, place)];
 };
 
-const cluesIn = (file: string, text: string): readonly Clue[] => {
+/** Whether the source names a variable outside of `env!`, which reads it while it compiles. */
+const isReadAtRunTime = (name: string, repository: Repository): boolean => {
+  const use = new RegExp(`(?<!env!\\s*\\(\\s*)"${name}"`, 'u');
+  return programSource(repository).some(({ code }) => use.test(code));
+};
+
+/**
+ * The variables of `[env]` that the program reads when it runs: only `cargo run` sets them, so the
+ * container has to.
+ */
+const environmentClues = (
+  file: string,
+  table: unknown,
+  lineOf: (name: string) => number,
+  repository: Repository,
+): readonly Clue[] => {
+  const found = Object.entries(asTable(table) ?? {}).flatMap(
+    ([name, entry]): readonly FoundVariable[] => {
+      // A relative value is a path on the machine of the developer.
+      const isRelative = at({ entry }, 'entry', 'relative') === true;
+      const value = asText(entry) ?? asText(at({ entry }, 'entry', 'value'));
+      const isRead = /^\w+$/u.test(name) && isReadAtRunTime(name, repository);
+      return value === undefined || isRelative || !isRead
+        ? []
+        : [{ name, value, line: lineOf(name) }];
+    },
+  );
+  const title = {
+    en: 'variables of `[env]`, which only `cargo run` sets',
+    'zh-CN': '`[env]` 中仅由 `cargo run` 设置的变量',
+  };
+  const source = { file, title, rank: 'example', certainty: 'assumed' } as const;
+  return variableClues(found, source, repository);
+};
+
+const cluesIn = (file: string, text: string, repository: Repository): readonly Clue[] => {
   const parsed = parseToml(text);
   if (!parsed.ok) return [];
   const lines = linesOf(text);
@@ -57,18 +94,43 @@ const cluesIn = (file: string, text: string): readonly Clue[] => {
     const place = { file, line: lines([...path, key]) ?? 1 };
     return [clue('fixed', 'recognised', 'image.buildPackages', packages, because, place)];
   });
-  return [...wrapperClues(file, text, wrapper), ...linkers];
+  const lineOf = (name: string): number => lines(['env', name]) ?? 1;
+  return [
+    ...wrapperClues(file, text, wrapper),
+    ...linkers,
+    ...environmentClues(file, at(parsed.table, 'env'), lineOf, repository),
+  ];
 };
 
-/** .cargo/config.toml: the linker, which must be installed. Source: the Cargo book, Configuration. */
+/**
+ * .cargo/config.toml: the linker, which must be installed, and variables that only cargo sets.
+ * Source: the Cargo book, Configuration.
+ */
 export const cargoConfig = defineReader({
   id: 'cargo-config',
   title: { en: '`.cargo/config.toml`', 'zh-CN': '`.cargo/config.toml`' },
   wanted: (path) => /(?:^|\/)\.cargo\/config(?:\.toml)?$/u.test(path),
   longest: 100_000,
-  fields: ['image.buildPackages', 'build.openPoints'],
+  fields: [
+    'image.buildPackages',
+    'build.openPoints',
+    'project.httpPort',
+    'project.grpcPort',
+    'project.metricsPort',
+    'settings.variables',
+    'settings.logLevel',
+    'services.database',
+    'services.databaseVariable',
+    'services.databaseName',
+    'services.databaseUser',
+    'services.cache',
+    'services.cacheVariable',
+    'services.broker',
+    'services.brokerVariable',
+    'services.furtherBrokers',
+  ],
   read: (found, repository) =>
     found
       .filter((path) => isNearProgram(path.replace(/\.cargo\//u, ''), repository))
-      .flatMap((path) => cluesIn(path, repository.files.read(path) ?? '')),
+      .flatMap((path) => cluesIn(path, repository.files.read(path) ?? '', repository)),
 });

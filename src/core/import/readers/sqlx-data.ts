@@ -15,6 +15,11 @@ const unused: Text = {
   'zh-CN': '源代码中没有 `query!` 宏，构建不需要数据库',
 };
 
+const missing: Text = {
+  en: 'the source has `query!` macros, and no `.sqlx` of `cargo sqlx prepare` is committed',
+  'zh-CN': '源代码中有 `query!` 宏，但未提交 `cargo sqlx prepare` 生成的 `.sqlx`',
+};
+
 /** Whether sqlx reads its offline data during the build: only its macros do. */
 export const sqlxClues = (
   files: readonly RustFile[],
@@ -28,8 +33,11 @@ export const sqlxClues = (
     return [clue('settings', 'assumed', 'build.sqlxOffline', false, unused, place)];
   }
   const data = paths.find((path) => /(?:^|\/)(?:\.sqlx\/query-\w+|sqlx-data)\.json$/u.test(path));
-  if (data === undefined) return [];
   const line = lineAt(user.code, macro.exec(user.code)?.index ?? 0);
   const place = { file: user.path, line };
+  if (data === undefined) {
+    const row = { name: user.path, kind: 'offline-queries' } as const;
+    return [clue('fixed', 'assumed', 'build.openPoints', [row], missing, place)];
+  }
   return [clue('settings', 'recognised', 'build.sqlxOffline', true, committed, place)];
 };
