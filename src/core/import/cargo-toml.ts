@@ -225,7 +225,15 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
   const rooted = manifest.isRoot ? parsed.table : (rootTable ?? parsed.table);
   const { context, local } = resolved(manifest, target, features, rooted, surroundings);
   const pathFolders = pathFoldersOf(local, rooted, manifest, surroundings);
-  const known = { context: withLocal(context), manifest, local, surroundings, pathFolders };
+  const hasProgram = choice !== undefined;
+  const known = {
+    context: withLocal(context),
+    manifest,
+    local,
+    surroundings,
+    pathFolders,
+    hasProgram,
+  };
   const facts = onePerField([
     ...describePackage(context, options.package),
     ...describeBinary(manifest, choice, options.features ?? []),

@@ -46,6 +46,8 @@ export interface Known {
   readonly surroundings: Surroundings;
   /** Folders of all crates that Cargo loads by a path: path dependencies and `[patch]`. */
   readonly pathFolders: readonly string[];
+  /** Whether a program of the package is known or possible. */
+  readonly hasProgram: boolean;
 }
 
 const lockPoints = ({ context, manifest, surroundings }: Known): readonly OpenPoint[] => {
@@ -111,6 +113,19 @@ const nativePoints = ({ locked, dependencies }: RecogniserContext): readonly Ope
       'zh-CN': `\`${name}\` 含有 Waybill 未收录的 C 代码`,
     }),
   );
+};
+
+/** A package that has a library, and no program among its sources. */
+const programPoints = ({ manifest, hasProgram, surroundings }: Known): readonly OpenPoint[] => {
+  const name = asText(at(manifest.package, 'name'));
+  const sources = surroundings.files.files(joinPath(surroundings.folder, 'src'));
+  if (name === undefined || hasProgram || !sources.includes('lib.rs')) return [];
+  return [
+    point('no-program', name, {
+      en: `\`${name}\` has only a library: no \`src/main.rs\`, \`src/bin\` or \`[[bin]]\``,
+      'zh-CN': `\`${name}\` 只有库：没有 \`src/main.rs\`、\`src/bin\` 或 \`[[bin]]\``,
+    }),
+  ];
 };
 
 const pathPoints = ({ manifest, surroundings, pathFolders: all }: Known): readonly OpenPoint[] => {
@@ -239,6 +254,7 @@ export const recogniseOpenPoints = (known: Known, choices: readonly string[]): r
   const points = [
     ...lockPoints(known),
     ...nativePoints(known.context),
+    ...programPoints(known),
     ...pathPoints(known),
     ...nightlyPoints(known),
     ...sourcePoints(known.context),

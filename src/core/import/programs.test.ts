@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dependencies, main, manifest, read } from './testing/repository-files.ts';
+import { dependencies, main, manifest, open, read } from './testing/repository-files.ts';
 
 describe('the program to ship', () => {
   const declared = (name: string, path: string) => `[[bin]]\nname = "${name}"\npath = "${path}"\n`;
@@ -72,4 +72,19 @@ describe('the program to ship', () => {
       expect(read(files, 'Cargo.toml').value('project.binary')).toBe('zz');
     },
   );
+});
+
+describe('a package without a program', () => {
+  const files = (source: string) => ({
+    'Cargo.toml': manifest('types'),
+    [source]: '',
+  });
+
+  it('is an open point if its sources are only a library', () => {
+    expect(open(files('src/lib.rs'), 'Cargo.toml', 'no-program')).toEqual(['types']);
+  });
+
+  it.each(['src/main.rs', 'src/bin/serve.rs', 'README.md'])('is none beside %s', (source) => {
+    expect(open(files(source), 'Cargo.toml', 'no-program')).toEqual([]);
+  });
 });

@@ -12,6 +12,7 @@ import { missingCrate } from './missing-crate.ts';
 import { muslOpenssl } from './musl-openssl.ts';
 import { nightlyManifest } from './nightly-manifest.ts';
 import { noLockFile } from './no-lock-file.ts';
+import { noProgram } from './no-program.ts';
 import { notAMember } from './not-a-member.ts';
 import { offlineQueries } from './offline-queries.ts';
 import { oldNode } from './old-node.ts';
@@ -36,6 +37,7 @@ export const buildChecks = [
   nightlyManifest,
   compilerWrapper,
   gitHistory,
+  noProgram,
   offlineQueries,
   frontEnd,
   frontEndLock,

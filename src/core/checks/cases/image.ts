@@ -71,6 +71,7 @@ export const buildCases: Cases = {
   'outside-crate': { broken: openPoint('outside-crate', '../client') },
   'missing-crate': { broken: openPoint('missing-crate', 'vendor/itoa') },
   'not-a-member': { broken: openPoint('not-a-member', 'crates/api') },
+  'no-program': { broken: openPoint('no-program', 'orders') },
   'offline-queries': { broken: openPoint('offline-queries', 'src/store.rs') },
   'git-history': { broken: openPoint('git-history', 'git-version') },
   'front-end': {

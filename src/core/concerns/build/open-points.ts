@@ -45,6 +45,7 @@ export const openPointFields = {
           'native-crate': { label: { en: 'Unknown C library', 'zh-CN': '未知的 C 库' } },
           'outside-crate': { label: { en: 'Outside the workspace', 'zh-CN': '位于工作区之外' } },
           'missing-crate': { label: { en: 'Crate not found', 'zh-CN': '找不到 crate' } },
+          'no-program': { label: { en: 'No program', 'zh-CN': '没有程序' } },
           'not-a-member': { label: { en: 'Not a member', 'zh-CN': '不是工作区成员' } },
           wrapper: { label: { en: 'Compiler wrapper', 'zh-CN': '编译器包装程序' } },
           'git-history': { label: { en: 'Git history', 'zh-CN': 'Git 历史' } },

@@ -1,6 +1,6 @@
 import type { Text } from '../../fields/text.ts';
 import { clue, type Place } from './clue.ts';
-import { isListenName, listenAddress, nameWords, ownWords, portRole } from './listening.ts';
+import { isListenName, listenAddress, nameWords, servedRole } from './listening.ts';
 import type { Clue, Rank, Repository } from './reader.ts';
 
 const portFields = {
@@ -34,7 +34,7 @@ export const portArguments = (
 ): readonly Clue[] =>
   optionsOf(words).flatMap(({ name, value }) => {
     const parts = nameWords(name);
-    const role = isListenName(parts) && portRole(parts, ownWords(program.names));
+    const role = isListenName(parts) && servedRole(parts, program);
     const address = listenAddress(value);
     if (!role || address === undefined || program.value(`project.${role}`) !== true) return [];
     return [clue(rank, 'recognised', portFields[role], address.port, reason, place)];

@@ -13,7 +13,7 @@ const live = /^(?:livez?|liveness|alive|-\/healthy|live(?:ness)?z)$/u;
 const ready = /^(?:readyz?|readiness|-\/ready)$/u;
 const startup = /^(?:startupz?|startup)$/u;
 const health =
-  /^(?:_*health(?:z|-?_?check|_status)?|healthy|ping|up|status|heartbeat|__?heartbeat__?|_health_?|_status|lb-status)$/iu;
+  /^(?:_*health(?:z|-?_?check|_status)?|healthy|_?ping|up|status|heartbeat|__?heartbeat__?|_health_?|_status|lb-status)$/iu;
 
 /** What a path is for, by its last segments: `/api/v1/health/live`. */
 export const healthRole = (path: string): 'live' | 'ready' | 'startup' | 'health' | undefined => {
@@ -99,9 +99,24 @@ const pathsBy = (form: RegExp, files: readonly RustFile[]): readonly Found[] =>
       .filter(({ path }) => isGeneral(path)),
   );
 
+/**
+ * The routes that Loco adds itself: `/_ping` in every version; `/_health` needs a database, and
+ * answers 200 without it. Source: loco-rs, src/controller/app_routes.rs and health.rs.
+ */
+const locoRoutes =
+  /\bAppRoutes::with_default_routes\s*\(\s*\)(?:\s*\.prefix\s*\(\s*"\/?([\w\-/]*)")?/gu;
+
+const locoPaths = (files: readonly RustFile[]): readonly Found[] =>
+  files.flatMap((file) =>
+    [...file.code.matchAll(locoRoutes)].map(({ 1: prefix = '', index }) => ({
+      path: `${prefix === '' ? '' : `/${prefix}`}/_ping`,
+      place: { file: file.path, line: lineAt(file.code, index) },
+    })),
+  );
+
 /** The health paths among the routes of the source, else among its other paths. */
 export const healthPathsIn = (files: readonly RustFile[]): readonly Clue[] => {
-  const routes = pathsBy(route, files);
+  const routes = [...pathsBy(route, files), ...locoPaths(files)];
   const found = routes.length > 0 ? routes : pathsBy(pathText, files);
   return healthClues(found, inSource, 'settings', 'assumed');
 };

@@ -1,3 +1,5 @@
+import type { Program } from './reader.ts';
+
 /** What a port serves. */
 export type PortRole = 'http' | 'grpc' | 'metrics';
 
@@ -68,6 +70,19 @@ export const portRole = (
   const others = words.slice(0, -1);
   const isOwn = others.length === 0 || others.some((word) => web.has(word) || names.has(word));
   return isOwn ? 'http' : undefined;
+};
+
+/**
+ * What a port is for in this program: without an HTTP server, the port of no other role is that of
+ * gRPC.
+ */
+export const servedRole = (
+  words: readonly string[],
+  { names, value }: Pick<Program, 'names' | 'value'>,
+): PortRole | undefined => {
+  const role = portRole(words, ownWords(names));
+  const isGrpcOnly = value('project.grpc') === true && value('project.http') === false;
+  return role === 'http' && isGrpcOnly ? 'grpc' : role;
 };
 
 /** Whether the words end like the name of a port or of an address to listen on. */

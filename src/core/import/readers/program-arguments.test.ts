@@ -175,3 +175,34 @@ describe('subcommands in the source', () => {
     expect(value('image.assets')).toEqual([{ from: 'config', to: '/app/config' }]);
   });
 });
+
+describe('an application of Loco', () => {
+  const notes = {
+    'Cargo.toml':
+      '[package]\nname = "notes"\nversion = "0.1.0"\n[dependencies]\nloco-rs = "0.16"\naxum = "0.8"\n',
+    'src/app.rs': 'fn routes() { AppRoutes::with_default_routes().add_route(notes()) }\n',
+    'config/development.yaml': 'server:\n  port: 5150\n',
+  };
+  const row = (value: string) => [{ name: 'LOCO_ENV', kind: 'text', secret: false, value }];
+
+  it('runs in the environment whose configuration is in the repository', () => {
+    expect(imported(notes).value('settings.variables')).toEqual(row('development'));
+    const both = { ...notes, 'config/production.yaml': 'server:\n  port: 5150\n' };
+    expect(imported(both).value('settings.variables')).toEqual(row('production'));
+  });
+
+  it('answers its probes on the route that Loco adds', () => {
+    const { value, fact } = imported(notes);
+    expect(fact('project.livePath')).toMatchObject({
+      value: '/_ping',
+      file: 'src/app.rs',
+      line: 1,
+    });
+    expect([value('project.readyPath'), value('probes.livenessType')]).toEqual([
+      '/_ping',
+      undefined,
+    ]);
+    const app = 'fn routes() { AppRoutes::with_default_routes()\n.prefix("/api") }\n';
+    expect(imported({ ...notes, 'src/app.rs': app }).value('project.livePath')).toBe('/api/_ping');
+  });
+});

@@ -5,15 +5,9 @@ import { parsePlacedYaml } from '../../formats/yaml-places.ts';
 import { linesOf } from '../lines.ts';
 import { folderOf, joinPath, nameOfFile } from '../project-files.ts';
 import { clue, lineAt } from './clue.ts';
-import {
-  isListenName,
-  listenAddress,
-  nameWords,
-  ownWords,
-  type PortRole,
-  portRole,
-} from './listening.ts';
-import { type Clue, defineReader, type Repository } from './reader.ts';
+import { isListenName, listenAddress, nameWords, type PortRole, servedRole } from './listening.ts';
+import { locoEnvironment } from './loco-environment.ts';
+import { type Clue, defineReader, type Program, type Repository } from './reader.ts';
 
 const folders = /^(?:configs?|configuration|settings|conf)$/u;
 const format = /\.(?:toml|ya?ml)$/u;
@@ -67,22 +61,21 @@ const because = (keys: string): Text => ({
   'zh-CN': `配置文件中的 \`${keys}\``,
 });
 
-const roleOf = (path: Entry['path'], own: ReadonlySet<string>): PortRole | undefined => {
+const roleOf = (path: Entry['path'], program: Program): PortRole | undefined => {
   const words = path.flatMap((key) => nameWords(String(key)));
   const plain = words.filter((word, index) => index === words.length - 1 || !isProfile.test(word));
-  return isListenName(plain) === undefined ? undefined : portRole(plain, own);
+  return isListenName(plain) === undefined ? undefined : servedRole(plain, program);
 };
 
 const portsIn = (path: string, { files, program }: Repository): readonly Clue[] => {
   const text = files.read(path);
   const document = text === undefined ? undefined : documentOf(path, text);
   if (document === undefined) return [];
-  const own = ownWords(program.names);
   const seen = new Set<PortRole>();
   return document.entries.flatMap(({ path: keys, value }): readonly Clue[] => {
     const isScalar = typeof value === 'number' || typeof value === 'string';
     const address = isScalar ? listenAddress(String(value)) : undefined;
-    const role = address && roleOf(keys, own);
+    const role = address && roleOf(keys, program);
     if (!role || seen.has(role) || program.value(`project.${role}`) !== true) return [];
     seen.add(role);
     const place = { file: path, line: document.lineOf(keys) };
@@ -160,11 +153,16 @@ export const settingsFiles = defineReader({
     'project.metricsPort',
     'image.assets',
     'settings.configFile',
+    'settings.variables',
   ],
   read: (found, repository) => {
     const near = found
       .filter((path) => isNear(path, repository) && order(path) < 3)
       .toSorted((one, other) => order(one) - order(other));
-    return [...near.flatMap((path) => portsIn(path, repository)), ...copied(near, repository)];
+    return [
+      ...near.flatMap((path) => portsIn(path, repository)),
+      ...copied(near, repository),
+      ...locoEnvironment(near, repository),
+    ];
   },
 });

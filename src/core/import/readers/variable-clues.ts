@@ -1,6 +1,6 @@
 import type { Text } from '../../fields/text.ts';
 import { clue, type Place } from './clue.ts';
-import { isListenName, listenAddress, nameWords, ownWords, portRole } from './listening.ts';
+import { isListenName, listenAddress, nameWords, servedRole } from './listening.ts';
 import type { Clue, Program, Rank, Repository } from './reader.ts';
 import { type VariableRow, variableRow } from './variables.ts';
 
@@ -40,7 +40,7 @@ const ports = (
   { program }: Repository,
 ): readonly Clue[] => {
   const words = nameWords(name);
-  const role = isListenName(words) && portRole(words, ownWords(program.names));
+  const role = isListenName(words) && servedRole(words, program);
   const address = listenAddress(value);
   if (!role || address === undefined || program.value(`project.${role}`) !== true) return [];
   // The variable can name a port that needs no kernel parameter, so it is not taken over.

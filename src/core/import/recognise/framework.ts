@@ -48,9 +48,15 @@ interface Server {
   readonly rival: Evidence | undefined;
 }
 
-const serverOf = ({ dependencies }: RecogniserContext): Server | undefined => {
+const serverOf = (
+  { dependencies }: RecogniserContext,
+  grpc: Evidence | undefined,
+): Server | undefined => {
   const [first, second] = findSigns(dependencies, servers);
-  if (first === undefined) return undefined;
+  // Beside tonic, which is built on it, hyper alone serves no more than metrics.
+  if (first === undefined || (first.sign.framework === 'hyper' && grpc !== undefined)) {
+    return undefined;
+  }
   // hyper is not a rival, because other frameworks are built on it.
   const rival = second?.sign.framework === 'hyper' ? undefined : second?.evidence;
   return { framework: first.sign.framework, evidence: first.evidence, rival };
@@ -109,8 +115,8 @@ const listensLikeRocket = (line: number | undefined): Fact[] => {
 
 /** Facts about framework, ports and probes; empty if no dependency is a server. */
 export const recogniseInbound = (context: RecogniserContext): readonly Fact[] => {
-  const http = serverOf(context);
   const grpc = grpcServerOf(context);
+  const http = serverOf(context, grpc);
   return [
     // The port of Loco precedes the usual port.
     ...recogniseLoco(context),

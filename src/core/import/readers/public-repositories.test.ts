@@ -55,3 +55,20 @@ describe('queries that sqlx checks while it compiles', () => {
     expect(point({ 'src/main.rs': 'fn main() { sqlx::query("SELECT 1"); }' })).toBeUndefined();
   });
 });
+
+describe('a gRPC server with hyper beside it', () => {
+  const files = {
+    'Cargo.toml':
+      '[package]\nname = "accounts"\nversion = "0.1.0"\n[dependencies]\ntonic = "0.14"\ntonic-health = "0.14"\nhyper = { version = "1", features = ["server"] }\nprometheus = "0.14"\n',
+    'conf/default.toml': '[server]\nport = 4000\n\n[metrics]\nport = 4001\n',
+    'src/main.rs': 'fn main() {}\n',
+  };
+
+  it('serves gRPC on its port, and metrics on the other', () => {
+    const { value } = imported(files);
+    expect(value('project.framework')).toBe('tonic');
+    expect(value('project.http')).toBe(false);
+    expect([value('project.grpcPort'), value('project.metricsPort')]).toEqual([4000, 4001]);
+    expect(value('probes.readinessType')).toBe('grpc');
+  });
+});
