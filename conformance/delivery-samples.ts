@@ -43,6 +43,8 @@ export const deliverySamples: readonly Labelled<Config>[] = [
   sample('on GitHub', {
     ...everything,
     'delivery.ci': 'github',
+    'build.privateGit': 'ssh',
+    'build.registries': ['company'],
     'delivery.taskRunner': 'just',
     'delivery.gitops': 'argo-cd',
     'delivery.devLoop': 'skaffold',
@@ -53,6 +55,7 @@ export const deliverySamples: readonly Labelled<Config>[] = [
     ...everything,
     'packaging.language': 'zh-CN',
     'delivery.ci': 'gitlab',
+    'build.privateGit': 'https',
     'delivery.scan': 'grype',
     'delivery.taskRunner': 'task',
     'delivery.gitops': 'flux',

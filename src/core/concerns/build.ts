@@ -4,6 +4,7 @@ import { filesFields } from './build/files.ts';
 import { frontEndFields } from './build/front-end.ts';
 import { nativeFields } from './build/native.ts';
 import { openPointFields } from './build/open-points.ts';
+import { privateCrateFields } from './build/private-crates.ts';
 import { profileFields } from './build/profile.ts';
 import { toolchainFields } from './build/toolchain.ts';
 
@@ -18,6 +19,7 @@ export const build = defineConcern({
   groups: {
     toolchain: { en: 'Toolchain and features', 'zh-CN': '工具链与 feature' },
     native: { en: 'Native dependencies', 'zh-CN': '原生依赖' },
+    private: { en: 'Private crates', 'zh-CN': '私有 crate' },
     frontend: { en: 'Front end', 'zh-CN': '前端' },
     profile: { en: 'Release profile', 'zh-CN': '编译配置（release profile）' },
     cpu: { en: 'Processor level', 'zh-CN': '处理器级别' },
@@ -27,6 +29,7 @@ export const build = defineConcern({
   fields: {
     ...toolchainFields,
     ...nativeFields,
+    ...privateCrateFields,
     ...frontEndFields,
     ...profileFields,
     ...cpuFields,

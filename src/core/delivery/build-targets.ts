@@ -1,5 +1,7 @@
+import { bakeRights } from '../plan/build-credentials.ts';
 import type { BundleImage } from '../plan/bundle-images.ts';
 import type { ImageReference } from '../plan/image-reference.ts';
+import type { Plan } from '../plan/index.ts';
 
 /** The file that `docker buildx bake` reads. */
 export const bakeFile = 'docker-bake.hcl';
@@ -9,8 +11,10 @@ export const bakeFile = 'docker-bake.hcl';
  * where a variable that Compose requires has no value
  * (https://docs.docker.com/build/bake/reference/#file-lookup).
  */
-export const bake = (...words: readonly string[]): string =>
-  ['docker buildx bake --file', bakeFile, ...words].join(' ');
+export const bake = (plan: Plan, ...words: readonly string[]): string => {
+  const allowed = bakeRights(plan, '"$HOME"').map((right) => `--allow ${right}`);
+  return ['docker buildx bake --file', bakeFile, ...allowed, ...words].join(' ');
+};
 
 type Named = { readonly image: Pick<ImageReference, 'part'> };
 

@@ -61,7 +61,7 @@ const imageTasks = (plan: Plan): readonly Task[] =>
           name: 'Dockerfile',
           lines: [
             `docker run --rm --interactive ${command(deliveryImages.hadolint, 'hadolint', ...ignoredRules, '-')} < Dockerfile`,
-            isSplit(plan) ? bake('--check', 'image') : 'docker buildx build --check .',
+            isSplit(plan) ? bake(plan, '--check', 'image') : 'docker buildx build --check .',
           ],
         },
       ]

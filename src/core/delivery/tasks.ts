@@ -175,7 +175,7 @@ const imageVerbs = (plan: Plan): readonly Verb[] =>
         verb(
           'build',
           { en: 'The image for this machine', 'zh-CN': '构建本机架构的镜像' },
-          scriptNames(plan).includes('build') ? scriptPath('build') : bake('image'),
+          scriptNames(plan).includes('build') ? scriptPath('build') : bake(plan, 'image'),
         ),
       ]
     : [];

@@ -24,6 +24,8 @@ const sinceVersion2: readonly string[] = [
   'build.nodeVersion',
   'build.contextPaths',
   'build.openPoints',
+  'build.privateGit',
+  'build.registries',
   'image.perProgram',
   'cluster.',
   'workload.kind',

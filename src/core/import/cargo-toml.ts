@@ -14,6 +14,7 @@ import { lockedCrates } from './locked-crates.ts';
 import { type ManifestProblem, parseManifest, withoutMark } from './manifest-text.ts';
 import { pathCratesOf } from './members.ts';
 import { isRepository, recogniseOpenPoints } from './open-points.ts';
+import { recognisePrivateSources } from './private-sources.ts';
 import { joinPath } from './project-files.ts';
 import { type PublicFact, publicFacts } from './public-facts.ts';
 import { chooseBinary, describeBinary } from './recognise/binary.ts';
@@ -242,6 +243,7 @@ export const importCargoToml = (text: string, options: ImportOptions = {}): Impo
     ...recogniseImplied(context),
     ...cache(pathFolders, surroundings),
     ...contextPaths(pathFolders, surroundings),
+    ...recognisePrivateSources(known.context, surroundings),
     ...recogniseOpenPoints(known, undecidedFeatures(manifest, target, features)),
   ]);
   return {

@@ -27,6 +27,8 @@ const stated = [
   'build.protoc',
   'build.sqlxOffline',
   'build.openPoints',
+  'build.privateGit',
+  'build.registries',
   'build.contextPaths',
   'build.optLevel',
   'build.lto',

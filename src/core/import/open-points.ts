@@ -1,12 +1,12 @@
 import type { Config } from '../concerns/index.ts';
 import type { Text } from '../fields/text.ts';
 import { declaredDependencies } from './cargo-dependencies.ts';
-import { gitRepository, otherRegistry } from './cargo-lock.ts';
 import { asText, asTexts, at, type CargoManifest } from './cargo-manifest.ts';
 import type { RecogniserContext } from './evidence.ts';
 import { assumed, type Fact, joined } from './fact.ts';
 import type { LocalCrates, Surroundings } from './local-crates.ts';
 import { looksNative } from './native/table.ts';
+import { privateSources } from './private-sources.ts';
 import { joinPath, type ProjectFiles } from './project-files.ts';
 import { isInside, manifestAt } from './workspace.ts';
 
@@ -184,43 +184,16 @@ const nightlyPoints = ({ manifest, local, surroundings }: Known): readonly OpenP
   );
 };
 
-/** Hosts whose repositories are public as a rule; over ssh even they ask for a key. */
-const publicHosts =
-  /^(?:[\w-]+\.)*(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|sr\.ht|git\.kernel\.org|gitee\.com)$/u;
-
-/** The repository without user and password, if it asks for credentials. */
-const privateRepository = (url: string | undefined): string | undefined => {
-  const match = /^(?:git\+)?(?:([a-z+]+):\/\/)?(?:[^@/]+@)?([^/:]+)([:/].*)$/u.exec(url ?? '');
-  const [, scheme = 'ssh', host = '', path = ''] = match ?? [];
-  if (match === null || scheme === 'file') return undefined;
-  const isOpen = scheme !== 'ssh' && scheme !== 'git+ssh' && publicHosts.test(host);
-  return isOpen ? undefined : `${scheme}://${host}${path.replace(/^:(?!\d)/u, '/')}`;
-};
-
-const sourcePoints = ({ dependencies, locked }: RecogniserContext): readonly OpenPoint[] => {
-  const repositories = [
-    ...dependencies.map(({ git }) => privateRepository(git)),
-    ...(locked?.crates ?? []).map((crate) =>
-      privateRepository(gitRepository(crate.package.source)),
-    ),
-  ];
-  const registries = [
-    ...dependencies.map(({ registry }) => registry),
-    ...(locked?.crates ?? [])
-      .filter(({ dependency }) => dependency.registry === undefined)
-      .map((crate) => otherRegistry(crate.package.source)),
-  ];
-  const distinct = (names: readonly (string | undefined)[]): readonly string[] => [
-    ...new Set(names.filter((name) => name !== undefined)),
-  ];
+const sourcePoints = ({ context, surroundings }: Known): readonly OpenPoint[] => {
+  const { repositories, registries } = privateSources(context, surroundings);
   return [
-    ...distinct(repositories).map((name) =>
+    ...repositories.map((name) =>
       point('private-source', name, {
         en: `a crate comes from the repository \`${name}\``,
         'zh-CN': `有 crate 来自仓库 \`${name}\``,
       }),
     ),
-    ...distinct(registries).map((name) =>
+    ...registries.map((name) =>
       point('private-source', name, {
         en: `a crate comes from the registry \`${name}\``,
         'zh-CN': `有 crate 来自 registry \`${name}\``,
@@ -257,7 +230,7 @@ export const recogniseOpenPoints = (known: Known, choices: readonly string[]): r
     ...programPoints(known),
     ...pathPoints(known),
     ...nightlyPoints(known),
-    ...sourcePoints(known.context),
+    ...sourcePoints(known),
     ...featurePoints(choices),
   ].slice(0, mostRows);
   const rows = points.map(({ row }) => ({ ...row, name: row.name.slice(0, longestName) }));

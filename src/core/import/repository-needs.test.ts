@@ -59,6 +59,27 @@ describe('manifests that the image cannot build as they are', () => {
       name === undefined ? [] : [name],
     );
   });
+
+  it('choose how the build gets to a private source', () => {
+    const over = (source: string, more: Record<string, string> = {}) => {
+      const text = manifest('ledger', dependencies(`types = ${source}`));
+      const { value } = read({ 'Cargo.toml': text, ...more }, 'Cargo.toml');
+      return [value('build.privateGit'), value('build.registries')];
+    };
+    expect(over('{ git = "ssh://git@git.acme.dev/types.git" }')).toEqual(['ssh', undefined]);
+    expect(over('{ git = "https://git.acme.dev/types" }')).toEqual(['https', undefined]);
+    expect(over('{ git = "https://github.com/tokio-rs/axum" }')).toEqual([undefined, undefined]);
+    expect(over('{ version = "0.4", registry = "acme" }')).toEqual([undefined, ['acme']]);
+    const index = 'sparse+https://crates.acme.dev/index/';
+    const configuration = `[registries.company]\nindex = "${index}"\n`;
+    const lock = [
+      'version = 4',
+      '[[package]]\nname = "ledger"\nversion = "0.1.0"\ndependencies = ["types"]',
+      `[[package]]\nname = "types"\nversion = "0.4.1"\nsource = "${index}"`,
+    ].join('\n\n');
+    const files = { '.cargo/config.toml': configuration, 'Cargo.lock': lock };
+    expect(over('"0.4"', files)).toEqual([undefined, ['company']]);
+  });
 });
 
 describe('clients of two brokers', () => {

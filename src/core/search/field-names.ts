@@ -47,8 +47,12 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.protoc': '--no-install-recommends RUN |',
   'build.sqlxOffline': 'SQLX_OFFLINE CARGO_PROFILE_RELEASE_STRIP |',
   'build.jemalloc': 'JEMALLOC_SYS_WITH_LG_PAGE CARGO_PROFILE_RELEASE_STRIP |',
+  'build.privateGit':
+    'CARGO_NET_GIT_FETCH_WITH_CLI GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0 git_credentials known_hosts ssh --mount file secrets CARGO_PROFILE_RELEASE_STRIP --no-install-recommends RUN | build',
+  'build.registries':
+    'CARGO_REGISTRIES_MY_SERVICE_TOKEN cargo_registries_my_service_token --mount secrets environment RUN | build',
   'build.frontend':
-    '--allow-scripts --force --frontend-only --frozen-lockfile --immutable PNPM_HOME --global --mount --platform WORKDIR ENV RUST_VERSION FROM --release --from RUN |',
+    '--allow-scripts --force --frontend-only --frozen-lockfile --immutable PNPM_HOME --global --platform --mount WORKDIR ENV RUST_VERSION FROM --release --from --locked |',
   'build.frontendFolder': 'WORKDIR COPY |',
   'build.frontendScript': 'RUN |',
   'build.frontendOutput': '--from COPY |',
@@ -77,15 +81,15 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.licenses': '',
   'build.contextPaths': '',
   'build.openPoints': 'RUSTC_WRAPPER ENV |',
-  'image.base': '--chown --no-install-recommends RUST_VERSION FROM --from RUN COPY |',
+  'image.base': '--chown RUST_VERSION --no-install-recommends FROM --from RUN COPY |',
   'image.suite': 'RUST_VERSION FROM |',
   'image.alpineVersion': '',
   'image.cache':
-    '--mount --package ARG --recipe-path FROM --bin --release --from RUN --locked COPY |',
+    '--package --mount ARG --recipe-path FROM --bin --release --from --locked RUN COPY |',
   'image.platforms':
-    '--no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ENV --no-install-recommends RUST_VERSION kubernetes.io/arch nodeSelector --recipe-path FROM --bin --release RUN |',
+    '--no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ENV RUST_VERSION kubernetes.io/arch nodeSelector --no-install-recommends --recipe-path FROM --bin --release --locked |',
   'image.cross':
-    '--print-target-triple --no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ARG ENV --no-install-recommends RUST_VERSION --recipe-path FROM --bin --release --from |',
+    '--print-target-triple --no-cache-dir --target --zigbuild CARGO_ZIGBUILD_PYTHON_PATH RUST_TARGET --platform ARG ENV RUST_VERSION --no-install-recommends --recipe-path FROM --bin --release --from |',
   'image.perProgram': '',
   'image.uid':
     'USER --chown user fsGroup runAsGroup --from runAsUser COPY | tmpfs podSecurityContext securityContext',
@@ -140,7 +144,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'secrets.keys':
     'ExternalSecret creationPolicy refreshInterval remoteRef secretStoreRef data secret secretKey key target | secretEnv secretKeyRef valueFrom',
   'services.database':
-    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrets | store externalSecrets secretStoreRef security_opt ipBlock secretEnv test remoteRef logging healthcheck',
+    'MYSQL_DATABASE MYSQL_PASSWORD MYSQL_PASSWORD_FILE MYSQL_RANDOM_ROOT_PASSWORD MYSQL_USER mysql mysql-data mysql-password POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER depends_on postgres secrecy | secrets store externalSecrets secretStoreRef security_opt ipBlock secretEnv test remoteRef logging healthcheck',
   'services.postgresVersion': '| postgres volumes',
   'services.mysqlVersion': '| mysql',
   'services.databaseName': 'POSTGRES_DB POSTGRES_PASSWORD | postgres test healthcheck environment',
@@ -151,7 +155,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'services.databasePort': '',
   'services.databaseNamespace': 'cidr kubernetes.io/metadata.name | ipBlock namespaceSelector',
   'services.cache':
-    'REDISCLI_AUTH cache-password redis redis-data valkey valkey-data CACHE_PASSWORD REDIS_URL secrets user condition healthcheck start_interval start_period test security_opt | depends_on secretEnv remoteRef logging options secretKeyRef command volumes',
+    'REDISCLI_AUTH cache-password redis redis-data valkey valkey-data CACHE_PASSWORD REDIS_URL user secrets condition healthcheck start_interval start_period test security_opt | depends_on secretEnv remoteRef logging options secretKeyRef command volumes',
   'services.cacheVariable':
     'CACHE_PASSWORD REDIS_URL POSTGRES_PASSWORD secret secretKey key | secretEnv remoteRef secretKeyRef valueFrom environment',
   'services.cacheNamespace': 'kubernetes.io/metadata.name | namespaceSelector',
@@ -169,7 +173,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'services.prometheus':
     '--storage global job_name prometheus-data scrape_configs scrape_interval static_configs evaluation_interval --config configs targets file cap_drop read_only healthcheck start_interval | security_opt test logging options prometheus command volumes',
   'services.grafana':
-    'GF_ANALYTICS_CHECK_FOR_UPDATES GF_ANALYTICS_REPORTING_ENABLED GF_SECURITY_ADMIN_PASSWORD__FILE GRAFANA_PASSWORD allowUiUpdates datasources grafana grafana-dashboard grafana-dashboards grafana-data grafana-datasources grafana-password providers configs secrets file | cap_drop security_opt test logging healthcheck options volumes environment',
+    'GF_ANALYTICS_CHECK_FOR_UPDATES GF_ANALYTICS_REPORTING_ENABLED GF_SECURITY_ADMIN_PASSWORD__FILE GRAFANA_PASSWORD allowUiUpdates datasources grafana grafana-dashboard grafana-dashboards grafana-data grafana-datasources grafana-password providers configs file secrets | cap_drop security_opt test logging healthcheck options volumes environment',
   'discovery.registry':
     'consul healthcheck start_interval start_period test security_opt driver logging max-file max-size retries options restart command timeout interval |',
   'discovery.address': '',
@@ -259,7 +263,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'compose.cpuLimit': 'cpus | limits',
   'compose.healthInterval': 'interval | healthcheck',
   'compose.publishServices': '| postgres',
-  'compose.logLabels': 'environment service | postgres logging options',
+  'compose.logLabels': 'service environment | postgres logging options',
   'compose.profile': 'profiles required | grafana jaeger depends_on prometheus',
   'compose.watch': 'develop watch action ignore services app RUST_BACKTRACE environment restart |',
   'cluster.kind':
@@ -526,7 +530,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'environments.rows':
     'patch patches Kustomization autoscaling httpRoute replicaCount RUST_LOG OTEL_TRACES_SAMPLER_ARG allowedRoutes certificateRefs listeners namespaces pathType gateway hostnames SERVICE_VERSION | image paths hosts config requests limits',
   'packaging.targets':
-    'CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE postgres-data postgres-password --mount POSTGRES_DB POSTGRES_USER RUSTUP_TOOLCHAIN USER | secrets build sizes except maintainers accessModes affinity cap_drop custom labelSelector namespace overrides pod requestRedirect tmpfs',
+    'CACHE_FROM CACHE_TO CARGO_PROFILE_RELEASE_CODEGEN_UNITS CARGO_PROFILE_RELEASE_DEBUG CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_PANIC LABEL POSTGRES_PASSWORD_FILE postgres-data postgres-password POSTGRES_DB POSTGRES_USER RUSTUP_TOOLCHAIN USER context | sizes except maintainers secrets accessModes affinity build cap_drop custom labelSelector namespace overrides pod requestRedirect tmpfs',
   'packaging.language': 'POSTGRES_PASSWORD | environment',
   'packaging.directory':
     'patch patches Namespace create fullnameOverride maintainers nameOverride networkPolicy pod-security.kubernetes.io/audit pod-security.kubernetes.io/audit-version pod-security.kubernetes.io/enforce-version pod-security.kubernetes.io/warn pod-security.kubernetes.io/warn-version pullPolicy serviceAccount Kustomization | sizes except accessModes affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches',
@@ -541,7 +545,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'packaging.keywords': 'keywords |',
   'delivery.scripts': '',
   'delivery.taskRunner':
-    '--build --detach --wait ENVIRONMENT check cmds desc down render requires silent tasks vars --all --file --all-targets | default build run test',
+    '--build --detach --wait ENVIRONMENT check cmds desc down render requires silent tasks vars --all --file --all-targets | default run build test',
   'delivery.scan': '',
   'delivery.scanSeverity': '',
   'delivery.sbom': '',

@@ -234,6 +234,8 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   // The generator compares these texts, or tools expect a certain folder.
   'build.rustVersion': () => false,
   'image.alpineVersion': () => false,
+  // The variable of the token is the name in upper case.
+  'build.registries': () => false,
   'packaging.directory': () => false,
   'rust.directory': () => false,
 };

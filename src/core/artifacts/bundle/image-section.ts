@@ -31,7 +31,7 @@ export const imageSection = (plan: Plan): readonly string[] => {
     markdownBlock('sh', [
       say(plan, { en: '# Once per machine.', 'zh-CN': '# 每台机器只需一次。' }),
       'docker buildx create --use --driver docker-container',
-      `REVISION="$(git rev-parse HEAD)" CREATED="$(git log -1 --format=%cI)" ${bake('release', '--push')}`,
+      `REVISION="$(git rev-parse HEAD)" CREATED="$(git log -1 --format=%cI)" ${bake(plan, 'release', '--push')}`,
     ]),
   ];
 };

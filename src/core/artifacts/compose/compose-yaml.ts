@@ -1,7 +1,9 @@
 import { composeName, composeNetwork } from '../../delivery/compose-names.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import { type Plan, say } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
 import { backingService, containerOf, dataVolume, secretName } from './backing/index.ts';
 import {
   observabilityConfigs,
@@ -18,6 +20,15 @@ type Section = Readonly<Record<string, Yaml>>;
 const nonEmpty = (section: Section): Section | undefined =>
   Object.values(section).some((value) => value !== undefined) ? section : undefined;
 
+/** The credentials for private crates; Compose mounts them only during the build. */
+const buildSecrets = (plan: Plan): Section =>
+  Object.fromEntries(
+    buildCredentials(plan).secrets.map(({ id, from }) => [
+      id,
+      'variable' in from ? { environment: from.variable } : { file: `\${HOME}/${from.homeFile}` },
+    ]),
+  );
+
 /**
  * Compose secrets: the backing services read passwords from files, whose contents come from
  * variables in `.env` (C-024).
@@ -30,6 +41,7 @@ const secrets = (plan: Plan): Section => ({
       return [[secretName(passwordVariable), { environment: passwordVariable }]];
     }),
   ),
+  ...(isFor(plan, 'docker') ? buildSecrets(plan) : {}),
   ...observabilitySecrets(plan),
 });
 

@@ -2,6 +2,7 @@ import { chosenStage } from '../../delivery/build-targets.ts';
 import { composeName } from '../../delivery/compose-names.ts';
 import { ownPublishedPorts } from '../../delivery/compose-ports.ts';
 import { commented, type Yaml } from '../../formats/yaml.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import { firstOf, releaseSteps } from '../../plan/bundle.ts';
 import { imageOwner } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -120,12 +121,23 @@ const asksItself = {
 const withoutImageCheck = (plan: Plan): Yaml =>
   imageOwner(plan).containerHealth === undefined ? undefined : { disable: true };
 
+/** How Compose builds the image, with the credentials for private crates. */
+const imageBuild = (plan: Plan): Yaml => {
+  const { ssh, secrets } = buildCredentials(plan);
+  return {
+    context: '.',
+    target: chosenStage(plan),
+    ssh: ssh ? ['default'] : undefined,
+    secrets: secrets.length === 0 ? undefined : secrets.map(({ id }) => id),
+  };
+};
+
 const definition = (plan: Plan): Readonly<Record<string, Yaml>> => {
   const { containerHealth } = plan;
   const { uid } = plan.config.image;
   return {
     image: `${plan.image.repository}:${plan.image.tag}`,
-    build: isFor(plan, 'docker') ? { context: '.', target: chosenStage(plan) } : undefined,
+    build: isFor(plan, 'docker') ? imageBuild(plan) : undefined,
     entrypoint: plan.program.command?.map(literal),
     command: plan.program.args?.map(literal),
     // Compose has no schedule: the job is started by hand or by the machine's own timer.

@@ -1,7 +1,9 @@
 import type { Instruction } from '../../formats/dockerfile.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type BuildChoices, targetTriple } from './build-choices.ts';
+import { credentialMounts, tokenCommands } from './build-credentials.ts';
 import {
   buildCommand,
   cookCommand,
@@ -50,6 +52,7 @@ const environment = (plan: Plan, choices: BuildChoices): Instruction => {
       ...(build.jemalloc && image.platforms.includes('linux/arm64')
         ? [['JEMALLOC_SYS_WITH_LG_PAGE', '16'] as const]
         : []),
+      ...buildCredentials(plan).variables,
       ...(build.sqlxOffline ? [['SQLX_OFFLINE', 'true'] as const] : []),
     ],
   };
@@ -72,21 +75,35 @@ const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instructio
         sources: [`${sourceDirectory}/recipe.json`],
         to: 'recipe.json',
       },
-      { kind: 'run', mounts: downloads, steps: [cookCommand(plan, choices)] },
+      {
+        kind: 'run',
+        mounts: [...credentialMounts(plan), ...downloads],
+        steps: [...tokenCommands(plan), cookCommand(plan, choices)],
+      },
     ];
   }
   if (choices.cache !== 'stub-main') return [];
   return [
     note(plan, 'stub'),
     { kind: 'copy', sources: ['Cargo.toml', 'Cargo.lock'], to: './' },
-    { kind: 'run', mounts: downloads, steps: stubCommands(plan, choices) },
+    {
+      kind: 'run',
+      mounts: [...credentialMounts(plan), ...downloads],
+      steps: [...tokenCommands(plan), ...stubCommands(plan, choices)],
+    },
   ];
 };
 
-const mountsOf = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
+const cacheMounts = (plan: Plan, { cache }: BuildChoices): readonly string[] => {
   if (cache === 'none') return [];
   return cache === 'cache-mounts' ? [targetCache(plan), ...downloads] : downloads;
 };
+
+/** The caches come last, because the last mount is locked. */
+const mountsOf = (plan: Plan, choices: BuildChoices): readonly string[] => [
+  ...credentialMounts(plan),
+  ...cacheMounts(plan, choices),
+];
 
 /**
  * FROM of the builder stage. hadolint mistakes a stage name that contains an argument for an
@@ -106,7 +123,13 @@ export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instru
   const empty =
     writableDirectories(workloadsOf(plan)).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
   const renewed = choices.cache === 'cache-mounts' ? [renewSources] : [];
-  const steps = [...renewed, buildCommand(plan, choices), ...takeCommands(plan, choices), ...empty];
+  const steps = [
+    ...tokenCommands(plan),
+    ...renewed,
+    buildCommand(plan, choices),
+    ...takeCommands(plan, choices),
+    ...empty,
+  ];
   return [
     ...fromStage(choices),
     ...(choices.cross === 'xx' ? [{ kind: 'arg', name: 'TARGETPLATFORM' } as const] : []),

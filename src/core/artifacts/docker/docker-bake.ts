@@ -1,6 +1,7 @@
 import { buildTarget, chosenStage, releaseTarget } from '../../delivery/build-targets.ts';
 import type { Text } from '../../fields/index.ts';
-import { emitHcl, type HclBlock, hclText } from '../../formats/hcl.ts';
+import { emitHcl, type HclBlock, type HclValue, hclText } from '../../formats/hcl.ts';
+import { bakeRights, buildCredentials } from '../../plan/build-credentials.ts';
 import { imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 
@@ -15,6 +16,11 @@ const header: Text = {
     'docker buildx bake --file docker-bake.hcl release --push   为所有平台构建并一步推送（C-090）\n' +
     '不加 --file 时，bake 还会读取 compose.yaml，因而需要 Compose 的变量。\n' +
     '多平台构建需要先创建构建器：docker buildx create --use --driver docker-container',
+};
+
+const allowances: Text = {
+  en: 'For private crates, bake needs your consent:',
+  'zh-CN': '使用私有 crate 时，bake 需要授权：',
 };
 
 const variable = (name: string, value: string, comment?: string): HclBlock => ({
@@ -68,11 +74,40 @@ const variables = (plan: Plan): readonly HclBlock[] => [
     }),
   ),
   variable('CACHE_TO', ''),
+  ...(readsHome(plan)
+    ? [
+        variable(
+          'HOME',
+          '',
+          say(plan, {
+            en: 'Holds the credentials for private crates; they are mounted and in no layer.',
+            'zh-CN': '该目录保存私有 crate 的凭据；凭据只会挂载，不会进入镜像层。',
+          }),
+        ),
+      ]
+    : []),
 ];
+
+const readsHome = (plan: Plan): boolean =>
+  buildCredentials(plan).secrets.some(({ from }) => 'homeFile' in from);
+
+/** The credentials for private crates, from the machine that builds. */
+const credentials = (plan: Plan): Readonly<Record<string, HclValue | undefined>> => {
+  const { ssh, secrets } = buildCredentials(plan);
+  if (secrets.length === 0) return {};
+  return {
+    ssh: ssh ? ['default'] : undefined,
+    secret: secrets.map(({ id, from }) =>
+      'variable' in from
+        ? `type=env,id=${id},env=${from.variable}`
+        : hclText(`"type=file,id=${id},src=\${HOME}/${from.homeFile}"`),
+    ),
+  };
+};
 
 const passedOn = ['VERSION', 'REVISION', 'CREATED', 'SOURCE'] as const;
 
-const imageTarget = ({ image }: Plan, stage: string | undefined, target: string): HclBlock => ({
+const imageTarget = (plan: Plan, stage: string | undefined, target: string): HclBlock => ({
   type: 'target',
   labels: [target],
   body: {
@@ -80,8 +115,9 @@ const imageTarget = ({ image }: Plan, stage: string | undefined, target: string)
     dockerfile: 'Dockerfile',
     target: stage,
     args: Object.fromEntries(passedOn.map((name) => [name, hclText(name)])),
-    tags: [hclText(`"\${IMAGE}${image.part.suffix}:\${TAG}"`)],
+    tags: [hclText(`"\${IMAGE}${plan.image.part.suffix}:\${TAG}"`)],
     'cache-from': hclText('compact([CACHE_FROM])'),
+    ...credentials(plan),
     output: ['type=docker'],
   },
 });
@@ -149,7 +185,9 @@ const group = (name: string, targets: readonly string[]): HclBlock => ({
  */
 export const dockerBake = (plan: Plan): string => {
   const owners = imagesOf(plan).map(({ owner }) => owner);
-  return emitHcl(say(plan, header), [
+  const rights = bakeRights(plan, '"$HOME"').map((right) => `--allow ${right}`);
+  const asked = rights.length === 0 ? '' : `\n${say(plan, allowances)} ${rights.join(' ')}`;
+  return emitHcl(`${say(plan, header)}${asked}`, [
     ...variables(plan),
     group('default', ['image']),
     ...(isSplit(plan) ? [group('image', owners.map(buildTarget))] : []),

@@ -1,5 +1,6 @@
 import type { Instruction } from '../../formats/dockerfile.ts';
 import { command } from '../../formats/shell.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import {
   type FrontEnd,
   frontEndOf,
@@ -7,6 +8,7 @@ import {
   type NodePackages,
 } from '../../plan/front-end.ts';
 import type { Plan } from '../../plan/index.ts';
+import { credentialMounts, tokenCommands } from './build-credentials.ts';
 import { note } from './comments.ts';
 import { downloads } from './download-caches.ts';
 import { compiler, sourceDirectory } from './toolchain-stages.ts';
@@ -57,6 +59,11 @@ const nodeStage = (plan: Plan, frontEnd: FrontEnd, packages: NodePackages): Stag
   ...(frontEnd.build === undefined ? [] : [{ kind: 'run', steps: [frontEnd.build] } as const]),
 ];
 
+const gitVariables = (plan: Plan): Stage => {
+  const { variables } = buildCredentials(plan);
+  return variables.length === 0 ? [] : [{ kind: 'env', entries: variables }];
+};
+
 const wasmStage = (plan: Plan, { folder, setUp, build }: FrontEnd): Stage => [
   note(plan, 'wasm'),
   {
@@ -71,7 +78,16 @@ const wasmStage = (plan: Plan, { folder, setUp, build }: FrontEnd): Stage => [
   workdir(''),
   { kind: 'copy', sources: ['.'], to: '.' },
   ...(folder === '' ? [] : [workdir(folder)]),
-  ...(build === undefined ? [] : [{ kind: 'run', mounts: downloads, steps: [build] } as const]),
+  ...gitVariables(plan),
+  ...(build === undefined
+    ? []
+    : [
+        {
+          kind: 'run',
+          mounts: [...credentialMounts(plan), ...downloads],
+          steps: [...tokenCommands(plan), build],
+        } as const,
+      ]),
 ];
 
 /** The stage that builds the front end; none without a front end. */

@@ -1,3 +1,4 @@
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { BuildChoices } from './build-choices.ts';
 import { isTargetLibrary, onAlpine } from './package-names.ts';
@@ -38,7 +39,13 @@ export const buildPackages = (plan: Plan, { builder, cross }: BuildChoices): Bui
   const protoc = alpine ? ['protobuf-dev', 'protoc'] : ['libprotobuf-dev', 'protobuf-compiler'];
   // An image from scratch gets the rules of the time zones from the builder.
   const zones = config.image.base === 'scratch' && usesZones(plan) ? [zonePackage] : [];
-  const needed = [...named, ...forTls(plan, alpine), ...(config.build.protoc ? protoc : [])];
+  const { packages: forGit } = buildCredentials(plan);
+  const needed = [
+    ...named,
+    ...forGit,
+    ...forTls(plan, alpine),
+    ...(config.build.protoc ? protoc : []),
+  ];
   const all = [...needed, ...zones];
   if (cross === 'zigbuild')
     return { host: distinct([...all, 'python3', 'python3-venv']), target: [] };

@@ -76,7 +76,7 @@ const imageSize = (plan: Plan, t: Translate): readonly string[] => [
   ),
   t('Measure yours:\n', '实测方法：\n'),
   markdownBlock('sh', [
-    bake('image'),
+    bake(plan, 'image'),
     ...imagesOf(plan).map(({ owner }) => `docker image ls ${owner.image.repository}`),
     t('# What takes the room in the binary:', '# 二进制中什么占空间：'),
     'cargo install --locked cargo-bloat',

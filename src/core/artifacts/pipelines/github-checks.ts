@@ -3,25 +3,40 @@ import { hostPackages } from '../../delivery/cargo-flags.ts';
 import { scriptNames } from '../../delivery/delivery-files.ts';
 import { embeddedFrontEndOf, frontEndTask } from '../../delivery/front-end.ts';
 import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
+import { pipelineCredentials, secretsToStore } from '../../delivery/pipeline-credentials.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { rustToolchain } from '../../plan/rust-toolchain.ts';
 import { isFor } from '../../plan/targets.ts';
-import { checkout, runner, script, use, type WorkflowStep } from './github-steps.ts';
+import {
+  allowed,
+  checkout,
+  gitCredentials,
+  runner,
+  script,
+  tokenEnvironment,
+  use,
+  type WorkflowStep,
+} from './github-steps.ts';
 
 /**
  * Environment of every cargo job; it disables the linker and cache settings of developers'
  * machines.
  */
-const cargoEnvironment = ({ config }: Plan): Yaml => ({
-  CARGO_TERM_COLOR: 'always',
-  CARGO_INCREMENTAL: '0',
-  RUSTUP_TOOLCHAIN: rustToolchain(config),
-  ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
-  ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
-});
+const cargoEnvironment = (plan: Plan): Yaml => {
+  const { config } = plan;
+  return {
+    CARGO_TERM_COLOR: 'always',
+    CARGO_INCREMENTAL: '0',
+    RUSTUP_TOOLCHAIN: rustToolchain(config),
+    ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
+    ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
+    ...pipelineCredentials(plan).variables,
+    ...tokenEnvironment(plan),
+  };
+};
 
 const packages = (plan: Plan): readonly WorkflowStep[] => {
   const names = hostPackages(plan);
@@ -74,6 +89,7 @@ const rustJob = (plan: Plan): Yaml => {
       checkout,
       ...packages(plan),
       toolchain(plan),
+      ...gitCredentials(plan),
       use('rustCache'),
       ...(testRunner === 'nextest' ? [use('installTool', { tool: pinned('nextest') })] : []),
       ...frontEnd(plan),
@@ -82,14 +98,19 @@ const rustJob = (plan: Plan): Yaml => {
   };
 };
 
-const denyJob: Yaml = {
-  'runs-on': runner,
-  'timeout-minutes': 10,
-  steps: [
-    checkout,
-    use('installTool', { tool: pinned('deny') }),
-    script(denyTask.name, denyTask.lines),
-  ],
+const denyJob = (plan: Plan): Yaml => {
+  const env = { ...pipelineCredentials(plan).variables, ...tokenEnvironment(plan) };
+  return {
+    'runs-on': runner,
+    'timeout-minutes': 10,
+    env: Object.keys(env).length === 0 ? undefined : env,
+    steps: [
+      checkout,
+      ...gitCredentials(plan),
+      use('installTool', { tool: pinned('deny') }),
+      script(denyTask.name, denyTask.lines),
+    ],
+  };
 };
 
 const manifestJob = (plan: Plan): Yaml => ({
@@ -102,20 +123,21 @@ const manifestJob = (plan: Plan): Yaml => ({
   ],
 });
 
-const imageJob: Yaml = {
+const imageJob = (plan: Plan): Yaml => ({
   'runs-on': runner,
   'timeout-minutes': 60,
   steps: [
     checkout,
+    ...gitCredentials(plan),
     use('setupBuildx'),
     use(
       'bake',
       // The image stays on the runner, and a loaded image cannot have attestations.
-      { source: '.', files: bakeFile, targets: 'image', provenance: 'false' },
-      { name: 'Build', env: { CACHE_FROM: 'type=gha' } },
+      { source: '.', files: bakeFile, targets: 'image', provenance: 'false', ...allowed(plan) },
+      { name: 'Build', env: { CACHE_FROM: 'type=gha', ...tokenEnvironment(plan) } },
     ),
   ],
-};
+});
 
 const header: Text = {
   en: 'Checks every change. Actions are pinned by commit; no job may write.',
@@ -137,11 +159,11 @@ export const githubChecks = (plan: Plan): string => {
       },
       jobs: {
         rust: rustJob(plan),
-        dependencies: build.deny ? denyJob : undefined,
+        dependencies: build.deny ? denyJob(plan) : undefined,
         manifests: manifests ? manifestJob(plan) : undefined,
-        image: isFor(plan, 'docker') ? imageJob : undefined,
+        image: isFor(plan, 'docker') ? imageJob(plan) : undefined,
       },
     },
-    { header: say(plan, header) },
+    { header: `${say(plan, header)}${secretsToStore(plan)}` },
   );
 };

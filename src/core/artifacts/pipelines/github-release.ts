@@ -1,13 +1,24 @@
 import { bakeFile, imageIn, releaseTarget } from '../../delivery/build-targets.ts';
 import { scanArchive, scannerWords } from '../../delivery/image-scan.ts';
 import { chartTask, releaseHosts } from '../../delivery/pipeline-commands.ts';
+import { secretsToStore } from '../../delivery/pipeline-credentials.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { type BundleImage, imagesOf, isSplit } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
-import { checkout, emulation, runner, script, use, type WorkflowStep } from './github-steps.ts';
+import {
+  allowed,
+  checkout,
+  emulation,
+  gitCredentials,
+  runner,
+  script,
+  tokenEnvironment,
+  use,
+  type WorkflowStep,
+} from './github-steps.ts';
 
 const version = '${{ steps.release.outputs.version }}';
 
@@ -32,13 +43,14 @@ const login = (host: string): WorkflowStep =>
 
 const logins = (plan: Plan): readonly WorkflowStep[] => releaseHosts(plan).map(login);
 
-const buildEnvironment: WorkflowStep = {
+const buildEnvironment = (plan: Plan): WorkflowStep => ({
   TAG: version,
   VERSION: version,
   REVISION: '${{ github.sha }}',
   CREATED: '${{ steps.release.outputs.created }}',
   CACHE_FROM: 'type=gha',
-};
+  ...tokenEnvironment(plan),
+});
 
 const scan = (plan: Plan): readonly WorkflowStep[] => {
   if (plan.config.delivery.scan === 'none') return [];
@@ -47,8 +59,8 @@ const scan = (plan: Plan): readonly WorkflowStep[] => {
   return [
     use(
       'bake',
-      { source: '.', files: bakeFile, targets: 'image', provenance: 'false' },
-      { name: 'Build for the scan', env: buildEnvironment },
+      { source: '.', files: bakeFile, targets: 'image', provenance: 'false', ...allowed(plan) },
+      { name: 'Build for the scan', env: buildEnvironment(plan) },
     ),
     script(
       'Scan',
@@ -73,11 +85,12 @@ const push = (plan: Plan): WorkflowStep =>
       files: bakeFile,
       targets: isSplit(plan) ? 'release' : releaseTarget(plan),
       push: true,
+      ...allowed(plan),
     },
     {
       name: 'Build and push',
       id: 'bake',
-      env: { ...buildEnvironment, CACHE_TO: 'type=gha,mode=max' },
+      env: { ...buildEnvironment(plan), CACHE_TO: 'type=gha,mode=max' },
     },
   );
 
@@ -128,7 +141,9 @@ const releaseJob = (plan: Plan): Yaml => ({
   steps: [
     checkout,
     facts,
-    ...(isFor(plan, 'docker') ? [...emulation(plan), use('setupBuildx')] : []),
+    ...(isFor(plan, 'docker')
+      ? [...gitCredentials(plan), ...emulation(plan), use('setupBuildx')]
+      : []),
     ...logins(plan),
     ...(isFor(plan, 'docker') ? [...scan(plan), push(plan), ...sign(plan)] : []),
     ...chart(plan),
@@ -154,5 +169,5 @@ export const githubRelease = (plan: Plan): string =>
       concurrency: { group: 'release-${{ github.ref }}', 'cancel-in-progress': false },
       jobs: { release: releaseJob(plan) },
     },
-    { header: say(plan, header) },
+    { header: `${say(plan, header)}${secretsToStore(plan)}` },
   );

@@ -1,4 +1,6 @@
+import { pipelineCredentials } from '../../delivery/pipeline-credentials.ts';
 import { raw, type Yaml } from '../../formats/yaml.ts';
+import { bakeRights } from '../../plan/build-credentials.ts';
 import type { Plan } from '../../plan/index.ts';
 import { actions } from '../../versions.ts';
 
@@ -39,3 +41,30 @@ export const emulation = ({ config }: Plan): readonly WorkflowStep[] =>
   config.image.cross === 'emulation' && config.image.platforms.length > 1
     ? [use('setupQemu', { platforms: 'arm64' })]
     : [];
+
+const secretOf = (name: string): readonly [string, string] => [name, `\${{ secrets.${name} }}`];
+
+/** Environment of the steps that run cargo or build the image: the tokens of private registries. */
+export const tokenEnvironment = (plan: Plan): { readonly [name: string]: string } =>
+  Object.fromEntries(pipelineCredentials(plan).tokens.map(secretOf));
+
+/** Gives git the credentials for private repositories; no step without one. */
+export const gitCredentials = (plan: Plan): readonly WorkflowStep[] => {
+  const { names, tokens, lines } = pipelineCredentials(plan);
+  if (lines.length === 0) return [];
+  const forGit = names.filter((name) => !tokens.includes(name));
+  const agent = forGit.includes('SSH_PRIVATE_KEY')
+    ? ['echo "SSH_AUTH_SOCK=$SSH_AUTH_SOCK" >> "$GITHUB_ENV"']
+    : [];
+  return [
+    script('Credentials of git', [...lines, ...agent], {
+      env: Object.fromEntries(forGit.map(secretOf)),
+    }),
+  ];
+};
+
+/** The rights that the bake action needs; the paths are those of the runner’s user. */
+export const allowed = (plan: Plan): WorkflowStep => {
+  const rights = bakeRights(plan, '/home/runner');
+  return rights.length === 0 ? {} : { allow: rights.join('\n') };
+};

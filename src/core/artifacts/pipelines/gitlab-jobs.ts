@@ -1,6 +1,7 @@
 import { hostPackages, rustImage } from '../../delivery/cargo-flags.ts';
 import { embeddedFrontEndOf, frontEndTask } from '../../delivery/front-end.ts';
 import { denyTask, manifestTasks, pinned, rustTasks } from '../../delivery/pipeline-commands.ts';
+import { pipelineCredentials } from '../../delivery/pipeline-credentials.ts';
 import { command } from '../../formats/shell.ts';
 import type { Yaml } from '../../formats/yaml.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -31,13 +32,17 @@ const linesOf = (tasks: readonly { readonly lines: readonly string[] }[]): reado
     lines.some((line) => line.startsWith('if ')) ? [`${lines.join('\n')}\n`] : lines,
   );
 
-const cargoVariables = ({ config }: Plan): Yaml => ({
-  CARGO_HOME: '$CI_PROJECT_DIR/.cargo-home',
-  CARGO_INCREMENTAL: '0',
-  RUSTUP_TOOLCHAIN: rustToolchain(config),
-  ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
-  ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
-});
+const cargoVariables = (plan: Plan): Yaml => {
+  const { config } = plan;
+  return {
+    CARGO_HOME: '$CI_PROJECT_DIR/.cargo-home',
+    CARGO_INCREMENTAL: '0',
+    RUSTUP_TOOLCHAIN: rustToolchain(config),
+    ...(config.build.cargoConfig && config.build.sccache ? { RUSTC_WRAPPER: '' } : {}),
+    ...(config.build.sqlxOffline ? { SQLX_OFFLINE: 'true' } : {}),
+    ...pipelineCredentials(plan).variables,
+  };
+};
 
 const cache = (prefix: string): Yaml => ({
   key: { files: ['Cargo.lock'], prefix },
@@ -80,6 +85,7 @@ export const rustJob = (plan: Plan): Yaml => {
     cache: cache('rust'),
     script: [
       cargoPath,
+      ...pipelineCredentials(plan).lines,
       ...(packages.length === 0
         ? []
         : [
@@ -100,7 +106,7 @@ export const denyJob = (plan: Plan): Yaml => ({
   image: rustImage(plan),
   variables: cargoVariables(plan),
   cache: cache('deny'),
-  script: [cargoPath, installed('deny'), ...denyTask.lines],
+  script: [cargoPath, ...pipelineCredentials(plan).lines, installed('deny'), ...denyTask.lines],
 });
 
 /** Checks the deployment files of the checkout. */
@@ -109,3 +115,12 @@ export const manifestJob = (plan: Plan): Yaml => ({
   ...withDocker,
   script: linesOf(manifestTasks(plan)),
 });
+
+/** Gives git the credentials for private repositories in the job that builds the image. */
+export const imageCredentials = (plan: Plan): readonly string[] => {
+  const { lines } = pipelineCredentials(plan);
+  // The image of Docker has neither git nor an SSH agent.
+  return lines.length === 0
+    ? []
+    : [command('apk', 'add', '--no-cache', 'git', 'openssh-client'), ...lines];
+};

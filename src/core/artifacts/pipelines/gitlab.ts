@@ -7,6 +7,7 @@ import {
   registryHost,
   releaseHosts,
 } from '../../delivery/pipeline-commands.ts';
+import { secretsToStore } from '../../delivery/pipeline-credentials.ts';
 import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
@@ -18,6 +19,7 @@ import {
   credentials,
   denyJob,
   frontEndJob,
+  imageCredentials,
   manifestJob,
   rustJob,
   withDocker,
@@ -59,8 +61,9 @@ const imageJob = (plan: Plan): Yaml => ({
   script: [
     // A merge request from a fork has no credentials and needs none.
     `${login(registryHost(plan.image.repository))} || true`,
+    ...imageCredentials(plan),
     ...builder,
-    bake('image'),
+    bake(plan, 'image'),
   ],
 });
 
@@ -68,7 +71,7 @@ const scan = (plan: Plan): readonly string[] => {
   if (plan.config.delivery.scan === 'none') return [];
   const archive = scanArchive.slice('/scan/'.length);
   return [
-    bake('image'),
+    bake(plan, 'image'),
     'mkdir -p target/scan',
     ...imagesOf(plan).flatMap(({ owner }) => [
       `docker save --output ${command(`target/scan/${archive}`)} ${command(owner.image.repository)}:"$TAG"`,
@@ -120,10 +123,11 @@ const releaseJob = (plan: Plan): Yaml => {
       ...releaseHosts(plan).map(login),
       ...(image
         ? [
+            ...imageCredentials(plan),
             ...emulation(plan),
             ...builder,
             ...scan(plan),
-            bake('release', '--push', '--metadata-file', 'target/metadata.json'),
+            bake(plan, 'release', '--push', '--metadata-file', 'target/metadata.json'),
             ...sign(plan),
           ]
         : []),
@@ -166,6 +170,6 @@ export const gitlabPipeline = (plan: Plan): string => {
       'build-image': image ? imageJob(plan) : undefined,
       release: release ? releaseJob(plan) : undefined,
     },
-    { header: say(plan, header) },
+    { header: `${say(plan, header)}${secretsToStore(plan)}` },
   );
 };

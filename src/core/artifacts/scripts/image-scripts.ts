@@ -32,7 +32,7 @@ export const buildScript = (plan: Plan): Script => ({
       en: `Building ${imagesInMessage(imagesOf(plan))}:$VERSION …`,
       'zh-CN': `构建 Docker 镜像 ${imagesInMessage(imagesOf(plan))}:$VERSION…`,
     }),
-    `run ${bake('image')}`,
+    `run ${bake(plan, 'image')}`,
     note(plan, { en: 'Image built.', 'zh-CN': '镜像构建完成。' }),
     ...imagesOf(plan).map((image) => `run docker image ls "${imageIn(image, '$IMAGE')}"`),
   ],
@@ -116,7 +116,7 @@ export const pushScript = (plan: Plan): Script => ({
       en: `Pushing ${imagesInMessage(imagesOf(plan))}:$VERSION …`,
       'zh-CN': `推送镜像 ${imagesInMessage(imagesOf(plan))}:$VERSION 到仓库…`,
     }),
-    `run ${bake('release', '--builder', '"$BUILDER"', '--push', '--metadata-file', '"$work/metadata.json"')}`,
+    `run ${bake(plan, 'release', '--builder', '"$BUILDER"', '--push', '--metadata-file', '"$work/metadata.json"')}`,
     ...imagesOf(plan).flatMap((image) => pushed(plan, image)),
   ],
 });

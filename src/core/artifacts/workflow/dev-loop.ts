@@ -7,6 +7,7 @@ import {
 } from '../../delivery/destinations.ts';
 import type { Text } from '../../fields/index.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
 import { type PodOwner, podOwners, releaseSteps, workloadsOf } from '../../plan/bundle.ts';
 import { hasOwnImage, imagesOf } from '../../plan/bundle-images.ts';
 import { type Plan, say } from '../../plan/index.ts';
@@ -94,6 +95,20 @@ const skaffoldManifests = (
   }
 };
 
+/** The credentials for private crates; Skaffold replaces `~` in the path of a file. */
+const skaffoldCredentials = (plan: Plan): { readonly [key: string]: Yaml } => {
+  const { ssh, secrets } = buildCredentials(plan);
+  return {
+    ssh: ssh ? 'default' : undefined,
+    secrets:
+      secrets.length === 0
+        ? undefined
+        : secrets.map(({ id, from }) =>
+            'variable' in from ? { id, env: from.variable } : { id, src: `~/${from.homeFile}` },
+          ),
+  };
+};
+
 const skaffoldAbout: Text = {
   en: 'Rebuilds and redeploys with every change: skaffold dev --port-forward',
   'zh-CN': '每次改动后重新构建并部署：skaffold dev --port-forward',
@@ -112,7 +127,11 @@ export const skaffold = (plan: Plan, loop: Loop): string => {
       build: {
         artifacts: imagesOf(plan).map(({ owner }) => ({
           image: owner.image.repository,
-          docker: { dockerfile: 'Dockerfile', target: chosenStage(owner) },
+          docker: {
+            dockerfile: 'Dockerfile',
+            target: chosenStage(owner),
+            ...skaffoldCredentials(plan),
+          },
         })),
         tagPolicy: { inputDigest: {} },
         local: { push: false, useBuildkit: true },
@@ -185,7 +204,15 @@ const resources = (plan: Plan): readonly string[] => {
 const dockerBuild = (owner: Plan): string => {
   const stage = chosenStage(owner);
   const target = stage === undefined ? '' : `, target=${literal(stage)}`;
-  return `docker_build(${literal(owner.image.repository)}, '.'${target})`;
+  const { ssh, secrets } = buildCredentials(owner);
+  const agent = ssh ? `, ssh='default'` : '';
+  const sources = secrets.map(({ id, from }) =>
+    'variable' in from
+      ? literal(`id=${id},env=${from.variable}`)
+      : `'id=${id},src=' + os.getenv('HOME') + ${literal(`/${from.homeFile}`)}`,
+  );
+  const mounted = sources.length === 0 ? '' : `, secret=[${sources.join(', ')}]`;
+  return `docker_build(${literal(owner.image.repository)}, '.'${target}${agent}${mounted})`;
 };
 
 /** The Tiltfile. */

@@ -16,8 +16,8 @@ interface OpenPointRule {
   readonly source: string;
   /** The fields that settle the points; the list of open points if there are none. */
   readonly at?: readonly FieldPath[];
-  /** Whether another field settles the points. */
-  readonly isSettled?: (config: Config) => boolean;
+  /** Whether another field settles a point. */
+  readonly isSettled?: (config: Config, name: string) => boolean;
 }
 
 const without =
@@ -43,8 +43,10 @@ export const defineOpenPoint = ({
   defineCheck({
     id,
     run: ({ config }) => {
-      const rows = config.build.openPoints.filter((row) => row.kind === kind);
-      if (rows.length === 0 || isSettled(config)) return [];
+      const rows = config.build.openPoints.filter(
+        (row) => row.kind === kind && !isSettled(config, row.name),
+      );
+      if (rows.length === 0) return [];
       return [
         {
           severity,

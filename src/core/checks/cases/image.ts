@@ -96,7 +96,13 @@ export const buildCases: Cases = {
     broken: openPoint('nightly', 'profile-rustflags'),
     sound: { ...openPoint('nightly', 'profile-rustflags'), 'build.nightly': 'nightly-2026-05-20' },
   },
-  'private-source': { broken: openPoint('private-source', 'ssh://git.acme.dev/types.git') },
+  'private-source': {
+    broken: openPoint('private-source', 'ssh://git.acme.dev/types.git'),
+    sound: {
+      ...openPoint('private-source', 'ssh://git.acme.dev/types.git'),
+      'build.privateGit': 'ssh',
+    },
+  },
   'missing-arguments': {
     broken: openPoint('arguments', 'serve, migrate'),
     sound: { ...openPoint('arguments', 'serve, migrate'), 'workload.args': ['serve'] },

@@ -1,0 +1,27 @@
+import { command } from '../../formats/shell.ts';
+import { buildCredentials } from '../../plan/build-credentials.ts';
+import type { Plan } from '../../plan/index.ts';
+
+/** The mounts of a step that fetches private crates; what they hold is in no layer. */
+export const credentialMounts = (plan: Plan): readonly string[] => {
+  const { ssh, secrets } = buildCredentials(plan);
+  return [
+    ...(ssh ? ['type=ssh'] : []),
+    ...secrets.map(({ id, from, target }) =>
+      'variable' in from
+        ? `type=secret,id=${id},required=true`
+        : `type=secret,id=${id},target=${target},required=true`,
+    ),
+  ];
+};
+
+/**
+ * Reads the tokens into the variables of cargo. A file and not the option `env` of the mount, which
+ * buildah does not know.
+ */
+export const tokenCommands = (plan: Plan): readonly string[] =>
+  buildCredentials(plan).secrets.flatMap(({ from, target }) =>
+    'variable' in from
+      ? [`${from.variable}="$(${command('cat', target)})"`, `export ${from.variable}`]
+      : [],
+  );
