@@ -53,7 +53,6 @@ const answers: Readonly<Record<string, readonly SampleChange[]>> = {
   'git-version': [
     ['build.contextPaths', ['.git']],
     ['image.buildPackages', ['git']],
-    ['build.openPoints', []],
   ],
 };
 

@@ -1,4 +1,18 @@
+import { type Config, withValues } from '../../config.ts';
 import { defineOpenPoint } from './open-point.ts';
+
+const history = '.git';
+const program = 'git';
+
+/** The items with one more, unless it is among them. */
+const including = (items: readonly string[], item: string): readonly string[] =>
+  items.includes(item) ? items : [...items, item];
+
+const withHistory = (config: Config): Config =>
+  withValues(config, [
+    ['build.contextPaths', including(config.build.contextPaths, history)],
+    ['image.buildPackages', including(config.image.buildPackages, program)],
+  ]);
 
 /** Reports a build that reads the Git history, which the build context does not contain. */
 export const gitHistory = defineOpenPoint({
@@ -10,9 +24,15 @@ export const gitHistory = defineOpenPoint({
     'zh-CN': `构建会读取 Git 历史：${zh}`,
   }),
   why: {
-    en: '.dockerignore leaves `.git` out, so that a commit does not rebuild every layer, and the builder has no git program: git-version, vergen and such build scripts fail. Let them fall back to a variable such as GIT_HASH from a build argument, or remove `.git` from .dockerignore and add git to the build packages.',
+    en: '.dockerignore leaves `.git` out, and the builder has no git program: git-version, vergen and such build scripts fail. Let `.git` in, with its whole history where tags are read (`fetch-depth: 0` in the pipeline), and keep credentials out of `.git/config`, because the layers of the builder hold it. Or let the script fall back to a variable.',
     'zh-CN':
-      '.dockerignore 排除了 `.git`，以免每次提交都重新构建所有镜像层；构建镜像中也没有 git 程序，因此 git-version、vergen 及此类构建脚本会失败。请让它们改用构建参数传入的变量（如 GIT_HASH），或从 .dockerignore 中移除 `.git` 并在构建软件包中加入 git。',
+      '.dockerignore 排除了 `.git`，构建镜像中也没有 git 程序，因此 git-version、vergen 及此类构建脚本会失败。可让 `.git` 进入构建上下文：若要读取标签，流水线需检出完整历史（`fetch-depth: 0`）；`.git/config` 中不得有凭据，因为构建阶段的镜像层会包含它。也可让脚本改用变量。',
   },
   source: 'https://docs.docker.com/build/concepts/context/#keep-git-directory',
+  isSettled: ({ build, image }) =>
+    build.contextPaths.includes(history) && image.buildPackages.includes(program),
+  settle: {
+    label: { en: 'Let .git into the build', 'zh-CN': '让 .git 进入构建' },
+    apply: withHistory,
+  },
 });

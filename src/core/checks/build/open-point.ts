@@ -18,6 +18,8 @@ interface OpenPointRule {
   readonly at?: readonly FieldPath[];
   /** Whether another field settles a point. */
   readonly isSettled?: (config: Config, name: string) => boolean;
+  /** A change of other fields that settles the points; without it, the user says that they are. */
+  readonly settle?: { readonly label: Text; readonly apply: (config: Config) => Config };
 }
 
 const without =
@@ -39,6 +41,7 @@ export const defineOpenPoint = ({
   source,
   at = ['build.openPoints'],
   isSettled = () => false,
+  settle = { label: { en: 'It is settled', 'zh-CN': '已处理' }, apply: (config) => config },
 }: OpenPointRule): Check =>
   defineCheck({
     id,
@@ -55,8 +58,8 @@ export const defineOpenPoint = ({
           why,
           source,
           fix: {
-            label: { en: 'It is settled', 'zh-CN': '已处理' },
-            apply: without(kind),
+            label: settle.label,
+            apply: (now) => settle.apply(without(kind)(now)),
           },
         },
       ];
