@@ -2,7 +2,7 @@ import type { DockerStage } from '../../formats/dockerfile-parse.ts';
 import { dockerCommand, shellWords } from '../../formats/dockerfile-parse.ts';
 import { folderOf, joinPath, nameOfFile } from '../project-files.ts';
 import { clue } from './clue.ts';
-import type { ProgramDockerfile } from './docker-choice.ts';
+import { type ProgramDockerfile, withBases } from './docker-choice.ts';
 import type { Clue, Repository } from './reader.ts';
 
 interface Copied {
@@ -41,9 +41,13 @@ const located = (
 };
 
 /** The path in the build context of a source that is copied from another stage. */
-const fromStage = (source: string, stage: DockerStage | undefined): string | undefined => {
+const fromStage = (
+  source: string,
+  stage: DockerStage | undefined,
+  stages: readonly DockerStage[],
+): string | undefined => {
   if (stage === undefined) return undefined;
-  const folder = workdirOf(stage);
+  const folder = workdirOf(withBases(stage, stages));
   if (!source.startsWith('/')) return source;
   return folder !== '/' && source.startsWith(`${folder}/`)
     ? source.slice(folder.length + 1)
@@ -75,7 +79,7 @@ const copiesOf = (dockerfile: ProgramDockerfile, repository: Repository): readon
         : stages.find(({ name }, index) => name === stageName || String(index) === stageName);
     return words.slice(0, -1).flatMap((source) => {
       const inContext =
-        stageName === undefined ? source.replace(/^\/+/u, '') : fromStage(source, stage);
+        stageName === undefined ? source.replace(/^\/+/u, '') : fromStage(source, stage, stages);
       if (inContext === undefined || /[*?[$]/u.test(source) || isNoAsset.test(inContext)) return [];
       const found = located(inContext, dockerfile, repository);
       const from = found && below(found.path, repository.program.context);

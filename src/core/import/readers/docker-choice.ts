@@ -19,7 +19,7 @@ export interface ProgramDockerfile {
 }
 
 /** A stage with the instructions of the stages on which it is based. */
-const withBases = (stage: DockerStage, stages: readonly DockerStage[]): DockerStage => {
+export const withBases = (stage: DockerStage, stages: readonly DockerStage[]): DockerStage => {
   const before = stages.slice(0, stages.indexOf(stage));
   const base = before.findLast(({ name }) => name !== undefined && name === stage.base);
   if (base === undefined) return stage;

@@ -41,6 +41,29 @@ describe('a Dockerfile', () => {
     expect(fact('image.assets')?.line).toBe(8);
   });
 
+  it('copies from a stage whose working folder is that of its base', () => {
+    const { value } = imported({
+      Dockerfile:
+        'FROM rust:1 AS chef\nWORKDIR /app\nFROM chef AS builder\nCOPY . .\nRUN cargo build --release\nFROM debian\nWORKDIR /srv/app\nCOPY --from=builder /app/static ./static\nCMD ["orders"]\n',
+      'static/a.css': '',
+    });
+    expect(value('image.assets')).toEqual([{ from: 'static', to: '/srv/app/static' }]);
+  });
+
+  it('tells the folders that outlive the container, which one Pod can write to', () => {
+    const of = (volume: string) =>
+      imported({ Dockerfile: `${build}FROM debian\n${volume}\nCMD ["orders"]\n` });
+    const { value, fact } = of('VOLUME ["/data/", "/var/uploads", "/tmp", "/var/cache/x"]');
+    const rows = value('pod.volumes');
+    expect(Array.isArray(rows) && rows).toMatchObject([
+      { name: 'data', kind: 'claim', mountPath: '/data' },
+      { name: 'data-uploads', kind: 'claim', mountPath: '/var/uploads' },
+    ]);
+    expect(fact('pod.volumes')).toMatchObject({ file: 'Dockerfile', certainty: 'assumed' });
+    expect([value('workload.replicas'), value('workload.strategy')]).toEqual([1, 'Recreate']);
+    expect(of('VOLUME /tmp').value('workload.replicas')).toBeUndefined();
+  });
+
   it('tells the health path, and the features of the build', () => {
     const { value } = imported({
       Dockerfile:

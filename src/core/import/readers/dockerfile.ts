@@ -11,6 +11,7 @@ import { clue } from './clue.ts';
 import { assetClues } from './docker-assets.ts';
 import { isDockerfile, type ProgramDockerfile, programDockerfile } from './docker-choice.ts';
 import { packageClues } from './docker-packages.ts';
+import { volumeClues } from './docker-volumes.ts';
 import { exposedPorts, openedPort } from './exposed-ports.ts';
 import { furtherPortFields } from './further-ports.ts';
 import { healthClues, healthRole } from './health-paths.ts';
@@ -161,6 +162,10 @@ export const dockerfile = defineReader({
     'build.nodeVersion',
     'build.openPoints',
     'workload.args',
+    'workload.replicas',
+    'workload.strategy',
+    'scaling.autoscale',
+    'pod.volumes',
   ],
   read: (found, repository) => {
     const chosen = programDockerfile(found, repository);
@@ -173,6 +178,7 @@ export const dockerfile = defineReader({
       ...healthcheck(chosen, repository),
       ...packageClues(chosen.path, chosen.builders, chosen.final),
       ...assetClues(chosen, repository),
+      ...volumeClues(chosen),
       ...buildCommandClues(chosen, repository),
     ];
   },
