@@ -49,6 +49,16 @@ describe('init', () => {
     expect(out).toContain('There is no Cargo.toml here');
   });
 
+  it('says what is not taken over and what the generated files do better', async () => {
+    const { out } = await waybill(['init'], {
+      '/project/Cargo.toml': manifest,
+      '/project/Dockerfile':
+        'FROM rust\nEXPOSE 4000\nRUN cargo build --release\nCMD ["./run.sh"]\n',
+    });
+    expect(out).toContain('Dockerfile beside Waybill’s Dockerfile\n  Not taken over:\n    4: ');
+    expect(out).toContain('  What Waybill’s file does better:\n    1: The program runs as root.');
+  });
+
   it('names line and column of broken TOML and writes nothing', async () => {
     const { code, err, disk } = await waybill(['init'], {
       '/project/Cargo.toml': '[package]\nname = \n',

@@ -206,11 +206,15 @@ export const initCommand: Command = {
     const facts = read?.facts ?? [];
     const described = facts.map((fact) => fact.path);
     const config = keepingCode(base, withStatements(defaults, facts), described);
-    const yaml = emitWaybillYaml({ ...start, base: config });
+    const decisions = { ...start, base: config };
+    const yaml = emitWaybillYaml(decisions);
     replaceFile(io.files, path, withReasons(yaml, facts, locale));
     if (read) {
       sayRecognised(read, locale, io);
       sayOffers(read, locale, io);
+      // Loaded here, because no other command compares files.
+      const { sayBeside } = await import('../write/beside.ts');
+      sayBeside(read.texts, decisions, locale, io);
     } else io.out(`${nothingRead[locale]}\n\n`);
     sayWritten(path, locale, io);
     sayLeftOut(leftOutOf(facts), locale, io);

@@ -13,6 +13,8 @@ type Facts = Extract<ImportedProject, { readonly ok: true }>;
 export interface CargoProject {
   readonly path: string;
   readonly facts: Facts['facts'];
+  /** The texts of the files that gave facts, by the path that the facts name. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly programs: readonly OfferedProgram[];
   /** Features of the package that are off. */
   readonly features: readonly string[];
@@ -143,7 +145,8 @@ export const readCargoToml = async (
   if (source.kind !== 'cargo') throw otherThan(path, source, isSettings(path));
   // The import separates folders by `/` on every system.
   const manifest = relative(base, path).replaceAll('\\', '/');
-  const imported = importProject(manifest, filesAround(base, path, io, wantedLength), {
+  const files = filesAround(base, path, io, wantedLength);
+  const imported = importProject(manifest, files, {
     ...(choice.package === undefined ? {} : { package: choice.package }),
     ...(choice.binary === undefined ? {} : { binary: choice.binary }),
     ...(choice.features.length === 0 ? {} : { features: choice.features }),
@@ -163,5 +166,12 @@ export const readCargoToml = async (
   const { features, programs } = imported;
   const other = choice.features.find((name) => !features.includes(name));
   if (other !== undefined) throw noFeature(other, features);
-  return { path: place, facts: located(imported.facts, base, io), programs, features };
+  const facts = located(imported.facts, base, io);
+  const texts = new Map(
+    facts.flatMap(({ file }, index) => {
+      const text = files.read(imported.facts[index]?.file ?? '');
+      return file === undefined || text === undefined ? [] : [[file, text] as const];
+    }),
+  );
+  return { path: place, facts, texts, programs, features };
 };

@@ -16,7 +16,7 @@ export interface BuildCredentials {
   readonly secrets: readonly BuildSecret[];
   /** Packages that git needs; the same names on Debian and Alpine. */
   readonly packages: readonly string[];
-  /** Variables without secrets that make cargo use git, and git the mounted credentials. */
+  /** Variables without secrets that make cargo use git. */
   readonly variables: readonly (readonly [name: string, value: string])[];
 }
 
@@ -47,12 +47,7 @@ const forGit = {
       },
     ],
     packages: ['ca-certificates', 'git'],
-    variables: [
-      withGit,
-      ['GIT_CONFIG_COUNT', '1'],
-      ['GIT_CONFIG_KEY_0', 'credential.helper'],
-      ['GIT_CONFIG_VALUE_0', 'store'],
-    ],
+    variables: [withGit],
   },
 } as const satisfies Readonly<Record<Config['build']['privateGit'], BuildCredentials>>;
 

@@ -45,10 +45,12 @@ const Pair = ({ comparison }: { readonly comparison: FilePair }) => {
     <div className={styles.pair}>
       <Notes kind="left" notes={notes} />
       <Notes kind="better" notes={notes} />
-      <div className={styles.columns}>
-        <FileColumn title={say(strings.yours(theirs.path))} text={text} other={ours.text} />
-        <FileColumn title={say(strings.waybills(ours.path))} text={ours.text} other={text} />
-      </div>
+      {ours === undefined ? null : (
+        <div className={styles.columns}>
+          <FileColumn title={say(strings.yours(theirs.path))} text={text} other={ours.text} />
+          <FileColumn title={say(strings.waybills(ours.path))} text={ours.text} other={text} />
+        </div>
+      )}
     </div>
   );
 };
@@ -97,7 +99,12 @@ export const SideBySide = ({
             onToggle={(isOpen) => toggle(theirs.path, isOpen)}
             summary={
               <span>
-                <code>{theirs.path}</code> {say(strings.beside)} <code>{ours.path}</code>{' '}
+                <code>{theirs.path}</code>{' '}
+                {ours === undefined ? null : (
+                  <>
+                    {say(strings.beside)} <code>{ours.path}</code>{' '}
+                  </>
+                )}
                 <span className={styles.soft}>
                   {say(strings.noted(count('left'), count('better')))}
                 </span>

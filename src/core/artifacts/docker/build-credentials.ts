@@ -15,13 +15,18 @@ export const credentialMounts = (plan: Plan): readonly string[] => {
   ];
 };
 
+/** git asks for credentials unless it is told where they are; a setting of git, and not of the image. */
+const storedCredentials = 'git config --global credential.helper store';
+
 /**
- * Reads the tokens into the variables of cargo. A file and not the option `env` of the mount, which
+ * Tells git and cargo of the mounted credentials, in the step that uses them. A token comes from a file and not the option `env` of the mount, which
  * buildah does not know.
  */
-export const tokenCommands = (plan: Plan): readonly string[] =>
-  buildCredentials(plan).secrets.flatMap(({ from, target }) =>
+export const credentialCommands = (plan: Plan): readonly string[] => [
+  ...(plan.config.build.privateGit === 'https' ? [storedCredentials] : []),
+  ...buildCredentials(plan).secrets.flatMap(({ from, target }) =>
     'variable' in from
       ? [`${from.variable}="$(${command('cat', target)})"`, `export ${from.variable}`]
       : [],
-  );
+  ),
+];

@@ -3,7 +3,7 @@ import { buildCredentials } from '../../plan/build-credentials.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type BuildChoices, targetTriple } from './build-choices.ts';
-import { credentialMounts, tokenCommands } from './build-credentials.ts';
+import { credentialCommands, credentialMounts } from './build-credentials.ts';
 import {
   buildCommand,
   cookCommand,
@@ -78,7 +78,7 @@ const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instructio
       {
         kind: 'run',
         mounts: [...credentialMounts(plan), ...downloads],
-        steps: [...tokenCommands(plan), cookCommand(plan, choices)],
+        steps: [...credentialCommands(plan), cookCommand(plan, choices)],
       },
     ];
   }
@@ -89,7 +89,7 @@ const dependencySteps = (plan: Plan, choices: BuildChoices): readonly Instructio
     {
       kind: 'run',
       mounts: [...credentialMounts(plan), ...downloads],
-      steps: [...tokenCommands(plan), ...stubCommands(plan, choices)],
+      steps: [...credentialCommands(plan), ...stubCommands(plan, choices)],
     },
   ];
 };
@@ -124,7 +124,7 @@ export const builderStage = (plan: Plan, choices: BuildChoices): readonly Instru
     writableDirectories(workloadsOf(plan)).length > 0 ? [`mkdir ${outDirectory}/empty`] : [];
   const renewed = choices.cache === 'cache-mounts' ? [renewSources] : [];
   const steps = [
-    ...tokenCommands(plan),
+    ...credentialCommands(plan),
     ...renewed,
     buildCommand(plan, choices),
     ...takeCommands(plan, choices),

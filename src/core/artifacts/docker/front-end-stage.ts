@@ -8,7 +8,7 @@ import {
   type NodePackages,
 } from '../../plan/front-end.ts';
 import type { Plan } from '../../plan/index.ts';
-import { credentialMounts, tokenCommands } from './build-credentials.ts';
+import { credentialCommands, credentialMounts } from './build-credentials.ts';
 import { note } from './comments.ts';
 import { downloads } from './download-caches.ts';
 import { compiler, sourceDirectory } from './toolchain-stages.ts';
@@ -85,7 +85,7 @@ const wasmStage = (plan: Plan, { folder, setUp, build }: FrontEnd): Stage => [
         {
           kind: 'run',
           mounts: [...credentialMounts(plan), ...downloads],
-          steps: [...tokenCommands(plan), build],
+          steps: [...credentialCommands(plan), build],
         } as const,
       ]),
 ];

@@ -14,7 +14,7 @@ const compared = (path: string, text: string) => {
     comparison.notes.flatMap((note) =>
       note.kind === kind ? [`${note.line} ${note.text.en}`] : [],
     );
-  return { ours: comparison.ours.path, left: said('left'), better: said('better') };
+  return { ours: comparison.ours?.path, left: said('left'), better: said('better') };
 };
 
 const careless = `FROM rust
@@ -58,10 +58,15 @@ describe('a Dockerfile beside the generated one', () => {
   });
 
   it('says that a shell does not pass on SIGTERM, and what the compiler image holds', () => {
-    const { better } = compared('Dockerfile', 'FROM rust:1.90\nUSER app\nCMD ./app serve\n');
+    const { better, left } = compared(
+      'Dockerfile',
+      'FROM rust:1.90\nUSER app\nRUN cargo install --locked --path .\nCMD ./app serve\n',
+    );
+    expect(left).toEqual([]);
     expect(better).toEqual([
+      expect.stringMatching(/^3 Each change/),
       expect.stringMatching(/^1 The final image holds the compiler/),
-      expect.stringMatching(/^3 A shell starts the program/),
+      expect.stringMatching(/^4 A shell starts the program/),
     ]);
   });
 });
@@ -111,7 +116,56 @@ describe('a manifest beside the generated one', () => {
     ]);
   });
 
+  it('has notes on what it says and the import does not read', () => {
+    const deployment =
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 4\n  template:\n    spec:\n      hostNetwork: true\n      tolerations:\n        - key: gpu\n      containers:\n        - name: app\n          resources: {}\n        - name: proxy\n';
+    expect(compared('k8s/app.yaml', deployment).left).toEqual([
+      '4 `replicas` is not taken over. Set it in the section “Workload”.',
+      '7 `hostNetwork` is not taken over. Waybill has no setting for it.',
+      '8 `tolerations` is not taken over. Set it in the section “Security and scheduling”.',
+      '13 `containers.1` is not taken over. Set it in the section “Security and scheduling”.',
+    ]);
+  });
+
   it('of a kind that is not generated is left out', () => {
     expect(comparisons([{ path: 'k8s/a.yaml', text: 'kind: CronTab\n' }], generated)).toEqual([]);
+  });
+});
+
+describe('files of charts and of other platforms', () => {
+  it('name the values that are not read and say something', () => {
+    const values =
+      'replicaCount: 2\nimage: { repository: a/b }\nnodeSelector: {}\ntolerations: [{ key: a }]\npersistence: { enabled: true }\nfeatureGates: { x: true }\n';
+    const { ours, left } = compared('charts/app/values.yaml', values);
+    expect(ours).toBe('deploy/helm/app/values.yaml');
+    expect(left).toEqual([
+      '4 `tolerations` is not taken over. Set it in the section “Security and scheduling”.',
+      '5 `persistence` is not taken over. Set it in the section “Security and scheduling”.',
+      '6 `featureGates` is not taken over. Waybill has no setting for it.',
+    ]);
+  });
+
+  it('name the processes that need a workload, and have no file beside them', () => {
+    const fly =
+      '[deploy]\nrelease_command = "app migrate"\n[processes]\nweb = "app serve"\nmail = "app mail"\n[[mounts]]\nsource = "data"\n';
+    expect(compared('fly.toml', fly)).toMatchObject({
+      ours: undefined,
+      left: [
+        '2 `deploy.release_command` is not taken over. Add a workload for it.',
+        '6 `mounts` is not taken over. Set it in the section “Security and scheduling”.',
+        '5 `processes.mail` is not taken over. Add a workload for it.',
+      ],
+    });
+    expect(compared('Procfile', 'web: app serve\nrelease: app migrate\n').left).toEqual([
+      '2 `release` is not taken over. Add a workload for it.',
+    ]);
+    expect(comparisons([{ path: 'Procfile', text: 'web: app serve\n' }], generated)).toEqual([]);
+  });
+
+  it('name images from which nothing is copied', () => {
+    const text = `${careful}COPY --from=docker.io/library/caddy:2 /usr/bin/caddy /caddy\n`;
+    expect(compared('Dockerfile', text).left).toEqual([
+      expect.stringMatching(/^7 Nothing is copied from the image `docker.io/),
+    ]);
   });
 });

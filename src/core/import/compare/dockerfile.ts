@@ -10,7 +10,7 @@ const cargoBuild = /\bcargo\s+(?:\S+\s+)?(?:build|install|b)\b/u;
 
 /** Commands of a final stage that Waybill expresses in another way, or that leave nothing behind. */
 const expressed =
-  /^(?:apt(?:-get)?|aptitude|apk|dnf|microdnf|yum|rm|mkdir|chown|chmod|useradd|adduser|groupadd|addgroup|update-ca-certificates|set|true|echo|ldconfig|export)\b/u;
+  /^(?:apt(?:-get)?|aptitude|apk|dnf|microdnf|yum|rm|mkdir|chown|chmod|cargo|rustup|useradd|adduser|groupadd|addgroup|update-ca-certificates|set|true|echo|ldconfig|export)\b/u;
 
 /** The commands of a RUN instruction. */
 const commandsOf = ({ text }: DockerInstruction): readonly string[] =>
@@ -143,11 +143,37 @@ const signals = ({ final, ours }: Pair): readonly FileNote[] => {
   ];
 };
 
+/** Files that come from an image other than those of the stages. */
+const foreignCopies = (
+  { instructions }: DockerStage,
+  stages: readonly DockerStage[],
+): readonly FileNote[] => {
+  const names = new Set(stages.map(({ name }) => name));
+  return instructions.flatMap(({ keyword, text, line }) => {
+    const image = /^(?:--\S+\s+)*--from=(\S+)/u.exec(text)?.[1];
+    if (keyword !== 'COPY' || image === undefined) return [];
+    if (names.has(image) || /^\d+$/u.test(image)) return [];
+    return [
+      left(line, {
+        en: `Nothing is copied from the image ${quoted(image)}. Install a package instead, or keep the files in the repository.`,
+        'zh-CN': `不会从镜像 ${quoted(image)} 复制文件。请改为安装软件包，或将文件保存在仓库中。`,
+      }),
+    ];
+  });
+};
+
 /** The notes on a Dockerfile beside the generated one. */
 export const dockerfileNotes = (theirs: string, ours: string): readonly FileNote[] => {
   const stages = dockerStages(theirs);
   const final = stages.at(-1);
   if (final === undefined) return [];
   const pair = { stages, final, ours };
-  return [...leftOf(final), ...user(pair), ...building(pair), ...bases(pair), ...signals(pair)];
+  return [
+    ...leftOf(final),
+    ...foreignCopies(final, stages),
+    ...user(pair),
+    ...building(pair),
+    ...bases(pair),
+    ...signals(pair),
+  ];
 };

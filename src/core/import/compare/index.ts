@@ -2,8 +2,10 @@ import { nameOfFile } from '../project-files.ts';
 import { isDockerfile } from '../readers/docker-choice.ts';
 import { composeNotes } from './compose.ts';
 import { dockerfileNotes } from './dockerfile.ts';
+import { helmValuesNotes } from './helm-values.ts';
 import { kindsOf, kubernetesNotes } from './kubernetes.ts';
 import type { FileNote } from './note.ts';
+import { flyNotes, procfileNotes } from './platforms.ts';
 
 export type { FileNote } from './note.ts';
 
@@ -16,7 +18,8 @@ interface File {
 /** A file of the repository, the generated file that replaces it, and what differs in effect. */
 export interface FilePair {
   readonly theirs: File;
-  readonly ours: File;
+  /** Undefined for a file of another platform, which no generated file replaces. */
+  readonly ours: File | undefined;
   readonly notes: readonly FileNote[];
 }
 
@@ -33,6 +36,13 @@ const counterpart = (
   const at = (wanted: string) => generated.find((file) => file.path === wanted);
   if (isDockerfile(path)) return { ours: at('Dockerfile'), notes: dockerfileNotes };
   if (isCompose(path)) return { ours: at('compose.yaml'), notes: composeNotes };
+  if (/^fly(?:\.[\w-]+)?\.toml$/u.test(nameOfFile(path)))
+    return { ours: undefined, notes: flyNotes };
+  if (nameOfFile(path) === 'Procfile') return { ours: undefined, notes: procfileNotes };
+  if (nameOfFile(path) === 'values.yaml') {
+    const values = /^deploy\/helm\/[^/]+\/values\.yaml$/u;
+    return { ours: generated.find((file) => values.test(file.path)), notes: helmValuesNotes };
+  }
   const [kind] = /\.ya?ml$/u.test(path) ? kindsOf(text) : [];
   const isSame = (file: File): boolean =>
     file.path.startsWith('deploy/kubernetes/base/') && kindsOf(file.text)[0] === kind;
@@ -40,8 +50,8 @@ const counterpart = (
 };
 
 /**
- * The files of the repository that a bundle replaces, each beside the generated file. Files without
- * a counterpart are left out.
+ * The files of the repository that a bundle replaces, each beside the generated file; a file without
+ * a counterpart is left out unless there is something to say of it.
  */
 export const comparisons = (
   files: readonly File[],
@@ -49,5 +59,6 @@ export const comparisons = (
 ): readonly FilePair[] =>
   files.flatMap((theirs) => {
     const { ours, notes } = counterpart(theirs, generated);
-    return ours === undefined ? [] : [{ theirs, ours, notes: notes(theirs.text, ours.text) }];
+    const said = notes(theirs.text, ours?.text ?? '');
+    return ours === undefined && said.length === 0 ? [] : [{ theirs, ours, notes: said }];
   });
