@@ -6,7 +6,7 @@ import { binary } from '../install.ts';
 import { run } from '../process.ts';
 import type { Report } from '../report.ts';
 import { healthFailure } from '../repositories/answer.ts';
-import { buildNatively } from '../repositories/build.ts';
+import { buildNatively, forgetPackages } from '../repositories/build.ts';
 import type { RepositoryExpectation } from '../repositories/expectation.ts';
 import { metadataDifferences } from '../repositories/metadata.ts';
 import { recipeOf } from '../repositories/stages.ts';
@@ -65,6 +65,7 @@ async function judgeRepository(
     const message = error instanceof Error ? error.message : String(error);
     refuse('Dockerfile', message.replaceAll(`${root}/`, ''));
   } finally {
+    await forgetPackages(join(root, 'repository'), expected.packages);
     rmSync(root, { recursive: true, force: true });
   }
 }

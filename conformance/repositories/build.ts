@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../install/cache.ts';
+import { run } from '../process.ts';
 import { perform } from './commands.ts';
+import { machineToolchain } from './machine.ts';
 import { beginStage, copyInto, nativePath, resolved, type StageState } from './stage-state.ts';
 import type { BuildStep, Recipe, Stage } from './stages.ts';
 
@@ -14,6 +16,21 @@ function withoutPrograms(target: string): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder, { withFileTypes: true }))
     if (entry.isFile() && !entry.name.startsWith('.')) rmSync(join(folder, entry.name));
+}
+
+/**
+ * Deletes what cargo compiled of the packages in a folder. Each run builds them in another folder,
+ * which cargo counts as another package, so that they would stay for ever.
+ */
+export async function forgetPackages(folder: string, packages: readonly string[]): Promise<void> {
+  const env = {
+    ...process.env,
+    CARGO_TARGET_DIR: sharedTarget(),
+    RUSTC_WRAPPER: '',
+    ...(await machineToolchain()),
+  };
+  const names = packages.flatMap((name) => ['--package', name]);
+  await run('cargo', ['clean', '--release', ...names], { cwd: folder, env });
 }
 
 /** The folders that a native build uses. */
