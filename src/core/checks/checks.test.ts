@@ -167,6 +167,27 @@ describe('a fix', () => {
     expectMended(config);
   });
 
+  it('is not offered for a canary whose connections no router divides', () => {
+    const config = set({
+      'project.http': false,
+      'project.ports': [
+        { name: 'aa', port: 7000, protocol: 'tcp', reach: 'service', servicePort: 0 },
+      ],
+      'release.strategy': 'canary',
+    })(defaults);
+    const found = findings(config).find(({ id }) => id === 'share-by-pods');
+    expect([found?.severity, found?.fix]).toEqual(['warning', undefined]);
+  });
+
+  it('that sends telemetry to a backend replaces an example address', () => {
+    const config = set({
+      'telemetry.collector': 'deployment',
+      'telemetry.collectorEndpoint': 'https://otlp.example.com/a',
+    })(defaults);
+    expect(findings(config).map(({ id }) => id)).toContain('collector-only-prints');
+    expectMended(config);
+  });
+
   it('removes the finding for any configuration', () => {
     fc.assert(fc.property(arbitraryConfig(), expectMended), runs(60));
   });

@@ -83,6 +83,10 @@ interface Facts {
   readonly servicePorts: readonly Pick<ServicePort, 'name' | 'further'>[];
 }
 
+/** Whether a port takes requests that a router can divide: of HTTP or gRPC, with routes of its own. */
+export const hasRequests = ({ servicePorts }: Pick<Facts, 'servicePorts'>): boolean =>
+  servicePorts.some(({ name, further }) => further === undefined && name !== 'metrics');
+
 /**
  * How a new version replaces the old one. Without a port there is no traffic to shift or measure,
  * so the strategy is a rolling update. A router divides requests of HTTP and gRPC, and only those
@@ -93,15 +97,12 @@ export const planRelease = (
   { workload, exposure, servicePorts }: Facts,
 ): Release => {
   const hasTraffic = servicePorts.some(({ name }) => name !== 'metrics');
-  const hasRequests = servicePorts.some(
-    ({ name, further }) => further === undefined && name !== 'metrics',
-  );
   const strategy = hasTraffic ? config.release.strategy : 'rolling';
   const own = hasTraffic
     ? tracks(config)
     : tracks({ ...config, release: { ...config.release, strategy } });
   const controller = controllerOf(config, strategy);
-  const router = hasRequests ? routerOf(config, exposure) : 'none';
+  const router = hasRequests({ servicePorts }) ? routerOf(config, exposure) : 'none';
   return {
     strategy,
     controller,

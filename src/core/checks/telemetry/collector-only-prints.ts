@@ -1,5 +1,17 @@
+import { type Config, defaults, withValues } from '../../config.ts';
 import { defineRule } from '../check.ts';
-import { set } from '../remedy.ts';
+import { isPlaceholder } from '../project/placeholder-text.ts';
+
+/** Telemetry goes to the backend of the settings, or to the usual one in place of an example. */
+const toBackend = (config: Config): Config => {
+  const { collectorEndpoint } = config.telemetry;
+  return withValues(config, [
+    ['telemetry.collectorExporter', 'otlp'],
+    ...(isPlaceholder(collectorEndpoint)
+      ? [['telemetry.collectorEndpoint', defaults.telemetry.collectorEndpoint] as const]
+      : []),
+  ]);
+};
 
 /** Reports a Collector that only prints: useful for a first test only. */
 export const collectorOnlyPrints = defineRule({
@@ -15,6 +27,6 @@ export const collectorOnlyPrints = defineRule({
   applies: ({ collector }) => collector !== undefined && collector.backend === undefined,
   fix: {
     label: { en: 'Send it to a backend', 'zh-CN': '发往后端' },
-    apply: set({ 'telemetry.collectorExporter': 'otlp' }),
+    apply: toBackend,
   },
 });
