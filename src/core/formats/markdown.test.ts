@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { markdownBlock, markdownCode, markdownProse, markdownText } from './markdown.ts';
+import {
+  markdownAddress,
+  markdownBlock,
+  markdownCode,
+  markdownProse,
+  markdownText,
+} from './markdown.ts';
 
 test.each([
   ['plain text, with - and #', 'plain text, with - and #'],
@@ -11,6 +17,13 @@ test.each([
   ['&lt; & co', '\\&lt; & co'],
 ])('The text %j is written as %s.', (text, markdown) => {
   expect(markdownText(text)).toBe(markdown);
+});
+
+test('An address keeps its characters; another text is escaped.', () => {
+  expect(markdownAddress('https://chat.example/on_call/*')).toBe(
+    '<https://chat.example/on_call/*>',
+  );
+  expect(markdownAddress('the *team*')).toBe('the \\*team\\*');
 });
 
 test('Only pairs of backticks are markup in prose.', () => {

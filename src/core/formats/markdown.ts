@@ -5,6 +5,13 @@ const leading = /^(\d*)([#+.)-])/;
 /** A text with all Markdown characters escaped; line breaks become spaces. */
 export const markdownText = (text: string): string => plain(text.trim()).replace(leading, '$1\\$2');
 
+/**
+ * A text that may be the address of a page. Between angle brackets every character of an address is
+ * itself; a backslash would become part of it.
+ */
+export const markdownAddress = (text: string): string =>
+  /^https?:\/\/[^\s<>]+$/u.test(text.trim()) ? `<${text.trim()}>` : markdownText(text);
+
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(special, '\\$&');
 
 const longestRun = (text: string): number =>

@@ -102,7 +102,8 @@ describe('in any plan', () => {
         const text = (files.get(path) ?? '').replaceAll('$$', '').replaceAll(/^\s*#.*$/gm, '');
         const secrets = Object.values(Object(read(files, path)?.['secrets']));
         return [
-          ...named(text, /\$\{(\w+)(?::?[?-][^}]*)?\}/g),
+          // The home folder of the user is in every shell.
+          ...named(text, /\$\{(?!HOME\})(\w+)(?::?[?-][^}]*)?\}/g),
           ...secrets
             .map((one) => String(Object(one).environment))
             .filter((name) => name !== 'undefined'),

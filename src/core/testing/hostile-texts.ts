@@ -199,7 +199,8 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   'delivery.chartRegistry': isHost,
   // Markdown has no paragraph of blanks.
   'project.description': (text) => text.trim() !== '',
-  'documents.contact': (text) => text.trim() !== '',
+  // An address becomes a link.
+  'documents.contact': (text) => text.trim() !== '' && !/^https?:/.test(text),
   // The command is split into words.
   'image.healthCommand': isWord,
   'pod.initContainers.command': isWord,

@@ -12,7 +12,16 @@ const header = (plan: Plan): string =>
       '生成可直接用于 URL 的密码：openssl rand -hex 24',
   });
 
-const explanation = (plan: Plan, { passwordOf, name, kept }: RequiredVariable): string => {
+const explanation = (
+  plan: Plan,
+  { passwordOf, name, forBuild, kept }: RequiredVariable,
+): string => {
+  if (forBuild) {
+    return say(plan, {
+      en: 'Token with which cargo reads a private registry, only while the image is built.',
+      'zh-CN': 'cargo 读取私有 registry 的令牌，仅在构建镜像时使用。',
+    });
+  }
   if (passwordOf === undefined) {
     return say(plan, {
       en: `Secret that the service reads as ${name}, here as in the cluster (C-089).`,

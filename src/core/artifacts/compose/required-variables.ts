@@ -1,5 +1,7 @@
+import { buildCredentials, tokenVariables } from '../../plan/build-credentials.ts';
 import { workloadsOf } from '../../plan/bundle.ts';
 import type { Plan } from '../../plan/index.ts';
+import { isFor } from '../../plan/targets.ts';
 import { backingServices } from '../../services/index.ts';
 import { namedIn } from './interpolation.ts';
 import { grafanaVariable } from './observability/grafana.ts';
@@ -12,6 +14,8 @@ export interface RequiredVariable {
    * service.
    */
   readonly passwordOf: string | undefined;
+  /** Whether only the build of the image reads it. */
+  readonly forBuild: boolean;
   /**
    * Whether the backing service stores the password with its data, so that a later change has no
    * effect.
@@ -21,7 +25,7 @@ export interface RequiredVariable {
 
 /**
  * Every variable that compose.yaml reads from `.env`: passwords first, then secrets of the user's
- * service.
+ * service, then tokens of the build.
  */
 export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
   const found = new Map<string, RequiredVariable>();
@@ -30,18 +34,29 @@ export const requiredVariables = (plan: Plan): readonly RequiredVariable[] => {
       found.set(passwordVariable, {
         name: passwordVariable,
         passwordOf: host,
+        forBuild: false,
         kept: backingServices[kind].keepsPassword,
       });
     }
   }
   if (plan.config.services.grafana) {
-    found.set(grafanaVariable, { name: grafanaVariable, passwordOf: 'grafana', kept: true });
+    found.set(grafanaVariable, {
+      name: grafanaVariable,
+      passwordOf: 'grafana',
+      forBuild: false,
+      kept: true,
+    });
   }
   for (const { source } of workloadsOf(plan).flatMap(({ variables }) => variables)) {
     if (source.kind !== 'secret') continue;
     for (const name of namedIn(source.compose)) {
-      if (!found.has(name)) found.set(name, { name, passwordOf: undefined, kept: false });
+      if (!found.has(name))
+        found.set(name, { name, passwordOf: undefined, forBuild: false, kept: false });
     }
+  }
+  const tokens = isFor(plan, 'docker') ? tokenVariables(buildCredentials(plan)) : [];
+  for (const name of tokens) {
+    found.set(name, { name, passwordOf: undefined, forBuild: true, kept: false });
   }
   return [...found.values()];
 };

@@ -1,7 +1,7 @@
 import { destinations } from '../../delivery/destinations.ts';
 import { startNow, stepRules } from '../../delivery/workload-guide.ts';
 import type { Text } from '../../fields/index.ts';
-import { markdownBlock, markdownCode, markdownText } from '../../formats/markdown.ts';
+import { markdownAddress, markdownBlock, markdownCode } from '../../formats/markdown.ts';
 import { command } from '../../formats/shell.ts';
 import { podSelector } from '../../kubernetes/release/tracks.ts';
 import { concrete } from '../../kubernetes/tree.ts';
@@ -282,7 +282,7 @@ export const runbook = ({ plan }: Sources): string => {
     ...heading(plan, { en: 'runbook', 'zh-CN': '运维手册' }),
     ...(contact === ''
       ? []
-      : [t(`**Call:** ${markdownText(contact)}\n`, `**联系：** ${markdownText(contact)}\n`)]),
+      : [t(`**Call:** ${markdownAddress(contact)}\n`, `**联系：** ${markdownAddress(contact)}\n`)]),
     ...(inCluster ? [...preparation(plan), ...startFails(plan), ...noAnswer(plan)] : []),
     ...missingLibrary(plan),
     ...(inCluster ? [...releaseSections(plan), ...logs(plan), ...runs(plan)] : []),
