@@ -1,4 +1,4 @@
-import { type FieldPath, onlyChanges } from '../config.ts';
+import { type Config, type FieldPath, onlyChanges } from '../config.ts';
 import { changedDecisions, type Decisions } from '../decisions.ts';
 import { publicDecisions } from '../secrets/public-decisions.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -44,6 +44,10 @@ const sinceVersion2: readonly string[] = [
   'scaling.queue',
 ];
 
+/** Whether the containers beside the program have arguments, a column that version 1 did not have. */
+const hasArguments = ({ pod }: Config): boolean =>
+  [...pod.sidecars, ...pod.initContainers].some(({ args }) => args !== '');
+
 const isSinceVersion2 = (path: FieldPath): boolean =>
   sinceVersion2.some((begin) => path.startsWith(begin));
 
@@ -54,6 +58,7 @@ const isSinceVersion2 = (path: FieldPath): boolean =>
 const versionOf = (decisions: Decisions): number => {
   const isNew =
     Object.keys(decisions.workloads).length > 0 ||
+    hasArguments(decisions.base) ||
     changedDecisions(decisions).some(({ path }) => isSinceVersion2(path));
   return isNew ? currentVersion : 1;
 };

@@ -89,10 +89,14 @@ describe('the version of a document', () => {
   const old = Object.entries(version1Fields).flatMap(([section, keys]) =>
     keys.split(' ').map((key) => `${section}.${key}`),
   );
+  /** Whether a row has the column `args`, which tables of version 1 did not have. */
+  const hasArguments = (value: FieldValue): boolean =>
+    Array.isArray(value) && value.some((row) => typeof row === 'object' && row['args']);
   const another = (path: FieldPath): FieldValue => {
     const values = fc.sample(arbitraryValue(fieldAt(path)), { seed: 1, numRuns: 20 });
     return (
-      values.find((value) => !sameValue(value, fieldAt(path).default)) ?? fieldAt(path).default
+      values.find((value) => !sameValue(value, fieldAt(path).default) && !hasArguments(value)) ??
+      fieldAt(path).default
     );
   };
 
@@ -101,6 +105,15 @@ describe('the version of a document', () => {
     for (const path of old.filter(isFieldPath)) {
       const decisions = single(withValue(defaults, path, another(path)));
       expect(documentOf(decisions).waybill, path).toBe(1);
+    }
+  });
+
+  it('is the current one for arguments of a container beside the program', () => {
+    const beside = { name: 'proxy', image: 'proxy:1', command: '', args: '--quiet' };
+    for (const path of ['pod.sidecars', 'pod.initContainers'] as const) {
+      expect(documentOf(single(withValue(defaults, path, [beside]))).waybill).toBe(currentVersion);
+      const without = [{ ...beside, args: '' }];
+      expect(documentOf(single(withValue(defaults, path, without))).waybill).toBe(1);
     }
   });
 

@@ -86,7 +86,7 @@ const rustJob = (plan: Plan): Yaml => {
     'timeout-minutes': 45,
     env: cargoEnvironment(plan),
     steps: [
-      checkout,
+      checkout(plan),
       ...packages(plan),
       toolchain(plan),
       ...gitCredentials(plan),
@@ -105,7 +105,7 @@ const denyJob = (plan: Plan): Yaml => {
     'timeout-minutes': 10,
     env: Object.keys(env).length === 0 ? undefined : env,
     steps: [
-      checkout,
+      checkout(plan),
       ...gitCredentials(plan),
       use('installTool', { tool: pinned('deny') }),
       script(denyTask.name, denyTask.lines),
@@ -117,7 +117,7 @@ const manifestJob = (plan: Plan): Yaml => ({
   'runs-on': runner,
   'timeout-minutes': 15,
   steps: [
-    checkout,
+    checkout(plan),
     ...manifestTasks(plan).map(({ name, lines }) => script(name, lines)),
     ...(scriptNames(plan).length > 0 ? [script('ShellCheck', ['shellcheck scripts/*.sh'])] : []),
   ],
@@ -127,7 +127,7 @@ const imageJob = (plan: Plan): Yaml => ({
   'runs-on': runner,
   'timeout-minutes': 60,
   steps: [
-    checkout,
+    checkout(plan),
     ...gitCredentials(plan),
     use('setupBuildx'),
     use(

@@ -139,7 +139,7 @@ const releaseJob = (plan: Plan): Yaml => ({
     'id-token': plan.config.delivery.sign === 'none' ? undefined : 'write',
   },
   steps: [
-    checkout,
+    checkout(plan),
     facts,
     ...(isFor(plan, 'docker')
       ? [...gitCredentials(plan), ...emulation(plan), use('setupBuildx')]

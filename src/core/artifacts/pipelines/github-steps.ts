@@ -1,6 +1,7 @@
 import { pipelineCredentials } from '../../delivery/pipeline-credentials.ts';
 import { raw, type Yaml } from '../../formats/yaml.ts';
 import { bakeRights } from '../../plan/build-credentials.ts';
+import { readsHistory } from '../../plan/git-history.ts';
 import type { Plan } from '../../plan/index.ts';
 import { actions } from '../../versions.ts';
 
@@ -30,8 +31,15 @@ export const script = (
   run: lines.length === 1 ? lines[0] : `${lines.join('\n')}\n`,
 });
 
-/** The checkout; the token is not kept for later steps. */
-export const checkout: WorkflowStep = use('checkout', { 'persist-credentials': false });
+/**
+ * The checkout; the token is not kept for later steps. A build that reads the Git history needs all
+ * of it, with its tags.
+ */
+export const checkout = ({ config }: Plan): WorkflowStep =>
+  use('checkout', {
+    'persist-credentials': false,
+    'fetch-depth': readsHistory(config) ? 0 : undefined,
+  });
 
 /** A fixed Ubuntu version, because `ubuntu-latest` changes. */
 export const runner = 'ubuntu-24.04';

@@ -12,6 +12,7 @@ import type { Text } from '../../fields/index.ts';
 import { command } from '../../formats/shell.ts';
 import { emitYaml, type Yaml } from '../../formats/yaml.ts';
 import { imagesOf, isSplit } from '../../plan/bundle-images.ts';
+import { readsHistory } from '../../plan/git-history.ts';
 import { type Plan, say } from '../../plan/index.ts';
 import { isFor } from '../../plan/targets.ts';
 import { deliveryImages } from '../../versions.ts';
@@ -36,6 +37,7 @@ const buildVariables = (plan: Plan): { readonly [key: string]: Yaml } => ({
   REVISION: '$CI_COMMIT_SHA',
   CREATED: '$CI_COMMIT_TIMESTAMP',
   CACHE_FROM: cacheReference(plan),
+  GIT_DEPTH: readsHistory(plan.config) ? '0' : undefined,
 });
 
 /** GitLab's registry uses the job's token; other registries use variables that the user defines. */

@@ -37,6 +37,14 @@ test('The pipeline for changes has read permission only; a release can write onl
   expect(release({ 'project.registry': 'quay.io/acme' })).not.toContain('packages: write');
 });
 
+test('A build that reads the Git history gets all of it.', () => {
+  const history = { 'build.contextPaths': ['.git'] };
+  expect(ci(history)).toContain('fetch-depth: 0\n');
+  expect(release(history)).toContain('fetch-depth: 0\n');
+  expect(gitlab(history)).toContain('GIT_DEPTH: "0"\n');
+  expect(ci() + release() + gitlab()).not.toMatch(/fetch-depth|GIT_DEPTH/);
+});
+
 test('A pull request cancels its older run; a push to the main branch and a release never do.', () => {
   expect(ci()).toContain(`cancel-in-progress: "\${{ github.event_name == 'pull_request' }}"`);
   expect(release()).toContain('cancel-in-progress: false');
