@@ -48,7 +48,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'build.sqlxOffline': 'SQLX_OFFLINE CARGO_PROFILE_RELEASE_STRIP |',
   'build.jemalloc': 'JEMALLOC_SYS_WITH_LG_PAGE CARGO_PROFILE_RELEASE_STRIP |',
   'build.privateGit':
-    'CARGO_NET_GIT_FETCH_WITH_CLI GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0 git_credentials known_hosts ssh --mount file secrets CARGO_PROFILE_RELEASE_STRIP --no-install-recommends RUN | build',
+    'CARGO_NET_GIT_FETCH_WITH_CLI git_credentials known_hosts ssh --global --mount file secrets CARGO_PROFILE_RELEASE_STRIP --no-install-recommends RUN | build',
   'build.registries':
     'CARGO_REGISTRIES_MY_SERVICE_TOKEN cargo_registries_my_service_token --mount secrets environment RUN | build',
   'build.frontend':
@@ -269,7 +269,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'cluster.kind':
     'fsGroup runAsGroup cidr runAsUser kubernetes.io/metadata.name | ipBlock podSecurityContext securityContext namespaceSelector',
   'workload.kind':
-    'CronJob Job cronJob helm.sh/hook-output-log-policy jobTemplate onPodConditions podFailurePolicy schedule status activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles startingDeadlineSeconds | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
+    'CronJob Job cronJob helm.sh/hook-output-log-policy jobTemplate karpenter.sh/do-not-disrupt onPodConditions podFailurePolicy schedule status activeDeadlineSeconds backoffLimit concurrencyPolicy failedJobsHistoryLimit job profiles | affinity custom labelSelector namespace overrides pod requestRedirect filters imagePullSecrets lifecycle',
   'workload.command': 'entrypoint ENTRYPOINT command |',
   'workload.args': 'CMD args command |',
   'workload.namespace': '',
@@ -537,7 +537,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   'packaging.partOf': 'app.kubernetes.io/part-of |',
   'packaging.kindSuffixes': '',
   'packaging.chartName':
-    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount automount digest persistence podSecurityContext sizes --fail --max-time --show-error PersistentVolumeClaim | except accessModes affinity requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches path persistentVolumeClaim podAnnotations preStop',
+    'create fullnameOverride maintainers nameOverride networkPolicy pullPolicy serviceAccount automount digest persistence podSecurityContext sizes --fail --max-time --show-error PersistentVolumeClaim | except accessModes affinity requestRedirect filters imagePullSecrets lifecycle matchLabelKeys matches path persistentVolumeClaim preStop sessionAffinityConfig',
   'packaging.chartVersion': 'version |',
   'packaging.chartDescription': 'description |',
   'packaging.maintainer': '| maintainers',

@@ -95,6 +95,19 @@ export const clusterCases: Cases = {
       'pod.storageClass': 'gp3',
     },
   },
+  'shared-storage': {
+    broken: {
+      'cluster.kind': 'aks',
+      'pod.volumes': [volume({ kind: 'claim' })],
+      'pod.claimAccess': 'ReadWriteMany',
+    },
+    sound: {
+      'cluster.kind': 'aks',
+      'pod.volumes': [volume({ kind: 'claim' })],
+      'pod.claimAccess': 'ReadWriteMany',
+      'pod.storageClass': 'azurefile-csi',
+    },
+  },
 };
 
 export const environmentCases: Cases = {

@@ -1,6 +1,10 @@
 import type { Text } from '../../fields/index.ts';
 import { identityLabels } from '../../plan/cloud-identity.ts';
-import { architectureSelector, evictionAnnotation } from '../../plan/cluster/node-facts.ts';
+import {
+  architectureSelector,
+  evictionAnnotation,
+  taskAnnotations,
+} from '../../plan/cluster/node-facts.ts';
 import { type Plan, say, type Track } from '../../plan/index.ts';
 import { labelValue } from '../../plan/labels.ts';
 import { hasSidecar } from '../../plan/mesh.ts';
@@ -157,6 +161,7 @@ export const podTemplate = (plan: Plan, track: Track = oneVersion(plan)): Tree =
   const { pod } = plan.config;
   const annotations = {
     ...evictionAnnotation(plan.config, plan.volumes),
+    ...taskAnnotations(plan.config),
     ...scrapeAnnotations(plan),
     ...mapping(pod.podAnnotations),
   };

@@ -5,6 +5,7 @@ import { localDns } from './generic.ts';
 export const aks = {
   name: 'Azure AKS',
   resolverAddresses: localDns,
+  sharedStorage: ['azurefile-csi', 'azurefile-csi-premium'],
   identities: ['azure'],
   healthPathAnnotation: 'service.beta.kubernetes.io/azure-load-balancer-health-probe-request-path',
 } as const satisfies Cluster;
@@ -13,6 +14,10 @@ export const aksReasons: ReasonsFor<typeof aks> = {
   resolverAddresses: {
     why: 'LocalDNS is a process of every node, so no selector matches it.',
     source: 'https://learn.microsoft.com/azure/aks/localdns-custom',
+  },
+  sharedStorage: {
+    why: 'The default class makes a disk for one node; the classes of Azure Files are for all nodes.',
+    source: 'https://learn.microsoft.com/azure/aks/azure-files-csi',
   },
   identities: {
     why: 'Pods get a managed identity by an annotation of the ServiceAccount and a label.',

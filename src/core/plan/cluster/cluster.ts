@@ -31,6 +31,11 @@ export interface Cluster {
   readonly assignsUsers?: boolean;
   /** Whether a claim without a storage class is bound. */
   readonly hasDefaultStorage?: boolean;
+  /**
+   * The storage classes of the platform for ReadWriteMany, where the default class is for one node;
+   * empty where the platform has none.
+   */
+  readonly sharedStorage?: readonly string[];
   /** The cloud roles that work there; undefined where any may. */
   readonly identities?: readonly CloudIdentity[];
   /** Annotation by which the load balancer of a Service asks the readiness path. */

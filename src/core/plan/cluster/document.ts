@@ -25,6 +25,10 @@ const changes: Changes = {
       : `The network policy opens ${listed(ranges)} on 53, over UDP and TCP.`,
   assignsUsers: () => 'Pods and containers name no user, group or fsGroup.',
   hasDefaultStorage: () => 'A finding asks for the storage class of a claim that names none.',
+  sharedStorage: (classes) =>
+    classes.length === 0
+      ? 'A finding reports a claim for ReadWriteMany that names no storage class.'
+      : `A finding reports a claim for ReadWriteMany that names no storage class; its fix is ${markdownCode(classes[0] ?? '')}, and ${listed(classes)} are known.`,
   identities: (known) => `A finding reports a cloud identity other than ${listed(known)}.`,
   healthPathAnnotation: (name) =>
     `A Service of type LoadBalancer has ${markdownCode(name)} with the path of the readiness probe.`,
@@ -78,6 +82,7 @@ export const clustersDocument = (): string =>
       gatewayImplementations.map(implementationRow),
     ),
     '## The same on every cluster\n',
+    'Pods of jobs have `karpenter.sh/do-not-disrupt`, and on clusters that surely accept it `cluster-autoscaler.kubernetes.io/safe-to-evict: "false"`: an autoscaler of nodes would end a task halfway in order to save a node ([source](https://karpenter.sh/docs/concepts/disruption/#pod-level-controls)).\n',
     'Private ranges stand in the network policy once more, with the ports of each rule for any destination: the agent of Amazon VPC CNI denies the `except` ranges of another rule as a whole ([source](https://github.com/aws/aws-network-policy-agent/issues/180)).\n',
     'An Ingress of the class `gce` or `gce-internal` has the class as an annotation, not as `ingressClassName`: GKE takes no action on an Ingress with the field alone ([source](https://cloud.google.com/kubernetes-engine/docs/concepts/ingress#controller_summary)).\n',
     'An Ingress of the class `alb` leads to the pods and names the path of the readiness probe: the load balancer asks the pods itself, by default `/` ([source](https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/)).',

@@ -30,6 +30,27 @@ describe('the nodes of the pods', () => {
     );
     expect(evictable({ 'image.readOnlyRoot': false })).toBeUndefined();
   });
+
+  it('are not removed under a task, and Autopilot gets no annotation that it may refuse', () => {
+    const holding = (changes: Changes) => {
+      const tasks = [...objectsWith(changes).values()].filter(({ kind }) =>
+        ['Job', 'CronJob', 'Deployment'].includes(String(kind)),
+      );
+      const text = JSON.stringify(tasks);
+      return [
+        text.includes('"karpenter.sh/do-not-disrupt":"true"'),
+        text.includes('"cluster-autoscaler.kubernetes.io/safe-to-evict":"false"'),
+      ];
+    };
+    for (const kind of ['cron', 'job']) {
+      const task = { 'workload.kind': kind };
+      expect(holding({ ...task, 'cluster.kind': 'eks' })).toEqual([true, true]);
+      expect(holding({ ...task, 'cluster.kind': 'gke-autopilot' })).toEqual([true, false]);
+      expect(holding(task)).toEqual([true, false]);
+    }
+    expect(holding({ 'cluster.kind': 'eks' })).toEqual([false, false]);
+    expect(holding({ 'workload.kind': 'worker', 'cluster.kind': 'eks' })).toEqual([false, false]);
+  });
 });
 
 it('a migration with the image of the service follows the tag of the service', () => {

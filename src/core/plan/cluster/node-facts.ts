@@ -35,3 +35,29 @@ export const evictionAnnotation = (
     ? {}
     : { 'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes': names.join(',') };
 };
+
+/** Clusters whose admission may refuse a pod that holds its node, or may be such a cluster. */
+const mayRefuseHolding: ReadonlySet<Config['cluster']['kind']> = new Set([
+  'generic',
+  'gke-autopilot',
+]);
+
+/**
+ * Keeps the autoscaler of nodes from ending a task halfway in order to save a node: what it did is
+ * lost, and the next try begins anew. Pods of servers and workers move as before.
+ * Sources: https://karpenter.sh/docs/concepts/disruption/#pod-level-controls and the FAQ of the
+ * Cluster Autoscaler; an Autopilot of GKE refused the second annotation
+ * (https://gitlab.com/gitlab-org/charts/gitlab/-/issues/3076).
+ */
+export const taskAnnotations = ({
+  workload,
+  cluster,
+}: Pick<Config, 'workload' | 'cluster'>): Readonly<Record<string, string>> => {
+  if (workload.kind !== 'job' && workload.kind !== 'cron') return {};
+  return {
+    'karpenter.sh/do-not-disrupt': 'true',
+    ...(mayRefuseHolding.has(cluster.kind)
+      ? {}
+      : { 'cluster-autoscaler.kubernetes.io/safe-to-evict': 'false' }),
+  };
+};
