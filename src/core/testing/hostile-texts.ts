@@ -235,6 +235,8 @@ const single: Readonly<Record<string, (text: string) => boolean>> = {
   // The generator compares these texts, or tools expect a certain folder.
   'build.rustVersion': () => false,
   'image.alpineVersion': () => false,
+  // Yarn 1 is another package than the later versions.
+  'build.frontendToolVersion': (text) => !text.startsWith('1'),
   // The variable of the token is the name in upper case.
   'build.registries': () => false,
   'packaging.directory': () => false,
