@@ -33,8 +33,8 @@ describe('the nodes of the pods', () => {
 
   it('are not removed under a task, and Autopilot gets no annotation that it may refuse', () => {
     const holding = (changes: Changes) => {
-      const tasks = [...objectsWith(changes).values()].filter(({ kind }) =>
-        ['Job', 'CronJob', 'Deployment'].includes(String(kind)),
+      const tasks = [...objectsWith(changes)].filter(([name]) =>
+        /^(?:Job|CronJob|Deployment)\//.test(name),
       );
       const text = JSON.stringify(tasks);
       return [
