@@ -32,7 +32,7 @@ import { deliverySamples } from './delivery-samples.ts';
 import { repair } from './repair.ts';
 import { expectedRepository, repositorySamples } from './repositories/sample.ts';
 import { expectedRust } from './rust/expected.ts';
-import { compilation, presetSamples, rustSamples } from './rust/samples.ts';
+import { compilation, presetSamples, programSamples, rustSamples } from './rust/samples.ts';
 import type { ConfigSource, Labelled } from './source.ts';
 
 /** The Kubernetes objects of an environment or, without one, of the base. */
@@ -164,6 +164,7 @@ export const source: ConfigSource<Decisions> = {
     },
     { name: 'samples of delivery', configs: singles(deliverySamples), extra: true },
     { name: 'samples of Rust code', configs: singles(rustSamples), extra: true, atOnce: 5 },
+    { name: 'codes of several programs', configs: programSamples, atOnce: 3 },
     { name: 'codes of presets', configs: presetSamples, extra: true, atOnce: 5 },
     { name: 'repositories', configs: repositorySamples, extra: true, atOnce: 5 },
   ],

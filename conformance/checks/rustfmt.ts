@@ -29,7 +29,7 @@ function questionsOf(bundle: PlacedBundle, rust: RustExpectation): Question[] {
       .flatMap(({ path, text }) => skipped(text).map((name) => path.replace(/[^/]*$/, name))),
   );
   const isEntry = ({ path }: { readonly path: string }): boolean =>
-    rust.crate ? /(?:^|\/)src\/(?:main|lib)\.rs$/.test(path) : isList({ path });
+    isList({ path }) || (rust.crate && /(?:^|\/)src\/(?:bin\/[^/]+\/)?main\.rs$/.test(path));
   const isSkipped = ({ path }: { readonly path: string }): boolean => names.has(path);
   const shown = code.filter((file) => !isSkipped(file)).map(({ text }) => text);
   const entries = code.filter(isEntry).map(({ path }) => ({

@@ -96,7 +96,7 @@ export function workspaceOf(bundle: PlacedBundle, rust: RustExpectation): Compil
   mkdirSync(crate);
   const from = join(bundle.folder, rust.prefix);
   for (const name of rust.crate
-    ? ['Cargo.toml', 'src', 'build.rs', 'proto', 'tests', 'config']
+    ? ['Cargo.toml', 'src', 'build.rs', 'proto', 'migrations', 'tests', 'config']
     : ['src']) {
     if (bundle.files.some(({ path }) => path.startsWith(rust.prefix + name))) {
       cpSync(join(from, name), join(crate, name), { recursive: true });

@@ -2,6 +2,7 @@ import {
   type Config,
   type Decisions,
   defaults,
+  type Layer,
   namedDecisions,
   withValues,
 } from '../../src/core/index.ts';
@@ -262,12 +263,50 @@ export const presetSamples: readonly Labelled<Decisions>[] = [
   ).values(),
 ].reverse();
 
+/** A worker, a tool with two tasks, and a server with ports and protocols of its own. */
+const programs: Readonly<Record<string, Layer>> = {
+  worker: { workload: { kind: 'worker' }, project: { binary: 'Worker' } },
+  nightly: { workload: { kind: 'cron', args: ['compact'] }, project: { binary: 'tool' } },
+  migrate: {
+    workload: { kind: 'job', args: ['migrate'] },
+    project: { binary: 'tool' },
+    job: { runs: 'before-release' },
+  },
+  admin: { project: { binary: 'admin', httpPort: 8090, grpc: true, grpcPort: 8091 } },
+};
+
+/** Several programs, in one package and in a workspace, with and without backing services. */
+export const programSamples: readonly Labelled<Decisions>[] = (
+  [
+    ['single', 'none'],
+    ['single', 'nats'],
+    ['workspace', 'nats'],
+  ] as const
+).map(
+  ([layout, broker]): Labelled<Decisions> => [
+    `rust programs ${layout}, ${broker}`,
+    {
+      base: withValues(defaults, [
+        ['project.name', 'several'],
+        ['project.binary', 'api'],
+        ['project.layout', layout],
+        ['rust.code', 'crate'],
+        ['services.database', broker === 'none' ? 'none' : 'postgresql'],
+        ['services.broker', broker],
+        ['workload.drainSeconds', 4],
+      ]),
+      workloads: programs,
+    },
+  ],
+);
+
 const alone = new Set(
   ['http', 'everything', 'grpc', 'worker', 'modules'].map((name) => `rust ${name}`),
 );
 
 /** How the code of the bundle with this label is compiled; undefined if it is not a sample. */
 export const compilation = (label: string): 'alone' | 'shared' | undefined => {
-  if (![...rustSamples, ...presetSamples].some(([sample]) => sample === label)) return undefined;
+  if (![...rustSamples, ...presetSamples, ...programSamples].some(([sample]) => sample === label))
+    return undefined;
   return alone.has(label) ? 'alone' : 'shared';
 };

@@ -58,7 +58,7 @@ publish = false
 ${optional.map(([key, text]) => `${key} = ${tomlString(text)}\n`).join('')}`;
 };
 
-/** The program of a package. */
+/** A program of a package; cargo finds those in `src/bin/<name>/main.rs` by itself. */
 export const binTable = (binary: string): string => `[[bin]]
 name = ${tomlString(binary)}
 path = "src/main.rs"

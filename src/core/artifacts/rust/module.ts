@@ -51,3 +51,7 @@ export const literalPaths = ({ plan }: TemplateContext): boolean => {
   const { livePath, readyPath, startupPath, metricsPath } = plan.config.project;
   return [livePath, readyPath, startupPath, metricsPath].some((path) => path.includes('/:'));
 };
+
+/** The attribute for a program whose name has capitals, which rustc takes for the name of a crate. */
+export const capitalsAllowed = ({ identity }: Plan): string =>
+  /[A-Z]/.test(identity.binary) ? '#![allow(non_snake_case)]' : '';

@@ -74,12 +74,16 @@ pub async fn serve(
 `;
 };
 
-/** `build.rs`: generates the service's code without an installed protoc (C-121). */
-export const buildScript = ({ t }: TemplateContext): string => rust`
+/**
+ * `build.rs`: generates the service's code without an installed protoc (C-121). With `migrations`, a
+ * new migration compiles the package again.
+ */
+export const buildScript = ({ t }: TemplateContext, migrations: boolean): string => rust`
 //! ${t('Compiles the protocol. protox reads it in Rust, so that neither the machine nor the image needs protoc.', '编译协议定义。由 protox 以 Rust 解析，机器和镜像都不需要 protoc。')}
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=proto");
+    ${migrations && 'println!("cargo:rerun-if-changed=migrations");'}
     let files = protox::compile(["service.proto"], ["proto"])?;
     tonic_prost_build::configure()
         .build_client(false)

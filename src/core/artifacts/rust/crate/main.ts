@@ -1,7 +1,12 @@
 import { rust } from '../../../formats/rust.ts';
 import type { BackingService } from '../../../plan/index.ts';
 import { backingServices } from '../../../services/index.ts';
-import { literalPaths, type TemplateContext, type WrittenModule } from '../module.ts';
+import {
+  capitalsAllowed,
+  literalPaths,
+  type TemplateContext,
+  type WrittenModule,
+} from '../module.ts';
 import { secretFields } from '../variables.ts';
 
 /**
@@ -221,7 +226,7 @@ export const main = (context: TemplateContext, modules: readonly WrittenModule[]
   const listens = code.http !== undefined || code.grpc !== undefined || code.admin !== undefined;
   return rust`
 //! ${t('Starts the service and ends it in order. The routes are in http.rs, gRPC in grpc.rs; replace the examples there.', '启动服务并按顺序结束。路由位于 http.rs，gRPC 位于 grpc.rs；请替换其中的示例。')}
-${/[A-Z]/.test(plan.identity.binary) && '#![allow(non_snake_case)]'}
+${capitalsAllowed(plan)}
 
 ${code.grpc !== undefined && 'mod grpc;'}
 ${code.http !== undefined && 'mod http;'}

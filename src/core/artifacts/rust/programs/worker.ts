@@ -1,22 +1,23 @@
 import { rust, rustString } from '../../../formats/rust.ts';
-import type { TemplateContext } from '../module.ts';
+import { capitalsAllowed, type TemplateContext } from '../module.ts';
 import { secretFields } from '../variables.ts';
-import type { ProgramPackage } from './members.ts';
+import type { Program } from './members.ts';
 
 /** The field of the settings with the address of the broker; undefined without NATS. */
-export const natsField = ({ plan }: ProgramPackage): string | undefined =>
+export const natsField = ({ plan }: Program): string | undefined =>
   secretFields(plan.first ?? plan).find(({ service }) => service?.kind === 'nats')?.field;
 
 /** `main.rs` of a worker that takes messages from a JetStream consumer. */
 export const natsWorker = (
   { t, code }: TemplateContext,
-  { plan }: ProgramPackage,
+  { plan }: Program,
   field: string,
 ): string => {
   const traced = code.has('telemetry');
   const { queueName, queueConsumer } = plan.config.scaling;
   return rust`
 //! ${t('Takes messages from the queue until it is told to stop, and finishes the one in hand.', '不断从队列取消息，直到收到停止信号；手中的消息会处理完。')}
+${capitalsAllowed(plan)}
 
 use std::{process::ExitCode, time::Duration};
 
@@ -134,10 +135,11 @@ mod tests {
 };
 
 /** `main.rs` of a worker without a known queue: it works at intervals until it is stopped. */
-export const plainWorker = ({ t, code }: TemplateContext): string => {
+export const plainWorker = ({ t, code }: TemplateContext, { plan }: Program): string => {
   const traced = code.has('telemetry');
   return rust`
 //! ${t('Works until it is told to stop, and finishes the piece in hand.', '持续工作直到收到停止信号；手中的任务会处理完。')}
+${capitalsAllowed(plan)}
 
 use std::{process::ExitCode, time::Duration};
 

@@ -137,10 +137,93 @@ test('Another server is a complete crate with its own ports.', () => {
   );
 });
 
-test('One program, or a single crate, has no workspace.', () => {
+test('Files of another server that hold its facts are written again each time.', () => {
+  const files = rustCode.files(
+    planOfSeveral(
+      { 'rust.code': 'crate', 'project.layout': 'workspace' },
+      { admin: { project: { binary: 'orders-admin', httpPort: 8090 } } },
+    ),
+  );
+  const starter = (path: string) =>
+    files.find((one) => one.path === `crates/orders-admin/src/${path}`)?.starter;
+  expect(starter('waybill/facts.rs')).toBeUndefined();
+  expect(starter('http.rs')).toBe(true);
+});
+
+test('Workloads of one program have no further package.', () => {
   const same: Workloads = { worker: { workload: { kind: 'worker' } } };
   expect(filesOf({}, same).get('Cargo.toml')).toContain('[package]');
-  expect(filesOf({ 'project.layout': 'single' }).has('crates/orders-worker/Cargo.toml')).toBe(
-    false,
+});
+
+test('Programs that name one package of a workspace are in this package.', () => {
+  const files = filesOf(
+    {},
+    {
+      a: { workload: { kind: 'worker' }, project: { binary: 'a', package: 'tools' } },
+      b: { workload: { kind: 'job' }, project: { binary: 'b', package: 'tools' } },
+    },
   );
+  expect(files.get('crates/tools/Cargo.toml')).toContain('name = "a"\npath = "src/main.rs"');
+  expect(files.has('crates/tools/src/main.rs')).toBe(true);
+  expect(files.has('crates/tools/src/bin/b/main.rs')).toBe(true);
+});
+
+describe('a single crate with several programs', () => {
+  const single: Changes = { 'project.layout': 'single' };
+  const grpcAdmin: Workloads = {
+    ...everyKind,
+    admin: { project: { binary: 'orders-admin', httpPort: 8090, grpc: true } },
+  };
+
+  test('has one manifest, and the main file of each program where cargo looks for it.', () => {
+    const files = filesOf(single);
+    const paths = [...files.keys()];
+    expect(paths.filter((path) => path.endsWith('Cargo.toml'))).toEqual(['Cargo.toml']);
+    expect(paths.filter((path) => path.endsWith('main.rs'))).toEqual([
+      'src/main.rs',
+      'src/bin/orders-worker/main.rs',
+      'src/bin/orders-cli/main.rs',
+    ]);
+    expect(files.get('Cargo.toml')).toContain('name = "orders-api"\npath = "src/main.rs"');
+  });
+
+  test('has a library, which the programs share.', () => {
+    const files = filesOf(single);
+    expect(files.get('Cargo.toml')).toContain('[lib]\nname = "waybill"');
+    expect(files.get('src/lib.rs')).toContain('pub use waybill::*;');
+    expect(files.has('src/waybill/settings.rs')).toBe(true);
+    for (const path of ['src/main.rs', 'src/bin/orders-worker/main.rs'])
+      expect(files.get(path)).toContain('use waybill::');
+  });
+
+  test('needs the dependencies of all programs.', () => {
+    const manifest = filesOf(single).get('Cargo.toml') ?? '';
+    for (const crate of ['axum', 'async-nats', 'sqlx']) expect(manifest).toContain(`\n${crate} = `);
+  });
+
+  test('builds the protocol of another server, and knows its migrations.', () => {
+    const files = filesOf(single, grpcAdmin);
+    expect(files.get('src/bin/orders-admin/waybill/facts.rs')).toContain(
+      'pub const HTTP_PORT: u16 = 8090;',
+    );
+    expect(files.get('tests/service-admin.rs')).toContain('CARGO_BIN_EXE_orders-admin');
+    expect(files.get('build.rs')).toContain('protox::compile');
+    expect(files.get('build.rs')).toContain('rerun-if-changed=migrations');
+    expect(files.get('Cargo.toml')).toContain('[build-dependencies]');
+  });
+
+  test('stands in the folder that the user names.', () => {
+    const files = filesOf({ ...single, 'rust.directory': 'app' });
+    expect(files.has('app/src/bin/orders-cli/main.rs')).toBe(true);
+    expect(files.has('app/src/lib.rs')).toBe(true);
+  });
+});
+
+test('A program whose name has capitals compiles without a warning about it.', () => {
+  const workloads: Workloads = {
+    worker: { workload: { kind: 'worker' }, project: { binary: 'Worker' } },
+    tool: { workload: { kind: 'job' }, project: { binary: 'Tool' } },
+  };
+  for (const name of ['Worker', 'Tool'])
+    expect(main(name, {}, workloads)).toContain('#![allow(non_snake_case)]');
 });

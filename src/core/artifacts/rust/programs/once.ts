@@ -1,8 +1,8 @@
 import { rust, rustField, rustString } from '../../../formats/rust.ts';
 import type { Plan } from '../../../plan/index.ts';
-import type { TemplateContext } from '../module.ts';
+import { capitalsAllowed, type TemplateContext } from '../module.ts';
 import { secretFields } from '../variables.ts';
-import type { ProgramPackage } from './members.ts';
+import type { Program } from './members.ts';
 
 /** A task of the program: what a workload asks it for by its first argument. */
 interface Task {
@@ -20,7 +20,7 @@ const migrates = (one: Plan): boolean =>
   one.kind === 'job' && one.config.job.runs === 'before-release';
 
 /** The tasks of a program, one for each first argument of its workloads. */
-export const tasksOf = ({ workloads, plan }: ProgramPackage): readonly Task[] => {
+export const tasksOf = ({ workloads, plan }: Program): readonly Task[] => {
   const hasDatabase = postgresField(plan) !== undefined;
   const tasks = new Map<string, Task>();
   for (const one of workloads) {
@@ -38,7 +38,7 @@ export const tasksOf = ({ workloads, plan }: ProgramPackage): readonly Task[] =>
 };
 
 /** Whether the program applies the migrations of the database. */
-export const migratesDatabase = (member: ProgramPackage): boolean =>
+export const migratesDatabase = (member: Program): boolean =>
   tasksOf(member).some((task) => task.migrates);
 
 const migration = ({ t }: TemplateContext, name: string, field: string): string => rust`
@@ -63,7 +63,7 @@ async fn ${name}(_settings: &Settings) -> Result<(), Failure> {
 `;
 
 /** `main.rs` of a program that ends by itself: its exit code says whether the run has failed. */
-export const once = (context: TemplateContext, member: ProgramPackage): string => {
+export const once = (context: TemplateContext, member: Program): string => {
   const { t } = context;
   const traced = context.code.has('telemetry');
   const tasks = tasksOf(member);
@@ -71,6 +71,7 @@ export const once = (context: TemplateContext, member: ProgramPackage): string =
   const withDatabase = field !== undefined && migratesDatabase(member);
   return rust`
 //! ${t('Does one task and ends: exit code 0 when it is done, 1 when it failed, 2 when it was called wrongly.', '执行一项任务后退出：完成为 0，失败为 1，调用方式错误为 2。')}
+${capitalsAllowed(member.plan)}
 
 use std::process::ExitCode;
 
