@@ -183,7 +183,10 @@ describe('in any plan', () => {
       const { mesh, traffic } = of.config;
       if (mesh.provider !== 'istio' || of.ports.length === 0) return;
       const tunnel = 15008;
-      const metricsOnly = of.ports.every(({ name }) => name === 'metrics');
+      // Another pod of the workload calls a port that only its pods may call.
+      const called = of.ports.filter(({ further }) => further?.reach !== 'pod');
+      if (called.length === 0) return;
+      const metricsOnly = called.every(({ name }) => name === 'metrics');
       const caller = {
         namespace: metricsOnly
           ? traffic.metricsFromNamespace
