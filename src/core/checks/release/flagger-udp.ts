@@ -15,8 +15,9 @@ export const flaggerUdp = defineRule({
       'Service 由 Flagger 创建，它会将发现的端口都写为 TCP。请让 UDP 端口使用独立的 Service，或改用其他发布方式。',
   },
   source: 'https://docs.flagger.app/usage/how-it-works#canary-service',
-  applies: ({ release, ports }) =>
-    release.flagger !== undefined &&
+  // A service with UDP alone has no traffic that Flagger shifts, and its Service no port either.
+  applies: ({ config, ports }) =>
+    config.release.strategy === 'flagger' &&
     ports.some(
       ({ transport, further }) =>
         transport === 'UDP' && (further?.reach === 'service' || further?.reach === 'gateway'),
