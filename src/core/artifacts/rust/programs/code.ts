@@ -4,7 +4,7 @@ import { type CrateRequirement, dependencies, mergedRequirements } from '../depe
 import { contextOf, type TemplateContext, type WrittenModule } from '../module.ts';
 import { moduleFiles } from '../modules/files.ts';
 import { writtenModules } from '../modules/index.ts';
-import type { Program } from './members.ts';
+import type { FurtherProgram } from './members.ts';
 import { migratesDatabase, once } from './once.ts';
 import { natsField, natsWorker, plainWorker } from './worker.ts';
 
@@ -65,14 +65,14 @@ export const firstCode = (
   };
 };
 
-const base = ({ plan, prefix }: Program) => ({
+const base = ({ plan, prefix }: FurtherProgram) => ({
   binary: plan.identity.binary,
   package: plan.identity.package,
   prefix,
 });
 
 /** Another program that listens: it has modules of its own, with its own ports and paths. */
-const serverCode = (member: Program): ProgramCode | undefined => {
+const serverCode = (member: FurtherProgram): ProgramCode | undefined => {
   const { plan, prefix, source } = member;
   if (plan.rust === undefined) return undefined;
   const context = contextOf(plan, { ...plan.rust, prefix });
@@ -93,7 +93,7 @@ const serverCode = (member: Program): ProgramCode | undefined => {
   };
 };
 
-const workerNeeds = (member: Program): readonly CrateRequirement[] => [
+const workerNeeds = (member: FurtherProgram): readonly CrateRequirement[] => [
   { name: 'tokio', features: ['time'] },
   { name: 'tokio-util', features: ['rt'] },
   ...(natsField(member) === undefined
@@ -114,13 +114,13 @@ const migrationNeeds: readonly CrateRequirement[] = [
   },
 ];
 
-const workerText = (context: TemplateContext, member: Program): string => {
+const workerText = (context: TemplateContext, member: FurtherProgram): string => {
   const field = natsField(member);
   return field === undefined ? plainWorker(context, member) : natsWorker(context, member, field);
 };
 
 /** A program without a listener: one file, and what the programs share. */
-const quietCode = (context: TemplateContext, member: Program): ProgramCode => {
+const quietCode = (context: TemplateContext, member: FurtherProgram): ProgramCode => {
   const isWorker = member.kind === 'worker';
   const migrates = !isWorker && migratesDatabase(member);
   return {
@@ -154,5 +154,8 @@ const quietCode = (context: TemplateContext, member: Program): ProgramCode => {
 };
 
 /** The code of a program beside the first one. */
-export const memberCode = (context: TemplateContext, member: Program): ProgramCode | undefined =>
+export const memberCode = (
+  context: TemplateContext,
+  member: FurtherProgram,
+): ProgramCode | undefined =>
   member.kind === 'server' ? serverCode(member) : quietCode(context, member);

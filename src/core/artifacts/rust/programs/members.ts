@@ -2,7 +2,7 @@ import { workloadsOf } from '../../../plan/bundle.ts';
 import type { Plan } from '../../../plan/index.ts';
 
 /** A program of the bundle beside the first one. */
-export interface Program {
+export interface FurtherProgram {
   /** The first workload that runs the program. */
   readonly plan: Plan;
   readonly workloads: readonly Plan[];
@@ -14,7 +14,7 @@ export interface Program {
   readonly kind: 'server' | 'worker' | 'once';
 }
 
-const kindOf = (workloads: readonly Plan[]): Program['kind'] => {
+const kindOf = (workloads: readonly Plan[]): FurtherProgram['kind'] => {
   if (workloads.some(({ kind, ports }) => kind === 'server' || ports.length > 0)) return 'server';
   return workloads.some(({ kind }) => kind === 'worker') ? 'worker' : 'once';
 };
@@ -29,7 +29,7 @@ const packagesFolder = (prefix: string): string => {
  * The other programs of the bundle, in the order of their workloads. A package of its own has its
  * program in `src/main.rs`; a further program of a package is in `src/bin/<binary>`.
  */
-export const membersOf = (plan: Plan): readonly Program[] => {
+export const membersOf = (plan: Plan): readonly FurtherProgram[] => {
   const first = plan.rust?.prefix ?? '';
   const folder = packagesFolder(first);
   const packages = new Map([[plan.identity.package, first]]);
@@ -39,7 +39,7 @@ export const membersOf = (plan: Plan): readonly Program[] => {
     if (binary === plan.identity.binary) continue;
     byBinary.set(binary, [...(byBinary.get(binary) ?? []), one]);
   }
-  return [...byBinary].flatMap(([binary, workloads]): readonly Program[] => {
+  return [...byBinary].flatMap(([binary, workloads]): readonly FurtherProgram[] => {
     const [one] = workloads;
     if (one === undefined) return [];
     const known = packages.get(one.identity.package);

@@ -2,7 +2,7 @@ import { rust, rustField, rustString } from '../../../formats/rust.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { capitalsAllowed, type TemplateContext } from '../module.ts';
 import { secretFields } from '../variables.ts';
-import type { Program } from './members.ts';
+import type { FurtherProgram } from './members.ts';
 
 /** A task of the program: what a workload asks it for by its first argument. */
 interface Task {
@@ -20,7 +20,7 @@ const migrates = (one: Plan): boolean =>
   one.kind === 'job' && one.config.job.runs === 'before-release';
 
 /** The tasks of a program, one for each first argument of its workloads. */
-export const tasksOf = ({ workloads, plan }: Program): readonly Task[] => {
+export const tasksOf = ({ workloads, plan }: FurtherProgram): readonly Task[] => {
   const hasDatabase = postgresField(plan) !== undefined;
   const tasks = new Map<string, Task>();
   for (const one of workloads) {
@@ -38,7 +38,7 @@ export const tasksOf = ({ workloads, plan }: Program): readonly Task[] => {
 };
 
 /** Whether the program applies the migrations of the database. */
-export const migratesDatabase = (member: Program): boolean =>
+export const migratesDatabase = (member: FurtherProgram): boolean =>
   tasksOf(member).some((task) => task.migrates);
 
 const migration = ({ t }: TemplateContext, name: string, field: string): string => rust`
@@ -63,7 +63,7 @@ async fn ${name}(_settings: &Settings) -> Result<(), Failure> {
 `;
 
 /** `main.rs` of a program that ends by itself: its exit code says whether the run has failed. */
-export const once = (context: TemplateContext, member: Program): string => {
+export const once = (context: TemplateContext, member: FurtherProgram): string => {
   const { t } = context;
   const traced = context.code.has('telemetry');
   const tasks = tasksOf(member);

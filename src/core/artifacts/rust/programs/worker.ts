@@ -1,16 +1,16 @@
 import { rust, rustString } from '../../../formats/rust.ts';
 import { capitalsAllowed, type TemplateContext } from '../module.ts';
 import { secretFields } from '../variables.ts';
-import type { Program } from './members.ts';
+import type { FurtherProgram } from './members.ts';
 
 /** The field of the settings with the address of the broker; undefined without NATS. */
-export const natsField = ({ plan }: Program): string | undefined =>
+export const natsField = ({ plan }: FurtherProgram): string | undefined =>
   secretFields(plan.first ?? plan).find(({ service }) => service?.kind === 'nats')?.field;
 
 /** `main.rs` of a worker that takes messages from a JetStream consumer. */
 export const natsWorker = (
   { t, code }: TemplateContext,
-  { plan }: Program,
+  { plan }: FurtherProgram,
   field: string,
 ): string => {
   const traced = code.has('telemetry');
@@ -135,7 +135,7 @@ mod tests {
 };
 
 /** `main.rs` of a worker without a known queue: it works at intervals until it is stopped. */
-export const plainWorker = ({ t, code }: TemplateContext, { plan }: Program): string => {
+export const plainWorker = ({ t, code }: TemplateContext, { plan }: FurtherProgram): string => {
   const traced = code.has('telemetry');
   return rust`
 //! ${t('Works until it is told to stop, and finishes the piece in hand.', '持续工作直到收到停止信号；手中的任务会处理完。')}
